@@ -1,0 +1,12 @@
+package nl.zorgvuldig;
+
+import nl.zorgvuldig.command.Commands;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/// The program. Every word of the command line, `serve` included, starts here.
+@SpringBootApplication(proxyBeanMethods = false)
+public class Zorgvuldig {
+    public static void main(String... args) {
+        System.exit(Commands.run(args));
+    }
+}

@@ -1,0 +1,36 @@
+package nl.zorgvuldig.kernel;
+
+import java.util.Locale;
+
+/// What is being done with data about a person. The log records it, access is decided for it,
+/// and row security sees it as `access.task()`. Its code is the constant's name in lower case.
+public enum Act {
+    /// Opening a dossier.
+    READ,
+    /// Adding an entry to a dossier, or correcting one.
+    WRITE,
+    /// Reading who did what with a dossier; not its content.
+    READ_LOG,
+    /// Giving a substitute a dated relation with one pupil.
+    ASSIGN,
+    /// Ending a pupil's enrolment.
+    END_ENROLMENT,
+    /// Seeing the names of the pupils one guides.
+    LIST,
+    /// Searching pupils by name.
+    SEARCH,
+    /// Importing a school's roster.
+    IMPORT,
+    /// Signing in and out.
+    SIGN_IN,
+    /// Exporting or verifying the log.
+    EXPORT_LOG,
+    /// Ordinary work that opens nobody's dossier.
+    BROWSE,
+    /// The program's own work: name index, mail, sealing the log, the demonstration board.
+    MAINTAIN;
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

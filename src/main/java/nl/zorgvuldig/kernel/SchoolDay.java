@@ -1,0 +1,21 @@
+package nl.zorgvuldig.kernel;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/// Which school day it is. Days begin and end in Europe/Amsterdam, whatever zone the machine or database is in.
+public final class SchoolDay {
+    public static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+
+    private SchoolDay() {}
+
+    public static LocalDate today(Clock clock) {
+        return of(clock.instant());
+    }
+
+    public static LocalDate of(Instant moment) {
+        return LocalDate.ofInstant(moment, ZONE);
+    }
+}

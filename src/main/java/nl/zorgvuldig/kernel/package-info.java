@@ -1,0 +1,7 @@
+/// The words every module speaks: ids, school years, periods, and who is acting with which aim. Knows nobody.
+@ApplicationModule(displayName = "kernel", allowedDependencies = {})
+@NullMarked
+package nl.zorgvuldig.kernel;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
