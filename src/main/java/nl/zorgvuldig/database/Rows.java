@@ -39,6 +39,10 @@ public final class Rows {
         return Objects.requireNonNull(row.getObject(column, OffsetDateTime.class), column).toInstant();
     }
 
+    public static Optional<Instant> optionalInstant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+    }
+
     /// From the columns `valid_from` and `valid_until`.
     public static Period period(ResultSet row) throws SQLException {
         return new Period(date(row, "valid_from"), date(row, "valid_until"));

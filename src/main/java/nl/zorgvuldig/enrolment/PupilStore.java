@@ -2,6 +2,7 @@ package nl.zorgvuldig.enrolment;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,7 @@ final class PupilStore {
             where p.board = :board and %1$s
             order by pupil, what, first""";
     private static final String OF_PUPIL = WHEREABOUTS.formatted("p.id = :pupil");
+    private static final String OF_PUPILS = WHEREABOUTS.formatted("p.id in (:pupils)");
     private static final String IN_GROUP =
             WHEREABOUTS.formatted(
                     "p.id in (select m.pupil from enrolment.placement m where m.board = :board and m.group_id = :group)");
@@ -119,6 +121,10 @@ final class PupilStore {
 
     Optional<Whereabouts> find(PupilId pupil) {
         return read(sql(OF_PUPIL).param("pupil", pupil.value())).stream().findFirst();
+    }
+
+    List<Whereabouts> list(Collection<PupilId> pupils) {
+        return read(sql(OF_PUPILS).param("pupils", pupils.stream().map(PupilId::value).toList()));
     }
 
     List<Whereabouts> listInGroup(GroupId group) {

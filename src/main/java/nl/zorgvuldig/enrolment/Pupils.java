@@ -121,13 +121,19 @@ public final class Pupils {
         return work.read(Act.BROWSE, () -> store.listKeptBy(school));
     }
 
-    /// The pupils the database lets the acting person list: the second opinion beside the rules of access.
-    public List<PupilId> listOpenToMe() {
-        return work.read(Act.LIST, register::listOpenToMe);
+    /// The pupils the database opens to the acting person for the aim of the unit of work around it, with the school that
+    /// keeps each: the second opinion beside the rules of access.
+    public Map<PupilId, SchoolId> keepersOpenToMe() {
+        return work.read(Act.LIST, register::keepersOpenToMe);
     }
 
-    public List<PupilId> listOpenToMe(SchoolId keeper) {
-        return work.read(Act.LIST, () -> register.listOpenToMe(keeper));
+    /// The same, of those ever placed in one group.
+    public List<PupilId> listOpenToMeIn(GroupId group) {
+        return work.read(Act.LIST, () -> register.listOpenToMe(group));
+    }
+
+    public List<Whereabouts> list(Collection<PupilId> pupils) {
+        return pupils.isEmpty() ? List.of() : work.read(Act.BROWSE, () -> store.list(pupils));
     }
 
     /// Who the pupil is; empty when the database does not open it to the acting person.

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolId;
@@ -42,12 +43,16 @@ final class RegisterStore {
             select r.pupil, r.sealed_name from enrolment.register r
             join enrolment.pupil p on p.board = r.board and p.id = r.pupil
             where r.board = :board and p.school = :school""";
-    private static final String OPEN_TO_ME = "select pupil from enrolment.register where board = :board";
-    private static final String OPEN_TO_ME_AT =
+    private static final String OPEN_TO_ME =
+            """
+            select r.pupil, p.school from enrolment.register r
+            join enrolment.pupil p on p.board = r.board and p.id = r.pupil
+            where r.board = :board""";
+    private static final String OPEN_TO_ME_IN =
             """
             select r.pupil from enrolment.register r
-            join enrolment.pupil p on p.board = r.board and p.id = r.pupil
-            where r.board = :board and p.school = :school""";
+            join enrolment.placement m on m.board = r.board and m.pupil = r.pupil
+            where r.board = :board and m.group_id = :group""";
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -104,13 +109,21 @@ final class RegisterStore {
         return names;
     }
 
-    List<PupilId> listOpenToMe() {
-        return sql(OPEN_TO_ME).query((row, n) -> new PupilId(Rows.uuid(row, "pupil"))).list();
+    Map<PupilId, SchoolId> keepersOpenToMe() {
+        Map<PupilId, SchoolId> open = new LinkedHashMap<>();
+        sql(OPEN_TO_ME)
+                .query(
+                        row -> {
+                            open.put(
+                                    new PupilId(Rows.uuid(row, "pupil")),
+                                    new SchoolId(Rows.uuid(row, "school")));
+                        });
+        return open;
     }
 
-    List<PupilId> listOpenToMe(SchoolId school) {
-        return sql(OPEN_TO_ME_AT)
-                .param("school", school.value())
+    List<PupilId> listOpenToMe(GroupId group) {
+        return sql(OPEN_TO_ME_IN)
+                .param("group", group.value())
                 .query((row, n) -> new PupilId(Rows.uuid(row, "pupil")))
                 .list();
     }

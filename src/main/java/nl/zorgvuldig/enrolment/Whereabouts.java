@@ -14,6 +14,10 @@ public record Whereabouts(PupilId pupil, SchoolId keeper, List<Enrolled> enrolme
         return enrolments.stream().anyMatch(one -> one.school().equals(school) && one.attends(day));
     }
 
+    public boolean attends(LocalDate day) {
+        return enrolments.stream().anyMatch(one -> one.attends(day));
+    }
+
     /// The enrolment that counts on `day`: the one running, or else the one begun last.
     public Enrolled current(LocalDate day) {
         return enrolments.stream()

@@ -11,9 +11,12 @@ create table access.assignment (
     sealed_reason bytea not null,
     given_by uuid not null,
     given_at timestamptz not null,
+    ended_at timestamptz, -- ended before its last day
+    ended_by uuid,
     primary key (board, id),
     foreign key (board, pupil) references enrolment.pupil (board, id),
-    check (valid_from <= valid_until)
+    check (valid_from <= valid_until),
+    check ((ended_at is null) = (ended_by is null))
 );
 create index on access.assignment (board, person);
 create index on access.assignment (board, pupil);
@@ -85,7 +88,7 @@ begin
             select a.pupil
             from access.assignment a
             join enrolment.enrolment e on e.board = b and e.pupil = a.pupil
-            where a.board = b and a.person = me
+            where a.board = b and a.person = me and a.ended_at is null
               and day between a.valid_from and a.valid_until
               and day >= e.entered and day < e.last_school_day and day < e.deregistered);
     end if;
