@@ -14,7 +14,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Runs the [RecurringJob]s of all modules, planned in the database: once over all instances, also after a restart.
+/// Runs the [RecurringJob]s of all modules, planned in the database: once over all instances, also
+/// after a restart.
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "zorgvuldig.jobs", havingValue = "true", matchIfMissing = true)
 class JobsConfiguration {

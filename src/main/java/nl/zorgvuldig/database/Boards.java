@@ -13,11 +13,13 @@ import nl.zorgvuldig.kernel.SchoolDay;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The boards this installation serves. The program's own work visits them one by one, since no transaction sees two.
+/// The boards this installation serves. The program's own work visits them one by one, since no
+/// transaction sees two.
 public final class Boards {
     private static final String ADD =
             "insert into installation.board (board, added_at) values (:board, :at) on conflict do nothing";
-    private static final String LIST = "select board from installation.board order by added_at, board";
+    private static final String LIST =
+            "select board from installation.board order by added_at, board";
 
     private final JdbcClient client;
     private final Clock clock;
@@ -39,8 +41,8 @@ public final class Boards {
         return client.sql(LIST).query(UUID.class).list().stream().map(BoardId::new).toList();
     }
 
-    /// Does `work` for each board, as the program itself. What goes wrong for one board does not keep it from the next;
-    /// the first failure is thrown at the end.
+    /// Does `work` for each board, as the program itself. What goes wrong for one board does not
+    /// keep it from the next; the first failure is thrown at the end.
     public void forEach(Consumer<BoardId> work) {
         @Nullable RuntimeException failure = null;
         for (BoardId board : all()) {

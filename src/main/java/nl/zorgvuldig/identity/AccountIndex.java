@@ -17,8 +17,9 @@ import nl.zorgvuldig.kernel.PersonName;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/// The people of each board in memory, since their names are sealed in the database. A copy is dropped when any instance
-/// changes an account; while signals of other instances do not arrive, none is trusted longer than [#BLIND].
+/// The people of each board in memory, since their names are sealed in the database. A copy is
+/// dropped when any instance changes an account; while signals of other instances do not arrive,
+/// none is trusted longer than [#BLIND].
 final class AccountIndex {
     static final Duration BLIND = Duration.ofSeconds(5);
     private static final String TOPIC = "accounts";
@@ -33,7 +34,8 @@ final class AccountIndex {
         this.signals = signals;
         this.clock = clock;
         this.load = load;
-        signals.listen(TOPIC, payload -> Id.parse(payload).map(BoardId::new).ifPresent(this::outdate));
+        signals.listen(
+                TOPIC, payload -> Id.parse(payload).map(BoardId::new).ifPresent(this::outdate));
         signals.whenLost(() -> boards.keySet().forEach(this::outdate));
     }
 
@@ -49,17 +51,20 @@ final class AccountIndex {
         return Optional.ofNullable(fresh(board).people().get(person));
     }
 
-    /// As things stood a moment ago, when a page was begun, if that is at hand; never waits for the database then.
+    /// As things stood a moment ago, when a page was begun, if that is at hand; never waits for the
+    /// database then.
     Optional<Known> recently(BoardId board, PersonId person) {
         @Nullable Copy copy = copies.get(board);
         @Nullable Known known = copy == null ? null : copy.people().get(person);
         return known == null ? now(board, person) : Optional.of(known);
     }
 
-    /// To be called in the transaction that changes accounts: when it commits, every instance forgets its copy.
+    /// To be called in the transaction that changes accounts: when it commits, every instance
+    /// forgets its copy.
     void changed(BoardId board) {
         signals.send(TOPIC, board.toString());
-        TransactionSynchronizationManager.registerSynchronization(new AfterCommit(() -> outdate(board)));
+        TransactionSynchronizationManager.registerSynchronization(
+                new AfterCommit(() -> outdate(board)));
     }
 
     private void outdate(BoardId board) {
@@ -67,7 +72,8 @@ final class AccountIndex {
     }
 
     private Board of(BoardId board) {
-        return boards.computeIfAbsent(board, any -> new Board(new ReentrantLock(), new AtomicLong()));
+        return boards.computeIfAbsent(
+                board, any -> new Board(new ReentrantLock(), new AtomicLong()));
     }
 
     private Copy fresh(BoardId board) {
@@ -92,7 +98,8 @@ final class AccountIndex {
 
     private Copy loaded(BoardId board) {
         long version = of(board).version().get();
-        Copy copy = new Copy(Outside.transaction(() -> load.apply(board)), version, clock.instant());
+        Copy copy =
+                new Copy(Outside.transaction(() -> load.apply(board)), version, clock.instant());
         copies.put(board, copy);
         return copy;
     }

@@ -17,7 +17,8 @@ public enum AccountKind {
         this.longest = longest;
     }
 
-    /// How long one stays signed in without doing anything (NIST 800-63B-4, AAL2: at most 30 minutes).
+    /// How long one stays signed in without doing anything (NIST 800-63B-4, AAL2: at most 30
+    /// minutes).
     public Duration idle() {
         return idle;
     }

@@ -49,7 +49,12 @@ final class AccountSeals {
 
     Optional<String> email(BoardId board, Row row) {
         return row.email()
-                .map(sealed -> vault.open(key(board, row.person()), place("sealed_email", row.person()), sealed));
+                .map(
+                        value ->
+                                vault.open(
+                                        key(board, row.person()),
+                                        place("sealed_email", row.person()),
+                                        value));
     }
 
     /// Whether the account stands in the database exactly so.

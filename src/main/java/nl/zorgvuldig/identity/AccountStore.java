@@ -38,7 +38,8 @@ final class AccountStore {
             update identity.account set address_hash = null, sealed_email = null
             where board = ? and person = ?
             """;
-    private static final String DELETE = "delete from identity.account where board = :board and person = :person";
+    private static final String DELETE =
+            "delete from identity.account where board = :board and person = :person";
     private static final String LIST =
             """
             select person, kind, address_hash, sealed_name, sealed_email, demo_handle, closed_at
@@ -51,7 +52,8 @@ final class AccountStore {
             "insert into identity.directory (address_hash, board) values (?, ?) on conflict do nothing";
     private static final String LEAVE =
             "delete from identity.directory where address_hash = :hash and board = :board";
-    private static final String BOARDS = "select board from identity.directory where address_hash = :hash";
+    private static final String BOARDS =
+            "select board from identity.directory where address_hash = :hash";
 
     private static final String END_SESSIONS =
             "delete from identity.spring_session where principal_name = :person";
@@ -111,7 +113,10 @@ final class AccountStore {
 
     void clearAddresses(BoardId board, Collection<PersonId> people) {
         batch.batchUpdate(
-                CLEAR_ADDRESS, people.stream().map(person -> new Object[] {board.value(), person.value()}).toList());
+                CLEAR_ADDRESS,
+                people.stream()
+                        .map(person -> new Object[] {board.value(), person.value()})
+                        .toList());
     }
 
     boolean close(BoardId board, PersonId person, Instant at) {
@@ -149,7 +154,8 @@ final class AccountStore {
 
     void enter(BoardId board, Collection<byte[]> directoryHashes) {
         batch.batchUpdate(
-                ENTER, directoryHashes.stream().map(hash -> new Object[] {hash, board.value()}).toList());
+                ENTER,
+                directoryHashes.stream().map(hash -> new Object[] {hash, board.value()}).toList());
     }
 
     void leave(BoardId board, byte[] directoryHash) {
@@ -165,7 +171,10 @@ final class AccountStore {
 
     void endSessionsAndLinks(BoardId board, PersonId person) {
         client.sql(END_SESSIONS).param("person", person.toString()).update();
-        client.sql(END_LINKS).param("board", board.value()).param("person", person.value()).update();
+        client.sql(END_LINKS)
+                .param("board", board.value())
+                .param("person", person.value())
+                .update();
     }
 
     private static Row row(ResultSet found, int number) throws SQLException {

@@ -24,9 +24,10 @@ import nl.zorgvuldig.vault.KeyDestroyed;
 import nl.zorgvuldig.vault.Vault;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/// The people of a board who can sign in: staff, guardians, experts. Every method works for the board of [Acting].
-/// An account is an identity and nothing more; it opens no dossier. Names and addresses stand in the database only sealed,
-/// so a name is found in an index in memory, and an address by its keyed hash.
+/// The people of a board who can sign in: staff, guardians, experts. Every method works for the
+/// board of [Acting]. An account is an identity and nothing more; it opens no dossier. Names and
+/// addresses stand in the database only sealed, so a name is found in an index in memory, and an
+/// address by its keyed hash.
 public final class Accounts {
     /// Shown for somebody whose account is gone.
     private static final PersonName GONE = new PersonName("", "", "–");
@@ -39,14 +40,17 @@ public final class Accounts {
     private final Addresses addresses;
     private final AccountIndex index;
 
-    public Accounts(Work work, Vault vault, Signals signals, Boards boards, JdbcTemplate app, Clock clock) {
+    public Accounts(
+            Work work, Vault vault, Signals signals, Boards boards, JdbcTemplate app, Clock clock) {
         this.work = work;
         this.vault = vault;
         this.clock = clock;
         store = new AccountStore(app);
         seals = new AccountSeals(vault);
         addresses = new Addresses(vault);
-        index = new AccountIndex(signals, clock, board -> boards.program(board).call(() -> load(board)));
+        index =
+                new AccountIndex(
+                        signals, clock, board -> boards.program(board).call(() -> load(board)));
     }
 
     /// As [#openAll], for one.
@@ -54,17 +58,19 @@ public final class Accounts {
         return openAll(List.of(account));
     }
 
-    /// Opens accounts. Who has one already gets the name, kind and address given here, and can sign in again if it was closed;
-    /// who has exactly this one already is left alone. Needs the aim [Act#IMPORT] or [Act#MAINTAIN].
+    /// Opens accounts. Who has one already gets the name, kind and address given here, and can sign
+    /// in again if it was closed; who has exactly this one already is left alone. Needs the aim
+    /// [Act#IMPORT] or [Act#MAINTAIN].
     ///
-    /// @return the people whose e-mail address belongs to somebody else already. Two people never share one, so that nobody
-    ///     signs in as another; theirs is not kept
+    /// @return the people whose e-mail address belongs to somebody else already. Two people never
+    ///     share one, so that nobody signs in as another; theirs is not kept
     public Set<PersonId> openAll(Collection<NewAccount> accounts) {
         return work.write(Act.MAINTAIN, () -> openTogether(board(), accounts));
     }
 
-    /// Closes an account. Who is signed in with it is signed out by the next request; links that were sent do nothing
-    /// any more. The name stays known, for what the person did before. Needs the aim [Act#IMPORT] or [Act#MAINTAIN].
+    /// Closes an account. Who is signed in with it is signed out by the next request; links that
+    /// were sent do nothing any more. The name stays known, for what the person did before. Needs
+    /// the aim [Act#IMPORT] or [Act#MAINTAIN].
     public void close(PersonId person) {
         BoardId board = board();
         work.change(
@@ -87,8 +93,9 @@ public final class Accounts {
         return index.recently(board(), person).map(Known::name);
     }
 
-    /// The kind of an account that is open now; empty when there is none or it was closed. True on every instance: a closed
-    /// account has lost its sessions in the same transaction, and this answer follows within moments.
+    /// The kind of an account that is open now; empty when there is none or it was closed. True on
+    /// every instance: a closed account has lost its sessions in the same transaction, and this
+    /// answer follows within moments.
     public Optional<AccountKind> findOpen(BoardId board, PersonId person) {
         return index.now(board, person).filter(Known::open).map(Known::kind);
     }
@@ -109,7 +116,8 @@ public final class Accounts {
                 .flatMap(row -> seals.email(board, row));
     }
 
-    /// Which boards have an open account with this address. Only who is signing in is told: the aim is [Act#SIGN_IN].
+    /// Which boards have an open account with this address. Only who is signing in is told: the aim
+    /// is [Act#SIGN_IN].
     public List<BoardId> boardsOf(String email) {
         return work.read(Act.SIGN_IN, () -> store.boards(addresses.directoryHash(email)));
     }
@@ -129,7 +137,10 @@ public final class Accounts {
     private Set<PersonId> openTogether(BoardId board, Collection<NewAccount> accounts) {
         Map<PersonId, Row> before = new HashMap<>();
         store.list(board).forEach(row -> before.put(row.person(), row));
-        vault.create(accounts.stream().map(account -> AccountSeals.key(board, account.person())).toList());
+        vault.create(
+                accounts.stream()
+                        .map(account -> AccountSeals.key(board, account.person()))
+                        .toList());
 
         Set<AddressHash> taken = new HashSet<>();
         Set<PersonId> changing = new HashSet<>();
@@ -143,8 +154,10 @@ public final class Accounts {
         List<PersonId> moved = new ArrayList<>();
         List<byte[]> entered = new ArrayList<>();
         for (NewAccount account : accounts) {
-            Optional<String> email = account.email().map(Addresses::normal).filter(address -> !address.isEmpty());
-            Optional<AddressHash> hash = email.map(address -> new AddressHash(addresses.hash(board, address)));
+            Optional<String> email =
+                    account.email().map(Addresses::normal).filter(address -> !address.isEmpty());
+            Optional<AddressHash> hash =
+                    email.map(address -> new AddressHash(addresses.hash(board, address)));
             if (hash.isPresent() && !taken.add(hash.get())) {
                 withoutAddress.add(account.person());
                 email = Optional.empty();
@@ -171,7 +184,8 @@ public final class Accounts {
     }
 
     private void leaveDirectory(BoardId board, Row row) {
-        seals.email(board, row).ifPresent(address -> store.leave(board, addresses.directoryHash(address)));
+        seals.email(board, row)
+                .ifPresent(address -> store.leave(board, addresses.directoryHash(address)));
     }
 
     private Map<PersonId, Known> load(BoardId board) {

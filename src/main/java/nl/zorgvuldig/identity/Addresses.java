@@ -4,7 +4,8 @@ import java.util.Locale;
 import nl.zorgvuldig.kernel.BoardId;
 import nl.zorgvuldig.vault.Vault;
 
-/// E-mail addresses as they are looked up: by a keyed hash, which without the key of this installation says nothing.
+/// E-mail addresses as they are looked up: by a keyed hash, which without the key of this
+/// installation says nothing.
 final class Addresses {
     private static final String PURPOSE = "e-mail";
 
@@ -23,7 +24,8 @@ final class Addresses {
         return vault.keyedHash(board, PURPOSE, normal(email));
     }
 
-    /// For the directory of the whole installation: which board an address belongs to is asked before a board is known.
+    /// For the directory of the whole installation: which board an address belongs to is asked
+    /// before a board is known.
     byte[] directoryHash(String email) {
         return hash(BoardId.INSTALLATION, email);
     }

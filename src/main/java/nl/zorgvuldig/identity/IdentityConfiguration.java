@@ -13,7 +13,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @Configuration(proxyBeanMethods = false)
 class IdentityConfiguration {
     @Bean
-    Accounts accounts(Work work, Vault vault, Signals signals, Boards boards, DataSource app, Clock clock) {
+    Accounts accounts(
+            Work work, Vault vault, Signals signals, Boards boards, DataSource app, Clock clock) {
         return new Accounts(work, vault, signals, boards, new JdbcTemplate(app), clock);
     }
 }

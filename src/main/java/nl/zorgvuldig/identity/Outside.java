@@ -5,7 +5,8 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/// Reads outside the transaction one happens to be in, so that what it has not committed yet is not taken for true.
+/// Reads outside the transaction one happens to be in, so that what it has not committed yet is not
+/// taken for true.
 final class Outside {
     private Outside() {}
 
@@ -14,13 +15,15 @@ final class Outside {
             return work.get();
         }
         CompletableFuture<T> answer = new CompletableFuture<>();
-        Thread.ofVirtual().start(() -> {
-            try {
-                answer.complete(work.get());
-            } catch (RuntimeException | Error failed) {
-                answer.completeExceptionally(failed);
-            }
-        });
+        Thread.ofVirtual()
+                .start(
+                        () -> {
+                            try {
+                                answer.complete(work.get());
+                            } catch (RuntimeException | Error failed) {
+                                answer.completeExceptionally(failed);
+                            }
+                        });
         try {
             return answer.join();
         } catch (CompletionException failed) {

@@ -1,5 +1,5 @@
-/// Accounts, signing in, and who is acting now. Knows people by name and address only sealed; what somebody may do is
-/// decided elsewhere.
+/// Accounts, signing in, and who is acting now. Knows people by name and address only sealed; what
+/// somebody may do is decided elsewhere.
 @ApplicationModule(
         displayName = "identity",
         allowedDependencies = {"kernel", "database", "policy", "audit", "vault", "holdings", "web"})

@@ -16,12 +16,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/// Binds who is acting for the length of a request. For nobody nothing is bound, and then the database shows nothing.
+/// Binds who is acting for the length of a request. For nobody nothing is bound, and then the
+/// database shows nothing.
 record ActingFilter(Clock clock) implements Filter {
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (request instanceof HttpServletRequest page && page.getRequestURI().startsWith(Guard.ASSETS)) {
+        if (request instanceof HttpServletRequest page
+                && page.getRequestURI().startsWith(Guard.ASSETS)) {
             chain.doFilter(request, response);
             return;
         }
@@ -33,9 +35,11 @@ record ActingFilter(Clock clock) implements Filter {
         }
     }
 
-    private void act(SignedIn who, Acting.ThrowingRunnable<Exception> rest) throws IOException, ServletException {
+    private void act(SignedIn who, Acting.ThrowingRunnable<Exception> rest)
+            throws IOException, ServletException {
         try {
-            new Acting(who.board(), who.person(), Act.BROWSE, SchoolDay.today(clock)).runThrowing(rest);
+            new Acting(who.board(), who.person(), Act.BROWSE, SchoolDay.today(clock))
+                    .runThrowing(rest);
         } catch (IOException | ServletException | RuntimeException failed) {
             throw failed;
         } catch (Exception unexpected) {

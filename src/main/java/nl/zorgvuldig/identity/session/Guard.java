@@ -16,15 +16,23 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 
-/// Stands before every page: whoever is not signed in gets to the sign-in page, the policy, and nothing else. Every form
-/// carries a token of its session. What somebody may see once signed in is not decided here.
+/// Stands before every page: whoever is not signed in gets to the sign-in page, the policy, and
+/// nothing else. Every form carries a token of its session. What somebody may see once signed in is
+/// not decided here.
 @Configuration(proxyBeanMethods = false)
 class Guard {
     static final String ASSETS = "/assets/";
     static final String SIGN_IN = "/aanmelden";
 
     private static final String[] OPEN = {
-        SIGN_IN, SIGN_IN + "/**", "/beleid", "/beleid/**", "/fout", ASSETS + "**", "/favicon.ico", "/actuator/health"
+        SIGN_IN,
+        SIGN_IN + "/**",
+        "/beleid",
+        "/beleid/**",
+        "/fout",
+        ASSETS + "**",
+        "/favicon.ico",
+        "/actuator/health"
     };
 
     @Bean
@@ -32,7 +40,8 @@ class Guard {
             HttpSecurity http, PresentContext present, AccessDeniedHandler denied, Clock clock) {
         return http.authorizeHttpRequests(
                         pages ->
-                                pages.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
+                                pages.dispatcherTypeMatchers(
+                                                DispatcherType.FORWARD, DispatcherType.ERROR)
                                         .permitAll()
                                         .requestMatchers(OPEN)
                                         .permitAll()
@@ -44,7 +53,10 @@ class Guard {
                         refusals ->
                                 refusals.accessDeniedHandler(denied)
                                         .authenticationEntryPoint(Guard::toSignIn))
-                .headers(headers -> headers.defaultsDisabled().httpStrictTransportSecurity(Guard::oneYear))
+                .headers(
+                        headers ->
+                                headers.defaultsDisabled()
+                                        .httpStrictTransportSecurity(Guard::oneYear))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
@@ -55,7 +67,9 @@ class Guard {
 
     /// No address to come back to is remembered, so that none can be smuggled in.
     private static void toSignIn(
-            HttpServletRequest request, HttpServletResponse response, AuthenticationException nobody)
+            HttpServletRequest request,
+            HttpServletResponse response,
+            AuthenticationException nobody)
             throws IOException {
         if (request.getHeader("HX-Request") != null) {
             response.setHeader("HX-Redirect", SIGN_IN);

@@ -4,8 +4,8 @@ import java.util.List;
 import nl.zorgvuldig.identity.SignedIn;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 
-/// Somebody who signed in, as Spring Security knows them. Without authorities: what somebody may do is decided per pupil
-/// and per act, not by a role.
+/// Somebody who signed in, as Spring Security knows them. Without authorities: what somebody may do
+/// is decided per pupil and per act, not by a role.
 @SuppressWarnings("serial")
 final class PresentAuthentication extends AbstractAuthenticationToken {
     private final SignedIn who;

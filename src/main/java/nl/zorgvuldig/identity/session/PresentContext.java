@@ -15,9 +15,10 @@ import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
 
-/// Reads at each request, from the session, who is signed in; and ends the session when its time is over or the account was
-/// closed since. The session itself is read from the database at each request, and closing an account deletes its sessions,
-/// so a right that ends, ends on the next request on every instance.
+/// Reads at each request, from the session, who is signed in; and ends the session when its time is
+/// over or the account was closed since. The session itself is read from the database at each
+/// request, and closing an account deletes its sessions, so a right that ends, ends on the next
+/// request on every instance.
 @Component
 final class PresentContext implements SecurityContextRepository {
     private final Accounts accounts;
@@ -42,7 +43,9 @@ final class PresentContext implements SecurityContextRepository {
         Presence presence = found.get();
         SignedIn who = presence.who();
         if (presence.over(clock.instant())
-                || accounts.findOpen(who.board(), who.person()).filter(who.kind()::equals).isEmpty()) {
+                || accounts.findOpen(who.board(), who.person())
+                        .filter(who.kind()::equals)
+                        .isEmpty()) {
             session.invalidate();
             return SecurityContextHolder.createEmptyContext();
         }
@@ -51,7 +54,8 @@ final class PresentContext implements SecurityContextRepository {
 
     /// Only [SignIn] signs anybody in.
     @Override
-    public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {}
+    public void saveContext(
+            SecurityContext context, HttpServletRequest request, HttpServletResponse response) {}
 
     @Override
     public boolean containsContext(HttpServletRequest request) {

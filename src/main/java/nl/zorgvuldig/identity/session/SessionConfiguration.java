@@ -20,8 +20,9 @@ import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Sessions live in the database, so that any instance knows them. Reading one is a single statement; each statement stands
-/// by itself, and a session of which only half was written is one in which nobody is signed in.
+/// Sessions live in the database, so that any instance knows them. Reading one is a single
+/// statement; each statement stands by itself, and a session of which only half was written is one
+/// in which nobody is signed in.
 @Configuration(proxyBeanMethods = false)
 @EnableSpringHttpSession
 class SessionConfiguration {
@@ -33,7 +34,8 @@ class SessionConfiguration {
     @Bean
     JdbcIndexedSessionRepository storedSessions(DataSource app) {
         JdbcIndexedSessionRepository sessions =
-                new JdbcIndexedSessionRepository(new JdbcTemplate(app), TransactionOperations.withoutTransaction());
+                new JdbcIndexedSessionRepository(
+                        new JdbcTemplate(app), TransactionOperations.withoutTransaction());
         sessions.setTableName("identity.spring_session");
         sessions.setDefaultMaxInactiveInterval(NOBODY);
         sessions.setConversionService(SessionTexts.conversion());
@@ -73,7 +75,8 @@ class SessionConfiguration {
                         .map(
                                 presence ->
                                         Map.of(
-                                                FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME,
+                                                FindByIndexNameSessionRepository
+                                                        .PRINCIPAL_NAME_INDEX_NAME,
                                                 presence.who().person().toString()))
                         .orElse(Map.of())
                 : Map.of();

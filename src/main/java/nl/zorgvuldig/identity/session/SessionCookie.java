@@ -10,8 +10,9 @@ import nl.zorgvuldig.kernel.BoardId;
 import nl.zorgvuldig.vault.Vault;
 import org.springframework.session.web.http.CookieSerializer;
 
-/// The cookie is the session's id with a proof that this installation gave it out. The database holds the id only, so that
-/// whoever reads the database, or an old copy of it, cannot take over a session.
+/// The cookie is the session's id with a proof that this installation gave it out. The database
+/// holds the id only, so that whoever reads the database, or an old copy of it, cannot take over a
+/// session.
 record SessionCookie(CookieSerializer plain, Vault vault) implements CookieSerializer {
     private static final String PURPOSE = "session";
 
@@ -19,12 +20,18 @@ record SessionCookie(CookieSerializer plain, Vault vault) implements CookieSeria
     public void writeCookieValue(CookieValue cookie) {
         String id = cookie.getCookieValue();
         plain.writeCookieValue(
-                id.isEmpty() ? cookie : new CookieValue(cookie.getRequest(), cookie.getResponse(), id + "." + proof(id)));
+                id.isEmpty()
+                        ? cookie
+                        : new CookieValue(
+                                cookie.getRequest(), cookie.getResponse(), id + "." + proof(id)));
     }
 
     @Override
     public List<String> readCookieValues(HttpServletRequest request) {
-        return plain.readCookieValues(request).stream().map(this::proven).flatMap(Optional::stream).toList();
+        return plain.readCookieValues(request).stream()
+                .map(this::proven)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private Optional<String> proven(String value) {

@@ -17,8 +17,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
-/// Where every way of signing in ends, and where signing out happens. Whoever adds a way (a passkey, another identity
-/// provider) proves who somebody is and then calls [#complete].
+/// Where every way of signing in ends, and where signing out happens. Whoever adds a way (a
+/// passkey, another identity provider) proves who somebody is and then calls [#complete].
 @Component
 public final class SignIn {
     private final AuditLog log;
@@ -29,8 +29,9 @@ public final class SignIn {
         this.clock = clock;
     }
 
-    /// Signs somebody in whose identity and open account are certain. The line in the log comes first; without it nobody
-    /// is signed in. The session is a new one, so that one known beforehand is worth nothing.
+    /// Signs somebody in whose identity and open account are certain. The line in the log comes
+    /// first; without it nobody is signed in. The session is a new one, so that one known
+    /// beforehand is worth nothing.
     @Upholds(Clause.CONFIDENTIALITY)
     public void complete(HttpServletRequest request, SignedIn who, SignInMethod method) {
         write(who, method.code());
@@ -52,7 +53,8 @@ public final class SignIn {
     private void write(SignedIn who, String how) {
         Acting acting = new Acting(who.board(), who.person(), Act.SIGN_IN, SchoolDay.today(clock));
         log.append(
-                AuditEvent.of(clock, acting, Clause.CONFIDENTIALITY, Outcome.DONE, how).about(who.person()));
+                AuditEvent.of(clock, acting, Clause.CONFIDENTIALITY, Outcome.DONE, how)
+                        .about(who.person()));
     }
 
     private static void end(HttpServletRequest request) {

@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 
-/// Remembers when a session was last used only once a minute, so that an ordinary request reads and does not write. A session
-/// may end up to a minute before its time, never after.
-final class UnhurriedSessions<S extends Session> implements SessionRepository<UnhurriedSessions.Unhurried<S>> {
+/// Remembers when a session was last used only once a minute, so that an ordinary request reads and
+/// does not write. A session may end up to a minute before its time, never after.
+final class UnhurriedSessions<S extends Session>
+        implements SessionRepository<UnhurriedSessions.Unhurried<S>> {
     private static final Duration PAUSE = Duration.ofMinutes(1);
 
     private final SessionRepository<S> sessions;

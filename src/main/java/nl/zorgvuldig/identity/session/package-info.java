@@ -1,4 +1,5 @@
-/// Who is acting in this request: the session, the guard before every page, and the one place where signing in ends.
+/// Who is acting in this request: the session, the guard before every page, and the one place where
+/// signing in ends.
 @NullMarked
 package nl.zorgvuldig.identity.session;
 
