@@ -101,6 +101,11 @@ class DatabaseConfiguration {
         return new Signals(app, settings.app());
     }
 
+    @Bean
+    Boards boards(JdbcClient appClient, Clock clock) {
+        return new Boards(appClient, clock);
+    }
+
     static HikariDataSource pool(String name, Login login, int size) {
         HikariConfig config = new HikariConfig();
         config.setPoolName(name);
