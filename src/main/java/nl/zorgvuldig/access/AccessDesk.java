@@ -26,7 +26,8 @@ import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// Where one asks for a dossier. Every question leaves a line in the log, yes or no, and that line is committed before
+/// Where one asks for a dossier. Every question leaves a line in the log, yes or no, and that line
+// is committed before
 /// the answer is given: no line, no key; no key, no content.
 @Component
 public final class AccessDesk {
@@ -66,9 +67,23 @@ public final class AccessDesk {
         Acting acting = Acting.current();
         return switch (decision) {
             case Granted key ->
-                    line(acting, act, Optional.of(pupil.value()), decision, Outcome.GRANTED, key.relation(), key.via());
+                    line(
+                            acting,
+                            act,
+                            Optional.of(pupil.value()),
+                            decision,
+                            Outcome.GRANTED,
+                            key.relation(),
+                            key.via());
             case Refused no ->
-                    line(acting, act, Optional.of(pupil.value()), no, Outcome.REFUSED, Relation.NONE, Optional.empty());
+                    line(
+                            acting,
+                            act,
+                            Optional.of(pupil.value()),
+                            no,
+                            Outcome.REFUSED,
+                            Relation.NONE,
+                            Optional.empty());
         };
     }
 

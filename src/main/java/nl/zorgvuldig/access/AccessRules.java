@@ -19,8 +19,10 @@ import nl.zorgvuldig.school.GuidedGroup;
 import nl.zorgvuldig.school.StaffFunction;
 import org.jspecify.annotations.Nullable;
 
-/// Who may do what with a pupil's dossier. Facts in, decision out: no database, no clock, no framework.
-/// The database holds a second opinion, written apart (`access.my_pupils`); a test compares the two. What is said when
+/// Who may do what with a pupil's dossier. Facts in, decision out: no database, no clock, no
+// framework.
+/// The database holds a second opinion, written apart (`access.my_pupils`); a test compares the
+// two. What is said when
 /// the answer is no stands in [Refusals].
 record AccessRules(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
 
@@ -47,7 +49,9 @@ record AccessRules(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
 
     private @Nullable Granted throughGroup() {
         for (GuidedGroup guided : reader.groups()) {
-            if (guided.period().contains(day) && pupil.attends(guided.group().school(), day) && isIn(guided)) {
+            if (guided.period().contains(day)
+                    && pupil.attends(guided.group().school(), day)
+                    && isIn(guided)) {
                 return new Granted(
                         reader.person(),
                         pupil.pupil(),
@@ -55,7 +59,8 @@ record AccessRules(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
                         DOSSIER_FOR_GUIDES_AND_AUTHORITY,
                         Relation.GROUP,
                         Optional.of(guided.group().id().value()),
-                        Sentence.of("access.because.group", guided.group().name(), guided.period()));
+                        Sentence.of(
+                                "access.because.group", guided.group().name(), guided.period()));
             }
         }
         return null;
@@ -72,8 +77,13 @@ record AccessRules(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
 
     private @Nullable Granted asSupportCoordinator() {
         for (FunctionHeld held : reader.functions()) {
-            if (holds(held, StaffFunction.SUPPORT_COORDINATOR) && pupil.attends(held.school().orElseThrow(), day)) {
-                return granted(DOSSIER_FOR_GUIDES_AND_AUTHORITY, Relation.SCHOOL, held, "access.because.school");
+            if (holds(held, StaffFunction.SUPPORT_COORDINATOR)
+                    && pupil.attends(held.school().orElseThrow(), day)) {
+                return granted(
+                        DOSSIER_FOR_GUIDES_AND_AUTHORITY,
+                        Relation.SCHOOL,
+                        held,
+                        "access.because.school");
             }
         }
         return null;
@@ -81,7 +91,9 @@ record AccessRules(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
 
     private @Nullable Granted byAssignment() {
         for (Reader.Given given : reader.given()) {
-            if (given.pupil().equals(pupil.pupil()) && given.period().contains(day) && pupil.attends(day)) {
+            if (given.pupil().equals(pupil.pupil())
+                    && given.period().contains(day)
+                    && pupil.attends(day)) {
                 return new Granted(
                         reader.person(),
                         pupil.pupil(),
@@ -99,8 +111,10 @@ record AccessRules(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
     @Upholds(OTHER_FILES_WITH_DIRECTION)
     private @Nullable Granted asKeeper() {
         for (FunctionHeld held : reader.functions()) {
-            if (holds(held, StaffFunction.HEAD) && held.school().orElseThrow().equals(pupil.keeper())) {
-                return granted(OTHER_FILES_WITH_DIRECTION, Relation.HEAD, held, "access.because.head");
+            if (holds(held, StaffFunction.HEAD)
+                    && held.school().orElseThrow().equals(pupil.keeper())) {
+                return granted(
+                        OTHER_FILES_WITH_DIRECTION, Relation.HEAD, held, "access.because.head");
             }
         }
         return null;
@@ -111,7 +125,11 @@ record AccessRules(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
     private @Nullable Granted asBoard() {
         for (FunctionHeld held : reader.functions()) {
             if (holds(held, StaffFunction.BOARD)) {
-                return granted(DOSSIER_FOR_GUIDES_AND_AUTHORITY, Relation.BOARD, held, "access.because.board");
+                return granted(
+                        DOSSIER_FOR_GUIDES_AND_AUTHORITY,
+                        Relation.BOARD,
+                        held,
+                        "access.because.board");
             }
         }
         return null;
@@ -122,7 +140,8 @@ record AccessRules(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
     private @Nullable Granted asProtector() {
         for (FunctionHeld held : reader.functions()) {
             if (holds(held, StaffFunction.DATA_PROTECTION_OFFICER)) {
-                return granted(CONFIDENTIALITY, Relation.PROTECTION, held, "access.because.protection");
+                return granted(
+                        CONFIDENTIALITY, Relation.PROTECTION, held, "access.because.protection");
             }
         }
         return null;
@@ -135,7 +154,13 @@ record AccessRules(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
     private Granted granted(Clause clause, Relation relation, FunctionHeld held, String key) {
         Optional<UUID> via = Optional.of(held.id());
         return new Granted(
-                reader.person(), pupil.pupil(), act, clause, relation, via, Sentence.of(key, held.period()));
+                reader.person(),
+                pupil.pupil(),
+                act,
+                clause,
+                relation,
+                via,
+                Sentence.of(key, held.period()));
     }
 
     private static @Nullable Granted first(@Nullable Granted... answers) {

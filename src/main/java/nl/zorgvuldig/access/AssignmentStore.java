@@ -46,23 +46,25 @@ final class AssignmentStore {
     }
 
     void add(Assignment assignment) {
-        sql(ADD)
-                .param("id", assignment.id())
+        sql(ADD).param("id", assignment.id())
                 .param("person", assignment.person().value())
                 .param("pupil", assignment.pupil().value())
                 .param("from", assignment.period().from())
                 .param("until", assignment.period().until())
                 .param(
                         "reason",
-                        vault.seal(key(assignment.pupil()), place(assignment.id()), assignment.reason()).bytes())
+                        vault.seal(
+                                        key(assignment.pupil()),
+                                        place(assignment.id()),
+                                        assignment.reason())
+                                .bytes())
                 .param("by", assignment.givenBy().value())
                 .param("at", Rows.timestamp(assignment.givenAt()))
                 .update();
     }
 
     int end(PupilId pupil, UUID assignment, PersonId by, Instant at) {
-        return sql(END)
-                .param("id", assignment)
+        return sql(END).param("id", assignment)
                 .param("pupil", pupil.value())
                 .param("by", by.value())
                 .param("at", Rows.timestamp(at))

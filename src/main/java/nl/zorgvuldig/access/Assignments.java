@@ -17,7 +17,8 @@ import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// The door to assignments: the head lets someone guide one pupil for a while, with a reason. It ends by itself.
+/// The door to assignments: the head lets someone guide one pupil for a while, with a reason. It
+// ends by itself.
 @Component
 public final class Assignments {
     private final AssignmentStore store;
@@ -32,7 +33,8 @@ public final class Assignments {
 
     /// @param expires the first day without access; after `from`
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
-    public Assignment give(Granted key, PersonId to, LocalDate from, LocalDate expires, String reason) {
+    public Assignment give(
+            Granted key, PersonId to, LocalDate from, LocalDate expires, String reason) {
         PupilId pupil = key.use(Act.ASSIGN);
         Assignment assignment =
                 new Assignment(
@@ -54,7 +56,10 @@ public final class Assignments {
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
     public boolean end(Granted key, UUID assignment) {
         PupilId pupil = key.use(Act.ASSIGN);
-        return work.write(Act.ASSIGN, () -> store.end(pupil, assignment, key.person(), clock.instant())) == 1;
+        return work.write(
+                        Act.ASSIGN,
+                        () -> store.end(pupil, assignment, key.person(), clock.instant()))
+                == 1;
     }
 
     /// Every assignment of the pupil, running, past and to come.

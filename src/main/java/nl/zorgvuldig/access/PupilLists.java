@@ -32,8 +32,10 @@ import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// Which pupils' dossiers open to someone: decided by the same rule as opening one, after the database has already left
-/// out what its own rule refuses. Listing and searching leave one line in the log, with the number of results.
+/// Which pupils' dossiers open to someone: decided by the same rule as opening one, after the
+// database has already left
+/// out what its own rule refuses. Listing and searching leave one line in the log, with the number
+// of results.
 @Component
 public final class PupilLists {
     private static final int MOST = 60;
@@ -53,7 +55,8 @@ public final class PupilLists {
         this.clock = clock;
     }
 
-    /// The pupils of a group. Empty for a group that is not the reader's, as for one that does not exist.
+    /// The pupils of a group. Empty for a group that is not the reader's, as for one that does not
+    // exist.
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
     public PupilList inGroup(SignedIn who, GroupId group) {
         LocalDate day = SchoolDay.today(clock);
@@ -63,17 +66,33 @@ public final class PupilLists {
                         () -> {
                             List<Whereabouts> inGroup =
                                     pupils.listInGroup(group).stream()
-                                            .filter(one -> one.placements().stream()
-                                                    .anyMatch(placement -> placement.group().equals(group)
-                                                            && placement.period().contains(day)))
+                                            .filter(
+                                                    one ->
+                                                            one.placements().stream()
+                                                                    .anyMatch(
+                                                                            placement ->
+                                                                                    placement
+                                                                                                    .group()
+                                                                                                    .equals(
+                                                                                                            group)
+                                                                                            && placement
+                                                                                                    .period()
+                                                                                                    .contains(
+                                                                                                            day)))
                                             .toList();
-                            return mine(who, Act.LIST, inGroup, new HashSet<>(pupils.listOpenToMeIn(group)), day);
+                            return mine(
+                                    who,
+                                    Act.LIST,
+                                    inGroup,
+                                    new HashSet<>(pupils.listOpenToMeIn(group)),
+                                    day);
                         });
         log.append(line(Act.LIST, found.size()).through(group));
         return new PupilList(sorted(found), false);
     }
 
-    /// The pupils whose name matches, in all schools where the reader has pupils. Also those who left, for who may still
+    /// The pupils whose name matches, in all schools where the reader has pupils. Also those who
+    // left, for who may still
     /// open their dossier.
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
     public PupilList search(SignedIn who, String typed) {
@@ -93,11 +112,14 @@ public final class PupilLists {
                         });
         log.append(line(Act.SEARCH, found.size()));
         List<ListedPupil> sorted = sorted(found);
-        return new PupilList(sorted.subList(0, Math.min(MOST, sorted.size())), sorted.size() > MOST);
+        return new PupilList(
+                sorted.subList(0, Math.min(MOST, sorted.size())), sorted.size() > MOST);
     }
 
     private boolean matches(
-            Map<SchoolId, Map<PupilId, PersonName>> names, Map.Entry<PupilId, SchoolId> one, String typed) {
+            Map<SchoolId, Map<PupilId, PersonName>> names,
+            Map.Entry<PupilId, SchoolId> one,
+            String typed) {
         PersonName name = names.computeIfAbsent(one.getValue(), pupils::names).get(one.getKey());
         return name != null && Pupils.matches(name, typed);
     }
@@ -108,13 +130,18 @@ public final class PupilLists {
         Map<SchoolId, Map<PupilId, PersonName>> names = new HashMap<>();
         List<ListedPupil> mine = new ArrayList<>();
         for (Whereabouts one : candidates) {
-            if (open.contains(one.pupil()) && AccessRules.decide(reader, one, act, day) instanceof Granted key) {
-                Optional.ofNullable(names.computeIfAbsent(one.keeper(), pupils::names).get(one.pupil()))
+            if (open.contains(one.pupil())
+                    && AccessRules.decide(reader, one, act, day) instanceof Granted key) {
+                Optional.ofNullable(
+                                names.computeIfAbsent(one.keeper(), pupils::names).get(one.pupil()))
                         .ifPresent(
                                 name ->
                                         mine.add(
                                                 new ListedPupil(
-                                                        one.pupil(), name, one.current(day), key.because())));
+                                                        one.pupil(),
+                                                        name,
+                                                        one.current(day),
+                                                        key.because())));
             }
         }
         return mine;

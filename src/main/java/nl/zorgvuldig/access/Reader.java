@@ -9,7 +9,8 @@ import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.school.FunctionHeld;
 import nl.zorgvuldig.school.GuidedGroup;
 
-/// The facts about someone who asks: what they hold, guide and were given, past and present, with the days.
+/// The facts about someone who asks: what they hold, guide and were given, past and present, with
+// the days.
 ///
 /// @param children of whom they are guardian, with or without authority
 record Reader(

@@ -6,7 +6,8 @@ import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.school.Staff;
 import org.springframework.stereotype.Component;
 
-/// Gathers the facts about someone who asks, anew each time: a right that ends, ends on the next request.
+/// Gathers the facts about someone who asks, anew each time: a right that ends, ends on the next
+// request.
 @Component
 final class Readers {
     private final Staff staff;
@@ -38,7 +39,9 @@ final class Readers {
                             List.of(),
                             List.of(),
                             guardians.listChildren(who.person()));
-            case EXPERT -> new Reader(who.person(), who.kind(), List.of(), List.of(), List.of(), List.of());
+            case EXPERT ->
+                    new Reader(
+                            who.person(), who.kind(), List.of(), List.of(), List.of(), List.of());
         };
     }
 }

@@ -16,14 +16,18 @@ import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.FunctionHeld;
 import nl.zorgvuldig.school.StaffFunction;
 
-/// What is said when the answer is no, and which clause says it. About a pupil with whom the reader never had to do,
+/// What is said when the answer is no, and which clause says it. About a pupil with whom the reader
+// never had to do,
 /// the words are those for a pupil who does not exist: they depend on the reader alone.
 final class Refusals {
     private Refusals() {}
 
     static Refused known(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
         return switch (reader.kind()) {
-            case GUARDIAN -> reader.children().contains(pupil.pupil()) ? ownChild() : stranger(reader, act, day);
+            case GUARDIAN ->
+                    reader.children().contains(pupil.pupil())
+                            ? ownChild()
+                            : stranger(reader, act, day);
             case EXPERT -> stranger(reader, act, day);
             case STAFF -> {
                 if (act == Act.WRITE && holds(reader, StaffFunction.BOARD, day)) {
@@ -92,7 +96,10 @@ final class Refusals {
     /// Whether the reader once guided this pupil through a group, the school or an assignment.
     private static boolean ended(Reader reader, Whereabouts pupil, LocalDate day) {
         return reader.given().stream()
-                        .anyMatch(given -> given.pupil().equals(pupil.pupil()) && !given.period().from().isAfter(day))
+                        .anyMatch(
+                                given ->
+                                        given.pupil().equals(pupil.pupil())
+                                                && !given.period().from().isAfter(day))
                 || reader.groups().stream()
                         .anyMatch(
                                 guided ->
@@ -100,17 +107,28 @@ final class Refusals {
                                                 && pupil.placements().stream()
                                                         .anyMatch(
                                                                 placement ->
-                                                                        placement.group().equals(guided.group().id())
-                                                                                && placement.period().overlaps(guided.period())))
+                                                                        placement
+                                                                                        .group()
+                                                                                        .equals(
+                                                                                                guided.group()
+                                                                                                        .id())
+                                                                                && placement
+                                                                                        .period()
+                                                                                        .overlaps(
+                                                                                                guided
+                                                                                                        .period())))
                 || reader.functions().stream().anyMatch(held -> guidedSchool(held, pupil, day));
     }
 
     private static boolean guidedSchool(FunctionHeld held, Whereabouts pupil, LocalDate day) {
         return held.function().ofSchool()
                 && !held.period().from().isAfter(day)
-                && pupil.enrolments().stream().anyMatch(one -> held.school().orElseThrow().equals(one.school())
-                        && one.entered().isBefore(held.period().until())
-                        && one.left().isAfter(held.period().from()));
+                && pupil.enrolments().stream()
+                        .anyMatch(
+                                one ->
+                                        held.school().orElseThrow().equals(one.school())
+                                                && one.entered().isBefore(held.period().until())
+                                                && one.left().isAfter(held.period().from()));
     }
 
     private static Refused no(Clause clause, String key) {

@@ -7,7 +7,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
 /// A copy in memory of something in the database, dropped on every instance when it changes.
-/// Whoever changes it calls [#forget] inside the transaction; the signal goes out when that commits. While signals
+/// Whoever changes it calls [#forget] inside the transaction; the signal goes out when that
+// commits. While signals
 /// cannot arrive, nothing is kept longer than a few seconds.
 ///
 /// @param <K> the key; its `toString` travels in the signal
@@ -34,7 +35,8 @@ public final class Remembered<K, V> {
 
     public V get(K key) {
         Kept<V> one = kept.get(key);
-        if (one != null && (signals.connected() || clock.millis() - one.at < WITHOUT_SIGNALS_MILLIS)) {
+        if (one != null
+                && (signals.connected() || clock.millis() - one.at < WITHOUT_SIGNALS_MILLIS)) {
             return one.value;
         }
         long before = clock.millis();

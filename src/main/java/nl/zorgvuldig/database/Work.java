@@ -32,7 +32,8 @@ public final class Work {
         return Acting.current().with(act).call(() -> reading.execute(status -> work.get()));
     }
 
-    /// Reads in a transaction of its own, even inside another unit: what the program reads for itself must not depend on
+    /// Reads in a transaction of its own, even inside another unit: what the program reads for
+    // itself must not depend on
     /// what the unit around it may see.
     public <T> T readApart(Act act, Supplier<T> work) {
         return Acting.current().with(act).call(() -> apart.execute(status -> work.get()));

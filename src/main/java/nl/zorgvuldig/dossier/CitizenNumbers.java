@@ -3,11 +3,14 @@ package nl.zorgvuldig.dossier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Finds numbers in free text that pass the check of a citizen service number (BSN) or education number. A school may
+/// Finds numbers in free text that pass the check of a citizen service number (BSN) or education
+// number. A school may
 /// use them only where a law says so (UAVG art. 46), and a dossier text is no such place.
 final class CitizenNumbers {
-    /// Nine digits, or eight as older numbers were written, perhaps grouped by one blank, dot or hyphen between digits.
-    private static final Pattern CANDIDATE = Pattern.compile("(?<!\\d|\\d[ .-])\\d(?:[ .-]?\\d){7,8}(?!\\d|[ .-]\\d)");
+    /// Nine digits, or eight as older numbers were written, perhaps grouped by one blank, dot or
+    // hyphen between digits.
+    private static final Pattern CANDIDATE =
+            Pattern.compile("(?<!\\d|\\d[ .-])\\d(?:[ .-]?\\d){7,8}(?!\\d|[ .-]\\d)");
 
     private static final int EDUCATION_NUMBER_REMAINDER = 5;
 
@@ -17,7 +20,9 @@ final class CitizenNumbers {
         Matcher candidates = CANDIDATE.matcher(text);
         while (candidates.find()) {
             String digits = candidates.group().replaceAll("\\D", "");
-            if (digits.length() == 9 ? passes(digits) : candidates.group().length() == 8 && old(digits)) {
+            if (digits.length() == 9
+                    ? passes(digits)
+                    : candidates.group().length() == 8 && old(digits)) {
                 return true;
             }
         }
@@ -48,6 +53,7 @@ final class CitizenNumbers {
         }
         int remainder = Math.floorMod(sum, 11);
         return !zeros
-                && (remainder == 0 || nineDigits.startsWith("10") && remainder == EDUCATION_NUMBER_REMAINDER);
+                && (remainder == 0
+                        || nineDigits.startsWith("10") && remainder == EDUCATION_NUMBER_REMAINDER);
     }
 }

@@ -46,15 +46,18 @@ final class DossierRules {
             return Optional.of(new Objection(field, Sentence.of("dossier.objection.empty")));
         }
         if (text.length() > longest) {
-            return Optional.of(new Objection(field, Sentence.of("dossier.objection.long", longest)));
+            return Optional.of(
+                    new Objection(field, Sentence.of("dossier.objection.long", longest)));
         }
         if (CitizenNumbers.in(text)) {
-            return Optional.of(new Objection(field, Sentence.of("dossier.objection.citizen_number")));
+            return Optional.of(
+                    new Objection(field, Sentence.of("dossier.objection.citizen_number")));
         }
         return Optional.empty();
     }
 
-    /// The first day on which the dossier may be destroyed: the day after two years have passed since leaving. Empty while
+    /// The first day on which the dossier may be destroyed: the day after two years have passed
+    // since leaving. Empty while
     /// the pupil is enrolled.
     @Upholds(DESTRUCTION_AFTER_TWO_YEARS)
     static Optional<LocalDate> dueOn(Whereabouts pupil) {

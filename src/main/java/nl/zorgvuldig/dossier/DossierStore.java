@@ -20,7 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
-/// Entries in the database: versions are added, never changed. Texts are sealed under the key of the pupil's dossier, each
+/// Entries in the database: versions are added, never changed. Texts are sealed under the key of
+// the pupil's dossier, each
 /// bound to its own version.
 @Repository
 final class DossierStore {
@@ -36,9 +37,11 @@ final class DossierStore {
             from dossier.entry_version where board = :board and pupil = :pupil
             """;
     private static final String LATEST =
-            "select * from (select distinct on (entry) " + COLUMNS
+            "select * from (select distinct on (entry) "
+                    + COLUMNS
                     + " order by entry, version desc) latest order by happened_on desc, entry desc";
-    private static final String HISTORY = "select " + COLUMNS + " and entry = :entry order by version desc";
+    private static final String HISTORY =
+            "select " + COLUMNS + " and entry = :entry order by version desc";
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -57,11 +60,19 @@ final class DossierStore {
                 .param("happened_on", entry.happenedOn())
                 .param("author", entry.author().value())
                 .param("at", Rows.timestamp(entry.writtenAt()))
-                .param("text", vault.seal(key, text(entry.id(), entry.version()), entry.text()).bytes())
+                .param(
+                        "text",
+                        vault.seal(key, text(entry.id(), entry.version()), entry.text()).bytes())
                 .param(
                         "reason",
                         entry.correctionReason()
-                                .map(reason -> vault.seal(key, reason(entry.id(), entry.version()), reason).bytes())
+                                .map(
+                                        reason ->
+                                                vault.seal(
+                                                                key,
+                                                                reason(entry.id(), entry.version()),
+                                                                reason)
+                                                        .bytes())
                                 .orElse(null))
                 .update();
     }
@@ -92,7 +103,8 @@ final class DossierStore {
                     vault.open(key, text(id, version), new Sealed(Rows.bytes(row, "sealed_text"))),
                     reason == null
                             ? Optional.empty()
-                            : Optional.of(vault.open(key, reason(id, version), new Sealed(reason))));
+                            : Optional.of(
+                                    vault.open(key, reason(id, version), new Sealed(reason))));
         };
     }
 

@@ -27,7 +27,8 @@ import nl.zorgvuldig.policy.Upholds;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
-/// The door to dossiers. Every way in takes a key from the desk of `access`, whose line in the log is already committed.
+/// The door to dossiers. Every way in takes a key from the desk of `access`, whose line in the log
+// is already committed.
 @Component
 public final class Dossiers {
     private final DossierStore store;
@@ -104,14 +105,27 @@ public final class Dossiers {
         int version = correction.ofVersion() + 1;
         store.add(
                 pupil,
-                entry(key, correction.entry(), version, correction.draft(), Optional.of(correction.reason().strip())));
+                entry(
+                        key,
+                        correction.entry(),
+                        version,
+                        correction.draft(),
+                        Optional.of(correction.reason().strip())));
         return new Written.Done(correction.entry(), version);
     }
 
-    private Entry entry(Granted key, EntryId id, int version, Draft draft, Optional<String> reason) {
+    private Entry entry(
+            Granted key, EntryId id, int version, Draft draft, Optional<String> reason) {
         Instant now = clock.instant();
         return new Entry(
-                id, version, draft.kind(), draft.happenedOn(), key.person(), now, draft.text().strip(), reason);
+                id,
+                version,
+                draft.kind(),
+                draft.happenedOn(),
+                key.person(),
+                now,
+                draft.text().strip(),
+                reason);
     }
 
     @Upholds(PARENT_DATA_IN_DOSSIER)
@@ -125,7 +139,9 @@ public final class Dossiers {
                                         guardian.name(),
                                         guardian.relation(),
                                         Guardians.authorityOn(facts, guardian.person(), today),
-                                        withheld(guardian, reader) ? withoutAddress(guardian.contact()) : guardian.contact(),
+                                        withheld(guardian, reader)
+                                                ? withoutAddress(guardian.contact())
+                                                : guardian.contact(),
                                         withheld(guardian, reader)))
                 .toList();
     }

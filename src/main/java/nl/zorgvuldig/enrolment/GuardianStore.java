@@ -18,7 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
-/// Guardians and their authority. Names and contact data are sealed under the key of the child's dossier.
+/// Guardians and their authority. Names and contact data are sealed under the key of the child's
+// dossier.
 @Repository
 final class GuardianStore {
     private static final String TABLE = "enrolment.guardian";
@@ -79,8 +80,7 @@ final class GuardianStore {
                 .param("person", person)
                 .param("relation", Codes.of(guardian.relation()))
                 .update();
-        sql(ADD)
-                .param("pupil", guardian.pupil().value())
+        sql(ADD).param("pupil", guardian.pupil().value())
                 .param("person", person)
                 .param("secret", guardian.addressSecret())
                 .param(
@@ -88,11 +88,18 @@ final class GuardianStore {
                         vault.seal(
                                         key,
                                         new Place(TABLE, "sealed_name", person),
-                                        String.join(SEPARATOR, name.given(), name.prefix(), name.family()))
+                                        String.join(
+                                                SEPARATOR,
+                                                name.given(),
+                                                name.prefix(),
+                                                name.family()))
                                 .bytes())
                 .param(
                         "contact",
-                        vault.seal(key, new Place(TABLE, "sealed_contact", person), guardian.contact().joined())
+                        vault.seal(
+                                        key,
+                                        new Place(TABLE, "sealed_contact", person),
+                                        guardian.contact().joined())
                                 .bytes())
                 .update();
     }

@@ -11,7 +11,8 @@ import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// The door to a pupil's guardians and their authority. They are part of the child's dossier: they open with it, and are
+/// The door to a pupil's guardians and their authority. They are part of the child's dossier: they
+// open with it, and are
 /// sealed under its key, so they go with it.
 @Component
 @Upholds(PARENT_DATA_IN_DOSSIER)
@@ -46,7 +47,8 @@ public final class Guardians {
         return work.read(Act.BROWSE, () -> store.listAuthority(pupil));
     }
 
-    /// The authority of one guardian on a day: the fact recorded last that covers it; without one it is unknown.
+    /// The authority of one guardian on a day: the fact recorded last that covers it; without one
+    // it is unknown.
     public static Authority authorityOn(List<AuthorityFact> facts, PersonId person, LocalDate day) {
         return facts.stream()
                 .filter(fact -> fact.person().equals(person) && fact.period().contains(day))

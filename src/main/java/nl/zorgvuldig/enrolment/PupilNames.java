@@ -18,7 +18,8 @@ import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolId;
 import org.springframework.stereotype.Component;
 
-/// The names of a school's pupils, opened once and kept in memory, because the database holds them sealed and cannot
+/// The names of a school's pupils, opened once and kept in memory, because the database holds them
+// sealed and cannot
 /// sort or search them. Callers ask only for pupils they already know they may see.
 @Component
 final class PupilNames {
@@ -54,13 +55,21 @@ final class PupilNames {
         names.forget(new Shelf(Acting.current().board(), keeper));
     }
 
-    /// How names are compared when searching: without capitals and diacritics, so that `ozlem` finds Özlem.
+    /// How names are compared when searching: without capitals and diacritics, so that `ozlem`
+    // finds Özlem.
     static String folded(String text) {
-        return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("").toLowerCase(Locale.ROOT).strip();
+        return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT)
+                .strip();
     }
 
     private Map<PupilId, PersonName> read(Shelf shelf) {
-        Acting program = new Acting(shelf.board, PersonId.PROGRAM, Act.MAINTAIN, Acting.current().day());
-        return program.call(() -> work.readApart(Act.MAINTAIN, () -> Map.copyOf(store.namesKeptBy(shelf.school))));
+        Acting program =
+                new Acting(shelf.board, PersonId.PROGRAM, Act.MAINTAIN, Acting.current().day());
+        return program.call(
+                () ->
+                        work.readApart(
+                                Act.MAINTAIN, () -> Map.copyOf(store.namesKeptBy(shelf.school))));
     }
 }

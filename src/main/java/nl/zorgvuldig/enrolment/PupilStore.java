@@ -147,7 +147,13 @@ final class PupilStore {
                     SchoolId keeper = new SchoolId(Rows.uuid(row, "keeper"));
                     Whereabouts one =
                             found.computeIfAbsent(
-                                    pupil, id -> new Whereabouts(id, keeper, new ArrayList<>(), new ArrayList<>()));
+                                    pupil,
+                                    id ->
+                                            new Whereabouts(
+                                                    id,
+                                                    keeper,
+                                                    new ArrayList<>(),
+                                                    new ArrayList<>()));
                     UUID place = Rows.uuid(row, "place");
                     LocalDate first = Rows.date(row, "first");
                     LocalDate last = Rows.date(row, "last");

@@ -21,8 +21,10 @@ import nl.zorgvuldig.vault.KeyName;
 import nl.zorgvuldig.vault.Vault;
 import org.springframework.stereotype.Component;
 
-/// The door to pupils: who they are, where they are, when they leave. A pupil is never deleted here.
-/// Names and birth dates open only to whom the dossier opens: row security refuses them to others, whatever calls this.
+/// The door to pupils: who they are, where they are, when they leave. A pupil is never deleted
+// here.
+/// Names and birth dates open only to whom the dossier opens: row security refuses them to others,
+// whatever calls this.
 @Component
 public final class Pupils {
     private final PupilStore store;
@@ -39,14 +41,18 @@ public final class Pupils {
         this.work = work;
     }
 
-    /// Makes the keys of pupils to be enrolled. A separate step, before the transaction, because keys live in another
+    /// Makes the keys of pupils to be enrolled. A separate step, before the transaction, because
+    // keys live in another
     /// database; a key without a pupil does no harm, a pupil without a key could not be read.
     public void prepare(Collection<PupilId> pupils) {
         vault.create(
                 pupils.stream()
                         .flatMap(
                                 pupil ->
-                                        List.of(key(pupil, Keeping.REGISTER), key(pupil, Keeping.DOSSIER)).stream())
+                                        List.of(
+                                                key(pupil, Keeping.REGISTER),
+                                                key(pupil, Keeping.DOSSIER))
+                                                .stream())
                         .toList());
     }
 
@@ -63,7 +69,8 @@ public final class Pupils {
                 });
     }
 
-    /// Takes back a pupil who had left, or takes over one from another school of the board: the dossier's keeping moves
+    /// Takes back a pupil who had left, or takes over one from another school of the board: the
+    // dossier's keeping moves
     /// to the school of the new enrolment.
     public void enrolAgain(Enrolled enrolled, SchoolId formerKeeper) {
         work.change(
@@ -93,11 +100,13 @@ public final class Pupils {
         work.change(Act.IMPORT, () -> store.endPlacement(placement.pupil(), placement.id(), last));
     }
 
-    /// Ends an enrolment. Guides lose access on the first of the two days; keeper and board keep it.
+    /// Ends an enrolment. Guides lose access on the first of the two days; keeper and board keep
+    // it.
     ///
     /// @return whether the database agreed that the acting person may
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
-    public boolean endEnrolment(Enrolled enrolled, LocalDate lastSchoolDay, LocalDate deregistered) {
+    public boolean endEnrolment(
+            Enrolled enrolled, LocalDate lastSchoolDay, LocalDate deregistered) {
         return work.write(
                 Act.END_ENROLMENT,
                 () -> store.end(enrolled.pupil(), enrolled.id(), lastSchoolDay, deregistered) == 1);
@@ -121,7 +130,8 @@ public final class Pupils {
         return work.read(Act.BROWSE, () -> store.listKeptBy(school));
     }
 
-    /// The pupils the database opens to the acting person for the aim of the unit of work around it, with the school that
+    /// The pupils the database opens to the acting person for the aim of the unit of work around
+    // it, with the school that
     /// keeps each: the second opinion beside the rules of access.
     public Map<PupilId, SchoolId> keepersOpenToMe() {
         return work.read(Act.LIST, register::keepersOpenToMe);
@@ -151,7 +161,8 @@ public final class Pupils {
         return names.of(keeper);
     }
 
-    /// Whether a name matches what someone typed: every word must begin a part of the name, capitals and diacritics
+    /// Whether a name matches what someone typed: every word must begin a part of the name,
+    // capitals and diacritics
     /// aside.
     public static boolean matches(PersonName name, String typed) {
         String[] parts = PupilNames.folded(name.full()).split("[\\s-]+");

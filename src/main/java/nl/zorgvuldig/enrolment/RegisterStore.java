@@ -12,8 +12,8 @@ import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolId;
-import nl.zorgvuldig.vault.KeyName;
 import nl.zorgvuldig.vault.Keeping;
+import nl.zorgvuldig.vault.KeyName;
 import nl.zorgvuldig.vault.Place;
 import nl.zorgvuldig.vault.Sealed;
 import nl.zorgvuldig.vault.Vault;
@@ -77,7 +77,10 @@ final class RegisterStore {
         sql(statement)
                 .param("pupil", pupil.value())
                 .param("name", vault.seal(key, name(pupil.value()), joined).bytes())
-                .param("birth", vault.seal(key, birth(pupil.value()), identity.birthDate().toString()).bytes())
+                .param(
+                        "birth",
+                        vault.seal(key, birth(pupil.value()), identity.birthDate().toString())
+                                .bytes())
                 .update();
     }
 
@@ -88,9 +91,13 @@ final class RegisterStore {
                         (row, n) -> {
                             UUID id = pupil.value();
                             String birth =
-                                    vault.open(key(id), birth(id), new Sealed(Rows.bytes(row, "sealed_birth_date")));
+                                    vault.open(
+                                            key(id),
+                                            birth(id),
+                                            new Sealed(Rows.bytes(row, "sealed_birth_date")));
                             return new PupilIdentity(
-                                    openName(id, Rows.bytes(row, "sealed_name")), LocalDate.parse(birth));
+                                    openName(id, Rows.bytes(row, "sealed_name")),
+                                    LocalDate.parse(birth));
                         })
                 .optional();
     }
@@ -100,9 +107,10 @@ final class RegisterStore {
         Map<UUID, byte[]> sealed = new LinkedHashMap<>();
         sql(NAMES_KEPT_BY)
                 .param("school", school.value())
-                .query(row -> {
-                    sealed.put(Rows.uuid(row, "pupil"), Rows.bytes(row, "sealed_name"));
-                });
+                .query(
+                        row -> {
+                            sealed.put(Rows.uuid(row, "pupil"), Rows.bytes(row, "sealed_name"));
+                        });
         vault.load(sealed.keySet().stream().map(RegisterStore::key).toList());
         Map<PupilId, PersonName> names = new LinkedHashMap<>();
         sealed.forEach((pupil, bytes) -> names.put(new PupilId(pupil), openName(pupil, bytes)));
@@ -133,7 +141,8 @@ final class RegisterStore {
     }
 
     private PersonName openName(UUID pupil, byte[] sealed) {
-        String[] parts = vault.open(key(pupil), name(pupil), new Sealed(sealed)).split(SEPARATOR, -1);
+        String[] parts =
+                vault.open(key(pupil), name(pupil), new Sealed(sealed)).split(SEPARATOR, -1);
         return new PersonName(parts[0], parts[1], parts[2]);
     }
 

@@ -2,7 +2,8 @@ package nl.zorgvuldig.kernel;
 
 import java.util.Locale;
 
-/// How constants are written in the database, in addresses and in message keys: their name in lower case.
+/// How constants are written in the database, in addresses and in message keys: their name in lower
+// case.
 public final class Codes {
     private Codes() {}
 

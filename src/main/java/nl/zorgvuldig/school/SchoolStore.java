@@ -15,7 +15,8 @@ import org.springframework.stereotype.Repository;
 /// Board, schools and groups in the database.
 @Repository
 final class SchoolStore {
-    private static final String ADD_BOARD = "insert into school.board (board, name) values (:board, :name)";
+    private static final String ADD_BOARD =
+            "insert into school.board (board, name) values (:board, :name)";
     private static final String GET_BOARD = "select name from school.board where board = :board";
     private static final String ADD_SCHOOL =
             "insert into school.school (board, id, brin, name) values (:board, :id, :brin, :name)";
@@ -32,11 +33,16 @@ final class SchoolStore {
     private static final String GROUP_COLUMNS =
             "select id, school, school_year, source_key, name, year_group, composite from school.group ";
     private static final String LIST_GROUPS =
-            GROUP_COLUMNS + "where board = :board and school = :school and school_year = :year order by name";
+            GROUP_COLUMNS
+                    + "where board = :board and school = :school and school_year = :year order by name";
     private static final String FIND_GROUP = GROUP_COLUMNS + "where board = :board and id = :id";
 
     private static final RowMapper<School> SCHOOL =
-            (row, n) -> new School(new SchoolId(Rows.uuid(row, "id")), Rows.text(row, "brin"), Rows.text(row, "name"));
+            (row, n) ->
+                    new School(
+                            new SchoolId(Rows.uuid(row, "id")),
+                            Rows.text(row, "brin"),
+                            Rows.text(row, "name"));
     static final RowMapper<Group> GROUP =
             (row, n) ->
                     new Group(

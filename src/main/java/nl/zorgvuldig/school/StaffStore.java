@@ -35,8 +35,10 @@ final class StaffStore {
             values (:board, :id, :person, :function, :school, :from, :until)""";
     private static final String FUNCTIONS =
             "select id, person, function, school, valid_from, valid_until from school.function_held where board = :board ";
-    private static final String FUNCTIONS_OF = FUNCTIONS + "and person = :person order by function, valid_from";
-    private static final String HOLDERS = FUNCTIONS + "and function = :function order by valid_from";
+    private static final String FUNCTIONS_OF =
+            FUNCTIONS + "and person = :person order by function, valid_from";
+    private static final String HOLDERS =
+            FUNCTIONS + "and function = :function order by valid_from";
     private static final String ADD_GUIDANCE =
             """
             insert into school.guidance (board, id, person, group_id, valid_from, valid_until)
@@ -47,8 +49,10 @@ final class StaffStore {
             """
             select u.id, u.person, u.group_id, u.valid_from, u.valid_until from school.guidance u
             """;
-    private static final String GUIDANCE_OF = GUIDANCE + "where u.board = :board and u.person = :person order by u.valid_from";
-    private static final String GUIDES_OF = GUIDANCE + "where u.board = :board and u.group_id = :group order by u.valid_from";
+    private static final String GUIDANCE_OF =
+            GUIDANCE + "where u.board = :board and u.person = :person order by u.valid_from";
+    private static final String GUIDES_OF =
+            GUIDANCE + "where u.board = :board and u.group_id = :group order by u.valid_from";
     private static final String GUIDES_AT =
             GUIDANCE
                     + """
@@ -153,7 +157,9 @@ final class StaffStore {
     List<GuidedGroup> listGuidedGroups(PersonId person) {
         return sql(GUIDED_GROUPS)
                 .param("person", person.value())
-                .query((row, n) -> new GuidedGroup(SchoolStore.GROUP.mapRow(row, n), Rows.period(row)))
+                .query(
+                        (row, n) ->
+                                new GuidedGroup(SchoolStore.GROUP.mapRow(row, n), Rows.period(row)))
                 .list();
     }
 
@@ -162,7 +168,11 @@ final class StaffStore {
     }
 
     List<Guidance> listGuides(SchoolId school, String year) {
-        return sql(GUIDES_AT).param("school", school.value()).param("year", year).query(GUIDES).list();
+        return sql(GUIDES_AT)
+                .param("school", school.value())
+                .param("year", year)
+                .query(GUIDES)
+                .list();
     }
 
     private StatementSpec sql(String statement) {

@@ -1,7 +1,18 @@
-/// The board, its schools and groups; staff, the functions they hold and the groups they guide, from when to when.
+/// The board, its schools and groups; staff, the functions they hold and the groups they guide,
+// from when to when.
 @ApplicationModule(
         displayName = "school",
-        allowedDependencies = {"kernel", "database", "policy", "audit", "vault", "holdings", "identity", "mail", "web"})
+        allowedDependencies = {
+            "kernel",
+            "database",
+            "policy",
+            "audit",
+            "vault",
+            "holdings",
+            "identity",
+            "mail",
+            "web"
+        })
 @NullMarked
 package nl.zorgvuldig.school;
 
