@@ -22,6 +22,11 @@ public record Page(String template, Object model, HttpStatus status) {
         return new Page(template, model, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
+    /// What was asked has been done; the browser goes on to a page of this program.
+    public static Page seeOther(String path) {
+        return new Page("", path, HttpStatus.SEE_OTHER);
+    }
+
     /// A refusal is an answer: which clause refuses, why in words a parent understands, and whom to
     /// turn to.
     public static Page refused(Clause clause, Sentence because) {

@@ -13,6 +13,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
@@ -50,6 +51,11 @@ class PageWriter implements HandlerMethodReturnValueHandler {
 
     void write(Page page, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        if (page.status() == HttpStatus.SEE_OTHER) {
+            response.setStatus(page.status().value());
+            response.setHeader(HttpHeaders.LOCATION, page.model().toString());
+            return;
+        }
         Utf8ByteOutput output = new Utf8ByteOutput();
         Map<String, Object> parameters = Map.of("model", page.model(), "frame", frames.of(request));
         templates.render(page.template() + ".jte", parameters, output);

@@ -2,7 +2,16 @@ package nl.zorgvuldig.web;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
+import nl.zorgvuldig.kernel.EntryId;
+import nl.zorgvuldig.kernel.EventId;
+import nl.zorgvuldig.kernel.GroupId;
+import nl.zorgvuldig.kernel.Id;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolId;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.http.CacheControl;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
@@ -27,6 +36,21 @@ class WebSettings implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new FormResolver());
+    }
+
+    /// Ids in addresses. What is no id is answered like anything else that cannot be read.
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        registry.addConverter(String.class, PupilId.class, text -> new PupilId(id(text)));
+        registry.addConverter(String.class, GroupId.class, text -> new GroupId(id(text)));
+        registry.addConverter(String.class, SchoolId.class, text -> new SchoolId(id(text)));
+        registry.addConverter(String.class, EntryId.class, text -> new EntryId(id(text)));
+        registry.addConverter(String.class, EventId.class, text -> new EventId(id(text)));
+        registry.addConverter(String.class, PersonId.class, text -> new PersonId(id(text)));
+    }
+
+    private static UUID id(String text) {
+        return Id.parse(text).orElseThrow(() -> new IllegalArgumentException("not an id"));
     }
 
     @Override
