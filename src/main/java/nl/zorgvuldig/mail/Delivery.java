@@ -15,9 +15,9 @@ import nl.zorgvuldig.mail.Postman.Trip;
 import nl.zorgvuldig.vault.KeyDestroyed;
 import nl.zorgvuldig.vault.Vault;
 
-/// Sends what waits in the outbox. A message is taken for a while, sent outside any transaction, and
-/// then marked; whoever dies between leaves it to be sent once more with the same Message-ID, by
-/// which mail programs show it once. Any number of instances may do this at the same time.
+/// Sends what waits in the outbox. A message is taken for a while, sent outside any transaction,
+/// and then marked; whoever dies between leaves it to be sent once more with the same Message-ID,
+/// by which mail programs show it once. Any number of instances may do this at the same time.
 final class Delivery {
     private static final int AT_ONCE = 20;
     private static final Duration SHOWN = Duration.ofDays(7);
@@ -29,7 +29,13 @@ final class Delivery {
     private final Postman postman;
     private final Clock clock;
 
-    Delivery(Boards boards, Work work, MessageStore store, Vault vault, Postman postman, Clock clock) {
+    Delivery(
+            Boards boards,
+            Work work,
+            MessageStore store,
+            Vault vault,
+            Postman postman,
+            Clock clock) {
         this.boards = boards;
         this.work = work;
         this.store = store;
@@ -89,7 +95,12 @@ final class Delivery {
         }
         Letter letter;
         try {
-            letter = envelope.open(board, row.status().addressee(), row.status().id(), row.content().orElseThrow());
+            letter =
+                    envelope.open(
+                            board,
+                            row.status().addressee(),
+                            row.status().id(),
+                            row.content().orElseThrow());
         } catch (KeyDestroyed gone) {
             return new Trip.Never("addressee-gone");
         }
@@ -99,7 +110,8 @@ final class Delivery {
     private void again(BoardId board, Row row, String error) {
         MailStatus status = row.status();
         Optional<Instant> next =
-                Retry.next(row.attempts() + 1, status.created(), row.uselessAfter(), clock.instant());
+                Retry.next(
+                        row.attempts() + 1, status.created(), row.uselessAfter(), clock.instant());
         next.ifPresentOrElse(
                 moment -> store.again(board, status.id(), moment, error),
                 () -> store.failed(board, status.id(), error));

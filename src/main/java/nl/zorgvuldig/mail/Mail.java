@@ -33,15 +33,19 @@ public record Mail(
 
     public Mail {
         if (!KIND.matcher(kind).matches()) {
-            throw new IllegalArgumentException("the kind of a message is a short code in small letters");
+            throw new IllegalArgumentException(
+                    "the kind of a message is a short code in small letters");
         }
         if (CONTROL.matcher(address).find() || CONTROL.matcher(subject).find()) {
-            throw new IllegalArgumentException("address and subject of a message are one line each");
+            throw new IllegalArgumentException(
+                    "address and subject of a message are one line each");
         }
     }
 
-    public static Mail of(String kind, PersonId addressee, String address, String subject, String body) {
-        return new Mail(kind, addressee, address, subject, body, Secrecy.ORDINARY, Optional.empty());
+    public static Mail of(
+            String kind, PersonId addressee, String address, String subject, String body) {
+        return new Mail(
+                kind, addressee, address, subject, body, Secrecy.ORDINARY, Optional.empty());
     }
 
     public Mail secret() {

@@ -30,7 +30,8 @@ class MailConfiguration {
         }
         if (url.isBlank()) {
             LoggerFactory.getLogger(MailConfiguration.class)
-                    .warn("no mail is sent: set ZORGVULDIG_SMTP_URL, or nobody gets a link to sign in");
+                    .warn(
+                            "no mail is sent: set ZORGVULDIG_SMTP_URL, or nobody gets a link to sign in");
             return Posting.NOWHERE;
         }
         return Posting.BY_SMTP;
@@ -43,7 +44,12 @@ class MailConfiguration {
 
     @Bean
     Outbox outbox(
-            Work work, Vault vault, MessageStore store, Signals signals, Posting posting, Clock clock) {
+            Work work,
+            Vault vault,
+            MessageStore store,
+            Signals signals,
+            Posting posting,
+            Clock clock) {
         return new Outbox(work, vault, store, signals, posting, clock);
     }
 
@@ -61,7 +67,12 @@ class MailConfiguration {
 
     @Bean
     Delivery delivery(
-            Boards boards, Work work, MessageStore store, Vault vault, Postman postman, Clock clock) {
+            Boards boards,
+            Work work,
+            MessageStore store,
+            Vault vault,
+            Postman postman,
+            Clock clock) {
         return new Delivery(boards, work, store, vault, postman, clock);
     }
 

@@ -69,7 +69,11 @@ final class MessageStore {
     record Content(Sealed subject, Sealed body, Sealed address) {}
 
     /// One message as it stands in the database.
-    record Row(MailStatus status, Optional<Content> content, int attempts, Optional<Instant> uselessAfter) {}
+    record Row(
+            MailStatus status,
+            Optional<Content> content,
+            int attempts,
+            Optional<Instant> uselessAfter) {}
 
     void add(BoardId board, Row row) {
         MailStatus status = row.status();
@@ -79,9 +83,13 @@ final class MessageStore {
                 .param("addressee", status.addressee().value())
                 .param("kind", status.kind())
                 .param("at", utc(status.created()))
-                .param("subject", row.content().map(content -> content.subject().bytes()).orElse(null))
+                .param(
+                        "subject",
+                        row.content().map(content -> content.subject().bytes()).orElse(null))
                 .param("body", row.content().map(content -> content.body().bytes()).orElse(null))
-                .param("address", row.content().map(content -> content.address().bytes()).orElse(null))
+                .param(
+                        "address",
+                        row.content().map(content -> content.address().bytes()).orElse(null))
                 .param("state", status.state().code())
                 .param("useless", row.uselessAfter().map(MessageStore::utc).orElse(null))
                 .update();
@@ -103,7 +111,8 @@ final class MessageStore {
                 .list();
     }
 
-    /// Takes messages that are due; whoever asks meanwhile gets others. They are taken until `until`.
+    /// Takes messages that are due; whoever asks meanwhile gets others. They are taken until
+    /// `until`.
     List<Row> take(BoardId board, int most, Instant now, Instant until) {
         List<Row> due =
                 client.sql(DUE)
@@ -178,7 +187,8 @@ final class MessageStore {
     }
 
     private static Optional<Instant> moment(ResultSet found, String column) throws SQLException {
-        return Optional.ofNullable(found.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+        return Optional.ofNullable(found.getObject(column, OffsetDateTime.class))
+                .map(OffsetDateTime::toInstant);
     }
 
     private static OffsetDateTime utc(Instant moment) {

@@ -28,7 +28,13 @@ public final class Outbox {
     private final Posting posting;
     private final Clock clock;
 
-    Outbox(Work work, Vault vault, MessageStore store, Signals signals, Posting posting, Clock clock) {
+    Outbox(
+            Work work,
+            Vault vault,
+            MessageStore store,
+            Signals signals,
+            Posting posting,
+            Clock clock) {
         this.work = work;
         this.vault = vault;
         this.envelope = new Envelope(vault);
@@ -45,12 +51,19 @@ public final class Outbox {
         Acting acting = Acting.current();
         BoardId board = acting.board();
         MailId id = new MailId(Id.next(clock));
-        Optional<Content> content = keeps(mail) ? Optional.of(seal(board, id, mail)) : Optional.empty();
+        Optional<Content> content =
+                keeps(mail) ? Optional.of(seal(board, id, mail)) : Optional.empty();
         MailState state = posting == Posting.BY_SMTP ? MailState.QUEUED : MailState.SHOWN;
         Instant now = clock.instant();
         MailStatus status =
                 new MailStatus(
-                        id, mail.addressee(), mail.kind(), now, state, Optional.empty(), Optional.empty());
+                        id,
+                        mail.addressee(),
+                        mail.kind(),
+                        now,
+                        state,
+                        Optional.empty(),
+                        Optional.empty());
         work.change(
                 acting.act(),
                 () -> {
@@ -70,7 +83,9 @@ public final class Outbox {
     /// The newest messages of a board, newest first.
     List<MailStatus> newest(int most) {
         BoardId board = Acting.current().board();
-        return work.read(Act.BROWSE, () -> store.newest(board, most)).stream().map(Row::status).toList();
+        return work.read(Act.BROWSE, () -> store.newest(board, most)).stream()
+                .map(Row::status)
+                .toList();
     }
 
     /// What a message says, as long as that is kept.
@@ -99,6 +114,8 @@ public final class Outbox {
     private Content seal(BoardId board, MailId id, Mail mail) {
         vault.create(List.of(Envelope.key(board, mail.addressee())));
         return envelope.seal(
-                board, mail.addressee(), new Letter(id, mail.address(), mail.subject(), mail.body()));
+                board,
+                mail.addressee(),
+                new Letter(id, mail.address(), mail.subject(), mail.body()));
     }
 }

@@ -56,7 +56,9 @@ class PostController {
             return Page.notFound();
         }
         List<PostPage.Item> items =
-                visible.stream().flatMap(board -> boards.program(board).call(this::newest).stream()).toList();
+                visible.stream()
+                        .flatMap(board -> boards.program(board).call(this::newest).stream())
+                        .toList();
         return Page.of("mail/post", new PostPage(items, posting == Posting.BY_SMTP));
     }
 
@@ -100,15 +102,20 @@ class PostController {
         if (posting == Posting.DEMONSTRATION) {
             return boards.all();
         }
-        return Acting.someone() && looksAfterTheProgram() ? List.of(Acting.current().board()) : List.of();
+        return Acting.someone() && looksAfterTheProgram()
+                ? List.of(Acting.current().board())
+                : List.of();
     }
 
     private boolean looksAfterTheProgram() {
         Set<String> codes =
-                SecurityContextHolder.getContext().getAuthentication() instanceof org.springframework.security.core.Authentication somebody
+                SecurityContextHolder.getContext().getAuthentication()
+                                        instanceof
+                                        org.springframework.security.core.Authentication somebody
                                 && somebody.getPrincipal() instanceof SignedIn who
                         ? functions
-                                .getIfAvailable(() -> (any, words) -> new Functions.Function("", Set.of()))
+                                .getIfAvailable(
+                                        () -> (any, words) -> new Functions.Function("", Set.of()))
                                 .of(who, languages.in(Language.DUTCH))
                                 .codes()
                         : Set.of();

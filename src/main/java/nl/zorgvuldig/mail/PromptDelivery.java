@@ -22,7 +22,8 @@ final class PromptDelivery implements AutoCloseable {
 
     PromptDelivery(Delivery delivery, Signals signals) {
         this.delivery = delivery;
-        signals.listen(Outbox.TOPIC, payload -> Id.parse(payload).map(BoardId::new).ifPresent(this::soon));
+        signals.listen(
+                Outbox.TOPIC, payload -> Id.parse(payload).map(BoardId::new).ifPresent(this::soon));
     }
 
     private void soon(BoardId board) {

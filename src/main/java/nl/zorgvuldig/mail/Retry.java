@@ -26,7 +26,8 @@ final class Retry {
 
     /// @param attempts how many times it was tried, at least once
     /// @return empty when it need not be tried any more
-    static Optional<Instant> next(int attempts, Instant created, Optional<Instant> uselessAfter, Instant now) {
+    static Optional<Instant> next(
+            int attempts, Instant created, Optional<Instant> uselessAfter, Instant now) {
         Instant next = now.plus(PAUSES.get(Math.min(attempts, PAUSES.size()) - 1));
         Instant end = uselessAfter.orElse(created.plus(PATIENCE));
         return next.isBefore(end) ? Optional.of(next) : Optional.empty();

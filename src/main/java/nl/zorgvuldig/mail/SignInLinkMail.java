@@ -27,7 +27,10 @@ class SignInLinkMail implements LinkPost {
                                 link.person(),
                                 link.address(),
                                 words.say("mail.sign-in-link.subject"),
-                                words.say("mail.sign-in-link.body", link.page(), words.time(link.useless())))
+                                words.say(
+                                        "mail.sign-in-link.body",
+                                        link.page(),
+                                        words.time(link.useless())))
                         .secret()
                         .uselessAfter(link.useless()));
     }

@@ -17,8 +17,8 @@ import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
 
-/// Hands letters to the mail server, each with a Message-ID made of its id, so that a letter that is
-/// sent twice is recognised as one.
+/// Hands letters to the mail server, each with a Message-ID made of its id, so that a letter that
+/// is sent twice is recognised as one.
 final class SmtpPostman implements Postman {
     private static final int PERMANENT = 500;
 
@@ -36,7 +36,8 @@ final class SmtpPostman implements Postman {
         try {
             new InternetAddress(from, true);
         } catch (AddressException wrong) {
-            throw new IllegalArgumentException("ZORGVULDIG_MAIL_FROM is not an e-mail address", wrong);
+            throw new IllegalArgumentException(
+                    "ZORGVULDIG_MAIL_FROM is not an e-mail address", wrong);
         }
     }
 
@@ -78,11 +79,14 @@ final class SmtpPostman implements Postman {
 
     /// Whether the mail server says that this letter never gets through.
     private static boolean permanent(MessagingException failed) {
-        for (@Nullable Exception cause = failed; cause instanceof MessagingException mail; cause = mail.getNextException()) {
+        for (@Nullable Exception cause = failed;
+                cause instanceof MessagingException mail;
+                cause = mail.getNextException()) {
             if (mail instanceof SMTPAddressFailedException address) {
                 return address.getReturnCode() >= PERMANENT;
             }
-            if (mail instanceof SMTPSendFailedException sending && sending.getReturnCode() >= PERMANENT) {
+            if (mail instanceof SMTPSendFailedException sending
+                    && sending.getReturnCode() >= PERMANENT) {
                 return true;
             }
         }

@@ -3,9 +3,9 @@ package nl.zorgvuldig.mail;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URLDecoder;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
-import java.net.URLDecoder;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
@@ -24,8 +24,8 @@ record SmtpServer(String protocol, String host, int port, Optional<Login> login,
         }
     }
 
-    /// @throws IllegalArgumentException when `url` is no address of a mail server; it does not repeat
-    ///     the address, for a password may stand in it
+    /// @throws IllegalArgumentException when `url` is no address of a mail server; it does not
+    ///     repeat the address, for a password may stand in it
     static SmtpServer read(String url) {
         URI address;
         try {
@@ -40,7 +40,11 @@ record SmtpServer(String protocol, String host, int port, Optional<Login> login,
         }
         int port = address.getPort() > 0 ? address.getPort() : protocol.equals("smtps") ? 465 : 587;
         return new SmtpServer(
-                protocol, host, port, Optional.ofNullable(address.getRawUserInfo()).map(SmtpServer::login), local(host));
+                protocol,
+                host,
+                port,
+                Optional.ofNullable(address.getRawUserInfo()).map(SmtpServer::login),
+                local(host));
     }
 
     Properties properties() {
@@ -64,7 +68,9 @@ record SmtpServer(String protocol, String host, int port, Optional<Login> login,
         int colon = userInfo.indexOf(':');
         return colon < 0
                 ? new Login(decoded(userInfo), "")
-                : new Login(decoded(userInfo.substring(0, colon)), decoded(userInfo.substring(colon + 1)));
+                : new Login(
+                        decoded(userInfo.substring(0, colon)),
+                        decoded(userInfo.substring(colon + 1)));
     }
 
     private static String decoded(String text) {

@@ -29,11 +29,15 @@ class Visitors implements VisitorResolver {
     @Override
     public Visitor resolve(HttpServletRequest request, Words words) {
         @Nullable Authentication somebody = SecurityContextHolder.getContext().getAuthentication();
-        if (!Acting.someone() || somebody == null || !(somebody.getPrincipal() instanceof SignedIn who)) {
+        if (!Acting.someone()
+                || somebody == null
+                || !(somebody.getPrincipal() instanceof SignedIn who)) {
             return Visitor.NOBODY;
         }
-        Functions.Function function = functions.getIfAvailable(() -> Visitors::byKind).of(who, words);
-        return new Visitor(accounts.nameOf(who.person()).full(), function.inWords(), function.codes());
+        Functions.Function function =
+                functions.getIfAvailable(() -> Visitors::byKind).of(who, words);
+        return new Visitor(
+                accounts.nameOf(who.person()).full(), function.inWords(), function.codes());
     }
 
     private static Functions.Function byKind(SignedIn who, Words words) {

@@ -78,8 +78,7 @@ class SignInController {
         }
         Optional<SignedIn> who = links.use(form.value("code"));
         if (who.isEmpty()) {
-            return new Page(
-                    "identity/link-refused", SentPage.PAGE, HttpStatus.FORBIDDEN);
+            return new Page("identity/link-refused", SentPage.PAGE, HttpStatus.FORBIDDEN);
         }
         signIn.complete(request, who.get(), SignInMethod.LINK);
         return "redirect:/";
