@@ -5,6 +5,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.zorgvuldig.identity.OpenPaths;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -24,26 +27,35 @@ class Guard {
     static final String ASSETS = "/assets/";
     static final String SIGN_IN = "/aanmelden";
 
-    private static final String[] OPEN = {
-        SIGN_IN,
-        SIGN_IN + "/**",
-        "/beleid",
-        "/beleid/**",
-        "/fout",
-        ASSETS + "**",
-        "/favicon.ico",
-        "/actuator/health"
-    };
+    private static final List<String> OPEN =
+            List.of(
+                    SIGN_IN,
+                    SIGN_IN + "/**",
+                    "/beleid",
+                    "/beleid/**",
+                    "/fout",
+                    ASSETS + "**",
+                    "/favicon.ico",
+                    "/actuator/health");
 
     @Bean
     SecurityFilterChain pages(
-            HttpSecurity http, PresentContext present, AccessDeniedHandler denied, Clock clock) {
+            HttpSecurity http,
+            PresentContext present,
+            AccessDeniedHandler denied,
+            List<OpenPaths> openPaths,
+            Clock clock) {
+        String[] open =
+                Stream.concat(
+                                OPEN.stream(),
+                                openPaths.stream().flatMap(more -> more.patterns().stream()))
+                        .toArray(String[]::new);
         return http.authorizeHttpRequests(
                         pages ->
                                 pages.dispatcherTypeMatchers(
                                                 DispatcherType.FORWARD, DispatcherType.ERROR)
                                         .permitAll()
-                                        .requestMatchers(OPEN)
+                                        .requestMatchers(open)
                                         .permitAll()
                                         .anyRequest()
                                         .authenticated())

@@ -62,7 +62,7 @@ class SignInController {
 
     @GetMapping("/aanmelden/verzonden")
     Page sent() {
-        return Page.of("identity/sent", SignInLinks.LIFE.toMinutes());
+        return Page.of("identity/sent", SentPage.PAGE);
     }
 
     /// Opening a link uses nothing up.
@@ -78,8 +78,7 @@ class SignInController {
         }
         Optional<SignedIn> who = links.use(form.value("code"));
         if (who.isEmpty()) {
-            return new Page(
-                    "identity/link-refused", SignInLinks.LIFE.toMinutes(), HttpStatus.FORBIDDEN);
+            return new Page("identity/link-refused", SentPage.PAGE, HttpStatus.FORBIDDEN);
         }
         signIn.complete(request, who.get(), SignInMethod.LINK);
         return "redirect:/";
