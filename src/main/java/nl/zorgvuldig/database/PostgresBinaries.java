@@ -9,7 +9,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -99,21 +102,27 @@ final class PostgresBinaries {
         Archive archive = Archive.here();
         Path folder = cache.resolve("postgresql-" + VERSION + "-" + archive.hash.substring(0, 16));
         try {
-            Folders.open(cache);
-            try (FileChannel channel =
-                            FileChannel.open(
-                                    cache.resolve("unpacking.lock"),
-                                    StandardOpenOption.CREATE,
-                                    StandardOpenOption.WRITE);
-                    var lock = channel.lock()) {
-                if (!intact(folder)) {
-                    unpack(archive, cache, folder);
-                }
+            if (!intact(folder)) {
+                Folders.open(cache, Folders.READABLE);
+                unpackAlone(archive, cache, folder);
             }
         } catch (IOException e) {
             throw Folders.unusable(cache, e);
         }
         return new PostgresBinaries(folder);
+    }
+
+    private static void unpackAlone(Archive archive, Path cache, Path folder) throws IOException {
+        try (FileChannel channel =
+                        FileChannel.open(
+                                cache.resolve("unpacking.lock"),
+                                StandardOpenOption.CREATE,
+                                StandardOpenOption.WRITE);
+                FileLock alone = channel.lock()) {
+            if (alone.isValid() && !intact(folder)) {
+                unpack(archive, cache, folder);
+            }
+        }
     }
 
     String program(String name) {
@@ -126,14 +135,8 @@ final class PostgresBinaries {
 
     private static void unpack(Archive archive, Path cache, Path folder) throws IOException {
         byte[] bytes = archive.read();
-        Path fresh =
-                Files.createTempDirectory(
-                        cache,
-                        "unpacking-",
-                        PosixFilePermissions.asFileAttribute(
-                                PosixFilePermissions.fromString("rwxr-xr-x")));
+        Path fresh = Files.createTempDirectory(cache, "unpacking-");
         try {
-            Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rwxr-xr-x"));
             try (var tar =
                     new TarArchiveInputStream(
                             new BufferedInputStream(
@@ -145,6 +148,7 @@ final class PostgresBinaries {
                     put(entry, tar, fresh);
                 }
             }
+            openUp(fresh);
             Files.write(fresh.resolve(LISTING), listing(fresh), UTF_8);
             if (Files.exists(folder, NOFOLLOW_LINKS)) {
                 Path aside = Files.createTempDirectory(cache, "damaged-");
@@ -188,6 +192,16 @@ final class PostgresBinaries {
         }
     }
 
+    /// The user the server runs as must get in, whatever our umask.
+    private static void openUp(Path root) throws IOException {
+        try (Stream<Path> all = Files.walk(root)) {
+            for (Path folder : all.filter(Files::isDirectory).toList()) {
+                Files.setPosixFilePermissions(
+                        folder, PosixFilePermissions.fromString(Folders.READABLE));
+            }
+        }
+    }
+
     /// Leaves out what only compilers and linkers use.
     private static boolean wanted(String name) {
         return !name.endsWith(".a") && !name.contains("/pkgconfig/") && !name.contains("/pgxs/");
@@ -195,7 +209,12 @@ final class PostgresBinaries {
 
     private static boolean intact(Path folder) throws IOException {
         Path list = folder.resolve(LISTING);
-        return Files.isRegularFile(list) && Files.readAllLines(list, UTF_8).equals(listing(folder));
+        try {
+            return Files.isRegularFile(list)
+                    && Files.readAllLines(list, UTF_8).equals(listing(folder));
+        } catch (NoSuchFileException | UncheckedIOException | CharacterCodingException damaged) {
+            return false;
+        }
     }
 
     private static List<String> listing(Path root) throws IOException {
