@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// Folders and files, made so that they survive a power cut and say in words why they cannot be
 // used.
 final class Folders {
+    private static final String PRIVATE = "rw-------";
     static final String READABLE = "rwxr-xr-x";
     static final String PASSABLE = "rwx--x--x";
 
@@ -52,7 +53,7 @@ final class Folders {
                         fresh,
                         Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
                         PosixFilePermissions.asFileAttribute(
-                                PosixFilePermissions.fromString("rw-------")))) {
+                                PosixFilePermissions.fromString(PRIVATE)))) {
             ByteBuffer buffer = ByteBuffer.wrap(content);
             while (buffer.hasRemaining()) {
                 channel.write(buffer);
@@ -60,6 +61,14 @@ final class Folders {
             channel.force(true);
         }
         move(fresh, file);
+    }
+
+    /// A file to lock, closed to others: a lock for reading alone would be enough to keep us out.
+    static FileChannel lockFile(Path file) throws IOException {
+        return FileChannel.open(
+                file,
+                Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(PRIVATE)));
     }
 
     static void move(Path from, Path to) throws IOException {

@@ -15,10 +15,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -37,6 +37,7 @@ final class PostgresBinaries {
     static final int MAJOR = 18;
     private static final String VERSION = "18.6.0";
     private static final String LISTING = "LISTING";
+    private static final Duration LONGEST_UNPACKING = Duration.ofMinutes(2);
 
     private final Path folder;
 
@@ -97,9 +98,10 @@ final class PostgresBinaries {
         }
     }
 
-    /// Finds the programs under `cache`, or puts them there.
-    static synchronized PostgresBinaries in(Path cache) {
+    /// Finds the programs under this folder, or puts them there.
+    static synchronized PostgresBinaries in(Path anyCache) {
         Archive archive = Archive.here();
+        Path cache = anyCache.toAbsolutePath().normalize();
         Path folder = cache.resolve("postgresql-" + VERSION + "-" + archive.hash.substring(0, 16));
         try {
             if (!intact(folder)) {
@@ -113,16 +115,22 @@ final class PostgresBinaries {
     }
 
     private static void unpackAlone(Archive archive, Path cache, Path folder) throws IOException {
-        try (FileChannel channel =
-                        FileChannel.open(
-                                cache.resolve("unpacking.lock"),
-                                StandardOpenOption.CREATE,
-                                StandardOpenOption.WRITE);
-                FileLock alone = channel.lock()) {
-            if (alone.isValid() && !intact(folder)) {
-                unpack(archive, cache, folder);
-            }
+        Patience patience = new Patience(LONGEST_UNPACKING);
+        try (FileChannel channel = Folders.lockFile(cache.resolve("unpacking.lock"))) {
+            do {
+                FileLock alone = channel.tryLock();
+                if (alone != null) {
+                    if (!intact(folder)) {
+                        unpack(archive, cache, folder);
+                    }
+                    return;
+                }
+            } while (patience.again());
         }
+        throw new PostgresUnavailable(
+                Reason.STILL_BUSY,
+                "Another program has been unpacking PostgreSQL in %s for too long."
+                        .formatted(cache));
     }
 
     String program(String name) {

@@ -37,6 +37,7 @@ final class PostgresCluster {
     /// @throws PostgresUnavailable when there was once: then the folder is elsewhere, and must not
     // begin anew unseen
     boolean absent() {
+        mustBeOpenToUs();
         if (!Folders.emptyOrAbsent(home.data())) {
             return false;
         }
@@ -121,13 +122,16 @@ final class PostgresCluster {
         }
     }
 
-    private void take() {
-        if (!user.mayTake()) {
+    private void mustBeOpenToUs() {
+        if (Files.exists(home.data()) && !user.owns(home.data()) && !user.mayTake()) {
             throw new PostgresUnavailable(
                     Reason.FOLDER_NOT_USABLE,
                     "The data in %s belongs to another user. Start the program as that user, or as root."
                             .formatted(home.data()));
         }
+    }
+
+    private void take() {
         try {
             user.own(home.data());
         } catch (IOException e) {

@@ -45,6 +45,12 @@ class PostgresBinariesTest {
     }
 
     @Test
+    void a_folder_named_from_where_we_are_is_the_same_folder() {
+        Path relative = Path.of("").toAbsolutePath().relativize(home.path());
+        assertThat(PostgresBinaries.in(relative).folder()).hasParent(home.path());
+    }
+
+    @Test
     void what_is_intact_is_used_again() throws Exception {
         Path folder = PostgresBinaries.in(home.path()).folder();
         Object first = Files.getAttribute(folder, "unix:ino");
