@@ -7,12 +7,12 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class AccessNavigation {
     @Bean
-    NavigationItem today() {
+    NavigationItem todayPlace() {
         return NavigationItem.forSignedIn("access.nav.today", "/", 10);
     }
 
     @Bean
-    NavigationItem pupils() {
+    NavigationItem pupilsPlace() {
         return NavigationItem.forFunctions(
                 "access.nav.pupils",
                 "/groepen",
