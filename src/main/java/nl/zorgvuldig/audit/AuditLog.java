@@ -1,7 +1,0 @@
-package nl.zorgvuldig.audit;
-
-/// temp
-@org.springframework.stereotype.Component
-public class AuditLog {
-    public void append(AuditEvent e) {}
-}
