@@ -1,10 +1,12 @@
 package nl.zorgvuldig.database;
 
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
 import nl.zorgvuldig.database.PostgresHome.Settings;
@@ -13,6 +15,8 @@ import nl.zorgvuldig.database.PostgresUnavailable.Reason;
 /// One way in for all: who gets the lock of the folder starts its server, who does not attaches to
 // the one that runs.
 final class Opening {
+    private static final Duration LONGEST_CREATION = Duration.ofMinutes(5);
+
     private final PostgresHome home;
     private final EmbeddedPostgres.Options options;
 
@@ -28,6 +32,7 @@ final class Opening {
 
     Opened open() {
         Patience patience = new Patience(options.patience());
+        Patience creation = new Patience(LONGEST_CREATION);
         do {
             Optional<HomeLock> lock = HomeLock.tryTake(home.lock());
             if (lock.isPresent()) {
@@ -37,11 +42,16 @@ final class Opening {
             if (attached.isPresent()) {
                 return attached.get();
             }
-        } while (patience.again());
+        } while (patience.again() || (beingMade() && creation.again()));
         throw new PostgresUnavailable(
                 Reason.STILL_BUSY,
                 "Another program holds %s, and its PostgreSQL does not answer."
                         .formatted(home.folder()));
+    }
+
+    /// The living holder of the lock is still making the data, on a slow or busy disk.
+    private boolean beingMade() {
+        return Files.exists(home.unfinished());
     }
 
     private Opened serve(HomeLock lock) {
