@@ -14,10 +14,10 @@ import nl.zorgvuldig.vault.Sealed;
 import nl.zorgvuldig.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /// Assignments in the database; their reasons sealed under the key of the pupil's dossier.
-@Repository
+@Component
 final class AssignmentStore {
     private static final String ADD =
             """

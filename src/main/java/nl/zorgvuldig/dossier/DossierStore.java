@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /// Entries in the database: versions are added, never changed. Texts are sealed under the key of
 // the pupil's dossier, each
 /// bound to its own version.
-@Repository
+@Component
 final class DossierStore {
     private static final String TABLE = "dossier.entry_version";
     private static final String ADD =

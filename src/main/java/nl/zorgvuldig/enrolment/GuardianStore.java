@@ -16,11 +16,11 @@ import nl.zorgvuldig.vault.Vault;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /// Guardians and their authority. Names and contact data are sealed under the key of the child's
 // dossier.
-@Repository
+@Component
 final class GuardianStore {
     private static final String TABLE = "enrolment.guardian";
     private static final String SEPARATOR = "\u001f";

@@ -16,10 +16,10 @@ import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /// Where pupils are, in the database.
-@Repository
+@Component
 final class PupilStore {
     private static final String ADD_PUPIL =
             "insert into enrolment.pupil (board, id, school) values (:board, :pupil, :school)";

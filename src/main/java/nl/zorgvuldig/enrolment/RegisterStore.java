@@ -19,10 +19,10 @@ import nl.zorgvuldig.vault.Sealed;
 import nl.zorgvuldig.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /// Who pupils are, sealed under the key of the statutory register.
-@Repository
+@Component
 final class RegisterStore {
     private static final String TABLE = "enrolment.register";
     private static final String SEPARATOR = "\u001f";

@@ -10,10 +10,10 @@ import nl.zorgvuldig.kernel.SchoolYear;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /// Board, schools and groups in the database.
-@Repository
+@Component
 final class SchoolStore {
     private static final String ADD_BOARD =
             "insert into school.board (board, name) values (:board, :name)";

@@ -12,10 +12,10 @@ import nl.zorgvuldig.kernel.SchoolId;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /// Staff, functions and guidance in the database.
-@Repository
+@Component
 final class StaffStore {
     private static final String ADD_STAFF =
             """
