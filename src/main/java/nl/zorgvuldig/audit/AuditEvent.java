@@ -15,16 +15,15 @@ import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.policy.Clause;
 
 /// One line in the log: who (`actor`) did what (`act`) with whose data (`subject`), when, under
-// which clause, with which
-/// outcome, by which relation. Ids and codes only, so that the log can be kept and proved after the
-// person is gone.
+/// which clause, with which outcome, by which relation. Ids and codes only, so that the log can be
+/// kept and proved after the person is gone.
 ///
 /// @param id version 7, made at the same moment as `at`; sealing finds new lines by it
 /// @param at whole microseconds; finer parts are cut off
 /// @param subject the pupil, or other person, whose data it is; empty when it is about nobody in
-// particular
+/// particular
 /// @param relation a short code in small letters: by which relation it was allowed (`group`,
-// `head`), or `none`
+/// `head`), or `none`
 /// @param via what that relation runs through: the group, the assignment, the session
 /// @param count number of results, for lists, searches and imports; otherwise 0
 public record AuditEvent(
@@ -60,7 +59,7 @@ public record AuditEvent(
     }
 
     /// A line of this moment about nobody in particular; say more with [#about], [#through] and
-    // [#counting].
+    /// [#counting].
     public static AuditEvent of(
             Clock clock, Acting acting, Clause clause, Outcome outcome, String relation) {
         Instant now = clock.instant();

@@ -8,8 +8,7 @@ import nl.zorgvuldig.kernel.BoardId;
 import nl.zorgvuldig.kernel.Id;
 
 /// The signed state of a board's log at one size (c2sp.org/tlog-checkpoint). Whoever keeps one can
-// always ask whether the
-/// log they are shown later still begins with it.
+/// always ask whether the log they are shown later still begins with it.
 ///
 /// @param size number of sealed events
 /// @param root base64 of the Merkle tree hash (RFC 9162) over them
@@ -25,7 +24,7 @@ public record Checkpoint(BoardId board, long size, String root, String note) {
     }
 
     /// Reads a note; empty when it is not the checkpoint of a log of this program. Says nothing
-    // about its signature.
+    /// about its signature.
     public static Optional<Checkpoint> parse(String note) {
         Matcher text = TEXT.matcher(SignedNote.text(note));
         if (!text.matches()) {

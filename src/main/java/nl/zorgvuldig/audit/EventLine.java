@@ -8,9 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// The bytes that are hashed for one event: one line of ASCII, twelve fields with one space between
-// them, no line end,
-/// `-` for what is absent. This is version 1 and can never change; another form would be another
-// first word.
+/// them, no line end, `-` for what is absent. This is version 1 and can never change; another form
+/// would be another first word.
 ///
 /// ```text
 /// zorgvuldig-event-1 board id at actor act subject clause outcome relation via count

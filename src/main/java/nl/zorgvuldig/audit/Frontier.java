@@ -1,8 +1,9 @@
 package nl.zorgvuldig.audit;
 
+import java.util.Arrays;
+
 /// The right edge of a growing Merkle tree: one hash per complete subtree that has no brother yet,
-// so at most 63.
-/// Enough to append a leaf and to know the root. Not for two threads at once.
+/// so at most 63. Enough to append a leaf and to know the root. Not for two threads at once.
 final class Frontier {
     private static final byte[] NONE = new byte[0];
 
@@ -23,12 +24,21 @@ final class Frontier {
         }
     }
 
+    private Frontier(Frontier other) {
+        size = other.size;
+        System.arraycopy(other.peaks, 0, peaks, 0, peaks.length);
+    }
+
+    Frontier copy() {
+        return new Frontier(this);
+    }
+
     long size() {
         return size;
     }
 
     /// How many subtrees the leaf at `index` completes: it and its ancestors as far as it is the
-    // last leaf under them.
+    /// last leaf under them.
     static int completedBy(long index) {
         return Long.numberOfTrailingZeros(~index);
     }
@@ -48,6 +58,14 @@ final class Frontier {
         peaks[completed] = hash;
         size++;
         return nodes;
+    }
+
+    /// Believes stored nodes over the computed ones, for the leaf just added.
+    void adopt(byte[] nodes) {
+        int completed = completedBy(size - 1);
+        if (completed > 0 && nodes.length == completed * Hasher.LENGTH) {
+            peaks[completed] = Arrays.copyOfRange(nodes, nodes.length - Hasher.LENGTH, nodes.length);
+        }
     }
 
     byte[] root() {

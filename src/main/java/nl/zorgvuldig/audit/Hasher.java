@@ -5,8 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /// The hashes of RFC 9162 § 2.1.1: a leaf is SHA-256(0x00, entry), a node SHA-256(0x01, left,
-// right), so that neither can
-/// be taken for the other. Not for two threads at once.
+/// right), so that neither can be taken for the other. Not for two threads at once.
 final class Hasher {
     static final int LENGTH = 32;
 

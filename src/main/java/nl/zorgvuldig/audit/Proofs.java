@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /// Checks proofs, by RFC 9162 §§ 2.1.3.2 and 2.1.4.2. `verifier/Verify.java` does the same without
-// this program.
+/// this program.
 final class Proofs {
     private Proofs() {}
 

@@ -11,8 +11,7 @@ import java.util.Base64;
 import java.util.function.UnaryOperator;
 
 /// A text with an Ed25519 signature line under it, as c2sp.org/signed-note describes: the text ends
-// in a line end, then
-/// an empty line, then `— name base64(key id, signature)`.
+/// in a line end, then an empty line, then `— name base64(key id, signature)`.
 final class SignedNote {
     private static final byte ED25519 = 1;
     private static final byte[] PUBLIC_KEY_HEADER = {
@@ -22,7 +21,7 @@ final class SignedNote {
     private static final int SIGNATURE_LENGTH = 64;
 
     /// What a note turns out to be, to someone who knows under which name and key it should be
-    // signed.
+    /// signed.
     enum Verdict {
         GENUINE,
         /// Signed, but under another name or with another key.
@@ -67,7 +66,7 @@ final class SignedNote {
     }
 
     /// The public key as verifiers of notes expect it: name, key id, and type with key, joined by
-    // `+`.
+    /// `+`.
     static String verifierKey(String name, byte[] publicKey) {
         byte[] typed = new byte[1 + publicKey.length];
         typed[0] = ED25519;

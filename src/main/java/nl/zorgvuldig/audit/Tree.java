@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The Merkle tree over the first `size` leaves: its root and proofs, by the definitions of RFC
-// 9162 §§ 2.1.1, 2.1.3.1
-/// and 2.1.4.1. Asks `subtrees` for O(log size) hashes per answer.
+/// 9162 §§ 2.1.1, 2.1.3.1 and 2.1.4.1. Asks `subtrees` for O(log size) hashes per answer.
 final class Tree {
     private final Subtrees subtrees;
     private final long size;

@@ -1,5 +1,5 @@
 /// Who did what with whose data, when, on which clause: append-only, sealed in a Merkle tree,
-// provable to outsiders.
+/// provable to outsiders.
 @ApplicationModule(
         displayName = "audit",
         allowedDependencies = {"kernel", "database", "policy"})
