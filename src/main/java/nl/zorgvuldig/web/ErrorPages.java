@@ -1,10 +1,10 @@
 package nl.zorgvuldig.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.ErrorResponse;
@@ -50,20 +50,30 @@ class ErrorPages {
     }
 
     @ExceptionHandler
-    Page anything(Exception exception, HttpServletRequest request) throws Exception {
-        if (exception instanceof ErrorResponse answer) {
-            HttpStatus status = HttpStatus.valueOf(answer.getStatusCode().value());
-            if (status.is4xxClientError()) {
+    Page anything(Exception exception) {
+        return answer(exception);
+    }
+
+    /// What one of its causes says about the request is an answer; anything else is our own fault.
+    static Page answer(Throwable thrown) {
+        for (@Nullable Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            int status =
+                    switch (cause) {
+                        case ErrorResponse answer -> answer.getStatusCode().value();
+                        case InvalidParameterException form -> form.getErrorCode();
+                        default -> 500;
+                    };
+            if (status / 100 == 4) {
                 return Problem.of(status).page();
             }
         }
-        return Problem.BROKEN.page(report(exception));
+        return Problem.BROKEN.page(report(thrown));
     }
 
     /// Logs what happened.
     ///
     /// @return the reference number
-    static String report(Throwable broken) {
+    private static String report(Throwable broken) {
         String reference = Reference.next();
         LOG.error("error {}\n{}", reference, Trace.of(broken));
         return reference;

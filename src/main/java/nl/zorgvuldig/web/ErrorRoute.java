@@ -3,7 +3,6 @@ package nl.zorgvuldig.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.webmvc.error.ErrorController;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -18,10 +17,10 @@ class ErrorRoute implements ErrorController {
             return Problem.FORM_EXPIRED.page();
         }
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable broken) {
-            return Problem.BROKEN.page(ErrorPages.report(broken));
+            return ErrorPages.answer(broken);
         }
         return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
-                ? Problem.of(HttpStatus.valueOf(code)).page()
+                ? Problem.of(code).page()
                 : Problem.NOT_FOUND.page();
     }
 }

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -24,6 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Languages {
     static final String CHOICE = "taal";
+    private static final Pattern ASKED = Pattern.compile("(?:^|&)" + CHOICE + "=(\\w+)");
 
     private final Map<Language, Words> words = new EnumMap<>(Language.class);
 
@@ -57,12 +60,15 @@ public final class Languages {
         return asked(request).or(() -> remembered(request)).orElse(Language.DUTCH);
     }
 
+    /// Read from the address itself: asking for a parameter would read a form that may be too
+    /// large.
     static Optional<Language> asked(HttpServletRequest request) {
         String query = request.getQueryString();
-        if (query == null || !query.contains(CHOICE + "=")) {
+        if (query == null) {
             return Optional.empty();
         }
-        return Optional.ofNullable(request.getParameter(CHOICE)).flatMap(Language::find);
+        Matcher asked = ASKED.matcher(query);
+        return asked.find() ? Language.find(asked.group(1)) : Optional.empty();
     }
 
     private static Optional<Language> remembered(HttpServletRequest request) {

@@ -25,15 +25,15 @@ public enum Problem {
         return status;
     }
 
-    static Problem of(HttpStatus status) {
-        return switch (status.value()) {
+    static Problem of(int status) {
+        return switch (status) {
             case 401, 403 -> NOT_ALLOWED;
             case 404, 410 -> NOT_FOUND;
             case 405 -> NOT_LIKE_THAT;
             case 413 -> TOO_LARGE;
             case 429 -> TOO_OFTEN;
             case 503 -> NOT_NOW;
-            default -> status.is4xxClientError() ? NOT_UNDERSTOOD : BROKEN;
+            default -> status / 100 == 4 ? NOT_UNDERSTOOD : BROKEN;
         };
     }
 

@@ -18,6 +18,7 @@ record Template(List<Part> parts) {
         record Plural(int index, String one, String other) implements Part {}
     }
 
+    /// @throws IllegalArgumentException when braces do not make a gap
     static Template read(String message) {
         List<Part> parts = new ArrayList<>();
         Matcher gap = GAP.matcher(message);
@@ -35,6 +36,11 @@ record Template(List<Part> parts) {
         }
         if (end < message.length() || parts.isEmpty()) {
             parts.add(new Part.Text(message.substring(end)));
+        }
+        for (Part part : parts) {
+            if (part instanceof Part.Text text && text.text().matches("(?s).*[{}].*")) {
+                throw new IllegalArgumentException("a gap that cannot be read in: " + message);
+            }
         }
         return new Template(List.copyOf(parts));
     }

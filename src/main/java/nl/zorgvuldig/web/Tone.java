@@ -3,6 +3,7 @@ package nl.zorgvuldig.web;
 /// How a tag looks: never by colour alone, each has its own sign.
 public enum Tone {
     PLAIN(""),
+    QUIET(""),
     YES("✓"),
     NO("✕"),
     WAIT("!"),
@@ -21,6 +22,7 @@ public enum Tone {
     public String style() {
         return switch (this) {
             case PLAIN -> "tag nl-data-badge";
+            case QUIET -> "tag nl-data-badge tag--quiet";
             case YES -> "tag nl-data-badge tag--yes";
             case NO -> "tag nl-data-badge tag--no";
             case WAIT, OPEN -> "tag nl-data-badge tag--wait";

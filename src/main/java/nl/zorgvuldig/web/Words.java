@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.SchoolDay;
@@ -39,7 +40,7 @@ public final class Words {
     }
 
     /// @throws IllegalArgumentException when there is no such message, or it asks for more values
-    ///         than given
+    ///     than given
     public String say(String key, Object... values) {
         return say(key, List.of(values));
     }
@@ -86,11 +87,25 @@ public final class Words {
         return NumberFormat.getIntegerInstance(language.locale()).format(number);
     }
 
-    private String say(String key, List<Object> values) {
+    /// For tests that compare languages.
+    Set<String> keys() {
+        return messages.keySet();
+    }
+
+    int gaps(String key) {
+        return template(key).gaps();
+    }
+
+    private Template template(String key) {
         Template template = messages.get(key);
         if (template == null) {
             throw new IllegalArgumentException("no words for " + key + " in " + language);
         }
+        return template;
+    }
+
+    private String say(String key, List<Object> values) {
+        Template template = template(key);
         if (template.gaps() > values.size()) {
             throw new IllegalArgumentException(key + " asks for " + template.gaps() + " values");
         }

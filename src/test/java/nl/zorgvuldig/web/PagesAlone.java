@@ -6,14 +6,13 @@ import nl.zorgvuldig.kernel.SchoolDay;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 
 /// The pages without a database: this module, the policy page, and a few pages for tests. Everybody
-/// may open everything; forms are still checked.
-@Configuration(proxyBeanMethods = false)
+/// may open everything; forms are still checked. Not a `@Configuration`, so that the whole program
+/// does not find it.
 @EnableAutoConfiguration(
         excludeName = {
             "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
