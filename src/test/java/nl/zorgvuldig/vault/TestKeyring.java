@@ -103,6 +103,10 @@ final class TestKeyring implements AutoCloseable {
         return JdbcClient.create(dataSource);
     }
 
+    DataSource dataSource() {
+        return dataSource;
+    }
+
     KeyName name(Keeping keeping) {
         return new KeyName(board, UUID.randomUUID(), keeping);
     }
