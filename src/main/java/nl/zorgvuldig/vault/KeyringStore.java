@@ -178,7 +178,8 @@ final class KeyringStore {
                                 2,
                                 before.stream().map(WrappedKey::name).toList());
                         rewrap.setArray(5, array(connection, "int", before, WrappedKey::epoch));
-                        rewrap.setArray(6, array(connection, "bytea", after, bytes -> bytes));
+                        rewrap.setArray(
+                                6, connection.createArrayOf("bytea", after.toArray(byte[][]::new)));
                         return rewrap.executeUpdate();
                     }
                 });

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import nl.zorgvuldig.database.Signals;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Upholds;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -209,6 +211,35 @@ class RotationTest {
         later.load(kept);
         assertThat(kept).allMatch(name -> later.seal(name, place, "x").bytes().length > 0);
         assertThat(gone).noneMatch(later::exists);
+    }
+
+    @Test
+    void an_epoch_does_not_end_while_a_key_is_being_added_to_it() {
+        KeyringStore store = new KeyringStore(new KeyringDatabase(keyring.dataSource()));
+        KeyName late = keyring.name(Keeping.DOSSIER);
+        List<CompletableFuture<Rotated>> rotation = new ArrayList<>();
+
+        store.insert(
+                epoch -> {
+                    rotation.add(CompletableFuture.supplyAsync(vault::rotate));
+                    Awaitility.await().until(this::somebodyWaitsForALock);
+                    byte[] wrapped =
+                            DataKeys.wrap(
+                                    DataKeys.fresh(Keeping.DOSSIER),
+                                    late,
+                                    epoch,
+                                    TestVault.folder(keyring.keys).open(epoch));
+                    return List.of(new WrappedKey(late, epoch, wrapped));
+                },
+                Instant.now());
+
+        assertThat(rotation.getFirst().join().rewrapped()).isEqualTo(2);
+        assertThat(restart().seal(late, place, "x").bytes()).isNotEmpty();
+    }
+
+    private boolean somebodyWaitsForALock() {
+        return !rows("select 1 from pg_locks where locktype = 'advisory' and not granted")
+                .isEmpty();
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import nl.zorgvuldig.database.Signals;
 import nl.zorgvuldig.database.TestDatabase;
@@ -100,27 +99,43 @@ class SeveralInstancesTest {
     }
 
     @Test
-    void who_reads_during_rotations_reads_on() {
-        theirs.close();
-        Awaitility.await().until(() -> !theirs.connected());
-        AtomicBoolean ready = new AtomicBoolean();
-        CompletableFuture<Integer> reading =
-                CompletableFuture.supplyAsync(
-                        () -> {
-                            int times = 0;
-                            while (!ready.get()) {
-                                assertThat(there.open(name, place, value)).isEqualTo("leest graag");
-                                times++;
-                            }
-                            return times;
-                        });
+    void who_has_just_read_a_row_when_its_epoch_ends_reads_on() {
+        AtomicBoolean rotateNow = new AtomicBoolean();
+        Vault slow =
+                keyring.instancePausing(
+                                theirs,
+                                () -> {
+                                    if (rotateNow.getAndSet(false)) {
+                                        here.rotate();
+                                    }
+                                })
+                        .vault();
 
-        for (int i = 0; i < 10; i++) {
-            here.rotate();
-        }
-        ready.set(true);
+        rotateNow.set(true);
 
-        assertThat(reading.join()).isPositive();
+        assertThat(slow.open(name, place, value)).isEqualTo("leest graag");
+        assertThat(rotateNow).isFalse();
+    }
+
+    @Test
+    @Upholds(Clause.DESTRUCTION_AFTER_TWO_YEARS)
+    void who_has_just_read_a_row_when_it_is_destroyed_does_not_keep_the_key() {
+        AtomicBoolean destroyNow = new AtomicBoolean();
+        Vault slow =
+                keyring.instancePausing(
+                                ours,
+                                () -> {
+                                    if (destroyNow.getAndSet(false)) {
+                                        here.destroy(name);
+                                        Awaitility.await().untilAsserted(() -> refuses(there));
+                                    }
+                                })
+                        .vault();
+        destroyNow.set(true);
+
+        assertThat(slow.open(name, place, value)).isEqualTo("leest graag");
+
+        Awaitility.await().untilAsserted(() -> refuses(slow));
     }
 
     private void refuses(Vault vault) {

@@ -4,17 +4,23 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
 import nl.zorgvuldig.database.DatabaseSettings.Login;
 import nl.zorgvuldig.database.Signals;
 import nl.zorgvuldig.database.TestDatabase;
 import nl.zorgvuldig.kernel.BoardId;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /// A keyring database and a key folder for one test alone, for tests that end epochs.
 final class TestKeyring implements AutoCloseable {
@@ -61,6 +67,33 @@ final class TestKeyring implements AutoCloseable {
                 dataSource, signals, TestVault.folder(keys), Clock.systemUTC(), watcher);
     }
 
+    /// An instance that stops for a moment each time it has asked the database something.
+    VaultParts instancePausing(Signals signals, Runnable pause) {
+        DataSource pausing =
+                new DelegatingDataSource(dataSource) {
+                    @Override
+                    public Connection getConnection() throws SQLException {
+                        return pausing(super.getConnection(), pause);
+                    }
+                };
+        return new VaultParts(
+                pausing, signals, TestVault.folder(keys), Clock.systemUTC(), step -> {});
+    }
+
+    private static Connection pausing(Connection connection, Runnable pause) {
+        return (Connection)
+                Proxy.newProxyInstance(
+                        TestKeyring.class.getClassLoader(),
+                        new Class<?>[] {Connection.class},
+                        (proxy, method, arguments) -> {
+                            Object answer = method.invoke(connection, arguments);
+                            if (method.getName().equals("close")) {
+                                pause.run();
+                            }
+                            return answer;
+                        });
+    }
+
     /// Whom no grant stops: to look at what is really stored, and to put old rows back.
     JdbcClient superuser() {
         return TestDatabase.shared().superuserClient(name);
@@ -70,12 +103,16 @@ final class TestKeyring implements AutoCloseable {
         return JdbcClient.create(dataSource);
     }
 
+    DataSource dataSource() {
+        return dataSource;
+    }
+
     KeyName name(Keeping keeping) {
         return new KeyName(board, UUID.randomUUID(), keeping);
     }
 
     List<KeyName> names(int count) {
-        return java.util.stream.Stream.generate(() -> name(Keeping.DOSSIER)).limit(count).toList();
+        return Stream.generate(() -> name(Keeping.DOSSIER)).limit(count).toList();
     }
 
     @Override
