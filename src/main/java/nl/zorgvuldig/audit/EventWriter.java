@@ -15,8 +15,10 @@ import java.util.concurrent.Executor;
 import javax.sql.DataSource;
 import nl.zorgvuldig.kernel.BoardId;
 
-/// Commits lines of the log: one transaction per board and group, on connections of its own, so that a line can be written
-/// while a transaction of the caller waits for it. The driver sends the whole transaction as one message, so a commit is one
+/// Commits lines of the log: one transaction per board and group, on connections of its own, so
+// that a line can be written
+/// while a transaction of the caller waits for it. The driver sends the whole transaction as one
+// message, so a commit is one
 /// round trip.
 final class EventWriter {
     static final int MOST = 32;
@@ -37,13 +39,16 @@ final class EventWriter {
 
     /// Returns when the line is on disk.
     void append(AuditEvent event) {
-        groups.computeIfAbsent(event.board(), board -> new GroupCommit<>(MOST, events -> commit(board, events)))
+        groups.computeIfAbsent(
+                        event.board(),
+                        board -> new GroupCommit<>(MOST, events -> commit(board, events)))
                 .add(event);
     }
 
     private void commit(BoardId board, List<AuditEvent> events) {
         try (Connection connection = log.getConnection()) {
-            try (PreparedStatement transaction = connection.prepareStatement(sql(board, events.size()))) {
+            try (PreparedStatement transaction =
+                    connection.prepareStatement(sql(board, events.size()))) {
                 int next = 1;
                 for (AuditEvent event : events) {
                     next = bind(transaction, next, event);
@@ -79,7 +84,8 @@ final class EventWriter {
         return next;
     }
 
-    private static void optional(PreparedStatement statement, int index, Optional<UUID> id) throws SQLException {
+    private static void optional(PreparedStatement statement, int index, Optional<UUID> id)
+            throws SQLException {
         if (id.isPresent()) {
             statement.setObject(index, id.get());
         } else {
