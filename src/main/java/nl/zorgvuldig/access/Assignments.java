@@ -50,6 +50,11 @@ public final class Assignments {
         return assignment;
     }
 
+    /// Takes over an assignment given elsewhere. Only the program itself can.
+    public void takeOver(Assignment assignment) {
+        work.change(Act.MAINTAIN, () -> store.add(assignment));
+    }
+
     /// Ends an assignment at once: from the next request on it gives nothing.
     ///
     /// @return whether the pupil had such an assignment that had not been ended

@@ -36,22 +36,25 @@ final class PupilStore {
             where board = :board and id = :id and pupil = :pupil""";
     private static final String ADD_PLACEMENT =
             """
-            insert into enrolment.placement (board, id, pupil, group_id, valid_from, valid_until)
-            values (:board, :id, :pupil, :group, :from, :until)""";
+            insert into enrolment.placement (board, id, pupil, group_id, year_group, valid_from, valid_until)
+            values (:board, :id, :pupil, :group, :year_group, :from, :until)""";
     private static final String END_PLACEMENT =
             """
             update enrolment.placement set valid_until = :until
             where board = :board and id = :id and pupil = :pupil and valid_until > :until and valid_from <= :until""";
 
+    private static final String WITHDRAW_PLACEMENT =
+            "delete from enrolment.placement where board = :board and id = :id and pupil = :pupil";
+
     private static final String WHEREABOUTS =
             """
-            select p.id as pupil, p.school as keeper, 'e' as what, e.id, e.school as place, e.source_key,
+            select p.id as pupil, p.school as keeper, 'e' as what, e.id, e.school as place, e.source_key as detail,
                    e.entered as first, e.last_school_day as last, e.deregistered as gone
             from enrolment.pupil p
             join enrolment.enrolment e on e.board = p.board and e.pupil = p.id
             where p.board = :board and %1$s
             union all
-            select p.id, p.school, 'p', l.id, l.group_id, '', l.valid_from, l.valid_until, l.valid_until
+            select p.id, p.school, 'p', l.id, l.group_id, l.year_group, l.valid_from, l.valid_until, l.valid_until
             from enrolment.pupil p
             join enrolment.placement l on l.board = p.board and l.pupil = p.id
             where p.board = :board and %1$s
@@ -106,6 +109,7 @@ final class PupilStore {
                 .param("id", placement.id())
                 .param("pupil", placement.pupil().value())
                 .param("group", placement.group().value())
+                .param("year_group", placement.yearGroup())
                 .param("from", placement.period().from())
                 .param("until", placement.period().until())
                 .update();
@@ -117,6 +121,10 @@ final class PupilStore {
                 .param("pupil", pupil.value())
                 .param("until", last)
                 .update();
+    }
+
+    void withdrawPlacement(PupilId pupil, UUID placement) {
+        sql(WITHDRAW_PLACEMENT).param("id", placement).param("pupil", pupil.value()).update();
     }
 
     Optional<Whereabouts> find(PupilId pupil) {
@@ -164,7 +172,7 @@ final class PupilStore {
                                                 Rows.uuid(row, "id"),
                                                 pupil,
                                                 new SchoolId(place),
-                                                Rows.text(row, "source_key"),
+                                                Rows.text(row, "detail"),
                                                 first,
                                                 last,
                                                 Rows.date(row, "gone")));
@@ -175,6 +183,7 @@ final class PupilStore {
                                                 Rows.uuid(row, "id"),
                                                 pupil,
                                                 new GroupId(place),
+                                                Rows.text(row, "detail"),
                                                 new Period(first, last)));
                     }
                 });

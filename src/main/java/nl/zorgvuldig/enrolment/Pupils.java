@@ -100,6 +100,11 @@ public final class Pupils {
         work.change(Act.IMPORT, () -> store.endPlacement(placement.pupil(), placement.id(), last));
     }
 
+    /// Takes back a placement that never held.
+    public void withdrawPlacement(Placement placement) {
+        work.change(Act.IMPORT, () -> store.withdrawPlacement(placement.pupil(), placement.id()));
+    }
+
     /// Ends an enrolment. Guides lose access on the first of the two days; keeper and board keep
     // it.
     ///

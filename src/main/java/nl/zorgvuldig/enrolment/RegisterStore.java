@@ -79,7 +79,10 @@ final class RegisterStore {
                 .param("name", vault.seal(key, name(pupil.value()), joined).bytes())
                 .param(
                         "birth",
-                        vault.seal(key, birth(pupil.value()), identity.birthDate().toString())
+                        vault.seal(
+                                        key,
+                                        birth(pupil.value()),
+                                        identity.birthDate().map(LocalDate::toString).orElse(""))
                                 .bytes())
                 .update();
     }
@@ -97,7 +100,9 @@ final class RegisterStore {
                                             new Sealed(Rows.bytes(row, "sealed_birth_date")));
                             return new PupilIdentity(
                                     openName(id, Rows.bytes(row, "sealed_name")),
-                                    LocalDate.parse(birth));
+                                    birth.isEmpty()
+                                            ? Optional.empty()
+                                            : Optional.of(LocalDate.parse(birth)));
                         })
                 .optional();
     }

@@ -68,6 +68,11 @@ public final class Staff {
         work.change(Act.IMPORT, () -> store.endGuidance(guidance, last));
     }
 
+    /// Takes back a guidance that never held.
+    public void withdrawGuidance(UUID guidance) {
+        work.change(Act.IMPORT, () -> store.withdrawGuidance(guidance));
+    }
+
     /// Every group the person guides, has guided or will guide.
     public List<Guidance> listGuidance(PersonId person) {
         return work.read(Act.BROWSE, () -> store.listGuidance(person));

@@ -45,6 +45,8 @@ final class StaffStore {
             values (:board, :id, :person, :group, :from, :until)""";
     private static final String END_GUIDANCE =
             "update school.guidance set valid_until = :until where board = :board and id = :id";
+    private static final String WITHDRAW_GUIDANCE =
+            "delete from school.guidance where board = :board and id = :id";
     private static final String GUIDANCE =
             """
             select u.id, u.person, u.group_id, u.valid_from, u.valid_until from school.guidance u
@@ -148,6 +150,10 @@ final class StaffStore {
 
     void endGuidance(UUID guidance, LocalDate last) {
         sql(END_GUIDANCE).param("id", guidance).param("until", last).update();
+    }
+
+    void withdrawGuidance(UUID guidance) {
+        sql(WITHDRAW_GUIDANCE).param("id", guidance).update();
     }
 
     List<Guidance> listGuidance(PersonId person) {

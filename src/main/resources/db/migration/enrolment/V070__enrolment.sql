@@ -34,6 +34,7 @@ create table enrolment.placement (
     id uuid not null,
     pupil uuid not null,
     group_id uuid not null,
+    year_group text not null,
     valid_from date not null,
     valid_until date not null,
     primary key (board, id),
@@ -118,7 +119,9 @@ create policy placement_insert on enrolment.placement for insert
     with check (board = access.board() and access.task() in ('import', 'maintain'));
 create policy placement_update on enrolment.placement for update
     using (board = access.board() and access.task() in ('import', 'end_enrolment')) with check (board = access.board());
-grant select, insert, update on enrolment.placement to zorgvuldig_app;
+create policy placement_delete on enrolment.placement for delete
+    using (board = access.board() and access.task() = 'import');
+grant select, insert, update, delete on enrolment.placement to zorgvuldig_app;
 
 alter table enrolment.register enable row level security;
 alter table enrolment.register force row level security;

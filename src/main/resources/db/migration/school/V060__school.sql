@@ -119,4 +119,6 @@ create policy guidance_insert on school.guidance for insert
     with check (board = access.board() and access.task() in ('import', 'maintain'));
 create policy guidance_update on school.guidance for update
     using (board = access.board() and access.task() = 'import') with check (board = access.board());
-grant select, insert, update on school.guidance to zorgvuldig_app;
+create policy guidance_delete on school.guidance for delete
+    using (board = access.board() and access.task() = 'import');
+grant select, insert, update, delete on school.guidance to zorgvuldig_app;

@@ -17,7 +17,7 @@ import nl.zorgvuldig.policy.Sentence;
 public record DossierPage(
         String address,
         String pupil,
-        LocalDate born,
+        Optional<LocalDate> born,
         String school,
         Sentence state,
         Clause clause,
