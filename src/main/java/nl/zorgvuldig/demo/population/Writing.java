@@ -69,8 +69,7 @@ final class Writing {
         for (Child child : draft.children) {
             Dice dice = Dice.of("entries/" + child.pupil().key());
             List<LocalDate> days = days(child);
-            int count =
-                    thick.contains(child.pupil().id()) ? dice.between(56, 64) : dice.between(0, 8);
+            int count = count(child, thick, dice);
             List<LocalDate> chosen = new ArrayList<>();
             for (int i = 0; i < count && !days.isEmpty(); i++) {
                 chosen.add(dice.one(days));
@@ -81,6 +80,16 @@ final class Writing {
                 draft.entries.add(entry(child, i, chosen.get(i), used, dice));
             }
         }
+    }
+
+    /// Who left, or has a part in a story, has a dossier to look at.
+    private int count(Child child, Set<PupilId> thick, Dice dice) {
+        PupilId pupil = child.pupil().id();
+        if (thick.contains(pupil)) {
+            return dice.between(56, 64);
+        }
+        boolean wanted = child.slot().career().left() || draft.landmarks.containsValue(pupil);
+        return dice.between(wanted ? 2 : 0, 8);
     }
 
     private Entry entry(
