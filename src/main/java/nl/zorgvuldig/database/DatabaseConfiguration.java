@@ -1,0 +1,116 @@
+package nl.zorgvuldig.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.time.Clock;
+import javax.sql.DataSource;
+import nl.zorgvuldig.database.DatabaseSettings.Login;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/// Three pools: the application's, the keyring's, and two connections of its own for the log, so
+// that a line can always
+/// be written while a transaction waits for it.
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+    private static final int POOL = 20;
+    private static final int SMALL_POOL = 6;
+    private static final int LOG_POOL = 2;
+
+    @Bean
+    @Conditional(Embedded.class)
+    EmbeddedPostgres embeddedPostgres(@Value("${zorgvuldig.home}") Path home) {
+        return EmbeddedPostgres.open(home);
+    }
+
+    @Bean
+    @Conditional(Embedded.class)
+    DatabaseSettings embeddedDatabase(EmbeddedPostgres postgres) {
+        return DatabaseSettings.of(postgres);
+    }
+
+    @Bean
+    @Conditional(External.class)
+    DatabaseSettings externalDatabase(Environment environment) {
+        return ExternalDatabase.settings(environment);
+    }
+
+    @Bean
+    Installation installation(
+            DatabaseSettings settings,
+            @Value("${zorgvuldig.demo:false}") boolean demo,
+            Clock clock) {
+        Migrations.run(settings);
+        Login owner = settings.owner();
+        return Installation.establish(
+                JdbcClient.create(
+                        new DriverManagerDataSource(owner.url(), owner.user(), owner.password())),
+                demo,
+                clock.instant());
+    }
+
+    @Bean
+    @Primary
+    HikariDataSource app(DatabaseSettings settings, Installation migrated) {
+        return pool("app", settings.app(), POOL);
+    }
+
+    @Bean
+    HikariDataSource keyring(DatabaseSettings settings, Installation migrated) {
+        return pool("keyring", settings.keyringApp(), SMALL_POOL);
+    }
+
+    @Bean
+    HikariDataSource log(DatabaseSettings settings, Installation migrated) {
+        return pool("log", settings.app(), LOG_POOL);
+    }
+
+    @Bean
+    @Primary
+    PlatformTransactionManager transactions(DataSource app) {
+        return new ActingTransactionManager(app);
+    }
+
+    @Bean
+    Work work(PlatformTransactionManager transactions) {
+        return new Work(transactions);
+    }
+
+    @Bean
+    @Primary
+    JdbcClient appClient(DataSource app) {
+        return JdbcClient.create(app);
+    }
+
+    @Bean
+    JdbcClient keyringClient(@Qualifier("keyring") DataSource keyring) {
+        return JdbcClient.create(keyring);
+    }
+
+    @Bean
+    Signals signals(DataSource app, DatabaseSettings settings) {
+        return new Signals(app, settings.app());
+    }
+
+    static HikariDataSource pool(String name, Login login, int size) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName(name);
+        config.setJdbcUrl(login.url());
+        config.setUsername(login.user());
+        config.setPassword(login.password());
+        config.setMaximumPoolSize(size);
+        config.setMinimumIdle(Math.min(size, 2));
+        config.addDataSourceProperty("logServerErrorDetail", "false");
+        config.addDataSourceProperty("ApplicationName", "zorgvuldig " + name);
+        return new HikariDataSource(config);
+    }
+}

@@ -1,0 +1,41 @@
+package nl.zorgvuldig.database;
+
+import java.util.function.Supplier;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// The unit of work: a transaction in which the database knows who is acting and with which aim.
+/// A unit inside another joins it and keeps the outer aim; since row security is closed by default,
+// a wrong aim can only
+/// show less.
+public final class Work {
+    private final TransactionTemplate reading;
+    private final TransactionTemplate writing;
+
+    public Work(PlatformTransactionManager transactions) {
+        reading = new TransactionTemplate(transactions);
+        reading.setReadOnly(true);
+        writing = new TransactionTemplate(transactions);
+    }
+
+    /// Reads; a write inside it is refused by the database.
+    ///
+    /// @throws IllegalStateException when nobody is acting
+    public <T> T read(Act act, Supplier<T> work) {
+        return Acting.current().with(act).call(() -> reading.execute(status -> work.get()));
+    }
+
+    /// All or nothing.
+    ///
+    /// @throws IllegalStateException when nobody is acting
+    public <T> T write(Act act, Supplier<T> work) {
+        return Acting.current().with(act).call(() -> writing.execute(status -> work.get()));
+    }
+
+    /// All or nothing, without an answer.
+    public void change(Act act, Runnable work) {
+        Acting.current().with(act).run(() -> writing.executeWithoutResult(status -> work.run()));
+    }
+}
