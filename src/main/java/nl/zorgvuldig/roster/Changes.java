@@ -16,7 +16,7 @@ public record Changes<T>(
     }
 
     /// @param now the record as it will be: what the file says, and what is known where the file is
-    // silent
+    ///     silent
     /// @param fields at least one
     public record Changed<T>(T now, Set<RosterField> fields) {
         public Changed {

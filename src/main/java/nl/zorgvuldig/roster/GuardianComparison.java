@@ -9,13 +9,12 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /// Guardians, in files that know them. A link with a pupil is added, never taken away: who is a
-// parent does not end because
-/// a file no longer says so.
+/// parent does not end because a file no longer says so.
 final class GuardianComparison {
     private GuardianComparison() {}
 
     /// @param present keys of the pupils at school by the file; guardians of others are not taken
-    // over
+    ///     over
     static Changes<RosterGuardian> compare(
             RosterFile file, KnownRoster known, Set<String> present) {
         if (!file.parts().contains(RosterPart.GUARDIANS)) {

@@ -7,8 +7,7 @@ import java.util.Set;
 import nl.zorgvuldig.kernel.PersonName;
 
 /// What is known of one school before an import: the groups of the file's school year, and everyone
-// who came from an
-/// earlier file, by key.
+/// who came from an earlier file, by key.
 public record KnownRoster(
         List<Group> groups, List<Pupil> pupils, List<Staff> staff, List<Guardian> guardians) {
     public static final KnownRoster NOTHING =
@@ -55,8 +54,7 @@ public record KnownRoster(
     }
 
     /// @param groups keys of groups the person guides because an earlier file linked them;
-    // relations made by hand are no
-    ///     business of an import and do not stand here
+    ///     relations made by hand are no business of an import and do not stand here
     public record Staff(String key, PersonName name, Optional<String> email, Set<String> groups)
             implements Keyed {
         public Staff {

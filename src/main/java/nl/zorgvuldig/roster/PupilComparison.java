@@ -17,8 +17,7 @@ import nl.zorgvuldig.roster.RosterPlan.Ended;
 import nl.zorgvuldig.roster.RosterPlan.Leaver;
 
 /// Pupils, and the groups they are in. A pupil who is not in the file, or has left by the file, is
-// pointed at and otherwise
-/// left alone, placements included: only ending the enrolment ends those.
+/// pointed at and otherwise left alone, placements included: only ending the enrolment ends those.
 final class PupilComparison {
     /// From so many known pupils on, half of them gone looks like the wrong file.
     private static final int MANY = 10;

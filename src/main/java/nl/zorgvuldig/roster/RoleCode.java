@@ -3,8 +3,7 @@ package nl.zorgvuldig.roster;
 import java.util.Locale;
 
 /// What someone is called in a file. A role gives no access (the standard's own hand-book warns
-// against it); at most it
-/// keeps a link with a group from giving any.
+/// against it); at most it keeps a link with a group from giving any.
 public enum RoleCode {
     ADJ,
     ADM,
@@ -37,8 +36,7 @@ public enum RoleCode {
     }
 
     /// Whether someone in this role may guide pupils at all. Helpers, trainees, office and test
-    // staff do not, nor does anyone
-    /// whose role cannot be told.
+    /// staff do not, nor does anyone whose role cannot be told.
     public boolean mayGuide() {
         return switch (this) {
             case ADJ, DIR, IB, KLA, LRK, LOS, LOC, OWA, RT, SMW, VAK -> true;
@@ -47,7 +45,7 @@ public enum RoleCode {
     }
 
     /// Whether the role sounds like rights beyond one's own groups: those a person gives, never a
-    // file.
+    /// file.
     public boolean rightsByHand() {
         return switch (this) {
             case ADJ, ADM, DIR, IB, ICT, LOC, RT, SMW -> true;

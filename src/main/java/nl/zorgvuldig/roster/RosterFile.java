@@ -7,8 +7,7 @@ import java.util.Set;
 import nl.zorgvuldig.kernel.SchoolYear;
 
 /// What a file of another system says about one school, in the program's own words and with nothing
-// but what guidance
-/// needs. A refused file keeps its problems and no person.
+/// but what guidance needs. A refused file keeps its problems and no person.
 ///
 /// @param year empty only when the file is refused
 /// @param reference the day the file describes (*peildatum*, else the day it was made)

@@ -4,5 +4,5 @@ package nl.zorgvuldig.roster;
 ///
 /// @param key its lasting key in the other system
 /// @param yearGroup *jaargroep*: `1` to `8`, `C` for a combination, one of the other codes, or
-// empty when not said
+///     empty when not said
 public record RosterGroup(String key, String name, String yearGroup, GroupKind kind) {}

@@ -7,8 +7,7 @@ import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Upholds;
 
 /// A parent or guardian as a OneRoster file has it. No file says who has authority over a child, so
-// nothing here does:
-/// authority stays unknown until someone records it with evidence.
+/// nothing here does: authority stays unknown until someone records it with evidence.
 ///
 /// @param pupils keys of the pupils, at least one
 @Upholds(Clause.PARENT_DATA_IN_DOSSIER)

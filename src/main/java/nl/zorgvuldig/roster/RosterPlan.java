@@ -8,8 +8,7 @@ import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.kernel.SchoolYear;
 
 /// All that confirming a file would change, and what it only points at. Confirming it twice changes
-// nothing the second
-/// time; nothing in it deletes anyone or anything.
+/// nothing the second time; nothing in it deletes anyone or anything.
 ///
 /// @param day from which the changes hold: the file's own day, moved into the school year
 /// @param returned known former pupils who are at school again
@@ -41,7 +40,7 @@ public record RosterPlan(
     public record Begun(String who, String group, Period period) {}
 
     /// @param lastDay the day before the plan's; when what ends began later, it never held and is
-    // withdrawn as a whole
+    ///     withdrawn as a whole
     public record Ended(String who, String group, LocalDate lastDay) {}
 
     public record Withheld(String who, String group, Set<RoleCode> roles) {

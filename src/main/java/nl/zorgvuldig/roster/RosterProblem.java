@@ -6,7 +6,7 @@ import java.util.List;
 /// Something about a file that people must know, in words they can act on.
 ///
 /// @param values what stands in the gaps of the words: field names, keys, counts; no other personal
-// value
+///     value
 public record RosterProblem(ProblemKind kind, Place place, List<Object> values) {
     public RosterProblem {
         values = List.copyOf(values);

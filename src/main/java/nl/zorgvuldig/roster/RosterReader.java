@@ -6,10 +6,9 @@ import java.time.LocalDate;
 import nl.zorgvuldig.roster.reading.Reading;
 
 /// Reads a roster file of another system: EDEXML, or OneRoster CSV in a zip. What it is, its
-// content says; its name does not
-/// matter. The answer to any file, broken or hostile, is a [RosterFile] with its problems; nothing
-// is thrown, nothing is
-/// written to disk, and no more is read than one school can need (50 MB).
+/// content says; its name does not matter. The answer to any file, broken or hostile, is a
+/// [RosterFile] with its problems; nothing is thrown, nothing is written to disk, and no more is
+/// read than one school can need (50 MB).
 public final class RosterReader {
     private RosterReader() {}
 

@@ -8,7 +8,7 @@ import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.kernel.SchoolYear;
 
 /// What a file would change at a school. Pure: the same file, the same knowledge and the same day
-// give the same answer.
+/// give the same answer.
 public final class RosterRules {
     private static final int OLD_DAYS = 30;
 
@@ -49,8 +49,7 @@ public final class RosterRules {
     }
 
     /// A file of another school would put its pupils before the wrong eyes. Establishment `00` is
-    // also what a file has that
-    /// does not say which one it is about.
+    /// also what a file has that does not say which one it is about.
     private static Optional<RosterProblem> otherSchool(SchoolCode file, SchoolCode target) {
         if (file.brin().isEmpty()) {
             return Optional.empty();

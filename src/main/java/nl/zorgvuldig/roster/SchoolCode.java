@@ -14,7 +14,7 @@ public record SchoolCode(Optional<String> brin, String establishment) {
     private static final Pattern NOTATION = Pattern.compile("([0-9]{2}[A-Z]{2})([0-9]{2})?");
 
     /// Empty unless `text` is a BRIN of four characters, or of six with its establishment. Capitals
-    // do not matter.
+    /// do not matter.
     public static Optional<SchoolCode> parse(String text) {
         Matcher code = NOTATION.matcher(text.strip().toUpperCase(Locale.ROOT));
         if (!code.matches()) {

@@ -18,8 +18,7 @@ import nl.zorgvuldig.roster.RosterPlan.RoleNotTaken;
 import nl.zorgvuldig.roster.RosterPlan.Withheld;
 
 /// Staff, and the groups they guide. Someone who is no longer in a file that names staff stays
-// known and guides no group
-/// because of it any more.
+/// known and guides no group because of it any more.
 final class StaffComparison {
     private final Period rest;
     private final LocalDate day;

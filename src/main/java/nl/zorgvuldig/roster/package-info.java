@@ -1,7 +1,6 @@
 /// Takes over a school's groups, pupils and staff from a file of another system (EDEXML,
-// OneRoster): read strictly, kept to
-/// what guidance needs, compared with what is known, shown before anything changes. Never deletes
-// anyone.
+/// OneRoster): read strictly, kept to what guidance needs, compared with what is known, shown
+/// before anything changes. Never deletes anyone.
 @ApplicationModule(
         displayName = "roster",
         allowedDependencies = {"kernel", "policy"})

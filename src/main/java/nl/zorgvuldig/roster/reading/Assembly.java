@@ -16,8 +16,8 @@ import nl.zorgvuldig.roster.RosterStaff;
 import nl.zorgvuldig.roster.SchoolCode;
 
 /// Turns what a file says into records that hold together: keys that last and are unique,
-// references that lead somewhere,
-/// days that exist, names that are names. The same checks for every format.
+/// references that lead somewhere, days that exist, names that are names. The same checks for every
+/// format.
 final class Assembly {
     private final RawRoster raw;
     private final LocalDate today;
@@ -31,15 +31,15 @@ final class Assembly {
         this.checked = new Checked(problems);
     }
 
-    static RosterFile of(RawRoster raw, LocalDate today, Problems problems) {
+    static RosterFile of(RawRoster raw, LocalDate today, Problems problems) throws Unreadable {
         return new Assembly(raw, today, problems).file();
     }
 
-    private RosterFile file() {
+    private RosterFile file() throws Unreadable {
+        refuseServiceNumbersAsKeys();
         Optional<SchoolYear> year = year();
         Optional<LocalDate> reference = reference();
         SchoolCode school = school();
-        refuseServiceNumbersAsKeys();
         noteWhatIsAbsent();
         GroupRows groups = new GroupRows(raw, checked, problems);
         List<RosterGroup> all = groups.read();
@@ -110,16 +110,16 @@ final class Assembly {
         return code.orElse(SchoolCode.UNKNOWN);
     }
 
-    /// Keys that are service numbers would put them in every table and message.
-    private void refuseServiceNumbersAsKeys() {
+    /// Keys that are service numbers would put them in every table and message, so nothing more is
+    /// said about such a file.
+    private void refuseServiceNumbersAsKeys() throws Unreadable {
         for (List<Row> rows : List.of(raw.pupils, raw.staff, raw.guardians)) {
-            long numbers = rows.stream().filter(row -> row.key().matches("[0-9]{8,9}")).count();
-            long passing =
-                    rows.stream()
-                            .filter(row -> row.key().matches("[0-9]{8,9}") && Bsn.passes(row.key()))
-                            .count();
-            if (rows.size() >= 3 && numbers == rows.size() && passing * 2 >= numbers) {
-                problems.add(ProblemKind.KEYS_ARE_BSN, Place.in(rows.getFirst().place().part()));
+            List<String> numbers =
+                    rows.stream().map(Row::key).filter(key -> key.matches("[0-9]{8,9}")).toList();
+            long passing = numbers.stream().filter(Bsn::passes).count();
+            if (rows.size() >= 3 && numbers.size() == rows.size() && passing * 2 >= rows.size()) {
+                throw new Unreadable(
+                        ProblemKind.KEYS_ARE_BSN, Place.in(rows.getFirst().place().part()));
             }
         }
     }

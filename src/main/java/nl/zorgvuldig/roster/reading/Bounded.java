@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /// Counts what is read and stops at a limit, so that a file of any length costs no more than one of
-// the largest allowed.
+/// the largest allowed.
 final class Bounded extends FilterInputStream {
     private final long limit;
     private long count;

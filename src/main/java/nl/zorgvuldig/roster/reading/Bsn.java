@@ -6,9 +6,8 @@ import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Upholds;
 
 /// Recognises the citizen service number (*burgerservicenummer*, BSN) where it does not belong, by
-// its check on eleven
-/// (*elfproef*): 9·d1 + 8·d2 + … + 2·d8 − d9 divides by 11. One in eleven other numbers passes it
-// too.
+/// its check on eleven (*elfproef*): 9·d1 + 8·d2 + … + 2·d8 − d9 divides by 11. One in eleven other
+/// numbers passes it too.
 @Upholds(Clause.NECESSARY_FOR_GUIDANCE)
 final class Bsn {
     private static final Pattern DIGITS =

@@ -14,7 +14,7 @@ import nl.zorgvuldig.roster.reading.Row.Cell;
 import nl.zorgvuldig.roster.reading.Row.Field;
 
 /// One value at a time, from text to what it means; what it cannot mean becomes a problem and no
-// value.
+/// value.
 final class Checked {
     private static final int KEY_CHARACTERS = 256;
     private static final int NAME_CHARACTERS = 200;
@@ -98,7 +98,7 @@ final class Checked {
     }
 
     /// The day in a field; empty when the file has none, or none that exists (then there is a
-    // problem).
+    /// problem).
     Optional<LocalDate> day(Row row, Field field) {
         return row.cell(field)
                 .flatMap(cell -> day(cell.text(), row.place(), cell.name(), row.key()));

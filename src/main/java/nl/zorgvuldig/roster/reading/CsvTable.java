@@ -21,8 +21,7 @@ import nl.zorgvuldig.roster.Place;
 import nl.zorgvuldig.roster.ProblemKind;
 
 /// One CSV file of a OneRoster zip: UTF-8, a header, rows as wide as the header. Only columns asked
-// for are kept; of the
-/// others it is told whether they held anything.
+/// for are kept; of the others it is told whether they held anything.
 final class CsvTable {
     private static final int BUFFER = 256 << 10;
 
@@ -59,7 +58,12 @@ final class CsvTable {
         CsvTable table = new CsvTable(file);
         String text = table.decode(content);
         try (CsvReader<CsvRecord> csv =
-                CsvReader.builder().skipEmptyLines(true).maxBufferSize(BUFFER).ofCsvRecord(text)) {
+                CsvReader.builder()
+                        .skipEmptyLines(true)
+                        .allowExtraFields(true)
+                        .allowMissingFields(true)
+                        .maxBufferSize(BUFFER)
+                        .ofCsvRecord(text)) {
             table.readAll(csv.iterator(), required, wanted, left);
         } catch (CsvParseException | IOException | UncheckedIOException malformed) {
             throw new Unreadable(ProblemKind.CSV_MALFORMED, new Place(file, table.lastLine() + 1));
@@ -111,7 +115,7 @@ final class CsvTable {
     }
 
     /// The names in the first line. What stands there may be data in a file without header, so it
-    // is never repeated.
+    /// is never repeated.
     private List<String> header(
             Iterator<CsvRecord> records, Set<String> required, Set<String> wanted)
             throws Unreadable {

@@ -5,8 +5,7 @@ import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.roster.DropReason;
 
 /// Which fields of EDEXML are left behind, and why: all but the small set of UWLR, the days of
-// coming and leaving, and what
-/// says which school and year the file is about.
+/// coming and leaving, and what says which school and year the file is about.
 @Upholds(Clause.NECESSARY_FOR_GUIDANCE)
 final class EdexmlFields {
     private EdexmlFields() {}

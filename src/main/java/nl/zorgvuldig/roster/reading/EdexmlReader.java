@@ -23,8 +23,7 @@ import nl.zorgvuldig.roster.RosterFormat;
 import nl.zorgvuldig.roster.RosterPart;
 
 /// Reads EDEXML 1.0x and 2.x. The order of elements, school years the published schema does not
-// list, empty elements and
-/// additions of suppliers are no reason to refuse a file.
+/// list, empty elements and additions of suppliers are no reason to refuse a file.
 ///
 /// Source: hand-book and schema of EDEXML 2.1 (Edustandaard, 2017).
 final class EdexmlReader {
@@ -146,7 +145,7 @@ final class EdexmlReader {
     }
 
     /// Without a name used every day, the first of the other names will do; with one, the others
-    // are not needed.
+    /// are not needed.
     private void settleGivenName(String element, Row row, Map<String, String> others) {
         others.forEach(
                 (name, text) -> {

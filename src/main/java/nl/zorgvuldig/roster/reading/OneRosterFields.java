@@ -9,8 +9,8 @@ import nl.zorgvuldig.roster.DropReason;
 import nl.zorgvuldig.roster.RoleCode;
 
 /// Which files and columns of OneRoster are read, and why the others are left behind. Files with
-// demographics, grades, marks
-/// and materials stay closed; passwords and numbers that identify are never looked at.
+/// demographics, grades, marks and materials stay closed; passwords and numbers that identify are
+/// never looked at.
 @Upholds(Clause.NECESSARY_FOR_GUIDANCE)
 final class OneRosterFields {
     static final String MANIFEST = "manifest.csv";

@@ -21,7 +21,7 @@ import nl.zorgvuldig.roster.reading.Row.Field;
 import org.jspecify.annotations.Nullable;
 
 /// The users of a OneRoster file, split into pupils, guardians and staff, and the classes they are
-// in on a day.
+/// in on a day.
 final class OneRosterPeople {
     private static final Set<String> GUARDIANS = Set.of("guardian", "parent");
 
@@ -117,7 +117,7 @@ final class OneRosterPeople {
     }
 
     /// Dutch systems put the *tussenvoegsel* in `middleName`; a real middle name begins with a
-    // capital and is not needed.
+    /// capital and is not needed.
     private String prefix(Line user) {
         String own = user.get("metadata.nl.prefix");
         String middle = user.get("middleName");
@@ -187,7 +187,7 @@ final class OneRosterPeople {
     }
 
     /// A teacher of the class is whatever the person is at school; any other role there counts by
-    // itself.
+    /// itself.
     private static Set<RoleCode> linkRoles(String role) {
         return "teacher".equals(role) ? Set.of() : Set.of(OneRosterFields.staffRole(role));
     }

@@ -30,8 +30,8 @@ import nl.zorgvuldig.roster.RosterPart;
 import nl.zorgvuldig.roster.SchoolCode;
 
 /// Reads OneRoster CSV 1.1 and 1.2: a zip with whole lists (*bulk*), of one school and one school
-// year. A homeroom is a base
-/// group, any other class a composite group; `grades` holds the *jaargroep*.
+/// year. A homeroom is a base group, any other class a composite group; `grades` holds the
+/// *jaargroep*.
 final class OneRosterReader {
     private final ZipFiles zip;
     private final LocalDate today;
@@ -96,7 +96,7 @@ final class OneRosterReader {
     }
 
     /// A set of changes (*delta*) cannot be compared with what is known: what it leaves out is not
-    // gone.
+    /// gone.
     private void checkManifest(Map<String, String> manifest) throws Unreadable {
         for (Map.Entry<String, String> entry : manifest.entrySet()) {
             if (entry.getKey().startsWith("file.") && "delta".equalsIgnoreCase(entry.getValue())) {

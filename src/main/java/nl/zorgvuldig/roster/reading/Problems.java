@@ -14,8 +14,7 @@ import nl.zorgvuldig.roster.RosterProblem;
 import nl.zorgvuldig.roster.Severity;
 
 /// What is found while reading one file: its problems, and the fields left behind. Both stay small
-// however large and
-/// strange the file is.
+/// however large and strange the file is.
 final class Problems {
     /// So many of one kind are shown one by one; of the rest only the number.
     static final int SHOWN = 50;
@@ -45,8 +44,7 @@ final class Problems {
     }
 
     /// Notes that a field held something that is not taken over. What stands where a field name
-    // should be but does not look
-    /// like one may be anything, so it is not repeated.
+    /// should be but does not look like one may be anything, so it is not repeated.
     void drop(String owner, String name, DropReason reason) {
         String field = owner + "/" + (FIELD_NAME.matcher(name).matches() ? name : "?");
         if (!dropped.containsKey(field) && dropped.size() >= NAMES_SHOWN) {

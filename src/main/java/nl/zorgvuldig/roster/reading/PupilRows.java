@@ -140,7 +140,7 @@ final class PupilRows {
     }
 
     /// A pupil has a year of its own, also in a combination group. EDEXML 2 demands it; other files
-    // may leave it to the group.
+    /// may leave it to the group.
     private Optional<String> yearGroup(Row row, Optional<String> group) {
         Optional<String> own = groups.yearGroup(row);
         if (own.isEmpty()) {

@@ -3,19 +3,25 @@ package nl.zorgvuldig.roster.reading;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nl.zorgvuldig.roster.Place;
 import nl.zorgvuldig.roster.ProblemKind;
 import nl.zorgvuldig.roster.RosterFile;
 import nl.zorgvuldig.roster.RosterFormat;
 
 /// Decides by its first bytes what a file is, and has it read. Whatever the bytes are, the answer
-// is a file or its problems.
+/// is a file or its problems.
 public final class Reading {
     private static final int FIRST_BYTES = 256;
+    private static final Pattern ENCODING =
+            Pattern.compile("<\\?xml[^>]*encoding=[\"']([^\"'>]*)[\"']");
 
     private Reading() {}
 
@@ -65,10 +71,15 @@ public final class Reading {
         if (zip(first)) {
             return OneRosterReader.read(bytes, today, problems);
         }
-        if (markup(first)) {
-            return EdexmlReader.read(new XmlCursor(bytes), problems);
+        String start = visible(first);
+        if (!start.startsWith("<")) {
+            throw new Unreadable(ProblemKind.FILE_NOT_RECOGNISED, Place.WHOLE_FILE);
         }
-        throw new Unreadable(ProblemKind.FILE_NOT_RECOGNISED, Place.WHOLE_FILE);
+        Matcher named = ENCODING.matcher(start);
+        if (named.lookingAt() && !supported(named.group(1))) {
+            throw new Unreadable(ProblemKind.ENCODING_UNKNOWN, new Place("", 1));
+        }
+        return EdexmlReader.read(new XmlCursor(bytes), problems);
     }
 
     static Unreadable tooLarge() {
@@ -83,10 +94,19 @@ public final class Reading {
                 && (first[2] == 3 && first[3] == 4 || first[2] == 5 && first[3] == 6);
     }
 
-    /// Whether the first visible character is a `<`, in any encoding XML may begin in.
-    private static boolean markup(byte[] first) {
+    /// The first characters as far as they are plain, without blanks, in any encoding XML may begin
+    /// in.
+    private static String visible(byte[] first) {
         String text = new String(first, StandardCharsets.ISO_8859_1);
-        String visible = text.replaceFirst("^(?:\u00ef\u00bb\u00bf|\u00fe\u00ff|\u00ff\u00fe)", "");
-        return visible.replaceAll("[\\s\0]", "").startsWith("<");
+        return text.replaceFirst("^(?:\u00ef\u00bb\u00bf|\u00fe\u00ff|\u00ff\u00fe)", "")
+                .replaceAll("[\\s\0]", "");
+    }
+
+    private static boolean supported(String encoding) {
+        try {
+            return Charset.isSupported(encoding);
+        } catch (IllegalCharsetNameException impossible) {
+            return false;
+        }
     }
 }

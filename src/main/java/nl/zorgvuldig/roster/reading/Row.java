@@ -12,7 +12,7 @@ import nl.zorgvuldig.roster.Place;
 import nl.zorgvuldig.roster.RoleCode;
 
 /// One group or person as it stands in the file, before any check: only fields on the whitelist,
-// still as text.
+/// still as text.
 final class Row {
     private final Place place;
     private final String key;

@@ -6,8 +6,7 @@ import java.util.regex.Pattern;
 import nl.zorgvuldig.roster.ProblemKind;
 
 /// What text from outside must be before it is kept: one line, readable, and nothing a spreadsheet,
-// a page or a reader could
-/// take for something else.
+/// a page or a reader could take for something else.
 final class Texts {
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u2007\\u202f]+");
     private static final String FORMULA_STARTS = "=+-@";
@@ -20,7 +19,7 @@ final class Texts {
     private Texts() {}
 
     /// Blanks around and double blanks mean nothing; letters with accents are composed, so that
-    // equal names are equal.
+    /// equal names are equal.
     static String tidy(String text) {
         return Normalizer.normalize(BLANKS.matcher(text).replaceAll(" "), Normalizer.Form.NFC)
                 .strip();
@@ -41,7 +40,7 @@ final class Texts {
     }
 
     /// Controls, direction marks, invisible and unassigned characters, private use, half
-    // surrogates.
+    /// surrogates.
     static boolean unwanted(int character) {
         return switch (Character.getType(character)) {
             case Character.CONTROL,

@@ -4,7 +4,7 @@ import nl.zorgvuldig.roster.Place;
 import nl.zorgvuldig.roster.ProblemKind;
 
 /// Ends the reading of a file on the spot. Becomes a problem before anyone outside this package
-// sees it.
+/// sees it.
 final class Unreadable extends Exception {
     private static final long serialVersionUID = 1;
 

@@ -13,12 +13,11 @@ import nl.zorgvuldig.roster.ProblemKind;
 import org.jspecify.annotations.Nullable;
 
 /// Walks XML from outside one element at a time. No document type, no entities but the five built
-// in, no fetching, bounded
-/// depth, number of elements and length of text. Names are local names; name spaces do not matter.
+/// in, no fetching, bounded depth, number of elements and length of text. Names are local names;
+/// name spaces do not matter.
 ///
 /// After [#child()] said yes, the element must be used up by exactly one of [#text()], [#skip()] or
-// a loop over its own
-/// [#child()].
+/// a loop over its own [#child()].
 final class XmlCursor {
     private static final XMLInputFactory FACTORY = hardened();
 
@@ -57,7 +56,7 @@ final class XmlCursor {
     }
 
     /// Reads on to the end, so that a file that breaks off or goes on with something else is
-    // refused.
+    /// refused.
     void finish() throws Unreadable {
         while (next() != XMLStreamConstants.END_DOCUMENT) {
             // comments and blanks

@@ -15,8 +15,8 @@ import nl.zorgvuldig.roster.Place;
 import nl.zorgvuldig.roster.ProblemKind;
 
 /// Takes the wanted files out of a zip, in memory. Nothing is ever written to disk, so a link or a
-// path in the zip leads
-/// nowhere; a path that tries is refused all the same. Zips inside the zip stay closed.
+/// path in the zip leads nowhere; a path that tries is refused all the same. Zips inside the zip
+/// stay closed.
 final class ZipFiles {
     private final Bounded bytes;
     private final Set<String> wanted;

@@ -1,5 +1,5 @@
 /// From bytes nobody trusts to neutral records: every limit, every whitelist, every check of the
-// content.
+/// content.
 @NullMarked
 package nl.zorgvuldig.roster.reading;
 
