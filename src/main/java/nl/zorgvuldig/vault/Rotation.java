@@ -24,6 +24,7 @@ final class Rotation {
         KEY_WRITTEN,
         EPOCH_TURNED,
         BATCH_REWRAPPED,
+        ALL_REWRAPPED,
         CHECKED,
         KEY_DESTROYED,
         RECORDED
@@ -76,6 +77,7 @@ final class Rotation {
         epochs.turn(next, clock.instant());
         watcher.reached(Step.EPOCH_TURNED);
         long rewrapped = rewrap(old, next);
+        watcher.reached(Step.ALL_REWRAPPED);
         check(old, next);
         watcher.reached(Step.CHECKED);
         for (int epoch : old) {

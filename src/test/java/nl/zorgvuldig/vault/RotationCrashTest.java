@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.zorgvuldig.database.Signals;
@@ -23,7 +24,7 @@ class RotationCrashTest {
     private final Place place = new Place("dossier.entry", "sealed_text", UUID.randomUUID());
     private final TestKeyring keyring = new TestKeyring();
     private final Signals signals = TestVault.signals();
-    private final List<KeyName> names = keyring.names(1100);
+    private final List<KeyName> names = keyring.names(600);
     private KeyName destroyed;
     private List<Sealed> values;
 
@@ -97,12 +98,7 @@ class RotationCrashTest {
     /// open.
     private void finish() {
         Vault restarted = keyring.instance(signals).vault();
-        var oldRow =
-                keyring.superuser()
-                        .sql("select * from vault.data_key where subject = ?")
-                        .param(destroyed.subject())
-                        .query()
-                        .singleRow();
+        Map<String, Object> oldRow = keyring.rowOf(destroyed);
         restarted.destroy(destroyed);
 
         Rotated rotated = restarted.rotate();
@@ -116,13 +112,7 @@ class RotationCrashTest {
                                 epoch.number() == rotated.opened()
                                         ? epoch.closedAt().isEmpty()
                                         : epoch.destroyedAt().isPresent());
-        keyring.superuser()
-                .sql(
-                        "insert into vault.data_key (board, subject, keeping, epoch, wrapped,"
-                                + " created_at) values (:board, :subject, :keeping, :epoch,"
-                                + " :wrapped, :created_at)")
-                .params(oldRow)
-                .update();
+        keyring.putBack(oldRow);
         assertThatExceptionOfType(KeyDestroyed.class)
                 .isThrownBy(() -> restarted.seal(destroyed, place, "x"));
     }

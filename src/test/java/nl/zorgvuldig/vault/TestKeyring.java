@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -113,6 +114,28 @@ final class TestKeyring implements AutoCloseable {
 
     List<KeyName> names(int count) {
         return Stream.generate(() -> name(Keeping.DOSSIER)).limit(count).toList();
+    }
+
+    List<Map<String, Object>> rows(String sql) {
+        return superuser().sql(sql).query().listOfRows();
+    }
+
+    Map<String, Object> rowOf(KeyName key) {
+        return superuser()
+                .sql("select * from vault.data_key where subject = ?")
+                .param(key.subject())
+                .query()
+                .singleRow();
+    }
+
+    void putBack(Map<String, Object> row) {
+        superuser()
+                .sql(
+                        "insert into vault.data_key (board, subject, keeping, epoch, wrapped,"
+                                + " created_at) values (:board, :subject, :keeping, :epoch,"
+                                + " :wrapped, :created_at)")
+                .params(row)
+                .update();
     }
 
     @Override
