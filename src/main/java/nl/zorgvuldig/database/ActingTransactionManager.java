@@ -9,8 +9,10 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 
 /// Tells PostgreSQL at the start of each transaction who is acting, with which aim, on which day.
-/// The driver sends BEGIN with the first statement, so this costs one round trip. `SET LOCAL`, never `set_config()`:
-/// only the former reaches the workers of a distributed database. The values are ids, a code and a date, never text
+/// The driver sends BEGIN with the first statement, so this costs one round trip. `SET LOCAL`,
+// never `set_config()`:
+/// only the former reaches the workers of a distributed database. The values are ids, a code and a
+// date, never text
 /// from outside.
 @SuppressWarnings("serial")
 final class ActingTransactionManager extends JdbcTransactionManager {
@@ -19,17 +21,22 @@ final class ActingTransactionManager extends JdbcTransactionManager {
     }
 
     @Override
-    protected void prepareTransactionalConnection(Connection connection, TransactionDefinition definition)
-            throws SQLException {
+    protected void prepareTransactionalConnection(
+            Connection connection, TransactionDefinition definition) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(settings(Acting.current()));
         }
     }
 
     private static String settings(Acting acting) {
-        return "SET LOCAL zorgvuldig.board='" + acting.board()
-                + "';SET LOCAL zorgvuldig.person='" + acting.person()
-                + "';SET LOCAL zorgvuldig.task='" + acting.act().code()
-                + "';SET LOCAL zorgvuldig.today='" + acting.day() + "'";
+        return "SET LOCAL zorgvuldig.board='"
+                + acting.board()
+                + "';SET LOCAL zorgvuldig.person='"
+                + acting.person()
+                + "';SET LOCAL zorgvuldig.task='"
+                + acting.act().code()
+                + "';SET LOCAL zorgvuldig.today='"
+                + acting.day()
+                + "'";
     }
 }

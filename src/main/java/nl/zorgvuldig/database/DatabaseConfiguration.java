@@ -17,7 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/// Three pools: the application's, the keyring's, and two connections of its own for the log, so that a line can always
+/// Three pools: the application's, the keyring's, and two connections of its own for the log, so
+// that a line can always
 /// be written while a transaction waits for it.
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
@@ -44,11 +45,15 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    Installation installation(DatabaseSettings settings, @Value("${zorgvuldig.demo:false}") boolean demo, Clock clock) {
+    Installation installation(
+            DatabaseSettings settings,
+            @Value("${zorgvuldig.demo:false}") boolean demo,
+            Clock clock) {
         Migrations.run(settings);
         Login owner = settings.owner();
         return Installation.establish(
-                JdbcClient.create(new DriverManagerDataSource(owner.url(), owner.user(), owner.password())),
+                JdbcClient.create(
+                        new DriverManagerDataSource(owner.url(), owner.user(), owner.password())),
                 demo,
                 clock.instant());
     }

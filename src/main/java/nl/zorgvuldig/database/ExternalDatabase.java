@@ -4,8 +4,10 @@ import nl.zorgvuldig.database.DatabaseSettings.Login;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 
-/// A PostgreSQL (15 or newer) that someone else runs, configured by `ZORGVULDIG_DB_…` and `ZORGVULDIG_KEYRING_…`
-/// (see `docs/operations.md`). Owner and application must be different roles; the application owns nothing.
+/// A PostgreSQL (15 or newer) that someone else runs, configured by `ZORGVULDIG_DB_…` and
+// `ZORGVULDIG_KEYRING_…`
+/// (see `docs/operations.md`). Owner and application must be different roles; the application owns
+// nothing.
 final class ExternalDatabase {
     private ExternalDatabase() {}
 
@@ -21,7 +23,8 @@ final class ExternalDatabase {
                 login(environment, "keyring", "app", "keyring_app"));
     }
 
-    private static Login login(Environment environment, String database, String role, String defaultUser) {
+    private static Login login(
+            Environment environment, String database, String role, String defaultUser) {
         String prefix = "zorgvuldig." + database;
         return new Login(
                 required(environment, prefix + ".url"),
@@ -33,7 +36,10 @@ final class ExternalDatabase {
         @Nullable String value = environment.getProperty(property);
         if (value == null || value.isBlank()) {
             String variable = property.toUpperCase(java.util.Locale.ROOT).replace('.', '_');
-            throw new IllegalStateException("set " + variable + ": the database is configured by address, and this is missing");
+            throw new IllegalStateException(
+                    "set "
+                            + variable
+                            + ": the database is configured by address, and this is missing");
         }
         return value;
     }

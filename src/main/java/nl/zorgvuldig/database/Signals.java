@@ -19,7 +19,8 @@ import org.postgresql.PGNotification;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /// Tells every running instance that something changed (LISTEN/NOTIFY on the main database).
-/// A signal sent inside a transaction goes out when it commits. When the listening connection is lost, signals may
+/// A signal sent inside a transaction goes out when it commits. When the listening connection is
+// lost, signals may
 /// have been missed: whoever keeps a copy drops it then ([#whenLost]).
 public final class Signals implements AutoCloseable {
     private static final String CHANNEL = "zorgvuldig";
@@ -36,7 +37,8 @@ public final class Signals implements AutoCloseable {
     public Signals(DataSource dataSource, Login login) {
         this.dataSource = dataSource;
         this.login = login;
-        this.listening = Thread.ofPlatform().daemon().name("signals").start(this::listenUntilClosed);
+        this.listening =
+                Thread.ofPlatform().daemon().name("signals").start(this::listenUntilClosed);
     }
 
     public void send(String topic, String payload) {
@@ -60,7 +62,8 @@ public final class Signals implements AutoCloseable {
         lost.add(drop);
     }
 
-    /// Whether signals of others are arriving now. Whoever keeps copies for speed must not while this is false.
+    /// Whether signals of others are arriving now. Whoever keeps copies for speed must not while
+    // this is false.
     public boolean connected() {
         return connected;
     }
@@ -74,7 +77,8 @@ public final class Signals implements AutoCloseable {
     private void listenUntilClosed() {
         while (closed.getCount() > 0) {
             try (Connection connection =
-                            DriverManager.getConnection(login.url(), login.user(), login.password());
+                            DriverManager.getConnection(
+                                    login.url(), login.user(), login.password());
                     Statement statement = connection.createStatement()) {
                 statement.execute("listen " + CHANNEL);
                 lost.forEach(Runnable::run);
@@ -96,7 +100,8 @@ public final class Signals implements AutoCloseable {
 
     private void deliver(String text) {
         int space = text.indexOf(' ');
-        listeners.getOrDefault(text.substring(0, space), List.of())
+        listeners
+                .getOrDefault(text.substring(0, space), List.of())
                 .forEach(listener -> listener.accept(text.substring(space + 1)));
     }
 

@@ -7,7 +7,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// The unit of work: a transaction in which the database knows who is acting and with which aim.
-/// A unit inside another joins it and keeps the outer aim; since row security is closed by default, a wrong aim can only
+/// A unit inside another joins it and keeps the outer aim; since row security is closed by default,
+// a wrong aim can only
 /// show less.
 public final class Work {
     private final TransactionTemplate reading;

@@ -5,7 +5,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
-/// The identity of one thing of one kind. An id says nothing about a person; it may stand in logs and addresses.
+/// The identity of one thing of one kind. An id says nothing about a person; it may stand in logs
+// and addresses.
 public interface Id {
     UUID value();
 
@@ -18,7 +19,8 @@ public interface Id {
         return new UUID(high, low);
     }
 
-    /// The smallest version 7 UUID of a moment; every id made at or after `millis` is at least this.
+    /// The smallest version 7 UUID of a moment; every id made at or after `millis` is at least
+    // this.
     static UUID lowest(long millis) {
         return new UUID(millis << 16 | 0x7000L, 0x8000_0000_0000_0000L);
     }

@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /// From a first day to a last day, both included.
-/// An open period ends on [#OPEN]; so that days compare plainly, in Java and in SQL, there is no null end.
+/// An open period ends on [#OPEN]; so that days compare plainly, in Java and in SQL, there is no
+// null end.
 ///
 /// @throws IllegalArgumentException when the last day lies before the first
 public record Period(LocalDate from, LocalDate until) {
@@ -13,7 +14,8 @@ public record Period(LocalDate from, LocalDate until) {
 
     public Period {
         if (until.isBefore(from)) {
-            throw new IllegalArgumentException("a period cannot end (" + until + ") before it begins (" + from + ")");
+            throw new IllegalArgumentException(
+                    "a period cannot end (" + until + ") before it begins (" + from + ")");
         }
     }
 

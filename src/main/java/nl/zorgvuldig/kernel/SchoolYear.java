@@ -11,7 +11,8 @@ public record SchoolYear(int start) implements Comparable<SchoolYear> {
     private static final Pattern NOTATION = Pattern.compile("(\\d{4})-(\\d{4})");
 
     public static SchoolYear of(LocalDate day) {
-        return new SchoolYear(day.getMonth().compareTo(Month.AUGUST) >= 0 ? day.getYear() : day.getYear() - 1);
+        return new SchoolYear(
+                day.getMonth().compareTo(Month.AUGUST) >= 0 ? day.getYear() : day.getYear() - 1);
     }
 
     /// Empty unless `text` is two consecutive years joined by a hyphen.
@@ -27,7 +28,8 @@ public record SchoolYear(int start) implements Comparable<SchoolYear> {
     }
 
     public Period period() {
-        return new Period(LocalDate.of(start, Month.AUGUST, 1), LocalDate.of(start + 1, Month.JULY, 31));
+        return new Period(
+                LocalDate.of(start, Month.AUGUST, 1), LocalDate.of(start + 1, Month.JULY, 31));
     }
 
     @Override

@@ -1,5 +1,8 @@
-/// The words every module speaks: ids, school years, periods, and who is acting with which aim. Knows nobody.
-@ApplicationModule(displayName = "kernel", allowedDependencies = {})
+/// The words every module speaks: ids, school years, periods, and who is acting with which aim.
+// Knows nobody.
+@ApplicationModule(
+        displayName = "kernel",
+        allowedDependencies = {})
 @NullMarked
 package nl.zorgvuldig.kernel;
 

@@ -10,7 +10,8 @@ import javax.sql.DataSource;
 import nl.zorgvuldig.kernel.BoardId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// One real PostgreSQL for all tests of this JVM, in an awkward time zone. Tests never share a board: each makes its own.
+/// One real PostgreSQL for all tests of this JVM, in an awkward time zone. Tests never share a
+// board: each makes its own.
 public final class TestDatabase {
     private static final TestDatabase SHARED = start();
 
@@ -42,7 +43,8 @@ public final class TestDatabase {
     }
 
     private static void awkwardZone(DatabaseSettings.Login login, String database) {
-        try (Connection connection = DriverManager.getConnection(login.url(), login.user(), login.password());
+        try (Connection connection =
+                        DriverManager.getConnection(login.url(), login.user(), login.password());
                 Statement statement = connection.createStatement()) {
             statement.execute("alter database " + database + " set timezone to 'Pacific/Chatham'");
         } catch (SQLException failed) {
@@ -92,10 +94,15 @@ public final class TestDatabase {
         return JdbcClient.create(plain(settings.owner()));
     }
 
-    /// As the superuser, whom row security does not stop: to tamper, and to look at what is really stored.
+    /// As the superuser, whom row security does not stop: to tamper, and to look at what is really
+    // stored.
     public JdbcClient superuserClient(String database) {
-        return JdbcClient.create(plain(new DatabaseSettings.Login(
-                postgres.jdbcUrl(database), "postgres", postgres.password("postgres"))));
+        return JdbcClient.create(
+                plain(
+                        new DatabaseSettings.Login(
+                                postgres.jdbcUrl(database),
+                                "postgres",
+                                postgres.password("postgres"))));
     }
 
     public Signals newSignals() {

@@ -1,0 +1,20 @@
+package nl.zorgvuldig.command;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/// Reads the first word and hands over.
+@Command(
+        name = "zorgvuldig",
+        description = "Pupil records in which the privacy policy is the program.",
+        synopsisSubcommandLabel = "WORD",
+        subcommands = {Serve.class, Demo.class, HelpCommand.class})
+public final class Commands {
+    private Commands() {}
+
+    /// @return the exit code: 0 done, 1 refused or failed, 2 not understood
+    public static int run(String... args) {
+        return new CommandLine(new Commands()).execute(args);
+    }
+}

@@ -1,0 +1,7 @@
+/// The words of the command line: each starts the program and calls the same doors as the pages do.
+@ApplicationModule(displayName = "command")
+@NullMarked
+package nl.zorgvuldig.command;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
