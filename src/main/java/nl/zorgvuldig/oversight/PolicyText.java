@@ -7,14 +7,16 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Upholds;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /// The policy as adopted, every version kept. `policy/versions.properties` names each version by
@@ -25,21 +27,22 @@ import org.springframework.stereotype.Component;
 public class PolicyText {
     private final List<PolicyVersion> versions;
 
+    @Autowired
     PolicyText() {
-        Properties listed = new Properties();
-        try (InputStream file = open("versions.properties")) {
-            listed.load(file);
-            List<PolicyVersion> read = new ArrayList<>();
-            for (String day : listed.stringPropertyNames()) {
-                read.add(
-                        new PolicyVersion(
-                                LocalDate.parse(day), read(day, listed.getProperty(day))));
-            }
-            read.sort(Comparator.comparing(PolicyVersion::since).reversed());
-            versions = List.copyOf(read);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        this(listed());
+    }
+
+    /// @param listed first day of each version, and the SHA-256 of its text
+    PolicyText(Map<String, String> listed) {
+        versions =
+                listed.entrySet().stream()
+                        .map(
+                                one ->
+                                        new PolicyVersion(
+                                                LocalDate.parse(one.getKey()),
+                                                text(one.getKey(), one.getValue())))
+                        .sorted(Comparator.comparing(PolicyVersion::since).reversed())
+                        .toList();
     }
 
     /// Newest first.
@@ -59,16 +62,27 @@ public class PolicyText {
                 .orElseGet(versions::getLast);
     }
 
-    private static String read(String day, String expected) throws IOException {
+    private static Map<String, String> listed() {
+        Properties lines = new Properties();
+        try (InputStream file = open("versions.properties")) {
+            lines.load(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return lines.stringPropertyNames().stream()
+                .collect(Collectors.toMap(day -> day, lines::getProperty));
+    }
+
+    private static String text(String day, String expected) {
         try (InputStream file = open(day + ".txt")) {
             byte[] text = file.readAllBytes();
-            String found =
-                    HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-            if (!found.equals(expected)) {
-                throw new IllegalStateException(
-                        "the policy of " + day + " was changed after it was adopted");
+            byte[] found = MessageDigest.getInstance("SHA-256").digest(text);
+            if (!HexFormat.of().formatHex(found).equals(expected)) {
+                throw new IllegalStateException("the policy of " + day + " was changed afterwards");
             }
             return new String(text, StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         } catch (NoSuchAlgorithmException everyPlatformHasIt) {
             throw new IllegalStateException(everyPlatformHasIt);
         }

@@ -34,12 +34,15 @@ class FormStory {
     @Test
     void forms_and_refusals_can_be_used_by_everyone_on_a_telephone_too() {
         try (Browser.Visitor noor = Browser.phone("http://localhost:" + port)) {
+            PagesAlone.DEMONSTRATION.set(true);
             noor.open("/proef/formulier").light().axe().picture("form-phone");
             noor.page().getByText("Bewaren").click();
             noor.axe().picture("form-phone-mistakes-dark", ColorScheme.DARK);
             noor.open("/proef/nee").axe().picture("refused-phone");
             noor.open("/nergens").axe().picture("not-found-phone");
             noor.open("/proef/stuk").axe().picture("broken-phone");
+        } finally {
+            PagesAlone.DEMONSTRATION.set(false);
         }
     }
 }

@@ -60,13 +60,15 @@ class PageTest {
     void what_is_not_there_and_what_is_no_id_get_the_same_answer() throws Exception {
         HttpResponse<String> unknown = get("/proef/leerling/" + UUID.randomUUID());
         HttpResponse<String> noId = get("/proef/leerling/abc");
-        HttpResponse<String> nowhere = get("/nergens");
+        HttpResponse<String> nowhere = get("/proef/nergens");
         HttpResponse<String> noAsset = get("/assets/nergens.css");
-        for (HttpResponse<String> answer : List.of(unknown, noId, nowhere, noAsset)) {
+        for (HttpResponse<String> answer : List.of(unknown, noId, nowhere)) {
             assertThat(answer.statusCode()).isEqualTo(404);
             assertThat(header(answer, "Cache-Control")).isEqualTo("no-store");
             assertThat(withoutAddress(answer)).isEqualTo(withoutAddress(unknown));
         }
+        assertThat(noAsset.statusCode()).isEqualTo(404);
+        assertThat(header(noAsset, "Cache-Control")).isEqualTo("no-store");
         assertThat(unknown.body()).contains("Deze bladzijde is er niet");
     }
 
@@ -118,7 +120,19 @@ class PageTest {
                 .doesNotContain("purpose", "Exception");
         String reference = broken.body().replaceAll("(?s).*class=\"reference\">([^<]+)<.*", "$1");
         assertThat(reference).matches("[0-9A-Z]{3}-[0-9A-Z]{3}");
-        assertThat(log.getOut()).contains(reference, "broken on purpose", "Samples.broken");
+        assertThat(log.getOut()).contains(reference, "broken on purpose", "Samples.broken", "NumberFormatException");
+        assertThat(log.getAll()).doesNotContain("Daan");
+    }
+
+    @Test
+    void the_navigation_shows_what_belongs_to_ones_function_and_where_one_is() throws Exception {
+        assertThat(get("/beleid").body())
+                .contains("<a href=\"/beleid\" aria-current=\"page\">Beleid</a>", "Aanmelden")
+                .doesNotContain("/proef/vandaag", "/proef/formulier");
+        assertThat(get("/proef/formulier").body())
+                .contains("/proef/vandaag\">", "/proef/formulier\" aria-current=\"page\">")
+                .contains("Noor van den Berg", "leerkracht 5B", "action=\"/afmelden\"")
+                .doesNotContain("/proef/directie", "<a href=\"/beleid\" aria-current");
     }
 
     @Test
@@ -150,7 +164,7 @@ class PageTest {
     }
 
     private static String withoutAddress(HttpResponse<String> answer) {
-        return answer.body().replaceAll("href=\"[^\"]*taal=en\"", "");
+        return answer.body().replaceAll("href=\"[^\"]*taal=en\"| value=\"[^\"]*\"", "");
     }
 
     private HttpResponse<String> get(String path) throws Exception {

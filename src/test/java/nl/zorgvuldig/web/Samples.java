@@ -73,8 +73,11 @@ class Samples {
 
     @GetMapping("/proef/stuk")
     Page broken() {
-        throw new IllegalStateException(
-                "broken on purpose", new IllegalArgumentException("Daan de Groot"));
+        try {
+            return Page.of("web/problem", Integer.valueOf("Daan de Groot"));
+        } catch (NumberFormatException cause) {
+            throw new IllegalStateException("broken on purpose", cause);
+        }
     }
 
     private String page(Form form, Frame frame) {
