@@ -5,11 +5,12 @@ import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.PublicKeySign;
 import com.google.crypto.tink.signature.Ed25519PrivateKey;
 import java.security.GeneralSecurityException;
+import nl.zorgvuldig.audit.LogKeys;
 import nl.zorgvuldig.kernel.BoardId;
 
 /// The Ed25519 key each board signs its log with. Made on first use, kept in the keyring like every
 /// other key, so a rotation wraps it anew and the public key stays the same.
-final class LogSigningKeys {
+final class LogSigningKeys implements LogKeys {
     record Signer(PublicKeySign key, byte[] publicKey) {
         @AccessesPartialKey
         static Signer of(KeysetHandle handle) {
@@ -32,6 +33,7 @@ final class LogSigningKeys {
     }
 
     /// The 64 bytes of an Ed25519 signature (RFC 8032).
+    @Override
     public byte[] sign(BoardId board, byte[] message) {
         try {
             return get(board).key().sign(message);
@@ -41,6 +43,7 @@ final class LogSigningKeys {
     }
 
     /// The 32 bytes of an Ed25519 public key (RFC 8032).
+    @Override
     public byte[] publicKey(BoardId board) {
         return get(board).publicKey().clone();
     }
