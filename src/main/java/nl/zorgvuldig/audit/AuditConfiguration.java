@@ -11,7 +11,11 @@ import org.springframework.context.annotation.Configuration;
 class AuditConfiguration {
     @Bean
     AuditLog auditLog(
-            @Qualifier("log") DataSource log, DataSource app, Work work, LogKeys keys, Clock clock) {
+            @Qualifier("log") DataSource log,
+            DataSource app,
+            Work work,
+            LogKeys keys,
+            Clock clock) {
         return new AuditLog(log, app, work, keys, clock);
     }
 }

@@ -19,8 +19,9 @@ import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Upholds;
 
-/// The log of a board. A line is on disk before [#append] returns; soon after, [#seal] gives it a place in a Merkle tree of
-/// which the root is signed. From then on nobody can change, remove or move it unseen, the owner of the database included.
+/// The log of a board. A line is on disk before [#append] returns; soon after, [#seal] gives it a
+/// place in a Merkle tree of which the root is signed. From then on nobody can change, remove or
+/// move it unseen, the owner of the database included.
 ///
 /// Who may read the log is decided elsewhere; here a board sees its own, and nobody another's.
 public final class AuditLog {
@@ -47,10 +48,11 @@ public final class AuditLog {
         this.clock = clock;
     }
 
-    /// Returns when the line is on disk. Has its own connection: it neither waits for the caller's transaction nor is undone
-    /// with it.
+    /// Returns when the line is on disk. Has its own connection: it neither waits for the caller's
+    /// transaction nor is undone with it.
     ///
-    /// @throws LogUnavailable when it could not be written; then what it would allow must not happen
+    /// @throws LogUnavailable when it could not be written; then what it would allow must not
+    /// happen
     @Upholds(Clause.CONFIDENTIALITY)
     public void append(AuditEvent event) {
         writer.append(event);
@@ -104,13 +106,16 @@ public final class AuditLog {
         List<byte[]> path =
                 tree.ask(
                         board,
-                        subtrees -> new Tree(subtrees, newest.get().size()).inclusion(index.getAsLong()));
+                        subtrees ->
+                                new Tree(subtrees, newest.get().size())
+                                        .inclusion(index.getAsLong()));
         List<String> hashes = path.stream().map(SignedNote::base64).toList();
-        return Optional.of(new InclusionProof(event.get(), index.getAsLong(), hashes, newest.get()));
+        return Optional.of(
+                new InclusionProof(event.get(), index.getAsLong(), hashes, newest.get()));
     }
 
-    /// Gives lines their place in the tree and signs the result. To be called every few seconds for every board, on any
-    /// number of instances; safe to stop at any moment.
+    /// Gives lines their place in the tree and signs the result. To be called every few seconds for
+    /// every board, on any number of instances; safe to stop at any moment.
     ///
     /// @return the number of lines sealed
     /// @throws LogDamaged when the log is not what was signed last
@@ -138,11 +143,13 @@ public final class AuditLog {
             return Continuity.CUT_SHORT;
         }
         byte[] root = tree.ask(board, subtrees -> new Tree(subtrees, earlier.size()).root());
-        return SignedNote.base64(root).equals(earlier.root()) ? Continuity.CONTINUED : Continuity.REWRITTEN;
+        return SignedNote.base64(root).equals(earlier.root())
+                ? Continuity.CONTINUED
+                : Continuity.REWRITTEN;
     }
 
-    /// Writes a zip file with lines, proofs and the program that checks them; seals first, so that every line committed
-    /// before the call is in it. Does not close `out`.
+    /// Writes a zip file with lines, proofs and the program that checks them; seals first, so that
+    /// every line committed before the call is in it. Does not close `out`.
     ///
     /// @return the number of lines in it
     /// @throws IllegalStateException when the log is empty
@@ -159,7 +166,8 @@ public final class AuditLog {
                 });
     }
 
-    /// The key's mark, to be printed and compared: SHA-256 of the public key in 64 hexadecimal digits.
+    /// The key's mark, to be printed and compared: SHA-256 of the public key in 64 hexadecimal
+    /// digits.
     public String fingerprint(BoardId board) {
         return HexFormat.of().formatHex(Hasher.sha256().digest(keys.publicKey(board)));
     }

@@ -7,8 +7,8 @@ import java.util.List;
 import nl.zorgvuldig.audit.Finding.Kind;
 import nl.zorgvuldig.kernel.EventId;
 
-/// Finds out what was done to the leaves between a root that fits and one that does not. The signed root is the judge: a
-/// supposition is right when the tree it gives has that root.
+/// Finds out what was done to the leaves between a root that fits and one that does not. The signed
+/// root is the judge: a supposition is right when the tree it gives has that root.
 final class BatchDiagnosis {
     private final Frontier good;
     private final List<VerifiedLeaf> batch;
@@ -50,7 +50,9 @@ final class BatchDiagnosis {
     /// The lines are good and give the root; their hashes in the tree do not.
     private boolean hashesWereAltered() {
         List<VerifiedLeaf> unfit = batch.stream().filter(leaf -> !leaf.lineFits()).toList();
-        if (unfit.isEmpty() || batch.stream().anyMatch(VerifiedLeaf::lineGone) || !give(lines(batch))) {
+        if (unfit.isEmpty()
+                || batch.stream().anyMatch(VerifiedLeaf::lineGone)
+                || !give(lines(batch))) {
             return false;
         }
         unfit.forEach(leaf -> causes.add(at(Kind.LEAF_ALTERED, leaf.index(), leaf)));
@@ -81,7 +83,8 @@ final class BatchDiagnosis {
             if (!Arrays.equals(nodes, leaf.nodes())) {
                 long from = leaf.index() + 1 - (2L << firstDifference(nodes, leaf.nodes()));
                 replaced.add(
-                        Finding.between(Kind.TREE_ALTERED, Math.max(from, good.size()), leaf.index()));
+                        Finding.between(
+                                Kind.TREE_ALTERED, Math.max(from, good.size()), leaf.index()));
                 frontier.adopt(leaf.nodes());
             }
         }

@@ -15,8 +15,9 @@ import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.policy.Clause;
 import org.jspecify.annotations.Nullable;
 
-/// A row of `audit.event`, as an event to show and as the line to hash. The line is made of what the
-/// row holds, also when that is no code this program knows: so a forged row is judged, not choked on.
+/// A row of `audit.event`, as an event to show and as the line to hash. The line is made of what
+/// the row holds, also when that is no code this program knows: so a forged row is judged, not
+/// choked on.
 final class EventRow {
     static final String COLUMNS =
             "e.id, e.at, e.actor, e.act, e.subject, e.clause, e.outcome, e.relation, e.via, e.count";
@@ -39,7 +40,8 @@ final class EventRow {
                     Optional.ofNullable(row.getObject("via", UUID.class)),
                     row.getInt("count"));
         } catch (IllegalArgumentException unknown) {
-            throw new IllegalStateException("line " + id(row, "id") + " of the log is not one this program wrote", unknown);
+            throw new IllegalStateException(
+                    "line " + id(row, "id") + " of the log is not one this program wrote", unknown);
         }
     }
 

@@ -15,15 +15,15 @@ import java.util.concurrent.Executor;
 import javax.sql.DataSource;
 import nl.zorgvuldig.kernel.BoardId;
 
-/// Commits lines of the log: one transaction per board and group, on connections of its own, so that a line can be written
-/// while a transaction of the caller waits for it. The driver sends the whole transaction as one message, so a commit is one
-/// round trip.
+/// Commits lines of the log: one transaction per board and group, on connections of its own, so
+/// that a line can be written while a transaction of the caller waits for it. The driver sends the
+/// whole transaction as one message, so a commit is one round trip.
 final class EventWriter {
     static final int MOST = 32;
 
     private static final String BEGIN = "BEGIN;SET LOCAL zorgvuldig.board='";
     private static final String INSERT =
-            "';INSERT INTO audit.event"
+            "INSERT INTO audit.event"
                     + " (board,id,at,actor,act,subject,clause,outcome,relation,via,count) VALUES ";
     private static final String ROW = "(?,?,?,?,?,?,?,?,?,?,?)";
     private static final String COMMIT = ";COMMIT";
@@ -37,13 +37,16 @@ final class EventWriter {
 
     /// Returns when the line is on disk.
     void append(AuditEvent event) {
-        groups.computeIfAbsent(event.board(), board -> new GroupCommit<>(MOST, events -> commit(board, events)))
+        groups.computeIfAbsent(
+                        event.board(),
+                        board -> new GroupCommit<>(MOST, events -> commit(board, events)))
                 .add(event);
     }
 
     private void commit(BoardId board, List<AuditEvent> events) {
         try (Connection connection = log.getConnection()) {
-            try (PreparedStatement transaction = connection.prepareStatement(sql(board, events.size()))) {
+            try (PreparedStatement transaction =
+                    connection.prepareStatement(sql(board, events.size()))) {
                 int next = 1;
                 for (AuditEvent event : events) {
                     next = bind(transaction, next, event);
@@ -59,8 +62,12 @@ final class EventWriter {
     }
 
     /// The board is an id, not text from outside; `SET LOCAL` takes no parameter.
-    static String sql(BoardId board, int rows) {
-        return BEGIN + board + INSERT + (ROW + ",").repeat(rows - 1) + ROW + COMMIT;
+    private static String sql(BoardId board, int rows) {
+        return BEGIN + board + "';" + insert(rows) + COMMIT;
+    }
+
+    static String insert(int rows) {
+        return INSERT + (ROW + ",").repeat(rows - 1) + ROW;
     }
 
     static int bind(PreparedStatement statement, int first, AuditEvent event) throws SQLException {
@@ -79,7 +86,8 @@ final class EventWriter {
         return next;
     }
 
-    private static void optional(PreparedStatement statement, int index, Optional<UUID> id) throws SQLException {
+    private static void optional(PreparedStatement statement, int index, Optional<UUID> id)
+            throws SQLException {
         if (id.isPresent()) {
             statement.setObject(index, id.get());
         } else {

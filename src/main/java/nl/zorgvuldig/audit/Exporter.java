@@ -20,9 +20,9 @@ import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.BoardId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Writes lines of the log with their proofs, so that anyone can check them with `Verify.java` (packed with them) and
-/// nothing else. Exports what the rows hold, damaged or not: the proofs speak for themselves. `docs/security.md` describes
-/// the format.
+/// Writes lines of the log with their proofs, so that anyone can check them with `Verify.java`
+/// (packed with them) and nothing else. Exports what the rows hold, damaged or not: the proofs
+/// speak for themselves. `docs/security.md` describes the format.
 final class Exporter {
     static final String VERSION = "zorgvuldig-log-export-1";
 
@@ -89,17 +89,23 @@ final class Exporter {
         Checkpoint newest =
                 store.head(board)
                         .newest()
-                        .orElseThrow(() -> new IllegalStateException("nothing has been sealed yet"));
+                        .orElseThrow(
+                                () -> new IllegalStateException("nothing has been sealed yet"));
         MessageDigest digest = Hasher.sha256();
         OutputStream digested = new DigestOutputStream(out, digest);
         put(digested, VERSION);
-        put(digested, "key " + SignedNote.verifierKey(Checkpoint.origin(board), keys.publicKey(board)));
+        put(
+                digested,
+                "key " + SignedNote.verifierKey(Checkpoint.origin(board), keys.publicKey(board)));
         put(digested, "made " + clock.instant());
         put(digested, "about " + wanted.subject().map(UUID::toString).orElse("all"));
         put(digested, "checkpoint " + encode(newest.note()));
         for (Checkpoint earlier : earlier(board, wanted, newest)) {
             List<byte[]> proof =
-                    tree.ask(board, subtrees -> new Tree(subtrees, newest.size()).consistency(earlier.size()));
+                    tree.ask(
+                            board,
+                            subtrees ->
+                                    new Tree(subtrees, newest.size()).consistency(earlier.size()));
             put(digested, "earlier " + encode(earlier.note()) + " " + join(proof));
         }
         long lines = writeLines(board, wanted, newest.size(), digested);
@@ -117,7 +123,8 @@ final class Exporter {
         return earlier;
     }
 
-    private long writeLines(BoardId board, LogExport wanted, long size, OutputStream out) throws IOException {
+    private long writeLines(BoardId board, LogExport wanted, long size, OutputStream out)
+            throws IOException {
         long count = 0;
         List<Line> lines = lines(board, wanted.subject(), 0, size);
         while (!lines.isEmpty()) {
@@ -127,12 +134,17 @@ final class Exporter {
                             board,
                             subtrees -> {
                                 Tree whole = new Tree(subtrees, size);
-                                return some.stream().map(line -> whole.inclusion(line.index())).toList();
+                                return some.stream()
+                                        .map(line -> whole.inclusion(line.index()))
+                                        .toList();
                             });
             for (int i = 0; i < lines.size(); i++) {
                 Line line = lines.get(i);
                 String hash = SignedNote.base64(line.hash());
-                put(out, "event %d %s %s %s".formatted(line.index(), hash, join(paths.get(i)), line.text()));
+                put(
+                        out,
+                        "event %d %s %s %s"
+                                .formatted(line.index(), hash, join(paths.get(i)), line.text()));
             }
             count += lines.size();
             lines = lines(board, wanted.subject(), lines.getLast().index() + 1, size);
@@ -151,19 +163,24 @@ final class Exporter {
                                 new Line(
                                         row.getLong("index"),
                                         row.getBytes("hash"),
-                                        new String(EventRow.line(board, row), StandardCharsets.UTF_8)))
+                                        new String(
+                                                EventRow.line(board, row), StandardCharsets.UTF_8)))
                 .list();
     }
 
-    /// Signs the export as a whole, so that a line left out later is missed even where only some lines are exported.
+    /// Signs the export as a whole, so that a line left out later is missed even where only some
+    /// lines are exported.
     private String seal(BoardId board, long lines, byte[] digest) {
         String name = Checkpoint.origin(board) + "/export";
         String text = name + "\n" + lines + "\n" + SignedNote.base64(digest) + "\n";
-        return SignedNote.sign(text, name, keys.publicKey(board), message -> keys.sign(board, message));
+        return SignedNote.sign(
+                text, name, keys.publicKey(board), message -> keys.sign(board, message));
     }
 
     private static String join(List<byte[]> hashes) {
-        return hashes.isEmpty() ? "-" : String.join(",", hashes.stream().map(SignedNote::base64).toList());
+        return hashes.isEmpty()
+                ? "-"
+                : String.join(",", hashes.stream().map(SignedNote::base64).toList());
     }
 
     private static String encode(String note) {

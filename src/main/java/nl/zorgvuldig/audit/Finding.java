@@ -17,8 +17,8 @@ public record Finding(Kind kind, long from, long to, Optional<EventId> event) {
         EVENT_ALTERED,
         /// A sealed line is gone.
         EVENT_MISSING,
-        /// A line stands in the log that was never sealed, though later ones were: it was added afterwards, or its place in
-        /// the tree was removed.
+        /// A line stands in the log that was never sealed, though later ones were: it was added
+        /// afterwards, or its place in the tree was removed.
         EVENT_NOT_SEALED,
         /// Lines changed places.
         ORDER_CHANGED,
@@ -36,7 +36,8 @@ public record Finding(Kind kind, long from, long to, Optional<EventId> event) {
         CHECKPOINT_MISSING,
         /// The newest checkpoint is signed with another key than this board's.
         FOREIGN_KEY,
-        /// Not an alteration: the line was sealed much later than its date says, so its date rests on trust alone.
+        /// Not an alteration: the line was sealed much later than its date says, so its date rests
+        /// on trust alone.
         SEALED_LATE;
 
         public boolean alteration() {

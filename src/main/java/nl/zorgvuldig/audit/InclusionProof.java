@@ -7,7 +7,8 @@ import java.util.List;
 ///
 /// @param index place in the log, from 0
 /// @param path base64 of the hashes beside the way from leaf to root
-public record InclusionProof(AuditEvent event, long index, List<String> path, Checkpoint checkpoint) {
+public record InclusionProof(
+        AuditEvent event, long index, List<String> path, Checkpoint checkpoint) {
     public InclusionProof {
         path = List.copyOf(path);
     }

@@ -19,8 +19,9 @@ import nl.zorgvuldig.kernel.BoardId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 
-/// The hash of every line of a board's log, read and computed in the order of their ids by a thread of its own, a little
-/// ahead of whoever asks. Ask in about that order; lines that were passed over are kept until asked for.
+/// The hash of every line of a board's log, read and computed in the order of their ids by a thread
+/// of its own, a little ahead of whoever asks. Ask in about that order; lines that were passed over
+/// are kept until asked for.
 final class LineHashes implements AutoCloseable {
     private static final int ROWS = 16_384;
     private static final int AHEAD = 4;
@@ -95,10 +96,12 @@ final class LineHashes implements AutoCloseable {
 
     /// As PostgreSQL orders them.
     private static int compare(UUID one, UUID other) {
-        int high = Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
+        int high =
+                Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
         return high != 0
                 ? high
-                : Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits());
+                : Long.compareUnsigned(
+                        one.getLeastSignificantBits(), other.getLeastSignificantBits());
     }
 
     private boolean more() {

@@ -10,7 +10,8 @@ import nl.zorgvuldig.kernel.PersonId;
 ///
 /// @param from first moment, included
 /// @param until last moment, excluded
-public record LogSearch(Optional<PersonId> actor, Optional<UUID> subject, Instant from, Instant until) {
+public record LogSearch(
+        Optional<PersonId> actor, Optional<UUID> subject, Instant from, Instant until) {
     public static LogSearch period(Instant from, Instant until) {
         return new LogSearch(Optional.empty(), Optional.empty(), from, until);
     }

@@ -19,15 +19,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// Reads the log. Each call runs inside a unit of work.
 final class LogStore {
     private static final String PAGE =
-            "select " + EventRow.COLUMNS + " from audit.event e where e.board = :board and e.id < :before";
+            "select "
+                    + EventRow.COLUMNS
+                    + " from audit.event e where e.board = :board and e.id < :before";
     private static final String IN_PERIOD =
             " and e.id >= :lowest and e.id < :highest and e.at >= :from and e.at < :until";
     private static final String ABOUT = " and e.subject = :subject";
     private static final String BY = " and e.actor = :actor";
     private static final String NEWEST_FIRST = " order by e.id desc limit :limit";
     private static final String ONE =
-            "select " + EventRow.COLUMNS + " from audit.event e where e.board = :board and e.id = :id";
-    private static final String INDEX = "select index from audit.leaf where board = :board and event = :event";
+            "select "
+                    + EventRow.COLUMNS
+                    + " from audit.event e where e.board = :board and e.id = :id";
+    private static final String INDEX =
+            "select index from audit.leaf where board = :board and event = :event";
     private static final String HEAD =
             """
             select l.index, l.event, c.size, c.root, c.note
@@ -97,8 +102,12 @@ final class LogStore {
         return client.sql(sql)
                 .param("board", board.value())
                 .param("before", before.map(EventId::value).orElse(HIGHEST))
-                .param("lowest", Id.lowest(Math.max(0, wanted.from().toEpochMilli() - SLACK_MILLIS)))
-                .param("highest", Id.lowest(Math.max(0, wanted.until().toEpochMilli() + SLACK_MILLIS)))
+                .param(
+                        "lowest",
+                        Id.lowest(Math.max(0, wanted.from().toEpochMilli() - SLACK_MILLIS)))
+                .param(
+                        "highest",
+                        Id.lowest(Math.max(0, wanted.until().toEpochMilli() + SLACK_MILLIS)))
                 .param("from", time(wanted.from()))
                 .param("until", time(wanted.until()))
                 .param("subject", wanted.subject().orElse(HIGHEST))
@@ -117,7 +126,8 @@ final class LogStore {
     }
 
     OptionalLong findIndex(BoardId board, UUID event) {
-        return client.sql(INDEX)
+        return client
+                .sql(INDEX)
                 .param("board", board.value())
                 .param("event", event)
                 .query(Long.class)
@@ -138,7 +148,9 @@ final class LogStore {
         Optional<UUID> event = Optional.ofNullable(row.getObject("event", UUID.class));
         long index = row.getLong("index");
         Optional<Checkpoint> newest =
-                row.getString("note") == null ? Optional.empty() : Optional.of(checkpoint(board, row));
+                row.getString("note") == null
+                        ? Optional.empty()
+                        : Optional.of(checkpoint(board, row));
         return new Head(event.map(id -> new LastLeaf(index, id)), newest);
     }
 

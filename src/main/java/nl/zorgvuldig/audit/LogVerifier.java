@@ -15,8 +15,9 @@ import nl.zorgvuldig.kernel.BoardId;
 import nl.zorgvuldig.kernel.EventId;
 import org.jspecify.annotations.Nullable;
 
-/// Recomputes a whole log from its rows: every line's hash against its leaf, every leaf into the tree, the tree against the
-/// stored subtrees and every checkpoint, the newest checkpoint against the key; then looks for lines without a leaf.
+/// Recomputes a whole log from its rows: every line's hash against its leaf, every leaf into the
+/// tree, the tree against the stored subtrees and every checkpoint, the newest checkpoint against
+/// the key; then looks for lines without a leaf.
 final class LogVerifier {
     private static final int CHUNK = 16_384;
     private static final int MOST_UNSEALED = 100_000;
@@ -44,7 +45,8 @@ final class LogVerifier {
         Findings findings = new Findings();
         Head head = store.head(board);
         if (head.leaves() > head.signed()) {
-            findings.add(Finding.between(Kind.CHECKPOINT_MISSING, head.signed(), head.leaves() - 1));
+            findings.add(
+                    Finding.between(Kind.CHECKPOINT_MISSING, head.signed(), head.leaves() - 1));
         }
         TreeCheck tree = new TreeCheck(keys.publicKey(board), findings);
         head.newest().ifPresent(tree::newest);
@@ -64,14 +66,20 @@ final class LogVerifier {
     }
 
     private int verifyBetween(
-            BoardId board, long from, long to, LineHashes lines, TreeCheck tree, Findings findings) {
+            BoardId board,
+            long from,
+            long to,
+            LineHashes lines,
+            TreeCheck tree,
+            Findings findings) {
         List<Checkpoint> checkpoints = store.checkpointsBetween(board, from, to);
         Map<Long, Checkpoint> bySize = new HashMap<>();
         checkpoints.forEach(checkpoint -> bySize.put(checkpoint.size(), checkpoint));
         long index = from;
         for (VerifiedLeaf leaf : rows.between(board, from, to)) {
             if (leaf.index() < index) {
-                findings.add(Finding.at(Kind.TREE_ALTERED, leaf.index(), new EventId(leaf.event())));
+                findings.add(
+                        Finding.at(Kind.TREE_ALTERED, leaf.index(), new EventId(leaf.event())));
                 continue;
             }
             while (index < leaf.index()) {
@@ -95,15 +103,17 @@ final class LogVerifier {
         }
     }
 
-    /// Lines that had no leaf among those verified: sealed since, waiting to be sealed, or never to be sealed.
-    private long judgeUnsealed(
-            BoardId board, List<UUID> unsealed, Head head, Findings findings) {
+    /// Lines that had no leaf among those verified: sealed since, waiting to be sealed, or never to
+    /// be sealed.
+    private long judgeUnsealed(BoardId board, List<UUID> unsealed, Head head, Findings findings) {
         long newest = head.last().map(leaf -> Sealer.millis(leaf.event())).orElse(0L);
         long waiting = Math.max(0, unsealed.size() - MOST_UNSEALED);
         List<UUID> looked = unsealed.subList(0, Math.min(unsealed.size(), MOST_UNSEALED));
         for (int from = 0; from < looked.size(); from += LOOKED_UP_AT_ONCE) {
             List<UUID> some =
-                    new ArrayList<>(looked.subList(from, Math.min(looked.size(), from + LOOKED_UP_AT_ONCE)));
+                    new ArrayList<>(
+                            looked.subList(
+                                    from, Math.min(looked.size(), from + LOOKED_UP_AT_ONCE)));
             Set<UUID> sealed = store.sealed(board, some);
             for (UUID line : some) {
                 if (sealed.contains(line)) {

@@ -18,11 +18,13 @@ import nl.zorgvuldig.kernel.Id;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Gives committed lines their place in the tree and signs the result. One at a time per board, over all instances; leaves
-/// and checkpoint are one transaction, so a crash leaves nothing half done.
+/// Gives committed lines their place in the tree and signs the result. One at a time per board,
+/// over all instances; leaves and checkpoint are one transaction, so a crash leaves nothing half
+/// done.
 ///
-/// A line can commit after lines with a higher id were sealed (another instance, a clock that differs), so it looks back
-/// [#LOOK_BACK] before the last sealed one, and over the whole log the first time this program seals it.
+/// A line can commit after lines with a higher id were sealed (another instance, a clock that
+/// differs), so it looks back [#LOOK_BACK] before the last sealed one, and over the whole log the
+/// first time this program seals it.
 final class Sealer {
     static final Duration LOOK_BACK = Duration.ofMinutes(10);
 
@@ -109,7 +111,8 @@ final class Sealer {
             throw new LogDamaged(board);
         }
         Frontier frontier = tree.ask(board, subtrees -> new Frontier(subtrees, head.leaves()));
-        if (head.newest().isPresent() && !Arrays.equals(frontier.root(), head.newest().get().rootHash())) {
+        if (head.newest().isPresent()
+                && !Arrays.equals(frontier.root(), head.newest().get().rootHash())) {
             throw new LogDamaged(board);
         }
         return frontier;
@@ -147,7 +150,9 @@ final class Sealer {
                                     long index = frontier.size();
                                     byte[] hash = hasher.leaf(line.bytes());
                                     byte[] nodes = frontier.append(hash);
-                                    return new Object[] {board.value(), index, line.id(), hash, nodes};
+                                    return new Object[] {
+                                        board.value(), index, line.id(), hash, nodes
+                                    };
                                 })
                         .toList();
         int[] types = {Types.OTHER, Types.BIGINT, Types.OTHER, Types.BINARY, Types.BINARY};

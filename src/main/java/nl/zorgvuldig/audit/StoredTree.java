@@ -12,8 +12,8 @@ import javax.sql.DataSource;
 import nl.zorgvuldig.kernel.BoardId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Answers questions about the tree from the rows of `audit.leaf`, O(log n) of them per answer, all read in one go: the
-/// question is asked twice, first to learn which hashes it needs.
+/// Answers questions about the tree from the rows of `audit.leaf`, O(log n) of them per answer, all
+/// read in one go: the question is asked twice, first to learn which hashes it needs.
 final class StoredTree {
     private static final String LEAVES =
             "select index, hash, nodes from audit.leaf where board = :board and index in (:indexes)";
@@ -28,11 +28,12 @@ final class StoredTree {
     <T> T ask(BoardId board, Function<Subtrees, T> question) {
         Set<Long> needed = new TreeSet<>();
         byte[] unknown = new byte[Hasher.LENGTH];
-        var _ = question.apply(
-                (level, index) -> {
-                    needed.add(lastLeaf(level, index));
-                    return unknown;
-                });
+        var _ =
+                question.apply(
+                        (level, index) -> {
+                            needed.add(lastLeaf(level, index));
+                            return unknown;
+                        });
         Map<Long, Leaf> leaves = load(board, needed);
         return question.apply(
                 (level, index) -> {
@@ -57,14 +58,17 @@ final class StoredTree {
                 some.add(rest.next());
             }
             leaves.putAll(
-                    client.sql(LEAVES)
+                    client
+                            .sql(LEAVES)
                             .param("board", board.value())
                             .param("indexes", some)
                             .query(
                                     (row, number) ->
                                             Map.entry(
                                                     row.getLong("index"),
-                                                    new Leaf(row.getBytes("hash"), row.getBytes("nodes"))))
+                                                    new Leaf(
+                                                            row.getBytes("hash"),
+                                                            row.getBytes("nodes"))))
                             .stream()
                             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
         }

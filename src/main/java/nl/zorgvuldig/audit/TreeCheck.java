@@ -9,9 +9,9 @@ import nl.zorgvuldig.audit.Finding.Kind;
 import nl.zorgvuldig.audit.SignedNote.Verdict;
 import nl.zorgvuldig.kernel.EventId;
 
-/// Recomputes the tree, leaf after leaf, and compares it with every signed root on the way. What lies between two roots
-/// that fit is good; at the first root that does not, [BatchDiagnosis] finds out what was done to the leaves since the last
-/// one that did.
+/// Recomputes the tree, leaf after leaf, and compares it with every signed root on the way. What
+/// lies between two roots that fit is good; at the first root that does not, [BatchDiagnosis] finds
+/// out what was done to the leaves since the last one that did.
 final class TreeCheck {
     private static final byte[] UNKNOWN = new byte[Hasher.LENGTH];
 
@@ -73,7 +73,8 @@ final class TreeCheck {
         }
     }
 
-    /// After the last leaf. Lines after the last root that fitted are compared with their leaves alone.
+    /// After the last leaf. Lines after the last root that fitted are compared with their leaves
+    /// alone.
     void end() {
         settle(true);
     }
@@ -81,7 +82,9 @@ final class TreeCheck {
     private boolean judge(Checkpoint checkpoint) {
         Verdict verdict = checkpoint.judge(publicKey);
         if (verdict != Verdict.GENUINE) {
-            distrust(checkpoint, verdict == Verdict.FOREIGN ? Kind.FOREIGN_KEY : Kind.CHECKPOINT_ALTERED);
+            distrust(
+                    checkpoint,
+                    verdict == Verdict.FOREIGN ? Kind.FOREIGN_KEY : Kind.CHECKPOINT_ALTERED);
         }
         return !distrusted.contains(checkpoint.size());
     }
@@ -113,7 +116,8 @@ final class TreeCheck {
     private void settle(boolean nodesExplained) {
         for (VerifiedLeaf leaf : batch) {
             if (!leaf.lineGone() && !leaf.lineFits()) {
-                boolean elsewhere = batch.stream().anyMatch(other -> Arrays.equals(other.hash(), leaf.line()));
+                boolean elsewhere =
+                        batch.stream().anyMatch(other -> Arrays.equals(other.hash(), leaf.line()));
                 Kind kind = elsewhere ? Kind.ORDER_CHANGED : Kind.EVENT_ALTERED;
                 findings.add(Finding.at(kind, leaf.index(), new EventId(leaf.event())));
             }

@@ -30,7 +30,9 @@ class AppendTest {
     void a_line_is_committed_when_append_returns() {
         AuditEvent event = mine.append();
         assertThat(mine.count("event")).isEqualTo(1);
-        assertThat(mine.as(() -> mine.log.history(mine.pupil.value(), 10, Optional.empty())).events())
+        assertThat(
+                        mine.as(() -> mine.log.history(mine.pupil.value(), 10, Optional.empty()))
+                                .events())
                 .containsExactly(event);
     }
 
@@ -46,14 +48,16 @@ class AppendTest {
                                                                 Act.WRITE,
                                                                 () -> {
                                                                     mine.append();
-                                                                    throw new IllegalStateException("undone");
+                                                                    throw new IllegalStateException(
+                                                                            "undone");
                                                                 })))
                 .hasMessage("undone");
         assertThat(mine.count("event")).isEqualTo(1);
     }
 
     @Test
-    void eight_callers_at_once_lose_nothing_and_each_line_is_there_before_they_go_on() throws Exception {
+    void eight_callers_at_once_lose_nothing_and_each_line_is_there_before_they_go_on()
+            throws Exception {
         int each = 150;
         List<Future<Integer>> callers = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
@@ -94,7 +98,11 @@ class AppendTest {
         HikariDataSource away = pool();
         AuditLog log =
                 new AuditLog(
-                        away, BoardLog.DATABASE.app(), BoardLog.DATABASE.work(), mine.keys, BoardLog.CLOCK);
+                        away,
+                        BoardLog.DATABASE.app(),
+                        BoardLog.DATABASE.work(),
+                        mine.keys,
+                        BoardLog.CLOCK);
         log.append(mine.event());
         away.close();
         assertThatThrownBy(() -> log.append(mine.event())).isInstanceOf(LogUnavailable.class);
@@ -106,11 +114,16 @@ class AppendTest {
         try (HikariDataSource pool = pool()) {
             AuditLog log =
                     new AuditLog(
-                            pool, BoardLog.DATABASE.app(), BoardLog.DATABASE.work(), mine.keys, BoardLog.CLOCK);
+                            pool,
+                            BoardLog.DATABASE.app(),
+                            BoardLog.DATABASE.work(),
+                            mine.keys,
+                            BoardLog.CLOCK);
             log.append(mine.event());
             BoardLog.DATABASE
                     .superuserClient("zorgvuldig")
-                    .sql("select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'breaking'")
+                    .sql(
+                            "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'breaking'")
                     .query()
                     .listOfRows();
             assertThatThrownBy(() -> log.append(mine.event())).isInstanceOf(LogUnavailable.class);
@@ -133,10 +146,14 @@ class AppendTest {
     void nobody_reads_or_writes_the_log_of_another_board() {
         mine.append();
         BoardLog other = new BoardLog();
-        assertThat(other.as(() -> other.log.history(mine.pupil.value(), 10, Optional.empty())).events()).isEmpty();
+        assertThat(
+                        other.as(() -> other.log.history(mine.pupil.value(), 10, Optional.empty()))
+                                .events())
+                .isEmpty();
         assertThat(other.as(() -> countIn(mine.board))).isZero();
         JdbcClient outside = BoardLog.DATABASE.client();
-        assertThat(outside.sql("select count(*) from audit.event").query(Long.class).single()).isZero();
+        assertThat(outside.sql("select count(*) from audit.event").query(Long.class).single())
+                .isZero();
         assertThatThrownBy(() -> other.as(() -> other.log.seal(mine.board)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
@@ -149,7 +166,8 @@ class AppendTest {
                         () ->
                                 BoardLog.DATABASE
                                         .client()
-                                        .sql("select count(*) from audit.event where board = :board")
+                                        .sql(
+                                                "select count(*) from audit.event where board = :board")
                                         .param("board", board.value())
                                         .query(Long.class)
                                         .single());
@@ -175,7 +193,9 @@ class AppendTest {
     }
 
     private static boolean change(String sql) {
-        BoardLog.DATABASE.work().change(Act.MAINTAIN, () -> BoardLog.DATABASE.client().sql(sql).update());
+        BoardLog.DATABASE
+                .work()
+                .change(Act.MAINTAIN, () -> BoardLog.DATABASE.client().sql(sql).update());
         return true;
     }
 

@@ -49,7 +49,11 @@ final class BoardLog {
 
     AuditEvent event(Clock clock) {
         return AuditEvent.of(
-                        clock, acting(), Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY, Outcome.GRANTED, "group")
+                        clock,
+                        acting(),
+                        Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY,
+                        Outcome.GRANTED,
+                        "group")
                 .about(pupil);
     }
 

@@ -69,7 +69,8 @@ class GroupCommitTest {
     }
 
     @Test
-    void when_a_write_fails_all_who_shared_it_hear_so_and_the_next_write_succeeds() throws Exception {
+    void when_a_write_fails_all_who_shared_it_hear_so_and_the_next_write_succeeds()
+            throws Exception {
         GroupCommit<Integer> group =
                 new GroupCommit<>(
                         32,
@@ -120,7 +121,8 @@ class GroupCommitTest {
         assertThat(writes).containsExactly(List.of(1));
     }
 
-    private static List<Future<?>> start(ExecutorService threads, GroupCommit<Integer> group, int count) {
+    private static List<Future<?>> start(
+            ExecutorService threads, GroupCommit<Integer> group, int count) {
         List<Future<?>> futures = new ArrayList<>();
         for (int item = 1; item <= count; item++) {
             int mine = item;
