@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -31,8 +30,7 @@ final class HomeLock implements AutoCloseable {
                 return Optional.empty();
             }
             try {
-                FileChannel channel =
-                        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileChannel channel = Folders.lockFile(file);
                 FileLock lock = channel.tryLock();
                 if (lock == null) {
                     channel.close();

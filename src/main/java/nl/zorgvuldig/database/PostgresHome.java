@@ -33,7 +33,7 @@ final class PostgresHome {
     static PostgresHome at(Path folder) {
         Path absolute = folder.toAbsolutePath().normalize();
         try {
-            Folders.open(absolute);
+            Folders.open(absolute, Folders.PASSABLE);
             return new PostgresHome(absolute.toRealPath());
         } catch (IOException e) {
             throw Folders.unusable(absolute, e);
@@ -139,7 +139,8 @@ final class PostgresHome {
         }
 
         boolean present() {
-            return values.containsKey("port") && values.containsKey("password." + SUPERUSER);
+            return values.getProperty("port", "").matches("[1-9][0-9]{0,4}")
+                    && values.containsKey("password." + SUPERUSER);
         }
 
         /// Whether the data folder that belongs to these was once complete.

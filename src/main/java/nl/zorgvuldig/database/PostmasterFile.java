@@ -10,16 +10,19 @@ import java.nio.file.Path;
 final class PostmasterFile {
     private PostmasterFile() {}
 
-    /// Only for who holds the lock and has seen that no process stands in the folder.
+    static Path in(Path data) {
+        return data.resolve("postmaster.pid");
+    }
+
+    /// Only for who holds the lock. Leaves the file when a process still stands in the folder.
     static void removeStale(Path data) {
         if (!Standing.in(data).isEmpty()) {
             return;
         }
-        Path file = data.resolve("postmaster.pid");
         try {
-            Files.deleteIfExists(file);
+            Files.deleteIfExists(in(data));
         } catch (IOException e) {
-            throw Folders.unusable(file, e);
+            throw Folders.unusable(data, e);
         }
     }
 }

@@ -1,0 +1,186 @@
+package nl.zorgvuldig.audit;
+
+import java.io.OutputStream;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.BoardId;
+import nl.zorgvuldig.kernel.EventId;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Upholds;
+
+/// The log of a board. A line is on disk before [#append] returns; soon after, [#seal] gives it a
+// place in a Merkle tree of
+/// which the root is signed. From then on nobody can change, remove or move it unseen, the owner of
+// the database included.
+///
+/// Who may read the log is decided elsewhere; here a board sees its own, and nobody another's.
+public final class AuditLog {
+    private final EventWriter writer;
+    private final Work work;
+    private final LogStore store;
+    private final StoredTree tree;
+    private final Sealer sealer;
+    private final LogVerifier verifier;
+    private final Exporter exporter;
+    private final LogKeys keys;
+    private final Clock clock;
+
+    /// @param log connections for nothing but writing lines
+    public AuditLog(DataSource log, DataSource app, Work work, LogKeys keys, Clock clock) {
+        this.writer = new EventWriter(log);
+        this.work = work;
+        this.store = new LogStore(app);
+        this.tree = new StoredTree(app);
+        this.sealer = new Sealer(app, work, keys, clock);
+        this.verifier = new LogVerifier(app, work, keys);
+        this.exporter = new Exporter(app, work, keys, clock);
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /// Returns when the line is on disk. Has its own connection: it neither waits for the caller's
+    // transaction nor is undone
+    /// with it.
+    ///
+    /// @throws LogUnavailable when it could not be written; then what it would allow must not
+    // happen
+    @Upholds(Clause.CONFIDENTIALITY)
+    public void append(AuditEvent event) {
+        writer.append(event);
+    }
+
+    /// What was done with one person's data, newest first.
+    public LogPage history(UUID subject, int limit, Optional<EventId> before) {
+        return page(limit, (board, most) -> store.about(board, subject, most, before));
+    }
+
+    /// Lines of the acting person's board, newest first.
+    public LogPage search(LogSearch wanted, int limit, Optional<EventId> before) {
+        return page(limit, (board, most) -> store.search(board, wanted, most, before));
+    }
+
+    private interface Lines {
+        List<AuditEvent> list(BoardId board, int most);
+    }
+
+    private LogPage page(int limit, Lines lines) {
+        BoardId board = Acting.current().board();
+        List<AuditEvent> found = work.read(Act.READ_LOG, () -> lines.list(board, limit + 1));
+        if (found.size() <= limit) {
+            return new LogPage(found, Optional.empty());
+        }
+        List<AuditEvent> shown = found.subList(0, limit);
+        return new LogPage(shown, Optional.of(shown.getLast().id()));
+    }
+
+    /// The signed states of the acting person's board's log, newest first.
+    ///
+    /// @param before only smaller ones; `Long.MAX_VALUE` for the newest
+    public List<Checkpoint> checkpoints(int limit, long before) {
+        BoardId board = Acting.current().board();
+        return work.read(Act.READ_LOG, () -> store.checkpoints(board, limit, before));
+    }
+
+    /// Proves that a line is in the log; empty when there is no such line or it was not sealed yet.
+    public Optional<InclusionProof> prove(EventId id) {
+        BoardId board = Acting.current().board();
+        return work.read(Act.READ_LOG, () -> prove(board, id));
+    }
+
+    private Optional<InclusionProof> prove(BoardId board, EventId id) {
+        OptionalLong index = store.findIndex(board, id.value());
+        Optional<Checkpoint> newest = store.head(board).newest();
+        Optional<AuditEvent> event = store.find(board, id);
+        if (index.isEmpty() || newest.isEmpty() || event.isEmpty()) {
+            return Optional.empty();
+        }
+        List<byte[]> path =
+                tree.ask(
+                        board,
+                        subtrees ->
+                                new Tree(subtrees, newest.get().size())
+                                        .inclusion(index.getAsLong()));
+        List<String> hashes = path.stream().map(SignedNote::base64).toList();
+        return Optional.of(
+                new InclusionProof(event.get(), index.getAsLong(), hashes, newest.get()));
+    }
+
+    /// Gives lines their place in the tree and signs the result. To be called every few seconds for
+    // every board, on any
+    /// number of instances; safe to stop at any moment.
+    ///
+    /// @return the number of lines sealed
+    /// @throws LogDamaged when the log is not what was signed last
+    public int seal(BoardId board) {
+        return asProgram(board, () -> sealer.seal(board));
+    }
+
+    /// Recomputes the whole log.
+    public Verification verify(BoardId board) {
+        return asProgram(board, () -> verifier.verify(board));
+    }
+
+    /// Whether the log still begins with what a checkpoint from outside signed.
+    public Continuity compare(Checkpoint earlier) {
+        BoardId board = earlier.board();
+        return asProgram(board, () -> work.read(Act.MAINTAIN, () -> compare(board, earlier)));
+    }
+
+    private Continuity compare(BoardId board, Checkpoint earlier) {
+        boolean genuine = earlier.judge(keys.publicKey(board)) == SignedNote.Verdict.GENUINE;
+        if (!genuine || Checkpoint.parse(earlier.note()).filter(earlier::equals).isEmpty()) {
+            return Continuity.NOT_OURS;
+        }
+        if (earlier.size() > store.head(board).leaves()) {
+            return Continuity.CUT_SHORT;
+        }
+        byte[] root = tree.ask(board, subtrees -> new Tree(subtrees, earlier.size()).root());
+        return SignedNote.base64(root).equals(earlier.root())
+                ? Continuity.CONTINUED
+                : Continuity.REWRITTEN;
+    }
+
+    /// Writes a zip file with lines, proofs and the program that checks them; seals first, so that
+    // every line committed
+    /// before the call is in it. Does not close `out`.
+    ///
+    /// @return the number of lines in it
+    /// @throws IllegalStateException when the log is empty
+    public long export(BoardId board, LogExport wanted, OutputStream out) {
+        return asProgram(
+                board,
+                () -> {
+                    try {
+                        sealer.seal(board);
+                    } catch (LogDamaged damaged) {
+                        return exporter.export(board, wanted, out);
+                    }
+                    return exporter.export(board, wanted, out);
+                });
+    }
+
+    /// The key's mark, to be printed and compared: SHA-256 of the public key in 64 hexadecimal
+    // digits.
+    public String fingerprint(BoardId board) {
+        return HexFormat.of().formatHex(Hasher.sha256().digest(keys.publicKey(board)));
+    }
+
+    private <T> T asProgram(BoardId board, Supplier<T> work) {
+        if (Acting.someone() && !Acting.current().board().equals(board)) {
+            throw new IllegalArgumentException("that is the log of another board");
+        }
+        Acting program = new Acting(board, PersonId.PROGRAM, Act.MAINTAIN, SchoolDay.today(clock));
+        return program.call(work);
+    }
+}

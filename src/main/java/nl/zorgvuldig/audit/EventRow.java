@@ -1,0 +1,81 @@
+package nl.zorgvuldig.audit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.BoardId;
+import nl.zorgvuldig.kernel.EventId;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.policy.Clause;
+import org.jspecify.annotations.Nullable;
+
+/// A row of `audit.event`, as an event to show and as the line to hash. The line is made of what
+// the
+/// row holds, also when that is no code this program knows: so a forged row is judged, not choked
+// on.
+final class EventRow {
+    static final String COLUMNS =
+            "e.id, e.at, e.actor, e.act, e.subject, e.clause, e.outcome, e.relation, e.via, e.count";
+
+    private EventRow() {}
+
+    /// @throws IllegalStateException when the row holds a code that does not exist
+    static AuditEvent event(BoardId board, ResultSet row) throws SQLException {
+        try {
+            return new AuditEvent(
+                    new EventId(id(row, "id")),
+                    board,
+                    at(row),
+                    new PersonId(id(row, "actor")),
+                    Act.valueOf(row.getString("act").toUpperCase(Locale.ROOT)),
+                    Optional.ofNullable(row.getObject("subject", UUID.class)),
+                    Clause.find(row.getString("clause")).orElseThrow(IllegalArgumentException::new),
+                    Outcome.valueOf(row.getString("outcome").toUpperCase(Locale.ROOT)),
+                    row.getString("relation"),
+                    Optional.ofNullable(row.getObject("via", UUID.class)),
+                    row.getInt("count"));
+        } catch (IllegalArgumentException unknown) {
+            throw new IllegalStateException(
+                    "line " + id(row, "id") + " of the log is not one this program wrote", unknown);
+        }
+    }
+
+    static byte[] line(BoardId board, ResultSet row) throws SQLException {
+        EventLine line = new EventLine();
+        line.begin();
+        line.id(board.value());
+        line.id(id(row, "id"));
+        line.moment(EventLine.micros(at(row)));
+        line.id(id(row, "actor"));
+        line.code(row.getString("act"));
+        optional(line, row.getObject("subject", UUID.class));
+        line.code(row.getString("clause"));
+        line.code(row.getString("outcome"));
+        line.code(row.getString("relation"));
+        optional(line, row.getObject("via", UUID.class));
+        line.number(row.getInt("count"));
+        return Arrays.copyOf(line.bytes(), line.length());
+    }
+
+    static UUID id(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, UUID.class);
+    }
+
+    private static Instant at(ResultSet row) throws SQLException {
+        return row.getObject("at", OffsetDateTime.class).toInstant();
+    }
+
+    private static void optional(EventLine line, @Nullable UUID id) {
+        if (id == null) {
+            line.absent();
+        } else {
+            line.id(id);
+        }
+    }
+}

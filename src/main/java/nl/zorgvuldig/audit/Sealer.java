@@ -1,0 +1,170 @@
+package nl.zorgvuldig.audit;
+
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
+import nl.zorgvuldig.audit.LogStore.Head;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.BoardId;
+import nl.zorgvuldig.kernel.Id;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Gives committed lines their place in the tree and signs the result. One at a time per board,
+// over all instances; leaves
+/// and checkpoint are one transaction, so a crash leaves nothing half done.
+///
+/// A line can commit after lines with a higher id were sealed (another instance, a clock that
+// differs), so it looks back
+/// [#LOOK_BACK] before the last sealed one, and over the whole log the first time this program
+// seals it.
+final class Sealer {
+    static final Duration LOOK_BACK = Duration.ofMinutes(10);
+
+    private static final int MOST = 5_000;
+    private static final int LOCK_SPACE = 0x73656c; // any number that no other lock uses
+    private static final String LOCK = "select pg_try_advisory_xact_lock(:space, :board)";
+    private static final String UNSEALED =
+            "select "
+                    + EventRow.COLUMNS
+                    + " from audit.event e where e.board = :board and e.id >= :from and not exists"
+                    + " (select 1 from audit.leaf l where l.board = :board and l.event = e.id and l.event >= :from)"
+                    + " order by e.id limit "
+                    + MOST;
+    private static final String ADD_LEAF =
+            "insert into audit.leaf (board, index, event, hash, nodes) values (?, ?, ?, ?, ?)";
+    private static final String ADD_CHECKPOINT =
+            "insert into audit.checkpoint (board, size, root, at, note)"
+                    + " values (:board, :size, :root, :at, :note)";
+
+    private final Work work;
+    private final LogStore store;
+    private final StoredTree tree;
+    private final JdbcClient client;
+    private final JdbcTemplate batches;
+    private final LogKeys keys;
+    private final Clock clock;
+    private final Set<BoardId> swept = ConcurrentHashMap.newKeySet();
+
+    Sealer(DataSource app, Work work, LogKeys keys, Clock clock) {
+        this.work = work;
+        this.store = new LogStore(app);
+        this.tree = new StoredTree(app);
+        this.client = JdbcClient.create(app);
+        this.batches = new JdbcTemplate(app);
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /// @return the number of lines sealed; 0 also when another is sealing this board
+    int seal(BoardId board) {
+        int total = 0;
+        Optional<UUID> from = Optional.empty();
+        while (true) {
+            Optional<UUID> start = from;
+            Sealed sealed = work.write(Act.MAINTAIN, () -> sealSome(board, start));
+            total += sealed.lines();
+            from = sealed.last();
+            if (sealed.lines() < MOST) {
+                if (sealed.locked()) {
+                    swept.add(board);
+                }
+                return total;
+            }
+        }
+    }
+
+    private record Sealed(boolean locked, int lines, Optional<UUID> last) {}
+
+    private Sealed sealSome(BoardId board, Optional<UUID> start) {
+        if (!lock(board)) {
+            return new Sealed(false, 0, Optional.empty());
+        }
+        Head head = store.head(board);
+        Frontier frontier = frontier(board, head);
+        List<Line> lines = unsealed(board, start.orElseGet(() -> lookBack(board, head)));
+        if (lines.isEmpty()) {
+            return new Sealed(true, 0, Optional.empty());
+        }
+        add(board, frontier, lines);
+        return new Sealed(true, lines.size(), Optional.of(lines.getLast().id()));
+    }
+
+    private boolean lock(BoardId board) {
+        return client.sql(LOCK)
+                .param("space", LOCK_SPACE)
+                .param("board", board.value().hashCode())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// The edge of the sealed tree, if it is what the newest checkpoint signed.
+    private Frontier frontier(BoardId board, Head head) {
+        if (head.signed() != head.leaves()) {
+            throw new LogDamaged(board);
+        }
+        Frontier frontier = tree.ask(board, subtrees -> new Frontier(subtrees, head.leaves()));
+        if (head.newest().isPresent()
+                && !Arrays.equals(frontier.root(), head.newest().get().rootHash())) {
+            throw new LogDamaged(board);
+        }
+        return frontier;
+    }
+
+    private UUID lookBack(BoardId board, Head head) {
+        if (head.last().isEmpty() || !swept.contains(board)) {
+            return new UUID(0, 0);
+        }
+        long sealed = millis(head.last().get().event());
+        return Id.lowest(Math.max(0, sealed - LOOK_BACK.toMillis()));
+    }
+
+    /// The moment in a version 7 id.
+    static long millis(UUID id) {
+        return id.getMostSignificantBits() >>> 16;
+    }
+
+    private record Line(UUID id, byte[] bytes) {}
+
+    private List<Line> unsealed(BoardId board, UUID from) {
+        return client.sql(UNSEALED)
+                .param("board", board.value())
+                .param("from", from)
+                .query((row, number) -> new Line(EventRow.id(row, "id"), EventRow.line(board, row)))
+                .list();
+    }
+
+    private void add(BoardId board, Frontier frontier, List<Line> lines) {
+        Hasher hasher = new Hasher();
+        List<Object[]> rows =
+                lines.stream()
+                        .map(
+                                line -> {
+                                    long index = frontier.size();
+                                    byte[] hash = hasher.leaf(line.bytes());
+                                    byte[] nodes = frontier.append(hash);
+                                    return new Object[] {
+                                        board.value(), index, line.id(), hash, nodes
+                                    };
+                                })
+                        .toList();
+        int[] types = {Types.OTHER, Types.BIGINT, Types.OTHER, Types.BINARY, Types.BINARY};
+        batches.batchUpdate(ADD_LEAF, rows, types);
+        Checkpoint signed = Checkpoint.sign(board, frontier.size(), frontier.root(), keys);
+        client.sql(ADD_CHECKPOINT)
+                .param("board", board.value())
+                .param("size", signed.size())
+                .param("root", signed.rootHash())
+                .param("at", LogStore.time(clock.instant()))
+                .param("note", signed.note())
+                .update();
+    }
+}

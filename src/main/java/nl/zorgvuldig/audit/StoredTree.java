@@ -1,0 +1,86 @@
+package nl.zorgvuldig.audit;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import nl.zorgvuldig.kernel.BoardId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Answers questions about the tree from the rows of `audit.leaf`, O(log n) of them per answer, all
+// read in one go: the
+/// question is asked twice, first to learn which hashes it needs.
+final class StoredTree {
+    private static final String LEAVES =
+            "select index, hash, nodes from audit.leaf where board = :board and index in (:indexes)";
+    private static final int MOST = 10_000;
+
+    private final JdbcClient client;
+
+    StoredTree(DataSource app) {
+        client = JdbcClient.create(app);
+    }
+
+    <T> T ask(BoardId board, Function<Subtrees, T> question) {
+        Set<Long> needed = new TreeSet<>();
+        byte[] unknown = new byte[Hasher.LENGTH];
+        var _ =
+                question.apply(
+                        (level, index) -> {
+                            needed.add(lastLeaf(level, index));
+                            return unknown;
+                        });
+        Map<Long, Leaf> leaves = load(board, needed);
+        return question.apply(
+                (level, index) -> {
+                    Leaf leaf = leaves.get(lastLeaf(level, index));
+                    if (leaf == null || leaf.nodes.length < level * Hasher.LENGTH) {
+                        throw new LogDamaged(board);
+                    }
+                    return leaf.subtree(level);
+                });
+    }
+
+    private static long lastLeaf(int level, long index) {
+        return ((index + 1) << level) - 1;
+    }
+
+    private Map<Long, Leaf> load(BoardId board, Set<Long> indexes) {
+        Map<Long, Leaf> leaves = new HashMap<>();
+        Iterator<Long> rest = indexes.iterator();
+        while (rest.hasNext()) {
+            Set<Long> some = new TreeSet<>();
+            while (rest.hasNext() && some.size() < MOST) {
+                some.add(rest.next());
+            }
+            leaves.putAll(
+                    client
+                            .sql(LEAVES)
+                            .param("board", board.value())
+                            .param("indexes", some)
+                            .query(
+                                    (row, number) ->
+                                            Map.entry(
+                                                    row.getLong("index"),
+                                                    new Leaf(
+                                                            row.getBytes("hash"),
+                                                            row.getBytes("nodes"))))
+                            .stream()
+                            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+        }
+        return leaves;
+    }
+
+    private record Leaf(byte[] hash, byte[] nodes) {
+        byte[] subtree(int level) {
+            return level == 0
+                    ? hash
+                    : Arrays.copyOfRange(nodes, (level - 1) * Hasher.LENGTH, level * Hasher.LENGTH);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package nl.zorgvuldig.audit;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import nl.zorgvuldig.database.TestDatabase;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.BoardId;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Clause;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// A board of its own with its log, for one test, on the real database.
+final class BoardLog {
+    static final TestDatabase DATABASE = TestDatabase.shared();
+    static final Clock CLOCK = Clock.systemUTC();
+
+    final BoardId board = TestDatabase.newBoard();
+    final PersonId person = new PersonId(UUID.randomUUID());
+    final PupilId pupil = new PupilId(UUID.randomUUID());
+    final MemoryKeys keys = new MemoryKeys();
+    final AuditLog log = another();
+
+    /// As another instance of the program on the same database.
+    AuditLog another() {
+        return with(keys);
+    }
+
+    AuditLog with(LogKeys other) {
+        return new AuditLog(DATABASE.log(), DATABASE.app(), DATABASE.work(), other, CLOCK);
+    }
+
+    Acting acting() {
+        return new Acting(board, person, Act.READ, LocalDate.of(2026, 11, 24));
+    }
+
+    <T> T as(Supplier<T> work) {
+        return acting().call(work);
+    }
+
+    AuditEvent event() {
+        return event(CLOCK);
+    }
+
+    AuditEvent event(Clock clock) {
+        return AuditEvent.of(
+                        clock,
+                        acting(),
+                        Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY,
+                        Outcome.GRANTED,
+                        "group")
+                .about(pupil);
+    }
+
+    AuditEvent append() {
+        AuditEvent event = event();
+        log.append(event);
+        return event;
+    }
+
+    /// Appends and seals them together, in the order of their ids.
+    List<AuditEvent> sealed(int count) {
+        List<AuditEvent> events =
+                IntStream.range(0, count)
+                        .mapToObj(number -> append())
+                        .sorted(java.util.Comparator.comparing(event -> event.id().toString()))
+                        .toList();
+        log.seal(board);
+        return events;
+    }
+
+    /// As someone whom the database does not stop. `:board` is this board.
+    int tamper(String sql, Object... ids) {
+        JdbcClient.StatementSpec statement =
+                DATABASE.superuserClient("zorgvuldig").sql(sql).param("board", board.value());
+        for (int i = 0; i < ids.length; i++) {
+            statement = statement.param("id" + (i + 1), ids[i]);
+        }
+        return statement.update();
+    }
+
+    long count(String table) {
+        return DATABASE.superuserClient("zorgvuldig")
+                .sql("select count(*) from audit." + table + " where board = :board")
+                .param("board", board.value())
+                .query(Long.class)
+                .single();
+    }
+}
