@@ -10,15 +10,14 @@ import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Sentence;
 
 /// The answer to "may this person do this with this pupil's dossier?", with a reason a parent can
-// read.
+/// read.
 public sealed interface AccessDecision {
     Clause clause();
 
     Sentence because();
 
     /// The key to one dossier, for one act, usable once. Only this package cuts keys; when it
-    // leaves the desk its line in
-    /// the log is committed.
+    /// leaves the desk its line in the log is committed.
     final class Granted implements AccessDecision {
         private final PersonId person;
         private final PupilId pupil;

@@ -27,8 +27,7 @@ import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
 
 /// Where one asks for a dossier. Every question leaves a line in the log, yes or no, and that line
-// is committed before
-/// the answer is given: no line, no key; no key, no content.
+/// is committed before the answer is given: no line, no key; no key, no content.
 @Component
 public final class AccessDesk {
     private final Readers readers;

@@ -20,10 +20,8 @@ import nl.zorgvuldig.school.StaffFunction;
 import org.jspecify.annotations.Nullable;
 
 /// Who may do what with a pupil's dossier. Facts in, decision out: no database, no clock, no
-// framework.
-/// The database holds a second opinion, written apart (`access.my_pupils`); a test compares the
-// two. What is said when
-/// the answer is no stands in [Refusals].
+/// framework. The database holds a second opinion, written apart (`access.my_pupils`); a test
+/// compares the two. What is said when the answer is no stands in [Refusals].
 record AccessRules(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
 
     static AccessDecision decide(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
@@ -60,7 +58,9 @@ record AccessRules(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
                         Relation.GROUP,
                         Optional.of(guided.group().id().value()),
                         Sentence.of(
-                                "access.because.group", guided.group().name(), guided.period()));
+                                "access.because.group",
+                                guided.group().shortName(),
+                                guided.period()));
             }
         }
         return null;

@@ -8,8 +8,8 @@ import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 
-/// The head let someone guide one pupil, from a day until a day, for a reason.
-/// The reason is part of the pupil's dossier: it is read with it, and prints as `[sealed]`.
+/// The head let someone guide one pupil, from a day until a day, for a reason. The reason is part
+/// of the pupil's dossier: it is read with it, and prints as `[sealed]`.
 public record Assignment(
         UUID id,
         PersonId person,

@@ -18,7 +18,7 @@ import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
 
 /// The door to assignments: the head lets someone guide one pupil for a while, with a reason. It
-// ends by itself.
+/// ends by itself.
 @Component
 public final class Assignments {
     private final AssignmentStore store;

@@ -22,8 +22,8 @@ import nl.zorgvuldig.school.StaffFunction;
 import org.springframework.stereotype.Component;
 
 /// The groups of this school year in which someone has pupils: the ones they guide, those of the
-// schools they coordinate
-/// or head, and for the board all. A way to find pupils; it decides nothing.
+/// schools they coordinate or head, and for the board all. A way to find pupils; it decides
+/// nothing.
 @Component
 public final class OpenGroups {
     private final Readers readers;

@@ -33,9 +33,8 @@ import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
 
 /// Which pupils' dossiers open to someone: decided by the same rule as opening one, after the
-// database has already left
-/// out what its own rule refuses. Listing and searching leave one line in the log, with the number
-// of results.
+/// database has already left out what its own rule refuses. Listing and searching leave one line in
+/// the log, with the number of results.
 @Component
 public final class PupilLists {
     private static final int MOST = 60;
@@ -56,7 +55,7 @@ public final class PupilLists {
     }
 
     /// The pupils of a group. Empty for a group that is not the reader's, as for one that does not
-    // exist.
+    /// exist.
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
     public PupilList inGroup(SignedIn who, GroupId group) {
         LocalDate day = SchoolDay.today(clock);
@@ -92,8 +91,7 @@ public final class PupilLists {
     }
 
     /// The pupils whose name matches, in all schools where the reader has pupils. Also those who
-    // left, for who may still
-    /// open their dossier.
+    /// left, for who may still open their dossier.
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
     public PupilList search(SignedIn who, String typed) {
         LocalDate day = SchoolDay.today(clock);

@@ -10,7 +10,7 @@ import nl.zorgvuldig.school.FunctionHeld;
 import nl.zorgvuldig.school.GuidedGroup;
 
 /// The facts about someone who asks: what they hold, guide and were given, past and present, with
-// the days.
+/// the days.
 ///
 /// @param children of whom they are guardian, with or without authority
 record Reader(

@@ -7,7 +7,7 @@ import nl.zorgvuldig.school.Staff;
 import org.springframework.stereotype.Component;
 
 /// Gathers the facts about someone who asks, anew each time: a right that ends, ends on the next
-// request.
+/// request.
 @Component
 final class Readers {
     private final Staff staff;

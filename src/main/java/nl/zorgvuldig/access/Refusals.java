@@ -17,8 +17,8 @@ import nl.zorgvuldig.school.FunctionHeld;
 import nl.zorgvuldig.school.StaffFunction;
 
 /// What is said when the answer is no, and which clause says it. About a pupil with whom the reader
-// never had to do,
-/// the words are those for a pupil who does not exist: they depend on the reader alone.
+/// never had to do, the words are those for a pupil who does not exist: they depend on the reader
+/// alone.
 final class Refusals {
     private Refusals() {}
 

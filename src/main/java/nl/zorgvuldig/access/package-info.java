@@ -1,6 +1,5 @@
 /// Who may open a dossier, and why. Only this module cuts the keys without which no dossier opens,
-// and it writes the line
-/// in the log before it hands one over.
+/// and it writes the line in the log before it hands one over.
 @ApplicationModule(
         displayName = "access",
         allowedDependencies = {

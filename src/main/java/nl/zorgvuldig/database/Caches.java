@@ -6,8 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Where unpacked programs are kept: for the whole machine when we may, else for this user, else
-// beside the data. Never
-/// where another user could put something in their place.
+/// beside the data. Never where another user could put something in their place.
 final class Caches {
     private Caches() {}
 

@@ -9,13 +9,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import nl.zorgvuldig.database.Opening.Opened;
 
 /// A PostgreSQL of our own in one folder, durable, reachable from this machine alone and with a
-// password.
+/// password.
 ///
 /// Whoever opens the folder first starts the server and stops it on [#close]. Whoever opens it
-// meanwhile, in this
-/// program or in another, attaches, and its `close` leaves the server alone. What was confirmed is
-// there again after a
-/// `kill -9` of anything.
+/// meanwhile, in this program or in another, attaches, and its `close` leaves the server alone.
+/// What was confirmed is there again after a `kill -9` of anything.
 public final class EmbeddedPostgres implements AutoCloseable {
     private final PostgresHome home;
     private final Opened opened;
@@ -29,7 +27,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /// How to open.
     ///
     /// @param cache where the programs of PostgreSQL are unpacked; if empty, the usual place for
-    // such things
+    ///     such things
     /// @param settings server settings beside our own; they count for who starts the server
     /// @param patience how long to wait for an earlier server that is stopping
     public record Options(Optional<Path> cache, Map<String, String> settings, Duration patience) {
@@ -68,8 +66,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     /// One for a test, as durable as any: in a folder under the system's temporary folder, gone
-    // when closed or when the
-    /// program ends.
+    /// when closed or when the program ends.
     public static EmbeddedPostgres temporary() {
         return temporary(Options.standard());
     }
@@ -95,14 +92,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     /// The address of a database, without user and password. The driver proves that it knows the
-    // password without
-    /// showing it, to whoever listens, and keeps values out of its messages.
+    /// password without showing it, to whoever listens, and keeps values out of its messages.
     public String jdbcUrl(String database) {
         return Opening.url(port(), database);
     }
 
     /// The password of `postgres` (superuser), `zorgvuldig_owner`, `zorgvuldig_app`,
-    // `keyring_owner` or `keyring_app`.
+    /// `keyring_owner` or `keyring_app`.
     ///
     /// @throws IllegalArgumentException when there is no such role
     public String password(String role) {

@@ -21,7 +21,7 @@ import nl.zorgvuldig.database.PostgresUnavailable.Reason;
 import org.jspecify.annotations.Nullable;
 
 /// Folders and files, made so that they survive a power cut and say in words why they cannot be
-// used.
+/// used.
 final class Folders {
     private static final String PRIVATE = "rw-------";
     static final String READABLE = "rwxr-xr-x";
@@ -30,7 +30,7 @@ final class Folders {
     private Folders() {}
 
     /// Makes a folder with these permissions, and parents that everyone may pass through. Leaves
-    // what is there as it is.
+    /// what is there as it is.
     static void open(Path folder, String permissions) throws IOException {
         if (Files.isDirectory(folder)) {
             return;
@@ -44,7 +44,7 @@ final class Folders {
     }
 
     /// Writes a file of ours alone (0600) in one step: after a crash it is the old one or the new
-    // one.
+    /// one.
     static void write(Path file, byte[] content) throws IOException {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(fresh);

@@ -11,8 +11,7 @@ import java.util.Set;
 /// Who may start the server of a folder. The system takes the lock back the moment its holder dies.
 ///
 /// The holders in this program are remembered apart: a second channel on the same file would give
-// up the first one's
-/// lock when it closes.
+/// up the first one's lock when it closes.
 final class HomeLock implements AutoCloseable {
     private static final Set<Path> HELD = new HashSet<>();
 

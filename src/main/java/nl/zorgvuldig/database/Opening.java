@@ -13,7 +13,7 @@ import nl.zorgvuldig.database.PostgresHome.Settings;
 import nl.zorgvuldig.database.PostgresUnavailable.Reason;
 
 /// One way in for all: who gets the lock of the folder starts its server, who does not attaches to
-// the one that runs.
+/// the one that runs.
 final class Opening {
     private static final Duration LONGEST_CREATION = Duration.ofMinutes(5);
 
@@ -90,7 +90,7 @@ final class Opening {
     }
 
     /// Starts on the remembered port, or on another one (then remembered) when someone else took
-    // it.
+    /// it.
     private Started start(PostgresBinaries binaries, ServiceUser user, Settings remembered) {
         Patience patience = new Patience(options.patience());
         Settings settings = remembered;

@@ -31,8 +31,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
 /// The programs of PostgreSQL, unpacked once per machine. The archive must have the hash written
-// here, and what was
-/// unpacked must still be what was unpacked: a damaged copy is made again.
+/// here, and what was unpacked must still be what was unpacked: a damaged copy is made again.
 final class PostgresBinaries {
     static final int MAJOR = 18;
     private static final String VERSION = "18.6.0";

@@ -13,8 +13,7 @@ import nl.zorgvuldig.database.PostgresHome.Settings;
 import nl.zorgvuldig.database.PostgresUnavailable.Reason;
 
 /// Makes the data folder: all of it or nothing. Until the last step, a move, it has another name; a
-// start that finds
-/// that name throws it away and begins again.
+/// start that finds that name throws it away and begins again.
 final class PostgresCluster {
     private static final String ONLY_LOOPBACK =
             """
@@ -35,7 +34,7 @@ final class PostgresCluster {
     /// Whether there is no data yet.
     ///
     /// @throws PostgresUnavailable when there was once: then the folder is elsewhere, and must not
-    // begin anew unseen
+    ///     begin anew unseen
     boolean absent() {
         mustBeOpenToUs();
         if (!Folders.emptyOrAbsent(home.data())) {
@@ -81,7 +80,7 @@ final class PostgresCluster {
     }
 
     /// The settings of the data folder that is there. Refuses one that is not ours to serve, before
-    // changing anything.
+    /// changing anything.
     Settings settings() {
         mustBeOurVersion();
         Settings settings = home.settings();

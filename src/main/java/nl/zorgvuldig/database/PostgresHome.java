@@ -15,8 +15,7 @@ import java.util.Properties;
 import nl.zorgvuldig.database.PostgresUnavailable.Reason;
 
 /// The folder of one embedded PostgreSQL: `data`, `postgres.properties` (port and passwords, 0600),
-// `postgres.log` and
-/// `postgres.lock`.
+/// `postgres.log` and `postgres.lock`.
 final class PostgresHome {
     static final String SUPERUSER = "postgres";
     static final List<String> DATABASES = List.of("zorgvuldig", "keyring");

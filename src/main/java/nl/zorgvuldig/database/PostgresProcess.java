@@ -15,10 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The server: a direct child of this program, kept by a thread that lives as long as it does. The
-// system sends the
-/// server a SIGINT when that thread is gone, so it also stops in order when this program is killed.
-// When the server dies
-/// without having been asked, the thread starts it again.
+/// system sends the server a SIGINT when that thread is gone, so it also stops in order when this
+/// program is killed. When the server dies without having been asked, the thread starts it again.
 final class PostgresProcess {
     private static final Logger LOG = LoggerFactory.getLogger(PostgresProcess.class);
     private static final Duration RECOVERY = Duration.ofMinutes(10);
@@ -43,7 +41,7 @@ final class PostgresProcess {
     }
 
     /// Starts the server and returns when it answers. A server that must first recover gets ten
-    // minutes.
+    /// minutes.
     static PostgresProcess start(
             PostgresHome home,
             PostgresBinaries binaries,
@@ -136,7 +134,7 @@ final class PostgresProcess {
     }
 
     /// `postmaster.pid` is of this very process, and its eighth line says that connections are
-    // welcome.
+    /// welcome.
     private boolean ready() {
         try {
             List<String> lines = Files.readAllLines(PostmasterFile.in(home.data()));
@@ -149,8 +147,7 @@ final class PostgresProcess {
     }
 
     /// Fast shutdown: open transactions are rolled back, committed ones are kept. After twenty
-    // seconds: at once, and
-    /// the next start recovers.
+    /// seconds: at once, and the next start recovers.
     synchronized void stop() {
         stopping = true;
         for (String signal : List.of("INT", "QUIT", "KILL")) {

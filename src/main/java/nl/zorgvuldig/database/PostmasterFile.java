@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// `postmaster.pid`, in which a server writes its process number. After a `kill -9` it stays, and
-// its number may belong
-/// to a dead process nobody has buried or to a stranger; PostgreSQL would then refuse to start.
+/// its number may belong to a dead process nobody has buried or to a stranger; PostgreSQL would
+/// then refuse to start.
 final class PostmasterFile {
     private PostmasterFile() {}
 

@@ -8,8 +8,7 @@ import java.util.function.Function;
 
 /// A copy in memory of something in the database, dropped on every instance when it changes.
 /// Whoever changes it calls [#forget] inside the transaction; the signal goes out when that
-// commits. While signals
-/// cannot arrive, nothing is kept longer than a few seconds.
+/// commits. While signals cannot arrive, nothing is kept longer than a few seconds.
 ///
 /// @param <K> the key; its `toString` travels in the signal
 public final class Remembered<K, V> {

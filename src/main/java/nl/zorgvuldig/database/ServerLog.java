@@ -10,7 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /// The file with what the server says. Above ten megabytes a start puts it aside, over the one put
-// aside before.
+/// aside before.
 final class ServerLog {
     private static final long LONGEST = 10_000_000;
     private static final long TAIL = 8_000;

@@ -10,7 +10,7 @@ import java.util.Map;
 import nl.zorgvuldig.database.PostgresUnavailable.Reason;
 
 /// What every embedded server is told, on its command line, so that no file and no `ALTER SYSTEM`
-// can say otherwise.
+/// can say otherwise.
 final class ServerSettings {
     private static final List<String> DURABLE =
             List.of("fsync", "synchronous_commit", "full_page_writes", "data_checksums");

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import nl.zorgvuldig.database.PostgresUnavailable.Reason;
 
 /// The system user PostgreSQL runs as: ourselves, unless we are root. PostgreSQL never runs as
-// root.
+/// root.
 final class ServiceUser {
     private static final String NAME = "zorgvuldig";
     private static final Path OURSELVES = Path.of("/proc/self/status");
@@ -100,8 +100,7 @@ final class ServiceUser {
     }
 
     /// The command as this user, in a session of its own so that Ctrl-C in a terminal does not
-    // reach it before us; sent
-    /// SIGINT when the thread that started it is gone.
+    /// reach it before us; sent SIGINT when the thread that started it is gone.
     List<String> serving(List<String> command) {
         List<String> whole = new ArrayList<>();
         Shell.find("setsid").ifPresent(whole::add);
@@ -152,7 +151,7 @@ final class ServiceUser {
     }
 
     /// Refuses, naming the folder, when this user may not pass through every folder on the way to
-    // `folder`.
+    /// `folder`.
     void mustReach(Path folder) {
         if (account.isEmpty() || reaches(folder)) {
             return;

@@ -10,8 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Runs programs of the machine, in an empty environment: nothing of ours leaks into them, nothing
-// of the caller's
-/// changes what they do.
+/// of the caller's changes what they do.
 final class Shell {
     private static final List<String> FOLDERS = List.of("/usr/sbin", "/usr/bin", "/sbin", "/bin");
 

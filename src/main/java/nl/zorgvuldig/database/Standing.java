@@ -12,16 +12,14 @@ import java.util.TreeSet;
 import nl.zorgvuldig.database.PostgresUnavailable.Reason;
 
 /// The processes that stand in a data folder. Every process of PostgreSQL does, for as long as it
-// lives; a dead one that
-/// nobody has buried yet does not, whatever `postmaster.pid` says.
+/// lives; a dead one that nobody has buried yet does not, whatever `postmaster.pid` says.
 final class Standing {
     private static final Set<String> PROGRAMS = Set.of("postgres", "initdb");
 
     private Standing() {}
 
     /// Ends what an earlier program left behind in this folder, first in order and then by force,
-    // and waits until it is
-    /// gone. Only for who holds the lock.
+    /// and waits until it is gone. Only for who holds the lock.
     static void clear(Path data, Duration patience) {
         Duration third = patience.dividedBy(3);
         if (goneAfter("INT", leaders(in(data)), data, third)

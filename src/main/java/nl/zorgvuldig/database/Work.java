@@ -7,10 +7,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// The unit of work: a transaction in which the database knows who is acting and with which aim.
-/// A unit inside another joins it and keeps the outer aim; since row security is closed by default,
-// a wrong aim can only
-/// show less.
+/// The unit of work: a transaction in which the database knows who is acting and with which aim. A
+/// unit inside another joins it and keeps the outer aim; since row security is closed by default, a
+/// wrong aim can only show less.
 public final class Work {
     private final TransactionTemplate reading;
     private final TransactionTemplate writing;
@@ -33,8 +32,7 @@ public final class Work {
     }
 
     /// Reads in a transaction of its own, even inside another unit: what the program reads for
-    // itself must not depend on
-    /// what the unit around it may see.
+    /// itself must not depend on what the unit around it may see.
     public <T> T readApart(Act act, Supplier<T> work) {
         return Acting.current().with(act).call(() -> apart.execute(status -> work.get()));
     }

@@ -4,11 +4,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Finds numbers in free text that pass the check of a citizen service number (BSN) or education
-// number. A school may
-/// use them only where a law says so (UAVG art. 46), and a dossier text is no such place.
+/// number. A school may use them only where a law says so (UAVG art. 46), and a dossier text is no
+/// such place.
 final class CitizenNumbers {
     /// Nine digits, or eight as older numbers were written, perhaps grouped by one blank, dot or
-    // hyphen between digits.
+    /// hyphen between digits.
     private static final Pattern CANDIDATE =
             Pattern.compile("(?<!\\d|\\d[ .-])\\d(?:[ .-]?\\d){7,8}(?!\\d|[ .-]\\d)");
 

@@ -57,8 +57,7 @@ final class DossierRules {
     }
 
     /// The first day on which the dossier may be destroyed: the day after two years have passed
-    // since leaving. Empty while
-    /// the pupil is enrolled.
+    /// since leaving. Empty while the pupil is enrolled.
     @Upholds(DESTRUCTION_AFTER_TWO_YEARS)
     static Optional<LocalDate> dueOn(Whereabouts pupil) {
         if (pupil.enrolments().stream().anyMatch(one -> !one.ended())) {

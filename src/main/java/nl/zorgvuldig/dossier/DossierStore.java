@@ -21,8 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /// Entries in the database: versions are added, never changed. Texts are sealed under the key of
-// the pupil's dossier, each
-/// bound to its own version.
+/// the pupil's dossier, each bound to its own version.
 @Component
 final class DossierStore {
     private static final String TABLE = "dossier.entry_version";

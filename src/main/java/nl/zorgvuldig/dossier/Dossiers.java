@@ -28,7 +28,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /// The door to dossiers. Every way in takes a key from the desk of `access`, whose line in the log
-// is already committed.
+/// is already committed.
 @Component
 public final class Dossiers {
     private final DossierStore store;
@@ -95,8 +95,7 @@ public final class Dossiers {
     }
 
     /// Takes over an entry with its versions as they were written elsewhere, oldest first. Only the
-    // program itself can:
-    /// row security refuses it to everyone else.
+    /// program itself can: row security refuses it to everyone else.
     public void takeOver(PupilId pupil, List<Entry> versions) {
         work.change(Act.MAINTAIN, () -> versions.forEach(version -> store.add(pupil, version)));
     }

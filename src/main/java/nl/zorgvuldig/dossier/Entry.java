@@ -7,8 +7,7 @@ import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.PersonId;
 
 /// One version of an entry. Version 1 is what was written first; a later one says why it was
-// corrected.
-/// Its text prints as `[sealed]`.
+/// corrected. Its text prints as `[sealed]`.
 public record Entry(
         EntryId id,
         int version,

@@ -7,10 +7,9 @@ import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.policy.Upholds;
 
 /// The catalogue of what may be written in a dossier. There is no kind "other": what fits none of
-// these is not needed for
-/// guidance. Each kind says why it is kept, on which ground of the AVG, who keeps it, and in which
-// class of the
-/// retention schedule it falls. Personal working notes stay outside the system.
+/// these is not needed for guidance. Each kind says why it is kept, on which ground of the AVG, who
+/// keeps it, and in which class of the retention schedule it falls. Personal working notes stay
+/// outside the system.
 @Upholds({NECESSARY_FOR_GUIDANCE, OTHER_FILES_WITH_DIRECTION})
 public enum EntryKind {
     OBSERVATION(Purpose.FOLLOW_PROGRESS),

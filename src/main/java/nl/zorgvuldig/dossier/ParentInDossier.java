@@ -6,8 +6,7 @@ import nl.zorgvuldig.enrolment.GuardianRelation;
 import nl.zorgvuldig.kernel.PersonName;
 
 /// A parent or guardian as the dossier shows them. A secret address is left out for all but head
-// and board.
-/// Prints as `[sealed]`.
+/// and board. Prints as `[sealed]`.
 public record ParentInDossier(
         PersonName name,
         GuardianRelation relation,

@@ -7,7 +7,7 @@ import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 
 /// A dated fact with its evidence. Authority is never derived from marriage or from being father or
-// mother.
+/// mother.
 public record AuthorityFact(
         UUID id,
         PupilId pupil,

@@ -7,8 +7,7 @@ import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolId;
 
 /// A pupil is enrolled at a school. `lastSchoolDay` and `deregistered` are [Period#OPEN] as long as
-// nobody ended it;
-/// they may differ, because a school deregisters a pupil on an administrative day.
+/// nobody ended it; they may differ, because a school deregisters a pupil on an administrative day.
 public record Enrolled(
         UUID id,
         PupilId pupil,
@@ -24,7 +23,7 @@ public record Enrolled(
     }
 
     /// Whether the pupil is at the school on `day`. On the day of leaving itself no longer: guides
-    // lose access that day.
+    /// lose access that day.
     public boolean attends(LocalDate day) {
         return !day.isBefore(entered) && day.isBefore(lastSchoolDay) && day.isBefore(deregistered);
     }

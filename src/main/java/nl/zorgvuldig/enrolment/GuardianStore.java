@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /// Guardians and their authority. Names and contact data are sealed under the key of the child's
-// dossier.
+/// dossier.
 @Component
 final class GuardianStore {
     private static final String TABLE = "enrolment.guardian";

@@ -12,8 +12,7 @@ import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
 
 /// The door to a pupil's guardians and their authority. They are part of the child's dossier: they
-// open with it, and are
-/// sealed under its key, so they go with it.
+/// open with it, and are sealed under its key, so they go with it.
 @Component
 @Upholds(PARENT_DATA_IN_DOSSIER)
 public final class Guardians {
@@ -48,7 +47,7 @@ public final class Guardians {
     }
 
     /// The authority of one guardian on a day: the fact recorded last that covers it; without one
-    // it is unknown.
+    /// it is unknown.
     public static Authority authorityOn(List<AuthorityFact> facts, PersonId person, LocalDate day) {
         return facts.stream()
                 .filter(fact -> fact.person().equals(person) && fact.period().contains(day))

@@ -19,8 +19,8 @@ import nl.zorgvuldig.kernel.SchoolId;
 import org.springframework.stereotype.Component;
 
 /// The names of a school's pupils, opened once and kept in memory, because the database holds them
-// sealed and cannot
-/// sort or search them. Callers ask only for pupils they already know they may see.
+/// sealed and cannot sort or search them. Callers ask only for pupils they already know they may
+/// see.
 @Component
 final class PupilNames {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
@@ -56,7 +56,7 @@ final class PupilNames {
     }
 
     /// How names are compared when searching: without capitals and diacritics, so that `ozlem`
-    // finds Özlem.
+    /// finds Özlem.
     static String folded(String text) {
         return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
                 .replaceAll("")

@@ -22,9 +22,8 @@ import nl.zorgvuldig.vault.Vault;
 import org.springframework.stereotype.Component;
 
 /// The door to pupils: who they are, where they are, when they leave. A pupil is never deleted
-// here.
-/// Names and birth dates open only to whom the dossier opens: row security refuses them to others,
-// whatever calls this.
+/// here. Names and birth dates open only to whom the dossier opens: row security refuses them to
+/// others, whatever calls this.
 @Component
 public final class Pupils {
     private final PupilStore store;
@@ -42,8 +41,8 @@ public final class Pupils {
     }
 
     /// Makes the keys of pupils to be enrolled. A separate step, before the transaction, because
-    // keys live in another
-    /// database; a key without a pupil does no harm, a pupil without a key could not be read.
+    /// keys live in another database; a key without a pupil does no harm, a pupil without a key
+    /// could not be read.
     public void prepare(Collection<PupilId> pupils) {
         vault.create(
                 pupils.stream()
@@ -70,8 +69,7 @@ public final class Pupils {
     }
 
     /// Takes back a pupil who had left, or takes over one from another school of the board: the
-    // dossier's keeping moves
-    /// to the school of the new enrolment.
+    /// dossier's keeping moves to the school of the new enrolment.
     public void enrolAgain(Enrolled enrolled, SchoolId formerKeeper) {
         work.change(
                 Act.IMPORT,
@@ -106,7 +104,7 @@ public final class Pupils {
     }
 
     /// Ends an enrolment. Guides lose access on the first of the two days; keeper and board keep
-    // it.
+    /// it.
     ///
     /// @return whether the database agreed that the acting person may
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
@@ -136,8 +134,7 @@ public final class Pupils {
     }
 
     /// The pupils the database opens to the acting person for the aim of the unit of work around
-    // it, with the school that
-    /// keeps each: the second opinion beside the rules of access.
+    /// it, with the school that keeps each: the second opinion beside the rules of access.
     public Map<PupilId, SchoolId> keepersOpenToMe() {
         return work.read(Act.LIST, register::keepersOpenToMe);
     }
@@ -167,8 +164,7 @@ public final class Pupils {
     }
 
     /// Whether a name matches what someone typed: every word must begin a part of the name,
-    // capitals and diacritics
-    /// aside.
+    /// capitals and diacritics aside.
     public static boolean matches(PersonName name, String typed) {
         String[] parts = PupilNames.folded(name.full()).split("[\\s-]+");
         for (String word : PupilNames.folded(typed).split("[\\s-]+")) {

@@ -6,7 +6,7 @@ import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolId;
 
 /// Where a pupil is and has been, in ids and dates: what access decisions need, and nothing
-// personal.
+/// personal.
 ///
 /// @param keeper the school whose head keeps the dossier: that of the latest enrolment
 public record Whereabouts(

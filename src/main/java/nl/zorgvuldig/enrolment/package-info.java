@@ -1,6 +1,6 @@
 /// Pupils and their parents: who they are, where they are enrolled and placed, who has authority
-// over them, and when
-/// they leave. What is personal here belongs to the dossier and opens only with it.
+/// over them, and when they leave. What is personal here belongs to the dossier and opens only with
+/// it.
 @ApplicationModule(
         displayName = "enrolment",
         allowedDependencies = {

@@ -3,7 +3,7 @@ package nl.zorgvuldig.kernel;
 import java.util.Locale;
 
 /// How constants are written in the database, in addresses and in message keys: their name in lower
-// case.
+/// case.
 public final class Codes {
     private Codes() {}
 

@@ -1,8 +1,7 @@
 package nl.zorgvuldig.school;
 
 /// What someone does for the board or a school, from a day until a day. A function is not a title:
-// it counts only on the
-/// days it is held, and access rules name the ones they mean.
+/// it counts only on the days it is held, and access rules name the ones they mean.
 public enum StaffFunction {
     /// *Intern begeleider* of a school: guides all its pupils.
     SUPPORT_COORDINATOR,

@@ -1,5 +1,5 @@
 /// The board, its schools and groups; staff, the functions they hold and the groups they guide,
-// from when to when.
+/// from when to when.
 @ApplicationModule(
         displayName = "school",
         allowedDependencies = {

@@ -120,7 +120,9 @@ class PageTest {
                 .doesNotContain("purpose", "Exception");
         String reference = broken.body().replaceAll("(?s).*class=\"reference\">([^<]+)<.*", "$1");
         assertThat(reference).matches("[0-9A-Z]{3}-[0-9A-Z]{3}");
-        assertThat(log.getOut()).contains(reference, "broken on purpose", "Samples.broken", "NumberFormatException");
+        assertThat(log.getOut())
+                .contains(
+                        reference, "broken on purpose", "Samples.broken", "NumberFormatException");
         assertThat(log.getAll()).doesNotContain("Daan");
     }
 

@@ -45,7 +45,7 @@ class PupilsController {
         Optional<Group> found = schools.findGroup(group);
         return pupils.pupils().isEmpty() || found.isEmpty()
                 ? Page.refused(DOSSIER_FOR_GUIDES_AND_AUTHORITY, Sentence.of("access.no.group"))
-                : Page.of("access/group", new GroupPage(found.get().name(), pupils.pupils()));
+                : Page.of("access/group", new GroupPage(found.get().shortName(), pupils.pupils()));
     }
 
     @GetMapping("/leerlingen")

@@ -25,7 +25,7 @@ import nl.zorgvuldig.school.StaffFunction;
 import org.springframework.stereotype.Component;
 
 /// Puts together what the pages of a dossier show, with the names of those who wrote, keep and
-// guide.
+/// guide.
 @Component
 class DossierPages {
     private final Accounts accounts;

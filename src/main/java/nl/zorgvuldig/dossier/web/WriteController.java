@@ -30,8 +30,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /// Writing in a dossier: a new entry, or a better version of one. What is wrong is said beside the
-// field, and what was
-/// typed stays.
+/// field, and what was typed stays.
 @Controller
 @RequestMapping("/leerlingen/{pupil}/dossier")
 class WriteController {
@@ -184,7 +183,7 @@ class WriteController {
     }
 
     /// The version the writer saw. Anything else than a number is a version that never was, so it
-    // counts as overtaken.
+    /// counts as overtaken.
     private static int version(Form form) {
         return form.value("version").matches("\\d{1,6}")
                 ? Integer.parseInt(form.value("version"))

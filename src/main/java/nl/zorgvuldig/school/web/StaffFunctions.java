@@ -17,7 +17,7 @@ import nl.zorgvuldig.web.Words;
 import org.springframework.stereotype.Component;
 
 /// What somebody does today, for the layout and the navigation: functions they hold and groups they
-// guide.
+/// guide.
 @Component
 class StaffFunctions implements Functions {
     private final Staff staff;
@@ -54,7 +54,7 @@ class StaffFunctions implements Functions {
     private List<String> groupsToday(SignedIn who, LocalDate today) {
         return staff.listGuidedGroups(who.person()).stream()
                 .filter(guided -> guided.period().contains(today))
-                .map(guided -> guided.group().name())
+                .map(guided -> guided.group().shortName())
                 .distinct()
                 .toList();
     }
