@@ -1,14 +1,21 @@
 package nl.zorgvuldig.audit;
 
 import java.time.Clock;
+import java.time.Duration;
 import javax.sql.DataSource;
+import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.kernel.RecurringJob;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+/// The log, and the work of sealing it a few moments after lines were written.
 @Configuration(proxyBeanMethods = false)
 class AuditConfiguration {
+    /// How long a line stands in the log before the tree holds it, at most.
+    private static final Duration SEALED_WITHIN = Duration.ofSeconds(5);
+
     @Bean
     AuditLog auditLog(
             @Qualifier("log") DataSource log,
@@ -17,5 +24,10 @@ class AuditConfiguration {
             LogKeys keys,
             Clock clock) {
         return new AuditLog(log, app, work, keys, clock);
+    }
+
+    @Bean
+    RecurringJob sealing(AuditLog log, Boards boards) {
+        return new RecurringJob("audit.seal", SEALED_WITHIN, () -> boards.forEach(log::seal));
     }
 }

@@ -2,21 +2,43 @@ package nl.zorgvuldig.database;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/// Where unpacked programs are kept: for the whole machine when we may, else for this user.
+/// Where unpacked programs are kept: for the whole machine when we may, else for this user, else
+/// beside the data. Never where another user could put something in their place.
 final class Caches {
     private Caches() {}
 
-    static Path standard() {
-        Path shared = Path.of("/var/cache");
-        if (Files.isWritable(shared)) {
-            return shared.resolve("zorgvuldig");
-        }
-        String chosen = System.getenv("XDG_CACHE_HOME");
-        Path own =
-                chosen == null || chosen.isBlank()
-                        ? Path.of(System.getProperty("user.home", "/tmp"), ".cache")
-                        : Path.of(chosen);
-        return own.resolve("zorgvuldig");
+    static Path near(Path home) {
+        return Stream.of(shared(), chosen(), own())
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseGet(() -> home.resolve("programs"));
+    }
+
+    private static Optional<Path> shared() {
+        return usable(Path.of("/var/cache"));
+    }
+
+    private static Optional<Path> chosen() {
+        return Optional.ofNullable(System.getenv("XDG_CACHE_HOME"))
+                .map(Path::of)
+                .filter(Path::isAbsolute)
+                .flatMap(Caches::usable);
+    }
+
+    private static Optional<Path> own() {
+        return Optional.ofNullable(System.getProperty("user.home"))
+                .map(Path::of)
+                .filter(Files::isWritable)
+                .map(folder -> folder.resolve(".cache").resolve("zorgvuldig"));
+    }
+
+    private static Optional<Path> usable(Path parent) {
+        Path folder = parent.resolve("zorgvuldig");
+        return Files.isWritable(parent) || Files.isWritable(folder)
+                ? Optional.of(folder)
+                : Optional.empty();
     }
 }

@@ -18,8 +18,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /// Three pools: the application's, the keyring's, and two connections of its own for the log, so
-// that a line can always
-/// be written while a transaction waits for it.
+/// that a line can always be written while a transaction waits for it.
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
     private static final int POOL = 20;
@@ -99,6 +98,11 @@ class DatabaseConfiguration {
     @Bean
     Signals signals(DataSource app, DatabaseSettings settings) {
         return new Signals(app, settings.app());
+    }
+
+    @Bean
+    Boards boards(JdbcClient appClient, Clock clock) {
+        return new Boards(appClient, clock);
     }
 
     static HikariDataSource pool(String name, Login login, int size) {

@@ -1,8 +1,7 @@
 package nl.zorgvuldig.database;
 
 /// Where the two databases are and as whom to reach them: the owner migrates, the application
-// works.
-/// Passwords do not print.
+/// works. Passwords do not print.
 public record DatabaseSettings(Login owner, Login app, Login keyringOwner, Login keyringApp) {
 
     /// One database, as one role.

@@ -5,9 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 
 /// A PostgreSQL (15 or newer) that someone else runs, configured by `ZORGVULDIG_DB_…` and
-// `ZORGVULDIG_KEYRING_…`
-/// (see `docs/operations.md`). Owner and application must be different roles; the application owns
-// nothing.
+/// `ZORGVULDIG_KEYRING_…` (see `docs/operations.md`). Owner and application must be different
+/// roles; the application owns nothing.
 final class ExternalDatabase {
     private ExternalDatabase() {}
 

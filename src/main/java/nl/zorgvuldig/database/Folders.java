@@ -3,6 +3,7 @@ package nl.zorgvuldig.database;
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -15,29 +16,35 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.zorgvuldig.database.PostgresUnavailable.Reason;
 import org.jspecify.annotations.Nullable;
 
 /// Folders and files, made so that they survive a power cut and say in words why they cannot be
-// used.
+/// used.
 final class Folders {
+    private static final String PRIVATE = "rw-------";
+    static final String READABLE = "rwxr-xr-x";
+    static final String PASSABLE = "rwx--x--x";
+
     private Folders() {}
 
-    /// Makes a folder, and its parents, that everyone may pass through.
-    static void open(Path folder) throws IOException {
+    /// Makes a folder with these permissions, and parents that everyone may pass through. Leaves
+    /// what is there as it is.
+    static void open(Path folder, String permissions) throws IOException {
         if (Files.isDirectory(folder)) {
             return;
         }
         Path parent = folder.getParent();
         if (parent != null) {
-            open(parent);
+            open(parent, READABLE);
         }
         Files.createDirectories(folder);
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString(permissions));
     }
 
     /// Writes a file of ours alone (0600) in one step: after a crash it is the old one or the new
-    // one.
+    /// one.
     static void write(Path file, byte[] content) throws IOException {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(fresh);
@@ -46,14 +53,22 @@ final class Folders {
                         fresh,
                         Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
                         PosixFilePermissions.asFileAttribute(
-                                PosixFilePermissions.fromString("rw-------")))) {
-            var buffer = java.nio.ByteBuffer.wrap(content);
+                                PosixFilePermissions.fromString(PRIVATE)))) {
+            ByteBuffer buffer = ByteBuffer.wrap(content);
             while (buffer.hasRemaining()) {
                 channel.write(buffer);
             }
             channel.force(true);
         }
         move(fresh, file);
+    }
+
+    /// A file to lock, closed to others: a lock for reading alone would be enough to keep us out.
+    static FileChannel lockFile(Path file) throws IOException {
+        return FileChannel.open(
+                file,
+                Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(PRIVATE)));
     }
 
     static void move(Path from, Path to) throws IOException {
@@ -96,6 +111,29 @@ final class Folders {
                         return FileVisitResult.CONTINUE;
                     }
                 });
+    }
+
+    /// Removes what is of no use any more. What cannot be removed now is removed by a later start.
+    static void discard(Path tree) {
+        try {
+            delete(tree);
+        } catch (IOException laterThen) {
+            // it stays, unused
+        }
+    }
+
+    static boolean emptyOrAbsent(Path folder) {
+        if (!Files.exists(folder, NOFOLLOW_LINKS)) {
+            return true;
+        }
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        try (Stream<Path> content = Files.list(folder)) {
+            return content.findAny().isEmpty();
+        } catch (IOException e) {
+            throw unusable(folder, e);
+        }
     }
 
     static PostgresUnavailable unusable(Path folder, IOException cause) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -12,8 +11,7 @@ import java.util.Set;
 /// Who may start the server of a folder. The system takes the lock back the moment its holder dies.
 ///
 /// The holders in this program are remembered apart: a second channel on the same file would give
-// up the first one's
-/// lock when it closes.
+/// up the first one's lock when it closes.
 final class HomeLock implements AutoCloseable {
     private static final Set<Path> HELD = new HashSet<>();
 
@@ -31,8 +29,7 @@ final class HomeLock implements AutoCloseable {
                 return Optional.empty();
             }
             try {
-                FileChannel channel =
-                        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileChannel channel = Folders.lockFile(file);
                 FileLock lock = channel.tryLock();
                 if (lock == null) {
                     channel.close();

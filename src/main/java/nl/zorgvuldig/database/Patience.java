@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
 /// A bounded wait: looks again every few milliseconds until the time is up or the thread is
-// interrupted.
+/// interrupted.
 final class Patience {
     private static final Duration STEP = Duration.ofMillis(15);
 

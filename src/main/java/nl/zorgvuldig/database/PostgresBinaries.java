@@ -9,13 +9,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -28,12 +31,12 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
 /// The programs of PostgreSQL, unpacked once per machine. The archive must have the hash written
-// here, and what was
-/// unpacked must still be what was unpacked: a damaged copy is made again.
+/// here, and what was unpacked must still be what was unpacked: a damaged copy is made again.
 final class PostgresBinaries {
     static final int MAJOR = 18;
     private static final String VERSION = "18.6.0";
     private static final String LISTING = "LISTING";
+    private static final Duration LONGEST_UNPACKING = Duration.ofMinutes(2);
 
     private final Path folder;
 
@@ -94,26 +97,39 @@ final class PostgresBinaries {
         }
     }
 
-    /// Finds the programs under `cache`, or puts them there.
-    static synchronized PostgresBinaries in(Path cache) {
+    /// Finds the programs under this folder, or puts them there.
+    static synchronized PostgresBinaries in(Path anyCache) {
         Archive archive = Archive.here();
+        Path cache = anyCache.toAbsolutePath().normalize();
         Path folder = cache.resolve("postgresql-" + VERSION + "-" + archive.hash.substring(0, 16));
         try {
-            Folders.open(cache);
-            try (FileChannel channel =
-                            FileChannel.open(
-                                    cache.resolve("unpacking.lock"),
-                                    StandardOpenOption.CREATE,
-                                    StandardOpenOption.WRITE);
-                    var lock = channel.lock()) {
-                if (!intact(folder)) {
-                    unpack(archive, cache, folder);
-                }
+            if (!intact(folder)) {
+                Folders.open(cache, Folders.READABLE);
+                unpackAlone(archive, cache, folder);
             }
         } catch (IOException e) {
             throw Folders.unusable(cache, e);
         }
         return new PostgresBinaries(folder);
+    }
+
+    private static void unpackAlone(Archive archive, Path cache, Path folder) throws IOException {
+        Patience patience = new Patience(LONGEST_UNPACKING);
+        try (FileChannel channel = Folders.lockFile(cache.resolve("unpacking.lock"))) {
+            do {
+                FileLock alone = channel.tryLock();
+                if (alone != null) {
+                    if (!intact(folder)) {
+                        unpack(archive, cache, folder);
+                    }
+                    return;
+                }
+            } while (patience.again());
+        }
+        throw new PostgresUnavailable(
+                Reason.STILL_BUSY,
+                "Another program has been unpacking PostgreSQL in %s for too long."
+                        .formatted(cache));
     }
 
     String program(String name) {
@@ -126,14 +142,8 @@ final class PostgresBinaries {
 
     private static void unpack(Archive archive, Path cache, Path folder) throws IOException {
         byte[] bytes = archive.read();
-        Path fresh =
-                Files.createTempDirectory(
-                        cache,
-                        "unpacking-",
-                        PosixFilePermissions.asFileAttribute(
-                                PosixFilePermissions.fromString("rwxr-xr-x")));
+        Path fresh = Files.createTempDirectory(cache, "unpacking-");
         try {
-            Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rwxr-xr-x"));
             try (var tar =
                     new TarArchiveInputStream(
                             new BufferedInputStream(
@@ -145,6 +155,7 @@ final class PostgresBinaries {
                     put(entry, tar, fresh);
                 }
             }
+            openUp(fresh);
             Files.write(fresh.resolve(LISTING), listing(fresh), UTF_8);
             if (Files.exists(folder, NOFOLLOW_LINKS)) {
                 Path aside = Files.createTempDirectory(cache, "damaged-");
@@ -188,6 +199,16 @@ final class PostgresBinaries {
         }
     }
 
+    /// The user the server runs as must get in, whatever our umask.
+    private static void openUp(Path root) throws IOException {
+        try (Stream<Path> all = Files.walk(root)) {
+            for (Path folder : all.filter(Files::isDirectory).toList()) {
+                Files.setPosixFilePermissions(
+                        folder, PosixFilePermissions.fromString(Folders.READABLE));
+            }
+        }
+    }
+
     /// Leaves out what only compilers and linkers use.
     private static boolean wanted(String name) {
         return !name.endsWith(".a") && !name.contains("/pkgconfig/") && !name.contains("/pgxs/");
@@ -195,7 +216,12 @@ final class PostgresBinaries {
 
     private static boolean intact(Path folder) throws IOException {
         Path list = folder.resolve(LISTING);
-        return Files.isRegularFile(list) && Files.readAllLines(list, UTF_8).equals(listing(folder));
+        try {
+            return Files.isRegularFile(list)
+                    && Files.readAllLines(list, UTF_8).equals(listing(folder));
+        } catch (NoSuchFileException | UncheckedIOException | CharacterCodingException damaged) {
+            return false;
+        }
     }
 
     private static List<String> listing(Path root) throws IOException {

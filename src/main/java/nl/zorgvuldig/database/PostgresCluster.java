@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
@@ -11,8 +13,7 @@ import nl.zorgvuldig.database.PostgresHome.Settings;
 import nl.zorgvuldig.database.PostgresUnavailable.Reason;
 
 /// Makes the data folder: all of it or nothing. Until the last step, a move, it has another name; a
-// start that finds
-/// that name throws it away and begins again.
+/// start that finds that name throws it away and begins again.
 final class PostgresCluster {
     private static final String ONLY_LOOPBACK =
             """
@@ -30,15 +31,27 @@ final class PostgresCluster {
         this.user = user;
     }
 
-    Settings create() {
-        Path data = home.unfinished();
-        Path superuser = home.folder().resolve("superuser.new");
+    /// Whether there is no data yet.
+    ///
+    /// @throws PostgresUnavailable when there was once: then the folder is elsewhere, and must not
+    ///     begin anew unseen
+    boolean absent() {
+        mustBeOpenToUs();
+        if (!Folders.emptyOrAbsent(home.data())) {
+            return false;
+        }
         if (home.settings().complete()) {
             throw new PostgresUnavailable(
                     Reason.DATA_MISSING,
                     "The data folder %s is gone, though it was once complete. Put it back; or, to begin with nothing, remove postgres.properties beside it."
                             .formatted(home.data()));
         }
+        return true;
+    }
+
+    Settings create() {
+        Path data = home.unfinished();
+        Path superuser = home.folder().resolve("superuser.new");
         try {
             Folders.delete(data);
             Settings settings = home.invent();
@@ -51,7 +64,8 @@ final class PostgresCluster {
                             PosixFilePermissions.fromString("rwx------")));
             user.own(data);
             initdb(data, superuser);
-            Files.writeString(data.resolve("pg_hba.conf"), ONLY_LOOPBACK);
+            Folders.write(data.resolve("pg_hba.conf"), ONLY_LOOPBACK.getBytes(UTF_8));
+            user.own(data.resolve("pg_hba.conf"));
             createRoles(data, settings);
             Folders.move(data, home.data());
             Settings done = settings.completed();
@@ -60,32 +74,24 @@ final class PostgresCluster {
         } catch (IOException e) {
             throw Folders.unusable(home.folder(), e);
         } finally {
-            forget(superuser);
+            Folders.discard(superuser);
+            Folders.discard(data);
         }
     }
 
-    /// The settings of the data folder that is there. Refuses one that is not ours to serve.
+    /// The settings of the data folder that is there. Refuses one that is not ours to serve, before
+    /// changing anything.
     Settings settings() {
+        mustBeOurVersion();
         Settings settings = home.settings();
         if (!settings.present()) {
             throw new PostgresUnavailable(
                     Reason.FOLDER_NOT_USABLE,
-                    "There is data in %s, but the file postgres.properties with its passwords is missing. Put it back beside it."
+                    "There is data in %s, but the file postgres.properties with its passwords is missing or damaged. Put it back beside it."
                             .formatted(home.data()));
         }
-        try {
-            if (!user.owns(home.data())) {
-                user.own(home.data());
-            }
-            String version = Files.readString(home.data().resolve("PG_VERSION")).strip();
-            if (!version.equals(Integer.toString(PostgresBinaries.MAJOR))) {
-                throw new PostgresUnavailable(
-                        Reason.OTHER_VERSION,
-                        "The data in %s was made by PostgreSQL %s; this program brings PostgreSQL %d. Nothing was changed."
-                                .formatted(home.data(), version, PostgresBinaries.MAJOR));
-            }
-        } catch (IOException e) {
-            throw Folders.unusable(home.data(), e);
+        if (!user.owns(home.data())) {
+            take();
         }
         if (!settings.complete()) {
             settings = settings.completed();
@@ -94,8 +100,47 @@ final class PostgresCluster {
         return settings;
     }
 
+    private void mustBeOurVersion() {
+        String version;
+        try {
+            version = Files.readString(home.data().resolve("PG_VERSION")).strip();
+        } catch (NoSuchFileException | NotDirectoryException e) {
+            throw new PostgresUnavailable(
+                    Reason.OTHER_VERSION,
+                    "%s is not a data folder of PostgreSQL. Nothing was changed."
+                            .formatted(home.data()),
+                    e);
+        } catch (IOException e) {
+            throw Folders.unusable(home.data(), e);
+        }
+        if (!version.equals(Integer.toString(PostgresBinaries.MAJOR))) {
+            throw new PostgresUnavailable(
+                    Reason.OTHER_VERSION,
+                    "The data in %s was made by PostgreSQL %s; this program brings PostgreSQL %d. Nothing was changed."
+                            .formatted(home.data(), version, PostgresBinaries.MAJOR));
+        }
+    }
+
+    private void mustBeOpenToUs() {
+        if (Files.exists(home.data()) && !user.owns(home.data()) && !user.mayTake()) {
+            throw new PostgresUnavailable(
+                    Reason.FOLDER_NOT_USABLE,
+                    "The data in %s belongs to another user. Start the program as that user, or as root."
+                            .formatted(home.data()));
+        }
+    }
+
+    private void take() {
+        try {
+            user.own(home.data());
+        } catch (IOException e) {
+            throw Folders.unusable(home.data(), e);
+        }
+    }
+
     private void initdb(Path data, Path superuser) {
         run(
+                data,
                 List.of(
                         binaries.program("initdb"),
                         "--pgdata=" + data,
@@ -140,6 +185,7 @@ final class PostgresCluster {
 
                 """);
         run(
+                data,
                 List.of(
                         binaries.program("postgres"),
                         "--single",
@@ -156,18 +202,11 @@ final class PostgresCluster {
                 sql.toString());
     }
 
-    private void run(List<String> command, String input) {
-        Shell.Outcome outcome = Shell.run(user.command(command), input);
+    private void run(Path data, List<String> command, String input) {
+        ProcessBuilder builder = Shell.prepare(user.passing(command)).directory(data.toFile());
+        Shell.Outcome outcome = Shell.run(builder, input);
         if (!outcome.well()) {
             throw Trouble.from(outcome.said(), home.folder());
-        }
-    }
-
-    private static void forget(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw Folders.unusable(file, e);
         }
     }
 }

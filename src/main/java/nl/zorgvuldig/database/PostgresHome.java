@@ -15,8 +15,7 @@ import java.util.Properties;
 import nl.zorgvuldig.database.PostgresUnavailable.Reason;
 
 /// The folder of one embedded PostgreSQL: `data`, `postgres.properties` (port and passwords, 0600),
-// `postgres.log` and
-/// `postgres.lock`.
+/// `postgres.log` and `postgres.lock`.
 final class PostgresHome {
     static final String SUPERUSER = "postgres";
     static final List<String> DATABASES = List.of("zorgvuldig", "keyring");
@@ -33,7 +32,7 @@ final class PostgresHome {
     static PostgresHome at(Path folder) {
         Path absolute = folder.toAbsolutePath().normalize();
         try {
-            Folders.open(absolute);
+            Folders.open(absolute, Folders.PASSABLE);
             return new PostgresHome(absolute.toRealPath());
         } catch (IOException e) {
             throw Folders.unusable(absolute, e);
@@ -139,7 +138,8 @@ final class PostgresHome {
         }
 
         boolean present() {
-            return values.containsKey("port") && values.containsKey("password." + SUPERUSER);
+            return values.getProperty("port", "").matches("[1-9][0-9]{0,4}")
+                    && values.containsKey("password." + SUPERUSER);
         }
 
         /// Whether the data folder that belongs to these was once complete.

@@ -1,42 +1,47 @@
 package nl.zorgvuldig.database;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import nl.zorgvuldig.database.PostgresHome.Settings;
 import nl.zorgvuldig.database.PostgresUnavailable.Reason;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/// The server: a direct child of this program, watched by a thread that lives as long as it does.
-// The system sends the
-/// server a SIGINT when that thread is gone, so it also stops in order when this program is killed.
+/// The server: a direct child of this program, kept by a thread that lives as long as it does. The
+/// system sends the server a SIGINT when that thread is gone, so it also stops in order when this
+/// program is killed. When the server dies without having been asked, the thread starts it again.
 final class PostgresProcess {
-    private static final long LONGEST_LOG = 10_000_000;
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresProcess.class);
     private static final Duration RECOVERY = Duration.ofMinutes(10);
+    private static final Duration ORDERLY = Duration.ofSeconds(20);
+    private static final Duration SHORT_LIFE = Duration.ofMinutes(1);
+    private static final int SHORT_LIVES = 5;
 
-    private final Process process;
     private final PostgresHome home;
-    private final long logStart;
+    private final ProcessBuilder builder;
+    private final ServerLog log;
+    private final CompletableFuture<Process> birth = new CompletableFuture<>();
+    private volatile Process process;
+    private volatile boolean serving;
+    private boolean stopping;
 
-    private PostgresProcess(Process process, PostgresHome home, long logStart) {
-        this.process = process;
+    private PostgresProcess(PostgresHome home, List<String> command) throws IOException {
         this.home = home;
-        this.logStart = logStart;
+        this.log = ServerLog.open(home.log());
+        this.builder = Shell.prepare(command).redirectOutput(log.appending());
+        Thread.ofPlatform().name("embedded-postgres").daemon().start(this::keep);
+        this.process = born();
     }
 
     /// Starts the server and returns when it answers. A server that must first recover gets ten
-    // minutes.
+    /// minutes.
     static PostgresProcess start(
             PostgresHome home,
             PostgresBinaries binaries,
@@ -49,11 +54,7 @@ final class PostgresProcess {
         ServerSettings.all(settings.port(), extra)
                 .forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
         try {
-            long logStart = prepareLog(home.log());
-            ProcessBuilder builder =
-                    Shell.prepare(user.bound(command))
-                            .redirectOutput(ProcessBuilder.Redirect.appendTo(home.log().toFile()));
-            var server = new PostgresProcess(startWatched(builder), home, logStart);
+            PostgresProcess server = new PostgresProcess(home, user.serving(command));
             server.awaitReady();
             return server;
         } catch (IOException e) {
@@ -61,38 +62,48 @@ final class PostgresProcess {
         }
     }
 
-    private static Process startWatched(ProcessBuilder builder) throws IOException {
-        FutureTask<Process> birth = new FutureTask<>(builder::start);
-        Thread.ofPlatform()
-                .name("embedded-postgres")
-                .daemon()
-                .start(
-                        () -> {
-                            birth.run();
-                            watch(birth);
-                        });
+    private Process born() {
         try {
-            Process process = birth.get();
-            process.getOutputStream().close();
-            return process;
-        } catch (ExecutionException e) {
+            return birth.join();
+        } catch (CompletionException e) {
             throw new PostgresUnavailable(
                     Reason.DID_NOT_START, "The program of PostgreSQL could not be run.", e);
-        } catch (InterruptedException e) {
-            birth.cancel(false);
-            Thread.currentThread().interrupt();
-            throw new PostgresUnavailable(
-                    Reason.DID_NOT_START, "Starting PostgreSQL was interrupted.", e);
         }
     }
 
-    private static void watch(FutureTask<Process> birth) {
-        Process process;
+    private void keep() {
         try {
-            process = birth.get();
-        } catch (InterruptedException | ExecutionException notBorn) {
-            return;
+            Process current = builder.start();
+            birth.complete(current);
+            int shortLives = 0;
+            while (shortLives < SHORT_LIVES) {
+                long start = System.nanoTime();
+                awaitEnd(current);
+                if (!serving) {
+                    return;
+                }
+                boolean brief = System.nanoTime() - start < SHORT_LIFE.toNanos();
+                shortLives = brief ? shortLives + 1 : 0;
+                Standing.clear(home.data(), ORDERLY);
+                synchronized (this) {
+                    if (stopping) {
+                        return;
+                    }
+                    LOG.warn(
+                            "PostgreSQL in {} ended by itself; it is started again", home.folder());
+                    PostmasterFile.removeStale(home.data());
+                    current = builder.start();
+                    process = current;
+                }
+            }
+            LOG.error("PostgreSQL in {} keeps ending; see postgres.log there", home.folder());
+        } catch (IOException | PostgresUnavailable e) {
+            birth.completeExceptionally(e);
+            LOG.error("PostgreSQL in {} could not be started", home.folder(), e);
         }
+    }
+
+    private static void awaitEnd(Process process) {
         while (process.isAlive()) {
             try {
                 process.waitFor();
@@ -106,22 +117,27 @@ final class PostgresProcess {
         Patience patience = new Patience(RECOVERY);
         do {
             if (!process.isAlive()) {
-                throw Trouble.from(saidSinceStart(), home.folder());
+                throw Trouble.from(log.since(), home.folder());
             }
             if (ready()) {
+                serving = true;
                 return;
             }
         } while (patience.again());
         stop();
         throw new PostgresUnavailable(
                 Reason.DID_NOT_START,
-                "PostgreSQL did not get ready in %s within ten minutes.".formatted(home.folder()));
+                Thread.currentThread().isInterrupted()
+                        ? "Starting PostgreSQL was interrupted."
+                        : "PostgreSQL did not get ready in %s within ten minutes."
+                                .formatted(home.folder()));
     }
 
-    /// `postmaster.pid` is ours and its eighth line says that connections are welcome.
+    /// `postmaster.pid` is of this very process, and its eighth line says that connections are
+    /// welcome.
     private boolean ready() {
         try {
-            List<String> lines = Files.readAllLines(home.data().resolve("postmaster.pid"));
+            List<String> lines = Files.readAllLines(PostmasterFile.in(home.data()));
             return lines.size() >= 8
                     && lines.get(0).strip().equals(Long.toString(process.pid()))
                     && lines.get(7).strip().equals("ready");
@@ -130,18 +146,10 @@ final class PostgresProcess {
         }
     }
 
-    boolean alive() {
-        return process.isAlive();
-    }
-
-    long pid() {
-        return process.pid();
-    }
-
     /// Fast shutdown: open transactions are rolled back, committed ones are kept. After twenty
-    // seconds: at once, and
-    /// the next start recovers.
-    void stop() {
+    /// seconds: at once, and the next start recovers.
+    synchronized void stop() {
+        stopping = true;
         for (String signal : List.of("INT", "QUIT", "KILL")) {
             Shell.signal(signal, process.pid());
             if (ended()) {
@@ -152,7 +160,7 @@ final class PostgresProcess {
 
     private boolean ended() {
         boolean interrupted = false;
-        long until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        long until = System.nanoTime() + ORDERLY.toNanos();
         try {
             while (true) {
                 try {
@@ -166,31 +174,5 @@ final class PostgresProcess {
                 Thread.currentThread().interrupt();
             }
         }
-    }
-
-    private String saidSinceStart() {
-        try (var log = new RandomAccessFile(home.log().toFile(), "r")) {
-            long from = Math.max(logStart, log.length() - 8_000);
-            log.seek(from);
-            byte[] bytes = new byte[(int) (log.length() - from)];
-            log.readFully(bytes);
-            return new String(bytes, UTF_8);
-        } catch (IOException e) {
-            return "";
-        }
-    }
-
-    private static long prepareLog(Path log) throws IOException {
-        if (Files.exists(log) && Files.size(log) > LONGEST_LOG) {
-            Files.move(
-                    log, log.resolveSibling("postgres.log.1"), StandardCopyOption.REPLACE_EXISTING);
-        }
-        if (!Files.exists(log)) {
-            Files.createFile(
-                    log,
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString("rw-------")));
-        }
-        return Files.size(log);
     }
 }

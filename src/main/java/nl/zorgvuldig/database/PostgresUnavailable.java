@@ -1,8 +1,7 @@
 package nl.zorgvuldig.database;
 
 /// The embedded PostgreSQL cannot be had. The message says in words what is wrong and what to do;
-// it never holds a value
-/// or a password.
+/// it never holds a value or a password.
 public final class PostgresUnavailable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -5,21 +5,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// `postmaster.pid`, in which a server writes its process number. After a `kill -9` it stays, and
-// its number may belong
-/// to a dead process nobody has buried or to a stranger; PostgreSQL would then refuse to start.
+/// its number may belong to a dead process nobody has buried or to a stranger; PostgreSQL would
+/// then refuse to start.
 final class PostmasterFile {
     private PostmasterFile() {}
 
-    /// Only for who holds the lock and has seen that no process stands in the folder.
+    static Path in(Path data) {
+        return data.resolve("postmaster.pid");
+    }
+
+    /// Only for who holds the lock. Leaves the file when a process still stands in the folder.
     static void removeStale(Path data) {
         if (!Standing.in(data).isEmpty()) {
             return;
         }
-        Path file = data.resolve("postmaster.pid");
         try {
-            Files.deleteIfExists(file);
+            Files.deleteIfExists(in(data));
         } catch (IOException e) {
-            throw Folders.unusable(file, e);
+            throw Folders.unusable(data, e);
         }
     }
 }

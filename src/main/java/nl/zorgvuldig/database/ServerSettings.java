@@ -10,10 +10,16 @@ import java.util.Map;
 import nl.zorgvuldig.database.PostgresUnavailable.Reason;
 
 /// What every embedded server is told, on its command line, so that no file and no `ALTER SYSTEM`
-// can say otherwise.
+/// can say otherwise.
 final class ServerSettings {
     private static final List<String> DURABLE =
             List.of("fsync", "synchronous_commit", "full_page_writes", "data_checksums");
+
+    private static final String EXCEPTIONS =
+            """
+            select 1 from pg_db_role_setting, unnest(setconfig) as setting
+            where setting like 'synchronous\\_commit=%' and setting <> 'synchronous_commit=on'
+            """;
 
     private ServerSettings() {}
 
@@ -48,15 +54,23 @@ final class ServerSettings {
         try (Statement statement = connection.createStatement()) {
             for (String name : DURABLE) {
                 try (ResultSet row = statement.executeQuery("SHOW " + name)) {
-                    row.next();
-                    if (!"on".equals(row.getString(1))) {
-                        throw new PostgresUnavailable(
-                                Reason.NOT_DURABLE,
-                                "PostgreSQL runs with %s off and could lose what it confirmed. The program does not work on it."
-                                        .formatted(name));
+                    if (!row.next() || !"on".equals(row.getString(1))) {
+                        throw notDurable(name + " off");
                     }
                 }
             }
+            try (ResultSet rows = statement.executeQuery(EXCEPTIONS)) {
+                if (rows.next()) {
+                    throw notDurable("synchronous_commit off for one role or database");
+                }
+            }
         }
+    }
+
+    private static PostgresUnavailable notDurable(String how) {
+        return new PostgresUnavailable(
+                Reason.NOT_DURABLE,
+                "PostgreSQL runs with %s and could lose what it confirmed. The program does not work on it."
+                        .formatted(how));
     }
 }

@@ -6,13 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.zorgvuldig.database.PostgresUnavailable.Reason;
 
 /// The system user PostgreSQL runs as: ourselves, unless we are root. PostgreSQL never runs as
-// root.
+/// root.
 final class ServiceUser {
     private static final String NAME = "zorgvuldig";
     private static final Path OURSELVES = Path.of("/proc/self/status");
@@ -23,7 +24,23 @@ final class ServiceUser {
         this.account = account;
     }
 
-    private record Account(String name, int user, int group) {}
+    /// Another user than the one this program runs as.
+    private record Account(String name, int user, int group) {
+        List<String> drop() {
+            return List.of(
+                    "setpriv",
+                    "--reuid=" + user,
+                    "--regid=" + group,
+                    "--clear-groups",
+                    "--no-new-privs");
+        }
+
+        boolean works() {
+            List<String> command = new ArrayList<>(drop());
+            command.add("true");
+            return Shell.run(command).well();
+        }
+    }
 
     static ServiceUser find() {
         if (userOf(OURSELVES) != 0) {
@@ -32,85 +49,92 @@ final class ServiceUser {
         if (Shell.find("setpriv").isEmpty()) {
             throw new PostgresUnavailable(
                     Reason.NO_SERVICE_USER,
-                    "PostgreSQL does not run as root, and setpriv (package util-linux) is missing. Install it, or start the program as another user.");
+                    "PostgreSQL does not run as root, and setpriv (package util-linux) is missing."
+                            + " Install it, or start the program as another user.");
         }
-        Account account =
-                look(NAME)
-                        .or(ServiceUser::create)
-                        .or(() -> look("nobody"))
-                        .orElseThrow(
-                                () ->
-                                        new PostgresUnavailable(
-                                                Reason.NO_SERVICE_USER,
-                                                "PostgreSQL does not run as root, and there is no system user zorgvuldig. Make one: useradd --system zorgvuldig"));
-        return new ServiceUser(Optional.of(account));
+        return new ServiceUser(
+                Optional.of(
+                        look(NAME)
+                                .or(ServiceUser::create)
+                                .or(() -> look("nobody"))
+                                .orElseThrow(
+                                        () ->
+                                                new PostgresUnavailable(
+                                                        Reason.NO_SERVICE_USER,
+                                                        "PostgreSQL does not run as root, and no system user can be used for it."
+                                                                + " Make one (useradd --system zorgvuldig), or start the program as another user."))));
     }
 
     private static Optional<Account> look(String name) {
-        String[] fields = Shell.run("getent", "passwd", name).said().strip().split(":", -1);
+        String[] fields =
+                Shell.run(List.of("getent", "passwd", name)).said().strip().split(":", -1);
         if (fields.length < 4 || !fields[0].equals(name) || fields[2].equals("0")) {
             return Optional.empty();
         }
         return Optional.of(
-                new Account(name, Integer.parseInt(fields[2]), Integer.parseInt(fields[3])));
+                        new Account(name, Integer.parseInt(fields[2]), Integer.parseInt(fields[3])))
+                .filter(Account::works);
     }
 
     private static Optional<Account> create() {
         Shell.run(
-                "useradd",
-                "--system",
-                "--user-group",
-                "--no-create-home",
-                "--home-dir",
-                "/nonexistent",
-                "--shell",
-                "/usr/sbin/nologin",
-                NAME);
+                List.of(
+                        "useradd",
+                        "--system",
+                        "--user-group",
+                        "--no-create-home",
+                        "--home-dir=/nonexistent",
+                        "--shell=/usr/sbin/nologin",
+                        NAME));
         return look(NAME);
     }
 
-    /// The command, run as this user.
-    List<String> command(List<String> command) {
+    /// Whether the server stops by itself when this program is gone.
+    boolean binds() {
+        return Shell.find("setpriv").isPresent();
+    }
+
+    /// The command as this user; killed when the thread that started it is gone.
+    List<String> passing(List<String> command) {
+        return bound("KILL", command);
+    }
+
+    /// The command as this user, in a session of its own so that Ctrl-C in a terminal does not
+    /// reach it before us; sent SIGINT when the thread that started it is gone.
+    List<String> serving(List<String> command) {
         List<String> whole = new ArrayList<>();
-        account.ifPresent(to -> whole.addAll(drop(to)));
-        whole.addAll(command);
+        Shell.find("setsid").ifPresent(whole::add);
+        whole.addAll(bound("INT", command));
         return List.copyOf(whole);
     }
 
-    /// The command, run as this user, told to stop (SIGINT) when the thread that started it is
-    // gone.
-    List<String> bound(List<String> command) {
+    private List<String> bound(String signal, List<String> command) {
         List<String> whole = new ArrayList<>();
-        Shell.find("setsid").ifPresent(whole::add);
         if (account.isPresent()) {
-            whole.addAll(drop(account.get()));
-            whole.addAll(List.of("--pdeathsig", "INT"));
-        } else {
-            Shell.find("setpriv").ifPresent(it -> whole.addAll(List.of(it, "--pdeathsig", "INT")));
+            whole.addAll(account.get().drop());
+        } else if (binds()) {
+            whole.add("setpriv");
+        }
+        if (binds()) {
+            whole.addAll(List.of("--pdeathsig", signal));
         }
         whole.addAll(command);
         return List.copyOf(whole);
     }
 
-    private static List<String> drop(Account to) {
-        return List.of(
-                "setpriv",
-                "--reuid=" + to.user(),
-                "--regid=" + to.group(),
-                "--clear-groups",
-                "--no-new-privs");
-    }
-
-    /// Gives a file or a whole tree to this user.
+    /// Gives a file or a whole tree to this user; the top last, so that who owns the top owns all.
     void own(Path tree) throws IOException {
         if (account.isEmpty()) {
             return;
         }
+        List<Path> paths;
         try (Stream<Path> all = Files.walk(tree)) {
-            for (Path path : all.toList()) {
-                Files.setAttribute(path, "unix:uid", account.get().user(), NOFOLLOW_LINKS);
-                Files.setAttribute(path, "unix:gid", account.get().group(), NOFOLLOW_LINKS);
-            }
+            paths = new ArrayList<>(all.toList());
+        }
+        Collections.reverse(paths);
+        for (Path path : paths) {
+            Files.setAttribute(path, "unix:gid", account.get().group(), NOFOLLOW_LINKS);
+            Files.setAttribute(path, "unix:uid", account.get().user(), NOFOLLOW_LINKS);
         }
     }
 
@@ -118,8 +142,16 @@ final class ServiceUser {
         return userOf(file) == account.map(Account::user).orElseGet(() -> userOf(OURSELVES));
     }
 
+    static boolean ourselvesOwn(Path file) {
+        return userOf(file) == userOf(OURSELVES);
+    }
+
+    boolean mayTake() {
+        return account.isPresent();
+    }
+
     /// Refuses, naming the folder, when this user may not pass through every folder on the way to
-    // `folder`.
+    /// `folder`.
     void mustReach(Path folder) {
         if (account.isEmpty() || reaches(folder)) {
             return;
@@ -135,7 +167,7 @@ final class ServiceUser {
     }
 
     private boolean reaches(Path folder) {
-        return Shell.run(command(List.of("/usr/bin/test", "-x", folder.toString())), "").well();
+        return Shell.run(passing(List.of("test", "-x", folder.toString()))).well();
     }
 
     private static int userOf(Path file) {

@@ -5,15 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import nl.zorgvuldig.database.PostgresUnavailable.Reason;
 
-/// Runs small programs of the machine to their end, in an empty environment.
+/// Runs programs of the machine, in an empty environment: nothing of ours leaks into them, nothing
+/// of the caller's changes what they do.
 final class Shell {
-    private static final List<Path> FOLDERS =
-            Stream.of("/usr/sbin", "/usr/bin", "/sbin", "/bin").map(Path::of).toList();
+    private static final List<String> FOLDERS = List.of("/usr/sbin", "/usr/bin", "/sbin", "/bin");
 
     private Shell() {}
 
@@ -26,50 +25,44 @@ final class Shell {
 
     static Optional<String> find(String program) {
         return FOLDERS.stream()
-                .map(folder -> folder.resolve(program))
+                .map(folder -> Path.of(folder, program))
                 .filter(Files::isExecutable)
                 .map(Path::toString)
                 .findFirst();
     }
 
     static ProcessBuilder prepare(List<String> command) {
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        List<String> found = new ArrayList<>(command);
+        find(command.get(0)).ifPresent(program -> found.set(0, program));
+        ProcessBuilder builder = new ProcessBuilder(found).redirectErrorStream(true);
         builder.environment().clear();
-        builder.environment().put("PATH", "/usr/sbin:/usr/bin:/sbin:/bin");
+        builder.environment().put("PATH", String.join(":", FOLDERS));
         builder.environment().put("LC_ALL", "C");
         builder.directory(Path.of("/").toFile());
         return builder;
     }
 
-    static Outcome run(String... command) {
-        return run(List.of(command), "");
+    static Outcome run(List<String> command) {
+        return run(prepare(command), "");
     }
 
-    static Outcome run(List<String> command, String input) {
+    static Outcome run(ProcessBuilder builder, String input) {
         try {
-            Process process = prepare(command).start();
-            try {
-                try (var in = process.getOutputStream()) {
-                    in.write(input.getBytes(UTF_8));
-                } catch (IOException closedEarly) {
-                    // its exit code and words tell why
-                }
-                String said = new String(process.getInputStream().readAllBytes(), UTF_8);
-                return new Outcome(process.waitFor(), said);
-            } finally {
-                process.destroyForcibly();
+            Process process = builder.start();
+            try (var in = process.getOutputStream()) {
+                in.write(input.getBytes(UTF_8));
+            } catch (IOException closedEarly) {
+                // its exit code and words tell why
             }
+            String said = new String(process.getInputStream().readAllBytes(), UTF_8);
+            return new Outcome(process.onExit().join().exitValue(), said);
         } catch (IOException e) {
             return new Outcome(127, String.valueOf(e.getMessage()));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new PostgresUnavailable(
-                    Reason.DID_NOT_START, "Starting PostgreSQL was interrupted.", e);
         }
     }
 
     /// Sends a signal by name. A process that is no longer there is no error.
     static void signal(String name, long pid) {
-        run("/bin/sh", "-c", "kill -\"$0\" \"$1\"", name, Long.toString(pid));
+        run(List.of("/bin/sh", "-c", "kill -\"$0\" \"$1\"", name, Long.toString(pid)));
     }
 }

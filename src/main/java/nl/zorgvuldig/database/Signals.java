@@ -18,10 +18,9 @@ import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 
-/// Tells every running instance that something changed (LISTEN/NOTIFY on the main database).
-/// A signal sent inside a transaction goes out when it commits. When the listening connection is
-// lost, signals may
-/// have been missed: whoever keeps a copy drops it then ([#whenLost]).
+/// Tells every running instance that something changed (LISTEN/NOTIFY on the main database). A
+/// signal sent inside a transaction goes out when it commits. When the listening connection is
+/// lost, signals may have been missed: whoever keeps a copy drops it then ([#whenLost]).
 public final class Signals implements AutoCloseable {
     private static final String CHANNEL = "zorgvuldig";
     private static final int POLL_MILLIS = 500;
@@ -63,7 +62,7 @@ public final class Signals implements AutoCloseable {
     }
 
     /// Whether signals of others are arriving now. Whoever keeps copies for speed must not while
-    // this is false.
+    /// this is false.
     public boolean connected() {
         return connected;
     }

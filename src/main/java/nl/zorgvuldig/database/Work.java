@@ -4,20 +4,24 @@ import java.util.function.Supplier;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// The unit of work: a transaction in which the database knows who is acting and with which aim.
-/// A unit inside another joins it and keeps the outer aim; since row security is closed by default,
-// a wrong aim can only
-/// show less.
+/// The unit of work: a transaction in which the database knows who is acting and with which aim. A
+/// unit inside another joins it and keeps the outer aim; since row security is closed by default, a
+/// wrong aim can only show less.
 public final class Work {
     private final TransactionTemplate reading;
     private final TransactionTemplate writing;
+    private final TransactionTemplate apart;
 
     public Work(PlatformTransactionManager transactions) {
         reading = new TransactionTemplate(transactions);
         reading.setReadOnly(true);
         writing = new TransactionTemplate(transactions);
+        apart = new TransactionTemplate(transactions);
+        apart.setReadOnly(true);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /// Reads; a write inside it is refused by the database.
@@ -25,6 +29,12 @@ public final class Work {
     /// @throws IllegalStateException when nobody is acting
     public <T> T read(Act act, Supplier<T> work) {
         return Acting.current().with(act).call(() -> reading.execute(status -> work.get()));
+    }
+
+    /// Reads in a transaction of its own, even inside another unit: what the program reads for
+    /// itself must not depend on what the unit around it may see.
+    public <T> T readApart(Act act, Supplier<T> work) {
+        return Acting.current().with(act).call(() -> apart.execute(status -> work.get()));
     }
 
     /// All or nothing.

@@ -2,8 +2,8 @@ package nl.zorgvuldig.kernel;
 
 import java.util.Locale;
 
-/// What is being done with data about a person. The log records it, access is decided for it,
-/// and row security sees it as `access.task()`. Its code is the constant's name in lower case.
+/// What is being done with data about a person. The log records it, access is decided for it, and
+/// row security sees it as `access.task()`. Its code is the constant's name in lower case.
 public enum Act {
     /// Opening a dossier.
     READ,

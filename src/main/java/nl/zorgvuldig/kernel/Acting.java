@@ -4,9 +4,8 @@ import java.time.LocalDate;
 import java.util.function.Supplier;
 
 /// Who is acting, for which board, with which aim, on which school day. Bound for the length of a
-// request or a job;
-/// every transaction takes its settings for row security from it. Outside one, nothing of a board
-// is visible.
+/// request or a job; every transaction takes its settings for row security from it. Outside one,
+/// nothing of a board is visible.
 public record Acting(BoardId board, PersonId person, Act act, LocalDate day) {
     private static final ScopedValue<Acting> CURRENT = ScopedValue.newInstance();
 

@@ -6,7 +6,7 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
 /// The identity of one thing of one kind. An id says nothing about a person; it may stand in logs
-// and addresses.
+/// and addresses.
 public interface Id {
     UUID value();
 
@@ -20,7 +20,7 @@ public interface Id {
     }
 
     /// The smallest version 7 UUID of a moment; every id made at or after `millis` is at least
-    // this.
+    /// this.
     static UUID lowest(long millis) {
         return new UUID(millis << 16 | 0x7000L, 0x8000_0000_0000_0000L);
     }

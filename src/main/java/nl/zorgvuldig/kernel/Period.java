@@ -3,9 +3,8 @@ package nl.zorgvuldig.kernel;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// From a first day to a last day, both included.
-/// An open period ends on [#OPEN]; so that days compare plainly, in Java and in SQL, there is no
-// null end.
+/// From a first day to a last day, both included. An open period ends on [#OPEN]; so that days
+/// compare plainly, in Java and in SQL, there is no null end.
 ///
 /// @throws IllegalArgumentException when the last day lies before the first
 public record Period(LocalDate from, LocalDate until) {

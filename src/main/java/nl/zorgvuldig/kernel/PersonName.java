@@ -1,8 +1,8 @@
 package nl.zorgvuldig.kernel;
 
 /// What someone is called: given name as used every day, prefix (*tussenvoegsel*, may be blank),
-// family name.
-/// Prints as `[sealed]`, so that a name cannot slip into a log; pages ask for [#full()].
+/// family name. Prints as `[sealed]`, so that a name cannot slip into a log; pages ask for
+/// [#full()].
 public record PersonName(String given, String prefix, String family) {
     public PersonName {
         given = given.strip();

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 
 /// Which school day it is. Days begin and end in Europe/Amsterdam, whatever zone the machine or
-// database is in.
+/// database is in.
 public final class SchoolDay {
     public static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 

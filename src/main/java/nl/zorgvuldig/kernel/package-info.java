@@ -1,5 +1,5 @@
 /// The words every module speaks: ids, school years, periods, and who is acting with which aim.
-// Knows nobody.
+/// Knows nobody.
 @ApplicationModule(
         displayName = "kernel",
         allowedDependencies = {})

@@ -3,8 +3,7 @@ package nl.zorgvuldig.policy;
 import java.util.Optional;
 
 /// The clauses of the privacy policy. Their Dutch sentences are shown to everyone; code that makes
-// one true carries
-/// [Upholds].
+/// one true carries [Upholds].
 public enum Clause {
     POLICY_FOR_EVERYONE,
     NECESSARY_FOR_GUIDANCE,

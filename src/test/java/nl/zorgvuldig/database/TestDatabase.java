@@ -11,7 +11,7 @@ import nl.zorgvuldig.kernel.BoardId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// One real PostgreSQL for all tests of this JVM, in an awkward time zone. Tests never share a
-// board: each makes its own.
+/// board: each makes its own.
 public final class TestDatabase {
     private static final TestDatabase SHARED = start();
 
@@ -95,7 +95,7 @@ public final class TestDatabase {
     }
 
     /// As the superuser, whom row security does not stop: to tamper, and to look at what is really
-    // stored.
+    /// stored.
     public JdbcClient superuserClient(String database) {
         return JdbcClient.create(
                 plain(

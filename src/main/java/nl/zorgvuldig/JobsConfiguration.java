@@ -1,0 +1,67 @@
+package nl.zorgvuldig;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import javax.sql.DataSource;
+import nl.zorgvuldig.kernel.RecurringJob;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Runs the [RecurringJob]s of all modules, planned in the database: once over all instances, also
+/// after a restart.
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "zorgvuldig.jobs", havingValue = "true", matchIfMissing = true)
+class JobsConfiguration {
+    private static final Duration LOOK = Duration.ofSeconds(2);
+
+    @Bean
+    SmartLifecycle jobs(DataSource app, List<RecurringJob> jobs) {
+        return new Running(
+                Scheduler.create(app)
+                        .tableName("jobs.scheduled_tasks")
+                        .startTasks(jobs.stream().map(JobsConfiguration::task).toList())
+                        .executorService(Executors.newVirtualThreadPerTaskExecutor())
+                        .pollingInterval(LOOK)
+                        .alwaysPersistTimestampInUTC()
+                        .build());
+    }
+
+    private static RecurringTask<Void> task(RecurringJob job) {
+        return Tasks.recurring(job.name(), FixedDelay.of(job.every()))
+                .execute((instance, context) -> job.run().run());
+    }
+
+    /// Starts when everything else has started, and stops before anything else stops.
+    private static final class Running implements SmartLifecycle {
+        private final Scheduler scheduler;
+        private volatile boolean running;
+
+        Running(Scheduler scheduler) {
+            this.scheduler = scheduler;
+        }
+
+        @Override
+        public void start() {
+            scheduler.start();
+            running = true;
+        }
+
+        @Override
+        public void stop() {
+            scheduler.stop();
+            running = false;
+        }
+
+        @Override
+        public boolean isRunning() {
+            return running;
+        }
+    }
+}

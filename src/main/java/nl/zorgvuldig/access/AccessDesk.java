@@ -1,0 +1,110 @@
+package nl.zorgvuldig.access;
+
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.AccessDecision.Refused;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.LogUnavailable;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.enrolment.Pupils;
+import nl.zorgvuldig.enrolment.Whereabouts;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.EventId;
+import nl.zorgvuldig.kernel.Id;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Upholds;
+import org.springframework.stereotype.Component;
+
+/// Where one asks for a dossier. Every question leaves a line in the log, yes or no, and that line
+/// is committed before the answer is given: no line, no key; no key, no content.
+@Component
+public final class AccessDesk {
+    private final Readers readers;
+    private final Pupils pupils;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    AccessDesk(Readers readers, Pupils pupils, AuditLog log, Work work, Clock clock) {
+        this.readers = readers;
+        this.pupils = pupils;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// @throws LogUnavailable when the line cannot be written; nothing opens then
+    @Upholds({DOSSIER_FOR_GUIDES_AND_AUTHORITY, CONFIDENTIALITY})
+    public AccessDecision ask(SignedIn who, Act act, PupilId pupil) {
+        LocalDate day = SchoolDay.today(clock);
+        AccessDecision decision =
+                work.read(
+                        Act.BROWSE,
+                        () -> {
+                            Reader reader = readers.of(who);
+                            Optional<Whereabouts> found = pupils.find(pupil);
+                            return found.isPresent()
+                                    ? AccessRules.decide(reader, found.get(), act, day)
+                                    : Refusals.stranger(reader, act, day);
+                        });
+        log.append(line(decision, act, pupil));
+        return decision;
+    }
+
+    private AuditEvent line(AccessDecision decision, Act act, PupilId pupil) {
+        Acting acting = Acting.current();
+        return switch (decision) {
+            case Granted key ->
+                    line(
+                            acting,
+                            act,
+                            Optional.of(pupil.value()),
+                            decision,
+                            Outcome.GRANTED,
+                            key.relation(),
+                            key.via());
+            case Refused no ->
+                    line(
+                            acting,
+                            act,
+                            Optional.of(pupil.value()),
+                            no,
+                            Outcome.REFUSED,
+                            Relation.NONE,
+                            Optional.empty());
+        };
+    }
+
+    private AuditEvent line(
+            Acting acting,
+            Act act,
+            Optional<UUID> subject,
+            AccessDecision decision,
+            Outcome outcome,
+            Relation relation,
+            Optional<UUID> via) {
+        return new AuditEvent(
+                new EventId(Id.next(clock)),
+                acting.board(),
+                clock.instant(),
+                acting.person(),
+                act,
+                subject,
+                decision.clause(),
+                outcome,
+                relation.code(),
+                via,
+                0);
+    }
+}

@@ -1,0 +1,174 @@
+package nl.zorgvuldig.access;
+
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
+import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.enrolment.Placement;
+import nl.zorgvuldig.enrolment.Whereabouts;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.FunctionHeld;
+import nl.zorgvuldig.school.GuidedGroup;
+import nl.zorgvuldig.school.StaffFunction;
+import org.jspecify.annotations.Nullable;
+
+/// Who may do what with a pupil's dossier. Facts in, decision out: no database, no clock, no
+/// framework. The database holds a second opinion, written apart (`access.my_pupils`); a test
+/// compares the two. What is said when the answer is no stands in [Refusals].
+record AccessRules(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
+
+    static AccessDecision decide(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
+        @Nullable Granted yes = new AccessRules(reader, pupil, act, day).grant();
+        return yes != null ? yes : Refusals.known(reader, pupil, act, day);
+    }
+
+    private @Nullable Granted grant() {
+        return switch (act) {
+            case READ, LIST, SEARCH -> first(asGuide(), asKeeper(), asBoard());
+            case WRITE -> first(asGuide(), asKeeper());
+            case READ_LOG -> first(asKeeper(), asBoard(), asProtector());
+            case ASSIGN, END_ENROLMENT -> asKeeper();
+            case IMPORT, SIGN_IN, EXPORT_LOG, BROWSE, MAINTAIN -> null;
+        };
+    }
+
+    /// *Begeleiders*, as long as the pupil is at the school.
+    @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
+    private @Nullable Granted asGuide() {
+        return first(throughGroup(), asSupportCoordinator(), byAssignment());
+    }
+
+    private @Nullable Granted throughGroup() {
+        for (GuidedGroup guided : reader.groups()) {
+            if (guided.period().contains(day)
+                    && pupil.attends(guided.group().school(), day)
+                    && isIn(guided)) {
+                return new Granted(
+                        reader.person(),
+                        pupil.pupil(),
+                        act,
+                        DOSSIER_FOR_GUIDES_AND_AUTHORITY,
+                        Relation.GROUP,
+                        Optional.of(guided.group().id().value()),
+                        Sentence.of(
+                                "access.because.group",
+                                guided.group().shortName(),
+                                guided.period()));
+            }
+        }
+        return null;
+    }
+
+    private boolean isIn(GuidedGroup guided) {
+        for (Placement placement : pupil.placements()) {
+            if (placement.group().equals(guided.group().id()) && placement.period().contains(day)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private @Nullable Granted asSupportCoordinator() {
+        for (FunctionHeld held : reader.functions()) {
+            if (holds(held, StaffFunction.SUPPORT_COORDINATOR)
+                    && pupil.attends(held.school().orElseThrow(), day)) {
+                return granted(
+                        DOSSIER_FOR_GUIDES_AND_AUTHORITY,
+                        Relation.SCHOOL,
+                        held,
+                        "access.because.school");
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Granted byAssignment() {
+        for (Reader.Given given : reader.given()) {
+            if (given.pupil().equals(pupil.pupil())
+                    && given.period().contains(day)
+                    && pupil.attends(day)) {
+                return new Granted(
+                        reader.person(),
+                        pupil.pupil(),
+                        act,
+                        DOSSIER_FOR_GUIDES_AND_AUTHORITY,
+                        Relation.ASSIGNMENT,
+                        Optional.of(given.assignment()),
+                        Sentence.of("access.because.assignment", given.period()));
+            }
+        }
+        return null;
+    }
+
+    /// The head of the school that keeps the dossier, also after the pupil left.
+    @Upholds(OTHER_FILES_WITH_DIRECTION)
+    private @Nullable Granted asKeeper() {
+        for (FunctionHeld held : reader.functions()) {
+            if (holds(held, StaffFunction.HEAD)
+                    && held.school().orElseThrow().equals(pupil.keeper())) {
+                return granted(
+                        OTHER_FILES_WITH_DIRECTION, Relation.HEAD, held, "access.because.head");
+            }
+        }
+        return null;
+    }
+
+    /// The *bevoegd gezag* reads; it does not write in dossiers.
+    @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
+    private @Nullable Granted asBoard() {
+        for (FunctionHeld held : reader.functions()) {
+            if (holds(held, StaffFunction.BOARD)) {
+                return granted(
+                        DOSSIER_FOR_GUIDES_AND_AUTHORITY,
+                        Relation.BOARD,
+                        held,
+                        "access.because.board");
+            }
+        }
+        return null;
+    }
+
+    /// The data protection officer sees who did what, never what is written.
+    @Upholds(CONFIDENTIALITY)
+    private @Nullable Granted asProtector() {
+        for (FunctionHeld held : reader.functions()) {
+            if (holds(held, StaffFunction.DATA_PROTECTION_OFFICER)) {
+                return granted(
+                        CONFIDENTIALITY, Relation.PROTECTION, held, "access.because.protection");
+            }
+        }
+        return null;
+    }
+
+    private boolean holds(FunctionHeld held, StaffFunction function) {
+        return held.function() == function && held.period().contains(day);
+    }
+
+    private Granted granted(Clause clause, Relation relation, FunctionHeld held, String key) {
+        Optional<UUID> via = Optional.of(held.id());
+        return new Granted(
+                reader.person(),
+                pupil.pupil(),
+                act,
+                clause,
+                relation,
+                via,
+                Sentence.of(key, held.period()));
+    }
+
+    private static @Nullable Granted first(@Nullable Granted... answers) {
+        for (@Nullable Granted answer : answers) {
+            if (answer != null) {
+                return answer;
+            }
+        }
+        return null;
+    }
+}

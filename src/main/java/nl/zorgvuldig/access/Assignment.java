@@ -1,0 +1,30 @@
+package nl.zorgvuldig.access;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import nl.zorgvuldig.kernel.Period;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+
+/// The head let someone guide one pupil, from a day until a day, for a reason. The reason is part
+/// of the pupil's dossier: it is read with it, and prints as `[sealed]`.
+public record Assignment(
+        UUID id,
+        PersonId person,
+        PupilId pupil,
+        Period period,
+        String reason,
+        PersonId givenBy,
+        Instant givenAt,
+        Optional<Instant> endedAt) {
+    public boolean runsOn(LocalDate day) {
+        return endedAt.isEmpty() && period.contains(day);
+    }
+
+    @Override
+    public String toString() {
+        return "Assignment[" + id + ", " + period + ", [sealed]]";
+    }
+}

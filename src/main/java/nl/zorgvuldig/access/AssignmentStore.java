@@ -1,0 +1,117 @@
+package nl.zorgvuldig.access;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import nl.zorgvuldig.database.Rows;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.vault.Keeping;
+import nl.zorgvuldig.vault.KeyName;
+import nl.zorgvuldig.vault.Place;
+import nl.zorgvuldig.vault.Sealed;
+import nl.zorgvuldig.vault.Vault;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/// Assignments in the database; their reasons sealed under the key of the pupil's dossier.
+@Component
+final class AssignmentStore {
+    private static final String ADD =
+            """
+            insert into access.assignment
+                (board, id, person, pupil, valid_from, valid_until, sealed_reason, given_by, given_at)
+            values (:board, :id, :person, :pupil, :from, :until, :reason, :by, :at)""";
+    private static final String END =
+            """
+            update access.assignment set ended_at = :at, ended_by = :by
+            where board = :board and id = :id and pupil = :pupil and ended_at is null""";
+    private static final String GIVEN_TO =
+            """
+            select id, pupil, valid_from, valid_until from access.assignment
+            where board = :board and person = :person and ended_at is null order by valid_from""";
+    private static final String OF_PUPIL =
+            """
+            select id, person, valid_from, valid_until, sealed_reason, given_by, given_at, ended_at from access.assignment
+            where board = :board and pupil = :pupil order by valid_from desc, id""";
+
+    private final JdbcClient jdbc;
+    private final Vault vault;
+
+    AssignmentStore(JdbcClient jdbc, Vault vault) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+    }
+
+    void add(Assignment assignment) {
+        sql(ADD).param("id", assignment.id())
+                .param("person", assignment.person().value())
+                .param("pupil", assignment.pupil().value())
+                .param("from", assignment.period().from())
+                .param("until", assignment.period().until())
+                .param(
+                        "reason",
+                        vault.seal(
+                                        key(assignment.pupil()),
+                                        place(assignment.id()),
+                                        assignment.reason())
+                                .bytes())
+                .param("by", assignment.givenBy().value())
+                .param("at", Rows.timestamp(assignment.givenAt()))
+                .update();
+    }
+
+    int end(PupilId pupil, UUID assignment, PersonId by, Instant at) {
+        return sql(END).param("id", assignment)
+                .param("pupil", pupil.value())
+                .param("by", by.value())
+                .param("at", Rows.timestamp(at))
+                .update();
+    }
+
+    List<Reader.Given> listGivenTo(PersonId person) {
+        return sql(GIVEN_TO)
+                .param("person", person.value())
+                .query(
+                        (row, n) ->
+                                new Reader.Given(
+                                        Rows.uuid(row, "id"),
+                                        new PupilId(Rows.uuid(row, "pupil")),
+                                        Rows.period(row)))
+                .list();
+    }
+
+    List<Assignment> list(PupilId pupil) {
+        return sql(OF_PUPIL)
+                .param("pupil", pupil.value())
+                .query(
+                        (row, n) -> {
+                            UUID id = Rows.uuid(row, "id");
+                            Sealed reason = new Sealed(Rows.bytes(row, "sealed_reason"));
+                            return new Assignment(
+                                    id,
+                                    new PersonId(Rows.uuid(row, "person")),
+                                    pupil,
+                                    Rows.period(row),
+                                    vault.open(key(pupil), place(id), reason),
+                                    new PersonId(Rows.uuid(row, "given_by")),
+                                    Rows.instant(row, "given_at"),
+                                    Rows.optionalInstant(row, "ended_at"));
+                        })
+                .list();
+    }
+
+    private static KeyName key(PupilId pupil) {
+        return new KeyName(Acting.current().board(), pupil.value(), Keeping.DOSSIER);
+    }
+
+    private static Place place(UUID assignment) {
+        return new Place("access.assignment", "sealed_reason", assignment);
+    }
+
+    private StatementSpec sql(String statement) {
+        return jdbc.sql(statement).param("board", Acting.current().board().value());
+    }
+}

@@ -1,0 +1,167 @@
+package nl.zorgvuldig.access;
+
+import static nl.zorgvuldig.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
+
+import java.text.Collator;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.enrolment.Pupils;
+import nl.zorgvuldig.enrolment.Whereabouts;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.GroupId;
+import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.policy.Upholds;
+import org.springframework.stereotype.Component;
+
+/// Which pupils' dossiers open to someone: decided by the same rule as opening one, after the
+/// database has already left out what its own rule refuses. Listing and searching leave one line in
+/// the log, with the number of results.
+@Component
+public final class PupilLists {
+    private static final int MOST = 60;
+    private static final Collator DUTCH = Collator.getInstance(Locale.of("nl"));
+
+    private final Readers readers;
+    private final Pupils pupils;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    PupilLists(Readers readers, Pupils pupils, AuditLog log, Work work, Clock clock) {
+        this.readers = readers;
+        this.pupils = pupils;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// The pupils of a group. Empty for a group that is not the reader's, as for one that does not
+    /// exist.
+    @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
+    public PupilList inGroup(SignedIn who, GroupId group) {
+        LocalDate day = SchoolDay.today(clock);
+        List<ListedPupil> found =
+                work.read(
+                        Act.LIST,
+                        () -> {
+                            List<Whereabouts> inGroup =
+                                    pupils.listInGroup(group).stream()
+                                            .filter(
+                                                    one ->
+                                                            one.placements().stream()
+                                                                    .anyMatch(
+                                                                            placement ->
+                                                                                    placement
+                                                                                                    .group()
+                                                                                                    .equals(
+                                                                                                            group)
+                                                                                            && placement
+                                                                                                    .period()
+                                                                                                    .contains(
+                                                                                                            day)))
+                                            .toList();
+                            return mine(
+                                    who,
+                                    Act.LIST,
+                                    inGroup,
+                                    new HashSet<>(pupils.listOpenToMeIn(group)),
+                                    day);
+                        });
+        log.append(line(Act.LIST, found.size()).through(group));
+        return new PupilList(sorted(found), false);
+    }
+
+    /// The pupils whose name matches, in all schools where the reader has pupils. Also those who
+    /// left, for who may still open their dossier.
+    @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
+    public PupilList search(SignedIn who, String typed) {
+        LocalDate day = SchoolDay.today(clock);
+        List<ListedPupil> found =
+                work.read(
+                        Act.SEARCH,
+                        () -> {
+                            Map<PupilId, SchoolId> open = pupils.keepersOpenToMe();
+                            Map<SchoolId, Map<PupilId, PersonName>> names = new HashMap<>();
+                            List<PupilId> matching =
+                                    open.entrySet().stream()
+                                            .filter(one -> matches(names, one, typed))
+                                            .map(Map.Entry::getKey)
+                                            .toList();
+                            return mine(who, Act.SEARCH, pupils.list(matching), open.keySet(), day);
+                        });
+        log.append(line(Act.SEARCH, found.size()));
+        List<ListedPupil> sorted = sorted(found);
+        return new PupilList(
+                sorted.subList(0, Math.min(MOST, sorted.size())), sorted.size() > MOST);
+    }
+
+    private boolean matches(
+            Map<SchoolId, Map<PupilId, PersonName>> names,
+            Map.Entry<PupilId, SchoolId> one,
+            String typed) {
+        PersonName name = names.computeIfAbsent(one.getValue(), pupils::names).get(one.getKey());
+        return name != null && Pupils.matches(name, typed);
+    }
+
+    private List<ListedPupil> mine(
+            SignedIn who, Act act, List<Whereabouts> candidates, Set<PupilId> open, LocalDate day) {
+        Reader reader = readers.of(who);
+        Map<SchoolId, Map<PupilId, PersonName>> names = new HashMap<>();
+        List<ListedPupil> mine = new ArrayList<>();
+        for (Whereabouts one : candidates) {
+            if (open.contains(one.pupil())
+                    && AccessRules.decide(reader, one, act, day) instanceof Granted key) {
+                Optional.ofNullable(
+                                names.computeIfAbsent(one.keeper(), pupils::names).get(one.pupil()))
+                        .ifPresent(
+                                name ->
+                                        mine.add(
+                                                new ListedPupil(
+                                                        one.pupil(),
+                                                        name,
+                                                        one.current(day),
+                                                        key.because())));
+            }
+        }
+        return mine;
+    }
+
+    private static List<ListedPupil> sorted(List<ListedPupil> pupils) {
+        Collator order = (Collator) DUTCH.clone();
+        return pupils.stream()
+                .sorted(
+                        Comparator.comparing((ListedPupil one) -> one.name().family(), order)
+                                .thenComparing(one -> one.name().given(), order)
+                                .thenComparing(one -> one.pupil().value()))
+                .toList();
+    }
+
+    private AuditEvent line(Act act, int results) {
+        return AuditEvent.of(
+                        clock,
+                        Acting.current().with(act),
+                        DOSSIER_FOR_GUIDES_AND_AUTHORITY,
+                        Outcome.DONE,
+                        Relation.NONE.code())
+                .counting(results);
+    }
+}

@@ -1,0 +1,47 @@
+package nl.zorgvuldig.access;
+
+import java.util.List;
+import nl.zorgvuldig.enrolment.Guardians;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.school.Staff;
+import org.springframework.stereotype.Component;
+
+/// Gathers the facts about someone who asks, anew each time: a right that ends, ends on the next
+/// request.
+@Component
+final class Readers {
+    private final Staff staff;
+    private final Guardians guardians;
+    private final AssignmentStore assignments;
+
+    Readers(Staff staff, Guardians guardians, AssignmentStore assignments) {
+        this.staff = staff;
+        this.guardians = guardians;
+        this.assignments = assignments;
+    }
+
+    /// Inside a unit of work.
+    Reader of(SignedIn who) {
+        return switch (who.kind()) {
+            case STAFF ->
+                    new Reader(
+                            who.person(),
+                            who.kind(),
+                            staff.listFunctions(who.person()),
+                            staff.listGuidedGroups(who.person()),
+                            assignments.listGivenTo(who.person()),
+                            List.of());
+            case GUARDIAN ->
+                    new Reader(
+                            who.person(),
+                            who.kind(),
+                            List.of(),
+                            List.of(),
+                            List.of(),
+                            guardians.listChildren(who.person()));
+            case EXPERT ->
+                    new Reader(
+                            who.person(), who.kind(), List.of(), List.of(), List.of(), List.of());
+        };
+    }
+}

@@ -1,0 +1,137 @@
+package nl.zorgvuldig.access;
+
+import static nl.zorgvuldig.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
+import static nl.zorgvuldig.policy.Clause.EXPERTS_AFTER_CONSENT;
+import static nl.zorgvuldig.policy.Clause.INSPECTION_UNDER_SUPERVISION;
+import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
+import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
+
+import java.time.LocalDate;
+import nl.zorgvuldig.access.AccessDecision.Refused;
+import nl.zorgvuldig.enrolment.Whereabouts;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.FunctionHeld;
+import nl.zorgvuldig.school.StaffFunction;
+
+/// What is said when the answer is no, and which clause says it. About a pupil with whom the reader
+/// never had to do, the words are those for a pupil who does not exist: they depend on the reader
+/// alone.
+final class Refusals {
+    private Refusals() {}
+
+    static Refused known(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
+        return switch (reader.kind()) {
+            case GUARDIAN ->
+                    reader.children().contains(pupil.pupil())
+                            ? ownChild()
+                            : stranger(reader, act, day);
+            case EXPERT -> stranger(reader, act, day);
+            case STAFF -> {
+                if (act == Act.WRITE && holds(reader, StaffFunction.BOARD, day)) {
+                    yield no(OTHER_FILES_WITH_DIRECTION, "access.no.board_reads");
+                }
+                if (ended(reader, pupil, day)) {
+                    yield no(DOSSIER_FOR_GUIDES_AND_AUTHORITY, "access.no.ended");
+                }
+                yield stranger(reader, act, day);
+            }
+        };
+    }
+
+    /// About a pupil who is not there, is another board's, or is none of the reader's.
+    static Refused stranger(Reader reader, Act act, LocalDate day) {
+        return switch (reader.kind()) {
+            case GUARDIAN -> no(DOSSIER_FOR_GUIDES_AND_AUTHORITY, "access.no.guardian");
+            case EXPERT -> expert();
+            case STAFF -> staff(reader, act, day);
+        };
+    }
+
+    private static Refused staff(Reader reader, Act act, LocalDate day) {
+        if (holds(reader, StaffFunction.SCHOOL_DOCTOR, day)) {
+            return doctor();
+        }
+        if (holds(reader, StaffFunction.DATA_PROTECTION_OFFICER, day)) {
+            return no(DOSSIER_FOR_GUIDES_AND_AUTHORITY, "access.no.protection");
+        }
+        if (holds(reader, StaffFunction.ADMINISTRATOR, day)) {
+            return no(DOSSIER_FOR_GUIDES_AND_AUTHORITY, "access.no.administrator");
+        }
+        if (holds(reader, StaffFunction.PERSONNEL_OFFICE, day)) {
+            return no(DOSSIER_FOR_GUIDES_AND_AUTHORITY, "access.no.personnel");
+        }
+        return switch (act) {
+            case READ, WRITE, LIST, SEARCH, IMPORT, SIGN_IN, EXPORT_LOG, BROWSE, MAINTAIN ->
+                    no(DOSSIER_FOR_GUIDES_AND_AUTHORITY, "access.no.stranger");
+            case READ_LOG -> no(OTHER_FILES_WITH_DIRECTION, "access.no.log");
+            case ASSIGN, END_ENROLMENT -> no(OTHER_FILES_WITH_DIRECTION, "access.no.head_only");
+        };
+    }
+
+    /// Parents have the right to inspect, under supervision.
+    @Upholds(INSPECTION_UNDER_SUPERVISION)
+    private static Refused ownChild() {
+        return no(INSPECTION_UNDER_SUPERVISION, "access.no.own_child");
+    }
+
+    /// The doctor keeps the medical file and nothing of the school's.
+    @Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
+    private static Refused doctor() {
+        return no(MEDICAL_FILE_WITH_SCHOOL_DOCTOR, "access.no.doctor");
+    }
+
+    @Upholds(EXPERTS_AFTER_CONSENT)
+    private static Refused expert() {
+        return no(EXPERTS_AFTER_CONSENT, "access.no.expert");
+    }
+
+    private static boolean holds(Reader reader, StaffFunction function, LocalDate day) {
+        return reader.functions().stream()
+                .anyMatch(held -> held.function() == function && held.period().contains(day));
+    }
+
+    /// Whether the reader once guided this pupil through a group, the school or an assignment.
+    private static boolean ended(Reader reader, Whereabouts pupil, LocalDate day) {
+        return reader.given().stream()
+                        .anyMatch(
+                                given ->
+                                        given.pupil().equals(pupil.pupil())
+                                                && !given.period().from().isAfter(day))
+                || reader.groups().stream()
+                        .anyMatch(
+                                guided ->
+                                        !guided.period().from().isAfter(day)
+                                                && pupil.placements().stream()
+                                                        .anyMatch(
+                                                                placement ->
+                                                                        placement
+                                                                                        .group()
+                                                                                        .equals(
+                                                                                                guided.group()
+                                                                                                        .id())
+                                                                                && placement
+                                                                                        .period()
+                                                                                        .overlaps(
+                                                                                                guided
+                                                                                                        .period())))
+                || reader.functions().stream().anyMatch(held -> guidedSchool(held, pupil, day));
+    }
+
+    private static boolean guidedSchool(FunctionHeld held, Whereabouts pupil, LocalDate day) {
+        return held.function().ofSchool()
+                && !held.period().from().isAfter(day)
+                && pupil.enrolments().stream()
+                        .anyMatch(
+                                one ->
+                                        held.school().orElseThrow().equals(one.school())
+                                                && one.entered().isBefore(held.period().until())
+                                                && one.left().isAfter(held.period().from()));
+    }
+
+    private static Refused no(Clause clause, String key) {
+        return new Refused(clause, Sentence.of(key));
+    }
+}

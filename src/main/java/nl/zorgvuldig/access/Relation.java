@@ -1,0 +1,24 @@
+package nl.zorgvuldig.access;
+
+import nl.zorgvuldig.kernel.Codes;
+
+/// Through which relation someone may. The code stands in the log.
+public enum Relation {
+    /// Guides a group the pupil is in.
+    GROUP,
+    /// Support coordinator of the pupil's school.
+    SCHOOL,
+    /// Was given this one pupil, until a day.
+    ASSIGNMENT,
+    /// Head of the school that keeps the dossier.
+    HEAD,
+    /// *Bevoegd gezag*.
+    BOARD,
+    /// Data protection officer.
+    PROTECTION,
+    NONE;
+
+    public String code() {
+        return Codes.of(this);
+    }
+}

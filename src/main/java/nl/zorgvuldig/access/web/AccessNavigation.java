@@ -1,0 +1,25 @@
+package nl.zorgvuldig.access.web;
+
+import nl.zorgvuldig.web.NavigationItem;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class AccessNavigation {
+    @Bean
+    NavigationItem todayPlace() {
+        return NavigationItem.forSignedIn("access.nav.today", "/", 10);
+    }
+
+    @Bean
+    NavigationItem pupilsPlace() {
+        return NavigationItem.forFunctions(
+                "access.nav.pupils",
+                "/groepen",
+                20,
+                "teacher",
+                "support_coordinator",
+                "head",
+                "board");
+    }
+}

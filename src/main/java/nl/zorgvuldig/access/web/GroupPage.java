@@ -1,0 +1,17 @@
+package nl.zorgvuldig.access.web;
+
+import java.util.List;
+import nl.zorgvuldig.access.ListedPupil;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Sentence;
+
+/// The pupils of one group.
+public record GroupPage(String group, List<ListedPupil> pupils) {
+    public Clause clause() {
+        return Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
+    }
+
+    public Sentence because() {
+        return pupils.getFirst().because();
+    }
+}

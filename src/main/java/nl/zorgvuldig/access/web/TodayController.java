@@ -1,0 +1,36 @@
+package nl.zorgvuldig.access.web;
+
+import java.time.Clock;
+import nl.zorgvuldig.access.OpenGroups;
+import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/// "Vandaag": where one begins.
+@Controller
+class TodayController {
+    private final OpenGroups groups;
+    private final Accounts accounts;
+    private final Clock clock;
+
+    TodayController(OpenGroups groups, Accounts accounts, Clock clock) {
+        this.groups = groups;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    @GetMapping("/")
+    Page today(SignedIn visitor) {
+        return Page.of(
+                "access/today",
+                new TodayPage(
+                        SchoolDay.today(clock),
+                        accounts.nameOf(visitor.person()).given(),
+                        visitor.kind() == AccountKind.STAFF,
+                        groups.list(visitor)));
+    }
+}

@@ -1,0 +1,72 @@
+package nl.zorgvuldig.demo;
+
+import java.time.Clock;
+import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.database.Installation;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.demo.population.Population;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.BoardId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.stereotype.Component;
+
+/// Makes the demonstration board on the first start of a demonstration, in one go or not at all.
+@Component
+public final class DemoBoard implements ApplicationRunner {
+    private final Installation installation;
+    private final Boards boards;
+    private final PlacesLoader places;
+    private final PeopleLoader people;
+    private final PupilsLoader pupils;
+    private final Work work;
+    private final Clock clock;
+
+    DemoBoard(
+            Installation installation,
+            Boards boards,
+            PlacesLoader places,
+            PeopleLoader people,
+            PupilsLoader pupils,
+            Work work,
+            Clock clock) {
+        this.installation = installation;
+        this.boards = boards;
+        this.places = places;
+        this.people = people;
+        this.pupils = pupils;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        makeOnce();
+    }
+
+    /// Does nothing when the board is there already, or this is no demonstration.
+    void makeOnce() {
+        if (installation.demonstration() && boards.all().isEmpty()) {
+            make(Population.on(SchoolDay.today(clock)));
+        }
+    }
+
+    /// Keys first: they live in another database, and a key without its person does no harm.
+    void make(Population population) {
+        BoardId board = population.board().id();
+        boards.program(board)
+                .run(
+                        () -> {
+                            pupils.prepare(population);
+                            work.change(
+                                    Act.MAINTAIN,
+                                    () -> {
+                                        places.load(population);
+                                        people.load(population);
+                                        pupils.load(population);
+                                    });
+                        });
+        boards.add(board);
+    }
+}

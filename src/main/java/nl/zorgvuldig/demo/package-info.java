@@ -1,0 +1,18 @@
+/// The demonstration board: invented people on an invented board, made by code from a fixed seed.
+@ApplicationModule(
+        displayName = "demo",
+        allowedDependencies = {
+            "kernel",
+            "database",
+            "policy",
+            "identity",
+            "school",
+            "enrolment",
+            "access",
+            "dossier"
+        })
+@NullMarked
+package nl.zorgvuldig.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

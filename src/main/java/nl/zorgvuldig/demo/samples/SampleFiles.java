@@ -1,0 +1,50 @@
+package nl.zorgvuldig.demo.samples;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.zorgvuldig.demo.population.Population;
+import nl.zorgvuldig.demo.population.Pupils;
+import nl.zorgvuldig.demo.samples.OneRoster.Version;
+
+/// Writes the first school of the board as other systems would export it today: an EDEXML 2.1 file,
+/// and OneRoster 1.1 and 1.2 zips. Since the board was loaded two pupils came, one is gone, one has
+/// another name, one is in another group, and there is a group across the groups. The files also
+/// hold what an import must leave behind.
+public final class SampleFiles {
+    private SampleFiles() {}
+
+    /// @param folder is made when it is not there; files of the same name are overwritten
+    /// @return the files written
+    /// @throws UncheckedIOException when the folder cannot be written
+    public static List<Path> write(Population population, Path folder) {
+        SampleSchool school = changes(population).after();
+        String brin = school.school().brin();
+        Path edexml = folder.resolve("edexml-2.1-" + brin + ".xml");
+        Path old = folder.resolve("oneroster-1.1-" + brin + ".zip");
+        Path current = folder.resolve("oneroster-1.2-" + brin + ".zip");
+        try {
+            Files.createDirectories(folder);
+            Files.writeString(edexml, Edexml.write(school), StandardCharsets.UTF_8);
+            Files.write(old, OneRoster.write(school, Version.V1_1));
+            Files.write(current, OneRoster.write(school, Version.V1_2));
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+        return List.of(edexml, old, current);
+    }
+
+    static SampleChanges changes(Population population) {
+        Set<String> stories =
+                population.pupils().stream()
+                        .filter(it -> population.landmarks().containsValue(it.id()))
+                        .map(Pupils.Pupil::key)
+                        .collect(Collectors.toSet());
+        return new SampleChanges(new FirstSchool(population).today(), stories);
+    }
+}

@@ -1,0 +1,52 @@
+package nl.zorgvuldig.demo.samples;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.demo.population.People;
+import nl.zorgvuldig.demo.population.Places;
+import nl.zorgvuldig.kernel.Period;
+import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.kernel.SchoolYear;
+
+/// One school as its own administration has it today: nearly, but not quite, as the demonstration
+/// board has it.
+///
+/// @param mixed a group across base groups (*samengestelde groep*), which the board does not know
+record SampleSchool(
+        Places.School school,
+        SchoolYear year,
+        LocalDate today,
+        List<Places.Group> groups,
+        Mixed mixed,
+        List<Pupil> pupils,
+        List<Teacher> staff,
+        List<Parent> parents) {
+
+    record Mixed(String key, String name, String teacher) {}
+
+    /// @param mixed whether also in the mixed group
+    /// @param postcode of the address the school writes to, unless secret
+    /// @param parents keys of the adults the administration has with the pupil
+    record Pupil(
+            String key,
+            PersonName name,
+            LocalDate born,
+            int year,
+            String group,
+            boolean mixed,
+            LocalDate entered,
+            Optional<String> postcode,
+            List<String> parents) {}
+
+    record Teacher(
+            String key,
+            PersonName name,
+            String email,
+            People.Function function,
+            List<Link> links) {}
+
+    record Link(String group, People.GroupRole role, Period period) {}
+
+    record Parent(String key, PersonName name, Optional<String> email, Optional<String> phone) {}
+}

@@ -1,0 +1,23 @@
+package nl.zorgvuldig.dossier;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.enrolment.PupilIdentity;
+import nl.zorgvuldig.enrolment.Whereabouts;
+
+/// A pupil's dossier as one reader sees it.
+///
+/// @param parents with what this reader may see of their contact data
+/// @param dueOn the first day on which it may be destroyed; empty while the pupil is enrolled
+public record Dossier(
+        PupilIdentity identity,
+        Whereabouts whereabouts,
+        List<ParentInDossier> parents,
+        List<Entry> entries,
+        Optional<LocalDate> dueOn) {
+    @Override
+    public String toString() {
+        return "Dossier[" + whereabouts.pupil() + ", [sealed]]";
+    }
+}

@@ -1,0 +1,71 @@
+package nl.zorgvuldig.dossier;
+
+import static nl.zorgvuldig.policy.Clause.DESTRUCTION_AFTER_TWO_YEARS;
+import static nl.zorgvuldig.policy.Clause.NECESSARY_FOR_GUIDANCE;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.enrolment.Enrolled;
+import nl.zorgvuldig.enrolment.Whereabouts;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+
+/// What may be written in a dossier, and when it goes. Facts in, answer out.
+final class DossierRules {
+    /// Characters. Longer than any report of a talk; a document is something else.
+    static final int LONGEST_TEXT = 20_000;
+
+    static final int LONGEST_REASON = 500;
+
+    private DossierRules() {}
+
+    @Upholds(NECESSARY_FOR_GUIDANCE)
+    static List<Objection> objections(Draft draft, LocalDate today) {
+        List<Objection> objections = new ArrayList<>();
+        text("text", draft.text(), LONGEST_TEXT).ifPresent(objections::add);
+        if (draft.happenedOn().isAfter(today)) {
+            objections.add(new Objection("happenedOn", Sentence.of("dossier.objection.future")));
+        }
+        if (draft.happenedOn().isBefore(today.minusYears(20))) {
+            objections.add(new Objection("happenedOn", Sentence.of("dossier.objection.long_ago")));
+        }
+        return objections;
+    }
+
+    @Upholds(NECESSARY_FOR_GUIDANCE)
+    static List<Objection> objections(Correction correction, LocalDate today) {
+        List<Objection> objections = new ArrayList<>(objections(correction.draft(), today));
+        text("reason", correction.reason(), LONGEST_REASON).ifPresent(objections::add);
+        return objections;
+    }
+
+    private static Optional<Objection> text(String field, String text, int longest) {
+        if (text.isBlank()) {
+            return Optional.of(new Objection(field, Sentence.of("dossier.objection.empty")));
+        }
+        if (text.length() > longest) {
+            return Optional.of(
+                    new Objection(field, Sentence.of("dossier.objection.long", longest)));
+        }
+        if (CitizenNumbers.in(text)) {
+            return Optional.of(
+                    new Objection(field, Sentence.of("dossier.objection.citizen_number")));
+        }
+        return Optional.empty();
+    }
+
+    /// The first day on which the dossier may be destroyed: the day after two years have passed
+    /// since leaving. Empty while the pupil is enrolled.
+    @Upholds(DESTRUCTION_AFTER_TWO_YEARS)
+    static Optional<LocalDate> dueOn(Whereabouts pupil) {
+        if (pupil.enrolments().stream().anyMatch(one -> !one.ended())) {
+            return Optional.empty();
+        }
+        return pupil.enrolments().stream()
+                .map(Enrolled::left)
+                .max(LocalDate::compareTo)
+                .map(left -> left.plusYears(2).plusDays(1));
+    }
+}

@@ -1,0 +1,131 @@
+package nl.zorgvuldig.dossier;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.zorgvuldig.database.Rows;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.Codes;
+import nl.zorgvuldig.kernel.EntryId;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.vault.Keeping;
+import nl.zorgvuldig.vault.KeyName;
+import nl.zorgvuldig.vault.Place;
+import nl.zorgvuldig.vault.Sealed;
+import nl.zorgvuldig.vault.Vault;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/// Entries in the database: versions are added, never changed. Texts are sealed under the key of
+/// the pupil's dossier, each bound to its own version.
+@Component
+final class DossierStore {
+    private static final String TABLE = "dossier.entry_version";
+    private static final String ADD =
+            """
+            insert into dossier.entry_version (board, pupil, entry, version, kind, happened_on, author, written_at,
+                sealed_text, sealed_correction_reason)
+            values (:board, :pupil, :entry, :version, :kind, :happened_on, :author, :at, :text, :reason)""";
+    private static final String COLUMNS =
+            """
+            entry, version, kind, happened_on, author, written_at, sealed_text, sealed_correction_reason
+            from dossier.entry_version where board = :board and pupil = :pupil
+            """;
+    private static final String LATEST =
+            "select * from (select distinct on (entry) "
+                    + COLUMNS
+                    + " order by entry, version desc) latest order by happened_on desc, entry desc";
+    private static final String HISTORY =
+            "select " + COLUMNS + " and entry = :entry order by version desc";
+
+    private final JdbcClient jdbc;
+    private final Vault vault;
+
+    DossierStore(JdbcClient jdbc, Vault vault) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+    }
+
+    void add(PupilId pupil, Entry entry) {
+        KeyName key = key(pupil);
+        sql(ADD, pupil)
+                .param("entry", entry.id().value())
+                .param("version", entry.version())
+                .param("kind", entry.kind().code())
+                .param("happened_on", entry.happenedOn())
+                .param("author", entry.author().value())
+                .param("at", Rows.timestamp(entry.writtenAt()))
+                .param(
+                        "text",
+                        vault.seal(key, text(entry.id(), entry.version()), entry.text()).bytes())
+                .param(
+                        "reason",
+                        entry.correctionReason()
+                                .map(
+                                        reason ->
+                                                vault.seal(
+                                                                key,
+                                                                reason(entry.id(), entry.version()),
+                                                                reason)
+                                                        .bytes())
+                                .orElse(null))
+                .update();
+    }
+
+    /// The newest version of each entry, newest first.
+    List<Entry> list(PupilId pupil) {
+        return sql(LATEST, pupil).query(rows(pupil)).list();
+    }
+
+    /// All versions of one entry, newest first.
+    List<Entry> history(PupilId pupil, EntryId entry) {
+        return sql(HISTORY, pupil).param("entry", entry.value()).query(rows(pupil)).list();
+    }
+
+    private RowMapper<Entry> rows(PupilId pupil) {
+        KeyName key = key(pupil);
+        return (row, n) -> {
+            EntryId id = new EntryId(Rows.uuid(row, "entry"));
+            int version = row.getInt("version");
+            byte @Nullable [] reason = row.getBytes("sealed_correction_reason");
+            return new Entry(
+                    id,
+                    version,
+                    Codes.read(EntryKind.class, Rows.text(row, "kind")),
+                    Rows.date(row, "happened_on"),
+                    new PersonId(Rows.uuid(row, "author")),
+                    Rows.instant(row, "written_at"),
+                    vault.open(key, text(id, version), new Sealed(Rows.bytes(row, "sealed_text"))),
+                    reason == null
+                            ? Optional.empty()
+                            : Optional.of(
+                                    vault.open(key, reason(id, version), new Sealed(reason))));
+        };
+    }
+
+    private static KeyName key(PupilId pupil) {
+        return new KeyName(Acting.current().board(), pupil.value(), Keeping.DOSSIER);
+    }
+
+    private static Place text(EntryId entry, int version) {
+        return place("sealed_text", entry.value(), version);
+    }
+
+    private static Place reason(EntryId entry, int version) {
+        return place("sealed_correction_reason", entry.value(), version);
+    }
+
+    private static Place place(String column, UUID entry, int version) {
+        return new Place(TABLE, column + "/" + version, entry);
+    }
+
+    private StatementSpec sql(String statement, PupilId pupil) {
+        return jdbc.sql(statement)
+                .param("board", Acting.current().board().value())
+                .param("pupil", pupil.value());
+    }
+}

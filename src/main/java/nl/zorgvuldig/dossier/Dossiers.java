@@ -1,0 +1,162 @@
+package nl.zorgvuldig.dossier;
+
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.policy.Clause.NECESSARY_FOR_GUIDANCE;
+import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.Relation;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.enrolment.AuthorityFact;
+import nl.zorgvuldig.enrolment.Contact;
+import nl.zorgvuldig.enrolment.Guardian;
+import nl.zorgvuldig.enrolment.Guardians;
+import nl.zorgvuldig.enrolment.Pupils;
+import nl.zorgvuldig.enrolment.Whereabouts;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.EntryId;
+import nl.zorgvuldig.kernel.Id;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Upholds;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/// The door to dossiers. Every way in takes a key from the desk of `access`, whose line in the log
+/// is already committed.
+@Component
+public final class Dossiers {
+    private final DossierStore store;
+    private final Pupils pupils;
+    private final Guardians guardians;
+    private final Work work;
+    private final Clock clock;
+
+    Dossiers(DossierStore store, Pupils pupils, Guardians guardians, Work work, Clock clock) {
+        this.store = store;
+        this.pupils = pupils;
+        this.guardians = guardians;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    @Upholds(CONFIDENTIALITY)
+    public Dossier read(Granted key) {
+        PupilId pupil = key.use(Act.READ);
+        return work.read(
+                Act.READ,
+                () -> {
+                    Whereabouts whereabouts = pupils.find(pupil).orElseThrow();
+                    return new Dossier(
+                            pupils.findIdentity(pupil).orElseThrow(),
+                            whereabouts,
+                            parents(pupil, key.relation()),
+                            store.list(pupil),
+                            DossierRules.dueOn(whereabouts));
+                });
+    }
+
+    /// All versions of one entry, newest first; empty when this dossier has no such entry.
+    public List<Entry> history(Granted key, EntryId entry) {
+        PupilId pupil = key.use(Act.READ);
+        return work.read(Act.READ, () -> store.history(pupil, entry));
+    }
+
+    @Upholds(NECESSARY_FOR_GUIDANCE)
+    public Written write(Granted key, Draft draft) {
+        List<Objection> objections = DossierRules.objections(draft, SchoolDay.today(clock));
+        if (!objections.isEmpty()) {
+            return new Written.Objected(objections);
+        }
+        PupilId pupil = key.use(Act.WRITE);
+        Entry entry = entry(key, new EntryId(Id.next(clock)), 1, draft, Optional.empty());
+        work.change(Act.WRITE, () -> store.add(pupil, entry));
+        return new Written.Done(entry.id(), 1);
+    }
+
+    /// Adds a version. The earlier ones stay readable.
+    @Upholds(NECESSARY_FOR_GUIDANCE)
+    public Written correct(Granted key, Correction correction) {
+        List<Objection> objections = DossierRules.objections(correction, SchoolDay.today(clock));
+        if (!objections.isEmpty()) {
+            return new Written.Objected(objections);
+        }
+        PupilId pupil = key.use(Act.WRITE);
+        try {
+            return work.write(Act.WRITE, () -> addVersion(key, pupil, correction));
+        } catch (DuplicateKeyException someoneWasFirst) {
+            return new Written.Overtaken();
+        }
+    }
+
+    /// Takes over an entry with its versions as they were written elsewhere, oldest first. Only the
+    /// program itself can: row security refuses it to everyone else.
+    public void takeOver(PupilId pupil, List<Entry> versions) {
+        work.change(Act.MAINTAIN, () -> versions.forEach(version -> store.add(pupil, version)));
+    }
+
+    private Written addVersion(Granted key, PupilId pupil, Correction correction) {
+        List<Entry> versions = store.history(pupil, correction.entry());
+        if (versions.isEmpty()) {
+            return new Written.NotThere();
+        }
+        if (versions.getFirst().version() != correction.ofVersion()) {
+            return new Written.Overtaken();
+        }
+        int version = correction.ofVersion() + 1;
+        store.add(
+                pupil,
+                entry(
+                        key,
+                        correction.entry(),
+                        version,
+                        correction.draft(),
+                        Optional.of(correction.reason().strip())));
+        return new Written.Done(correction.entry(), version);
+    }
+
+    private Entry entry(
+            Granted key, EntryId id, int version, Draft draft, Optional<String> reason) {
+        Instant now = clock.instant();
+        return new Entry(
+                id,
+                version,
+                draft.kind(),
+                draft.happenedOn(),
+                key.person(),
+                now,
+                draft.text().strip(),
+                reason);
+    }
+
+    @Upholds(PARENT_DATA_IN_DOSSIER)
+    private List<ParentInDossier> parents(PupilId pupil, Relation reader) {
+        LocalDate today = SchoolDay.today(clock);
+        List<AuthorityFact> facts = guardians.listAuthority(pupil);
+        return guardians.list(pupil).stream()
+                .map(
+                        guardian ->
+                                new ParentInDossier(
+                                        guardian.name(),
+                                        guardian.relation(),
+                                        Guardians.authorityOn(facts, guardian.person(), today),
+                                        withheld(guardian, reader)
+                                                ? withoutAddress(guardian.contact())
+                                                : guardian.contact(),
+                                        withheld(guardian, reader)))
+                .toList();
+    }
+
+    private static boolean withheld(Guardian guardian, Relation reader) {
+        return guardian.addressSecret() && reader != Relation.HEAD && reader != Relation.BOARD;
+    }
+
+    private static Contact withoutAddress(Contact contact) {
+        return new Contact(contact.email(), contact.phone(), "");
+    }
+}

@@ -1,0 +1,51 @@
+package nl.zorgvuldig.dossier;
+
+import static nl.zorgvuldig.policy.Clause.NECESSARY_FOR_GUIDANCE;
+import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
+
+import nl.zorgvuldig.kernel.Codes;
+import nl.zorgvuldig.policy.Upholds;
+
+/// The catalogue of what may be written in a dossier. There is no kind "other": what fits none of
+/// these is not needed for guidance. Each kind says why it is kept, on which ground of the AVG, who
+/// keeps it, and in which class of the retention schedule it falls. Personal working notes stay
+/// outside the system.
+@Upholds({NECESSARY_FOR_GUIDANCE, OTHER_FILES_WITH_DIRECTION})
+public enum EntryKind {
+    OBSERVATION(Purpose.FOLLOW_PROGRESS),
+    RESULT(Purpose.FOLLOW_PROGRESS),
+    PARENT_TALK(Purpose.WORK_WITH_PARENTS),
+    AGREEMENT(Purpose.GUIDE),
+    EXAMINATION_REPORT(Purpose.EXTRA_SUPPORT),
+    SUPPORT_PLAN(Purpose.EXTRA_SUPPORT),
+    INCIDENT(Purpose.SAFETY);
+
+    /// Why something is kept.
+    public enum Purpose {
+        FOLLOW_PROGRESS,
+        WORK_WITH_PARENTS,
+        GUIDE,
+        EXTRA_SUPPORT,
+        SAFETY
+    }
+
+    /// On which ground of article 6 AVG: all of these belong to the school's public task (6(1)(e)).
+    public static final String LEGAL_BASIS = "A6-1-e";
+
+    /// Class of the retention schedule: two years after leaving.
+    public static final String RETENTION_CLASS = "PUPIL_DOSSIER";
+
+    private final Purpose purpose;
+
+    EntryKind(Purpose purpose) {
+        this.purpose = purpose;
+    }
+
+    public Purpose purpose() {
+        return purpose;
+    }
+
+    public String code() {
+        return Codes.of(this);
+    }
+}

@@ -1,0 +1,58 @@
+package nl.zorgvuldig.dossier.web;
+
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
+
+import java.util.List;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.AccessDecision.Refused;
+import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.dossier.Dossiers;
+import nl.zorgvuldig.dossier.Entry;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.EntryId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/// Reading a dossier, and the history of an entry in it.
+@Controller
+@RequestMapping("/leerlingen/{pupil}/dossier")
+class DossierController {
+    private final AccessDesk desk;
+    private final Dossiers dossiers;
+    private final DossierPages pages;
+
+    DossierController(AccessDesk desk, Dossiers dossiers, DossierPages pages) {
+        this.desk = desk;
+        this.dossiers = dossiers;
+        this.pages = pages;
+    }
+
+    @GetMapping
+    @Upholds({DOSSIER_FOR_GUIDES_AND_AUTHORITY, CONFIDENTIALITY})
+    Page dossier(@PathVariable PupilId pupil, SignedIn reader) {
+        return switch (desk.ask(reader, Act.READ, pupil)) {
+            case Granted key -> Page.of("dossier/dossier", pages.dossier(key, dossiers.read(key)));
+            case Refused no -> Page.refused(no.clause(), no.because());
+        };
+    }
+
+    @GetMapping("/{entry}/geschiedenis")
+    Page history(@PathVariable PupilId pupil, @PathVariable EntryId entry, SignedIn reader) {
+        return switch (desk.ask(reader, Act.READ, pupil)) {
+            case Granted key -> {
+                List<Entry> versions = dossiers.history(key, entry);
+                yield versions.isEmpty()
+                        ? Page.notFound()
+                        : Page.of("dossier/history", pages.history(key, versions));
+            }
+            case Refused no -> Page.refused(no.clause(), no.because());
+        };
+    }
+}

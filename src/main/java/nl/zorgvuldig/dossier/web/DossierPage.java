@@ -1,0 +1,49 @@
+package nl.zorgvuldig.dossier.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.dossier.EntryKind;
+import nl.zorgvuldig.dossier.ParentInDossier;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Sentence;
+
+/// What the page of a dossier shows.
+///
+/// @param keeper name of the head who keeps it, blank when there is none
+/// @param doctor name of the school doctor, blank when there is none
+/// @param may what else this reader may do here
+public record DossierPage(
+        String address,
+        String pupil,
+        Optional<LocalDate> born,
+        String school,
+        Sentence state,
+        Clause clause,
+        Sentence because,
+        List<Line> entries,
+        List<ParentInDossier> parents,
+        String keeper,
+        String doctor,
+        Optional<LocalDate> dueOn,
+        May may) {
+
+    /// One entry in its newest version.
+    public record Line(
+            String id,
+            EntryKind kind,
+            LocalDate happenedOn,
+            String author,
+            Instant writtenAt,
+            boolean corrected,
+            List<String> paragraphs) {}
+
+    /// Links shown on the page; the desk decides again when one is followed.
+    public record May(boolean write, boolean keep) {}
+
+    @Override
+    public String toString() {
+        return "[sealed]";
+    }
+}

@@ -1,0 +1,29 @@
+package nl.zorgvuldig.dossier.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.dossier.EntryKind;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Sentence;
+
+/// Every version of one entry, newest first.
+public record HistoryPage(
+        String dossier, String pupil, Clause clause, Sentence because, List<Version> versions) {
+
+    /// One version, with why it replaced the one before.
+    public record Version(
+            int number,
+            EntryKind kind,
+            LocalDate happenedOn,
+            String author,
+            Instant writtenAt,
+            Optional<String> reason,
+            List<String> paragraphs) {}
+
+    @Override
+    public String toString() {
+        return "[sealed]";
+    }
+}

@@ -1,0 +1,196 @@
+package nl.zorgvuldig.dossier.web;
+
+import static nl.zorgvuldig.policy.Clause.NECESSARY_FOR_GUIDANCE;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.AccessDecision.Refused;
+import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.dossier.Correction;
+import nl.zorgvuldig.dossier.Dossiers;
+import nl.zorgvuldig.dossier.Draft;
+import nl.zorgvuldig.dossier.Entry;
+import nl.zorgvuldig.dossier.EntryKind;
+import nl.zorgvuldig.dossier.Written;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.EntryId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.web.Form;
+import nl.zorgvuldig.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/// Writing in a dossier: a new entry, or a better version of one. What is wrong is said beside the
+/// field, and what was typed stays.
+@Controller
+@RequestMapping("/leerlingen/{pupil}/dossier")
+class WriteController {
+    private final AccessDesk desk;
+    private final Dossiers dossiers;
+    private final DossierPages pages;
+    private final Clock clock;
+
+    WriteController(AccessDesk desk, Dossiers dossiers, DossierPages pages, Clock clock) {
+        this.desk = desk;
+        this.dossiers = dossiers;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @GetMapping("/nieuw")
+    @Upholds(NECESSARY_FOR_GUIDANCE)
+    Page fresh(@PathVariable PupilId pupil, SignedIn writer) {
+        return switch (desk.ask(writer, Act.WRITE, pupil)) {
+            case Granted key ->
+                    Page.of(
+                            "dossier/write",
+                            page(
+                                    key,
+                                    Form.empty().with("happenedOn", today().toString()),
+                                    Optional.empty()));
+            case Refused no -> Page.refused(no.clause(), no.because());
+        };
+    }
+
+    @PostMapping("/nieuw")
+    Page write(@PathVariable PupilId pupil, SignedIn writer, Form form) {
+        return switch (desk.ask(writer, Act.WRITE, pupil)) {
+            case Granted key ->
+                    draft(form)
+                            .map(
+                                    draft ->
+                                            answer(
+                                                    key,
+                                                    form,
+                                                    dossiers.write(key, draft),
+                                                    Optional.empty()))
+                            .orElseGet(() -> again(key, form, Optional.empty()));
+            case Refused no -> Page.refused(no.clause(), no.because());
+        };
+    }
+
+    @GetMapping("/{entry}/verbeteren")
+    Page improve(@PathVariable PupilId pupil, @PathVariable EntryId entry, SignedIn writer) {
+        if (desk.ask(writer, Act.WRITE, pupil) instanceof Refused no) {
+            return Page.refused(no.clause(), no.because());
+        }
+        return switch (desk.ask(writer, Act.READ, pupil)) {
+            case Granted key ->
+                    dossiers.history(key, entry).stream()
+                            .findFirst()
+                            .map(
+                                    latest ->
+                                            Page.of(
+                                                    "dossier/write",
+                                                    page(
+                                                            key,
+                                                            filled(latest),
+                                                            Optional.of(entry.toString()))))
+                            .orElseGet(Page::notFound);
+            case Refused no -> Page.refused(no.clause(), no.because());
+        };
+    }
+
+    @PostMapping("/{entry}/verbeteren")
+    Page correct(
+            @PathVariable PupilId pupil, @PathVariable EntryId entry, SignedIn writer, Form form) {
+        Optional<String> corrects = Optional.of(entry.toString());
+        return switch (desk.ask(writer, Act.WRITE, pupil)) {
+            case Granted key -> {
+                String reason = form.required("reason", "dossier.objection.no_reason");
+                Optional<Draft> draft = draft(form);
+                yield draft.isEmpty() || form.wrong()
+                        ? again(key, form, corrects)
+                        : answer(
+                                key,
+                                form,
+                                dossiers.correct(
+                                        key,
+                                        new Correction(entry, version(form), draft.get(), reason)),
+                                corrects);
+            }
+            case Refused no -> Page.refused(no.clause(), no.because());
+        };
+    }
+
+    private Page answer(Granted key, Form form, Written written, Optional<String> corrects) {
+        return switch (written) {
+            case Written.Done done ->
+                    Page.seeOther(DossierPages.address(key.pupil()) + "#" + done.entry());
+            case Written.Objected objected -> {
+                objected.objections()
+                        .forEach(
+                                one ->
+                                        form.wrong(
+                                                one.field(),
+                                                one.because().key(),
+                                                one.because().gaps().toArray()));
+                yield again(key, form, corrects);
+            }
+            case Written.Overtaken _ -> {
+                form.wrong("text", "dossier.objection.overtaken");
+                yield again(key, form, corrects);
+            }
+            case Written.NotThere _ -> Page.notFound();
+        };
+    }
+
+    private Page again(Granted key, Form form, Optional<String> corrects) {
+        return Page.again("dossier/write", page(key, form, corrects));
+    }
+
+    private WritePage page(Granted key, Form form, Optional<String> corrects) {
+        return new WritePage(
+                DossierPages.address(key.pupil()),
+                pages.pupilName(key.pupil()),
+                key.clause(),
+                key.because(),
+                form,
+                corrects);
+    }
+
+    private static Form filled(Entry latest) {
+        return Form.empty()
+                .with("kind", latest.kind().code())
+                .with("happenedOn", latest.happenedOn().toString())
+                .with("text", latest.text())
+                .with("version", Integer.toString(latest.version()));
+    }
+
+    private static Optional<Draft> draft(Form form) {
+        String code = form.required("kind", "dossier.objection.no_kind");
+        Optional<EntryKind> kind =
+                Arrays.stream(EntryKind.values())
+                        .filter(one -> one.code().equals(code))
+                        .findFirst();
+        if (kind.isEmpty()) {
+            form.wrong("kind", "dossier.objection.no_kind");
+        }
+        Optional<LocalDate> day = form.requiredDay("happenedOn", "dossier.objection.no_day");
+        String text = form.required("text", "dossier.objection.empty");
+        return form.wrong()
+                ? Optional.empty()
+                : Optional.of(new Draft(kind.orElseThrow(), day.orElseThrow(), text));
+    }
+
+    /// The version the writer saw. Anything else than a number is a version that never was, so it
+    /// counts as overtaken.
+    private static int version(Form form) {
+        return form.value("version").matches("\\d{1,6}")
+                ? Integer.parseInt(form.value("version"))
+                : 0;
+    }
+
+    private LocalDate today() {
+        return SchoolDay.today(clock);
+    }
+}

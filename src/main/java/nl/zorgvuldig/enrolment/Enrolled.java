@@ -1,0 +1,39 @@
+package nl.zorgvuldig.enrolment;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import nl.zorgvuldig.kernel.Period;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolId;
+
+/// A pupil is enrolled at a school. `lastSchoolDay` and `deregistered` are [Period#OPEN] as long as
+/// nobody ended it; they may differ, because a school deregisters a pupil on an administrative day.
+public record Enrolled(
+        UUID id,
+        PupilId pupil,
+        SchoolId school,
+        String key,
+        LocalDate entered,
+        LocalDate lastSchoolDay,
+        LocalDate deregistered) {
+
+    public static Enrolled since(
+            UUID id, PupilId pupil, SchoolId school, String key, LocalDate entered) {
+        return new Enrolled(id, pupil, school, key, entered, Period.OPEN, Period.OPEN);
+    }
+
+    /// Whether the pupil is at the school on `day`. On the day of leaving itself no longer: guides
+    /// lose access that day.
+    public boolean attends(LocalDate day) {
+        return !day.isBefore(entered) && day.isBefore(lastSchoolDay) && day.isBefore(deregistered);
+    }
+
+    public boolean ended() {
+        return !deregistered.equals(Period.OPEN);
+    }
+
+    /// The day from which terms of keeping count: the later of the two.
+    public LocalDate left() {
+        return lastSchoolDay.isAfter(deregistered) ? lastSchoolDay : deregistered;
+    }
+}

@@ -1,0 +1,168 @@
+package nl.zorgvuldig.enrolment;
+
+import java.util.List;
+import java.util.UUID;
+import nl.zorgvuldig.database.Rows;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.Codes;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.vault.Keeping;
+import nl.zorgvuldig.vault.KeyName;
+import nl.zorgvuldig.vault.Place;
+import nl.zorgvuldig.vault.Sealed;
+import nl.zorgvuldig.vault.Vault;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/// Guardians and their authority. Names and contact data are sealed under the key of the child's
+/// dossier.
+@Component
+final class GuardianStore {
+    private static final String TABLE = "enrolment.guardian";
+    private static final String SEPARATOR = "\u001f";
+    private static final String ADD =
+            """
+            insert into enrolment.guardian (board, pupil, person, address_secret, sealed_name, sealed_contact)
+            values (:board, :pupil, :person, :secret, :name, :contact)""";
+    private static final String ADD_GUARDIANSHIP =
+            """
+            insert into enrolment.guardianship (board, pupil, person, relation)
+            values (:board, :pupil, :person, :relation)""";
+    private static final String LIST =
+            """
+            select g.person, s.relation, g.address_secret, g.sealed_name, g.sealed_contact
+            from enrolment.guardian g
+            join enrolment.guardianship s on s.board = g.board and s.pupil = g.pupil and s.person = g.person
+            where g.board = :board and g.pupil = :pupil order by g.person""";
+    private static final String CHILDREN =
+            "select pupil from enrolment.guardianship where board = :board and person = :person order by pupil";
+    private static final String ADD_AUTHORITY =
+            """
+            insert into enrolment.authority (board, id, pupil, person, authority, evidence, valid_from, valid_until,
+                recorded_at, recorded_by)
+            values (:board, :id, :pupil, :person, :authority, :evidence, :from, :until, :at, :by)""";
+    private static final String LIST_AUTHORITY =
+            """
+            select id, pupil, person, authority, evidence, valid_from, valid_until, recorded_at, recorded_by
+            from enrolment.authority
+            where board = :board and pupil = :pupil order by recorded_at, id""";
+
+    private static final RowMapper<AuthorityFact> AUTHORITY =
+            (row, n) ->
+                    new AuthorityFact(
+                            Rows.uuid(row, "id"),
+                            new PupilId(Rows.uuid(row, "pupil")),
+                            new PersonId(Rows.uuid(row, "person")),
+                            Codes.read(Authority.class, Rows.text(row, "authority")),
+                            Codes.read(Evidence.class, Rows.text(row, "evidence")),
+                            Rows.period(row),
+                            Rows.instant(row, "recorded_at"),
+                            new PersonId(Rows.uuid(row, "recorded_by")));
+
+    private final JdbcClient jdbc;
+    private final Vault vault;
+
+    GuardianStore(JdbcClient jdbc, Vault vault) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+    }
+
+    void add(Guardian guardian) {
+        PersonName name = guardian.name();
+        KeyName key = key(guardian.pupil());
+        UUID person = guardian.person().value();
+        sql(ADD_GUARDIANSHIP)
+                .param("pupil", guardian.pupil().value())
+                .param("person", person)
+                .param("relation", Codes.of(guardian.relation()))
+                .update();
+        sql(ADD).param("pupil", guardian.pupil().value())
+                .param("person", person)
+                .param("secret", guardian.addressSecret())
+                .param(
+                        "name",
+                        vault.seal(
+                                        key,
+                                        new Place(TABLE, "sealed_name", person),
+                                        String.join(
+                                                SEPARATOR,
+                                                name.given(),
+                                                name.prefix(),
+                                                name.family()))
+                                .bytes())
+                .param(
+                        "contact",
+                        vault.seal(
+                                        key,
+                                        new Place(TABLE, "sealed_contact", person),
+                                        guardian.contact().joined())
+                                .bytes())
+                .update();
+    }
+
+    List<Guardian> list(PupilId pupil) {
+        KeyName key = key(pupil);
+        return sql(LIST)
+                .param("pupil", pupil.value())
+                .query(
+                        (row, n) -> {
+                            UUID person = Rows.uuid(row, "person");
+                            String[] name =
+                                    vault.open(
+                                                    key,
+                                                    new Place(TABLE, "sealed_name", person),
+                                                    new Sealed(Rows.bytes(row, "sealed_name")))
+                                            .split(SEPARATOR, -1);
+                            String contact =
+                                    vault.open(
+                                            key,
+                                            new Place(TABLE, "sealed_contact", person),
+                                            new Sealed(Rows.bytes(row, "sealed_contact")));
+                            return new Guardian(
+                                    pupil,
+                                    new PersonId(person),
+                                    Codes.read(GuardianRelation.class, Rows.text(row, "relation")),
+                                    new PersonName(name[0], name[1], name[2]),
+                                    Contact.split(contact),
+                                    row.getBoolean("address_secret"));
+                        })
+                .list();
+    }
+
+    List<PupilId> listChildren(PersonId person) {
+        return sql(CHILDREN)
+                .param("person", person.value())
+                .query((row, n) -> new PupilId(Rows.uuid(row, "pupil")))
+                .list();
+    }
+
+    void add(AuthorityFact fact) {
+        sql(ADD_AUTHORITY)
+                .param("id", fact.id())
+                .param("pupil", fact.pupil().value())
+                .param("person", fact.person().value())
+                .param("authority", Codes.of(fact.authority()))
+                .param("evidence", Codes.of(fact.evidence()))
+                .param("from", fact.period().from())
+                .param("until", fact.period().until())
+                .param("at", Rows.timestamp(fact.recordedAt()))
+                .param("by", fact.recordedBy().value())
+                .update();
+    }
+
+    List<AuthorityFact> listAuthority(PupilId pupil) {
+        return sql(LIST_AUTHORITY).param("pupil", pupil.value()).query(AUTHORITY).list();
+    }
+
+    private static KeyName key(PupilId pupil) {
+        return new KeyName(Acting.current().board(), pupil.value(), Keeping.DOSSIER);
+    }
+
+    private StatementSpec sql(String statement) {
+        return jdbc.sql(statement).param("board", Acting.current().board().value());
+    }
+}

@@ -1,0 +1,58 @@
+package nl.zorgvuldig.enrolment;
+
+import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
+
+import java.time.LocalDate;
+import java.util.List;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Upholds;
+import org.springframework.stereotype.Component;
+
+/// The door to a pupil's guardians and their authority. They are part of the child's dossier: they
+/// open with it, and are sealed under its key, so they go with it.
+@Component
+@Upholds(PARENT_DATA_IN_DOSSIER)
+public final class Guardians {
+    private final GuardianStore store;
+    private final Work work;
+
+    Guardians(GuardianStore store, Work work) {
+        this.store = store;
+        this.work = work;
+    }
+
+    public void add(Guardian guardian) {
+        work.change(Act.IMPORT, () -> store.add(guardian));
+    }
+
+    public void record(AuthorityFact fact) {
+        work.change(Act.IMPORT, () -> store.add(fact));
+    }
+
+    /// Empty when the database does not open the dossier to the acting person.
+    public List<Guardian> list(PupilId pupil) {
+        return work.read(Act.READ, () -> store.list(pupil));
+    }
+
+    /// Of whom someone is a guardian, with or without authority.
+    public List<PupilId> listChildren(PersonId person) {
+        return work.read(Act.BROWSE, () -> store.listChildren(person));
+    }
+
+    public List<AuthorityFact> listAuthority(PupilId pupil) {
+        return work.read(Act.BROWSE, () -> store.listAuthority(pupil));
+    }
+
+    /// The authority of one guardian on a day: the fact recorded last that covers it; without one
+    /// it is unknown.
+    public static Authority authorityOn(List<AuthorityFact> facts, PersonId person, LocalDate day) {
+        return facts.stream()
+                .filter(fact -> fact.person().equals(person) && fact.period().contains(day))
+                .reduce((earlier, later) -> later)
+                .map(AuthorityFact::authority)
+                .orElse(Authority.UNKNOWN);
+    }
+}

@@ -1,0 +1,75 @@
+package nl.zorgvuldig.enrolment;
+
+import java.text.Normalizer;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import nl.zorgvuldig.database.Remembered;
+import nl.zorgvuldig.database.Signals;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.BoardId;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolId;
+import org.springframework.stereotype.Component;
+
+/// The names of a school's pupils, opened once and kept in memory, because the database holds them
+/// sealed and cannot sort or search them. Callers ask only for pupils they already know they may
+/// see.
+@Component
+final class PupilNames {
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
+    private record Shelf(BoardId board, SchoolId school) {
+        @Override
+        public String toString() {
+            return board + "/" + school;
+        }
+    }
+
+    private final RegisterStore store;
+    private final Work work;
+    private final Remembered<Shelf, Map<PupilId, PersonName>> names;
+
+    PupilNames(RegisterStore store, Work work, Signals signals, Clock clock) {
+        this.store = store;
+        this.work = work;
+        this.names = new Remembered<>(signals, clock, "enrolment.names", this::read);
+        signals.listen("vault.destroyed", key -> names.clear());
+    }
+
+    Optional<PersonName> find(SchoolId keeper, PupilId pupil) {
+        return Optional.ofNullable(of(keeper).get(pupil));
+    }
+
+    Map<PupilId, PersonName> of(SchoolId keeper) {
+        return names.get(new Shelf(Acting.current().board(), keeper));
+    }
+
+    void forget(SchoolId keeper) {
+        names.forget(new Shelf(Acting.current().board(), keeper));
+    }
+
+    /// How names are compared when searching: without capitals and diacritics, so that `ozlem`
+    /// finds Özlem.
+    static String folded(String text) {
+        return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT)
+                .strip();
+    }
+
+    private Map<PupilId, PersonName> read(Shelf shelf) {
+        Acting program =
+                new Acting(shelf.board, PersonId.PROGRAM, Act.MAINTAIN, Acting.current().day());
+        return program.call(
+                () ->
+                        work.readApart(
+                                Act.MAINTAIN, () -> Map.copyOf(store.namesKeptBy(shelf.school))));
+    }
+}

@@ -1,0 +1,196 @@
+package nl.zorgvuldig.enrolment;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.zorgvuldig.database.Rows;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.GroupId;
+import nl.zorgvuldig.kernel.Period;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/// Where pupils are, in the database.
+@Component
+final class PupilStore {
+    private static final String ADD_PUPIL =
+            "insert into enrolment.pupil (board, id, school) values (:board, :pupil, :school)";
+    private static final String MOVE_KEEPING =
+            "update enrolment.pupil set school = :school where board = :board and id = :pupil";
+    private static final String ADD_ENROLMENT =
+            """
+            insert into enrolment.enrolment
+                (board, id, pupil, school, source_key, entered, last_school_day, deregistered)
+            values (:board, :id, :pupil, :school, :key, :entered, :last, :deregistered)""";
+    private static final String END_ENROLMENT =
+            """
+            update enrolment.enrolment set last_school_day = :last, deregistered = :deregistered
+            where board = :board and id = :id and pupil = :pupil""";
+    private static final String ADD_PLACEMENT =
+            """
+            insert into enrolment.placement (board, id, pupil, group_id, year_group, valid_from, valid_until)
+            values (:board, :id, :pupil, :group, :year_group, :from, :until)""";
+    private static final String END_PLACEMENT =
+            """
+            update enrolment.placement set valid_until = :until
+            where board = :board and id = :id and pupil = :pupil and valid_until > :until and valid_from <= :until""";
+
+    private static final String WITHDRAW_PLACEMENT =
+            "delete from enrolment.placement where board = :board and id = :id and pupil = :pupil";
+
+    private static final String WHEREABOUTS =
+            """
+            select p.id as pupil, p.school as keeper, 'e' as what, e.id, e.school as place, e.source_key as detail,
+                   e.entered as first, e.last_school_day as last, e.deregistered as gone
+            from enrolment.pupil p
+            join enrolment.enrolment e on e.board = p.board and e.pupil = p.id
+            where p.board = :board and %1$s
+            union all
+            select p.id, p.school, 'p', l.id, l.group_id, l.year_group, l.valid_from, l.valid_until, l.valid_until
+            from enrolment.pupil p
+            join enrolment.placement l on l.board = p.board and l.pupil = p.id
+            where p.board = :board and %1$s
+            order by pupil, what, first""";
+    private static final String OF_PUPIL = WHEREABOUTS.formatted("p.id = :pupil");
+    private static final String OF_PUPILS = WHEREABOUTS.formatted("p.id in (:pupils)");
+    private static final String IN_GROUP =
+            WHEREABOUTS.formatted(
+                    "p.id in (select m.pupil from enrolment.placement m where m.board = :board and m.group_id = :group)");
+    private static final String AT_SCHOOL =
+            WHEREABOUTS.formatted(
+                    "p.id in (select m.pupil from enrolment.enrolment m where m.board = :board and m.school = :school)");
+    private static final String KEPT_BY = WHEREABOUTS.formatted("p.school = :school");
+
+    private final JdbcClient jdbc;
+
+    PupilStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(PupilId pupil, SchoolId keeper) {
+        sql(ADD_PUPIL).param("pupil", pupil.value()).param("school", keeper.value()).update();
+    }
+
+    void moveKeeping(PupilId pupil, SchoolId keeper) {
+        sql(MOVE_KEEPING).param("pupil", pupil.value()).param("school", keeper.value()).update();
+    }
+
+    void add(Enrolled enrolled) {
+        sql(ADD_ENROLMENT)
+                .param("id", enrolled.id())
+                .param("pupil", enrolled.pupil().value())
+                .param("school", enrolled.school().value())
+                .param("key", enrolled.key())
+                .param("entered", enrolled.entered())
+                .param("last", enrolled.lastSchoolDay())
+                .param("deregistered", enrolled.deregistered())
+                .update();
+    }
+
+    int end(PupilId pupil, UUID enrolment, LocalDate lastSchoolDay, LocalDate deregistered) {
+        return sql(END_ENROLMENT)
+                .param("id", enrolment)
+                .param("pupil", pupil.value())
+                .param("last", lastSchoolDay)
+                .param("deregistered", deregistered)
+                .update();
+    }
+
+    void add(Placement placement) {
+        sql(ADD_PLACEMENT)
+                .param("id", placement.id())
+                .param("pupil", placement.pupil().value())
+                .param("group", placement.group().value())
+                .param("year_group", placement.yearGroup())
+                .param("from", placement.period().from())
+                .param("until", placement.period().until())
+                .update();
+    }
+
+    void endPlacement(PupilId pupil, UUID placement, LocalDate last) {
+        sql(END_PLACEMENT)
+                .param("id", placement)
+                .param("pupil", pupil.value())
+                .param("until", last)
+                .update();
+    }
+
+    void withdrawPlacement(PupilId pupil, UUID placement) {
+        sql(WITHDRAW_PLACEMENT).param("id", placement).param("pupil", pupil.value()).update();
+    }
+
+    Optional<Whereabouts> find(PupilId pupil) {
+        return read(sql(OF_PUPIL).param("pupil", pupil.value())).stream().findFirst();
+    }
+
+    List<Whereabouts> list(Collection<PupilId> pupils) {
+        return read(sql(OF_PUPILS).param("pupils", pupils.stream().map(PupilId::value).toList()));
+    }
+
+    List<Whereabouts> listInGroup(GroupId group) {
+        return read(sql(IN_GROUP).param("group", group.value()));
+    }
+
+    List<Whereabouts> listAt(SchoolId school) {
+        return read(sql(AT_SCHOOL).param("school", school.value()));
+    }
+
+    List<Whereabouts> listKeptBy(SchoolId school) {
+        return read(sql(KEPT_BY).param("school", school.value()));
+    }
+
+    private static List<Whereabouts> read(StatementSpec statement) {
+        Map<PupilId, Whereabouts> found = new LinkedHashMap<>();
+        statement.query(
+                row -> {
+                    PupilId pupil = new PupilId(Rows.uuid(row, "pupil"));
+                    SchoolId keeper = new SchoolId(Rows.uuid(row, "keeper"));
+                    Whereabouts one =
+                            found.computeIfAbsent(
+                                    pupil,
+                                    id ->
+                                            new Whereabouts(
+                                                    id,
+                                                    keeper,
+                                                    new ArrayList<>(),
+                                                    new ArrayList<>()));
+                    UUID place = Rows.uuid(row, "place");
+                    LocalDate first = Rows.date(row, "first");
+                    LocalDate last = Rows.date(row, "last");
+                    if (Rows.text(row, "what").equals("e")) {
+                        one.enrolments()
+                                .add(
+                                        new Enrolled(
+                                                Rows.uuid(row, "id"),
+                                                pupil,
+                                                new SchoolId(place),
+                                                Rows.text(row, "detail"),
+                                                first,
+                                                last,
+                                                Rows.date(row, "gone")));
+                    } else {
+                        one.placements()
+                                .add(
+                                        new Placement(
+                                                Rows.uuid(row, "id"),
+                                                pupil,
+                                                new GroupId(place),
+                                                Rows.text(row, "detail"),
+                                                new Period(first, last)));
+                    }
+                });
+        return List.copyOf(found.values());
+    }
+
+    private StatementSpec sql(String statement) {
+        return jdbc.sql(statement).param("board", Acting.current().board().value());
+    }
+}

@@ -1,0 +1,182 @@
+package nl.zorgvuldig.enrolment;
+
+import static nl.zorgvuldig.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.GroupId;
+import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.vault.Keeping;
+import nl.zorgvuldig.vault.KeyName;
+import nl.zorgvuldig.vault.Vault;
+import org.springframework.stereotype.Component;
+
+/// The door to pupils: who they are, where they are, when they leave. A pupil is never deleted
+/// here. Names and birth dates open only to whom the dossier opens: row security refuses them to
+/// others, whatever calls this.
+@Component
+public final class Pupils {
+    private final PupilStore store;
+    private final RegisterStore register;
+    private final PupilNames names;
+    private final Vault vault;
+    private final Work work;
+
+    Pupils(PupilStore store, RegisterStore register, PupilNames names, Vault vault, Work work) {
+        this.store = store;
+        this.register = register;
+        this.names = names;
+        this.vault = vault;
+        this.work = work;
+    }
+
+    /// Makes the keys of pupils to be enrolled. A separate step, before the transaction, because
+    /// keys live in another database; a key without a pupil does no harm, a pupil without a key
+    /// could not be read.
+    public void prepare(Collection<PupilId> pupils) {
+        vault.create(
+                pupils.stream()
+                        .flatMap(
+                                pupil ->
+                                        List.of(
+                                                key(pupil, Keeping.REGISTER),
+                                                key(pupil, Keeping.DOSSIER))
+                                                .stream())
+                        .toList());
+    }
+
+    /// Takes a pupil in, after [#prepare].
+    public void enrol(NewPupil pupil) {
+        work.change(
+                Act.IMPORT,
+                () -> {
+                    store.add(pupil.pupil(), pupil.keeper());
+                    pupil.enrolments().forEach(store::add);
+                    register.add(pupil.pupil(), pupil.identity());
+                    pupil.placements().forEach(store::add);
+                    names.forget(pupil.keeper());
+                });
+    }
+
+    /// Takes back a pupil who had left, or takes over one from another school of the board: the
+    /// dossier's keeping moves to the school of the new enrolment.
+    public void enrolAgain(Enrolled enrolled, SchoolId formerKeeper) {
+        work.change(
+                Act.IMPORT,
+                () -> {
+                    store.add(enrolled);
+                    store.moveKeeping(enrolled.pupil(), enrolled.school());
+                    names.forget(formerKeeper);
+                    names.forget(enrolled.school());
+                });
+    }
+
+    public void changeIdentity(PupilId pupil, SchoolId keeper, PupilIdentity identity) {
+        work.change(
+                Act.IMPORT,
+                () -> {
+                    register.change(pupil, identity);
+                    names.forget(keeper);
+                });
+    }
+
+    public void place(Placement placement) {
+        work.change(Act.IMPORT, () -> store.add(placement));
+    }
+
+    public void endPlacement(Placement placement, LocalDate last) {
+        work.change(Act.IMPORT, () -> store.endPlacement(placement.pupil(), placement.id(), last));
+    }
+
+    /// Takes back a placement that never held.
+    public void withdrawPlacement(Placement placement) {
+        work.change(Act.IMPORT, () -> store.withdrawPlacement(placement.pupil(), placement.id()));
+    }
+
+    /// Ends an enrolment. Guides lose access on the first of the two days; keeper and board keep
+    /// it.
+    ///
+    /// @return whether the database agreed that the acting person may
+    @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
+    public boolean endEnrolment(
+            Enrolled enrolled, LocalDate lastSchoolDay, LocalDate deregistered) {
+        return work.write(
+                Act.END_ENROLMENT,
+                () -> store.end(enrolled.pupil(), enrolled.id(), lastSchoolDay, deregistered) == 1);
+    }
+
+    public Optional<Whereabouts> find(PupilId pupil) {
+        return work.read(Act.BROWSE, () -> store.find(pupil));
+    }
+
+    public List<Whereabouts> listInGroup(GroupId group) {
+        return work.read(Act.BROWSE, () -> store.listInGroup(group));
+    }
+
+    /// Everyone who is or was enrolled at the school.
+    public List<Whereabouts> listAt(SchoolId school) {
+        return work.read(Act.BROWSE, () -> store.listAt(school));
+    }
+
+    /// Everyone whose dossier the school keeps.
+    public List<Whereabouts> listKeptBy(SchoolId school) {
+        return work.read(Act.BROWSE, () -> store.listKeptBy(school));
+    }
+
+    /// The pupils the database opens to the acting person for the aim of the unit of work around
+    /// it, with the school that keeps each: the second opinion beside the rules of access.
+    public Map<PupilId, SchoolId> keepersOpenToMe() {
+        return work.read(Act.LIST, register::keepersOpenToMe);
+    }
+
+    /// The same, of those ever placed in one group.
+    public List<PupilId> listOpenToMeIn(GroupId group) {
+        return work.read(Act.LIST, () -> register.listOpenToMe(group));
+    }
+
+    public List<Whereabouts> list(Collection<PupilId> pupils) {
+        return pupils.isEmpty() ? List.of() : work.read(Act.BROWSE, () -> store.list(pupils));
+    }
+
+    /// Who the pupil is; empty when the database does not open it to the acting person.
+    public Optional<PupilIdentity> findIdentity(PupilId pupil) {
+        return work.read(Act.READ, () -> register.find(pupil));
+    }
+
+    /// The name of a pupil the caller knows it may see. Empty when it is gone.
+    public Optional<PersonName> findName(SchoolId keeper, PupilId pupil) {
+        return names.find(keeper, pupil);
+    }
+
+    /// The names of all pupils a school keeps, for callers that show only those they may.
+    public Map<PupilId, PersonName> names(SchoolId keeper) {
+        return names.of(keeper);
+    }
+
+    /// Whether a name matches what someone typed: every word must begin a part of the name,
+    /// capitals and diacritics aside.
+    public static boolean matches(PersonName name, String typed) {
+        String[] parts = PupilNames.folded(name.full()).split("[\\s-]+");
+        for (String word : PupilNames.folded(typed).split("[\\s-]+")) {
+            if (java.util.Arrays.stream(parts).noneMatch(part -> part.startsWith(word))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static KeyName key(PupilId pupil, Keeping keeping) {
+        UUID subject = pupil.value();
+        return new KeyName(Acting.current().board(), subject, keeping);
+    }
+}

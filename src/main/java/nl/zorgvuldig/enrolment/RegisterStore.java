@@ -1,0 +1,165 @@
+package nl.zorgvuldig.enrolment;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.zorgvuldig.database.Rows;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.GroupId;
+import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.vault.Keeping;
+import nl.zorgvuldig.vault.KeyName;
+import nl.zorgvuldig.vault.Place;
+import nl.zorgvuldig.vault.Sealed;
+import nl.zorgvuldig.vault.Vault;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/// Who pupils are, sealed under the key of the statutory register.
+@Component
+final class RegisterStore {
+    private static final String TABLE = "enrolment.register";
+    private static final String SEPARATOR = "\u001f";
+    private static final String ADD =
+            """
+            insert into enrolment.register (board, pupil, sealed_name, sealed_birth_date)
+            values (:board, :pupil, :name, :birth)""";
+    private static final String CHANGE =
+            """
+            update enrolment.register set sealed_name = :name, sealed_birth_date = :birth
+            where board = :board and pupil = :pupil""";
+    private static final String FIND =
+            """
+            select pupil, sealed_name, sealed_birth_date from enrolment.register
+            where board = :board and pupil = :pupil""";
+    private static final String NAMES_KEPT_BY =
+            """
+            select r.pupil, r.sealed_name from enrolment.register r
+            join enrolment.pupil p on p.board = r.board and p.id = r.pupil
+            where r.board = :board and p.school = :school""";
+    private static final String OPEN_TO_ME =
+            """
+            select r.pupil, p.school from enrolment.register r
+            join enrolment.pupil p on p.board = r.board and p.id = r.pupil
+            where r.board = :board""";
+    private static final String OPEN_TO_ME_IN =
+            """
+            select r.pupil from enrolment.register r
+            join enrolment.placement m on m.board = r.board and m.pupil = r.pupil
+            where r.board = :board and m.group_id = :group""";
+
+    private final JdbcClient jdbc;
+    private final Vault vault;
+
+    RegisterStore(JdbcClient jdbc, Vault vault) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+    }
+
+    void add(PupilId pupil, PupilIdentity identity) {
+        write(ADD, pupil, identity);
+    }
+
+    void change(PupilId pupil, PupilIdentity identity) {
+        write(CHANGE, pupil, identity);
+    }
+
+    private void write(String statement, PupilId pupil, PupilIdentity identity) {
+        PersonName name = identity.name();
+        String joined = String.join(SEPARATOR, name.given(), name.prefix(), name.family());
+        KeyName key = key(pupil.value());
+        sql(statement)
+                .param("pupil", pupil.value())
+                .param("name", vault.seal(key, name(pupil.value()), joined).bytes())
+                .param(
+                        "birth",
+                        vault.seal(
+                                        key,
+                                        birth(pupil.value()),
+                                        identity.birthDate().map(LocalDate::toString).orElse(""))
+                                .bytes())
+                .update();
+    }
+
+    Optional<PupilIdentity> find(PupilId pupil) {
+        return sql(FIND)
+                .param("pupil", pupil.value())
+                .query(
+                        (row, n) -> {
+                            UUID id = pupil.value();
+                            String birth =
+                                    vault.open(
+                                            key(id),
+                                            birth(id),
+                                            new Sealed(Rows.bytes(row, "sealed_birth_date")));
+                            return new PupilIdentity(
+                                    openName(id, Rows.bytes(row, "sealed_name")),
+                                    birth.isEmpty()
+                                            ? Optional.empty()
+                                            : Optional.of(LocalDate.parse(birth)));
+                        })
+                .optional();
+    }
+
+    /// Names of all pupils whose dossier the school keeps.
+    Map<PupilId, PersonName> namesKeptBy(SchoolId school) {
+        Map<UUID, byte[]> sealed = new LinkedHashMap<>();
+        sql(NAMES_KEPT_BY)
+                .param("school", school.value())
+                .query(
+                        row -> {
+                            sealed.put(Rows.uuid(row, "pupil"), Rows.bytes(row, "sealed_name"));
+                        });
+        vault.load(sealed.keySet().stream().map(RegisterStore::key).toList());
+        Map<PupilId, PersonName> names = new LinkedHashMap<>();
+        sealed.forEach((pupil, bytes) -> names.put(new PupilId(pupil), openName(pupil, bytes)));
+        return names;
+    }
+
+    Map<PupilId, SchoolId> keepersOpenToMe() {
+        Map<PupilId, SchoolId> open = new LinkedHashMap<>();
+        sql(OPEN_TO_ME)
+                .query(
+                        row -> {
+                            open.put(
+                                    new PupilId(Rows.uuid(row, "pupil")),
+                                    new SchoolId(Rows.uuid(row, "school")));
+                        });
+        return open;
+    }
+
+    List<PupilId> listOpenToMe(GroupId group) {
+        return sql(OPEN_TO_ME_IN)
+                .param("group", group.value())
+                .query((row, n) -> new PupilId(Rows.uuid(row, "pupil")))
+                .list();
+    }
+
+    static KeyName key(UUID pupil) {
+        return new KeyName(Acting.current().board(), pupil, Keeping.REGISTER);
+    }
+
+    private PersonName openName(UUID pupil, byte[] sealed) {
+        String[] parts =
+                vault.open(key(pupil), name(pupil), new Sealed(sealed)).split(SEPARATOR, -1);
+        return new PersonName(parts[0], parts[1], parts[2]);
+    }
+
+    private static Place name(UUID pupil) {
+        return new Place(TABLE, "sealed_name", pupil);
+    }
+
+    private static Place birth(UUID pupil) {
+        return new Place(TABLE, "sealed_birth_date", pupil);
+    }
+
+    private StatementSpec sql(String statement) {
+        return jdbc.sql(statement).param("board", Acting.current().board().value());
+    }
+}

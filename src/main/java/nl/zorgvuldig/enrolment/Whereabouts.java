@@ -1,0 +1,30 @@
+package nl.zorgvuldig.enrolment;
+
+import java.time.LocalDate;
+import java.util.List;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolId;
+
+/// Where a pupil is and has been, in ids and dates: what access decisions need, and nothing
+/// personal.
+///
+/// @param keeper the school whose head keeps the dossier: that of the latest enrolment
+public record Whereabouts(
+        PupilId pupil, SchoolId keeper, List<Enrolled> enrolments, List<Placement> placements) {
+
+    public boolean attends(SchoolId school, LocalDate day) {
+        return enrolments.stream().anyMatch(one -> one.school().equals(school) && one.attends(day));
+    }
+
+    public boolean attends(LocalDate day) {
+        return enrolments.stream().anyMatch(one -> one.attends(day));
+    }
+
+    /// The enrolment that counts on `day`: the one running, or else the one begun last.
+    public Enrolled current(LocalDate day) {
+        return enrolments.stream()
+                .filter(one -> one.attends(day))
+                .findFirst()
+                .orElseGet(() -> enrolments.getLast());
+    }
+}

@@ -1,0 +1,190 @@
+package nl.zorgvuldig.identity;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.zorgvuldig.kernel.BoardId;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.vault.Sealed;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The accounts of a board, and the installation's directory of addresses.
+final class AccountStore {
+    private static final String SAVE =
+            """
+            insert into identity.account
+                (board, person, kind, address_hash, sealed_name, sealed_email, demo_handle, created_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (board, person) do update
+            set kind = excluded.kind, address_hash = excluded.address_hash, sealed_name = excluded.sealed_name,
+                sealed_email = excluded.sealed_email, demo_handle = excluded.demo_handle, closed_at = null
+            """;
+    private static final String CLOSE =
+            """
+            update identity.account set closed_at = :at, address_hash = null, sealed_email = null
+            where board = :board and person = :person and closed_at is null
+            """;
+    private static final String CLEAR_ADDRESS =
+            """
+            update identity.account set address_hash = null, sealed_email = null
+            where board = ? and person = ?
+            """;
+    private static final String DELETE =
+            "delete from identity.account where board = :board and person = :person";
+    private static final String LIST =
+            """
+            select person, kind, address_hash, sealed_name, sealed_email, demo_handle, closed_at
+            from identity.account where board = :board
+            """;
+    private static final String FIND = LIST + " and person = :person";
+    private static final String BY_HASH = LIST + " and address_hash = :hash";
+
+    private static final String ENTER =
+            "insert into identity.directory (address_hash, board) values (?, ?) on conflict do nothing";
+    private static final String LEAVE =
+            "delete from identity.directory where address_hash = :hash and board = :board";
+    private static final String BOARDS =
+            "select board from identity.directory where address_hash = :hash";
+
+    private static final String END_SESSIONS =
+            "delete from identity.spring_session where principal_name = :person";
+    private static final String END_LINKS =
+            "delete from identity.sign_in_link where board = :board and person = :person";
+
+    private final JdbcClient client;
+    private final JdbcTemplate batch;
+
+    AccountStore(JdbcTemplate template) {
+        this.batch = template;
+        this.client = JdbcClient.create(template);
+    }
+
+    /// One account as it stands in the database.
+    record Row(
+            PersonId person,
+            AccountKind kind,
+            Optional<AddressHash> hash,
+            Sealed name,
+            Optional<Sealed> email,
+            Optional<String> demoHandle,
+            boolean open) {}
+
+    /// A keyed hash of an address, compared by its content.
+    record AddressHash(byte[] bytes) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof AddressHash that && Arrays.equals(bytes, that.bytes);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(bytes);
+        }
+    }
+
+    void save(BoardId board, Collection<Row> rows, Instant at) {
+        OffsetDateTime created = at.atOffset(ZoneOffset.UTC);
+        batch.batchUpdate(
+                SAVE,
+                rows.stream()
+                        .map(
+                                row ->
+                                        new @Nullable Object[] {
+                                            board.value(),
+                                            row.person().value(),
+                                            row.kind().code(),
+                                            row.hash().map(AddressHash::bytes).orElse(null),
+                                            row.name().bytes(),
+                                            row.email().map(Sealed::bytes).orElse(null),
+                                            row.demoHandle().orElse(null),
+                                            created
+                                        })
+                        .toList());
+    }
+
+    void clearAddresses(BoardId board, Collection<PersonId> people) {
+        batch.batchUpdate(
+                CLEAR_ADDRESS,
+                people.stream()
+                        .map(person -> new Object[] {board.value(), person.value()})
+                        .toList());
+    }
+
+    boolean close(BoardId board, PersonId person, Instant at) {
+        return client.sql(CLOSE)
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("board", board.value())
+                        .param("person", person.value())
+                        .update()
+                > 0;
+    }
+
+    void delete(BoardId board, PersonId person) {
+        client.sql(DELETE).param("board", board.value()).param("person", person.value()).update();
+    }
+
+    List<Row> list(BoardId board) {
+        return client.sql(LIST).param("board", board.value()).query(AccountStore::row).list();
+    }
+
+    Optional<Row> find(BoardId board, PersonId person) {
+        return client.sql(FIND)
+                .param("board", board.value())
+                .param("person", person.value())
+                .query(AccountStore::row)
+                .optional();
+    }
+
+    Optional<Row> findByHash(BoardId board, byte[] hash) {
+        return client.sql(BY_HASH)
+                .param("board", board.value())
+                .param("hash", hash)
+                .query(AccountStore::row)
+                .optional();
+    }
+
+    void enter(BoardId board, Collection<byte[]> directoryHashes) {
+        batch.batchUpdate(
+                ENTER,
+                directoryHashes.stream().map(hash -> new Object[] {hash, board.value()}).toList());
+    }
+
+    void leave(BoardId board, byte[] directoryHash) {
+        client.sql(LEAVE).param("hash", directoryHash).param("board", board.value()).update();
+    }
+
+    /// Needs the task `sign_in`: which boards know an address is nobody else's business.
+    List<BoardId> boards(byte[] directoryHash) {
+        return client.sql(BOARDS).param("hash", directoryHash).query(UUID.class).list().stream()
+                .map(BoardId::new)
+                .toList();
+    }
+
+    void endSessionsAndLinks(BoardId board, PersonId person) {
+        client.sql(END_SESSIONS).param("person", person.toString()).update();
+        client.sql(END_LINKS)
+                .param("board", board.value())
+                .param("person", person.value())
+                .update();
+    }
+
+    private static Row row(ResultSet found, int number) throws SQLException {
+        return new Row(
+                new PersonId(found.getObject("person", UUID.class)),
+                AccountKind.of(found.getString("kind")),
+                Optional.ofNullable(found.getBytes("address_hash")).map(AddressHash::new),
+                new Sealed(found.getBytes("sealed_name")),
+                Optional.ofNullable(found.getBytes("sealed_email")).map(Sealed::new),
+                Optional.ofNullable(found.getString("demo_handle")),
+                found.getObject("closed_at") == null);
+    }
+}

@@ -1,0 +1,208 @@
+package nl.zorgvuldig.identity;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.database.Signals;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.identity.AccountIndex.Known;
+import nl.zorgvuldig.identity.AccountStore.AddressHash;
+import nl.zorgvuldig.identity.AccountStore.Row;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.BoardId;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.vault.KeyDestroyed;
+import nl.zorgvuldig.vault.Vault;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/// The people of a board who can sign in: staff, guardians, experts. Every method works for the
+/// board of [Acting]. An account is an identity and nothing more; it opens no dossier. Names and
+/// addresses stand in the database only sealed, so a name is found in an index in memory, and an
+/// address by its keyed hash.
+public final class Accounts {
+    /// Shown for somebody whose account is gone.
+    private static final PersonName GONE = new PersonName("", "", "–");
+
+    private final Work work;
+    private final Vault vault;
+    private final Clock clock;
+    private final AccountStore store;
+    private final AccountSeals seals;
+    private final Addresses addresses;
+    private final AccountIndex index;
+
+    public Accounts(
+            Work work, Vault vault, Signals signals, Boards boards, JdbcTemplate app, Clock clock) {
+        this.work = work;
+        this.vault = vault;
+        this.clock = clock;
+        store = new AccountStore(app);
+        seals = new AccountSeals(vault);
+        addresses = new Addresses(vault);
+        index =
+                new AccountIndex(
+                        signals, clock, board -> boards.program(board).call(() -> load(board)));
+    }
+
+    /// As [#openAll], for one.
+    public Set<PersonId> open(NewAccount account) {
+        return openAll(List.of(account));
+    }
+
+    /// Opens accounts. Who has one already gets the name, kind and address given here, and can sign
+    /// in again if it was closed; who has exactly this one already is left alone. Needs the aim
+    /// [Act#IMPORT] or [Act#MAINTAIN].
+    ///
+    /// @return the people whose e-mail address belongs to somebody else already. Two people never
+    ///     share one, so that nobody signs in as another; theirs is not kept
+    public Set<PersonId> openAll(Collection<NewAccount> accounts) {
+        return work.write(Act.MAINTAIN, () -> openTogether(board(), accounts));
+    }
+
+    /// Closes an account. Who is signed in with it is signed out by the next request; links that
+    /// were sent do nothing any more. The name stays known, for what the person did before. Needs
+    /// the aim [Act#IMPORT] or [Act#MAINTAIN].
+    public void close(PersonId person) {
+        BoardId board = board();
+        work.change(
+                Act.MAINTAIN,
+                () -> {
+                    store.find(board, person).ifPresent(row -> leaveDirectory(board, row));
+                    if (store.close(board, person, clock.instant())) {
+                        store.endSessionsAndLinks(board, person);
+                        index.changed(board);
+                    }
+                });
+    }
+
+    /// What somebody is called; a dash for who is not known, or not any more.
+    public PersonName nameOf(PersonId person) {
+        return findName(person).orElse(GONE);
+    }
+
+    public Optional<PersonName> findName(PersonId person) {
+        return index.recently(board(), person).map(Known::name);
+    }
+
+    /// The kind of an account that is open now; empty when there is none or it was closed. True on
+    /// every instance: a closed account has lost its sessions in the same transaction, and this
+    /// answer follows within moments.
+    public Optional<AccountKind> findOpen(BoardId board, PersonId person) {
+        return index.now(board, person).filter(Known::open).map(Known::kind);
+    }
+
+    /// Who has this e-mail address, however they write it; nobody when the account is closed.
+    public Optional<PersonId> findByEmail(String email) {
+        BoardId board = board();
+        byte[] hash = addresses.hash(board, email);
+        return work.read(Acting.current().act(), () -> store.findByHash(board, hash))
+                .filter(Row::open)
+                .map(Row::person);
+    }
+
+    /// Where to write to somebody; empty when no address is known or the account is closed.
+    public Optional<String> emailOf(PersonId person) {
+        BoardId board = board();
+        return work.read(Acting.current().act(), () -> store.find(board, person))
+                .flatMap(row -> seals.email(board, row));
+    }
+
+    /// Which boards have an open account with this address. Only who is signing in is told: the aim
+    /// is [Act#SIGN_IN].
+    public List<BoardId> boardsOf(String email) {
+        return work.read(Act.SIGN_IN, () -> store.boards(addresses.directoryHash(email)));
+    }
+
+    /// The people one can sign in as in a demonstration, by handle.
+    public Map<String, PersonId> demonstrationPeople() {
+        BoardId board = board();
+        Map<String, PersonId> people = new HashMap<>();
+        for (Row row : work.read(Act.SIGN_IN, () -> store.list(board))) {
+            if (row.open()) {
+                row.demoHandle().ifPresent(handle -> people.put(handle, row.person()));
+            }
+        }
+        return people;
+    }
+
+    private Set<PersonId> openTogether(BoardId board, Collection<NewAccount> accounts) {
+        Map<PersonId, Row> before = new HashMap<>();
+        store.list(board).forEach(row -> before.put(row.person(), row));
+        vault.create(
+                accounts.stream()
+                        .map(account -> AccountSeals.key(board, account.person()))
+                        .toList());
+
+        Set<AddressHash> taken = new HashSet<>();
+        Set<PersonId> changing = new HashSet<>();
+        accounts.forEach(account -> changing.add(account.person()));
+        before.values().stream()
+                .filter(row -> !changing.contains(row.person()))
+                .forEach(row -> row.hash().ifPresent(taken::add));
+
+        Set<PersonId> withoutAddress = new HashSet<>();
+        List<Row> rows = new ArrayList<>();
+        List<PersonId> moved = new ArrayList<>();
+        List<byte[]> entered = new ArrayList<>();
+        for (NewAccount account : accounts) {
+            Optional<String> email =
+                    account.email().map(Addresses::normal).filter(address -> !address.isEmpty());
+            Optional<AddressHash> hash =
+                    email.map(address -> new AddressHash(addresses.hash(board, address)));
+            if (hash.isPresent() && !taken.add(hash.get())) {
+                withoutAddress.add(account.person());
+                email = Optional.empty();
+                hash = Optional.empty();
+            }
+            Optional<Row> old = Optional.ofNullable(before.get(account.person()));
+            if (old.isPresent() && seals.same(board, old.get(), account, hash)) {
+                continue;
+            }
+            if (old.isPresent() && !old.get().hash().equals(hash)) {
+                leaveDirectory(board, old.get());
+                moved.add(account.person());
+            }
+            email.map(addresses::directoryHash).ifPresent(entered::add);
+            rows.add(seals.row(board, account, email, hash));
+        }
+        if (!rows.isEmpty()) {
+            store.clearAddresses(board, moved);
+            store.save(board, rows, clock.instant());
+            store.enter(board, entered);
+            index.changed(board);
+        }
+        return withoutAddress;
+    }
+
+    private void leaveDirectory(BoardId board, Row row) {
+        seals.email(board, row)
+                .ifPresent(address -> store.leave(board, addresses.directoryHash(address)));
+    }
+
+    private Map<PersonId, Known> load(BoardId board) {
+        List<Row> rows = work.read(Act.MAINTAIN, () -> store.list(board));
+        vault.load(rows.stream().map(row -> AccountSeals.key(board, row.person())).toList());
+        Map<PersonId, Known> people = new HashMap<>();
+        for (Row row : rows) {
+            try {
+                people.put(row.person(), new Known(seals.name(board, row), row.kind(), row.open()));
+            } catch (KeyDestroyed gone) {
+                people.put(row.person(), new Known(GONE, row.kind(), false));
+            }
+        }
+        return Map.copyOf(people);
+    }
+
+    private static BoardId board() {
+        return Acting.current().board();
+    }
+}

@@ -1,0 +1,49 @@
+package nl.zorgvuldig.identity.session;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.Clock;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.SchoolDay;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/// Binds who is acting for the length of a request. For nobody nothing is bound, and then the
+/// database shows nothing.
+record ActingFilter(Clock clock) implements Filter {
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (request instanceof HttpServletRequest page
+                && page.getRequestURI().startsWith(Guard.ASSETS)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        @Nullable Authentication somebody = SecurityContextHolder.getContext().getAuthentication();
+        if (somebody != null && somebody.getPrincipal() instanceof SignedIn who) {
+            act(who, () -> chain.doFilter(request, response));
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private void act(SignedIn who, Acting.ThrowingRunnable<Exception> rest)
+            throws IOException, ServletException {
+        try {
+            new Acting(who.board(), who.person(), Act.BROWSE, SchoolDay.today(clock))
+                    .runThrowing(rest);
+        } catch (IOException | ServletException | RuntimeException failed) {
+            throw failed;
+        } catch (Exception unexpected) {
+            throw new ServletException(unexpected);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package nl.zorgvuldig.identity.session;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.zorgvuldig.identity.OpenPaths;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+
+/// Stands before every page: whoever is not signed in gets to the sign-in page, the policy, and
+/// nothing else. Every form carries a token of its session. What somebody may see once signed in is
+/// not decided here.
+@Configuration(proxyBeanMethods = false)
+class Guard {
+    static final String ASSETS = "/assets/";
+    static final String SIGN_IN = "/aanmelden";
+
+    private static final List<String> OPEN =
+            List.of(
+                    SIGN_IN,
+                    SIGN_IN + "/**",
+                    "/beleid",
+                    "/beleid/**",
+                    "/fout",
+                    ASSETS + "**",
+                    "/favicon.ico",
+                    "/actuator/health");
+
+    @Bean
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            PresentContext present,
+            AccessDeniedHandler denied,
+            List<OpenPaths> openPaths,
+            Clock clock) {
+        String[] open =
+                Stream.concat(
+                                OPEN.stream(),
+                                openPaths.stream().flatMap(more -> more.patterns().stream()))
+                        .toArray(String[]::new);
+        return http.authorizeHttpRequests(
+                        pages ->
+                                pages.dispatcherTypeMatchers(
+                                                DispatcherType.FORWARD, DispatcherType.ERROR)
+                                        .permitAll()
+                                        .requestMatchers(open)
+                                        .permitAll()
+                                        .anyRequest()
+                                        .authenticated())
+                .securityContext(context -> context.securityContextRepository(present))
+                .csrf(csrf -> csrf.csrfTokenRepository(new SessionCsrf()))
+                .exceptionHandling(
+                        refusals ->
+                                refusals.accessDeniedHandler(denied)
+                                        .authenticationEntryPoint(Guard::toSignIn))
+                .headers(
+                        headers ->
+                                headers.defaultsDisabled()
+                                        .httpStrictTransportSecurity(Guard::oneYear))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .addFilterAfter(new ActingFilter(clock), AuthorizationFilter.class)
+                .build();
+    }
+
+    /// No address to come back to is remembered, so that none can be smuggled in.
+    private static void toSignIn(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            AuthenticationException nobody)
+            throws IOException {
+        if (request.getHeader("HX-Request") != null) {
+            response.setHeader("HX-Redirect", SIGN_IN);
+            response.setStatus(HttpStatus.UNAUTHORIZED.value());
+        } else {
+            response.sendRedirect(SIGN_IN);
+        }
+    }
+
+    private static void oneYear(HeadersConfigurer<HttpSecurity>.HstsConfig header) {
+        header.maxAgeInSeconds(31_536_000).includeSubDomains(false);
+    }
+}

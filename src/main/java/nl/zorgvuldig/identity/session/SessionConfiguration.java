@@ -1,0 +1,84 @@
+package nl.zorgvuldig.identity.session;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import javax.sql.DataSource;
+import nl.zorgvuldig.kernel.RecurringJob;
+import nl.zorgvuldig.vault.Vault;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
+import org.springframework.session.config.annotation.web.http.EnableSpringHttpSession;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.transaction.support.TransactionOperations;
+
+/// Sessions live in the database, so that any instance knows them. Reading one is a single
+/// statement; each statement stands by itself, and a session of which only half was written is one
+/// in which nobody is signed in.
+@Configuration(proxyBeanMethods = false)
+@EnableSpringHttpSession
+class SessionConfiguration {
+    /// How long the session of somebody who has not signed in lasts: as long as a one-time link.
+    private static final Duration NOBODY = Duration.ofMinutes(15);
+
+    private static final Duration CLEAN_UP = Duration.ofMinutes(10);
+
+    @Bean
+    JdbcIndexedSessionRepository storedSessions(DataSource app) {
+        JdbcIndexedSessionRepository sessions =
+                new JdbcIndexedSessionRepository(
+                        new JdbcTemplate(app), TransactionOperations.withoutTransaction());
+        sessions.setTableName("identity.spring_session");
+        sessions.setDefaultMaxInactiveInterval(NOBODY);
+        sessions.setConversionService(SessionTexts.conversion());
+        sessions.setIndexResolver(SessionConfiguration::person);
+        sessions.setCleanupCron(Scheduled.CRON_DISABLED);
+        return sessions;
+    }
+
+    @Bean
+    @org.springframework.context.annotation.Primary
+    SessionRepository<? extends Session> sessions(JdbcIndexedSessionRepository storedSessions) {
+        return new UnhurriedSessions<>(storedSessions);
+    }
+
+    @Bean
+    RecurringJob endedSessions(JdbcIndexedSessionRepository storedSessions) {
+        return new RecurringJob("ended-sessions", CLEAN_UP, storedSessions::cleanUpExpiredSessions);
+    }
+
+    @Bean
+    CookieSerializer sessionCookie(Vault vault, @Value("${zorgvuldig.url}") URI url) {
+        DefaultCookieSerializer cookie = new DefaultCookieSerializer();
+        cookie.setCookieName("zorgvuldig");
+        cookie.setCookiePath("/");
+        cookie.setUseHttpOnlyCookie(true);
+        cookie.setUseSecureCookie("https".equals(url.getScheme()));
+        cookie.setSameSite("Lax");
+        cookie.setUseBase64Encoding(false);
+        return new SessionCookie(cookie, vault);
+    }
+
+    /// By whom a session is found when an account is closed.
+    private static Map<String, String> person(Session session) {
+        Object present = session.getAttribute(Presence.ATTRIBUTE);
+        return present instanceof String text
+                ? Presence.read(text)
+                        .map(
+                                presence ->
+                                        Map.of(
+                                                FindByIndexNameSessionRepository
+                                                        .PRINCIPAL_NAME_INDEX_NAME,
+                                                presence.who().person().toString()))
+                        .orElse(Map.of())
+                : Map.of();
+    }
+}

@@ -1,0 +1,51 @@
+package nl.zorgvuldig.identity.session;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.security.SecureRandom;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.csrf.DefaultCsrfToken;
+
+/// Keeps the token that forms carry in the session, as a plain text.
+final class SessionCsrf implements CsrfTokenRepository {
+    private static final String ATTRIBUTE = "form";
+    private static final int BYTES = 24;
+
+    private final SecureRandom random = new SecureRandom();
+
+    @Override
+    public CsrfToken generateToken(HttpServletRequest request) {
+        byte[] secret = new byte[BYTES];
+        random.nextBytes(secret);
+        return token(Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
+    }
+
+    @Override
+    public void saveToken(
+            @Nullable CsrfToken token, HttpServletRequest request, HttpServletResponse response) {
+        if (token != null) {
+            request.getSession(true).setAttribute(ATTRIBUTE, token.getToken());
+            return;
+        }
+        @Nullable HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.removeAttribute(ATTRIBUTE);
+        }
+    }
+
+    @Override
+    public @Nullable CsrfToken loadToken(HttpServletRequest request) {
+        @Nullable HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(ATTRIBUTE) instanceof String secret
+                ? token(secret)
+                : null;
+    }
+
+    private static CsrfToken token(String secret) {
+        return new DefaultCsrfToken("X-CSRF-TOKEN", "_csrf", secret);
+    }
+}

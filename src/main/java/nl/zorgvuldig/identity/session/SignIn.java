@@ -1,0 +1,67 @@
+package nl.zorgvuldig.identity.session;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Upholds;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/// Where every way of signing in ends, and where signing out happens. Whoever adds a way (a
+/// passkey, another identity provider) proves who somebody is and then calls [#complete].
+@Component
+public final class SignIn {
+    private final AuditLog log;
+    private final Clock clock;
+
+    SignIn(AuditLog log, Clock clock) {
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /// Signs somebody in whose identity and open account are certain. The line in the log comes
+    /// first; without it nobody is signed in. The session is a new one, so that one known
+    /// beforehand is worth nothing.
+    @Upholds(Clause.CONFIDENTIALITY)
+    public void complete(HttpServletRequest request, SignedIn who, SignInMethod method) {
+        write(who, method.code());
+        end(request);
+        HttpSession session = request.getSession(true);
+        session.setMaxInactiveInterval((int) who.kind().idle().toSeconds());
+        session.setAttribute(Presence.ATTRIBUTE, new Presence(who, method, clock.instant()).text());
+    }
+
+    /// Ends the session, if there is one, before anything else.
+    public void signOut(HttpServletRequest request) {
+        @Nullable Authentication somebody = SecurityContextHolder.getContext().getAuthentication();
+        end(request);
+        if (somebody != null && somebody.getPrincipal() instanceof SignedIn who) {
+            write(who, "out");
+        }
+    }
+
+    private void write(SignedIn who, String how) {
+        Acting acting = new Acting(who.board(), who.person(), Act.SIGN_IN, SchoolDay.today(clock));
+        log.append(
+                AuditEvent.of(clock, acting, Clause.CONFIDENTIALITY, Outcome.DONE, how)
+                        .about(who.person()));
+    }
+
+    private static void end(HttpServletRequest request) {
+        @Nullable HttpSession before = request.getSession(false);
+        if (before != null) {
+            before.invalidate();
+        }
+        SecurityContextHolder.clearContext();
+    }
+}

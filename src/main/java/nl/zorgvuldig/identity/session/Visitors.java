@@ -1,0 +1,46 @@
+package nl.zorgvuldig.identity.session;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.identity.Functions;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.web.Visitor;
+import nl.zorgvuldig.web.VisitorResolver;
+import nl.zorgvuldig.web.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/// Tells the layout who is visiting.
+@Component
+class Visitors implements VisitorResolver {
+    private final Accounts accounts;
+    private final ObjectProvider<Functions> functions;
+
+    Visitors(Accounts accounts, ObjectProvider<Functions> functions) {
+        this.accounts = accounts;
+        this.functions = functions;
+    }
+
+    @Override
+    public Visitor resolve(HttpServletRequest request, Words words) {
+        @Nullable Authentication somebody = SecurityContextHolder.getContext().getAuthentication();
+        if (!Acting.someone()
+                || somebody == null
+                || !(somebody.getPrincipal() instanceof SignedIn who)) {
+            return Visitor.NOBODY;
+        }
+        Functions.Function function =
+                functions.getIfAvailable(() -> Visitors::byKind).of(who, words);
+        return new Visitor(
+                accounts.nameOf(who.person()).full(), function.inWords(), function.codes());
+    }
+
+    private static Functions.Function byKind(SignedIn who, Words words) {
+        return new Functions.Function(words.say("identity.kind." + who.kind().name()), Set.of());
+    }
+}

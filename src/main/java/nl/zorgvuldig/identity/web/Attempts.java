@@ -1,0 +1,56 @@
+package nl.zorgvuldig.identity.web;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import nl.zorgvuldig.kernel.BoardId;
+import nl.zorgvuldig.vault.Vault;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Counts how often something is tried, over all instances. What is counted, an address of e-mail
+/// or network, is kept only as a keyed hash and only for a day.
+final class Attempts {
+    static final Duration STRETCH = Duration.ofMinutes(15);
+    private static final Duration KEPT = Duration.ofDays(1);
+
+    private static final String COUNT =
+            """
+            insert into identity.attempt as attempt (key_hash, since, tries) values (:key, :since, 1)
+            on conflict (key_hash, since) do update set tries = attempt.tries + 1
+            returning tries
+            """;
+    private static final String FORGET = "delete from identity.attempt where since < :before";
+
+    private final JdbcClient client;
+    private final Vault vault;
+    private final Clock clock;
+
+    Attempts(JdbcClient client, Vault vault, Clock clock) {
+        this.client = client;
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    /// Counts one more try, also when it is one too many.
+    ///
+    /// @param most how many tries one quarter of an hour has room for
+    boolean allowed(String purpose, String who, int most) {
+        long stretch = STRETCH.toSeconds();
+        Instant since = Instant.ofEpochSecond(clock.instant().getEpochSecond() / stretch * stretch);
+        return client.sql(COUNT)
+                        .param(
+                                "key",
+                                vault.keyedHash(BoardId.INSTALLATION, "attempt " + purpose, who))
+                        .param("since", since.atOffset(ZoneOffset.UTC))
+                        .query(Integer.class)
+                        .single()
+                <= most;
+    }
+
+    void forget() {
+        client.sql(FORGET)
+                .param("before", clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC))
+                .update();
+    }
+}

@@ -1,0 +1,102 @@
+package nl.zorgvuldig.identity.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import nl.zorgvuldig.database.Installation;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.identity.session.SignIn;
+import nl.zorgvuldig.identity.session.SignInMethod;
+import nl.zorgvuldig.web.Form;
+import nl.zorgvuldig.web.Language;
+import nl.zorgvuldig.web.Page;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+
+/// Signing in by a one-time link, and signing out.
+@Controller
+class SignInController {
+    private static final int LONGEST_ADDRESS = 254;
+    private static final Pattern ADDRESS = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
+
+    private final LinkRequests requests;
+    private final SignInLinks links;
+    private final SignIn signIn;
+    private final Installation installation;
+
+    SignInController(
+            LinkRequests requests, SignInLinks links, SignIn signIn, Installation installation) {
+        this.requests = requests;
+        this.links = links;
+        this.signIn = signIn;
+        this.installation = installation;
+    }
+
+    @GetMapping("/aanmelden")
+    Page form() {
+        return page(Form.empty(), HttpStatus.OK);
+    }
+
+    /// Says the same to everybody.
+    @PostMapping("/aanmelden")
+    Object ask(Form form, HttpServletRequest request) {
+        String email = form.required("email", "identity.sign-in.email.missing");
+        if (!form.wrong()
+                && (email.length() > LONGEST_ADDRESS || !ADDRESS.matcher(email).matches())) {
+            form.wrong("email", "identity.sign-in.email.not-an-address");
+        }
+        if (form.wrong()) {
+            return page(form, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        Language language = Language.find(form.value("taal")).orElse(Language.DUTCH);
+        return switch (requests.ask(email, Limits.network(request), language)) {
+            case TAKEN -> "redirect:/aanmelden/verzonden";
+            case TOO_OFTEN -> throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
+            case NOT_NOW -> throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
+        };
+    }
+
+    @GetMapping("/aanmelden/verzonden")
+    Page sent() {
+        return Page.of("identity/sent", SentPage.PAGE);
+    }
+
+    /// Opening a link uses nothing up.
+    @GetMapping("/aanmelden/link/{code}")
+    Page link(@PathVariable String code) {
+        return Page.of("identity/link", new LinkPage(code));
+    }
+
+    @PostMapping("/aanmelden/link")
+    Object use(Form form, HttpServletRequest request) {
+        if (!requests.mayTry(Limits.network(request))) {
+            throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
+        }
+        Optional<SignedIn> who = links.use(form.value("code"));
+        if (who.isEmpty()) {
+            return new Page("identity/link-refused", SentPage.PAGE, HttpStatus.FORBIDDEN);
+        }
+        signIn.complete(request, who.get(), SignInMethod.LINK);
+        return "redirect:/";
+    }
+
+    @PostMapping("/afmelden")
+    String signOut(HttpServletRequest request) {
+        signIn.signOut(request);
+        return "redirect:/aanmelden/afgemeld";
+    }
+
+    @GetMapping("/aanmelden/afgemeld")
+    Page signedOut() {
+        return Page.of("identity/signed-out", "");
+    }
+
+    private Page page(Form form, HttpStatus status) {
+        return new Page(
+                "identity/sign-in", new SignInPage(form, installation.demonstration()), status);
+    }
+}

@@ -1,0 +1,119 @@
+package nl.zorgvuldig.mail;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.BoardId;
+import nl.zorgvuldig.mail.Envelope.Letter;
+import nl.zorgvuldig.mail.MessageStore.Row;
+import nl.zorgvuldig.mail.Postman.Trip;
+import nl.zorgvuldig.vault.KeyDestroyed;
+import nl.zorgvuldig.vault.Vault;
+
+/// Sends what waits in the outbox. A message is taken for a while, sent outside any transaction,
+/// and then marked; whoever dies between leaves it to be sent once more with the same Message-ID,
+/// by which mail programs show it once. Any number of instances may do this at the same time.
+final class Delivery {
+    private static final int AT_ONCE = 20;
+    private static final Duration SHOWN = Duration.ofDays(7);
+
+    private final Boards boards;
+    private final Work work;
+    private final MessageStore store;
+    private final Envelope envelope;
+    private final Postman postman;
+    private final Clock clock;
+
+    Delivery(
+            Boards boards,
+            Work work,
+            MessageStore store,
+            Vault vault,
+            Postman postman,
+            Clock clock) {
+        this.boards = boards;
+        this.work = work;
+        this.store = store;
+        this.envelope = new Envelope(vault);
+        this.postman = postman;
+        this.clock = clock;
+    }
+
+    /// Everything that is due, of all boards.
+    void deliverDue() {
+        boards.forEach(this::deliver);
+    }
+
+    void deliverDue(BoardId board) {
+        boards.program(board).run(() -> deliver(board));
+    }
+
+    /// Removes what was only shown, after a week.
+    void emptyShown() {
+        boards.forEach(
+                board ->
+                        work.change(
+                                Act.MAINTAIN,
+                                () -> store.emptyShown(board, clock.instant().minus(SHOWN))));
+    }
+
+    private void deliver(BoardId board) {
+        List<Row> taken;
+        do {
+            taken = work.write(Act.MAINTAIN, () -> take(board));
+            taken.forEach(row -> deliver(board, row));
+        } while (taken.size() == AT_ONCE);
+    }
+
+    private List<Row> take(BoardId board) {
+        Instant now = clock.instant();
+        return store.take(board, AT_ONCE, now, now.plus(Retry.LEASE));
+    }
+
+    private void deliver(BoardId board, Row row) {
+        MailId id = row.status().id();
+        Trip trip = trip(board, row);
+        work.change(
+                Act.MAINTAIN,
+                () -> {
+                    switch (trip) {
+                        case Trip.Delivered _ -> store.sent(board, id, clock.instant());
+                        case Trip.Later later -> again(board, row, later.error());
+                        case Trip.Never never -> store.failed(board, id, never.error());
+                    }
+                });
+    }
+
+    private Trip trip(BoardId board, Row row) {
+        if (row.uselessAfter().filter(end -> !clock.instant().isBefore(end)).isPresent()) {
+            return new Trip.Never("too-late");
+        }
+        Letter letter;
+        try {
+            letter =
+                    envelope.open(
+                            board,
+                            row.status().addressee(),
+                            row.status().id(),
+                            row.content().orElseThrow());
+        } catch (KeyDestroyed gone) {
+            return new Trip.Never("addressee-gone");
+        }
+        return postman.take(letter);
+    }
+
+    private void again(BoardId board, Row row, String error) {
+        MailStatus status = row.status();
+        Optional<Instant> next =
+                Retry.next(
+                        row.attempts() + 1, status.created(), row.uselessAfter(), clock.instant());
+        next.ifPresentOrElse(
+                moment -> store.again(board, status.id(), moment, error),
+                () -> store.failed(board, status.id(), error));
+    }
+}

@@ -1,0 +1,63 @@
+package nl.zorgvuldig.mail;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import nl.zorgvuldig.kernel.PersonId;
+
+/// One message to one person, in plain text. The subject travels and is shown in the clear, so it
+/// names no pupil. Prints as its kind.
+///
+/// @param kind a short code in small letters, such as `sign-in-link`; its words are `mail.kind.…`
+/// @param uselessAfter when it need not be sent any more
+/// @throws IllegalArgumentException when a line break stands in the address or the subject
+public record Mail(
+        String kind,
+        PersonId addressee,
+        String address,
+        String subject,
+        String body,
+        Secrecy secrecy,
+        Optional<Instant> uselessAfter) {
+    private static final Pattern KIND = Pattern.compile("[a-z][a-z-]{0,39}");
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+
+    /// Who may read a message besides its addressee.
+    public enum Secrecy {
+        /// Whoever looks after the program, where nothing can be sent.
+        ORDINARY,
+        /// Nobody, such as a link that signs in: it is not even kept where nothing can be sent,
+        /// except in a demonstration.
+        SECRET
+    }
+
+    public Mail {
+        if (!KIND.matcher(kind).matches()) {
+            throw new IllegalArgumentException(
+                    "the kind of a message is a short code in small letters");
+        }
+        if (CONTROL.matcher(address).find() || CONTROL.matcher(subject).find()) {
+            throw new IllegalArgumentException(
+                    "address and subject of a message are one line each");
+        }
+    }
+
+    public static Mail of(
+            String kind, PersonId addressee, String address, String subject, String body) {
+        return new Mail(
+                kind, addressee, address, subject, body, Secrecy.ORDINARY, Optional.empty());
+    }
+
+    public Mail secret() {
+        return new Mail(kind, addressee, address, subject, body, Secrecy.SECRET, uselessAfter);
+    }
+
+    public Mail uselessAfter(Instant moment) {
+        return new Mail(kind, addressee, address, subject, body, secrecy, Optional.of(moment));
+    }
+
+    @Override
+    public String toString() {
+        return kind;
+    }
+}

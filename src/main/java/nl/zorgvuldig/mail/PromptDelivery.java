@@ -1,0 +1,51 @@
+package nl.zorgvuldig.mail;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import nl.zorgvuldig.database.Signals;
+import nl.zorgvuldig.kernel.BoardId;
+import nl.zorgvuldig.kernel.Id;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Sends a message as soon as the transaction of its cause has committed, without waiting for the
+/// next round. What goes wrong here is done again by that round.
+final class PromptDelivery implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(PromptDelivery.class);
+
+    private final Delivery delivery;
+    private final Set<BoardId> waiting = ConcurrentHashMap.newKeySet();
+    private final ExecutorService one =
+            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("mail").factory());
+
+    PromptDelivery(Delivery delivery, Signals signals) {
+        this.delivery = delivery;
+        signals.listen(
+                Outbox.TOPIC, payload -> Id.parse(payload).map(BoardId::new).ifPresent(this::soon));
+    }
+
+    private void soon(BoardId board) {
+        if (waiting.add(board)) {
+            one.execute(
+                    () -> {
+                        waiting.remove(board);
+                        deliver(board);
+                    });
+        }
+    }
+
+    private void deliver(BoardId board) {
+        try {
+            delivery.deliverDue(board);
+        } catch (RuntimeException failed) {
+            LOG.warn("mail waits for the next round: {}", failed.getClass().getName());
+        }
+    }
+
+    @Override
+    public void close() {
+        one.close();
+    }
+}

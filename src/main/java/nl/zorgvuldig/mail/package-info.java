@@ -1,0 +1,19 @@
+/// What the program sends, and the proof that it was sent: an outbox written in the same
+/// transaction as its cause, delivered by SMTP.
+@ApplicationModule(
+        displayName = "mail",
+        allowedDependencies = {
+            "kernel",
+            "database",
+            "policy",
+            "audit",
+            "vault",
+            "holdings",
+            "identity",
+            "web"
+        })
+@NullMarked
+package nl.zorgvuldig.mail;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

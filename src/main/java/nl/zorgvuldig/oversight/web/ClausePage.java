@@ -1,0 +1,25 @@
+package nl.zorgvuldig.oversight.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.oversight.Chapter;
+import nl.zorgvuldig.oversight.Upheld;
+import nl.zorgvuldig.oversight.Use;
+import nl.zorgvuldig.policy.Clause;
+
+/// One clause, with its neighbours in the order of the policy.
+public record ClausePage(Clause clause, Use use, Optional<Clause> previous, Optional<Clause> next) {
+    static ClausePage of(Clause clause, Upheld upheld) {
+        List<Clause> all = new ArrayList<>();
+        for (Chapter chapter : Chapter.values()) {
+            all.addAll(chapter.clauses());
+        }
+        int at = all.indexOf(clause);
+        return new ClausePage(
+                clause,
+                upheld.of(clause),
+                at > 0 ? Optional.of(all.get(at - 1)) : Optional.empty(),
+                at + 1 < all.size() ? Optional.of(all.get(at + 1)) : Optional.empty());
+    }
+}

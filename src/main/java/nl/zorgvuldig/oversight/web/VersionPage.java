@@ -1,0 +1,34 @@
+package nl.zorgvuldig.oversight.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import nl.zorgvuldig.oversight.PolicyVersion;
+
+/// The whole text of one version of the policy.
+public record VersionPage(LocalDate since, List<Block> blocks) {
+    /// A piece of the text: a heading (`# `), an item of a list (`- `) or a paragraph.
+    public sealed interface Block {
+        record Heading(String text) implements Block {}
+
+        record Paragraph(String text) implements Block {}
+
+        record Items(List<String> texts) implements Block {}
+    }
+
+    static VersionPage of(PolicyVersion version) {
+        List<Block> blocks = new ArrayList<>();
+        for (String piece : version.text().strip().split("\\n\\s*\\n")) {
+            if (piece.startsWith("# ")) {
+                blocks.add(new Block.Heading(piece.substring(2)));
+            } else if (piece.startsWith("- ")) {
+                blocks.add(
+                        new Block.Items(
+                                piece.lines().map(line -> line.replaceFirst("^- ", "")).toList()));
+            } else {
+                blocks.add(new Block.Paragraph(piece));
+            }
+        }
+        return new VersionPage(version.since(), blocks);
+    }
+}

@@ -1,0 +1,73 @@
+package nl.zorgvuldig.roster;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.roster.Changes.Changed;
+
+/// Puts records of a file beside known ones by key. Where the file is silent, what is known stays.
+final class Comparison<T> {
+    private final List<T> added = new ArrayList<>();
+    private final List<Changed<T>> changed = new ArrayList<>();
+    private int unchanged;
+
+    static <K extends KnownRoster.Keyed> Map<String, K> byKey(List<K> known) {
+        Map<String, K> byKey = new LinkedHashMap<>();
+        known.forEach(one -> byKey.put(one.key(), one));
+        return byKey;
+    }
+
+    void added(T record) {
+        added.add(record);
+    }
+
+    void compared(T merged, Set<RosterField> fields) {
+        if (fields.isEmpty()) {
+            unchanged++;
+        } else {
+            changed.add(new Changed<>(merged, fields));
+        }
+    }
+
+    Changes<T> changes(List<String> gone) {
+        return new Changes<>(added, changed, gone, unchanged);
+    }
+
+    static <V> Optional<V> merge(Optional<V> file, Optional<V> known) {
+        return file.or(() -> known);
+    }
+
+    static String merge(String file, String known) {
+        return file.isEmpty() ? known : file;
+    }
+
+    /// Prefix and family name belong together: a file with the one decides the other.
+    static PersonName merge(PersonName file, PersonName known) {
+        boolean family = !file.family().isEmpty();
+        return new PersonName(
+                merge(file.given(), known.given()),
+                family ? file.prefix() : known.prefix(),
+                family ? file.family() : known.family());
+    }
+
+    /// Collects the fields in which two records differ.
+    static final class Differences {
+        private final Set<RosterField> fields = EnumSet.noneOf(RosterField.class);
+
+        Differences on(RosterField field, Object merged, Object known) {
+            if (!merged.equals(known)) {
+                fields.add(field);
+            }
+            return this;
+        }
+
+        Set<RosterField> fields() {
+            return fields;
+        }
+    }
+}

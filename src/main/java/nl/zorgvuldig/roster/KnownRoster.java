@@ -1,0 +1,86 @@
+package nl.zorgvuldig.roster;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.zorgvuldig.kernel.PersonName;
+
+/// What is known of one school before an import: the groups of the file's school year, and everyone
+/// who came from an earlier file, by key.
+public record KnownRoster(
+        List<Group> groups, List<Pupil> pupils, List<Staff> staff, List<Guardian> guardians) {
+    public static final KnownRoster NOTHING =
+            new KnownRoster(List.of(), List.of(), List.of(), List.of());
+
+    public KnownRoster {
+        groups = List.copyOf(groups);
+        pupils = List.copyOf(pupils);
+        staff = List.copyOf(staff);
+        guardians = List.copyOf(guardians);
+    }
+
+    /// Whatever has a key in the other system.
+    public sealed interface Keyed {
+        String key();
+    }
+
+    public record Group(String key, String name, String yearGroup, GroupKind kind)
+            implements Keyed {}
+
+    /// @param left last day of the enrolment, when it has ended or will
+    /// @param groups keys of groups of the school year in which the pupil is, or will be
+    public record Pupil(
+            String key,
+            PersonName name,
+            Optional<LocalDate> born,
+            String yearGroup,
+            Optional<LocalDate> entered,
+            Optional<LocalDate> left,
+            Set<String> groups)
+            implements Keyed {
+        public Pupil {
+            groups = Set.copyOf(groups);
+        }
+
+        boolean goneOn(LocalDate day) {
+            return left.filter(last -> last.isBefore(day)).isPresent();
+        }
+
+        @Override
+        public String toString() {
+            return "pupil " + key;
+        }
+    }
+
+    /// @param groups keys of groups the person guides because an earlier file linked them;
+    ///     relations made by hand are no business of an import and do not stand here
+    public record Staff(String key, PersonName name, Optional<String> email, Set<String> groups)
+            implements Keyed {
+        public Staff {
+            groups = Set.copyOf(groups);
+        }
+
+        @Override
+        public String toString() {
+            return "staff " + key;
+        }
+    }
+
+    public record Guardian(
+            String key,
+            PersonName name,
+            Optional<String> email,
+            Optional<String> phone,
+            Set<String> pupils)
+            implements Keyed {
+        public Guardian {
+            pupils = Set.copyOf(pupils);
+        }
+
+        @Override
+        public String toString() {
+            return "guardian " + key;
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package nl.zorgvuldig.roster;
+
+import static nl.zorgvuldig.roster.Comparison.merge;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import nl.zorgvuldig.kernel.Period;
+import nl.zorgvuldig.kernel.SchoolYear;
+import nl.zorgvuldig.roster.RosterPlan.Begun;
+import nl.zorgvuldig.roster.RosterPlan.Ended;
+import nl.zorgvuldig.roster.RosterPlan.Leaver;
+
+/// Pupils, and the groups they are in. A pupil who is not in the file, or has left by the file, is
+/// pointed at and otherwise left alone, placements included: only ending the enrolment ends those.
+final class PupilComparison {
+    /// From so many known pupils on, half of them gone looks like the wrong file.
+    private static final int MANY = 10;
+
+    private final RosterFile file;
+    private final SchoolYear year;
+    private final LocalDate day;
+    private final Map<String, KnownRoster.Pupil> left;
+    private final int knownPresent;
+    private final Comparison<RosterPupil> pupils = new Comparison<>();
+    private final List<RosterPupil> returned = new ArrayList<>();
+    private final List<Leaver> leavers = new ArrayList<>();
+    private final List<String> notInFile = new ArrayList<>();
+    private final List<Begun> begun = new ArrayList<>();
+    private final List<Ended> ended = new ArrayList<>();
+    private final Set<String> present = new HashSet<>();
+
+    PupilComparison(RosterFile file, KnownRoster known, SchoolYear year, LocalDate day) {
+        this.file = file;
+        this.year = year;
+        this.day = day;
+        this.left = Comparison.byKey(known.pupils());
+        this.knownPresent =
+                Math.toIntExact(
+                        known.pupils().stream().filter(pupil -> !pupil.goneOn(day)).count());
+        file.pupils()
+                .forEach(pupil -> compare(pupil, Optional.ofNullable(left.remove(pupil.key()))));
+        left.values().forEach(this::notInFile);
+    }
+
+    private void compare(RosterPupil pupil, Optional<KnownRoster.Pupil> known) {
+        if (pupil.goneOn(day)) {
+            known.filter(before -> before.left().isEmpty())
+                    .ifPresent(
+                            before ->
+                                    leavers.add(
+                                            new Leaver(
+                                                    pupil.key(),
+                                                    pupil.leaving(),
+                                                    Leaver.Why.HAS_LEFT)));
+            return;
+        }
+        present.add(pupil.key());
+        if (known.isEmpty()) {
+            pupils.added(pupil);
+        } else {
+            compare(pupil, known.get());
+        }
+        if (pupil.leaving().isPresent() && known.flatMap(KnownRoster.Pupil::left).isEmpty()) {
+            leavers.add(new Leaver(pupil.key(), pupil.leaving(), Leaver.Why.WILL_LEAVE));
+        }
+        place(pupil, known);
+    }
+
+    private void compare(RosterPupil pupil, KnownRoster.Pupil before) {
+        RosterPupil now =
+                new RosterPupil(
+                        pupil.key(),
+                        merge(pupil.name(), before.name()),
+                        merge(pupil.born(), before.born()),
+                        pupil.yearGroup(),
+                        pupil.group(),
+                        pupil.composites(),
+                        merge(pupil.entered(), before.entered()),
+                        pupil.leaving());
+        if (before.goneOn(day)) {
+            returned.add(now);
+        }
+        pupils.compared(
+                now,
+                new Comparison.Differences()
+                        .on(RosterField.NAME, now.name(), before.name())
+                        .on(RosterField.BORN, now.born(), before.born())
+                        .on(RosterField.YEAR_GROUP, now.yearGroup(), before.yearGroup())
+                        .on(RosterField.ENTERED, now.entered(), before.entered())
+                        .fields());
+    }
+
+    private void place(RosterPupil pupil, Optional<KnownRoster.Pupil> known) {
+        if (!file.parts().contains(RosterPart.GROUPS)) {
+            return;
+        }
+        Set<String> before = new TreeSet<>(known.map(KnownRoster.Pupil::groups).orElse(Set.of()));
+        LocalDate from = pupil.entered().filter(day::isBefore).orElse(day);
+        for (String group : pupil.groups()) {
+            if (!before.remove(group) && !from.isAfter(year.period().until())) {
+                begun.add(new Begun(pupil.key(), group, new Period(from, year.period().until())));
+            }
+        }
+        before.forEach(group -> ended.add(new Ended(pupil.key(), group, day.minusDays(1))));
+    }
+
+    private void notInFile(KnownRoster.Pupil pupil) {
+        if (pupil.left().isEmpty()) {
+            notInFile.add(pupil.key());
+            leavers.add(new Leaver(pupil.key(), Optional.empty(), Leaver.Why.NOT_IN_FILE));
+        }
+    }
+
+    Changes<RosterPupil> changes() {
+        return pupils.changes(notInFile);
+    }
+
+    List<RosterPupil> returned() {
+        return returned;
+    }
+
+    List<Leaver> leavers() {
+        return leavers;
+    }
+
+    List<Begun> begun() {
+        return begun;
+    }
+
+    List<Ended> ended() {
+        return ended;
+    }
+
+    /// Keys of the pupils at school by the file.
+    Set<String> present() {
+        return present;
+    }
+
+    Optional<RosterProblem> manyGone() {
+        return knownPresent >= MANY && notInFile.size() * 2 > knownPresent
+                ? Optional.of(
+                        RosterProblem.of(
+                                ProblemKind.MANY_GONE,
+                                Place.WHOLE_FILE,
+                                notInFile.size(),
+                                knownPresent))
+                : Optional.empty();
+    }
+}

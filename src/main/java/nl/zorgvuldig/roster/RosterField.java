@@ -1,0 +1,20 @@
+package nl.zorgvuldig.roster;
+
+import java.util.Locale;
+
+/// What of a record can change.
+public enum RosterField {
+    NAME,
+    BORN,
+    YEAR_GROUP,
+    KIND,
+    ENTERED,
+    EMAIL,
+    PHONE,
+    PUPILS;
+
+    /// Key of the words.
+    public String key() {
+        return "roster.field." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

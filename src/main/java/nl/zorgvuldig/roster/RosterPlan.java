@@ -1,0 +1,75 @@
+package nl.zorgvuldig.roster;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.zorgvuldig.kernel.Period;
+import nl.zorgvuldig.kernel.SchoolYear;
+
+/// All that confirming a file would change, and what it only points at. Confirming it twice changes
+/// nothing the second time; nothing in it deletes anyone or anything.
+///
+/// @param day from which the changes hold: the file's own day, moved into the school year
+/// @param returned known former pupils who are at school again
+/// @param leavers pupils who seem to have left, or will; ending an enrolment is for people
+/// @param placementsBegun pupils into groups
+/// @param guidanceBegun staff who get access to the pupils of a group
+/// @param guidanceWithheld links with a group that give no access, because of the role
+/// @param rolesNotTaken roles that sound like rights; rights are given by hand
+public record RosterPlan(
+        SchoolYear year,
+        LocalDate day,
+        Changes<RosterGroup> groups,
+        Changes<RosterPupil> pupils,
+        List<RosterPupil> returned,
+        List<Leaver> leavers,
+        List<Begun> placementsBegun,
+        List<Ended> placementsEnded,
+        Changes<RosterStaff> staff,
+        List<Begun> guidanceBegun,
+        List<Ended> guidanceEnded,
+        List<Withheld> guidanceWithheld,
+        List<RoleNotTaken> rolesNotTaken,
+        Changes<RosterGuardian> guardians,
+        List<DroppedField> dropped,
+        List<RosterProblem> problems)
+        implements RosterDecision {
+
+    /// Someone and a group, from a first to a last day.
+    public record Begun(String who, String group, Period period) {}
+
+    /// @param lastDay the day before the plan's; when what ends began later, it never held and is
+    ///     withdrawn as a whole
+    public record Ended(String who, String group, LocalDate lastDay) {}
+
+    public record Withheld(String who, String group, Set<RoleCode> roles) {
+        public Withheld {
+            roles = Set.copyOf(roles);
+        }
+    }
+
+    public record RoleNotTaken(String who, RoleCode role) {}
+
+    /// @param leaving when the file says so
+    public record Leaver(String pupil, Optional<LocalDate> leaving, Why why) {
+        public enum Why {
+            NOT_IN_FILE,
+            HAS_LEFT,
+            WILL_LEAVE
+        }
+    }
+
+    /// Whether confirming would change nothing.
+    public boolean isEmpty() {
+        return groups.isEmpty()
+                && pupils.isEmpty()
+                && returned.isEmpty()
+                && placementsBegun.isEmpty()
+                && placementsEnded.isEmpty()
+                && staff.isEmpty()
+                && guidanceBegun.isEmpty()
+                && guidanceEnded.isEmpty()
+                && guardians.isEmpty();
+    }
+}

@@ -1,0 +1,104 @@
+package nl.zorgvuldig.roster;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.kernel.Period;
+import nl.zorgvuldig.kernel.SchoolYear;
+
+/// What a file would change at a school. Pure: the same file, the same knowledge and the same day
+/// give the same answer.
+public final class RosterRules {
+    private static final int OLD_DAYS = 30;
+
+    private RosterRules() {}
+
+    /// @param target the school the file must be of
+    public static RosterDecision plan(
+            RosterFile file, KnownRoster known, SchoolCode target, LocalDate today) {
+        List<RosterProblem> problems = new ArrayList<>(file.problems());
+        Optional<SchoolYear> year = file.year();
+        otherSchool(file.school(), target).ifPresent(problems::add);
+        year.flatMap(of -> otherYear(of, today)).ifPresent(problems::add);
+        if (year.isEmpty() || RosterProblem.anyError(problems)) {
+            return new RosterDecision.Refused(file.dropped(), problems);
+        }
+        old(file, today).ifPresent(problems::add);
+        LocalDate day = day(year.get(), file.reference().orElse(today));
+        PupilComparison pupils = new PupilComparison(file, known, year.get(), day);
+        pupils.manyGone().ifPresent(problems::add);
+        StaffComparison staff = new StaffComparison(file, known, year.get(), day);
+        return new RosterPlan(
+                year.get(),
+                day,
+                GroupComparison.compare(file, known),
+                pupils.changes(),
+                pupils.returned(),
+                pupils.leavers(),
+                pupils.begun(),
+                pupils.ended(),
+                staff.changes(),
+                staff.begun(),
+                staff.ended(),
+                staff.withheld(),
+                staff.rolesNotTaken(),
+                GuardianComparison.compare(file, known, pupils.present()),
+                file.dropped(),
+                problems);
+    }
+
+    /// A file of another school would put its pupils before the wrong eyes. Establishment `00` is
+    /// also what a file has that does not say which one it is about.
+    private static Optional<RosterProblem> otherSchool(SchoolCode file, SchoolCode target) {
+        if (file.brin().isEmpty()) {
+            return Optional.empty();
+        }
+        boolean unsaid = SchoolCode.MAIN.equals(file.establishment());
+        boolean samePlace = file.establishment().equals(target.establishment());
+        if (!file.brin().equals(target.brin()) || !unsaid && !samePlace) {
+            return Optional.of(
+                    RosterProblem.of(
+                            ProblemKind.SCHOOL_OTHER,
+                            Place.WHOLE_FILE,
+                            file.toString(),
+                            target.toString()));
+        }
+        return samePlace
+                ? Optional.empty()
+                : Optional.of(
+                        RosterProblem.of(
+                                ProblemKind.SCHOOL_PLACE_UNSAID,
+                                Place.WHOLE_FILE,
+                                target.toString()));
+    }
+
+    /// This school year or the next: an older file would undo what has happened since.
+    private static Optional<RosterProblem> otherYear(SchoolYear year, LocalDate today) {
+        SchoolYear now = SchoolYear.of(today);
+        if (year.start() < now.start()) {
+            return Optional.of(
+                    RosterProblem.of(ProblemKind.YEAR_PAST, Place.WHOLE_FILE, year.toString()));
+        }
+        if (year.start() > now.start() + 1) {
+            return Optional.of(
+                    RosterProblem.of(ProblemKind.YEAR_FAR, Place.WHOLE_FILE, year.toString()));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<RosterProblem> old(RosterFile file, LocalDate today) {
+        return file.reference()
+                .filter(day -> day.isBefore(today.minusDays(OLD_DAYS)))
+                .map(day -> RosterProblem.of(ProblemKind.REFERENCE_OLD, Place.WHOLE_FILE, day));
+    }
+
+    /// The file's day, or the nearest day in its school year.
+    static LocalDate day(SchoolYear year, LocalDate reference) {
+        Period period = year.period();
+        if (reference.isBefore(period.from())) {
+            return period.from();
+        }
+        return reference.isAfter(period.until()) ? period.until() : reference;
+    }
+}

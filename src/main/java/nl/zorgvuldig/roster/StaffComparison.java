@@ -1,0 +1,126 @@
+package nl.zorgvuldig.roster;
+
+import static nl.zorgvuldig.roster.Comparison.merge;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import nl.zorgvuldig.kernel.Period;
+import nl.zorgvuldig.kernel.SchoolYear;
+import nl.zorgvuldig.roster.RosterPlan.Begun;
+import nl.zorgvuldig.roster.RosterPlan.Ended;
+import nl.zorgvuldig.roster.RosterPlan.RoleNotTaken;
+import nl.zorgvuldig.roster.RosterPlan.Withheld;
+
+/// Staff, and the groups they guide. Someone who is no longer in a file that names staff stays
+/// known and guides no group because of it any more.
+final class StaffComparison {
+    private final Period rest;
+    private final LocalDate day;
+    private final Comparison<RosterStaff> staff = new Comparison<>();
+    private final List<String> gone = new ArrayList<>();
+    private final List<Begun> begun = new ArrayList<>();
+    private final List<Ended> ended = new ArrayList<>();
+    private final List<Withheld> withheld = new ArrayList<>();
+    private final List<RoleNotTaken> rolesNotTaken = new ArrayList<>();
+
+    StaffComparison(RosterFile file, KnownRoster known, SchoolYear year, LocalDate day) {
+        this.rest = new Period(day, year.period().until());
+        this.day = day;
+        if (!file.parts().contains(RosterPart.STAFF)) {
+            return;
+        }
+        Map<String, KnownRoster.Staff> left = Comparison.byKey(known.staff());
+        file.staff()
+                .forEach(person -> compare(person, Optional.ofNullable(left.remove(person.key()))));
+        left.values()
+                .forEach(
+                        person -> {
+                            gone.add(person.key());
+                            guide(person.key(), Set.of(), person.groups());
+                        });
+    }
+
+    private void compare(RosterStaff person, Optional<KnownRoster.Staff> known) {
+        known.ifPresentOrElse(before -> compare(person, before), () -> staff.added(person));
+        Set<String> groups = new TreeSet<>();
+        for (GroupLink link : person.links()) {
+            if (GuidanceRules.guides(link, person.roles())) {
+                groups.add(link.group());
+            } else {
+                withheld.add(
+                        new Withheld(
+                                person.key(),
+                                link.group(),
+                                GuidanceRules.roles(link, person.roles())));
+            }
+        }
+        guide(person.key(), groups, known.map(KnownRoster.Staff::groups).orElse(Set.of()));
+        noteRoles(person);
+    }
+
+    private void compare(RosterStaff person, KnownRoster.Staff before) {
+        RosterStaff now =
+                new RosterStaff(
+                        person.key(),
+                        merge(person.name(), before.name()),
+                        merge(person.email(), before.email()),
+                        person.links(),
+                        person.roles());
+        staff.compared(
+                now,
+                new Comparison.Differences()
+                        .on(RosterField.NAME, now.name(), before.name())
+                        .on(RosterField.EMAIL, now.email(), before.email())
+                        .fields());
+    }
+
+    private void guide(String who, Set<String> now, Set<String> before) {
+        for (String group : now) {
+            if (!before.contains(group)) {
+                begun.add(new Begun(who, group, rest));
+            }
+        }
+        for (String group : new TreeSet<>(before)) {
+            if (!now.contains(group)) {
+                ended.add(new Ended(who, group, day.minusDays(1)));
+            }
+        }
+    }
+
+    private void noteRoles(RosterStaff person) {
+        Set<RoleCode> all = EnumSet.noneOf(RoleCode.class);
+        all.addAll(person.roles());
+        person.links().forEach(link -> all.addAll(link.roles()));
+        for (RoleCode role : all) {
+            if (role.rightsByHand()) {
+                rolesNotTaken.add(new RoleNotTaken(person.key(), role));
+            }
+        }
+    }
+
+    Changes<RosterStaff> changes() {
+        return staff.changes(gone);
+    }
+
+    List<Begun> begun() {
+        return begun;
+    }
+
+    List<Ended> ended() {
+        return ended;
+    }
+
+    List<Withheld> withheld() {
+        return withheld;
+    }
+
+    List<RoleNotTaken> rolesNotTaken() {
+        return rolesNotTaken;
+    }
+}

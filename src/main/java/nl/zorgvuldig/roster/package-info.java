@@ -1,0 +1,11 @@
+/// Takes over a school's groups, pupils and staff from a file of another system (EDEXML,
+/// OneRoster): read strictly, kept to what guidance needs, compared with what is known, shown
+/// before anything changes. Never deletes anyone.
+@ApplicationModule(
+        displayName = "roster",
+        allowedDependencies = {"kernel", "policy"})
+@NullMarked
+package nl.zorgvuldig.roster;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

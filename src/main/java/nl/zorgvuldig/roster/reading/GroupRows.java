@@ -1,0 +1,84 @@
+package nl.zorgvuldig.roster.reading;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.zorgvuldig.roster.GroupKind;
+import nl.zorgvuldig.roster.Place;
+import nl.zorgvuldig.roster.ProblemKind;
+import nl.zorgvuldig.roster.RosterGroup;
+import nl.zorgvuldig.roster.reading.Row.Field;
+
+/// The groups of a file, and whether a reference to one leads somewhere.
+final class GroupRows {
+    static final String COMBINATION = "C";
+    private static final Set<String> YEAR_GROUPS =
+            Set.of(
+                    "B", "D", "0", "1", "2", "3", "4", "5", "6", "7", "8", "11", "12", "13", "14",
+                    "15", "16", "S", "V", "C", "N", "H");
+
+    private final RawRoster raw;
+    private final Checked checked;
+    private final Problems problems;
+    private final Map<String, RosterGroup> groups = new LinkedHashMap<>();
+    private final Map<String, Place> seen;
+
+    GroupRows(RawRoster raw, Checked checked, Problems problems) {
+        this.raw = raw;
+        this.checked = checked;
+        this.problems = problems;
+        this.seen = checked.keys();
+    }
+
+    List<RosterGroup> read() {
+        raw.baseGroups.forEach(row -> read(row, GroupKind.BASE));
+        raw.compositeGroups.forEach(row -> read(row, GroupKind.COMPOSITE));
+        return new ArrayList<>(groups.values());
+    }
+
+    private void read(Row row, GroupKind kind) {
+        if (!checked.key(row, seen)) {
+            return;
+        }
+        Optional<String> name = checked.text(row, Field.NAME);
+        if (name.filter(String::isEmpty).isPresent()) {
+            problems.add(ProblemKind.NAME_MISSING, row.place(), Texts.shown(row.key()));
+        }
+        Optional<String> year = yearGroup(row);
+        if (kind == GroupKind.BASE && year.filter(String::isEmpty).isPresent()) {
+            problems.add(ProblemKind.YEAR_GROUP_MISSING, row.place(), Texts.shown(row.key()));
+        }
+        groups.put(row.key(), new RosterGroup(row.key(), name.orElse(""), year.orElse(""), kind));
+    }
+
+    /// The *jaargroep* of a row, blank when it has none; empty when it is no such thing.
+    Optional<String> yearGroup(Row row) {
+        String code = row.cell(Field.YEAR_GROUP).map(Row.Cell::text).orElse("");
+        if (code.isEmpty() || YEAR_GROUPS.contains(code)) {
+            return Optional.of(code);
+        }
+        problems.add(ProblemKind.YEAR_GROUP_UNKNOWN, row.place(), Texts.shown(row.key()));
+        return Optional.empty();
+    }
+
+    Optional<RosterGroup> find(String key) {
+        return Optional.ofNullable(groups.get(key));
+    }
+
+    /// Whether the group a row refers to exists and is of the kind it says.
+    boolean leadsSomewhere(Row row, Row.Link link) {
+        RosterGroup group = groups.get(link.key());
+        if (group != null && group.kind() == link.kind()) {
+            return true;
+        }
+        if (Checked.unstable(link.key())) {
+            return false; // said already, where the group stands
+        }
+        ProblemKind kind = group == null ? ProblemKind.GROUP_UNKNOWN : ProblemKind.GROUP_WRONG_KIND;
+        problems.add(kind, row.place(), Texts.shown(row.key()), Texts.shown(link.key()));
+        return false;
+    }
+}

@@ -1,0 +1,159 @@
+package nl.zorgvuldig.roster.reading;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.roster.GroupKind;
+import nl.zorgvuldig.roster.Place;
+import nl.zorgvuldig.roster.ProblemKind;
+import nl.zorgvuldig.roster.RosterFormat;
+import nl.zorgvuldig.roster.RosterGroup;
+import nl.zorgvuldig.roster.RosterPupil;
+import nl.zorgvuldig.roster.reading.Row.Field;
+
+/// The pupils of a file.
+final class PupilRows {
+    /// Nobody in a primary school is older; more likely a typing error.
+    private static final int OLDEST_YEARS = 22;
+
+    private final RawRoster raw;
+    private final Checked checked;
+    private final Problems problems;
+    private final GroupRows groups;
+    private final LocalDate today;
+    private final LocalDate reference;
+
+    PupilRows(
+            RawRoster raw,
+            Checked checked,
+            Problems problems,
+            GroupRows groups,
+            LocalDate today,
+            LocalDate reference) {
+        this.raw = raw;
+        this.checked = checked;
+        this.problems = problems;
+        this.groups = groups;
+        this.today = today;
+        this.reference = reference;
+    }
+
+    List<RosterPupil> read() {
+        List<RosterPupil> pupils = new ArrayList<>();
+        Map<String, Place> seen = checked.keys();
+        for (Row row : raw.pupils) {
+            if (checked.key(row, seen)) {
+                read(row).ifPresent(pupils::add);
+            }
+        }
+        return pupils;
+    }
+
+    private Optional<RosterPupil> read(Row row) {
+        Optional<PersonName> name = checked.person(row);
+        Optional<LocalDate> born = born(row);
+        Optional<LocalDate> entered = checked.day(row, Field.ENTERED);
+        Optional<LocalDate> leaving = checked.day(row, Field.LEAVING);
+        compareDays(row, born, entered, leaving);
+        Set<String> base = references(row, GroupKind.BASE);
+        Set<String> composites = references(row, GroupKind.COMPOSITE);
+        if (base.size() > 1) {
+            problems.add(ProblemKind.BASE_GROUPS_TWO, row.place(), Texts.shown(row.key()));
+        }
+        Optional<String> group = base.stream().findFirst();
+        Optional<String> year = yearGroup(row, group);
+        if (name.isEmpty() || year.isEmpty()) {
+            return Optional.empty();
+        }
+        RosterPupil pupil =
+                new RosterPupil(
+                        row.key(),
+                        name.get(),
+                        born,
+                        year.get(),
+                        group,
+                        composites,
+                        entered,
+                        leaving);
+        noteStanding(row, pupil);
+        return Optional.of(pupil);
+    }
+
+    private void noteStanding(Row row, RosterPupil pupil) {
+        if (pupil.goneOn(reference)) {
+            problems.add(ProblemKind.PUPIL_HAS_LEFT, row.place(), Texts.shown(row.key()));
+        } else if (pupil.group().isEmpty() && row.links().stream().noneMatch(PupilRows::base)) {
+            problems.add(ProblemKind.BASE_GROUP_NONE, row.place(), Texts.shown(row.key()));
+        }
+    }
+
+    private static boolean base(Row.Link link) {
+        return link.kind() == GroupKind.BASE;
+    }
+
+    private Set<String> references(Row row, GroupKind kind) {
+        Set<String> keys = new TreeSet<>();
+        for (Row.Link link : row.links()) {
+            if (link.kind() == kind && groups.leadsSomewhere(row, link)) {
+                keys.add(link.key());
+            }
+        }
+        return keys;
+    }
+
+    private Optional<LocalDate> born(Row row) {
+        if (row.cell(Field.BORN).isEmpty()) {
+            if (raw.format == RosterFormat.EDEXML_1 || raw.format == RosterFormat.EDEXML_2) {
+                problems.add(ProblemKind.BIRTH_MISSING, row.place(), Texts.shown(row.key()));
+            }
+            return Optional.empty();
+        }
+        Optional<LocalDate> born = checked.day(row, Field.BORN);
+        if (born.filter(day -> day.isAfter(today)).isPresent()) {
+            problems.add(ProblemKind.BIRTH_IN_FUTURE, row.place(), Texts.shown(row.key()));
+        } else if (born.filter(day -> day.isBefore(today.minusYears(OLDEST_YEARS))).isPresent()) {
+            problems.add(ProblemKind.BIRTH_UNLIKELY, row.place(), Texts.shown(row.key()));
+        }
+        return born;
+    }
+
+    private void compareDays(
+            Row row,
+            Optional<LocalDate> born,
+            Optional<LocalDate> entered,
+            Optional<LocalDate> leaving) {
+        if (before(entered, born)) {
+            problems.add(ProblemKind.ENTRY_BEFORE_BIRTH, row.place(), Texts.shown(row.key()));
+        }
+        if (before(leaving, entered)) {
+            problems.add(ProblemKind.LEAVING_BEFORE_ENTRY, row.place(), Texts.shown(row.key()));
+        }
+    }
+
+    private static boolean before(Optional<LocalDate> earlier, Optional<LocalDate> later) {
+        return earlier.isPresent() && later.isPresent() && earlier.get().isBefore(later.get());
+    }
+
+    /// A pupil has a year of its own, also in a combination group. EDEXML 2 demands it; other files
+    /// may leave it to the group.
+    private Optional<String> yearGroup(Row row, Optional<String> group) {
+        Optional<String> own = groups.yearGroup(row);
+        if (own.isEmpty()) {
+            return own;
+        }
+        String year = own.get();
+        if (year.isEmpty() && raw.format != RosterFormat.EDEXML_2) {
+            year = group.flatMap(groups::find).map(RosterGroup::yearGroup).orElse("");
+        }
+        if (year.isEmpty() || GroupRows.COMBINATION.equals(year)) {
+            problems.add(ProblemKind.YEAR_GROUP_MISSING, row.place(), Texts.shown(row.key()));
+            return Optional.empty();
+        }
+        return Optional.of(year);
+    }
+}

@@ -1,0 +1,118 @@
+package nl.zorgvuldig.school;
+
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.database.Rows;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.GroupId;
+import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.kernel.SchoolYear;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/// Board, schools and groups in the database.
+@Component
+final class SchoolStore {
+    private static final String ADD_BOARD =
+            "insert into school.board (board, name) values (:board, :name)";
+    private static final String GET_BOARD = "select name from school.board where board = :board";
+    private static final String ADD_SCHOOL =
+            "insert into school.school (board, id, brin, name) values (:board, :id, :brin, :name)";
+    private static final String LIST_SCHOOLS =
+            "select id, brin, name from school.school where board = :board order by name";
+    private static final String ADD_GROUP =
+            """
+            insert into school.group (board, id, school, school_year, source_key, name, year_group, composite)
+            values (:board, :id, :school, :year, :key, :name, :year_group, :composite)""";
+    private static final String CHANGE_GROUP =
+            """
+            update school.group set name = :name, year_group = :year_group
+            where board = :board and id = :id""";
+    private static final String GROUP_COLUMNS =
+            "select id, school, school_year, source_key, name, year_group, composite from school.group ";
+    private static final String LIST_GROUPS =
+            GROUP_COLUMNS
+                    + "where board = :board and school = :school and school_year = :year order by name";
+    private static final String FIND_GROUP = GROUP_COLUMNS + "where board = :board and id = :id";
+
+    private static final RowMapper<School> SCHOOL =
+            (row, n) ->
+                    new School(
+                            new SchoolId(Rows.uuid(row, "id")),
+                            Rows.text(row, "brin"),
+                            Rows.text(row, "name"));
+    static final RowMapper<Group> GROUP =
+            (row, n) ->
+                    new Group(
+                            new GroupId(Rows.uuid(row, "id")),
+                            new SchoolId(Rows.uuid(row, "school")),
+                            SchoolYear.parse(Rows.text(row, "school_year")).orElseThrow(),
+                            Rows.text(row, "source_key"),
+                            Rows.text(row, "name"),
+                            Rows.text(row, "year_group"),
+                            row.getBoolean("composite"));
+
+    private final JdbcClient jdbc;
+
+    SchoolStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void addBoard(String name) {
+        sql(ADD_BOARD).param("name", name).update();
+    }
+
+    Optional<String> findBoardName() {
+        return sql(GET_BOARD).query(String.class).optional();
+    }
+
+    void add(School school) {
+        sql(ADD_SCHOOL)
+                .param("id", school.id().value())
+                .param("brin", school.brin())
+                .param("name", school.name())
+                .update();
+    }
+
+    List<School> listSchools() {
+        return sql(LIST_SCHOOLS).query(SCHOOL).list();
+    }
+
+    void add(Group group) {
+        sql(ADD_GROUP)
+                .param("id", group.id().value())
+                .param("school", group.school().value())
+                .param("year", group.year().toString())
+                .param("key", group.key())
+                .param("name", group.name())
+                .param("year_group", group.yearGroup())
+                .param("composite", group.composite())
+                .update();
+    }
+
+    void change(Group group) {
+        sql(CHANGE_GROUP)
+                .param("id", group.id().value())
+                .param("name", group.name())
+                .param("year_group", group.yearGroup())
+                .update();
+    }
+
+    List<Group> listGroups(SchoolId school, SchoolYear year) {
+        return sql(LIST_GROUPS)
+                .param("school", school.value())
+                .param("year", year.toString())
+                .query(GROUP)
+                .list();
+    }
+
+    Optional<Group> findGroup(GroupId group) {
+        return sql(FIND_GROUP).param("id", group.value()).query(GROUP).optional();
+    }
+
+    private StatementSpec sql(String statement) {
+        return jdbc.sql(statement).param("board", Acting.current().board().value());
+    }
+}

@@ -1,0 +1,93 @@
+package nl.zorgvuldig.school;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.GroupId;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.kernel.SchoolYear;
+import org.springframework.stereotype.Component;
+
+/// The door to who works where, holds which function and guides which group, from when to when.
+/// Ends are dated, never deleted: the log can always be read against what was true on a day.
+@Component
+public final class Staff {
+    private final StaffStore store;
+    private final Work work;
+
+    Staff(StaffStore store, Work work) {
+        this.store = store;
+        this.work = work;
+    }
+
+    public void add(StaffMember member) {
+        work.change(Act.IMPORT, () -> store.add(member));
+    }
+
+    public void end(PersonId person, SchoolId school, LocalDate last) {
+        work.change(Act.IMPORT, () -> store.endStaff(person, school, last));
+    }
+
+    public List<StaffMember> list(SchoolId school) {
+        return work.read(Act.BROWSE, () -> store.listStaff(school));
+    }
+
+    public void grant(FunctionHeld held) {
+        work.change(Act.MAINTAIN, () -> store.add(held));
+    }
+
+    /// Every function the person holds, has held or will hold.
+    public List<FunctionHeld> listFunctions(PersonId person) {
+        return work.read(Act.BROWSE, () -> store.listFunctions(person));
+    }
+
+    /// Who holds a function on a day; of a school's function, at every school.
+    public List<FunctionHeld> listHolders(StaffFunction function, LocalDate day) {
+        return work.read(Act.BROWSE, () -> store.listHolders(function)).stream()
+                .filter(held -> held.period().contains(day))
+                .toList();
+    }
+
+    /// The head of a school on a day.
+    public Optional<PersonId> findHead(SchoolId school, LocalDate day) {
+        return listHolders(StaffFunction.HEAD, day).stream()
+                .filter(held -> held.school().equals(Optional.of(school)))
+                .map(FunctionHeld::person)
+                .findFirst();
+    }
+
+    public void guide(Guidance guidance) {
+        work.change(Act.IMPORT, () -> store.add(guidance));
+    }
+
+    public void endGuidance(UUID guidance, LocalDate last) {
+        work.change(Act.IMPORT, () -> store.endGuidance(guidance, last));
+    }
+
+    /// Takes back a guidance that never held.
+    public void withdrawGuidance(UUID guidance) {
+        work.change(Act.IMPORT, () -> store.withdrawGuidance(guidance));
+    }
+
+    /// Every group the person guides, has guided or will guide.
+    public List<Guidance> listGuidance(PersonId person) {
+        return work.read(Act.BROWSE, () -> store.listGuidance(person));
+    }
+
+    /// The same with each group whole, newest school year first.
+    public List<GuidedGroup> listGuidedGroups(PersonId person) {
+        return work.read(Act.BROWSE, () -> store.listGuidedGroups(person));
+    }
+
+    public List<Guidance> listGuides(GroupId group) {
+        return work.read(Act.BROWSE, () -> store.listGuides(group));
+    }
+
+    public List<Guidance> listGuides(SchoolId school, SchoolYear year) {
+        return work.read(Act.BROWSE, () -> store.listGuides(school, year.toString()));
+    }
+}

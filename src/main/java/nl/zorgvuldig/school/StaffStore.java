@@ -1,0 +1,187 @@
+package nl.zorgvuldig.school;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import nl.zorgvuldig.database.Rows;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.Codes;
+import nl.zorgvuldig.kernel.GroupId;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.SchoolId;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/// Staff, functions and guidance in the database.
+@Component
+final class StaffStore {
+    private static final String ADD_STAFF =
+            """
+            insert into school.staff_member (board, person, school, source_key, valid_from, valid_until)
+            values (:board, :person, :school, :key, :from, :until)""";
+    private static final String END_STAFF =
+            """
+            update school.staff_member set valid_until = :until
+            where board = :board and person = :person and school = :school""";
+    private static final String LIST_STAFF =
+            """
+            select person, school, source_key, valid_from, valid_until from school.staff_member
+            where board = :board and school = :school order by source_key""";
+    private static final String ADD_FUNCTION =
+            """
+            insert into school.function_held (board, id, person, function, school, valid_from, valid_until)
+            values (:board, :id, :person, :function, :school, :from, :until)""";
+    private static final String FUNCTIONS =
+            "select id, person, function, school, valid_from, valid_until from school.function_held where board = :board ";
+    private static final String FUNCTIONS_OF =
+            FUNCTIONS + "and person = :person order by function, valid_from";
+    private static final String HOLDERS =
+            FUNCTIONS + "and function = :function order by valid_from";
+    private static final String ADD_GUIDANCE =
+            """
+            insert into school.guidance (board, id, person, group_id, valid_from, valid_until)
+            values (:board, :id, :person, :group, :from, :until)""";
+    private static final String END_GUIDANCE =
+            "update school.guidance set valid_until = :until where board = :board and id = :id";
+    private static final String WITHDRAW_GUIDANCE =
+            "delete from school.guidance where board = :board and id = :id";
+    private static final String GUIDANCE =
+            """
+            select u.id, u.person, u.group_id, u.valid_from, u.valid_until from school.guidance u
+            """;
+    private static final String GUIDANCE_OF =
+            GUIDANCE + "where u.board = :board and u.person = :person order by u.valid_from";
+    private static final String GUIDES_OF =
+            GUIDANCE + "where u.board = :board and u.group_id = :group order by u.valid_from";
+    private static final String GUIDES_AT =
+            GUIDANCE
+                    + """
+                    join school.group g on g.board = u.board and g.id = u.group_id
+                    where u.board = :board and g.school = :school and g.school_year = :year order by u.valid_from""";
+
+    private static final String GUIDED_GROUPS =
+            """
+            select g.id, g.school, g.school_year, g.source_key, g.name, g.year_group, g.composite,
+                   u.valid_from, u.valid_until
+            from school.guidance u join school.group g on g.board = u.board and g.id = u.group_id
+            where u.board = :board and u.person = :person order by g.school_year desc, g.name""";
+
+    private static final RowMapper<StaffMember> STAFF =
+            (row, n) ->
+                    new StaffMember(
+                            new PersonId(Rows.uuid(row, "person")),
+                            new SchoolId(Rows.uuid(row, "school")),
+                            Rows.text(row, "source_key"),
+                            Rows.period(row));
+    private static final RowMapper<FunctionHeld> FUNCTION =
+            (row, n) ->
+                    new FunctionHeld(
+                            Rows.uuid(row, "id"),
+                            new PersonId(Rows.uuid(row, "person")),
+                            Codes.read(StaffFunction.class, Rows.text(row, "function")),
+                            Rows.optionalUuid(row, "school").map(SchoolId::new),
+                            Rows.period(row));
+    private static final RowMapper<Guidance> GUIDES =
+            (row, n) ->
+                    new Guidance(
+                            Rows.uuid(row, "id"),
+                            new PersonId(Rows.uuid(row, "person")),
+                            new GroupId(Rows.uuid(row, "group_id")),
+                            Rows.period(row));
+
+    private final JdbcClient jdbc;
+
+    StaffStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(StaffMember member) {
+        sql(ADD_STAFF)
+                .param("person", member.person().value())
+                .param("school", member.school().value())
+                .param("key", member.key())
+                .param("from", member.period().from())
+                .param("until", member.period().until())
+                .update();
+    }
+
+    void endStaff(PersonId person, SchoolId school, LocalDate last) {
+        sql(END_STAFF)
+                .param("person", person.value())
+                .param("school", school.value())
+                .param("until", last)
+                .update();
+    }
+
+    List<StaffMember> listStaff(SchoolId school) {
+        return sql(LIST_STAFF).param("school", school.value()).query(STAFF).list();
+    }
+
+    void add(FunctionHeld held) {
+        sql(ADD_FUNCTION)
+                .param("id", held.id())
+                .param("person", held.person().value())
+                .param("function", Codes.of(held.function()))
+                .param("school", held.school().map(SchoolId::value).orElse(null))
+                .param("from", held.period().from())
+                .param("until", held.period().until())
+                .update();
+    }
+
+    List<FunctionHeld> listFunctions(PersonId person) {
+        return sql(FUNCTIONS_OF).param("person", person.value()).query(FUNCTION).list();
+    }
+
+    List<FunctionHeld> listHolders(StaffFunction function) {
+        return sql(HOLDERS).param("function", Codes.of(function)).query(FUNCTION).list();
+    }
+
+    void add(Guidance guidance) {
+        sql(ADD_GUIDANCE)
+                .param("id", guidance.id())
+                .param("person", guidance.person().value())
+                .param("group", guidance.group().value())
+                .param("from", guidance.period().from())
+                .param("until", guidance.period().until())
+                .update();
+    }
+
+    void endGuidance(UUID guidance, LocalDate last) {
+        sql(END_GUIDANCE).param("id", guidance).param("until", last).update();
+    }
+
+    void withdrawGuidance(UUID guidance) {
+        sql(WITHDRAW_GUIDANCE).param("id", guidance).update();
+    }
+
+    List<Guidance> listGuidance(PersonId person) {
+        return sql(GUIDANCE_OF).param("person", person.value()).query(GUIDES).list();
+    }
+
+    List<GuidedGroup> listGuidedGroups(PersonId person) {
+        return sql(GUIDED_GROUPS)
+                .param("person", person.value())
+                .query(
+                        (row, n) ->
+                                new GuidedGroup(SchoolStore.GROUP.mapRow(row, n), Rows.period(row)))
+                .list();
+    }
+
+    List<Guidance> listGuides(GroupId group) {
+        return sql(GUIDES_OF).param("group", group.value()).query(GUIDES).list();
+    }
+
+    List<Guidance> listGuides(SchoolId school, String year) {
+        return sql(GUIDES_AT)
+                .param("school", school.value())
+                .param("year", year)
+                .query(GUIDES)
+                .list();
+    }
+
+    private StatementSpec sql(String statement) {
+        return jdbc.sql(statement).param("board", Acting.current().board().value());
+    }
+}

@@ -1,0 +1,54 @@
+package nl.zorgvuldig.vault;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Why something about a person is kept. Each purpose has a key of its own, so that one part of
+/// what is kept about somebody can end while another part, with a longer statutory term, stays
+/// readable.
+public enum Keeping {
+    /// What guidance of a pupil needs; two years after leaving.
+    DOSSIER,
+    /// The statutory enrolment part of what is known about a pupil; five years after leaving.
+    REGISTER,
+    /// Name and e-mail address of someone with an account.
+    ACCOUNT,
+    /// Appointment and pay of an employee.
+    PERSONNEL,
+    /// One photo or recording.
+    MEDIA,
+    /// A message on its way out.
+    OUTBOX,
+    /// A form that is not finished yet, an import that is not confirmed yet.
+    DRAFT,
+    /// The key a board's log is signed with. Its subject is the board.
+    LOG,
+    /// The key of a board's keyed hashes, such as the look-up by e-mail address. Its subject is the
+    /// board.
+    DIRECTORY;
+
+    /// The word in the keyring: the constant's name in lower case. Bound into everything sealed, so
+    /// it never changes.
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Optional<Keeping> find(String code) {
+        return Arrays.stream(values()).filter(keeping -> keeping.code().equals(code)).findFirst();
+    }
+
+    /// @throws IllegalArgumentException for a word that is no purpose of keeping
+    static Keeping get(String code) {
+        return find(code)
+                .orElseThrow(() -> new IllegalArgumentException("no purpose of keeping: " + code));
+    }
+
+    KeyKind kind() {
+        return switch (this) {
+            case DOSSIER, REGISTER, ACCOUNT, PERSONNEL, MEDIA, OUTBOX, DRAFT -> KeyKind.SEALING;
+            case LOG -> KeyKind.SIGNING;
+            case DIRECTORY -> KeyKind.HASHING;
+        };
+    }
+}

@@ -1,0 +1,13 @@
+package nl.zorgvuldig.vault;
+
+import java.util.UUID;
+import nl.zorgvuldig.kernel.BoardId;
+
+/// Names one data key: whose it is, and for which purpose of keeping. Holds ids only, so it may
+/// stand in a log.
+public record KeyName(BoardId board, UUID subject, Keeping keeping) {
+    /// The key that a board has for itself, such as the one that signs its log.
+    static KeyName ofBoard(BoardId board, Keeping keeping) {
+        return new KeyName(board, board.value(), keeping);
+    }
+}

@@ -1,0 +1,169 @@
+package nl.zorgvuldig.vault;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.Mac;
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.kernel.BoardId;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Upholds;
+
+/// Seals and opens what is kept about people, under keys of their own, and destroys those keys.
+///
+/// What must stay true: a sealed value opens only with the key of its subject and purpose of
+/// keeping, and only in its own table, column and row; a destroyed key opens nothing, on no
+/// instance; and after the next [#rotate] no old copy of the keyring can undo that.
+///
+/// Keys live in a database of their own. Making or destroying one takes effect at once, whatever
+/// becomes of the transaction around it; so destroy a key before, not inside, the work that deletes
+/// what it sealed.
+@Upholds(Clause.CONFIDENTIALITY)
+public final class Vault {
+    private static final byte VERSION = 1;
+
+    private final Keyring keyring;
+    private final EpochStore epochs;
+    private final Rotation rotation;
+    private final Destructions destructions;
+    private final OpenKeys<Aead> sealing;
+    private final OpenKeys<Mac> hashing;
+
+    Vault(
+            Keyring keyring,
+            EpochStore epochs,
+            Rotation rotation,
+            Destructions destructions,
+            OpenKeys<Aead> sealing,
+            OpenKeys<Mac> hashing) {
+        this.keyring = keyring;
+        this.epochs = epochs;
+        this.rotation = rotation;
+        this.destructions = destructions;
+        this.sealing = sealing;
+        this.hashing = hashing;
+    }
+
+    /// Makes those of the named keys that do not exist, in one go. A key that exists stays as it
+    /// is.
+    public void create(Collection<KeyName> names) {
+        for (KeyName name : names) {
+            requireSealing(name);
+        }
+        sealing.create(names);
+    }
+
+    /// Fetches keys in one go, so that sealing and opening under them needs no database for the
+    /// next half minute. Names without a key are passed over.
+    public void load(Collection<KeyName> names) {
+        for (KeyName name : names) {
+            requireSealing(name);
+        }
+        sealing.load(names);
+    }
+
+    /// @throws KeyDestroyed when there is no such key
+    public Sealed seal(KeyName name, Place place, String text) {
+        return seal(name, place, text.getBytes(UTF_8));
+    }
+
+    /// @throws KeyDestroyed when there is no such key
+    public Sealed seal(KeyName name, Place place, byte[] content) {
+        requireSealing(name);
+        try {
+            byte[] ciphertext =
+                    sealing.get(name).encrypt(content, AssociatedData.ofValue(name, place));
+            byte[] bytes = new byte[1 + ciphertext.length];
+            bytes[0] = VERSION;
+            System.arraycopy(ciphertext, 0, bytes, 1, ciphertext.length);
+            return new Sealed(bytes);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(
+                    "a value for " + place + " could not be sealed", impossible);
+        }
+    }
+
+    /// @throws KeyDestroyed when there is no such key
+    /// @throws NotOpened when the value was changed, or sealed under another key or for another
+    ///     place
+    public String open(KeyName name, Place place, Sealed value) {
+        return new String(openBytes(name, place, value), UTF_8);
+    }
+
+    /// @throws KeyDestroyed when there is no such key
+    /// @throws NotOpened when the value was changed, or sealed under another key or for another
+    ///     place
+    public byte[] openBytes(KeyName name, Place place, Sealed value) {
+        requireSealing(name);
+        Aead key = sealing.get(name);
+        byte[] bytes = value.bytes();
+        if (bytes.length == 0 || bytes[0] != VERSION) {
+            throw new NotOpened(name, place);
+        }
+        try {
+            return key.decrypt(
+                    Arrays.copyOfRange(bytes, 1, bytes.length),
+                    AssociatedData.ofValue(name, place));
+        } catch (GeneralSecurityException closed) {
+            throw new NotOpened(name, place);
+        }
+    }
+
+    /// Asks the keyring, not memory.
+    public boolean exists(KeyName name) {
+        return keyring.exists(name);
+    }
+
+    /// Destroys a key, on every instance. What was sealed under it never opens again. May be
+    /// repeated.
+    ///
+    /// @return the key that was destroyed; empty when there was none
+    /// @throws IllegalArgumentException for a key of the board itself: its log and its look-ups
+    ///     would end with it
+    @Upholds(Clause.DESTRUCTION_AFTER_TWO_YEARS)
+    public Optional<DestroyedKey> destroy(KeyName name) {
+        requireSealing(name);
+        Optional<DestroyedKey> destroyed = keyring.destroy(name);
+        destructions.announce(name);
+        return destroyed;
+    }
+
+    /// A fingerprint of a value that only this board can make: equal for equal values, so that one
+    /// can be looked up without being stored. HMAC-SHA-256, 32 bytes.
+    ///
+    /// @param purpose keeps the fingerprints of different uses apart
+    /// @param value as the caller has normalised it
+    public byte[] keyedHash(BoardId board, String purpose, String value) {
+        Mac key = hashing.getOrCreate(KeyName.ofBoard(board, Keeping.DIRECTORY));
+        try {
+            return key.computeMac(AssociatedData.ofHash(purpose, value));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("a keyed hash could not be made", impossible);
+        }
+    }
+
+    /// Ends the epoch: makes the destruction of every key destroyed until now final. May be
+    /// interrupted anywhere and run again.
+    ///
+    /// @throws KeysUnavailable when another rotation is going on, or something does not open;
+    ///     then nothing is lost
+    @Upholds(Clause.DESTRUCTION_AFTER_TWO_YEARS)
+    public Rotated rotate() {
+        return rotation.rotate(destructions::announceEpoch);
+    }
+
+    /// All epochs there were, oldest first.
+    public List<Epoch> listEpochs() {
+        return epochs.list();
+    }
+
+    private static void requireSealing(KeyName name) {
+        if (name.keeping().kind() != KeyKind.SEALING) {
+            throw new IllegalArgumentException("the key for " + name + " does not seal values");
+        }
+    }
+}

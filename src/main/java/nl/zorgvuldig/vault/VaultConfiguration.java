@@ -1,0 +1,75 @@
+package nl.zorgvuldig.vault;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import nl.zorgvuldig.database.Installation;
+import nl.zorgvuldig.database.Signals;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/// Key files are sealed by the key in a KMS when its address is given, else by a passphrase.
+/// Whichever is given besides still opens older files, so that changing from one to the other takes
+/// one rotation.
+@Configuration(proxyBeanMethods = false)
+class VaultConfiguration {
+    static final String KMS_KEY = "ZORGVULDIG_KEY_URI";
+
+    @Bean
+    KeyFolder keyFolder(
+            @Value("${zorgvuldig.home}") Path home,
+            Installation installation,
+            Environment environment) {
+        Path keys = home.resolve("keys");
+        return new KeyFolder(keys, encryptions(keys, installation.demonstration(), environment));
+    }
+
+    @Bean
+    VaultParts vaultParts(
+            @Qualifier("keyring") DataSource keyring,
+            Signals signals,
+            KeyFolder folder,
+            Clock clock) {
+        return new VaultParts(keyring, signals, folder, clock, step -> {});
+    }
+
+    @Bean
+    Vault vault(VaultParts parts) {
+        return parts.vault();
+    }
+
+    @Bean
+    LogSigningKeys logSigningKeys(VaultParts parts) {
+        return parts.logKeys();
+    }
+
+    static List<KeyEncryption> encryptions(
+            Path keys, boolean demonstration, Environment environment) {
+        List<KeyEncryption> known = new ArrayList<>();
+        Optional.ofNullable(environment.getProperty(KMS_KEY))
+                .filter(uri -> !uri.isBlank())
+                .ifPresent(uri -> known.add(new KmsEncryption(uri)));
+        Optional<Passphrase> given =
+                PassphraseSource.given(name -> Optional.ofNullable(environment.getProperty(name)));
+        if (given.isEmpty() && known.isEmpty() && demonstration) {
+            given = Optional.of(PassphraseSource.ofDemonstration(keys));
+        }
+        given.ifPresent(
+                passphrase ->
+                        known.add(
+                                new PassphraseEncryption(
+                                        passphrase, PassphraseEncryption.Cost.STANDARD)));
+        if (known.isEmpty()) {
+            throw new KeysUnavailable(
+                    "nothing to seal the keys with: set %s, %s or %s"
+                            .formatted(PassphraseSource.TEXT, PassphraseSource.FILE, KMS_KEY));
+        }
+        return known;
+    }
+}

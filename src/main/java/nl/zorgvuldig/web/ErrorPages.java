@@ -1,0 +1,81 @@
+package nl.zorgvuldig.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+
+/// Every request that cannot be answered gets an answer in plain words. What broke is logged under
+/// the reference number on the page, without the messages of libraries: those may repeat what
+/// somebody typed.
+@ControllerAdvice
+class ErrorPages {
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+
+    /// Signing in and CSRF are for the security filter.
+    @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})
+    void leave(RuntimeException denied) {
+        throw denied;
+    }
+
+    /// An id that is no id answers exactly as one that does not exist.
+    @ExceptionHandler
+    Page noSuchThing(MethodArgumentTypeMismatchException mismatch) {
+        return mismatch.getParameter().hasParameterAnnotation(PathVariable.class)
+                ? Problem.NOT_FOUND.page()
+                : Problem.NOT_UNDERSTOOD.page();
+    }
+
+    @ExceptionHandler
+    Page tooLarge(MaxUploadSizeExceededException large) {
+        return Problem.TOO_LARGE.page();
+    }
+
+    @ExceptionHandler
+    Page notLikeThat(HttpRequestMethodNotSupportedException method, HttpServletResponse response) {
+        method.getHeaders()
+                .forEach(
+                        (name, values) -> values.forEach(value -> response.setHeader(name, value)));
+        return Problem.NOT_LIKE_THAT.page();
+    }
+
+    @ExceptionHandler
+    Page anything(Exception exception) {
+        return answer(exception);
+    }
+
+    /// What one of its causes says about the request is an answer; anything else is our own fault.
+    static Page answer(Throwable thrown) {
+        for (@Nullable Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            int status =
+                    switch (cause) {
+                        case ErrorResponse answer -> answer.getStatusCode().value();
+                        case InvalidParameterException form -> form.getErrorCode();
+                        default -> 500;
+                    };
+            if (status / 100 == 4) {
+                return Problem.of(status).page();
+            }
+        }
+        return Problem.BROKEN.page(report(thrown));
+    }
+
+    /// Logs what happened.
+    ///
+    /// @return the reference number
+    private static String report(Throwable broken) {
+        String reference = Reference.next();
+        LOG.error("error {}\n{}", reference, Trace.of(broken));
+        return reference;
+    }
+}

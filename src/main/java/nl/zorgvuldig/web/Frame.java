@@ -1,0 +1,48 @@
+package nl.zorgvuldig.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import nl.zorgvuldig.policy.Sentence;
+
+/// Everything around a page, for one request: the words, who is visiting, where one can go, and
+/// what forms need. Templates get it as `frame`.
+///
+/// @param languageLinks the same page in the other languages
+/// @param csrf the hidden field every form carries; asked for only when a form is shown
+public record Frame(
+        Words words,
+        Visitor visitor,
+        List<Link> navigation,
+        List<LanguageLink> languageLinks,
+        boolean demonstration,
+        Assets assets,
+        Supplier<Optional<Hidden>> csrf) {
+
+    /// A place in the navigation.
+    public record Link(String label, String path, boolean current) {}
+
+    /// The same page in another language.
+    public record LanguageLink(Language language, String path) {}
+
+    /// A hidden field of a form.
+    public record Hidden(String name, String value) {
+        @Override
+        public String toString() {
+            return "[sealed]";
+        }
+    }
+
+    public String say(String key, Object... values) {
+        return words.say(key, values);
+    }
+
+    public String say(Sentence sentence) {
+        return words.say(sentence);
+    }
+
+    public String date(LocalDate date) {
+        return words.date(date);
+    }
+}

@@ -1,0 +1,91 @@
+package nl.zorgvuldig.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+
+/// Makes the [Frame] of a request.
+@Component
+class Frames {
+    private final Languages languages;
+    private final Assets assets;
+    private final ObjectProvider<VisitorResolver> visitors;
+    private final ObjectProvider<Demonstration> demonstration;
+    private final List<NavigationItem> items;
+
+    Frames(
+            Languages languages,
+            Assets assets,
+            ObjectProvider<VisitorResolver> visitors,
+            ObjectProvider<Demonstration> demonstration,
+            ObjectProvider<NavigationItem> items) {
+        this.languages = languages;
+        this.assets = assets;
+        this.visitors = visitors;
+        this.demonstration = demonstration;
+        this.items = items.stream().sorted(Comparator.comparingInt(NavigationItem::order)).toList();
+    }
+
+    Frame of(HttpServletRequest request) {
+        Words words = languages.in(languages.of(request));
+        Visitor visitor =
+                visitors.getIfAvailable(() -> (_, _) -> Visitor.NOBODY).resolve(request, words);
+        return new Frame(
+                words,
+                visitor,
+                navigation(visitor, words, pathOf(request)),
+                languageLinks(request, words),
+                demonstration.getIfAvailable(() -> () -> false).running(),
+                assets,
+                () -> csrf(request));
+    }
+
+    private List<Frame.Link> navigation(Visitor visitor, Words words, String path) {
+        List<NavigationItem> shown =
+                items.stream().filter(item -> item.shownTo().test(visitor)).toList();
+        Optional<NavigationItem> current =
+                shown.stream()
+                        .filter(
+                                item ->
+                                        path.equals(item.path())
+                                                || path.startsWith(item.path() + "/"))
+                        .max(Comparator.comparingInt(item -> item.path().length()));
+        return shown.stream()
+                .map(
+                        item ->
+                                new Frame.Link(
+                                        words.say(item.label()),
+                                        item.path(),
+                                        current.filter(item::equals).isPresent()))
+                .toList();
+    }
+
+    /// Only pages that can be asked for again can be asked for in another language.
+    private static List<Frame.LanguageLink> languageLinks(HttpServletRequest request, Words words) {
+        if (!request.getMethod().equals("GET")) {
+            return List.of();
+        }
+        String path = pathOf(request) + "?" + Languages.CHOICE + "=";
+        return List.of(Language.values()).stream()
+                .filter(language -> language != words.language())
+                .map(language -> new Frame.LanguageLink(language, path + language.tag()))
+                .toList();
+    }
+
+    private static Optional<Frame.Hidden> csrf(HttpServletRequest request) {
+        return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
+                ? Optional.of(new Frame.Hidden(token.getParameterName(), token.getToken()))
+                : Optional.empty();
+    }
+
+    private static String pathOf(HttpServletRequest request) {
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return Objects.requireNonNullElse(failed, request.getRequestURI()).toString();
+    }
+}

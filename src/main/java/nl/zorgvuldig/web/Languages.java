@@ -1,0 +1,118 @@
+package nl.zorgvuldig.web;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/// All words in all languages, read once from `messages/<module>.properties` (Dutch) and
+/// `messages/<module>_en.properties`. Keys begin with the name of their module. The program does
+/// not start with a sentence that only one language has.
+@Component
+public final class Languages {
+    static final String CHOICE = "taal";
+    private static final Pattern ASKED = Pattern.compile("(?:^|&)" + CHOICE + "=(\\w+)");
+
+    private final Map<Language, Words> words = new EnumMap<>(Language.class);
+
+    public Languages() {
+        Map<Language, Map<String, Template>> read = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            read.put(language, new HashMap<>());
+        }
+        try {
+            for (Resource file :
+                    new PathMatchingResourcePatternResolver()
+                            .getResources("classpath*:messages/*.properties")) {
+                read(file, read);
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        demandTheSameKeys(read);
+        read.forEach(
+                (language, messages) ->
+                        words.put(language, new Words(language, Map.copyOf(messages))));
+    }
+
+    public Words in(Language language) {
+        return Optional.ofNullable(words.get(language)).orElseThrow();
+    }
+
+    /// The language of a request: as asked for now (`?taal=en`), else as chosen before (cookie),
+    /// else Dutch.
+    Language of(HttpServletRequest request) {
+        return asked(request).or(() -> remembered(request)).orElse(Language.DUTCH);
+    }
+
+    /// Read from the address itself: asking for a parameter would read a form that may be too
+    /// large.
+    static Optional<Language> asked(HttpServletRequest request) {
+        String query = request.getQueryString();
+        if (query == null) {
+            return Optional.empty();
+        }
+        Matcher asked = ASKED.matcher(query);
+        return asked.find() ? Language.find(asked.group(1)) : Optional.empty();
+    }
+
+    private static Optional<Language> remembered(HttpServletRequest request) {
+        Cookie[] cookies = request.getCookies();
+        if (cookies != null) {
+            for (Cookie cookie : cookies) {
+                if (cookie.getName().equals(CHOICE)) {
+                    return Language.find(cookie.getValue());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static void read(Resource file, Map<Language, Map<String, Template>> into)
+            throws IOException {
+        String name = String.valueOf(file.getFilename()).replace(".properties", "");
+        Language language =
+                name.endsWith(Language.ENGLISH.suffix()) ? Language.ENGLISH : Language.DUTCH;
+        String module = name.substring(0, name.length() - language.suffix().length());
+        Properties lines = new Properties();
+        try (Reader reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
+            lines.load(reader);
+        }
+        Map<String, Template> messages = into.computeIfAbsent(language, _ -> new HashMap<>());
+        for (String key : lines.stringPropertyNames()) {
+            if (!key.startsWith(module + ".")) {
+                throw new IllegalStateException("message " + key + " does not belong in " + name);
+            }
+            messages.put(key, Template.read(lines.getProperty(key)));
+        }
+    }
+
+    private static void demandTheSameKeys(Map<Language, Map<String, Template>> read) {
+        Set<String> all = new TreeSet<>();
+        read.values().forEach(messages -> all.addAll(messages.keySet()));
+        read.forEach(
+                (language, messages) -> {
+                    Set<String> missing = new TreeSet<>(all);
+                    missing.removeAll(messages.keySet());
+                    if (!missing.isEmpty()) {
+                        throw new IllegalStateException(
+                                "not written in " + language + ": " + missing);
+                    }
+                });
+    }
+}

@@ -1,0 +1,47 @@
+package nl.zorgvuldig.web;
+
+import java.util.List;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+import org.springframework.http.HttpStatus;
+
+/// What a controller answers: a template under `src/main/jte`, the model it shows and the HTTP
+/// status. The template has two parameters: `model` and `frame` ([Frame]).
+///
+/// ```java
+/// return Page.of("school/group", new GroupPage(...));
+/// ```
+public record Page(String template, Object model, HttpStatus status) {
+    public static Page of(String template, Object model) {
+        return new Page(template, model, HttpStatus.OK);
+    }
+
+    /// The same page again, because what was sent has mistakes in it.
+    public static Page again(String template, Object model) {
+        return new Page(template, model, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    /// What was asked has been done; the browser goes on to a page of this program.
+    public static Page seeOther(String path) {
+        return new Page("", path, HttpStatus.SEE_OTHER);
+    }
+
+    /// A refusal is an answer: which clause refuses, why in words a parent understands, and whom to
+    /// turn to.
+    public static Page refused(Clause clause, Sentence because) {
+        return refused(clause, because, List.of(Contact.HEAD, Contact.DATA_PROTECTION_OFFICER));
+    }
+
+    /// @param whoToTurnTo named where they are known; the authority is always shown after them
+    @Upholds(Clause.WHERE_TO_TURN)
+    public static Page refused(Clause clause, Sentence because, List<Contact> whoToTurnTo) {
+        return new Page(
+                "web/refused", new Refusal(clause, because, whoToTurnTo), HttpStatus.FORBIDDEN);
+    }
+
+    /// The same answer, word for word, for what is not there and for what is not the reader's.
+    public static Page notFound() {
+        return Problem.NOT_FOUND.page();
+    }
+}

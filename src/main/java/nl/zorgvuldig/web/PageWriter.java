@@ -1,0 +1,80 @@
+package nl.zorgvuldig.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/// Writes a [Page]. It is made whole before its first byte leaves, so that a page that breaks
+/// halfway becomes an error page.
+@Component
+class PageWriter implements HandlerMethodReturnValueHandler {
+    private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+    private final Frames frames;
+
+    PageWriter(Frames frames) {
+        this.frames = frames;
+    }
+
+    @Override
+    public boolean supportsReturnType(MethodParameter returnType) {
+        return returnType.getParameterType() == Page.class;
+    }
+
+    @Override
+    public void handleReturnValue(
+            @Nullable Object returned,
+            MethodParameter returnType,
+            ModelAndViewContainer container,
+            NativeWebRequest request)
+            throws IOException {
+        container.setRequestHandled(true);
+        write(
+                (Page) Objects.requireNonNull(returned),
+                Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)),
+                Objects.requireNonNull(request.getNativeResponse(HttpServletResponse.class)));
+    }
+
+    void write(Page page, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (page.status() == HttpStatus.SEE_OTHER) {
+            response.setStatus(page.status().value());
+            response.setHeader(HttpHeaders.LOCATION, page.model().toString());
+            return;
+        }
+        Utf8ByteOutput output = new Utf8ByteOutput();
+        Map<String, Object> parameters = Map.of("model", page.model(), "frame", frames.of(request));
+        templates.render(page.template() + ".jte", parameters, output);
+        Languages.asked(request)
+                .ifPresent(language -> response.addCookie(remember(language, request)));
+        response.setStatus(page.status().value());
+        response.setContentType("text/html;charset=UTF-8");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setContentLength(output.getContentLength());
+        output.writeTo(response.getOutputStream());
+    }
+
+    private static Cookie remember(Language language, HttpServletRequest request) {
+        Cookie cookie = new Cookie(Languages.CHOICE, language.tag());
+        cookie.setPath("/");
+        cookie.setHttpOnly(true);
+        cookie.setSecure(request.isSecure());
+        cookie.setAttribute("SameSite", "Lax");
+        cookie.setMaxAge((int) Duration.ofDays(365).toSeconds());
+        return cookie;
+    }
+}

@@ -1,0 +1,47 @@
+package nl.zorgvuldig.web;
+
+import org.springframework.http.HttpStatus;
+
+/// Why a request could not be answered, other than by a refusal. Each has a title, an explanation
+/// and a way on in the words of `web.problem.<name>`.
+public enum Problem {
+    NOT_FOUND(HttpStatus.NOT_FOUND),
+    NOT_UNDERSTOOD(HttpStatus.BAD_REQUEST),
+    NOT_LIKE_THAT(HttpStatus.METHOD_NOT_ALLOWED),
+    TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
+    FORM_EXPIRED(HttpStatus.FORBIDDEN),
+    NOT_ALLOWED(HttpStatus.FORBIDDEN),
+    TOO_OFTEN(HttpStatus.TOO_MANY_REQUESTS),
+    NOT_NOW(HttpStatus.SERVICE_UNAVAILABLE),
+    BROKEN(HttpStatus.INTERNAL_SERVER_ERROR);
+
+    private final HttpStatus status;
+
+    Problem(HttpStatus status) {
+        this.status = status;
+    }
+
+    HttpStatus status() {
+        return status;
+    }
+
+    static Problem of(int status) {
+        return switch (status) {
+            case 401, 403 -> NOT_ALLOWED;
+            case 404, 410 -> NOT_FOUND;
+            case 405 -> NOT_LIKE_THAT;
+            case 413 -> TOO_LARGE;
+            case 429 -> TOO_OFTEN;
+            case 503 -> NOT_NOW;
+            default -> status / 100 == 4 ? NOT_UNDERSTOOD : BROKEN;
+        };
+    }
+
+    Page page() {
+        return page("");
+    }
+
+    Page page(String reference) {
+        return new Page("web/problem", new ProblemShown(this, reference), status);
+    }
+}

@@ -1,0 +1,32 @@
+package nl.zorgvuldig.web;
+
+import org.jspecify.annotations.Nullable;
+
+/// What broke and where, without what somebody typed: messages only of exceptions thrown by our own
+/// code, which never hold personal values.
+final class Trace {
+    private static final String OURS = "nl.zorgvuldig.";
+
+    private Trace() {}
+
+    static String of(Throwable broken) {
+        StringBuilder trace = new StringBuilder();
+        int depth = 0;
+        for (@Nullable Throwable cause = broken;
+                cause != null && depth < 8;
+                cause = cause.getCause(), depth++) {
+            trace.append(depth == 0 ? "" : "caused by ").append(cause.getClass().getName());
+            StackTraceElement[] frames = cause.getStackTrace();
+            if (frames.length > 0 && frames[0].getClassName().startsWith(OURS)) {
+                trace.append(": ").append(cause.getMessage());
+            }
+            trace.append('\n');
+            for (StackTraceElement frame : frames) {
+                if (frame.getClassName().startsWith(OURS) || frame == frames[0]) {
+                    trace.append("    at ").append(frame).append('\n');
+                }
+            }
+        }
+        return trace.toString();
+    }
+}

@@ -1,0 +1,25 @@
+package nl.zorgvuldig.web;
+
+import java.util.Set;
+
+/// What the layout shows of who is signed in. Prints as `[sealed]`.
+///
+/// @param name as shown on top of the page
+/// @param function as people call it: `leerkracht 5B`
+/// @param functions codes that navigation items ask for
+public record Visitor(String name, String function, Set<String> functions) {
+    public static final Visitor NOBODY = new Visitor("", "", Set.of());
+
+    public Visitor {
+        functions = Set.copyOf(functions);
+    }
+
+    public boolean signedIn() {
+        return !equals(NOBODY);
+    }
+
+    @Override
+    public String toString() {
+        return "[sealed]";
+    }
+}

@@ -1,0 +1,65 @@
+package nl.zorgvuldig.web;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import nl.zorgvuldig.kernel.EntryId;
+import nl.zorgvuldig.kernel.EventId;
+import nl.zorgvuldig.kernel.GroupId;
+import nl.zorgvuldig.kernel.Id;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolId;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.http.CacheControl;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.EncodedResourceResolver;
+
+/// Makes controllers understand [Page] and [Form], and serves styles, scripts and fonts.
+@Configuration(proxyBeanMethods = false)
+class WebSettings implements WebMvcConfigurer {
+    private final PageWriter pages;
+
+    WebSettings(PageWriter pages) {
+        this.pages = pages;
+    }
+
+    @Override
+    public void addReturnValueHandlers(List<HandlerMethodReturnValueHandler> handlers) {
+        handlers.add(pages);
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new FormResolver());
+    }
+
+    /// Ids in addresses. What is no id is answered like anything else that cannot be read.
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        registry.addConverter(String.class, PupilId.class, text -> new PupilId(id(text)));
+        registry.addConverter(String.class, GroupId.class, text -> new GroupId(id(text)));
+        registry.addConverter(String.class, SchoolId.class, text -> new SchoolId(id(text)));
+        registry.addConverter(String.class, EntryId.class, text -> new EntryId(id(text)));
+        registry.addConverter(String.class, EventId.class, text -> new EventId(id(text)));
+        registry.addConverter(String.class, PersonId.class, text -> new PersonId(id(text)));
+    }
+
+    private static UUID id(String text) {
+        return Id.parse(text).orElseThrow(() -> new IllegalArgumentException("not an id"));
+    }
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler(Assets.PATH + "**")
+                .addResourceLocations("classpath:/static/")
+                .setCacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+                .resourceChain(true)
+                .addResolver(new EncodedResourceResolver());
+    }
+}

@@ -1,0 +1,77 @@
+// Bundles styles, script and fonts into the folder given, under names that carry a hash of their content, and writes
+// those names to assets.properties. Files that compress are also there compressed.
+import { build, transform } from 'esbuild';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { undefinedTokens, unusedIn } from './checks/tokens.mjs';
+
+const out = process.argv[2];
+for (const name of readdirSync(out)) rmSync(join(out, name), { recursive: true });
+
+const settings = {
+  bundle: true,
+  outdir: out,
+  entryNames: '[name]-[hash]',
+  assetNames: '[name]-[hash]',
+  loader: { '.woff2': 'file', '.svg': 'dataurl' },
+  target: ['es2022', 'chrome111', 'firefox115', 'safari16.4'],
+  metafile: true,
+};
+
+const readable = await build({ ...settings, entryPoints: ['styles/page.css'], write: false });
+const css = readable.outputFiles.find((file) => file.path.endsWith('.css')).text;
+const own = [...templates('../jte'), 'styles/shapes.css'].map((file) => readFileSync(file, 'utf8')).join('\n');
+const wrong = [
+  ...undefinedTokens(css).map((token) => `not defined: ${token}`),
+  ...unusedIn(own).map((name) => `listed as unused in checks/tokens.mjs, but used: ${name}`),
+];
+if (wrong.length > 0) {
+  console.error(wrong.join('\n'));
+  process.exit(1);
+}
+
+const names = {};
+const bundles = await build({ ...settings, entryPoints: ['styles/page.css'], minify: true });
+for (const [path, output] of Object.entries(bundles.metafile.outputs)) {
+  const from = output.entryPoint ?? Object.keys(output.inputs)[0];
+  names[from.includes('latin-wght') ? 'text.woff2' : basename(from)] = basename(path);
+}
+names['page.js'] = await script();
+const icon = await build({ ...settings, entryPoints: ['styles/mark.svg'], loader: { '.svg': 'copy' } });
+names['icon.svg'] = basename(Object.keys(icon.metafile.outputs)[0]);
+
+for (const name of Object.values(names).filter((file) => /\.(css|js|svg)$/.test(file))) {
+  const file = join(out, name);
+  const content = readFileSync(file);
+  writeFileSync(`${file}.gz`, gzipSync(content, { level: 9 }));
+  writeFileSync(`${file}.br`, brotliCompressSync(content, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length },
+  }));
+}
+writeFileSync(join(out, 'assets.properties'), Object.entries(names).map(([name, file]) => `${name}=${file}\n`).join(''));
+writeFileSync(join(out, 'licences.txt'), licences());
+
+// htmx as its makers publish it, already small, followed by our settings for it.
+async function script() {
+  const ours = await transform(readFileSync('scripts/page.js', 'utf8'), { minify: true, target: settings.target });
+  const content = `${readFileSync('node_modules/htmx.org/dist/htmx.min.js', 'utf8')}\n${ours.code}`;
+  const name = `page-${createHash('sha256').update(content).digest('hex').slice(0, 8)}.js`;
+  writeFileSync(join(out, name), content);
+  return name;
+}
+
+function templates(folder) {
+  return readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.jte')).map((name) => join(folder, name));
+}
+
+// The licences of what is in the bundles, which are otherwise unchanged.
+function licences() {
+  const used = JSON.parse(readFileSync('package.json')).dependencies;
+  return Object.keys(used).map((name) => {
+    const folder = join('node_modules', name);
+    const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+    return `${name} ${used[name]}\n\n${readFileSync(join(folder, file), 'utf8')}\n`;
+  }).join(`\n${'-'.repeat(80)}\n\n`);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.zorgvuldig.oversight;
+
+import org.jspecify.annotations.NullMarked;

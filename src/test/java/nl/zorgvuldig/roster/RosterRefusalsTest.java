@@ -1,0 +1,97 @@
+package nl.zorgvuldig.roster;
+
+import static nl.zorgvuldig.roster.RosterRulesTest.plan;
+import static nl.zorgvuldig.roster.RosterRulesTest.withPupil;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/// Whether a file may be taken over at all.
+class RosterRefusalsTest {
+    private static ProblemKind refusal(RosterDecision decision) {
+        assertThat(decision).isInstanceOf(RosterDecision.Refused.class);
+        return decision.problems().stream()
+                .filter(problem -> problem.severity() == Severity.ERROR)
+                .findFirst()
+                .orElseThrow()
+                .kind();
+    }
+
+    @Test
+    void a_file_of_another_school_is_refused_with_both_numbers() {
+        RosterFile file = Samples.edexml("<brincode>12AB", "<brincode>34CD");
+
+        RosterDecision decision =
+                RosterRules.plan(file, KnownRoster.NOTHING, Samples.SCHOOL, Samples.TODAY);
+
+        assertThat(refusal(decision)).isEqualTo(ProblemKind.SCHOOL_OTHER);
+        assertThat(decision.problems())
+                .anyMatch(problem -> problem.values().equals(List.of("34CD", "12AB")));
+    }
+
+    @Test
+    void an_establishment_counts_when_the_file_names_one() {
+        SchoolCode second = SchoolCode.parse("12ab01").orElseThrow();
+        RosterFile unsaid = Samples.edexml();
+        RosterFile said = Samples.edexml("<dependancecode>00", "<dependancecode>02");
+
+        RosterDecision warned =
+                RosterRules.plan(unsaid, KnownRoster.NOTHING, second, Samples.TODAY);
+        assertThat(warned.problems())
+                .extracting(RosterProblem::kind)
+                .contains(ProblemKind.SCHOOL_PLACE_UNSAID);
+        assertThat(warned).isInstanceOf(RosterPlan.class);
+        assertThat(refusal(RosterRules.plan(said, KnownRoster.NOTHING, second, Samples.TODAY)))
+                .isEqualTo(ProblemKind.SCHOOL_OTHER);
+    }
+
+    @Test
+    void last_years_file_is_refused_and_next_years_begins_on_the_first_of_august() {
+        RosterFile past = Samples.edexml("2026-2027</schooljaar>", "2025-2026</schooljaar>");
+        RosterFile far = Samples.edexml("2026-2027</schooljaar>", "2028-2029</schooljaar>");
+        RosterFile next = Samples.edexml("2026-2027</schooljaar>", "2027-2028</schooljaar>");
+
+        assertThat(
+                        refusal(
+                                RosterRules.plan(
+                                        past, KnownRoster.NOTHING, Samples.SCHOOL, Samples.TODAY)))
+                .isEqualTo(ProblemKind.YEAR_PAST);
+        assertThat(
+                        refusal(
+                                RosterRules.plan(
+                                        far, KnownRoster.NOTHING, Samples.SCHOOL, Samples.TODAY)))
+                .isEqualTo(ProblemKind.YEAR_FAR);
+        assertThat(plan(next, KnownRoster.NOTHING).day()).isEqualTo(LocalDate.of(2027, 8, 1));
+    }
+
+    @Test
+    void an_old_file_and_one_that_misses_half_the_school_are_warned_about() {
+        RosterFile old = Samples.edexml("<peildatum>2026-09-01", "<peildatum>2026-08-02");
+        assertThat(plan(old, KnownRoster.NOTHING).problems())
+                .extracting(RosterProblem::kind)
+                .contains(ProblemKind.REFERENCE_OLD);
+
+        KnownRoster known = KnownRoster.NOTHING;
+        for (int i = 0; i < 10; i++) {
+            known = withPupil(known, "q" + i, Optional.empty());
+        }
+        RosterPlan plan = plan(Samples.edexml(), known);
+        assertThat(plan.problems())
+                .contains(RosterProblem.of(ProblemKind.MANY_GONE, Place.WHOLE_FILE, 10, 10));
+        assertThat(plan.leavers()).hasSize(11);
+    }
+
+    @Test
+    void a_file_with_one_error_has_no_plan_at_all() {
+        RosterFile file = Samples.edexml("<leerling key=\"p2\">", "<leerling key=\"#2\">");
+
+        assertThat(
+                        refusal(
+                                RosterRules.plan(
+                                        file, KnownRoster.NOTHING, Samples.SCHOOL, Samples.TODAY)))
+                .isEqualTo(ProblemKind.KEY_UNSTABLE);
+    }
+}

@@ -1,0 +1,184 @@
+package nl.zorgvuldig.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A real browser for stories: Debian's Chromium, started once per test JVM. Each visitor has its
+/// own cookies.
+///
+/// ```java
+/// try (Browser.Visitor noor = Browser.desk("http://localhost:" + port)) {
+///     noor.open("/vandaag");
+///     noor.page().getByText("Daan de Groot").click();
+///     noor.axe();
+/// }
+/// ```
+public final class Browser {
+    private static final String CHROMIUM =
+            System.getenv().getOrDefault("ZORGVULDIG_CHROMIUM", "/usr/bin/chromium");
+
+    private Browser() {}
+
+    /// Someone behind a desk: 1280 by 900.
+    public static Visitor desk(String base) {
+        return visitor(base, 1280, 900, true);
+    }
+
+    /// Someone with a telephone: 390 by 844.
+    public static Visitor phone(String base) {
+        return visitor(base, 390, 844, true);
+    }
+
+    /// Someone behind a desk whose browser runs no scripts.
+    public static Visitor withoutScripts(String base) {
+        return visitor(base, 1280, 900, false);
+    }
+
+    private static Visitor visitor(String base, int width, int height, boolean scripts) {
+        NewContextOptions options =
+                new NewContextOptions()
+                        .setBaseURL(base)
+                        .setViewportSize(width, height)
+                        .setJavaScriptEnabled(scripts)
+                        .setReducedMotion(ReducedMotion.REDUCE)
+                        .setLocale("nl-NL");
+        return new Visitor(Running.CHROMIUM.newContext(options));
+    }
+
+    /// Started at first use; ends with the JVM.
+    private static final class Running {
+        static final com.microsoft.playwright.Browser CHROMIUM =
+                Playwright.create()
+                        .chromium()
+                        .launch(
+                                new LaunchOptions()
+                                        .setExecutablePath(Path.of(Browser.CHROMIUM))
+                                        .setArgs(
+                                                List.of(
+                                                        "--no-sandbox",
+                                                        "--disable-gpu",
+                                                        "--no-first-run",
+                                                        "--disable-background-networking",
+                                                        "--disable-component-update",
+                                                        "--disable-sync")));
+    }
+
+    /// One person with one browser window.
+    public static final class Visitor implements AutoCloseable {
+        private final BrowserContext context;
+        private final Page page;
+        private final List<String> complaints = new ArrayList<>();
+
+        private Visitor(BrowserContext context) {
+            this.context = context;
+            this.page = context.newPage();
+            page.onConsoleMessage(
+                    message -> {
+                        if (message.text().contains("Content Security Policy")) {
+                            complaints.add(message.text());
+                        }
+                    });
+            page.onPageError(complaints::add);
+        }
+
+        /// For all that Playwright can do.
+        public Page page() {
+            return page;
+        }
+
+        public BrowserContext context() {
+            return context;
+        }
+
+        public Visitor open(String path) {
+            page.navigate(path);
+            return this;
+        }
+
+        public String heading() {
+            return page.locator("h1").innerText();
+        }
+
+        /// Nothing to improve for accessibility, contrast included, in light and in dark; nothing
+        /// wider than the window; nothing that the security policy of the page or a script
+        /// complained about.
+        public Visitor axe() {
+            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                assertThat(found(new AxeBuilder(page).analyze().getViolations()))
+                        .as("%s in %s", page.url(), scheme)
+                        .isEmpty();
+            }
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                    .as("width of %s", page.url())
+                    .isLessThanOrEqualTo(page.viewportSize().width);
+            assertThat(complaints).as("complaints of the browser on %s", page.url()).isEmpty();
+            return this;
+        }
+
+        /// The page that is open weighs under 60 kB on the wire and takes at most 7 requests,
+        /// everything included, when the browser has nothing of it yet. Needs scripts.
+        public Visitor light() {
+            List<?> cost =
+                    (List<?>)
+                            page.evaluate(
+                                    """
+                                    () => {
+                                      const all = ['navigation', 'resource'].flatMap(
+                                          kind => performance.getEntriesByType(kind));
+                                      return [all.length, all.reduce((sum, one) => sum + one.transferSize, 0)];
+                                    }
+                                    """);
+            assertThat((Integer) cost.get(0))
+                    .as("requests of %s", page.url())
+                    .isLessThanOrEqualTo(7);
+            assertThat((Integer) cost.get(1)).as("bytes of %s", page.url()).isBetween(1, 60_000);
+            System.out.println(page.url() + " " + cost);
+            return this;
+        }
+
+        /// A picture of the whole page, for people to look at: `target/pictures/<name>.png`.
+        public Visitor picture(String name) {
+            return picture(name, ColorScheme.LIGHT);
+        }
+
+        public Visitor picture(String name, ColorScheme scheme) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            page.screenshot(
+                    new ScreenshotOptions()
+                            .setFullPage(true)
+                            .setPath(Path.of("target", "pictures", name + ".png")));
+            return this;
+        }
+
+        @Override
+        public void close() {
+            context.close();
+        }
+
+        private static List<String> found(List<Rule> violations) {
+            return violations.stream()
+                    .flatMap(
+                            rule ->
+                                    rule.getNodes().stream()
+                                            .map(CheckedNode.class::cast)
+                                            .map(node -> rule.getId() + ": " + node.getHtml()))
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package nl.zorgvuldig.vault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import nl.zorgvuldig.database.Signals;
+import nl.zorgvuldig.vault.Rotation.Step;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// A rotation that stops after any step loses nothing, and the next one finishes the work.
+class RotationCrashTest {
+    private static final class Crash extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private final Place place = new Place("dossier.entry", "sealed_text", UUID.randomUUID());
+    private final TestKeyring keyring = new TestKeyring();
+    private final Signals signals = TestVault.signals();
+    private final List<KeyName> names = keyring.names(600);
+    private KeyName destroyed;
+    private List<Sealed> values;
+
+    @BeforeEach
+    void seal_something_for_everybody() {
+        Vault vault = keyring.instance(signals).vault();
+        vault.create(names);
+        values = names.stream().map(name -> vault.seal(name, place, "leest graag")).toList();
+        destroyed = keyring.name(Keeping.DOSSIER);
+        vault.create(List.of(destroyed));
+    }
+
+    @AfterEach
+    void close() {
+        signals.close();
+        keyring.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Step.class)
+    void stopping_after_a_step_loses_nothing(Step step) {
+        crash(step, 1);
+
+        everythingOpens();
+        keyring.instance(signals).vault().create(List.of(keyring.name(Keeping.REGISTER)));
+        finish();
+    }
+
+    @Test
+    void stopping_halfway_the_keys_loses_nothing() {
+        crash(Step.BATCH_REWRAPPED, 2);
+
+        everythingOpens();
+        finish();
+    }
+
+    @Test
+    void stopping_time_and_again_loses_nothing() {
+        for (Step step : List.of(Step.KEY_WRITTEN, Step.BATCH_REWRAPPED, Step.CHECKED)) {
+            crash(step, 1);
+            crash(step, 1);
+        }
+
+        everythingOpens();
+        finish();
+    }
+
+    private void crash(Step at, int time) {
+        AtomicInteger times = new AtomicInteger();
+        Vault unlucky =
+                keyring.instance(
+                                signals,
+                                step -> {
+                                    if (step == at && times.incrementAndGet() == time) {
+                                        throw new Crash();
+                                    }
+                                })
+                        .vault();
+        assertThatExceptionOfType(Crash.class).isThrownBy(unlucky::rotate);
+    }
+
+    private void everythingOpens() {
+        Vault restarted = keyring.instance(signals).vault();
+        restarted.load(names);
+        for (int i = 0; i < names.size(); i++) {
+            assertThat(restarted.open(names.get(i), place, values.get(i))).isEqualTo("leest graag");
+        }
+    }
+
+    /// After it, one epoch is open, all others are destroyed, and so is what an old row could still
+    /// open.
+    private void finish() {
+        Vault restarted = keyring.instance(signals).vault();
+        Map<String, Object> oldRow = keyring.rowOf(destroyed);
+        restarted.destroy(destroyed);
+
+        Rotated rotated = restarted.rotate();
+
+        everythingOpens();
+        assertThat(keyring.keys.toFile().list())
+                .containsExactly("epoch-%04d.key".formatted(rotated.opened()));
+        assertThat(restarted.listEpochs())
+                .allMatch(
+                        epoch ->
+                                epoch.number() == rotated.opened()
+                                        ? epoch.closedAt().isEmpty()
+                                        : epoch.destroyedAt().isPresent());
+        keyring.putBack(oldRow);
+        assertThatExceptionOfType(KeyDestroyed.class)
+                .isThrownBy(() -> restarted.seal(destroyed, place, "x"));
+    }
+}

@@ -1,0 +1,65 @@
+package nl.zorgvuldig.vault;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import nl.zorgvuldig.database.Signals;
+import nl.zorgvuldig.database.TestDatabase;
+import nl.zorgvuldig.kernel.BoardId;
+import org.awaitility.Awaitility;
+
+/// One real vault for all tests of this JVM, on the keyring of [TestDatabase], with key files in a
+/// folder of its own. Do not rotate it.
+public final class TestVault {
+    private static final VaultParts SHARED = start();
+
+    private TestVault() {}
+
+    public static Vault shared() {
+        return SHARED.vault();
+    }
+
+    static LogSigningKeys sharedLogKeys() {
+        return SHARED.logKeys();
+    }
+
+    /// A new key that exists.
+    public static KeyName newKey(BoardId board, Keeping keeping) {
+        KeyName name = new KeyName(board, UUID.randomUUID(), keeping);
+        shared().create(List.of(name));
+        return name;
+    }
+
+    /// Cheap on purpose: tests open many key files.
+    static KeyEncryption passphrase(String text) {
+        return new PassphraseEncryption(
+                new Passphrase(text), new PassphraseEncryption.Cost(64, 1, 1));
+    }
+
+    static KeyFolder folder(Path folder) {
+        return new KeyFolder(folder, List.of(passphrase("a passphrase for tests")));
+    }
+
+    static Signals signals() {
+        Signals signals = TestDatabase.shared().newSignals();
+        Awaitility.await().until(signals::connected);
+        return signals;
+    }
+
+    private static VaultParts start() {
+        try {
+            return new VaultParts(
+                    TestDatabase.shared().keyring(),
+                    signals(),
+                    folder(Files.createTempDirectory("zorgvuldig-keys")),
+                    Clock.systemUTC(),
+                    step -> {});
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

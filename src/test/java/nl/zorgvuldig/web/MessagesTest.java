@@ -1,0 +1,91 @@
+package nl.zorgvuldig.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// Reads all templates and all code: every message asked for is written, in every language, and
+/// every message written is asked for. A key is a string that begins with the name of a module that
+/// has messages (`"web.skip"`); a string that ends in a dot (`"web.problem."`) asks for all keys
+/// that begin so. A screen of the policy is asked for by its method.
+class MessagesTest {
+    private static final Pattern ASKED = Pattern.compile("say\\(\\s*\"([^\"]+)\"");
+    private static final Pattern TEXT = Pattern.compile("\"([a-z]+\\.[A-Za-z0-9_.]+)\"");
+
+    private final Words dutch = new Languages().in(Language.DUTCH);
+    private final List<String> sources = sources();
+
+    @Test
+    void every_message_that_a_page_says_is_written() {
+        Set<String> missing = new TreeSet<>();
+        for (String key : found(ASKED)) {
+            if (key.endsWith(".") ? beginning(key).isEmpty() : !dutch.has(key)) {
+                missing.add(key);
+            }
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void every_message_that_is_written_is_said_somewhere() {
+        Set<String> unused = new TreeSet<>(dutch.keys());
+        for (String text : found(TEXT)) {
+            unused.remove(text);
+            if (text.endsWith(".")) {
+                unused.removeAll(beginning(text));
+            }
+        }
+        unused.removeIf(key -> key.matches("[a-z]+\\.screen\\.\\w+"));
+        assertThat(unused).isEmpty();
+    }
+
+    @Test
+    void the_same_gaps_are_left_open_in_every_language() {
+        Words english = new Languages().in(Language.ENGLISH);
+        assertThat(dutch.keys())
+                .allSatisfy(
+                        key -> assertThat(english.gaps(key)).as(key).isEqualTo(dutch.gaps(key)));
+    }
+
+    private Set<String> beginning(String prefix) {
+        Set<String> keys = new TreeSet<>(dutch.keys());
+        keys.removeIf(key -> !key.startsWith(prefix));
+        return keys;
+    }
+
+    private Set<String> found(Pattern pattern) {
+        Set<String> found = new TreeSet<>();
+        for (String source : sources) {
+            Matcher matcher = pattern.matcher(source);
+            while (matcher.find()) {
+                found.add(matcher.group(1));
+            }
+        }
+        return found;
+    }
+
+    private static List<String> sources() {
+        List<String> read = new ArrayList<>();
+        for (Path folder : List.of(Path.of("src/main/java"), Path.of("src/main/jte"))) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    read.add(Files.readString(file));
+                }
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+        return read;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.zorgvuldig.web;
+
+import org.jspecify.annotations.NullMarked;
