@@ -76,14 +76,21 @@ class MailConfiguration {
         return new Delivery(boards, work, store, vault, postman, clock);
     }
 
+    /// Where nothing can be sent, messages that wait are left alone: another instance may send
+    /// them.
     @Bean
-    PromptDelivery promptDelivery(Delivery delivery, Signals signals) {
-        return new PromptDelivery(delivery, signals);
+    PromptDelivery promptDelivery(Delivery delivery, Signals signals, Posting posting) {
+        PromptDelivery prompt = new PromptDelivery(delivery);
+        if (posting == Posting.BY_SMTP) {
+            signals.listen(Outbox.TOPIC, prompt::soon);
+        }
+        return prompt;
     }
 
     @Bean
-    RecurringJob mailRound(Delivery delivery) {
-        return new RecurringJob("mail", ROUND, delivery::deliverDue);
+    RecurringJob mailRound(Delivery delivery, Posting posting) {
+        Runnable round = posting == Posting.BY_SMTP ? delivery::deliverDue : () -> {};
+        return new RecurringJob("mail", ROUND, round);
     }
 
     @Bean
