@@ -1,0 +1,238 @@
+package nl.zorgvuldig.access;
+
+import static nl.zorgvuldig.access.World.THIS_YEAR;
+import static nl.zorgvuldig.access.World.TODAY;
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
+import static nl.zorgvuldig.policy.Clause.EXPERTS_AFTER_CONSENT;
+import static nl.zorgvuldig.policy.Clause.INSPECTION_UNDER_SUPERVISION;
+import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
+import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.EnumSet;
+import java.util.Set;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.AccessDecision.Refused;
+import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Period;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.StaffFunction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class AccessRulesTest {
+    private static final Set<Act> ON_A_DOSSIER =
+            EnumSet.of(
+                    Act.READ,
+                    Act.WRITE,
+                    Act.LIST,
+                    Act.SEARCH,
+                    Act.READ_LOG,
+                    Act.ASSIGN,
+                    Act.END_ENROLMENT);
+
+    private final World world = new World();
+
+    @Test
+    @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
+    void a_group_teacher_reads_and_writes_and_is_told_through_which_group_and_until_when() {
+        world.guides(world.group, THIS_YEAR);
+
+        assertThat(granted()).containsExactlyInAnyOrder(Act.READ, Act.WRITE, Act.LIST, Act.SEARCH);
+        assertThat(decide(Act.READ))
+                .isInstanceOfSatisfying(
+                        Granted.class,
+                        key -> {
+                            assertThat(key.relation()).isEqualTo(Relation.GROUP);
+                            assertThat(key.via()).contains(world.group.id().value());
+                            assertThat(key.clause()).isEqualTo(DOSSIER_FOR_GUIDES_AND_AUTHORITY);
+                            assertThat(key.because().gaps()).containsExactly("5B", THIS_YEAR);
+                        });
+    }
+
+    @Test
+    @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
+    void a_teacher_of_another_group_may_nothing() {
+        world.guides(world.otherGroup, THIS_YEAR);
+
+        assertThat(granted()).isEmpty();
+        assertThat(clause(Act.READ)).isEqualTo(DOSSIER_FOR_GUIDES_AND_AUTHORITY);
+    }
+
+    @Test
+    @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
+    void guiding_that_ended_yesterday_or_begins_tomorrow_opens_nothing() {
+        world.guides(world.group, new Period(THIS_YEAR.from(), TODAY.minusDays(1)))
+                .guides(world.group, Period.since(TODAY.plusDays(1)));
+
+        assertThat(granted()).isEmpty();
+    }
+
+    @Test
+    @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
+    void guides_lose_access_on_the_day_the_pupil_leaves() {
+        world.guides(world.group, THIS_YEAR)
+                .holds(StaffFunction.SUPPORT_COORDINATOR, THIS_YEAR)
+                .assigned(THIS_YEAR)
+                .left(TODAY, TODAY.plusDays(7));
+
+        assertThat(granted()).isEmpty();
+        assertThat(
+                        AccessRules.decide(
+                                world.reader(), world.whereabouts(), Act.READ, TODAY.minusDays(1)))
+                .isInstanceOf(Granted.class);
+    }
+
+    @Test
+    @Upholds(OTHER_FILES_WITH_DIRECTION)
+    void the_head_of_the_keeping_school_may_all_also_after_the_pupil_left() {
+        world.holds(StaffFunction.HEAD, THIS_YEAR).left(TODAY.minusYears(1), TODAY.minusYears(1));
+
+        assertThat(granted()).isEqualTo(ON_A_DOSSIER);
+        assertThat(clause(Act.END_ENROLMENT)).isEqualTo(OTHER_FILES_WITH_DIRECTION);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = StaffFunction.class,
+            names = {"HEAD", "SUPPORT_COORDINATOR"})
+    @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
+    void the_same_function_at_another_school_opens_nothing(StaffFunction function) {
+        world.holdsElsewhere(function);
+
+        assertThat(granted()).isEmpty();
+    }
+
+    @Test
+    @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
+    void the_support_coordinator_of_the_school_guides_every_pupil_of_it() {
+        world.holds(StaffFunction.SUPPORT_COORDINATOR, Period.since(THIS_YEAR.from()));
+
+        assertThat(granted()).containsExactlyInAnyOrder(Act.READ, Act.WRITE, Act.LIST, Act.SEARCH);
+    }
+
+    @Test
+    @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
+    void a_substitute_may_on_the_days_given_and_not_after() {
+        world.assigned(new Period(TODAY.minusDays(3), TODAY));
+
+        assertThat(granted()).containsExactlyInAnyOrder(Act.READ, Act.WRITE, Act.LIST, Act.SEARCH);
+        assertThat(
+                        AccessRules.decide(
+                                world.reader(), world.whereabouts(), Act.READ, TODAY.plusDays(1)))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
+    void the_board_reads_and_sees_the_log_but_does_not_write() {
+        world.holds(StaffFunction.BOARD, Period.since(THIS_YEAR.from()));
+
+        assertThat(granted())
+                .containsExactlyInAnyOrder(Act.READ, Act.LIST, Act.SEARCH, Act.READ_LOG);
+        assertThat(clause(Act.WRITE)).isEqualTo(OTHER_FILES_WITH_DIRECTION);
+    }
+
+    @Test
+    @Upholds(CONFIDENTIALITY)
+    void the_data_protection_officer_sees_who_did_what_and_no_content() {
+        world.holds(StaffFunction.DATA_PROTECTION_OFFICER, THIS_YEAR);
+
+        assertThat(granted()).containsExactly(Act.READ_LOG);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = StaffFunction.class,
+            names = {"ADMINISTRATOR", "PERSONNEL_OFFICE", "SCHOOL_DOCTOR"})
+    @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
+    void a_function_that_guides_nobody_opens_nothing(StaffFunction function) {
+        world.holds(function, THIS_YEAR);
+
+        assertThat(granted()).isEmpty();
+    }
+
+    @Test
+    @Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
+    void the_school_doctor_is_told_that_the_medical_file_is_another_file() {
+        world.holds(StaffFunction.SCHOOL_DOCTOR, THIS_YEAR);
+
+        assertThat(clause(Act.READ)).isEqualTo(MEDICAL_FILE_WITH_SCHOOL_DOCTOR);
+    }
+
+    @Test
+    @Upholds(INSPECTION_UNDER_SUPERVISION)
+    void a_parent_is_told_that_inspecting_is_done_under_supervision() {
+        world.isGuardian();
+
+        assertThat(granted()).isEmpty();
+        assertThat(clause(Act.READ)).isEqualTo(INSPECTION_UNDER_SUPERVISION);
+    }
+
+    @Test
+    @Upholds(EXPERTS_AFTER_CONSENT)
+    void an_expert_is_told_that_parents_are_asked_first() {
+        world.is(AccountKind.EXPERT);
+
+        assertThat(granted()).isEmpty();
+        assertThat(clause(Act.READ)).isEqualTo(EXPERTS_AFTER_CONSENT);
+    }
+
+    @ParameterizedTest
+    @EnumSource(AccountKind.class)
+    @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
+    void who_never_had_to_do_with_a_pupil_hears_the_same_as_about_one_who_does_not_exist(
+            AccountKind kind) {
+        world.is(kind);
+
+        for (Act act : ON_A_DOSSIER) {
+            assertThat(decide(act)).isEqualTo(Refusals.stranger(world.reader(), act, TODAY));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Act.class,
+            names = {"IMPORT", "SIGN_IN", "EXPORT_LOG", "BROWSE", "MAINTAIN"})
+    void an_act_that_is_no_act_on_a_dossier_is_never_granted(Act act) {
+        world.holds(StaffFunction.HEAD, THIS_YEAR)
+                .holds(StaffFunction.BOARD, THIS_YEAR)
+                .guides(world.group, THIS_YEAR);
+
+        assertThat(decide(act)).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    @Upholds(CONFIDENTIALITY)
+    void a_key_fits_one_act_and_turns_once() {
+        world.guides(world.group, THIS_YEAR);
+        Granted key = (Granted) decide(Act.READ);
+
+        assertThatThrownBy(() -> key.use(Act.WRITE)).isInstanceOf(IllegalStateException.class);
+        assertThat(key.use(Act.READ)).isEqualTo(world.pupil);
+        assertThatThrownBy(() -> key.use(Act.READ)).isInstanceOf(IllegalStateException.class);
+    }
+
+    private AccessDecision decide(Act act) {
+        return AccessRules.decide(world.reader(), world.whereabouts(), act, TODAY);
+    }
+
+    private Clause clause(Act act) {
+        return decide(act).clause();
+    }
+
+    private Set<Act> granted() {
+        Set<Act> granted = EnumSet.noneOf(Act.class);
+        for (Act act : Act.values()) {
+            if (decide(act) instanceof Granted) {
+                granted.add(act);
+            }
+        }
+        return granted;
+    }
+}
