@@ -20,9 +20,8 @@ import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Upholds;
 
 /// The log of a board. A line is on disk before [#append] returns; soon after, [#seal] gives it a
-// place in a Merkle tree of
-/// which the root is signed. From then on nobody can change, remove or move it unseen, the owner of
-// the database included.
+/// place in a Merkle tree of which the root is signed. From then on nobody can change, remove or
+/// move it unseen, the owner of the database included.
 ///
 /// Who may read the log is decided elsewhere; here a board sees its own, and nobody another's.
 public final class AuditLog {
@@ -50,11 +49,10 @@ public final class AuditLog {
     }
 
     /// Returns when the line is on disk. Has its own connection: it neither waits for the caller's
-    // transaction nor is undone
-    /// with it.
+    /// transaction nor is undone with it.
     ///
     /// @throws LogUnavailable when it could not be written; then what it would allow must not
-    // happen
+    /// happen
     @Upholds(Clause.CONFIDENTIALITY)
     public void append(AuditEvent event) {
         writer.append(event);
@@ -117,8 +115,7 @@ public final class AuditLog {
     }
 
     /// Gives lines their place in the tree and signs the result. To be called every few seconds for
-    // every board, on any
-    /// number of instances; safe to stop at any moment.
+    /// every board, on any number of instances; safe to stop at any moment.
     ///
     /// @return the number of lines sealed
     /// @throws LogDamaged when the log is not what was signed last
@@ -152,8 +149,7 @@ public final class AuditLog {
     }
 
     /// Writes a zip file with lines, proofs and the program that checks them; seals first, so that
-    // every line committed
-    /// before the call is in it. Does not close `out`.
+    /// every line committed before the call is in it. Does not close `out`.
     ///
     /// @return the number of lines in it
     /// @throws IllegalStateException when the log is empty
@@ -171,7 +167,7 @@ public final class AuditLog {
     }
 
     /// The key's mark, to be printed and compared: SHA-256 of the public key in 64 hexadecimal
-    // digits.
+    /// digits.
     public String fingerprint(BoardId board) {
         return HexFormat.of().formatHex(Hasher.sha256().digest(keys.publicKey(board)));
     }

@@ -8,8 +8,7 @@ import nl.zorgvuldig.audit.Finding.Kind;
 import nl.zorgvuldig.kernel.EventId;
 
 /// Finds out what was done to the leaves between a root that fits and one that does not. The signed
-// root is the judge: a
-/// supposition is right when the tree it gives has that root.
+/// root is the judge: a supposition is right when the tree it gives has that root.
 final class BatchDiagnosis {
     private final Frontier good;
     private final List<VerifiedLeaf> batch;

@@ -11,9 +11,8 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
 
 /// Rows of a query as PostgreSQL's binary COPY sends them, without an object per value: a
-// verification reads millions.
-/// Call [#next], then for each column in order [#column], then read its bytes from [#bytes] at
-// [#at].
+/// verification reads millions. Call [#next], then for each column in order [#column], then read
+/// its bytes from [#bytes] at [#at].
 final class CopyRows implements AutoCloseable {
     private static final VarHandle LONG =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);

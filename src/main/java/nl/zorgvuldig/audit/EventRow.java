@@ -16,9 +16,8 @@ import nl.zorgvuldig.policy.Clause;
 import org.jspecify.annotations.Nullable;
 
 /// A row of `audit.event`, as an event to show and as the line to hash. The line is made of what
-// the
-/// row holds, also when that is no code this program knows: so a forged row is judged, not choked
-// on.
+/// the row holds, also when that is no code this program knows: so a forged row is judged, not
+/// choked on.
 final class EventRow {
     static final String COLUMNS =
             "e.id, e.at, e.actor, e.act, e.subject, e.clause, e.outcome, e.relation, e.via, e.count";

@@ -16,16 +16,14 @@ import javax.sql.DataSource;
 import nl.zorgvuldig.kernel.BoardId;
 
 /// Commits lines of the log: one transaction per board and group, on connections of its own, so
-// that a line can be written
-/// while a transaction of the caller waits for it. The driver sends the whole transaction as one
-// message, so a commit is one
-/// round trip.
+/// that a line can be written while a transaction of the caller waits for it. The driver sends the
+/// whole transaction as one message, so a commit is one round trip.
 final class EventWriter {
     static final int MOST = 32;
 
     private static final String BEGIN = "BEGIN;SET LOCAL zorgvuldig.board='";
     private static final String INSERT =
-            "';INSERT INTO audit.event"
+            "INSERT INTO audit.event"
                     + " (board,id,at,actor,act,subject,clause,outcome,relation,via,count) VALUES ";
     private static final String ROW = "(?,?,?,?,?,?,?,?,?,?,?)";
     private static final String COMMIT = ";COMMIT";
@@ -64,8 +62,12 @@ final class EventWriter {
     }
 
     /// The board is an id, not text from outside; `SET LOCAL` takes no parameter.
-    static String sql(BoardId board, int rows) {
-        return BEGIN + board + INSERT + (ROW + ",").repeat(rows - 1) + ROW + COMMIT;
+    private static String sql(BoardId board, int rows) {
+        return BEGIN + board + "';" + insert(rows) + COMMIT;
+    }
+
+    static String insert(int rows) {
+        return INSERT + (ROW + ",").repeat(rows - 1) + ROW;
     }
 
     static int bind(PreparedStatement statement, int first, AuditEvent event) throws SQLException {

@@ -21,10 +21,8 @@ import nl.zorgvuldig.kernel.BoardId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Writes lines of the log with their proofs, so that anyone can check them with `Verify.java`
-// (packed with them) and
-/// nothing else. Exports what the rows hold, damaged or not: the proofs speak for themselves.
-// `docs/security.md` describes
-/// the format.
+/// (packed with them) and nothing else. Exports what the rows hold, damaged or not: the proofs
+/// speak for themselves. `docs/security.md` describes the format.
 final class Exporter {
     static final String VERSION = "zorgvuldig-log-export-1";
 
@@ -171,7 +169,7 @@ final class Exporter {
     }
 
     /// Signs the export as a whole, so that a line left out later is missed even where only some
-    // lines are exported.
+    /// lines are exported.
     private String seal(BoardId board, long lines, byte[] digest) {
         String name = Checkpoint.origin(board) + "/export";
         String text = name + "\n" + lines + "\n" + SignedNote.base64(digest) + "\n";

@@ -18,8 +18,7 @@ public record Finding(Kind kind, long from, long to, Optional<EventId> event) {
         /// A sealed line is gone.
         EVENT_MISSING,
         /// A line stands in the log that was never sealed, though later ones were: it was added
-        // afterwards, or its place in
-        /// the tree was removed.
+        /// afterwards, or its place in the tree was removed.
         EVENT_NOT_SEALED,
         /// Lines changed places.
         ORDER_CHANGED,
@@ -38,7 +37,7 @@ public record Finding(Kind kind, long from, long to, Optional<EventId> event) {
         /// The newest checkpoint is signed with another key than this board's.
         FOREIGN_KEY,
         /// Not an alteration: the line was sealed much later than its date says, so its date rests
-        // on trust alone.
+        /// on trust alone.
         SEALED_LATE;
 
         public boolean alteration() {

@@ -18,7 +18,7 @@ final class LeafRows {
     }
 
     /// The leaves from `from` up to, not including, `to`, in order, without their lines' hashes.
-    // Some may be missing.
+    /// Some may be missing.
     List<VerifiedLeaf> between(BoardId board, long from, long to) {
         String query =
                 "select index, event, hash, nodes from audit.leaf where board = '%s' and index >= %d and index < %d order by index"

@@ -20,9 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /// The hash of every line of a board's log, read and computed in the order of their ids by a thread
-// of its own, a little
-/// ahead of whoever asks. Ask in about that order; lines that were passed over are kept until asked
-// for.
+/// of its own, a little ahead of whoever asks. Ask in about that order; lines that were passed over
+/// are kept until asked for.
 final class LineHashes implements AutoCloseable {
     private static final int ROWS = 16_384;
     private static final int AHEAD = 4;

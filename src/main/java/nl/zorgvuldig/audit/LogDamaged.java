@@ -3,8 +3,7 @@ package nl.zorgvuldig.audit;
 import nl.zorgvuldig.kernel.BoardId;
 
 /// The sealed part of a log is not what was signed, so nothing more is signed on top of it. Lines
-// are still written;
-/// [AuditLog#verify] says what is wrong.
+/// are still written; [AuditLog#verify] says what is wrong.
 public final class LogDamaged extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -16,9 +16,8 @@ import nl.zorgvuldig.kernel.EventId;
 import org.jspecify.annotations.Nullable;
 
 /// Recomputes a whole log from its rows: every line's hash against its leaf, every leaf into the
-// tree, the tree against the
-/// stored subtrees and every checkpoint, the newest checkpoint against the key; then looks for
-// lines without a leaf.
+/// tree, the tree against the stored subtrees and every checkpoint, the newest checkpoint against
+/// the key; then looks for lines without a leaf.
 final class LogVerifier {
     private static final int CHUNK = 16_384;
     private static final int MOST_UNSEALED = 100_000;
@@ -105,7 +104,7 @@ final class LogVerifier {
     }
 
     /// Lines that had no leaf among those verified: sealed since, waiting to be sealed, or never to
-    // be sealed.
+    /// be sealed.
     private long judgeUnsealed(BoardId board, List<UUID> unsealed, Head head, Findings findings) {
         long newest = head.last().map(leaf -> Sealer.millis(leaf.event())).orElse(0L);
         long waiting = Math.max(0, unsealed.size() - MOST_UNSEALED);

@@ -19,13 +19,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Gives committed lines their place in the tree and signs the result. One at a time per board,
-// over all instances; leaves
-/// and checkpoint are one transaction, so a crash leaves nothing half done.
+/// over all instances; leaves and checkpoint are one transaction, so a crash leaves nothing half
+/// done.
 ///
 /// A line can commit after lines with a higher id were sealed (another instance, a clock that
-// differs), so it looks back
-/// [#LOOK_BACK] before the last sealed one, and over the whole log the first time this program
-// seals it.
+/// differs), so it looks back [#LOOK_BACK] before the last sealed one, and over the whole log the
+/// first time this program seals it.
 final class Sealer {
     static final Duration LOOK_BACK = Duration.ofMinutes(10);
 

@@ -13,8 +13,7 @@ import nl.zorgvuldig.kernel.BoardId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Answers questions about the tree from the rows of `audit.leaf`, O(log n) of them per answer, all
-// read in one go: the
-/// question is asked twice, first to learn which hashes it needs.
+/// read in one go: the question is asked twice, first to learn which hashes it needs.
 final class StoredTree {
     private static final String LEAVES =
             "select index, hash, nodes from audit.leaf where board = :board and index in (:indexes)";

@@ -10,10 +10,8 @@ import nl.zorgvuldig.audit.SignedNote.Verdict;
 import nl.zorgvuldig.kernel.EventId;
 
 /// Recomputes the tree, leaf after leaf, and compares it with every signed root on the way. What
-// lies between two roots
-/// that fit is good; at the first root that does not, [BatchDiagnosis] finds out what was done to
-// the leaves since the last
-/// one that did.
+/// lies between two roots that fit is good; at the first root that does not, [BatchDiagnosis] finds
+/// out what was done to the leaves since the last one that did.
 final class TreeCheck {
     private static final byte[] UNKNOWN = new byte[Hasher.LENGTH];
 
@@ -76,7 +74,7 @@ final class TreeCheck {
     }
 
     /// After the last leaf. Lines after the last root that fitted are compared with their leaves
-    // alone.
+    /// alone.
     void end() {
         settle(true);
     }

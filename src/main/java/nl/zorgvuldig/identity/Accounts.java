@@ -1,10 +1,8 @@
 package nl.zorgvuldig.identity;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +11,6 @@ import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Signals;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.AccountIndex.Known;
-import nl.zorgvuldig.identity.AccountStore.AddressHash;
 import nl.zorgvuldig.identity.AccountStore.Row;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
@@ -109,6 +106,12 @@ public final class Accounts {
                 .map(Row::person);
     }
 
+    /// An address as it is looked up: people write theirs with capitals and spaces around it, and
+    /// mean the same.
+    public static String normalAddress(String email) {
+        return Addresses.normal(email);
+    }
+
     /// Where to write to somebody; empty when no address is known or the account is closed.
     public Optional<String> emailOf(PersonId person) {
         BoardId board = board();
@@ -135,52 +138,19 @@ public final class Accounts {
     }
 
     private Set<PersonId> openTogether(BoardId board, Collection<NewAccount> accounts) {
-        Map<PersonId, Row> before = new HashMap<>();
-        store.list(board).forEach(row -> before.put(row.person(), row));
         vault.create(
                 accounts.stream()
                         .map(account -> AccountSeals.key(board, account.person()))
                         .toList());
-
-        Set<AddressHash> taken = new HashSet<>();
-        Set<PersonId> changing = new HashSet<>();
-        accounts.forEach(account -> changing.add(account.person()));
-        before.values().stream()
-                .filter(row -> !changing.contains(row.person()))
-                .forEach(row -> row.hash().ifPresent(taken::add));
-
-        Set<PersonId> withoutAddress = new HashSet<>();
-        List<Row> rows = new ArrayList<>();
-        List<PersonId> moved = new ArrayList<>();
-        List<byte[]> entered = new ArrayList<>();
-        for (NewAccount account : accounts) {
-            Optional<String> email =
-                    account.email().map(Addresses::normal).filter(address -> !address.isEmpty());
-            Optional<AddressHash> hash =
-                    email.map(address -> new AddressHash(addresses.hash(board, address)));
-            if (hash.isPresent() && !taken.add(hash.get())) {
-                withoutAddress.add(account.person());
-                email = Optional.empty();
-                hash = Optional.empty();
-            }
-            Optional<Row> old = Optional.ofNullable(before.get(account.person()));
-            if (old.isPresent() && seals.same(board, old.get(), account, hash)) {
-                continue;
-            }
-            if (old.isPresent() && !old.get().hash().equals(hash)) {
-                leaveDirectory(board, old.get());
-                moved.add(account.person());
-            }
-            email.map(addresses::directoryHash).ifPresent(entered::add);
-            rows.add(seals.row(board, account, email, hash));
-        }
-        if (!rows.isEmpty()) {
-            store.clearAddresses(board, moved);
-            store.save(board, rows, clock.instant());
-            store.enter(board, entered);
+        Opening opening = new Opening(board, seals, addresses, store.list(board), accounts);
+        if (!opening.changesNothing()) {
+            opening.leaving().forEach(row -> leaveDirectory(board, row));
+            store.clearAddresses(board, opening.leaving().stream().map(Row::person).toList());
+            store.save(board, opening.rows(), clock.instant());
+            store.enter(board, opening.entering());
             index.changed(board);
         }
-        return withoutAddress;
+        return opening.withoutAddress();
     }
 
     private void leaveDirectory(BoardId board, Row row) {

@@ -2,12 +2,10 @@ package nl.zorgvuldig.mail;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.identity.Functions;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.BoardId;
 import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.mail.Envelope.Letter;
@@ -15,7 +13,6 @@ import nl.zorgvuldig.web.Language;
 import nl.zorgvuldig.web.Languages;
 import nl.zorgvuldig.web.Page;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -50,8 +47,8 @@ class PostController {
     }
 
     @GetMapping("/post")
-    Page list() {
-        List<BoardId> visible = visible();
+    Page list(Optional<SignedIn> visitor) {
+        List<BoardId> visible = visible(visitor);
         if (visible.isEmpty()) {
             return Page.notFound();
         }
@@ -63,8 +60,8 @@ class PostController {
     }
 
     @GetMapping("/post/{id}")
-    Page letter(@PathVariable String id) {
-        for (BoardId board : visible()) {
+    Page letter(@PathVariable String id, Optional<SignedIn> visitor) {
+        for (BoardId board : visible(visitor)) {
             Optional<LetterPage> page =
                     Id.parse(id)
                             .map(MailId::new)
@@ -98,27 +95,19 @@ class PostController {
     }
 
     /// The boards of which this visitor may see the post.
-    private List<BoardId> visible() {
+    private List<BoardId> visible(Optional<SignedIn> visitor) {
         if (posting == Posting.DEMONSTRATION) {
             return boards.all();
         }
-        return Acting.someone() && looksAfterTheProgram()
-                ? List.of(Acting.current().board())
-                : List.of();
+        return visitor.filter(this::looksAfterTheProgram).stream().map(SignedIn::board).toList();
     }
 
-    private boolean looksAfterTheProgram() {
-        Set<String> codes =
-                SecurityContextHolder.getContext().getAuthentication()
-                                        instanceof
-                                        org.springframework.security.core.Authentication somebody
-                                && somebody.getPrincipal() instanceof SignedIn who
-                        ? functions
-                                .getIfAvailable(
-                                        () -> (any, words) -> new Functions.Function("", Set.of()))
-                                .of(who, languages.in(Language.DUTCH))
-                                .codes()
-                        : Set.of();
-        return codes.contains(LOOKS_AFTER_THE_PROGRAM);
+    private boolean looksAfterTheProgram(SignedIn who) {
+        return functions.stream()
+                .anyMatch(
+                        known ->
+                                known.of(who, languages.in(Language.DUTCH))
+                                        .codes()
+                                        .contains(LOOKS_AFTER_THE_PROGRAM));
     }
 }

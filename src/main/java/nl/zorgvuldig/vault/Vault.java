@@ -122,8 +122,11 @@ public final class Vault {
     /// repeated.
     ///
     /// @return the key that was destroyed; empty when there was none
+    /// @throws IllegalArgumentException for a key of the board itself: its log and its look-ups
+    ///     would end with it
     @Upholds(Clause.DESTRUCTION_AFTER_TWO_YEARS)
     public Optional<DestroyedKey> destroy(KeyName name) {
+        requireSealing(name);
         Optional<DestroyedKey> destroyed = keyring.destroy(name);
         destructions.announce(name);
         return destroyed;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,9 @@ import nl.zorgvuldig.database.DatabaseSettings.Login;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.BoardId;
 import nl.zorgvuldig.kernel.EventId;
+import nl.zorgvuldig.kernel.GroupId;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.Test;
@@ -226,5 +230,33 @@ class AppendTest {
             before = page.next();
         } while (before.isPresent());
         assertThat(read).isEqualTo(appended);
+    }
+
+    @Test
+    void lines_are_found_by_actor_person_and_period() {
+        AuditEvent mineOne = mine.append();
+        AuditEvent other =
+                mine.event()
+                        .about(new PupilId(UUID.randomUUID()))
+                        .through(new GroupId(UUID.randomUUID()))
+                        .counting(3);
+        mine.log.append(other);
+        LogSearch today =
+                LogSearch.period(mineOne.at().minusSeconds(60), other.at().plusSeconds(60));
+
+        assertThat(search(today)).containsExactlyInAnyOrder(mineOne, other);
+        assertThat(search(today.by(mine.person))).hasSize(2);
+        assertThat(search(today.by(new PersonId(UUID.randomUUID())))).isEmpty();
+        assertThat(search(today.about(mine.pupil))).containsExactly(mineOne);
+        assertThat(search(today.by(mine.person).about(mine.pupil))).containsExactly(mineOne);
+        assertThat(search(LogSearch.period(other.at().plusSeconds(1), other.at().plusSeconds(60))))
+                .isEmpty();
+        assertThat(search(LogSearch.period(Instant.EPOCH, mineOne.at()))).isEmpty();
+        assertThat(search(LogSearch.period(Instant.EPOCH, Instant.parse("9999-12-31T00:00:00Z"))))
+                .hasSize(2);
+    }
+
+    private List<AuditEvent> search(LogSearch wanted) {
+        return mine.as(() -> mine.log.search(wanted, 10, Optional.empty())).events();
     }
 }

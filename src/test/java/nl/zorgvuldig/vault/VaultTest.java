@@ -119,11 +119,12 @@ class VaultTest {
     }
 
     @Test
-    void the_keys_of_hashes_and_of_the_log_seal_nothing() {
+    void the_keys_of_hashes_and_of_the_log_seal_nothing_and_stay() {
         for (Keeping keeping : List.of(Keeping.DIRECTORY, Keeping.LOG)) {
             KeyName name = new KeyName(board, board.value(), keeping);
             assertThatIllegalArgumentException().isThrownBy(() -> vault.create(List.of(name)));
             assertThatIllegalArgumentException().isThrownBy(() -> vault.seal(name, place, "x"));
+            assertThatIllegalArgumentException().isThrownBy(() -> vault.destroy(name));
         }
     }
 

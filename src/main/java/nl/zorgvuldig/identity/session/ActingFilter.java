@@ -8,13 +8,11 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Optional;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.SchoolDay;
-import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /// Binds who is acting for the length of a request. For nobody nothing is bound, and then the
 /// database shows nothing.
@@ -27,9 +25,9 @@ record ActingFilter(Clock clock) implements Filter {
             chain.doFilter(request, response);
             return;
         }
-        @Nullable Authentication somebody = SecurityContextHolder.getContext().getAuthentication();
-        if (somebody != null && somebody.getPrincipal() instanceof SignedIn who) {
-            act(who, () -> chain.doFilter(request, response));
+        Optional<SignedIn> who = Present.find();
+        if (who.isPresent()) {
+            act(who.get(), () -> chain.doFilter(request, response));
         } else {
             chain.doFilter(request, response);
         }

@@ -39,7 +39,7 @@ class Guard {
                     "/actuator/health");
 
     @Bean
-    SecurityFilterChain pages(
+    SecurityFilterChain guardedPages(
             HttpSecurity http,
             PresentContext present,
             AccessDeniedHandler denied,

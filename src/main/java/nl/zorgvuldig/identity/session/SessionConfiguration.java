@@ -46,7 +46,8 @@ class SessionConfiguration {
 
     @Bean
     @org.springframework.context.annotation.Primary
-    SessionRepository<? extends Session> sessions(JdbcIndexedSessionRepository storedSessions) {
+    SessionRepository<? extends Session> unhurriedSessions(
+            JdbcIndexedSessionRepository storedSessions) {
         return new UnhurriedSessions<>(storedSessions);
     }
 

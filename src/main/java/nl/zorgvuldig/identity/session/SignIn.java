@@ -3,6 +3,7 @@ package nl.zorgvuldig.identity.session;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
+import java.util.Optional;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.Outcome;
@@ -13,7 +14,6 @@ import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Upholds;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -43,11 +43,9 @@ public final class SignIn {
 
     /// Ends the session, if there is one, before anything else.
     public void signOut(HttpServletRequest request) {
-        @Nullable Authentication somebody = SecurityContextHolder.getContext().getAuthentication();
+        Optional<SignedIn> who = Present.find();
         end(request);
-        if (somebody != null && somebody.getPrincipal() instanceof SignedIn who) {
-            write(who, "out");
-        }
+        who.ifPresent(person -> write(person, "out"));
     }
 
     private void write(SignedIn who, String how) {

@@ -1,20 +1,20 @@
 package nl.zorgvuldig.identity.session;
 
 import java.util.List;
+import java.util.Optional;
 import nl.zorgvuldig.identity.SignedIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/// Lets a controller say `SignedIn reader` as a parameter.
+/// Lets a controller say `SignedIn reader` as a parameter; or `Optional<SignedIn>` on a page that
+/// is open to whoever is not signed in.
 @Configuration(proxyBeanMethods = false)
 class SignedInParameter implements WebMvcConfigurer, HandlerMethodArgumentResolver {
     @Override
@@ -24,19 +24,24 @@ class SignedInParameter implements WebMvcConfigurer, HandlerMethodArgumentResolv
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == SignedIn.class;
+        return parameter.getParameterType() == SignedIn.class || optional(parameter);
     }
 
     @Override
-    public SignedIn resolveArgument(
+    public Object resolveArgument(
             MethodParameter parameter,
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binder) {
-        @Nullable Authentication somebody = SecurityContextHolder.getContext().getAuthentication();
-        if (somebody != null && somebody.getPrincipal() instanceof SignedIn who) {
-            return who;
-        }
-        throw new InsufficientAuthenticationException("nobody is signed in");
+        Optional<SignedIn> who = Present.find();
+        return optional(parameter)
+                ? who
+                : who.orElseThrow(
+                        () -> new InsufficientAuthenticationException("nobody is signed in"));
+    }
+
+    private static boolean optional(MethodParameter parameter) {
+        return parameter.getParameterType() == Optional.class
+                && parameter.nested().getNestedParameterType() == SignedIn.class;
     }
 }

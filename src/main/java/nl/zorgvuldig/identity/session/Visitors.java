@@ -9,10 +9,7 @@ import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.web.Visitor;
 import nl.zorgvuldig.web.VisitorResolver;
 import nl.zorgvuldig.web.Words;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /// Tells the layout who is visiting.
@@ -28,12 +25,13 @@ class Visitors implements VisitorResolver {
 
     @Override
     public Visitor resolve(HttpServletRequest request, Words words) {
-        @Nullable Authentication somebody = SecurityContextHolder.getContext().getAuthentication();
-        if (!Acting.someone()
-                || somebody == null
-                || !(somebody.getPrincipal() instanceof SignedIn who)) {
-            return Visitor.NOBODY;
-        }
+        return Present.find()
+                .filter(who -> Acting.someone())
+                .map(who -> visitor(who, words))
+                .orElse(Visitor.NOBODY);
+    }
+
+    private Visitor visitor(SignedIn who, Words words) {
         Functions.Function function =
                 functions.getIfAvailable(() -> Visitors::byKind).of(who, words);
         return new Visitor(

@@ -4,6 +4,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.web.Language;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,7 +43,8 @@ final class LinkRequests implements AutoCloseable {
 
     Answer ask(String email, String network, Language language) {
         if (!attempts.allowed("link from", network, limits.perNetwork())
-                || !attempts.allowed("link for", email, limits.perAddress())) {
+                || !attempts.allowed(
+                        "link for", Accounts.normalAddress(email), limits.perAddress())) {
             return Answer.TOO_OFTEN;
         }
         try {

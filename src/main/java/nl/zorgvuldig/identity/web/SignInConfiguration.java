@@ -57,7 +57,7 @@ class SignInConfiguration {
     }
 
     @Bean
-    Demonstration demonstration(Installation installation) {
+    Demonstration demonstrationBanner(Installation installation) {
         return installation::demonstration;
     }
 }

@@ -1,0 +1,26 @@
+package nl.zorgvuldig.holdings;
+
+import java.util.List;
+import nl.zorgvuldig.vault.Keeping;
+
+/// Signed by every module that keeps data about persons. The register of processing (AVG art. 30),
+/// the copy for a data subject (art. 15) and destruction (art. 17) are built from it, and know no
+/// table by themselves.
+///
+/// What must stay true: every column with personal data has exactly one holder ([SchemaHoldings]
+/// looks), and a holder names tables of its own schema only.
+public interface HoldsPersonalData {
+    /// Every column with personal data this module keeps; always the same answer.
+    List<Holding> describe();
+
+    /// Everything this module keeps about someone, readable. Empty for someone it does not know,
+    /// and without what can no longer be opened. Opens its own unit of work.
+    Export export(Subject subject);
+
+    /// Removes the rows and files this module keeps about someone for one purpose of keeping. The
+    /// caller has destroyed the key before. May be repeated: what is gone is counted as zero. Opens
+    /// its own unit of work.
+    ///
+    /// @return how many rows were removed from each table it tried, zero included
+    Removed destroy(Subject subject, Keeping keeping);
+}

@@ -1,0 +1,14 @@
+package nl.zorgvuldig.holdings;
+
+/// Whom data is about; the categories of data subjects in the register of processing (AVG art.
+/// 30(1)(c)).
+public enum SubjectKind {
+    PUPIL,
+    GUARDIAN,
+    STAFF,
+    /// An expert from outside the school.
+    EXPERT,
+    SCHOOL_DOCTOR,
+    /// Anyone who can act in the program, whatever for: in a column where each of them can stand.
+    ACCOUNT_HOLDER
+}

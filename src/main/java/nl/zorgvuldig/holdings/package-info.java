@@ -1,0 +1,10 @@
+/// The contract each module signs: which personal data it holds, how to hand it over, how to
+/// destroy it.
+@ApplicationModule(
+        displayName = "holdings",
+        allowedDependencies = {"kernel", "policy", "vault"})
+@NullMarked
+package nl.zorgvuldig.holdings;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

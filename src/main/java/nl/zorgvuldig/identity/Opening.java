@@ -1,0 +1,103 @@
+package nl.zorgvuldig.identity;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.zorgvuldig.identity.AccountStore.AddressHash;
+import nl.zorgvuldig.identity.AccountStore.Row;
+import nl.zorgvuldig.kernel.BoardId;
+import nl.zorgvuldig.kernel.PersonId;
+
+/// What it comes to when a number of accounts are opened together, given those there are: first
+/// all, then written all at once.
+final class Opening {
+    private final BoardId board;
+    private final AccountSeals seals;
+    private final Addresses addresses;
+    private final Map<PersonId, Row> before = new HashMap<>();
+    private final Set<AddressHash> taken = new HashSet<>();
+    private final Set<PersonId> withoutAddress = new HashSet<>();
+    private final List<Row> rows = new ArrayList<>();
+    private final List<Row> leaving = new ArrayList<>();
+    private final List<byte[]> entering = new ArrayList<>();
+
+    Opening(
+            BoardId board,
+            AccountSeals seals,
+            Addresses addresses,
+            List<Row> there,
+            Collection<NewAccount> accounts) {
+        this.board = board;
+        this.seals = seals;
+        this.addresses = addresses;
+        Set<PersonId> opening =
+                accounts.stream().map(NewAccount::person).collect(Collectors.toSet());
+        for (Row row : there) {
+            before.put(row.person(), row);
+            if (!opening.contains(row.person())) {
+                row.hash().ifPresent(taken::add);
+            }
+        }
+        accounts.forEach(this::add);
+    }
+
+    private void add(NewAccount account) {
+        Optional<String> email =
+                account.email()
+                        .map(Addresses::normal)
+                        .filter(address -> !address.isEmpty())
+                        .filter(address -> free(account.person(), address));
+        Optional<AddressHash> hash = email.map(this::hash);
+        Optional<Row> old = Optional.ofNullable(before.get(account.person()));
+        if (old.isPresent() && seals.same(board, old.get(), account, hash)) {
+            return;
+        }
+        if (old.isPresent() && !old.get().hash().equals(hash)) {
+            leaving.add(old.get());
+        }
+        email.map(addresses::directoryHash).ifPresent(entering::add);
+        rows.add(seals.row(board, account, email, hash));
+    }
+
+    private boolean free(PersonId person, String address) {
+        boolean free = taken.add(hash(address));
+        if (!free) {
+            withoutAddress.add(person);
+        }
+        return free;
+    }
+
+    private AddressHash hash(String address) {
+        return new AddressHash(addresses.hash(board, address));
+    }
+
+    boolean changesNothing() {
+        return rows.isEmpty();
+    }
+
+    /// Accounts to write.
+    List<Row> rows() {
+        return rows;
+    }
+
+    /// Accounts as they were, of which the address goes.
+    List<Row> leaving() {
+        return leaving;
+    }
+
+    /// Addresses to enter into the directory.
+    List<byte[]> entering() {
+        return entering;
+    }
+
+    /// People whose address somebody else has.
+    Set<PersonId> withoutAddress() {
+        return withoutAddress;
+    }
+}

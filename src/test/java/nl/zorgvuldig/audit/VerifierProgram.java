@@ -1,0 +1,80 @@
+package nl.zorgvuldig.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.tools.ToolProvider;
+
+/// Runs `Verify.java` as its receiver would: in a Java process of its own.
+final class VerifierProgram {
+    private static final Path SOURCE = Path.of("src/main/resources/verifier/Verify.java");
+    private static final Path COMPILED = compile();
+
+    private final Path folder;
+
+    VerifierProgram(Path folder) {
+        this.folder = folder;
+    }
+
+    record Answer(int status, String text) {}
+
+    Answer verify(String name, byte[] content, String... options) {
+        return run(List.of("-cp", COMPILED.toString(), "Verify"), name, content, options);
+    }
+
+    Answer verifyFromSource(String name, byte[] content, String... options) {
+        return run(List.of(SOURCE.toString()), name, content, options);
+    }
+
+    private Answer run(List<String> program, String name, byte[] content, String... options) {
+        try {
+            List<String> command = new ArrayList<>();
+            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            command.add("-XX:TieredStopAtLevel=1");
+            command.addAll(program);
+            command.add(Files.write(folder.resolve(name), content).toString());
+            command.addAll(List.of(options));
+            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            String output =
+                    new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return new Answer(process.waitFor(), output);
+        } catch (IOException | InterruptedException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /// Once, to save time; one test runs the source as its receiver does.
+    private static Path compile() {
+        try {
+            Path target = Files.createTempDirectory("verifier-");
+            int status =
+                    ToolProvider.getSystemJavaCompiler()
+                            .run(
+                                    null,
+                                    null,
+                                    null,
+                                    "--release",
+                                    "17",
+                                    "-d",
+                                    target.toString(),
+                                    SOURCE.toString());
+            assertThat(status).isZero();
+            return target;
+        } catch (IOException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    String keep(String name, String text) {
+        try {
+            return Files.writeString(folder.resolve(name), text).toString();
+        } catch (IOException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package nl.zorgvuldig.identity;
+
+import java.time.Clock;
+import java.util.UUID;
+import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.database.Signals;
+import nl.zorgvuldig.database.TestDatabase;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.vault.TestVault;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/// Accounts on the shared test database, and people to open them for.
+public final class TestPeople {
+    private TestPeople() {}
+
+    public static Accounts accounts(Signals signals, Clock clock) {
+        return new Accounts(
+                TestDatabase.shared().work(),
+                TestVault.shared(),
+                signals,
+                boards(clock),
+                new JdbcTemplate(TestDatabase.shared().app()),
+                clock);
+    }
+
+    public static Boards boards(Clock clock) {
+        return new Boards(TestDatabase.shared().client(), clock);
+    }
+
+    public static NewAccount teacher(String given, String family) {
+        return NewAccount.of(
+                new PersonId(UUID.randomUUID()),
+                AccountKind.STAFF,
+                new PersonName(given, "", family));
+    }
+
+    /// An address that no other test uses.
+    public static String newAddress() {
+        return "noor." + UUID.randomUUID() + "@school.example";
+    }
+}

@@ -1,0 +1,58 @@
+package nl.zorgvuldig.identity.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Objects;
+import nl.zorgvuldig.identity.session.UnhurriedSessions.Unhurried;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.convert.ConversionFailedException;
+import org.springframework.session.MapSession;
+import org.springframework.session.MapSessionRepository;
+
+class UnhurriedSessionsTest {
+    private final UnhurriedSessions<MapSession> sessions =
+            new UnhurriedSessions<>(new MapSessionRepository(new HashMap<>()));
+
+    @Test
+    void use_within_the_minute_is_not_noticed_and_later_use_is() {
+        Unhurried<MapSession> session = sessions.createSession();
+        Instant begin = session.getLastAccessedTime();
+
+        session.setLastAccessedTime(begin.plusSeconds(59));
+        assertThat(session.getLastAccessedTime()).isEqualTo(begin);
+
+        session.setLastAccessedTime(begin.plusSeconds(60));
+        assertThat(session.getLastAccessedTime()).isEqualTo(begin.plusSeconds(60));
+    }
+
+    @Test
+    void a_session_is_found_as_it_was_saved_until_it_is_deleted() {
+        Unhurried<MapSession> session = sessions.createSession();
+        session.setAttribute("form", "secret");
+        session.setMaxInactiveInterval(Duration.ofMinutes(30));
+        sessions.save(session);
+
+        Unhurried<MapSession> found = Objects.requireNonNull(sessions.findById(session.getId()));
+        assertThat(found.<String>getAttribute("form")).isEqualTo("secret");
+        assertThat(found.getMaxInactiveInterval()).isEqualTo(Duration.ofMinutes(30));
+
+        sessions.deleteById(session.getId());
+        assertThat(sessions.findById(session.getId())).isNull();
+    }
+
+    @Test
+    void a_session_holds_text_and_nothing_else() {
+        assertThat(SessionTexts.conversion().convert("é", byte[].class))
+                .isEqualTo(new byte[] {(byte) 0xc3, (byte) 0xa9});
+        assertThat(SessionTexts.conversion().convert(new byte[] {'a'}, Object.class))
+                .isEqualTo("a");
+        assertThatExceptionOfType(ConversionFailedException.class)
+                .isThrownBy(
+                        () -> SessionTexts.conversion().convert(new ArrayList<>(), byte[].class));
+    }
+}

@@ -1,0 +1,172 @@
+package nl.zorgvuldig.identity.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.sql.DataSource;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.LogUnavailable;
+import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.database.Signals;
+import nl.zorgvuldig.database.TestDatabase;
+import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.identity.LinkPost;
+import nl.zorgvuldig.identity.NewAccount;
+import nl.zorgvuldig.identity.SignInProgram;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.identity.TestPeople;
+import nl.zorgvuldig.kernel.BoardId;
+import nl.zorgvuldig.kernel.MovingClock;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.web.Language;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SignInLinksTest {
+    private final TestDatabase database = TestDatabase.shared();
+    private final MovingClock clock = MovingClock.morning();
+    private final Signals signals = database.newSignals();
+    private final Accounts accounts = TestPeople.accounts(signals, clock);
+    private final Boards boards = TestPeople.boards(clock);
+    private final BoardId board = TestDatabase.newBoard();
+    private final String address = TestPeople.newAddress();
+    private final NewAccount noor = TestPeople.teacher("Noor", "Bakker").withEmail(address);
+    private final List<LinkPost.Link> posted = Collections.synchronizedList(new ArrayList<>());
+
+    @BeforeEach
+    void somebody_has_an_account() {
+        boards.add(board);
+        boards.program(board).run(() -> accounts.open(noor));
+    }
+
+    @AfterEach
+    void close() {
+        signals.close();
+    }
+
+    private SignInLinks links(DataSource log) {
+        return new SignInLinks(
+                accounts,
+                new LinkStore(database.client()),
+                posted::add,
+                database.work(),
+                new AuditLog(log, database.app(), database.work(), SignInProgram.noKeys(), clock),
+                clock,
+                URI.create("https://zorgvuldig.example"));
+    }
+
+    private String code() {
+        String path = posted.getLast().page().getPath();
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    @Test
+    void of_many_who_use_a_link_at_the_same_moment_one_is_signed_in() throws Exception {
+        SignInLinks links = links(database.log());
+        links.send(address, Language.DUTCH);
+        String code = code();
+
+        List<Callable<Optional<SignedIn>>> all = Collections.nCopies(8, () -> links.use(code));
+        int signedIn = 0;
+        try (ExecutorService together = Executors.newFixedThreadPool(8)) {
+            for (Future<Optional<SignedIn>> one : together.invokeAll(all)) {
+                signedIn += one.get().isPresent() ? 1 : 0;
+            }
+        }
+
+        assertThat(signedIn).isEqualTo(1);
+    }
+
+    @Test
+    void a_link_knows_its_person_board_and_kind() {
+        SignInLinks links = links(database.log());
+        links.send(address, Language.ENGLISH);
+
+        assertThat(posted).hasSize(1);
+        assertThat(posted.getFirst().address()).isEqualTo(address);
+        assertThat(posted.getFirst().language()).isEqualTo(Language.ENGLISH);
+        assertThat(posted.getFirst().page().toString())
+                .startsWith("https://zorgvuldig.example/aanmelden/link/");
+        assertThat(links.use(code()))
+                .contains(new SignedIn(board, noor.person(), AccountKind.STAFF));
+    }
+
+    @Test
+    void who_has_accounts_at_two_boards_gets_a_link_for_each() {
+        BoardId other = TestDatabase.newBoard();
+        NewAccount there = TestPeople.teacher("Noor", "Bakker").withEmail(address);
+        boards.program(other).run(() -> accounts.open(there));
+
+        links(database.log()).send(address, Language.DUTCH);
+
+        assertThat(posted)
+                .extracting(LinkPost.Link::person)
+                .containsExactlyInAnyOrder(noor.person(), there.person());
+    }
+
+    @Test
+    void nobody_gets_a_link_for_an_address_that_is_not_known() {
+        links(database.log()).send(TestPeople.newAddress(), Language.DUTCH);
+
+        assertThat(posted).isEmpty();
+    }
+
+    @Test
+    @Upholds(Clause.CONFIDENTIALITY)
+    void while_the_log_cannot_be_written_no_link_is_made() {
+        HikariDataSource away = new HikariDataSource();
+        away.close();
+
+        assertThatExceptionOfType(LogUnavailable.class)
+                .isThrownBy(() -> links(away).send(address, Language.DUTCH));
+
+        assertThat(links(database.log()).use(code())).isEmpty();
+    }
+
+    @Test
+    void only_the_hash_of_a_link_is_kept() {
+        links(database.log()).send(address, Language.DUTCH);
+        LinkCode code = LinkCode.read(code()).orElseThrow();
+
+        byte[] stored =
+                database.superuserClient("zorgvuldig")
+                        .sql("select token_hash from identity.sign_in_link where board = :board")
+                        .param("board", board.value())
+                        .query(byte[].class)
+                        .single();
+        assertThat(stored).isEqualTo(code.hash());
+        assertThat(code.toString()).doesNotContain(code.text());
+        assertThat(posted.getFirst().toString()).doesNotContain(code.text());
+    }
+
+    @Test
+    void old_links_are_forgotten() {
+        SignInLinks links = links(database.log());
+        links.send(address, Language.DUTCH);
+        clock.pass(java.time.Duration.ofDays(2));
+
+        boards.program(board).run(() -> links.forget(board));
+
+        assertThat(
+                        database.superuserClient("zorgvuldig")
+                                .sql(
+                                        "select count(*) from identity.sign_in_link where board = :board")
+                                .param("board", board.value())
+                                .query(Long.class)
+                                .single())
+                .isZero();
+    }
+}
