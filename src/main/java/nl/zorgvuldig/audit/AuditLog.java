@@ -53,7 +53,7 @@ public final class AuditLog {
     /// transaction nor is undone with it.
     ///
     /// @throws LogUnavailable when it could not be written; then what it would allow must not
-    /// happen
+    ///     happen
     @Upholds(Clause.CONFIDENTIALITY)
     public void append(AuditEvent event) {
         writer.append(event);

@@ -95,8 +95,7 @@ class LogLines {
         }
         return switch (event.outcome()) {
             case DONE -> Optional.empty();
-            case REFUSED -> Optional.of(Sentence.of("oversight.log.relation.none"));
-            case GRANTED -> relation(event, groups);
+            case REFUSED, GRANTED -> relation(event, groups);
         };
     }
 
@@ -132,7 +131,8 @@ class LogLines {
                             : number(one.pupil().value());
             found.put(
                     one.pupil().value(),
-                    new LogLine.Whose(label, Optional.of(DossierLogController.address(one.pupil()))));
+                    new LogLine.Whose(
+                            label, Optional.of(DossierLogController.address(one.pupil()))));
         }
         return found;
     }

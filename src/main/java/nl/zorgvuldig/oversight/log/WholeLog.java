@@ -4,13 +4,14 @@ import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 
 import java.io.OutputStream;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.access.Relation;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.Checkpoint;
-import nl.zorgvuldig.audit.EventId;
+import nl.zorgvuldig.audit.Continuity;
 import nl.zorgvuldig.audit.LogExport;
 import nl.zorgvuldig.audit.LogPage;
 import nl.zorgvuldig.audit.LogSearch;
@@ -20,6 +21,7 @@ import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.BoardId;
+import nl.zorgvuldig.kernel.EventId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.oversight.log.LogDecision.Granted;
 import nl.zorgvuldig.policy.Clause;
@@ -46,8 +48,7 @@ class WholeLog {
     LogDecision enter(SignedIn who) {
         LogDecision decision = decide(who);
         if (decision instanceof LogDecision.Refused no) {
-            log.append(
-                    line(Act.READ_LOG, no.clause(), Outcome.REFUSED, Relation.NONE.code()));
+            log.append(line(Act.READ_LOG, no.clause(), Outcome.REFUSED, Relation.NONE.code()));
         }
         return decision;
     }
@@ -74,6 +75,23 @@ class WholeLog {
         log.append(asked(key));
         log.append(line(Act.EXPORT_LOG, key.clause(), Outcome.DONE, "exported"));
         log.export(board(), LogExport.everything(), out);
+    }
+
+    /// Whether the log still begins with what a checkpoint from outside signed.
+    Continuity compare(Granted key, Checkpoint earlier) {
+        if (!earlier.board().equals(board())) {
+            return Continuity.NOT_OURS;
+        }
+        log.append(asked(key));
+        return log.compare(earlier);
+    }
+
+    Optional<Instant> findSignedAt(Checkpoint checkpoint) {
+        return log.findSignedAt(checkpoint);
+    }
+
+    String fingerprint() {
+        return log.fingerprint(board());
     }
 
     Optional<Checkpoint> findNewest() {
