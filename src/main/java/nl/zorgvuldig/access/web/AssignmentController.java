@@ -99,7 +99,6 @@ class AssignmentController {
         }
         Optional<LocalDate> from = form.requiredDay("from", "access.objection.no_day");
         Optional<LocalDate> expires = form.requiredDay("expires", "access.objection.no_day");
-        String reason = form.required("reason", "access.objection.no_reason");
         return form.wrong()
                 ? Optional.empty()
                 : Optional.of(
@@ -107,6 +106,6 @@ class AssignmentController {
                                 to.orElseThrow(),
                                 from.orElseThrow(),
                                 expires.orElseThrow(),
-                                reason));
+                                form.value("reason")));
     }
 }

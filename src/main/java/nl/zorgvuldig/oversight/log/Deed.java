@@ -17,6 +17,11 @@ final class Deed {
 
     private Deed() {}
 
+    /// Whether the act itself is another line, after the one in which it was allowed.
+    static boolean follows(AuditEvent event) {
+        return CODES.containsKey(event.act()) && event.act() != Act.SIGN_IN;
+    }
+
     static boolean known(AuditEvent event) {
         return CODES.getOrDefault(event.act(), Set.of()).contains(event.relation());
     }

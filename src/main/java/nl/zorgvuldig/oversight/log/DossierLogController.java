@@ -75,6 +75,7 @@ class DossierLogController {
         Naming naming = Naming.of(key.relation());
         return new DossierLogPage(
                 address(pupil),
+                lines.title(pupil, naming),
                 lines.pupil(pupil, naming),
                 pupil.toString(),
                 key.relation() == Relation.PROTECTION

@@ -13,6 +13,7 @@ import nl.zorgvuldig.policy.Sentence;
 /// @param next where earlier lines are
 public record DossierLogPage(
         String address,
+        Sentence title,
         Sentence pupil,
         String number,
         Optional<String> dossier,

@@ -56,10 +56,24 @@ class LogLines {
 
     /// What to call a pupil on a page about one dossier.
     Sentence pupil(PupilId pupil, Naming naming) {
-        Optional<PersonName> name =
-                naming == Naming.BY_NAME ? pupils.findName(pupil) : Optional.empty();
-        return name.map(known -> Sentence.of("oversight.log.name", known))
+        return findName(pupil, naming)
+                .map(name -> Sentence.of("oversight.log.name", name))
                 .orElseGet(() -> number(pupil.value()));
+    }
+
+    /// The heading of that page.
+    Sentence title(PupilId pupil, Naming naming) {
+        return findName(pupil, naming)
+                .map(name -> Sentence.of("oversight.dossier.title.name", name))
+                .orElseGet(
+                        () -> Sentence.of("oversight.dossier.title.number", pupil(pupil, naming)));
+    }
+
+    private Optional<PersonName> findName(PupilId pupil, Naming naming) {
+        return switch (naming) {
+            case BY_NAME -> pupils.findName(pupil);
+            case BY_NUMBER -> Optional.empty();
+        };
     }
 
     private LogLine line(
@@ -72,7 +86,9 @@ class LogLines {
                 event.outcome(),
                 event.clause(),
                 why(event, groups),
-                event.subject().map(whose::get));
+                event.subject()
+                        .filter(subject -> !subject.equals(event.actor().value()))
+                        .map(whose::get));
     }
 
     private Sentence person(PersonId person) {
@@ -84,9 +100,20 @@ class LogLines {
     /// For an act itself (not the question whether it may) the relation says which: an entry
     /// written or corrected, an assignment given or ended.
     private static Sentence what(AuditEvent event) {
-        return event.outcome() == Outcome.DONE && Deed.known(event)
-                ? Sentence.of("oversight.log.deed." + event.act().code() + "." + event.relation())
-                : Sentence.of("oversight.log.act." + event.act().code());
+        Sentence act = Sentence.of("oversight.log.act." + event.act().code());
+        return switch (event.outcome()) {
+            case DONE ->
+                    Deed.known(event)
+                            ? Sentence.of(
+                                    "oversight.log.deed."
+                                            + event.act().code()
+                                            + "."
+                                            + event.relation())
+                            : act;
+            case GRANTED ->
+                    Deed.follows(event) ? Sentence.of("oversight.log.asked", act) : act;
+            case REFUSED -> Sentence.of("oversight.log.asked", act);
+        };
     }
 
     private Optional<Sentence> why(AuditEvent event, Map<UUID, String> groups) {
