@@ -19,6 +19,8 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.util.FileSystemUtils;
 
 /// The whole program as a demonstration, jobs and all: started once per test JVM, on a port of its
@@ -32,9 +34,11 @@ public final class DemoProgram {
     private final StoryClock clock = new StoryClock();
     private final Population population = Population.on(clock.today());
     private final ConfigurableApplicationContext context;
+    private final EmbeddedPostgres postgres;
     private final int port;
 
     private DemoProgram(Path home, EmbeddedPostgres postgres) {
+        this.postgres = postgres;
         SpringApplication application = new SpringApplication(Zorgvuldig.class);
         application.setRegisterShutdownHook(false);
         application.addInitializers(
@@ -127,6 +131,13 @@ public final class DemoProgram {
     /// A part of the program, to arrange what no page can, or to look behind the pages.
     public <T> T part(Class<T> kind) {
         return context.getBean(kind);
+    }
+
+    /// What is really stored in `zorgvuldig` or `keyring`, seen by the one whom row security does not stop.
+    public JdbcClient superuser(String database) {
+        return JdbcClient.create(
+                new DriverManagerDataSource(
+                        postgres.jdbcUrl(database), "postgres", postgres.password("postgres")));
     }
 
     /// Somebody who has not signed in.
