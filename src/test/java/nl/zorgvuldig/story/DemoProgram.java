@@ -133,7 +133,8 @@ public final class DemoProgram {
         return context.getBean(kind);
     }
 
-    /// What is really stored in `zorgvuldig` or `keyring`, seen by the one whom row security does not stop.
+    /// What is really stored in `zorgvuldig` or `keyring`, seen by the one whom row security does
+    // not stop.
     public JdbcClient superuser(String database) {
         return JdbcClient.create(
                 new DriverManagerDataSource(
