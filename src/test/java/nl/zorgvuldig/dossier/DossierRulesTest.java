@@ -14,6 +14,7 @@ import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
