@@ -1,4 +1,4 @@
-package nl.zorgvuldig.dossier;
+package nl.zorgvuldig.kernel;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /// Finds numbers in free text that pass the check of a citizen service number (BSN) or education
 /// number. A school may use them only where a law says so (UAVG art. 46), and a dossier text is no
 /// such place.
-final class CitizenNumbers {
+public final class CitizenNumbers {
     /// Nine digits, or eight as older numbers were written, perhaps grouped by one blank, dot or
     /// hyphen between digits.
     private static final Pattern CANDIDATE =
@@ -16,7 +16,7 @@ final class CitizenNumbers {
 
     private CitizenNumbers() {}
 
-    static boolean in(String text) {
+    public static boolean in(String text) {
         Matcher candidates = CANDIDATE.matcher(text);
         while (candidates.find()) {
             String digits = candidates.group().replaceAll("\\D", "");
