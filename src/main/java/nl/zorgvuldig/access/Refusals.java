@@ -1,5 +1,6 @@
 package nl.zorgvuldig.access;
 
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 import static nl.zorgvuldig.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
 import static nl.zorgvuldig.policy.Clause.EXPERTS_AFTER_CONSENT;
 import static nl.zorgvuldig.policy.Clause.INSPECTION_UNDER_SUPERVISION;
@@ -53,6 +54,11 @@ final class Refusals {
     private static Refused staff(Reader reader, Act act, LocalDate day) {
         if (holds(reader, StaffFunction.SCHOOL_DOCTOR, day)) {
             return doctor();
+        }
+        if (act == Act.READ_LOG
+                && (holds(reader, StaffFunction.DATA_PROTECTION_OFFICER, day)
+                        || holds(reader, StaffFunction.BOARD, day))) {
+            return no(CONFIDENTIALITY, "access.no.no_such_log");
         }
         if (holds(reader, StaffFunction.DATA_PROTECTION_OFFICER, day)) {
             return no(DOSSIER_FOR_GUIDES_AND_AUTHORITY, "access.no.protection");

@@ -2,6 +2,7 @@ package nl.zorgvuldig.audit;
 
 import java.io.OutputStream;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +53,7 @@ public final class AuditLog {
     /// transaction nor is undone with it.
     ///
     /// @throws LogUnavailable when it could not be written; then what it would allow must not
-    /// happen
+    ///     happen
     @Upholds(Clause.CONFIDENTIALITY)
     public void append(AuditEvent event) {
         writer.append(event);
@@ -88,6 +89,11 @@ public final class AuditLog {
     public List<Checkpoint> checkpoints(int limit, long before) {
         BoardId board = Acting.current().board();
         return work.read(Act.READ_LOG, () -> store.checkpoints(board, limit, before));
+    }
+
+    /// When a checkpoint of the acting person's board was signed.
+    public Optional<Instant> findSignedAt(Checkpoint checkpoint) {
+        return work.read(Act.READ_LOG, () -> store.findSignedAt(checkpoint));
     }
 
     /// Proves that a line is in the log; empty when there is no such line or it was not sealed yet.

@@ -11,12 +11,10 @@ import java.util.UUID;
 /// them, no line end, `-` for what is absent. This is version 1 and can never change; another form
 /// would be another first word.
 ///
-/// ```text
-/// zorgvuldig-event-1 board id at actor act subject clause outcome relation via count
-/// ```
+/// ```text zorgvuldig-event-1 board id at actor act subject clause outcome relation via count ```
 ///
-/// Ids in 36 small characters; `at` in UTC with six decimals (`2026-11-24T14:55:03.000001Z`).
-/// An instance is a reusable buffer: millions of lines pass through it during a verification.
+/// Ids in 36 small characters; `at` in UTC with six decimals (`2026-11-24T14:55:03.000001Z`). An
+/// instance is a reusable buffer: millions of lines pass through it during a verification.
 final class EventLine {
     static final String VERSION = "zorgvuldig-event-1";
 

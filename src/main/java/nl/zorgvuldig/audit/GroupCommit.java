@@ -30,8 +30,8 @@ final class GroupCommit<T> {
         this.write = write;
     }
 
-    /// An interruption does not stop it, since others may depend on this write; the caller finds
-    /// it back afterwards.
+    /// An interruption does not stop it, since others may depend on this write; the caller finds it
+    /// back afterwards.
     void add(T item) {
         boolean interrupted = Thread.interrupted();
         Waiting<T> mine = new Waiting<>(item);

@@ -10,10 +10,12 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
+import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.BoardId;
 import nl.zorgvuldig.kernel.EventId;
 import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.policy.Clause;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Reads the log. Each call runs inside a unit of work.
@@ -26,6 +28,9 @@ final class LogStore {
             " and e.id >= :lowest and e.id < :highest and e.at >= :from and e.at < :until";
     private static final String ABOUT = " and e.subject = :subject";
     private static final String BY = " and e.actor = :actor";
+    private static final String DOING = " and e.act = :act";
+    private static final String ENDING = " and e.outcome = :outcome";
+    private static final String UNDER = " and e.clause = :clause";
     private static final String NEWEST_FIRST = " order by e.id desc limit :limit";
     private static final String ONE =
             "select "
@@ -45,6 +50,8 @@ final class LogStore {
     private static final String CHECKPOINTS =
             "select size, root, note from audit.checkpoint where board = :board and size < :before"
                     + " order by size desc limit :limit";
+    private static final String SIGNED_AT =
+            "select at from audit.checkpoint where board = :board and size = :size";
     private static final String MONTH_ENDS =
             "select size, root, note from audit.checkpoint where board = :board and size in ("
                     + " select max(size) from audit.checkpoint where board = :board and size < :before"
@@ -98,6 +105,9 @@ final class LogStore {
                         + IN_PERIOD
                         + (wanted.subject().isPresent() ? ABOUT : "")
                         + (wanted.actor().isPresent() ? BY : "")
+                        + (wanted.act().isPresent() ? DOING : "")
+                        + (wanted.outcome().isPresent() ? ENDING : "")
+                        + (wanted.clause().isPresent() ? UNDER : "")
                         + NEWEST_FIRST;
         return client.sql(sql)
                 .param("board", board.value())
@@ -112,6 +122,9 @@ final class LogStore {
                 .param("until", time(wanted.until()))
                 .param("subject", wanted.subject().orElse(HIGHEST))
                 .param("actor", wanted.actor().map(PersonId::value).orElse(HIGHEST))
+                .param("act", wanted.act().map(Act::code).orElse(""))
+                .param("outcome", wanted.outcome().map(Outcome::code).orElse(""))
+                .param("clause", wanted.clause().map(Clause::id).orElse(""))
                 .param("limit", limit)
                 .query((row, number) -> EventRow.event(board, row))
                 .list();
@@ -152,6 +165,16 @@ final class LogStore {
                         ? Optional.empty()
                         : Optional.of(checkpoint(board, row));
         return new Head(event.map(id -> new LastLeaf(index, id)), newest);
+    }
+
+    Optional<Instant> findSignedAt(Checkpoint checkpoint) {
+        return client.sql(SIGNED_AT)
+                .param("board", checkpoint.board().value())
+                .param("size", checkpoint.size())
+                .query(
+                        (row, number) ->
+                                row.getObject("at", java.time.OffsetDateTime.class).toInstant())
+                .optional();
     }
 
     /// Newest first.

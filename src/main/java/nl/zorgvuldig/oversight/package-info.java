@@ -1,7 +1,18 @@
-/// For each clause of the policy: what it says in plain words, and where in this program it works.
+/// For each clause of the policy: what it says in plain words, and where in this program it works;
+/// and the log, readable for those who watch over it.
 @ApplicationModule(
         displayName = "oversight",
-        allowedDependencies = {"kernel", "policy", "web"})
+        allowedDependencies = {
+            "kernel",
+            "database",
+            "policy",
+            "audit",
+            "identity",
+            "web",
+            "school",
+            "enrolment",
+            "access"
+        })
 @NullMarked
 package nl.zorgvuldig.oversight;
 

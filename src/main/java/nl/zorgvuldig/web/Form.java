@@ -85,10 +85,11 @@ public final class Form {
     public Optional<LocalDate> day(String name) {
         String text = value(name);
         try {
-            return Optional.of(
+            LocalDate day =
                     text.matches("\\d{4}-.*")
                             ? LocalDate.parse(text)
-                            : LocalDate.parse(text, TYPED));
+                            : LocalDate.parse(text, TYPED);
+            return Optional.of(day).filter(one -> one.getYear() > 0 && one.getYear() < 10_000);
         } catch (DateTimeParseException notADay) {
             return Optional.empty();
         }

@@ -8,6 +8,8 @@ import nl.zorgvuldig.kernel.SchoolDay;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -21,7 +23,12 @@ import org.springframework.security.web.access.AccessDeniedHandler;
             "org.springframework.boot.session.jdbc.autoconfigure.JdbcSessionAutoConfiguration",
             "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration"
         })
-@ComponentScan({"nl.zorgvuldig.web", "nl.zorgvuldig.oversight"})
+@ComponentScan(
+        basePackages = {"nl.zorgvuldig.web", "nl.zorgvuldig.oversight"},
+        excludeFilters =
+                @Filter(
+                        type = FilterType.REGEX,
+                        pattern = "nl\\.zorgvuldig\\.oversight\\.log\\..*"))
 public class PagesAlone {
     public static final AtomicBoolean DEMONSTRATION = new AtomicBoolean();
     public static final Instant NOW = Instant.parse("2026-11-24T11:00:00Z");

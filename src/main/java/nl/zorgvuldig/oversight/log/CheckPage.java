@@ -1,0 +1,40 @@
+package nl.zorgvuldig.oversight.log;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.audit.Continuity;
+import nl.zorgvuldig.audit.Finding;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.web.Form;
+
+/// The state of the board's log, and what came of checking it.
+///
+/// @param fingerprint of the board's key, 64 hexadecimal digits
+/// @param newest empty while nothing was sealed
+/// @param checked empty until somebody asks
+/// @param compared what came of holding the log against an earlier checkpoint
+public record CheckPage(
+        Clause clause,
+        Sentence because,
+        String fingerprint,
+        Optional<Sealed> newest,
+        Optional<Checked> checked,
+        Optional<Continuity> compared,
+        String file,
+        Form form) {
+
+    /// The newest signed state.
+    public record Sealed(long lines, Optional<Instant> at, String root, String note) {}
+
+    /// @param more how many findings are not shown
+    public record Checked(
+            Instant at,
+            long lines,
+            long checkpoints,
+            long waiting,
+            boolean sound,
+            List<Finding> findings,
+            int more) {}
+}

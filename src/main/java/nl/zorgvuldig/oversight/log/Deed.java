@@ -1,0 +1,23 @@
+package nl.zorgvuldig.oversight.log;
+
+import java.util.Map;
+import java.util.Set;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.kernel.Act;
+
+/// Which acts say in the log what exactly was done, and in which codes.
+final class Deed {
+    private static final Map<Act, Set<String>> CODES =
+            Map.of(
+                    Act.WRITE, Set.of("written", "corrected"),
+                    Act.ASSIGN, Set.of("given", "ended"),
+                    Act.END_ENROLMENT, Set.of("ended", "corrected", "taken-back"),
+                    Act.SIGN_IN, Set.of("link", "demonstration", "out"),
+                    Act.EXPORT_LOG, Set.of("verified", "exported"));
+
+    private Deed() {}
+
+    static boolean known(AuditEvent event) {
+        return CODES.getOrDefault(event.act(), Set.of()).contains(event.relation());
+    }
+}

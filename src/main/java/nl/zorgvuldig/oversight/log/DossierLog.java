@@ -1,0 +1,53 @@
+package nl.zorgvuldig.oversight.log;
+
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+
+import java.io.OutputStream;
+import java.time.Clock;
+import java.util.Optional;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.LogExport;
+import nl.zorgvuldig.audit.LogPage;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.EventId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Upholds;
+import org.springframework.stereotype.Component;
+
+/// The log of one dossier, with a key from the desk of `access`.
+@Component
+@Upholds(CONFIDENTIALITY)
+class DossierLog {
+    static final int PAGE = 50;
+
+    private final AuditLog log;
+    private final Clock clock;
+
+    DossierLog(AuditLog log, Clock clock) {
+        this.log = log;
+        this.clock = clock;
+    }
+
+    LogPage history(Granted key, Optional<EventId> before) {
+        return log.history(key.use(Act.READ_LOG).value(), PAGE, before);
+    }
+
+    /// Writes the lines about this pupil with their proofs, as a zip file. That it was taken along
+    /// is its newest line.
+    void export(Granted key, OutputStream out) {
+        PupilId pupil = key.use(Act.READ_LOG);
+        log.append(
+                AuditEvent.of(
+                                clock,
+                                Acting.current().with(Act.EXPORT_LOG),
+                                key.clause(),
+                                Outcome.DONE,
+                                "exported")
+                        .about(pupil));
+        log.export(Acting.current().board(), LogExport.about(pupil), out);
+    }
+}

@@ -1,0 +1,121 @@
+package nl.zorgvuldig.oversight.log;
+
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import nl.zorgvuldig.audit.LogPage;
+import nl.zorgvuldig.audit.LogSearch;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Id;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.oversight.log.LogDecision.Granted;
+import nl.zorgvuldig.oversight.log.LogDecision.Refused;
+import nl.zorgvuldig.oversight.log.LogLines.Naming;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.web.Form;
+import nl.zorgvuldig.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/// Where watching over the board's log begins: the way to one dossier's log, and searching all of
+/// it.
+@Controller
+@RequestMapping("/toezicht")
+class LogController {
+    private static final int PAGE = 50;
+    private static final int DAYS = 7;
+
+    private final WholeLog log;
+    private final LogLines lines;
+    private final People people;
+    private final Clock clock;
+
+    LogController(WholeLog log, LogLines lines, People people, Clock clock) {
+        this.log = log;
+        this.lines = lines;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    Page start(SignedIn reader) {
+        return switch (log.enter(reader)) {
+            case Granted key -> Page.of("oversight/start", start(key, Form.empty()));
+            case Refused no -> Page.refused(no.clause(), no.because());
+        };
+    }
+
+    /// The way in for who has the number of a dossier. Whether that dossier exists is not said
+    /// here.
+    @GetMapping("/dossier")
+    Page dossier(SignedIn reader, Form form) {
+        return switch (log.enter(reader)) {
+            case Granted key -> {
+                Optional<PupilId> pupil = Id.parse(form.value("nummer")).map(PupilId::new);
+                if (pupil.isEmpty()) {
+                    form.wrong("nummer", "oversight.start.no_number");
+                }
+                yield pupil.map(one -> Page.seeOther(DossierLogController.address(one)))
+                        .orElseGet(() -> Page.again("oversight/start", start(key, form)));
+            }
+            case Refused no -> Page.refused(no.clause(), no.because());
+        };
+    }
+
+    @GetMapping("/logboek")
+    @Upholds({CONFIDENTIALITY, DOSSIER_FOR_GUIDES_AND_AUTHORITY})
+    Page searchLog(SignedIn reader, Form form) {
+        return switch (log.enter(reader)) {
+            case Granted key ->
+                    LogQuestion.asked(form) ? answer(key, form) : page(key, lastDays(form));
+            case Refused no -> Page.refused(no.clause(), no.because());
+        };
+    }
+
+    private Page answer(Granted key, Form form) {
+        Optional<LogSearch> wanted = LogQuestion.read(form);
+        if (wanted.isEmpty()) {
+            return Page.again("oversight/log", model(key, form, Optional.empty()));
+        }
+        LogPage found = log.search(key, wanted.get(), PAGE, LogQuestion.before(form));
+        String address = LogQuestion.address(form, Optional.empty());
+        return Page.of(
+                "oversight/log",
+                model(
+                        key,
+                        form,
+                        Optional.of(
+                                new SearchPage.Found(
+                                        lines.say(found.events(), Naming.of(key.relation())),
+                                        LogQuestion.before(form).isPresent(),
+                                        found.next().map(next -> address + "&voor=" + next)))));
+    }
+
+    private Page page(Granted key, Form form) {
+        return Page.of("oversight/log", model(key, form, Optional.empty()));
+    }
+
+    private SearchPage model(Granted key, Form form, Optional<SearchPage.Found> found) {
+        return new SearchPage(
+                key.clause(),
+                key.because(),
+                form,
+                people.list(form.value("wie")),
+                found,
+                LogQuestion.address(form, Optional.of("")));
+    }
+
+    private static StartPage start(Granted key, Form form) {
+        return new StartPage(key.clause(), key.because(), form);
+    }
+
+    private Form lastDays(Form form) {
+        LocalDate today = SchoolDay.today(clock);
+        return form.with("van", today.minusDays(DAYS).toString()).with("tot", today.toString());
+    }
+}

@@ -1,0 +1,30 @@
+package nl.zorgvuldig.oversight.log;
+
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.web.Form;
+
+/// The form to search the whole log, and what was found.
+///
+/// @param people to choose from
+/// @param found empty while nothing was asked
+/// @param query what was asked, to be kept when one chooses a person in a line
+public record SearchPage(
+        Clause clause,
+        Sentence because,
+        Form form,
+        List<Form.Options> people,
+        Optional<Found> found,
+        String query) {
+
+    /// @param later whether newer lines than these were left out
+    /// @param next where earlier lines are
+    public record Found(List<LogLine> lines, boolean later, Optional<String> next) {}
+
+    @Override
+    public String toString() {
+        return "[sealed]";
+    }
+}

@@ -1,0 +1,118 @@
+package nl.zorgvuldig.oversight.log;
+
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+
+import java.io.OutputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.access.Relation;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.Checkpoint;
+import nl.zorgvuldig.audit.Continuity;
+import nl.zorgvuldig.audit.LogExport;
+import nl.zorgvuldig.audit.LogPage;
+import nl.zorgvuldig.audit.LogSearch;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.audit.Verification;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.BoardId;
+import nl.zorgvuldig.kernel.EventId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.oversight.log.LogDecision.Granted;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.Staff;
+import org.springframework.stereotype.Component;
+
+/// The log of a whole board, for those who watch over it. Watching is watched too: every search,
+/// check and export is a line in the same log, committed before anything is shown.
+@Component
+@Upholds(CONFIDENTIALITY)
+class WholeLog {
+    private final AuditLog log;
+    private final Staff staff;
+    private final Clock clock;
+
+    WholeLog(AuditLog log, Staff staff, Clock clock) {
+        this.log = log;
+        this.staff = staff;
+        this.clock = clock;
+    }
+
+    /// For a page that shows nothing of the log yet; only a refusal is written down.
+    LogDecision enter(SignedIn who) {
+        LogDecision decision = decide(who);
+        if (decision instanceof LogDecision.Refused no) {
+            log.append(line(Act.READ_LOG, no.clause(), Outcome.REFUSED, Relation.NONE.code()));
+        }
+        return decision;
+    }
+
+    LogPage search(Granted key, LogSearch wanted, int limit, Optional<EventId> before) {
+        LogPage found = log.search(wanted, limit, before);
+        log.append(
+                line(Act.READ_LOG, key.clause(), Outcome.GRANTED, key.relation().code())
+                        .through(key.via())
+                        .counting(found.events().size()));
+        return found;
+    }
+
+    Verification verify(Granted key) {
+        log.append(asked(key));
+        Verification verified = log.verify(board());
+        log.append(
+                line(Act.EXPORT_LOG, key.clause(), Outcome.DONE, "verified")
+                        .counting((int) Math.min(Integer.MAX_VALUE, verified.size())));
+        return verified;
+    }
+
+    void export(Granted key, OutputStream out) {
+        log.append(asked(key));
+        log.append(line(Act.EXPORT_LOG, key.clause(), Outcome.DONE, "exported"));
+        log.export(board(), LogExport.everything(), out);
+    }
+
+    /// Whether the log still begins with what a checkpoint from outside signed.
+    Continuity compare(Granted key, Checkpoint earlier) {
+        if (!earlier.board().equals(board())) {
+            return Continuity.NOT_OURS;
+        }
+        log.append(asked(key));
+        return log.compare(earlier);
+    }
+
+    Optional<Instant> findSignedAt(Checkpoint checkpoint) {
+        return log.findSignedAt(checkpoint);
+    }
+
+    String fingerprint() {
+        return log.fingerprint(board());
+    }
+
+    Optional<Checkpoint> findNewest() {
+        List<Checkpoint> newest = log.checkpoints(1, Long.MAX_VALUE);
+        return newest.stream().findFirst();
+    }
+
+    private LogDecision decide(SignedIn who) {
+        return new LogRules(staff.listFunctions(who.person()), SchoolDay.today(clock)).decide();
+    }
+
+    private AuditEvent asked(Granted key) {
+        return line(Act.EXPORT_LOG, key.clause(), Outcome.GRANTED, key.relation().code())
+                .through(key.via());
+    }
+
+    private AuditEvent line(Act act, Clause clause, Outcome outcome, String relation) {
+        return AuditEvent.of(clock, Acting.current().with(act), clause, outcome, relation);
+    }
+
+    private static BoardId board() {
+        return Acting.current().board();
+    }
+}
