@@ -1,15 +1,11 @@
 package nl.zorgvuldig;
 
-import nl.zorgvuldig.command.Commands;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
-/// The program. Every word of the command line, `serve` included, starts here.
+/// The program as Spring knows it: everything below this package. Where it starts is
+/// `command.Commands`.
 @SpringBootApplication(
         proxyBeanMethods = false,
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
-public class Zorgvuldig {
-    public static void main(String... args) {
-        System.exit(Commands.run(args));
-    }
-}
+public class Zorgvuldig {}

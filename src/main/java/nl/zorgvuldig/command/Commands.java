@@ -4,7 +4,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 
-/// Reads the first word and hands over.
+/// Where the program starts: reads the first word of the command line and hands over.
 @Command(
         name = "zorgvuldig",
         description = "Pupil records in which the privacy policy is the program.",
@@ -24,6 +24,10 @@ import picocli.CommandLine.HelpCommand;
         })
 public final class Commands {
     private Commands() {}
+
+    public static void main(String... args) {
+        System.exit(run(args));
+    }
 
     /// @return the exit code: 0 done, 1 refused or failed, 2 not understood
     public static int run(String... args) {

@@ -119,6 +119,10 @@ class DatabaseConfiguration {
         config.setMinimumIdle(Math.min(size, 2));
         config.setConnectionTimeout(PATIENCE.toMillis());
         config.addDataSourceProperty("logServerErrorDetail", "false");
+        // the settings of a transaction travel as one message
+        config.addDataSourceProperty("preferQueryMode", "extendedForPrepared");
+        // every statement looks rows up by its parameters: planned once, not at each use
+        config.addDataSourceProperty("options", "-c plan_cache_mode=force_generic_plan");
         config.addDataSourceProperty("ApplicationName", "zorgvuldig " + name);
         return new HikariDataSource(config);
     }

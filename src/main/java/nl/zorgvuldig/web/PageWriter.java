@@ -68,8 +68,9 @@ class PageWriter implements HandlerMethodReturnValueHandler {
         response.setStatus(page.status().value());
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.setContentLength(output.getContentLength());
-        output.writeTo(response.getOutputStream());
+        byte[] whole = output.toByteArray();
+        response.setContentLength(whole.length);
+        response.getOutputStream().write(whole);
     }
 
     private static void write(Download file, HttpServletResponse response) throws IOException {

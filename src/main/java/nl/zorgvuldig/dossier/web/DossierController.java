@@ -2,6 +2,8 @@ package nl.zorgvuldig.dossier.web;
 
 import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 import static nl.zorgvuldig.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
+import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
+import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
 
 import java.util.List;
 import nl.zorgvuldig.access.AccessDecision.Granted;
@@ -35,7 +37,12 @@ class DossierController {
     }
 
     @GetMapping
-    @Upholds({DOSSIER_FOR_GUIDES_AND_AUTHORITY, CONFIDENTIALITY})
+    @Upholds({
+        DOSSIER_FOR_GUIDES_AND_AUTHORITY,
+        CONFIDENTIALITY,
+        OTHER_FILES_WITH_DIRECTION,
+        PARENT_DATA_IN_DOSSIER
+    })
     Page dossier(@PathVariable PupilId pupil, SignedIn reader) {
         return switch (desk.ask(reader, Act.READ, pupil)) {
             case Granted key -> Page.of("dossier/dossier", pages.dossier(key, dossiers.read(key)));

@@ -1,6 +1,5 @@
 package nl.zorgvuldig.dossier.web;
 
-import static nl.zorgvuldig.policy.Clause.DESTRUCTION_AFTER_TWO_YEARS;
 import static nl.zorgvuldig.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
 
 import java.time.Clock;
@@ -47,7 +46,7 @@ class LeaveController {
     }
 
     @GetMapping
-    @Upholds({DOSSIER_FOR_GUIDES_AND_AUTHORITY, DESTRUCTION_AFTER_TWO_YEARS})
+    @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
     Page leave(@PathVariable PupilId pupil, SignedIn head) {
         return switch (desk.ask(head, Act.END_ENROLMENT, pupil)) {
             case Granted key -> Page.of(TEMPLATE, page(key, filled(key), Optional.empty()));

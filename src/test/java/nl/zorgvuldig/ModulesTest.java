@@ -1,0 +1,78 @@
+package nl.zorgvuldig;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.modulith.ApplicationModule.OPEN_TOKEN;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModule;
+import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.modulith.core.DependencyType;
+
+/// The borders between modules: each uses only the neighbours its `package-info` names, and only
+// modules below it.
+class ModulesTest {
+    /// From the ground up. A module uses only those before it.
+    private static final List<String> ORDER =
+            List.of(
+                    "kernel",
+                    "database",
+                    "policy",
+                    "audit",
+                    "vault",
+                    "holdings",
+                    "web",
+                    "identity",
+                    "mail",
+                    "school",
+                    "enrolment",
+                    "roster",
+                    "access",
+                    "dossier",
+                    "oversight",
+                    "demo",
+                    "command");
+
+    private final ApplicationModules modules = ApplicationModules.of(Zorgvuldig.class);
+
+    @Test
+    void every_module_keeps_to_the_neighbours_it_names() {
+        modules.verify();
+    }
+
+    @Test
+    void every_module_has_its_place_in_the_order() {
+        assertThat(modules.stream().map(module -> module.getIdentifier().toString()))
+                .containsExactlyInAnyOrderElementsOf(ORDER);
+    }
+
+    @Test
+    void a_module_uses_only_modules_below_it() {
+        List<String> upward = new ArrayList<>();
+        for (ApplicationModule module : modules) {
+            String name = module.getIdentifier().toString();
+            module.getDirectDependencies(modules, DependencyType.values())
+                    .uniqueModules()
+                    .map(used -> used.getIdentifier().toString())
+                    .filter(used -> ORDER.indexOf(used) >= ORDER.indexOf(name))
+                    .forEach(used -> upward.add(name + " uses " + used));
+        }
+        assertThat(upward).isEmpty();
+    }
+
+    @Test
+    void every_module_names_its_neighbours() throws ClassNotFoundException {
+        List<String> open = new ArrayList<>();
+        for (String name : ORDER) {
+            Class<?> info = Class.forName("nl.zorgvuldig." + name + ".package-info");
+            String[] allowed =
+                    info.getAnnotation(org.springframework.modulith.ApplicationModule.class)
+                            .allowedDependencies();
+            if (List.of(allowed).contains(OPEN_TOKEN)) {
+                open.add(name);
+            }
+        }
+        assertThat(open).isEmpty();
+    }
+}

@@ -1,0 +1,155 @@
+package nl.zorgvuldig;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import nl.zorgvuldig.database.TestDatabase;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Upholds;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Asks the live schema whether it keeps its own conventions: the board first in every key, row
+// security on every table and
+/// closed by default, one permissive policy a command, nothing the application owns, instants with
+// a zone.
+class SchemaConventionsTest {
+    /// Local tables: they hold nothing of one board, or are looked at before a board is known.
+    private static final Set<String> LOCAL =
+            Set.of(
+                    "installation.installation",
+                    "installation.board",
+                    "jobs.scheduled_tasks",
+                    "identity.directory",
+                    "identity.attempt",
+                    "identity.spring_session",
+                    "identity.spring_session_attributes");
+
+    private static final Set<String> APPEND_ONLY =
+            Set.of(
+                    "audit.event",
+                    "audit.leaf",
+                    "audit.checkpoint",
+                    "enrolment.authority",
+                    "dossier.entry_version");
+
+    private static final String TABLES =
+            """
+            select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+            where c.relkind in ('r', 'p')
+              and n.nspname not in ('pg_catalog', 'information_schema', 'migrations', 'public', 'pg_toast')
+            order by 1""";
+
+    private final JdbcClient jdbc = TestDatabase.shared().superuserClient("zorgvuldig");
+    private final List<String> tenant =
+            jdbc.sql(TABLES).query(String.class).list().stream()
+                    .filter(one -> !LOCAL.contains(one))
+                    .toList();
+
+    @Test
+    void there_are_tables_to_look_at_and_the_local_ones_exist() {
+        assertThat(tenant).hasSizeGreaterThan(15);
+        assertThat(jdbc.sql(TABLES).query(String.class).list())
+                .containsAll(LOCAL)
+                .containsAll(APPEND_ONLY);
+    }
+
+    @Test
+    @Upholds(Clause.CONFIDENTIALITY)
+    void row_security_is_on_and_forced_for_every_table_of_a_board() {
+        assertThat(
+                        strings(
+                                """
+                                select n.nspname || '.' || c.relname from pg_class c
+                                join pg_namespace n on n.oid = c.relnamespace
+                                where c.relkind in ('r', 'p') and not (c.relrowsecurity and c.relforcerowsecurity)"""))
+                .doesNotContainAnyElementsOf(tenant);
+    }
+
+    @Test
+    void every_table_of_a_board_has_one_permissive_policy_a_command_and_each_looks_at_the_board() {
+        assertThat(strings("select policyname from pg_policies where permissive <> 'PERMISSIVE'"))
+                .isEmpty();
+        assertThat(strings("select policyname from pg_policies where cmd = 'ALL'")).isEmpty();
+        assertThat(
+                        strings(
+                                """
+                                select schemaname || '.' || tablename from pg_policies
+                                group by schemaname, tablename, cmd having count(*) > 1"""))
+                .isEmpty();
+        assertThat(
+                        strings(
+                                """
+                                select schemaname || '.' || tablename || ' ' || policyname from pg_policies
+                                where coalesce(qual, with_check) not like '%(board = access.board())%'"""))
+                .filteredOn(one -> tenant.contains(one.substring(0, one.indexOf(' '))))
+                .isEmpty();
+    }
+
+    @Test
+    void the_board_comes_first_in_every_index_and_foreign_key() {
+        assertThat(
+                        strings(
+                                """
+                                select n.nspname || '.' || t.relname from pg_index i
+                                join pg_class t on t.oid = i.indrelid join pg_namespace n on n.oid = t.relnamespace
+                                join pg_attribute a on a.attrelid = t.oid and a.attnum = i.indkey[0]
+                                where a.attname <> 'board'"""))
+                .doesNotContainAnyElementsOf(tenant);
+        assertThat(
+                        strings(
+                                """
+                                select n.nspname || '.' || t.relname from pg_constraint k
+                                join pg_class t on t.oid = k.conrelid join pg_namespace n on n.oid = t.relnamespace
+                                join pg_attribute a on a.attrelid = t.oid and a.attnum = k.conkey[1]
+                                where k.contype in ('f', 'u', 'p') and a.attname <> 'board'"""))
+                .doesNotContainAnyElementsOf(tenant);
+    }
+
+    @Test
+    @Upholds(Clause.CONFIDENTIALITY)
+    void the_application_owns_nothing_and_cannot_get_round_row_security() {
+        assertThat(
+                        strings(
+                                "select relname from pg_class where pg_get_userbyid(relowner) = 'zorgvuldig_app'"))
+                .isEmpty();
+        assertThat(
+                        strings(
+                                """
+                                select rolname from pg_roles
+                                where rolname like '%_app' and (rolbypassrls or rolsuper or rolcreatedb or rolcreaterole)"""))
+                .isEmpty();
+    }
+
+    @Test
+    @Upholds(Clause.CONFIDENTIALITY)
+    void what_is_only_added_can_be_neither_changed_nor_removed() {
+        assertThat(
+                        strings(
+                                """
+                                select table_schema || '.' || table_name from information_schema.role_table_grants
+                                where grantee = 'zorgvuldig_app' and privilege_type in ('UPDATE', 'DELETE', 'TRUNCATE')"""))
+                .doesNotContainAnyElementsOf(APPEND_ONLY);
+    }
+
+    @Test
+    void instants_have_a_zone_and_bytes_say_what_they_are() {
+        assertThat(strings(columns("data_type = 'timestamp without time zone'"))).isEmpty();
+        assertThat(
+                        strings(
+                                columns(
+                                        "data_type = 'bytea' and column_name !~ '^(sealed_|.*hash$|root$|nodes$|task_data$|attribute_bytes$)'")))
+                .isEmpty();
+    }
+
+    private static String columns(String condition) {
+        return "select table_schema || '.' || table_name || ' ' || column_name from information_schema.columns"
+                + " where table_schema not in ('pg_catalog', 'information_schema', 'migrations') and "
+                + condition;
+    }
+
+    private List<String> strings(String sql) {
+        return jdbc.sql(sql).query(String.class).list();
+    }
+}

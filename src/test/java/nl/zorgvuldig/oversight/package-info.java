@@ -1,4 +1,0 @@
-@NullMarked
-package nl.zorgvuldig.oversight;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package nl.zorgvuldig.web;
-
-import org.jspecify.annotations.NullMarked;
