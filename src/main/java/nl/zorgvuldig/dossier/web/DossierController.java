@@ -38,7 +38,7 @@ class DossierController {
     @Upholds({DOSSIER_FOR_GUIDES_AND_AUTHORITY, CONFIDENTIALITY})
     Page dossier(@PathVariable PupilId pupil, SignedIn reader) {
         return switch (desk.ask(reader, Act.READ, pupil)) {
-            case Granted key -> Page.of("dossier/dossier", pages.dossier(key, dossiers.read(key)));
+            case Granted key -> Page.of("dossier/dossier", pages.dossier(key));
             case Refused no -> Page.refused(no.clause(), no.because());
         };
     }
