@@ -30,6 +30,7 @@ import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.Schools;
 import org.springframework.stereotype.Component;
 
 /// Which pupils' dossiers open to someone: decided by the same rule as opening one, after the
@@ -42,52 +43,46 @@ public final class PupilLists {
 
     private final Readers readers;
     private final Pupils pupils;
+    private final Schools schools;
     private final AuditLog log;
     private final Work work;
     private final Clock clock;
 
-    PupilLists(Readers readers, Pupils pupils, AuditLog log, Work work, Clock clock) {
+    PupilLists(
+            Readers readers, Pupils pupils, Schools schools, AuditLog log, Work work, Clock clock) {
         this.readers = readers;
         this.pupils = pupils;
+        this.schools = schools;
         this.log = log;
         this.work = work;
         this.clock = clock;
     }
 
-    /// The pupils of a group. Empty for a group that is not the reader's, as for one that does not
+    /// A group with its pupils. No pupils for a group that is not the reader's, as for one that
+    // does not
     /// exist.
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
-    public PupilList inGroup(SignedIn who, GroupId group) {
+    public GroupList inGroup(SignedIn who, GroupId group) {
         LocalDate day = SchoolDay.today(clock);
-        List<ListedPupil> found =
-                work.read(
-                        Act.LIST,
-                        () -> {
-                            List<Whereabouts> inGroup =
-                                    pupils.listInGroup(group).stream()
-                                            .filter(
-                                                    one ->
-                                                            one.placements().stream()
-                                                                    .anyMatch(
-                                                                            placement ->
-                                                                                    placement
-                                                                                                    .group()
-                                                                                                    .equals(
-                                                                                                            group)
-                                                                                            && placement
-                                                                                                    .period()
-                                                                                                    .contains(
-                                                                                                            day)))
-                                            .toList();
-                            return mine(
-                                    who,
-                                    Act.LIST,
-                                    inGroup,
-                                    new HashSet<>(pupils.listOpenToMeIn(group)),
-                                    day);
-                        });
-        log.append(line(Act.LIST, found.size()).through(group));
-        return new PupilList(sorted(found), false);
+        GroupList found = work.read(Act.LIST, () -> inGroup(who, group, day));
+        log.append(line(Act.LIST, found.pupils().size()).through(group));
+        return found;
+    }
+
+    private GroupList inGroup(SignedIn who, GroupId group, LocalDate day) {
+        List<Whereabouts> inGroup =
+                pupils.listInGroup(group).stream().filter(one -> isIn(one, group, day)).toList();
+        Set<PupilId> open = new HashSet<>(pupils.listOpenToMeIn(group));
+        return new GroupList(
+                schools.findGroup(group), sorted(mine(who, Act.LIST, inGroup, open, day)));
+    }
+
+    private static boolean isIn(Whereabouts one, GroupId group, LocalDate day) {
+        return one.placements().stream()
+                .anyMatch(
+                        placement ->
+                                placement.group().equals(group)
+                                        && placement.period().contains(day));
     }
 
     /// The pupils whose name matches, in all schools where the reader has pupils. Also those who

@@ -3,6 +3,7 @@ package nl.zorgvuldig.access;
 import java.util.List;
 import nl.zorgvuldig.enrolment.Guardians;
 import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.school.Duties;
 import nl.zorgvuldig.school.Staff;
 import org.springframework.stereotype.Component;
 
@@ -23,14 +24,16 @@ final class Readers {
     /// Inside a unit of work.
     Reader of(SignedIn who) {
         return switch (who.kind()) {
-            case STAFF ->
-                    new Reader(
-                            who.person(),
-                            who.kind(),
-                            staff.listFunctions(who.person()),
-                            staff.listGuidedGroups(who.person()),
-                            assignments.listGivenTo(who.person()),
-                            List.of());
+            case STAFF -> {
+                Duties duties = staff.dutiesOf(who.person());
+                yield new Reader(
+                        who.person(),
+                        who.kind(),
+                        duties.functions(),
+                        duties.groups(),
+                        assignments.listGivenTo(who.person()),
+                        List.of());
+            }
             case GUARDIAN ->
                     new Reader(
                             who.person(),

@@ -3,6 +3,7 @@ package nl.zorgvuldig.school;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
@@ -40,14 +41,25 @@ public final class Staff {
         work.change(Act.MAINTAIN, () -> store.add(held));
     }
 
+    /// Every function the person holds, has held or will hold, and every group they guide, have
+    /// guided or will guide.
+    public Duties dutiesOf(PersonId person) {
+        return work.read(Act.BROWSE, () -> store.dutiesOf(person));
+    }
+
     /// Every function the person holds, has held or will hold.
     public List<FunctionHeld> listFunctions(PersonId person) {
-        return work.read(Act.BROWSE, () -> store.listFunctions(person));
+        return dutiesOf(person).functions();
     }
 
     /// Who holds a function on a day; of a school's function, at every school.
     public List<FunctionHeld> listHolders(StaffFunction function, LocalDate day) {
-        return work.read(Act.BROWSE, () -> store.listHolders(function)).stream()
+        return listHolders(Set.of(function), day);
+    }
+
+    /// Who holds one of these functions on a day.
+    public List<FunctionHeld> listHolders(Set<StaffFunction> functions, LocalDate day) {
+        return work.read(Act.BROWSE, () -> store.listHolders(functions)).stream()
                 .filter(held -> held.period().contains(day))
                 .toList();
     }
@@ -76,11 +88,6 @@ public final class Staff {
     /// Every group the person guides, has guided or will guide.
     public List<Guidance> listGuidance(PersonId person) {
         return work.read(Act.BROWSE, () -> store.listGuidance(person));
-    }
-
-    /// The same with each group whole, newest school year first.
-    public List<GuidedGroup> listGuidedGroups(PersonId person) {
-        return work.read(Act.BROWSE, () -> store.listGuidedGroups(person));
     }
 
     public List<Guidance> listGuides(GroupId group) {

@@ -1,7 +1,9 @@
 package nl.zorgvuldig.school;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.kernel.Acting;
@@ -35,10 +37,8 @@ final class StaffStore {
             values (:board, :id, :person, :function, :school, :from, :until)""";
     private static final String FUNCTIONS =
             "select id, person, function, school, valid_from, valid_until from school.function_held where board = :board ";
-    private static final String FUNCTIONS_OF =
-            FUNCTIONS + "and person = :person order by function, valid_from";
     private static final String HOLDERS =
-            FUNCTIONS + "and function = :function order by valid_from";
+            FUNCTIONS + "and function in (:functions) order by valid_from";
     private static final String ADD_GUIDANCE =
             """
             insert into school.guidance (board, id, person, group_id, valid_from, valid_until)
@@ -61,12 +61,17 @@ final class StaffStore {
                     join school.group g on g.board = u.board and g.id = u.group_id
                     where u.board = :board and g.school = :school and g.school_year = :year order by u.valid_from""";
 
-    private static final String GUIDED_GROUPS =
+    private static final String DUTIES =
             """
-            select g.id, g.school, g.school_year, g.source_key, g.name, g.year_group, g.composite,
-                   u.valid_from, u.valid_until
+            select f.person, f.function, f.id, f.school, null as school_year, null as source_key, null as name,
+                   null as year_group, null as composite, f.valid_from, f.valid_until
+            from school.function_held f where f.board = :board and f.person = :person
+            union all
+            select u.person, null, g.id, g.school, g.school_year, g.source_key, g.name,
+                   g.year_group, g.composite, u.valid_from, u.valid_until
             from school.guidance u join school.group g on g.board = u.board and g.id = u.group_id
-            where u.board = :board and u.person = :person order by g.school_year desc, g.name""";
+            where u.board = :board and u.person = :person
+            order by function, school_year desc, name, valid_from""";
 
     private static final RowMapper<StaffMember> STAFF =
             (row, n) ->
@@ -130,12 +135,30 @@ final class StaffStore {
                 .update();
     }
 
-    List<FunctionHeld> listFunctions(PersonId person) {
-        return sql(FUNCTIONS_OF).param("person", person.value()).query(FUNCTION).list();
+    Duties dutiesOf(PersonId person) {
+        Duties duties = new Duties(new ArrayList<>(), new ArrayList<>());
+        sql(DUTIES)
+                .param("person", person.value())
+                .query(
+                        row -> {
+                            if (row.getString("function") != null) {
+                                duties.functions().add(FUNCTION.mapRow(row, 0));
+                            } else {
+                                duties.groups()
+                                        .add(
+                                                new GuidedGroup(
+                                                        SchoolStore.GROUP.mapRow(row, 0),
+                                                        Rows.period(row)));
+                            }
+                        });
+        return duties;
     }
 
-    List<FunctionHeld> listHolders(StaffFunction function) {
-        return sql(HOLDERS).param("function", Codes.of(function)).query(FUNCTION).list();
+    List<FunctionHeld> listHolders(Set<StaffFunction> functions) {
+        return sql(HOLDERS)
+                .param("functions", functions.stream().map(Codes::of).toList())
+                .query(FUNCTION)
+                .list();
     }
 
     void add(Guidance guidance) {
@@ -158,15 +181,6 @@ final class StaffStore {
 
     List<Guidance> listGuidance(PersonId person) {
         return sql(GUIDANCE_OF).param("person", person.value()).query(GUIDES).list();
-    }
-
-    List<GuidedGroup> listGuidedGroups(PersonId person) {
-        return sql(GUIDED_GROUPS)
-                .param("person", person.value())
-                .query(
-                        (row, n) ->
-                                new GuidedGroup(SchoolStore.GROUP.mapRow(row, n), Rows.period(row)))
-                .list();
     }
 
     List<Guidance> listGuides(GroupId group) {

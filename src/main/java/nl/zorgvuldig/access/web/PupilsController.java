@@ -2,16 +2,13 @@ package nl.zorgvuldig.access.web;
 
 import static nl.zorgvuldig.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
 
-import java.util.Optional;
+import nl.zorgvuldig.access.GroupList;
 import nl.zorgvuldig.access.OpenGroups;
-import nl.zorgvuldig.access.PupilList;
 import nl.zorgvuldig.access.PupilLists;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
-import nl.zorgvuldig.school.Group;
-import nl.zorgvuldig.school.Schools;
 import nl.zorgvuldig.web.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,12 +22,10 @@ class PupilsController {
 
     private final OpenGroups groups;
     private final PupilLists lists;
-    private final Schools schools;
 
-    PupilsController(OpenGroups groups, PupilLists lists, Schools schools) {
+    PupilsController(OpenGroups groups, PupilLists lists) {
         this.groups = groups;
         this.lists = lists;
-        this.schools = schools;
     }
 
     @GetMapping("/groepen")
@@ -41,11 +36,12 @@ class PupilsController {
 
     @GetMapping("/groepen/{group}")
     Page group(@PathVariable GroupId group, SignedIn reader) {
-        PupilList pupils = lists.inGroup(reader, group);
-        Optional<Group> found = schools.findGroup(group);
-        return pupils.pupils().isEmpty() || found.isEmpty()
+        GroupList found = lists.inGroup(reader, group);
+        return found.pupils().isEmpty() || found.group().isEmpty()
                 ? Page.refused(DOSSIER_FOR_GUIDES_AND_AUTHORITY, Sentence.of("access.no.group"))
-                : Page.of("access/group", new GroupPage(found.get().shortName(), pupils.pupils()));
+                : Page.of(
+                        "access/group",
+                        new GroupPage(found.group().get().shortName(), found.pupils()));
     }
 
     @GetMapping("/leerlingen")

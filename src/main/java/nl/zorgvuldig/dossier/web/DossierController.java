@@ -45,7 +45,7 @@ class DossierController {
     })
     Page dossier(@PathVariable PupilId pupil, SignedIn reader) {
         return switch (desk.ask(reader, Act.READ, pupil)) {
-            case Granted key -> Page.of("dossier/dossier", pages.dossier(key, dossiers.read(key)));
+            case Granted key -> Page.of("dossier/dossier", pages.dossier(key));
             case Refused no -> Page.refused(no.clause(), no.because());
         };
     }

@@ -3,18 +3,24 @@ package nl.zorgvuldig.dossier.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.access.Relation;
+import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.dossier.Dossier;
+import nl.zorgvuldig.dossier.Dossiers;
 import nl.zorgvuldig.dossier.Entry;
 import nl.zorgvuldig.enrolment.Enrolled;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.school.FunctionHeld;
 import nl.zorgvuldig.school.School;
@@ -27,23 +33,41 @@ import org.springframework.stereotype.Component;
 /// guide.
 @Component
 class DossierPages {
+    private final Dossiers dossiers;
     private final Accounts accounts;
     private final Pupils pupils;
     private final Schools schools;
     private final Staff staff;
+    private final Work work;
     private final Clock clock;
 
-    DossierPages(Accounts accounts, Pupils pupils, Schools schools, Staff staff, Clock clock) {
+    DossierPages(
+            Dossiers dossiers,
+            Accounts accounts,
+            Pupils pupils,
+            Schools schools,
+            Staff staff,
+            Work work,
+            Clock clock) {
+        this.dossiers = dossiers;
         this.accounts = accounts;
         this.pupils = pupils;
         this.schools = schools;
         this.staff = staff;
+        this.work = work;
         this.clock = clock;
     }
 
-    DossierPage dossier(Granted key, Dossier dossier) {
+    /// Turns the key. Everything on the page is read in one unit of work.
+    DossierPage dossier(Granted key) {
+        return work.read(Act.READ, () -> page(key, dossiers.read(key)));
+    }
+
+    private DossierPage page(Granted key, Dossier dossier) {
         LocalDate today = SchoolDay.today(clock);
         Whereabouts whereabouts = dossier.whereabouts();
+        List<FunctionHeld> holders =
+                staff.listHolders(Set.of(StaffFunction.HEAD, StaffFunction.SCHOOL_DOCTOR), today);
         return new DossierPage(
                 address(key.pupil()),
                 dossier.identity().name().full(),
@@ -54,17 +78,22 @@ class DossierPages {
                 key.because(),
                 dossier.entries().stream().map(this::line).toList(),
                 dossier.parents(),
-                staff.findHead(whereabouts.keeper(), today).map(this::name).orElse(""),
-                staff.listHolders(StaffFunction.SCHOOL_DOCTOR, today).stream()
-                        .findFirst()
-                        .map(FunctionHeld::person)
-                        .map(this::name)
-                        .orElse(""),
+                nameOf(holders, StaffFunction.HEAD, Optional.of(whereabouts.keeper())),
+                nameOf(holders, StaffFunction.SCHOOL_DOCTOR, Optional.empty()),
                 dossier.dueOn(),
                 new DossierPage.May(
                         key.relation() != Relation.BOARD,
                         key.relation() == Relation.HEAD,
                         key.relation() == Relation.BOARD));
+    }
+
+    private String nameOf(
+            List<FunctionHeld> holders, StaffFunction function, Optional<SchoolId> school) {
+        return holders.stream()
+                .filter(held -> held.function() == function && held.school().equals(school))
+                .findFirst()
+                .map(held -> name(held.person()))
+                .orElse("");
     }
 
     private static Sentence state(Enrolled enrolled, LocalDate today) {

@@ -11,6 +11,7 @@ import nl.zorgvuldig.identity.Functions;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.school.Duties;
 import nl.zorgvuldig.school.FunctionHeld;
 import nl.zorgvuldig.school.Staff;
 import nl.zorgvuldig.web.Words;
@@ -37,12 +38,13 @@ class StaffFunctions implements Functions {
         LocalDate today = SchoolDay.today(clock);
         Set<String> codes = new LinkedHashSet<>(Set.of(kind));
         List<String> said = new ArrayList<>();
-        for (FunctionHeld held : staff.listFunctions(who.person())) {
+        Duties duties = staff.dutiesOf(who.person());
+        for (FunctionHeld held : duties.functions()) {
             if (held.period().contains(today) && codes.add(Codes.of(held.function()))) {
                 said.add(words.say("school.function." + Codes.of(held.function())));
             }
         }
-        List<String> groups = groupsToday(who, today);
+        List<String> groups = groupsToday(duties, today);
         if (!groups.isEmpty()) {
             codes.add("teacher");
             said.add(words.say("school.function.teacher", String.join(", ", groups)));
@@ -51,8 +53,8 @@ class StaffFunctions implements Functions {
                 said.isEmpty() ? words.say("school.kind." + kind) : said.getFirst(), codes);
     }
 
-    private List<String> groupsToday(SignedIn who, LocalDate today) {
-        return staff.listGuidedGroups(who.person()).stream()
+    private List<String> groupsToday(Duties duties, LocalDate today) {
+        return duties.groups().stream()
                 .filter(guided -> guided.period().contains(today))
                 .map(guided -> guided.group().shortName())
                 .distinct()
