@@ -1,0 +1,47 @@
+-- What Citus needs beyond the migrations. No migration: Flyway does not run it, an operator does, once, on a coordinator
+-- that keeps no shards:
+--
+--   1. create extension citus in the database zorgvuldig, as superuser, and add the workers (citus_add_node);
+--   2. ./zorgvuldig serve, once, so that the migrations make the tables; stop it again;
+--   3. psql --single-transaction -v ON_ERROR_STOP=1 -f citus.sql zorgvuldig, as superuser, before the first board is there:
+--      rows under forced row security are not moved to shards;
+--   4. after a later migration that adds a table of a board: distribute that table in the same way.
+--
+-- The keyring stays a plain PostgreSQL. docs/scale.md says which rules the schema keeps for this, and what was not tried.
+
+-- SET LOCAL, with which row security learns who is acting, also reaches the workers.
+alter role zorgvuldig_owner set citus.propagate_set_commands = 'local';
+alter role zorgvuldig_app set citus.propagate_set_commands = 'local';
+
+-- All rows of one board lie on one worker, so every join, foreign key and transaction of a board stays there. A table comes
+-- after those it refers to.
+select create_distributed_table('school.board', 'board', colocate_with => 'none');
+select create_distributed_table('school.school', 'board', colocate_with => 'school.board');
+select create_distributed_table('school.group', 'board', colocate_with => 'school.board');
+select create_distributed_table('school.staff_member', 'board', colocate_with => 'school.board');
+select create_distributed_table('school.function_held', 'board', colocate_with => 'school.board');
+select create_distributed_table('school.guidance', 'board', colocate_with => 'school.board');
+
+select create_distributed_table('enrolment.pupil', 'board', colocate_with => 'school.board');
+select create_distributed_table('enrolment.enrolment', 'board', colocate_with => 'school.board');
+select create_distributed_table('enrolment.placement', 'board', colocate_with => 'school.board');
+select create_distributed_table('enrolment.register', 'board', colocate_with => 'school.board');
+select create_distributed_table('enrolment.guardianship', 'board', colocate_with => 'school.board');
+select create_distributed_table('enrolment.guardian', 'board', colocate_with => 'school.board');
+select create_distributed_table('enrolment.authority', 'board', colocate_with => 'school.board');
+
+select create_distributed_table('access.assignment', 'board', colocate_with => 'school.board');
+select create_distributed_table('dossier.entry_version', 'board', colocate_with => 'school.board');
+
+select create_distributed_table('audit.event', 'board', colocate_with => 'school.board');
+select create_distributed_table('audit.leaf', 'board', colocate_with => 'school.board');
+select create_distributed_table('audit.checkpoint', 'board', colocate_with => 'school.board');
+
+select create_distributed_table('identity.account', 'board', colocate_with => 'school.board');
+select create_distributed_table('identity.sign_in_link', 'board', colocate_with => 'school.board');
+select create_distributed_table('mail.message', 'board', colocate_with => 'school.board');
+
+-- Local, so not here: installation.*, jobs.*, identity.directory, identity.attempt, identity.spring_session and its attributes.
+
+-- Row security calls it on the worker, for a board whose rows are there.
+alter function access.my_pupils(uuid) set citus.allow_nested_distributed_execution = on;
