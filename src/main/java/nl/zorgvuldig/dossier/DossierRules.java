@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.enrolment.Enrolled;
 import nl.zorgvuldig.enrolment.Whereabouts;
+import nl.zorgvuldig.kernel.CitizenNumbers;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 

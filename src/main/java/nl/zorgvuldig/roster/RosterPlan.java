@@ -39,7 +39,8 @@ public record RosterPlan(
     /// Someone and a group, from a first to a last day.
     public record Begun(String who, String group, Period period) {}
 
-    /// @param lastDay the day before the plan's; when what ends began later, it never held and is
+    /// @param lastDay the day before the plan's, yet never before yesterday: what held until now did
+    ///     hold; when what ends began later, it never held and is
     ///     withdrawn as a whole
     public record Ended(String who, String group, LocalDate lastDay) {}
 

@@ -26,9 +26,17 @@ public final class RosterRules {
         }
         old(file, today).ifPresent(problems::add);
         LocalDate day = day(year.get(), file.reference().orElse(today));
-        PupilComparison pupils = new PupilComparison(file, known, year.get(), day);
-        pupils.manyGone().ifPresent(problems::add);
-        StaffComparison staff = new StaffComparison(file, known, year.get(), day);
+        LocalDate lastDay = later(day, today).minusDays(1);
+        PupilComparison pupils = new PupilComparison(file, known, year.get(), day, lastDay);
+        problems.addAll(pupils.problems());
+        StaffComparison staff = new StaffComparison(file, known, year.get(), day, lastDay);
+        known.addressOfAnother().stream()
+                .sorted()
+                .map(
+                        key ->
+                                RosterProblem.of(
+                                        ProblemKind.EMAIL_OF_ANOTHER, Place.WHOLE_FILE, key))
+                .forEach(problems::add);
         return new RosterPlan(
                 year.get(),
                 day,
@@ -91,6 +99,15 @@ public final class RosterRules {
         return file.reference()
                 .filter(day -> day.isBefore(today.minusDays(OLD_DAYS)))
                 .map(day -> RosterProblem.of(ProblemKind.REFERENCE_OLD, Place.WHOLE_FILE, day));
+    }
+
+    /// From which day on a known relation still counts.
+    static LocalDate current(SchoolYear year, LocalDate reference, LocalDate today) {
+        return later(day(year, reference), today);
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
     }
 
     /// The file's day, or the nearest day in its school year.
