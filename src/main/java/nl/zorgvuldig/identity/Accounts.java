@@ -11,6 +11,7 @@ import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Signals;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.AccountIndex.Known;
+import nl.zorgvuldig.identity.AccountStore.AddressHash;
 import nl.zorgvuldig.identity.AccountStore.Row;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
@@ -110,6 +111,35 @@ public final class Accounts {
     /// mean the same.
     public static String normalAddress(String email) {
         return Addresses.normal(email);
+    }
+
+    /// Who has each of these e-mail addresses, as they are written here; without those nobody has.
+    public Map<String, PersonId> findAllByEmail(Collection<String> emails) {
+        BoardId board = board();
+        Map<AddressHash, PersonId> owners = new HashMap<>();
+        work.read(Acting.current().act(), () -> store.list(board)).stream()
+                .filter(Row::open)
+                .forEach(row -> row.hash().ifPresent(hash -> owners.put(hash, row.person())));
+        Map<String, PersonId> found = new HashMap<>();
+        for (String email : emails) {
+            Optional.ofNullable(owners.get(new AddressHash(addresses.hash(board, email))))
+                    .ifPresent(owner -> found.put(email, owner));
+        }
+        return found;
+    }
+
+    /// The open accounts of these people, as they stand.
+    public Map<PersonId, NewAccount> findAllOpen(Collection<PersonId> people) {
+        BoardId board = board();
+        Set<PersonId> wanted = Set.copyOf(people);
+        List<Row> rows =
+                work.read(Acting.current().act(), () -> store.list(board)).stream()
+                        .filter(row -> row.open() && wanted.contains(row.person()))
+                        .toList();
+        vault.load(rows.stream().map(row -> AccountSeals.key(board, row.person())).toList());
+        Map<PersonId, NewAccount> accounts = new HashMap<>();
+        rows.forEach(row -> accounts.put(row.person(), seals.account(board, row)));
+        return accounts;
     }
 
     /// Where to write to somebody; empty when no address is known or the account is closed.

@@ -9,23 +9,26 @@ import nl.zorgvuldig.kernel.PersonName;
 /// What is known of one school before an import: the groups of the file's school year, and everyone
 /// who came from an earlier file, by key.
 ///
-/// @param addressOfAnother keys of adults in the file whose e-mail address signs in somebody else
+/// @param staffWithoutAddress keys of staff in the file whose e-mail address signs in somebody else
 ///     of the board
+/// @param guardiansWithoutAddress the same of guardians
 public record KnownRoster(
         List<Group> groups,
         List<Pupil> pupils,
         List<Staff> staff,
         List<Guardian> guardians,
-        Set<String> addressOfAnother) {
+        Set<String> staffWithoutAddress,
+        Set<String> guardiansWithoutAddress) {
     public static final KnownRoster NOTHING =
-            new KnownRoster(List.of(), List.of(), List.of(), List.of(), Set.of());
+            new KnownRoster(List.of(), List.of(), List.of(), List.of(), Set.of(), Set.of());
 
     public KnownRoster {
         groups = List.copyOf(groups);
         pupils = List.copyOf(pupils);
         staff = List.copyOf(staff);
         guardians = List.copyOf(guardians);
-        addressOfAnother = Set.copyOf(addressOfAnother);
+        staffWithoutAddress = Set.copyOf(staffWithoutAddress);
+        guardiansWithoutAddress = Set.copyOf(guardiansWithoutAddress);
     }
 
     /// Where someone of a file is known from.

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.kernel.SchoolYear;
 
@@ -30,7 +31,10 @@ public final class RosterRules {
         PupilComparison pupils = new PupilComparison(file, known, year.get(), day, lastDay);
         problems.addAll(pupils.problems());
         StaffComparison staff = new StaffComparison(file, known, year.get(), day, lastDay);
-        known.addressOfAnother().stream()
+        Stream.concat(
+                        known.staffWithoutAddress().stream(),
+                        known.guardiansWithoutAddress().stream())
+                .distinct()
                 .sorted()
                 .map(
                         key ->
@@ -40,6 +44,7 @@ public final class RosterRules {
         return new RosterPlan(
                 year.get(),
                 day,
+                lastDay,
                 GroupComparison.compare(file, known),
                 pupils.changes(),
                 pupils.returned(),

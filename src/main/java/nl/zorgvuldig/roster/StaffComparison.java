@@ -22,7 +22,7 @@ import nl.zorgvuldig.roster.RosterPlan.Withheld;
 final class StaffComparison {
     private final Period rest;
     private final LocalDate lastDay;
-    private final Set<String> addressOfAnother;
+    private final Set<String> withoutAddress;
     private final Comparison<RosterStaff> staff = new Comparison<>();
     private final List<String> gone = new ArrayList<>();
     private final List<Begun> begun = new ArrayList<>();
@@ -38,7 +38,7 @@ final class StaffComparison {
             LocalDate lastDay) {
         this.rest = new Period(day, year.period().until());
         this.lastDay = lastDay;
-        this.addressOfAnother = known.addressOfAnother();
+        this.withoutAddress = known.staffWithoutAddress();
         if (!file.parts().contains(RosterPart.STAFF)) {
             return;
         }
@@ -77,7 +77,7 @@ final class StaffComparison {
 
     /// An address that signs in somebody else is not taken over.
     private RosterStaff withOwnAddress(RosterStaff person) {
-        return addressOfAnother.contains(person.key())
+        return withoutAddress.contains(person.key())
                 ? new RosterStaff(
                         person.key(),
                         person.name(),

@@ -32,7 +32,8 @@ final class Applied {
                 pupils(plan, known),
                 staff(plan, known),
                 guardians(plan, known),
-                known.addressOfAnother());
+                known.staffWithoutAddress(),
+                known.guardiansWithoutAddress());
     }
 
     private static List<KnownRoster.Pupil> pupils(RosterPlan plan, KnownRoster known) {

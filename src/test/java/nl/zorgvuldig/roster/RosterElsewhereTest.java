@@ -22,7 +22,7 @@ class RosterElsewhereTest {
 
     private static KnownRoster with(KnownRoster known, List<KnownRoster.Pupil> pupils) {
         return new KnownRoster(
-                known.groups(), pupils, known.staff(), known.guardians(), Set.of());
+                known.groups(), pupils, known.staff(), known.guardians(), Set.of(), Set.of());
     }
 
     private static KnownRoster.Pupil leftFor(
@@ -99,6 +99,7 @@ class RosterElsewhereTest {
                                         KnownRoster.Standing.ELSEWHERE,
                                         first.groups())),
                         List.of(),
+                        Set.of(),
                         Set.of());
 
         RosterPlan plan = plan(Samples.edexml(), guest);
@@ -119,7 +120,7 @@ class RosterElsewhereTest {
                         .orElseThrow()
                         .key();
         KnownRoster known =
-                new KnownRoster(List.of(), List.of(), List.of(), List.of(), Set.of(key));
+                new KnownRoster(List.of(), List.of(), List.of(), List.of(), Set.of(key), Set.of());
 
         RosterPlan plan = plan(file, known);
 

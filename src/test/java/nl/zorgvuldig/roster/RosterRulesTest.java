@@ -272,6 +272,6 @@ class RosterRulesTest {
                         KnownRoster.Standing.HERE,
                         Set.of()));
         return new KnownRoster(
-                known.groups(), pupils, known.staff(), known.guardians(), Set.of());
+                known.groups(), pupils, known.staff(), known.guardians(), Set.of(), Set.of());
     }
 }
