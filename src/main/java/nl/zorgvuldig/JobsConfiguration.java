@@ -21,6 +21,11 @@ import org.springframework.context.annotation.Configuration;
 class JobsConfiguration {
     private static final Duration LOOK = Duration.ofSeconds(2);
 
+    /// A job whose instance has not shown life for four of these is taken over by another.
+    private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(15);
+
+    private static final int SIGNS_MISSED = 4;
+
     @Bean
     SmartLifecycle jobs(DataSource app, List<RecurringJob> jobs) {
         return new Running(
@@ -29,6 +34,8 @@ class JobsConfiguration {
                         .startTasks(jobs.stream().map(JobsConfiguration::task).toList())
                         .executorService(Executors.newVirtualThreadPerTaskExecutor())
                         .pollingInterval(LOOK)
+                        .heartbeatInterval(SIGN_OF_LIFE)
+                        .missedHeartbeatsLimit(SIGNS_MISSED)
                         .alwaysPersistTimestampInUTC()
                         .build());
     }

@@ -1,6 +1,7 @@
 package nl.zorgvuldig.access;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.zorgvuldig.database.Rows;
@@ -27,7 +28,7 @@ final class AssignmentStore {
     private static final String END =
             """
             update access.assignment set ended_at = :at, ended_by = :by
-            where board = :board and id = :id and pupil = :pupil and ended_at is null""";
+            where board = :board and id = :id and pupil = :pupil and ended_at is null and valid_until >= :today""";
     private static final String GIVEN_TO =
             """
             select id, pupil, valid_from, valid_until from access.assignment
@@ -63,10 +64,11 @@ final class AssignmentStore {
                 .update();
     }
 
-    int end(PupilId pupil, UUID assignment, PersonId by, Instant at) {
+    int end(PupilId pupil, UUID assignment, PersonId by, LocalDate today, Instant at) {
         return sql(END).param("id", assignment)
                 .param("pupil", pupil.value())
                 .param("by", by.value())
+                .param("today", today)
                 .param("at", Rows.timestamp(at))
                 .update();
     }

@@ -3,51 +3,85 @@ package nl.zorgvuldig.access;
 import static nl.zorgvuldig.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.kernel.Period;
-import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.School;
 import org.springframework.stereotype.Component;
 
 /// The door to assignments: the head lets someone guide one pupil for a while, with a reason. It
-/// ends by itself.
+/// ends by itself. The log says who was let in, and when that was ended.
 @Component
 public final class Assignments {
     private final AssignmentStore store;
+    private final Colleagues colleagues;
+    private final Pupils pupils;
+    private final AuditLog log;
     private final Work work;
     private final Clock clock;
 
-    Assignments(AssignmentStore store, Work work, Clock clock) {
+    Assignments(
+            AssignmentStore store,
+            Colleagues colleagues,
+            Pupils pupils,
+            AuditLog log,
+            Work work,
+            Clock clock) {
         this.store = store;
+        this.colleagues = colleagues;
+        this.pupils = pupils;
+        this.log = log;
         this.work = work;
         this.clock = clock;
     }
 
-    /// @param expires the first day without access; after `from`
+    /// When there is an objection the key stays unused.
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
-    public Assignment give(
-            Granted key, PersonId to, LocalDate from, LocalDate expires, String reason) {
-        PupilId pupil = key.use(Act.ASSIGN);
+    public Assigned give(Granted key, AssignmentWish wish) {
+        AssignmentRules rules =
+                new AssignmentRules(
+                        key.person(),
+                        SchoolDay.today(clock),
+                        pupils.find(key.pupil()).orElseThrow(),
+                        colleagues.on(wish.from()),
+                        work.read(Act.ASSIGN, () -> store.list(key.pupil())));
+        List<Objection> objections = rules.objections(wish);
+        if (!objections.isEmpty()) {
+            return new Assigned.Objected(objections);
+        }
         Assignment assignment =
                 new Assignment(
                         Id.next(clock),
-                        to,
-                        pupil,
-                        new Period(from, expires.minusDays(1)),
-                        reason,
+                        wish.to(),
+                        key.use(Act.ASSIGN),
+                        new Period(wish.from(), wish.expires().minusDays(1)),
+                        wish.reason().strip(),
                         key.person(),
                         clock.instant(),
                         Optional.empty());
-        work.change(Act.ASSIGN, () -> store.add(assignment));
-        return assignment;
+        work.change(
+                Act.ASSIGN,
+                () -> {
+                    store.add(assignment);
+                    log.append(done(key, "given", assignment.id()));
+                });
+        return new Assigned.Done(assignment);
     }
 
     /// Takes over an assignment given elsewhere. Only the program itself can.
@@ -57,19 +91,42 @@ public final class Assignments {
 
     /// Ends an assignment at once: from the next request on it gives nothing.
     ///
-    /// @return whether the pupil had such an assignment that had not been ended
+    /// @return whether the pupil had such an assignment that was not over
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
     public boolean end(Granted key, UUID assignment) {
         PupilId pupil = key.use(Act.ASSIGN);
         return work.write(
-                        Act.ASSIGN,
-                        () -> store.end(pupil, assignment, key.person(), clock.instant()))
-                == 1;
+                Act.ASSIGN,
+                () -> {
+                    if (store.end(
+                                    pupil,
+                                    assignment,
+                                    key.person(),
+                                    SchoolDay.today(clock),
+                                    clock.instant())
+                            == 0) {
+                        return false;
+                    }
+                    log.append(done(key, "ended", assignment));
+                    return true;
+                });
     }
 
     /// Every assignment of the pupil, running, past and to come.
     public List<Assignment> list(Granted key) {
         PupilId pupil = key.use(Act.ASSIGN);
         return work.read(Act.ASSIGN, () -> store.list(pupil));
+    }
+
+    /// Who could be asked today, by school; the school that keeps the dossier first.
+    public Map<School, List<Colleague>> listColleagues(SchoolId keeper) {
+        return colleagues.list(keeper, SchoolDay.today(clock));
+    }
+
+    private AuditEvent done(Granted key, String what, UUID assignment) {
+        return AuditEvent.of(
+                        clock, Acting.current().with(Act.ASSIGN), key.clause(), Outcome.DONE, what)
+                .about(key.pupil())
+                .through(assignment);
     }
 }

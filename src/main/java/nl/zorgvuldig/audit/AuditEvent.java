@@ -21,9 +21,9 @@ import nl.zorgvuldig.policy.Clause;
 /// @param id version 7, made at the same moment as `at`; sealing finds new lines by it
 /// @param at whole microseconds; finer parts are cut off
 /// @param subject the pupil, or other person, whose data it is; empty when it is about nobody in
-/// particular
+///     particular
 /// @param relation a short code in small letters: by which relation it was allowed (`group`,
-/// `head`), or `none`
+///     `head`), or `none`
 /// @param via what that relation runs through: the group, the assignment, the session
 /// @param count number of results, for lists, searches and imports; otherwise 0
 public record AuditEvent(
@@ -86,7 +86,11 @@ public record AuditEvent(
 
     /// The same line, allowed through this group, assignment or session.
     public AuditEvent through(Id what) {
-        Optional<UUID> through = Optional.of(what.value());
+        return through(what.value());
+    }
+
+    public AuditEvent through(UUID what) {
+        Optional<UUID> through = Optional.of(what);
         return new AuditEvent(
                 id, board, at, actor, act, subject, clause, outcome, relation, through, count);
     }

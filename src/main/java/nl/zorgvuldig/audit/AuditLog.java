@@ -123,7 +123,7 @@ public final class AuditLog {
         return asProgram(board, () -> sealer.seal(board));
     }
 
-    /// Recomputes the whole log.
+    /// Recomputes the whole log. Takes two connections for as long as it lasts.
     public Verification verify(BoardId board) {
         return asProgram(board, () -> verifier.verify(board));
     }

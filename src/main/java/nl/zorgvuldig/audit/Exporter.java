@@ -102,7 +102,7 @@ final class Exporter {
         put(digested, "checkpoint " + encode(newest.note()));
         for (Checkpoint earlier : earlier(board, wanted, newest)) {
             List<byte[]> proof =
-                    tree.ask(
+                    tree.askEvenIfDamaged(
                             board,
                             subtrees ->
                                     new Tree(subtrees, newest.size()).consistency(earlier.size()));
@@ -130,7 +130,7 @@ final class Exporter {
         while (!lines.isEmpty()) {
             List<Line> some = lines;
             List<List<byte[]>> paths =
-                    tree.ask(
+                    tree.askEvenIfDamaged(
                             board,
                             subtrees -> {
                                 Tree whole = new Tree(subtrees, size);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import nl.zorgvuldig.kernel.BoardId;
@@ -18,6 +19,7 @@ final class StoredTree {
     private static final String LEAVES =
             "select index, hash, nodes from audit.leaf where board = :board and index in (:indexes)";
     private static final int MOST = 10_000;
+    private static final byte[] UNKNOWN = new byte[Hasher.LENGTH];
 
     private final JdbcClient client;
 
@@ -25,23 +27,37 @@ final class StoredTree {
         client = JdbcClient.create(app);
     }
 
+    /// @throws LogDamaged when a leaf it needs is not there
     <T> T ask(BoardId board, Function<Subtrees, T> question) {
+        return answer(
+                board,
+                question,
+                () -> {
+                    throw new LogDamaged(board);
+                });
+    }
+
+    /// With a hash that proves nothing for every leaf that is not there.
+    <T> T askEvenIfDamaged(BoardId board, Function<Subtrees, T> question) {
+        return answer(board, question, () -> UNKNOWN);
+    }
+
+    private <T> T answer(
+            BoardId board, Function<Subtrees, T> question, Supplier<byte[]> whenMissing) {
         Set<Long> needed = new TreeSet<>();
-        byte[] unknown = new byte[Hasher.LENGTH];
         var _ =
                 question.apply(
                         (level, index) -> {
                             needed.add(lastLeaf(level, index));
-                            return unknown;
+                            return UNKNOWN;
                         });
         Map<Long, Leaf> leaves = load(board, needed);
         return question.apply(
                 (level, index) -> {
                     Leaf leaf = leaves.get(lastLeaf(level, index));
-                    if (leaf == null || leaf.nodes.length < level * Hasher.LENGTH) {
-                        throw new LogDamaged(board);
-                    }
-                    return leaf.subtree(level);
+                    return leaf != null && leaf.nodes.length >= level * Hasher.LENGTH
+                            ? leaf.subtree(level)
+                            : whenMissing.get();
                 });
     }
 

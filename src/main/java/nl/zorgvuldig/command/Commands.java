@@ -9,12 +9,26 @@ import picocli.CommandLine.HelpCommand;
         name = "zorgvuldig",
         description = "Pupil records in which the privacy policy is the program.",
         synopsisSubcommandLabel = "WORD",
-        subcommands = {Serve.class, Demo.class, HelpCommand.class})
+        subcommands = {
+            Serve.class,
+            Demo.class,
+            Keys.class,
+            Log.class,
+            Rehearse.class,
+            HelpCommand.class
+        },
+        footer = {
+            "",
+            "Exit codes: 0 done, 1 refused or failed, 2 not understood.",
+            "docs/operations.md tells which settings there are."
+        })
 public final class Commands {
     private Commands() {}
 
     /// @return the exit code: 0 done, 1 refused or failed, 2 not understood
     public static int run(String... args) {
-        return new CommandLine(new Commands()).execute(args);
+        return new CommandLine(new Commands())
+                .setExecutionExceptionHandler(new Failures())
+                .execute(args);
     }
 }

@@ -1,27 +1,24 @@
 package nl.zorgvuldig.command;
 
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import nl.zorgvuldig.Zorgvuldig;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.event.ContextClosedEvent;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /// Serves until told to stop.
-@Command(name = "serve", description = "Serve the pages.")
+@Command(
+        name = "serve",
+        description = "Serve the pages for real work, until told to stop.",
+        footer = {
+            "",
+            "Needs a passphrase for the keys: ZORGVULDIG_KEY_PASSPHRASE_FILE names the file that"
+                    + " holds it."
+        })
 final class Serve implements Callable<Integer> {
+    @Spec CommandSpec spec = CommandSpec.create();
+
     @Override
     public Integer call() throws InterruptedException {
-        return serve(false);
-    }
-
-    static int serve(boolean demo) throws InterruptedException {
-        SpringApplication application = new SpringApplication(Zorgvuldig.class);
-        ConfigurableApplicationContext context = application.run("--zorgvuldig.demo=" + demo);
-        CountDownLatch closed = new CountDownLatch(1);
-        context.addApplicationListener((ContextClosedEvent event) -> closed.countDown());
-        closed.await();
-        return 0;
+        return new Server(DataHome.real(), spec.commandLine().getOut()).run();
     }
 }

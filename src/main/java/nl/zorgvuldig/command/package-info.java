@@ -1,5 +1,16 @@
 /// The words of the command line: each starts the program and calls the same doors as the pages do.
-@ApplicationModule(displayName = "command")
+@ApplicationModule(
+        displayName = "command",
+        allowedDependencies = {
+            "kernel",
+            "database",
+            "policy",
+            "audit",
+            "vault",
+            "identity",
+            "web",
+            "school"
+        })
 @NullMarked
 package nl.zorgvuldig.command;
 

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import javax.sql.DataSource;
 import nl.zorgvuldig.database.DatabaseSettings.Login;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -24,6 +25,9 @@ class DatabaseConfiguration {
     private static final int POOL = 20;
     private static final int SMALL_POOL = 6;
     private static final int LOG_POOL = 2;
+
+    /// How long a request waits for a connection before it is told that it cannot be now.
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     @Bean
     @Conditional(Embedded.class)
@@ -113,7 +117,12 @@ class DatabaseConfiguration {
         config.setPassword(login.password());
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(Math.min(size, 2));
+        config.setConnectionTimeout(PATIENCE.toMillis());
         config.addDataSourceProperty("logServerErrorDetail", "false");
+        // the settings of a transaction travel as one message
+        config.addDataSourceProperty("preferQueryMode", "extendedForPrepared");
+        // every statement looks rows up by its parameters: planned once, not at each use
+        config.addDataSourceProperty("options", "-c plan_cache_mode=force_generic_plan");
         config.addDataSourceProperty("ApplicationName", "zorgvuldig " + name);
         return new HikariDataSource(config);
     }

@@ -35,10 +35,10 @@ final class ExternalDatabase {
         @Nullable String value = environment.getProperty(property);
         if (value == null || value.isBlank()) {
             String variable = property.toUpperCase(java.util.Locale.ROOT).replace('.', '_');
-            throw new IllegalStateException(
-                    "set "
+            throw new WrongSettings(
+                    "Set "
                             + variable
-                            + ": the database is configured by address, and this is missing");
+                            + ": the database is configured by address, and this misses.");
         }
         return value;
     }

@@ -19,8 +19,8 @@ public record Installation(boolean demonstration) {
                 .update();
         Installation found = new Installation(owner.sql(FIND).query(Boolean.class).single());
         if (demonstration && !found.demonstration) {
-            throw new IllegalStateException(
-                    "this database was created for real work, so it cannot be used as a demonstration");
+            throw new WrongSettings(
+                    "This database was created for real work, so it cannot be used as a demonstration.");
         }
         return found;
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import nl.zorgvuldig.enrolment.Enrolled;
 import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.kernel.CitizenNumbers;
+import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 
@@ -67,6 +68,11 @@ final class DossierRules {
         return pupil.enrolments().stream()
                 .map(Enrolled::left)
                 .max(LocalDate::compareTo)
-                .map(left -> left.plusYears(2).plusDays(1));
+                .map(DossierRules::dueAfter);
+    }
+
+    @Upholds(DESTRUCTION_AFTER_TWO_YEARS)
+    static LocalDate dueAfter(LocalDate left) {
+        return left.plusYears(2).plusDays(1);
     }
 }

@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.access.Relation;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.AuthorityFact;
 import nl.zorgvuldig.enrolment.Contact;
@@ -19,10 +22,12 @@ import nl.zorgvuldig.enrolment.Guardians;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -34,13 +39,21 @@ public final class Dossiers {
     private final DossierStore store;
     private final Pupils pupils;
     private final Guardians guardians;
+    private final AuditLog log;
     private final Work work;
     private final Clock clock;
 
-    Dossiers(DossierStore store, Pupils pupils, Guardians guardians, Work work, Clock clock) {
+    Dossiers(
+            DossierStore store,
+            Pupils pupils,
+            Guardians guardians,
+            AuditLog log,
+            Work work,
+            Clock clock) {
         this.store = store;
         this.pupils = pupils;
         this.guardians = guardians;
+        this.log = log;
         this.work = work;
         this.clock = clock;
     }
@@ -75,7 +88,7 @@ public final class Dossiers {
         }
         PupilId pupil = key.use(Act.WRITE);
         Entry entry = entry(key, new EntryId(Id.next(clock)), 1, draft, Optional.empty());
-        work.change(Act.WRITE, () -> store.add(pupil, entry));
+        work.change(Act.WRITE, () -> add(key, pupil, entry));
         return new Written.Done(entry.id(), 1);
     }
 
@@ -109,7 +122,8 @@ public final class Dossiers {
             return new Written.Overtaken();
         }
         int version = correction.ofVersion() + 1;
-        store.add(
+        add(
+                key,
                 pupil,
                 entry(
                         key,
@@ -118,6 +132,19 @@ public final class Dossiers {
                         correction.draft(),
                         Optional.of(correction.reason().strip())));
         return new Written.Done(correction.entry(), version);
+    }
+
+    private void add(Granted key, PupilId pupil, Entry entry) {
+        store.add(pupil, entry);
+        log.append(
+                AuditEvent.of(
+                                clock,
+                                Acting.current().with(Act.WRITE),
+                                key.clause(),
+                                Outcome.DONE,
+                                entry.version() == 1 ? "written" : "corrected")
+                        .about(pupil)
+                        .through(entry.id()));
     }
 
     private Entry entry(

@@ -2,6 +2,7 @@ package nl.zorgvuldig.dossier;
 
 import java.util.List;
 import nl.zorgvuldig.kernel.EntryId;
+import nl.zorgvuldig.policy.Objection;
 
 /// The answer to a wish to write.
 public sealed interface Written {

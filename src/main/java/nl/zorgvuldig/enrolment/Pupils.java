@@ -172,6 +172,11 @@ public final class Pupils {
         return names.find(keeper, pupil);
     }
 
+    /// As [#findName(SchoolId, PupilId)], wherever the dossier is kept.
+    public Optional<PersonName> findName(PupilId pupil) {
+        return find(pupil).flatMap(where -> findName(where.keeper(), pupil));
+    }
+
     /// The names of all pupils a school keeps, for callers that show only those they may.
     public Map<PupilId, PersonName> names(SchoolId keeper) {
         return names.of(keeper);

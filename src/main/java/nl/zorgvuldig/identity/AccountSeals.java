@@ -1,7 +1,7 @@
 package nl.zorgvuldig.identity;
 
 import java.util.Optional;
-import nl.zorgvuldig.identity.AccountStore.AddressHash;
+import nl.zorgvuldig.identity.AccountStore.HashedAddress;
 import nl.zorgvuldig.identity.AccountStore.Row;
 import nl.zorgvuldig.kernel.BoardId;
 import nl.zorgvuldig.kernel.PersonId;
@@ -25,7 +25,11 @@ final class AccountSeals {
         return new KeyName(board, person.value(), Keeping.ACCOUNT);
     }
 
-    Row row(BoardId board, NewAccount account, Optional<String> email, Optional<AddressHash> hash) {
+    Row row(
+            BoardId board,
+            NewAccount account,
+            Optional<String> email,
+            Optional<HashedAddress> address) {
         PersonId person = account.person();
         KeyName key = key(board, person);
         PersonName name = account.name();
@@ -33,9 +37,9 @@ final class AccountSeals {
         return new Row(
                 person,
                 account.kind(),
-                hash,
+                address,
                 vault.seal(key, place("sealed_name", person), parts),
-                email.map(address -> vault.seal(key, place("sealed_email", person), address)),
+                email.map(text -> vault.seal(key, place("sealed_email", person), text)),
                 account.demoHandle(),
                 true);
     }
@@ -63,10 +67,10 @@ final class AccountSeals {
     }
 
     /// Whether the account stands in the database exactly so.
-    boolean same(BoardId board, Row row, NewAccount account, Optional<AddressHash> hash) {
+    boolean same(BoardId board, Row row, NewAccount account, Optional<HashedAddress> address) {
         return row.open()
                 && row.kind() == account.kind()
-                && row.hash().equals(hash)
+                && row.address().equals(address)
                 && row.demoHandle().equals(account.demoHandle())
                 && name(board, row).equals(account.name());
     }

@@ -22,27 +22,29 @@ final class AccountStore {
     private static final String SAVE =
             """
             insert into identity.account
-                (board, person, kind, address_hash, sealed_name, sealed_email, demo_handle, created_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+                (board, person, kind, address_hash, directory_hash, sealed_name, sealed_email, demo_handle, created_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (board, person) do update
-            set kind = excluded.kind, address_hash = excluded.address_hash, sealed_name = excluded.sealed_name,
+            set kind = excluded.kind, address_hash = excluded.address_hash,
+                directory_hash = excluded.directory_hash, sealed_name = excluded.sealed_name,
                 sealed_email = excluded.sealed_email, demo_handle = excluded.demo_handle, closed_at = null
             """;
     private static final String CLOSE =
             """
-            update identity.account set closed_at = :at, address_hash = null, sealed_email = null
+            update identity.account
+            set closed_at = :at, address_hash = null, directory_hash = null, sealed_email = null
             where board = :board and person = :person and closed_at is null
             """;
     private static final String CLEAR_ADDRESS =
             """
-            update identity.account set address_hash = null, sealed_email = null
+            update identity.account set address_hash = null, directory_hash = null, sealed_email = null
             where board = ? and person = ?
             """;
     private static final String DELETE =
             "delete from identity.account where board = :board and person = :person";
     private static final String LIST =
             """
-            select person, kind, address_hash, sealed_name, sealed_email, demo_handle, closed_at
+            select person, kind, address_hash, directory_hash, sealed_name, sealed_email, demo_handle, closed_at
             from identity.account where board = :board
             """;
     private static final String FIND = LIST + " and person = :person";
@@ -72,22 +74,23 @@ final class AccountStore {
     record Row(
             PersonId person,
             AccountKind kind,
-            Optional<AddressHash> hash,
+            Optional<HashedAddress> address,
             Sealed name,
             Optional<Sealed> email,
             Optional<String> demoHandle,
             boolean open) {}
 
-    /// A keyed hash of an address, compared by its content.
-    record AddressHash(byte[] bytes) {
+    /// Keyed hashes of an address: the board's own, by which it is compared, and that in the
+    /// directory.
+    record HashedAddress(byte[] hash, byte[] directoryHash) {
         @Override
         public boolean equals(Object other) {
-            return other instanceof AddressHash that && Arrays.equals(bytes, that.bytes);
+            return other instanceof HashedAddress that && Arrays.equals(hash, that.hash);
         }
 
         @Override
         public int hashCode() {
-            return Arrays.hashCode(bytes);
+            return Arrays.hashCode(hash);
         }
     }
 
@@ -102,7 +105,10 @@ final class AccountStore {
                                             board.value(),
                                             row.person().value(),
                                             row.kind().code(),
-                                            row.hash().map(AddressHash::bytes).orElse(null),
+                                            row.address().map(HashedAddress::hash).orElse(null),
+                                            row.address()
+                                                    .map(HashedAddress::directoryHash)
+                                                    .orElse(null),
                                             row.name().bytes(),
                                             row.email().map(Sealed::bytes).orElse(null),
                                             row.demoHandle().orElse(null),
@@ -128,8 +134,11 @@ final class AccountStore {
                 > 0;
     }
 
-    void delete(BoardId board, PersonId person) {
-        client.sql(DELETE).param("board", board.value()).param("person", person.value()).update();
+    int delete(BoardId board, PersonId person) {
+        return client.sql(DELETE)
+                .param("board", board.value())
+                .param("person", person.value())
+                .update();
     }
 
     List<Row> list(BoardId board) {
@@ -158,8 +167,11 @@ final class AccountStore {
                 directoryHashes.stream().map(hash -> new Object[] {hash, board.value()}).toList());
     }
 
-    void leave(BoardId board, byte[] directoryHash) {
-        client.sql(LEAVE).param("hash", directoryHash).param("board", board.value()).update();
+    int leave(BoardId board, HashedAddress address) {
+        return client.sql(LEAVE)
+                .param("hash", address.directoryHash())
+                .param("board", board.value())
+                .update();
     }
 
     /// Needs the task `sign_in`: which boards know an address is nobody else's business.
@@ -169,9 +181,12 @@ final class AccountStore {
                 .toList();
     }
 
-    void endSessionsAndLinks(BoardId board, PersonId person) {
-        client.sql(END_SESSIONS).param("person", person.toString()).update();
-        client.sql(END_LINKS)
+    int endSessions(PersonId person) {
+        return client.sql(END_SESSIONS).param("person", person.toString()).update();
+    }
+
+    int endLinks(BoardId board, PersonId person) {
+        return client.sql(END_LINKS)
                 .param("board", board.value())
                 .param("person", person.value())
                 .update();
@@ -181,10 +196,17 @@ final class AccountStore {
         return new Row(
                 new PersonId(found.getObject("person", UUID.class)),
                 AccountKind.of(found.getString("kind")),
-                Optional.ofNullable(found.getBytes("address_hash")).map(AddressHash::new),
+                address(found),
                 new Sealed(found.getBytes("sealed_name")),
                 Optional.ofNullable(found.getBytes("sealed_email")).map(Sealed::new),
                 Optional.ofNullable(found.getString("demo_handle")),
                 found.getObject("closed_at") == null);
+    }
+
+    private static Optional<HashedAddress> address(ResultSet found) throws SQLException {
+        byte[] hash = found.getBytes("address_hash");
+        return hash == null
+                ? Optional.empty()
+                : Optional.of(new HashedAddress(hash, found.getBytes("directory_hash")));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Signals;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.holdings.Removed;
 import nl.zorgvuldig.identity.AccountIndex.Known;
 import nl.zorgvuldig.identity.AccountStore.AddressHash;
 import nl.zorgvuldig.identity.AccountStore.Row;
@@ -76,10 +77,45 @@ public final class Accounts {
                 () -> {
                     store.find(board, person).ifPresent(row -> leaveDirectory(board, row));
                     if (store.close(board, person, clock.instant())) {
-                        store.endSessionsAndLinks(board, person);
+                        store.endSessions(person);
+                        store.endLinks(board, person);
                         index.changed(board);
                     }
                 });
+    }
+
+    /// Removes everything that is kept about an account, for [AccountHoldings].
+    Removed remove(PersonId person) {
+        BoardId board = board();
+        return work.write(
+                Act.MAINTAIN,
+                () -> {
+                    int addresses =
+                            store.find(board, person)
+                                    .map(row -> leaveDirectory(board, row))
+                                    .orElse(0);
+                    Removed removed =
+                            Removed.of("identity.directory", addresses)
+                                    .with(
+                                            Removed.of(
+                                                    "identity.spring_session",
+                                                    store.endSessions(person)))
+                                    .with(
+                                            Removed.of(
+                                                    "identity.sign_in_link",
+                                                    store.endLinks(board, person)))
+                                    .with(
+                                            Removed.of(
+                                                    "identity.account",
+                                                    store.delete(board, person)));
+                    index.changed(board);
+                    return removed;
+                });
+    }
+
+    Optional<Row> row(PersonId person) {
+        BoardId board = board();
+        return work.read(Acting.current().act(), () -> store.find(board, person));
     }
 
     /// What somebody is called; a dash for who is not known, or not any more.
@@ -144,9 +180,7 @@ public final class Accounts {
 
     /// Where to write to somebody; empty when no address is known or the account is closed.
     public Optional<String> emailOf(PersonId person) {
-        BoardId board = board();
-        return work.read(Acting.current().act(), () -> store.find(board, person))
-                .flatMap(row -> seals.email(board, row));
+        return row(person).flatMap(row -> seals.email(board(), row));
     }
 
     /// Which boards have an open account with this address. Only who is signing in is told: the aim
@@ -183,9 +217,8 @@ public final class Accounts {
         return opening.withoutAddress();
     }
 
-    private void leaveDirectory(BoardId board, Row row) {
-        seals.email(board, row)
-                .ifPresent(address -> store.leave(board, addresses.directoryHash(address)));
+    private int leaveDirectory(BoardId board, Row row) {
+        return row.address().map(address -> store.leave(board, address)).orElse(0);
     }
 
     private Map<PersonId, Known> load(BoardId board) {

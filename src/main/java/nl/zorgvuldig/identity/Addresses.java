@@ -1,6 +1,7 @@
 package nl.zorgvuldig.identity;
 
 import java.util.Locale;
+import nl.zorgvuldig.identity.AccountStore.HashedAddress;
 import nl.zorgvuldig.kernel.BoardId;
 import nl.zorgvuldig.vault.Vault;
 
@@ -28,5 +29,9 @@ final class Addresses {
     /// before a board is known.
     byte[] directoryHash(String email) {
         return hash(BoardId.INSTALLATION, email);
+    }
+
+    HashedAddress hashed(BoardId board, String email) {
+        return new HashedAddress(hash(board, email), directoryHash(email));
     }
 }

@@ -11,7 +11,7 @@ public interface Functions {
     Function of(SignedIn who, Words words);
 
     /// @param inWords as people say it: `leerkracht 5B`
-    /// @param codes such as `beheer`
+    /// @param codes such as `administrator`
     record Function(String inWords, Set<String> codes) {
         public Function {
             codes = Set.copyOf(codes);

@@ -17,4 +17,9 @@ class IdentityConfiguration {
             Work work, Vault vault, Signals signals, Boards boards, DataSource app, Clock clock) {
         return new Accounts(work, vault, signals, boards, new JdbcTemplate(app), clock);
     }
+
+    @Bean
+    AccountSeals accountSeals(Vault vault) {
+        return new AccountSeals(vault);
+    }
 }

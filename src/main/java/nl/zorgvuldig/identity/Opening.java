@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nl.zorgvuldig.identity.AccountStore.AddressHash;
+import nl.zorgvuldig.identity.AccountStore.HashedAddress;
 import nl.zorgvuldig.identity.AccountStore.Row;
 import nl.zorgvuldig.kernel.BoardId;
 import nl.zorgvuldig.kernel.PersonId;
@@ -21,7 +21,7 @@ final class Opening {
     private final AccountSeals seals;
     private final Addresses addresses;
     private final Map<PersonId, Row> before = new HashMap<>();
-    private final Set<AddressHash> taken = new HashSet<>();
+    private final Set<HashedAddress> taken = new HashSet<>();
     private final Set<PersonId> withoutAddress = new HashSet<>();
     private final List<Row> rows = new ArrayList<>();
     private final List<Row> leaving = new ArrayList<>();
@@ -41,7 +41,7 @@ final class Opening {
         for (Row row : there) {
             before.put(row.person(), row);
             if (!opening.contains(row.person())) {
-                row.hash().ifPresent(taken::add);
+                row.address().ifPresent(taken::add);
             }
         }
         accounts.forEach(this::add);
@@ -51,30 +51,26 @@ final class Opening {
         Optional<String> email =
                 account.email()
                         .map(Addresses::normal)
-                        .filter(address -> !address.isEmpty())
-                        .filter(address -> free(account.person(), address));
-        Optional<AddressHash> hash = email.map(this::hash);
+                        .filter(text -> !text.isEmpty())
+                        .filter(text -> free(account.person(), text));
+        Optional<HashedAddress> address = email.map(text -> addresses.hashed(board, text));
         Optional<Row> old = Optional.ofNullable(before.get(account.person()));
-        if (old.isPresent() && seals.same(board, old.get(), account, hash)) {
+        if (old.isPresent() && seals.same(board, old.get(), account, address)) {
             return;
         }
-        if (old.isPresent() && !old.get().hash().equals(hash)) {
+        if (old.isPresent() && !old.get().address().equals(address)) {
             leaving.add(old.get());
         }
-        email.map(addresses::directoryHash).ifPresent(entering::add);
-        rows.add(seals.row(board, account, email, hash));
+        address.map(HashedAddress::directoryHash).ifPresent(entering::add);
+        rows.add(seals.row(board, account, email, address));
     }
 
-    private boolean free(PersonId person, String address) {
-        boolean free = taken.add(hash(address));
+    private boolean free(PersonId person, String email) {
+        boolean free = taken.add(addresses.hashed(board, email));
         if (!free) {
             withoutAddress.add(person);
         }
         return free;
-    }
-
-    private AddressHash hash(String address) {
-        return new AddressHash(addresses.hash(board, address));
     }
 
     boolean changesNothing() {

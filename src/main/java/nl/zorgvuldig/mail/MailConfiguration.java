@@ -11,6 +11,7 @@ import nl.zorgvuldig.identity.OpenPaths;
 import nl.zorgvuldig.kernel.RecurringJob;
 import nl.zorgvuldig.mail.Postman.Trip;
 import nl.zorgvuldig.vault.Vault;
+import nl.zorgvuldig.web.NavigationItem;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -22,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class MailConfiguration {
     private static final Duration ROUND = Duration.ofSeconds(15);
     private static final Duration CLEAN_UP = Duration.ofHours(6);
+    private static final int ORDER = 90;
 
     @Bean
     Posting posting(Installation installation, @Value("${zorgvuldig.smtp.url}") String url) {
@@ -76,14 +78,21 @@ class MailConfiguration {
         return new Delivery(boards, work, store, vault, postman, clock);
     }
 
+    /// Where nothing can be sent, messages that wait are left alone: another instance may send
+    /// them.
     @Bean
-    PromptDelivery promptDelivery(Delivery delivery, Signals signals) {
-        return new PromptDelivery(delivery, signals);
+    PromptDelivery promptDelivery(Delivery delivery, Signals signals, Posting posting) {
+        PromptDelivery prompt = new PromptDelivery(delivery);
+        if (posting == Posting.BY_SMTP) {
+            signals.listen(Outbox.TOPIC, prompt::soon);
+        }
+        return prompt;
     }
 
     @Bean
-    RecurringJob mailRound(Delivery delivery) {
-        return new RecurringJob("mail", ROUND, delivery::deliverDue);
+    RecurringJob mailRound(Delivery delivery, Posting posting) {
+        Runnable round = posting == Posting.BY_SMTP ? delivery::deliverDue : () -> {};
+        return new RecurringJob("mail", ROUND, round);
     }
 
     @Bean
@@ -95,5 +104,10 @@ class MailConfiguration {
     @Bean
     OpenPaths openPost(Posting posting) {
         return () -> posting == Posting.DEMONSTRATION ? List.of("/post", "/post/**") : List.of();
+    }
+
+    @Bean
+    NavigationItem postItem() {
+        return NavigationItem.forFunctions("mail.post.title", "/post", ORDER, "administrator");
     }
 }

@@ -59,6 +59,11 @@ final class MessageStore {
             where board = :board and state = 'shown' and created_at < :before and sealed_body is not null
             """;
 
+    private static final String TO =
+            COLUMNS + " and addressee = :addressee order by created_at, id";
+    private static final String DELETE_TO =
+            "delete from mail.message where board = :board and addressee = :addressee";
+
     private final JdbcClient client;
 
     MessageStore(JdbcClient client) {
@@ -109,6 +114,21 @@ final class MessageStore {
                 .param("most", most)
                 .query(MessageStore::row)
                 .list();
+    }
+
+    List<Row> listTo(BoardId board, PersonId addressee) {
+        return client.sql(TO)
+                .param("board", board.value())
+                .param("addressee", addressee.value())
+                .query(MessageStore::row)
+                .list();
+    }
+
+    int deleteTo(BoardId board, PersonId addressee) {
+        return client.sql(DELETE_TO)
+                .param("board", board.value())
+                .param("addressee", addressee.value())
+                .update();
     }
 
     /// Takes messages that are due; whoever asks meanwhile gets others. They are taken until

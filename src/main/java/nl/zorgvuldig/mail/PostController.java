@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class PostController {
     private static final int MOST = 100;
-    private static final String LOOKS_AFTER_THE_PROGRAM = "beheer";
+    private static final String LOOKS_AFTER_THE_PROGRAM = "administrator";
 
     private final Outbox outbox;
     private final Posting posting;

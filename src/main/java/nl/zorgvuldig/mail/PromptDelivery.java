@@ -4,7 +4,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import nl.zorgvuldig.database.Signals;
 import nl.zorgvuldig.kernel.BoardId;
 import nl.zorgvuldig.kernel.Id;
 import org.slf4j.Logger;
@@ -20,10 +19,13 @@ final class PromptDelivery implements AutoCloseable {
     private final ExecutorService one =
             Executors.newSingleThreadExecutor(Thread.ofVirtual().name("mail").factory());
 
-    PromptDelivery(Delivery delivery, Signals signals) {
+    PromptDelivery(Delivery delivery) {
         this.delivery = delivery;
-        signals.listen(
-                Outbox.TOPIC, payload -> Id.parse(payload).map(BoardId::new).ifPresent(this::soon));
+    }
+
+    /// @param board as it stands in the signal
+    void soon(String board) {
+        Id.parse(board).map(BoardId::new).ifPresent(this::soon);
     }
 
     private void soon(BoardId board) {

@@ -5,6 +5,7 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.ErrorResponse;
@@ -63,7 +64,7 @@ class ErrorPages {
                         case InvalidParameterException form -> form.getErrorCode();
                         default -> 500;
                     };
-            if (status / 100 == 4) {
+            if (status / 100 == 4 || status == HttpStatus.SERVICE_UNAVAILABLE.value()) {
                 return Problem.of(status).page();
             }
         }

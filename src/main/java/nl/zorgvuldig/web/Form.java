@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
 import org.jspecify.annotations.Nullable;
 
@@ -18,13 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// controller method takes it as a parameter:
 ///
 /// ```java
-/// @PostMapping("/leerlingen/{pupil}/dossier")
-/// Page write(@PathVariable UUID pupil, Form form) {
-///     String text = form.required("text", "dossier.error.text");
-///     if (form.wrong()) {
-///         return Page.again("dossier/write", new WritePage(form));
-///     }
-/// ```
+/// @PostMapping("/leerlingen/{pupil}/dossier") Page write(@PathVariable UUID pupil, Form form) {
+///     String text = form.required("text", "dossier.error.text"); if (form.wrong()) { return
+///     Page.again("dossier/write", new WritePage(form)); } ```
 ///
 /// Lives for one request. Prints as `[sealed]`.
 public final class Form {
@@ -44,6 +41,9 @@ public final class Form {
             return new Option(value, label, "");
         }
     }
+
+    /// Answers under one heading, in a long list to choose from.
+    public record Options(String label, List<Option> options) {}
 
     public static Form empty() {
         return new Form();
@@ -116,6 +116,11 @@ public final class Form {
             wrong(name, key);
         }
         return day;
+    }
+
+    /// Marks what a rule objects to.
+    public void wrong(List<Objection> objections) {
+        objections.forEach(one -> mistakes.putIfAbsent(one.field(), one.because()));
     }
 
     public boolean wrong() {

@@ -9,9 +9,7 @@ import org.springframework.http.HttpStatus;
 /// What a controller answers: a template under `src/main/jte`, the model it shows and the HTTP
 /// status. The template has two parameters: `model` and `frame` ([Frame]).
 ///
-/// ```java
-/// return Page.of("school/group", new GroupPage(...));
-/// ```
+/// ```java return Page.of("school/group", new GroupPage(...)); ```
 public record Page(String template, Object model, HttpStatus status) {
     public static Page of(String template, Object model) {
         return new Page(template, model, HttpStatus.OK);
@@ -25,6 +23,11 @@ public record Page(String template, Object model, HttpStatus status) {
     /// What was asked has been done; the browser goes on to a page of this program.
     public static Page seeOther(String path) {
         return new Page("", path, HttpStatus.SEE_OTHER);
+    }
+
+    /// A file to keep. It is written while it travels, so that it may be of any size.
+    public static Page download(Download file) {
+        return new Page("", file, HttpStatus.OK);
     }
 
     /// A refusal is an answer: which clause refuses, why in words a parent understands, and whom to

@@ -56,6 +56,10 @@ class PageWriter implements HandlerMethodReturnValueHandler {
             response.setHeader(HttpHeaders.LOCATION, page.model().toString());
             return;
         }
+        if (page.model() instanceof Download file) {
+            write(file, response);
+            return;
+        }
         Utf8ByteOutput output = new Utf8ByteOutput();
         Map<String, Object> parameters = Map.of("model", page.model(), "frame", frames.of(request));
         templates.render(page.template() + ".jte", parameters, output);
@@ -64,8 +68,17 @@ class PageWriter implements HandlerMethodReturnValueHandler {
         response.setStatus(page.status().value());
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.setContentLength(output.getContentLength());
-        output.writeTo(response.getOutputStream());
+        byte[] whole = output.toByteArray();
+        response.setContentLength(whole.length);
+        response.getOutputStream().write(whole);
+    }
+
+    private static void write(Download file, HttpServletResponse response) throws IOException {
+        response.setContentType(file.type());
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file.name() + "\"");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        file.content().writeTo(response.getOutputStream());
     }
 
     private static Cookie remember(Language language, HttpServletRequest request) {

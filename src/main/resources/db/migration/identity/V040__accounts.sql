@@ -7,6 +7,7 @@ create table identity.account (
     person uuid not null,
     kind text not null check (kind in ('staff', 'guardian', 'expert')),
     address_hash bytea,
+    directory_hash bytea,
     sealed_name bytea not null,
     sealed_email bytea,
     demo_handle text check (demo_handle ~ '^[a-z0-9-]{1,40}$'),
@@ -15,7 +16,8 @@ create table identity.account (
     primary key (board, person),
     unique (board, address_hash),
     unique (board, demo_handle),
-    check ((address_hash is null) = (sealed_email is null))
+    check ((address_hash is null) = (sealed_email is null)),
+    check ((address_hash is null) = (directory_hash is null))
 );
 alter table identity.account enable row level security;
 alter table identity.account force row level security;

@@ -250,6 +250,12 @@ class VerifierProgramTest {
                 "    2: ",
                 "MISSING_EVENT",
                 "    9-9");
+        mine.tamper("delete from audit.leaf where board = :board and index in (4, 7)");
+        assertWrong(
+                ExportText.of(export(LogExport.everything())),
+                "ALTERED_EVENT",
+                "    4-4",
+                "    7-7");
     }
 
     @Test

@@ -57,7 +57,10 @@ class PostControllerTest {
         Functions functions =
                 (who, words) ->
                         new Functions.Function(
-                                "", who.equals(teacher) ? Set.of("leerkracht") : Set.of("beheer"));
+                                "",
+                                who.equals(teacher)
+                                        ? Set.of("leerkracht")
+                                        : Set.of("administrator"));
         return new PostController(
                 outbox(posting),
                 posting,

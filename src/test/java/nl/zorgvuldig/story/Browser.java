@@ -20,13 +20,8 @@ import java.util.List;
 /// A real browser for stories: Debian's Chromium, started once per test JVM. Each visitor has its
 /// own cookies.
 ///
-/// ```java
-/// try (Browser.Visitor noor = Browser.desk("http://localhost:" + port)) {
-///     noor.open("/vandaag");
-///     noor.page().getByText("Daan de Groot").click();
-///     noor.axe();
-/// }
-/// ```
+/// ```java try (Browser.Visitor noor = Browser.desk("http://localhost:" + port)) {
+/// noor.open("/vandaag"); noor.page().getByText("Daan de Groot").click(); noor.axe(); } ```
 public final class Browser {
     private static final String CHROMIUM =
             System.getenv().getOrDefault("ZORGVULDIG_CHROMIUM", "/usr/bin/chromium");

@@ -40,7 +40,7 @@ public record DossierPage(
             List<String> paragraphs) {}
 
     /// Links shown on the page; the desk decides again when one is followed.
-    public record May(boolean write, boolean keep) {}
+    public record May(boolean write, boolean keep, boolean oversee) {}
 
     @Override
     public String toString() {

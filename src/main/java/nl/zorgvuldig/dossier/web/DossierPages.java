@@ -3,7 +3,6 @@ package nl.zorgvuldig.dossier.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.access.Relation;
 import nl.zorgvuldig.dossier.Dossier;
@@ -63,7 +62,9 @@ class DossierPages {
                         .orElse(""),
                 dossier.dueOn(),
                 new DossierPage.May(
-                        key.relation() != Relation.BOARD, key.relation() == Relation.HEAD));
+                        key.relation() != Relation.BOARD,
+                        key.relation() == Relation.HEAD,
+                        key.relation() == Relation.BOARD));
     }
 
     private static Sentence state(Enrolled enrolled, LocalDate today) {
@@ -113,9 +114,7 @@ class DossierPages {
 
     /// The name of a pupil for whose dossier the caller holds a key.
     String pupilName(PupilId pupil) {
-        Optional<PersonName> name =
-                pupils.find(pupil).flatMap(where -> pupils.findName(where.keeper(), pupil));
-        return name.map(PersonName::full).orElse("");
+        return pupils.findName(pupil).map(PersonName::full).orElse("");
     }
 
     private String name(PersonId person) {

@@ -127,13 +127,7 @@ class WriteController {
             case Written.Done done ->
                     Page.seeOther(DossierPages.address(key.pupil()) + "#" + done.entry());
             case Written.Objected objected -> {
-                objected.objections()
-                        .forEach(
-                                one ->
-                                        form.wrong(
-                                                one.field(),
-                                                one.because().key(),
-                                                one.because().gaps().toArray()));
+                form.wrong(objected.objections());
                 yield again(key, form, corrects);
             }
             case Written.Overtaken _ -> {

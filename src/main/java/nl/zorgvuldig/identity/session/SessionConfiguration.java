@@ -1,5 +1,6 @@
 package nl.zorgvuldig.identity.session;
 
+import jakarta.servlet.Filter;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -7,17 +8,18 @@ import javax.sql.DataSource;
 import nl.zorgvuldig.kernel.RecurringJob;
 import nl.zorgvuldig.vault.Vault;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
-import org.springframework.session.SessionRepository;
 import org.springframework.session.config.annotation.web.http.EnableSpringHttpSession;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.transaction.support.TransactionOperations;
 
 /// Sessions live in the database, so that any instance knows them. Reading one is a single
@@ -46,9 +48,16 @@ class SessionConfiguration {
 
     @Bean
     @org.springframework.context.annotation.Primary
-    SessionRepository<? extends Session> unhurriedSessions(
+    UnhurriedSessions<? extends Session> unhurriedSessions(
             JdbcIndexedSessionRepository storedSessions) {
         return new UnhurriedSessions<>(storedSessions);
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> oneReading(UnhurriedSessions<? extends Session> sessions) {
+        FilterRegistrationBean<Filter> around = new FilterRegistrationBean<>(sessions::readOnce);
+        around.setOrder(SessionRepositoryFilter.DEFAULT_ORDER - 1);
+        return around;
     }
 
     @Bean

@@ -1,22 +1,48 @@
 package nl.zorgvuldig.identity.session;
 
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 
 /// Remembers when a session was last used only once a minute, so that an ordinary request reads and
-/// does not write. A session may end up to a minute before its time, never after.
+/// does not write. A session may end up to a minute before its time, never after. Within one
+/// request a session is read once, though the filter around it asks again when the answer leaves.
 final class UnhurriedSessions<S extends Session>
         implements SessionRepository<UnhurriedSessions.Unhurried<S>> {
     private static final Duration PAUSE = Duration.ofMinutes(1);
 
     private final SessionRepository<S> sessions;
+    private final ScopedValue<Map<String, Unhurried<S>>> read = ScopedValue.newInstance();
 
     UnhurriedSessions(SessionRepository<S> sessions) {
         this.sessions = sessions;
+    }
+
+    /// Goes around the filter that loads sessions.
+    void readOnce(ServletRequest request, ServletResponse response, FilterChain rest)
+            throws IOException, ServletException {
+        try {
+            ScopedValue.where(read, new HashMap<>())
+                    .<Object, Exception>call(
+                            () -> {
+                                rest.doFilter(request, response);
+                                return Boolean.TRUE;
+                            });
+        } catch (IOException | ServletException | RuntimeException failed) {
+            throw failed;
+        } catch (Exception unexpected) {
+            throw new ServletException(unexpected);
+        }
     }
 
     @Override
@@ -31,12 +57,26 @@ final class UnhurriedSessions<S extends Session>
 
     @Override
     public @Nullable Unhurried<S> findById(String id) {
+        @Nullable Unhurried<S> before = read.isBound() ? read.get().get(id) : null;
+        if (before != null && before.getId().equals(id)) {
+            return before;
+        }
         @Nullable S found = sessions.findById(id);
-        return found == null ? null : new Unhurried<>(found);
+        if (found == null) {
+            return null;
+        }
+        Unhurried<S> session = new Unhurried<>(found);
+        if (read.isBound()) {
+            read.get().put(id, session);
+        }
+        return session;
     }
 
     @Override
     public void deleteById(String id) {
+        if (read.isBound()) {
+            read.get().remove(id);
+        }
         sessions.deleteById(id);
     }
 

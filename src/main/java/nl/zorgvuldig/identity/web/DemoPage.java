@@ -1,10 +1,7 @@
 package nl.zorgvuldig.identity.web;
 
 import java.util.List;
-import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.identity.DemonstrationPeople.Person;
 
 /// The people of a demonstration.
-public record DemoPage(List<Person> people) {
-    /// Somebody one can sign in as; the words for what they do belong to the handle.
-    public record Person(String handle, PersonName name) {}
-}
+public record DemoPage(List<Person> people) {}

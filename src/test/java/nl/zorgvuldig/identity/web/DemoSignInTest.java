@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
 
 @SpringBootTest(
         classes = SignInProgram.class,
@@ -35,6 +36,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
             "zorgvuldig.url=http://zorgvuldig.example",
             "zorgvuldig.sign-in.per-network=100000"
         })
+@DirtiesContext
 class DemoSignInTest {
     @LocalServerPort int port;
     @Autowired Accounts accounts;

@@ -1,0 +1,104 @@
+package nl.zorgvuldig.access;
+
+import static nl.zorgvuldig.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
+import static nl.zorgvuldig.policy.Clause.NECESSARY_FOR_GUIDANCE;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.zorgvuldig.enrolment.Whereabouts;
+import nl.zorgvuldig.kernel.CitizenNumbers;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.SchoolYear;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+
+/// To whom a head may give a pupil, from when, until when, and what must be said about it. An
+/// assignment never outlives the school year in which it begins.
+///
+/// @param colleagues who works at a school of the board on the first day and can sign in
+/// @param existing every assignment of this pupil
+record AssignmentRules(
+        PersonId giver,
+        LocalDate today,
+        Whereabouts pupil,
+        Set<PersonId> colleagues,
+        List<Assignment> existing) {
+    /// Characters.
+    static final int LONGEST_REASON = 500;
+
+    /// At most one for each field.
+    @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
+    List<Objection> objections(AssignmentWish wish) {
+        return Stream.of(to(wish), from(wish), expires(wish), reason(wish))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<Objection> to(AssignmentWish wish) {
+        if (wish.to().equals(giver)) {
+            return no("to", "access.objection.yourself");
+        }
+        if (!colleagues.contains(wish.to())) {
+            return no("to", "access.objection.no_colleague");
+        }
+        return existing.stream()
+                .filter(one -> one.person().equals(wish.to()) && one.endedAt().isEmpty())
+                .filter(one -> overlap(one, wish))
+                .findFirst()
+                .flatMap(one -> no("to", "access.objection.already", one.period()));
+    }
+
+    private static boolean overlap(Assignment one, AssignmentWish wish) {
+        return wish.from().isBefore(wish.expires())
+                && !one.period().from().isAfter(wish.expires().minusDays(1))
+                && !wish.from().isAfter(one.period().until());
+    }
+
+    private Optional<Objection> from(AssignmentWish wish) {
+        if (wish.from().isBefore(today)) {
+            return no("from", "access.objection.past");
+        }
+        if (wish.from().isAfter(today.plusYears(1))) {
+            return no("from", "access.objection.far");
+        }
+        return pupil.attends(wish.from())
+                ? Optional.empty()
+                : no("from", "access.objection.not_at_school");
+    }
+
+    private static Optional<Objection> expires(AssignmentWish wish) {
+        if (!wish.expires().isAfter(wish.from())) {
+            return no("expires", "access.objection.no_time");
+        }
+        LocalDate latest = latest(wish.from());
+        return wish.expires().isAfter(latest)
+                ? no("expires", "access.objection.school_year", latest)
+                : Optional.empty();
+    }
+
+    /// The last day on which an assignment that begins on a day can expire: the first of August.
+    static LocalDate latest(LocalDate from) {
+        return SchoolYear.of(from).period().until().plusDays(1);
+    }
+
+    @Upholds(NECESSARY_FOR_GUIDANCE)
+    private static Optional<Objection> reason(AssignmentWish wish) {
+        if (wish.reason().isBlank()) {
+            return no("reason", "access.objection.no_reason");
+        }
+        if (wish.reason().length() > LONGEST_REASON) {
+            return no("reason", "access.objection.long", LONGEST_REASON);
+        }
+        return CitizenNumbers.in(wish.reason())
+                ? no("reason", "access.objection.citizen_number")
+                : Optional.empty();
+    }
+
+    private static Optional<Objection> no(String field, String key, Object... gaps) {
+        return Optional.of(new Objection(field, Sentence.of(key, gaps)));
+    }
+}

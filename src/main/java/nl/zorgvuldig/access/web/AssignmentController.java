@@ -1,0 +1,112 @@
+package nl.zorgvuldig.access.web;
+
+import static nl.zorgvuldig.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.AccessDecision.Refused;
+import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.Assigned;
+import nl.zorgvuldig.access.AssignmentWish;
+import nl.zorgvuldig.access.Assignments;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Id;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.web.Form;
+import nl.zorgvuldig.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/// The head lets somebody guide one pupil for a while, and ends it.
+@Controller
+@RequestMapping("/leerlingen/{pupil}/waarneming")
+class AssignmentController {
+    private static final String TEMPLATE = "access/assignments";
+
+    private final AccessDesk desk;
+    private final Assignments assignments;
+    private final AssignmentPages pages;
+    private final Clock clock;
+
+    AssignmentController(
+            AccessDesk desk, Assignments assignments, AssignmentPages pages, Clock clock) {
+        this.desk = desk;
+        this.assignments = assignments;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
+    Page assignments(@PathVariable PupilId pupil, SignedIn head) {
+        return switch (desk.ask(head, Act.ASSIGN, pupil)) {
+            case Granted key ->
+                    Page.of(
+                            TEMPLATE,
+                            pages.page(
+                                    key,
+                                    Form.empty().with("from", SchoolDay.today(clock).toString())));
+            case Refused no -> Page.refused(no.clause(), no.because());
+        };
+    }
+
+    @PostMapping
+    Page give(@PathVariable PupilId pupil, SignedIn head, Form form) {
+        return switch (desk.ask(head, Act.ASSIGN, pupil)) {
+            case Granted key ->
+                    wish(form)
+                            .map(wish -> answer(key, form, assignments.give(key, wish)))
+                            .orElseGet(() -> Page.again(TEMPLATE, pages.page(key, form)));
+            case Refused no -> Page.refused(no.clause(), no.because());
+        };
+    }
+
+    @PostMapping("/{assignment}/beeindigen")
+    Page end(@PathVariable PupilId pupil, @PathVariable UUID assignment, SignedIn head) {
+        return switch (desk.ask(head, Act.ASSIGN, pupil)) {
+            case Granted key ->
+                    assignments.end(key, assignment)
+                            ? Page.seeOther(AssignmentPages.address(pupil))
+                            : Page.notFound();
+            case Refused no -> Page.refused(no.clause(), no.because());
+        };
+    }
+
+    private Page answer(Granted key, Form form, Assigned answer) {
+        return switch (answer) {
+            case Assigned.Done _ -> Page.seeOther(AssignmentPages.address(key.pupil()));
+            case Assigned.Objected objected -> {
+                form.wrong(objected.objections());
+                yield Page.again(TEMPLATE, pages.page(key, form));
+            }
+        };
+    }
+
+    private static Optional<AssignmentWish> wish(Form form) {
+        Optional<PersonId> to = Id.parse(form.value("to")).map(PersonId::new);
+        if (to.isEmpty()) {
+            form.wrong("to", "access.objection.nobody");
+        }
+        Optional<LocalDate> from = form.requiredDay("from", "access.objection.no_day");
+        Optional<LocalDate> expires = form.requiredDay("expires", "access.objection.no_day");
+        String reason = form.required("reason", "access.objection.no_reason");
+        return form.wrong()
+                ? Optional.empty()
+                : Optional.of(
+                        new AssignmentWish(
+                                to.orElseThrow(),
+                                from.orElseThrow(),
+                                expires.orElseThrow(),
+                                reason));
+    }
+}

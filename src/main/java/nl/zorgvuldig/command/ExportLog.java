@@ -1,0 +1,98 @@
+package nl.zorgvuldig.command;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.LogExport;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.BoardId;
+import nl.zorgvuldig.policy.Clause;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Writes the log with its proofs to a file that nobody else may read. That it was done stands in
+/// the log, and in the file.
+@Command(
+        name = "export",
+        description = {
+            "Write the log with its proofs to a zip file.",
+            "The program that checks it is in it, and needs nothing but Java."
+        })
+final class ExportLog implements Callable<Integer> {
+    private static final String OPERATOR = "operator";
+
+    @Mixin Of of = new Of();
+    @Spec CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--board", paramLabel = "ID", description = "Of this board.")
+    String board = "";
+
+    @Parameters(paramLabel = "FILE", description = "The zip file to write; it must not exist.")
+    Path file = Path.of("");
+
+    @Override
+    public Integer call() throws IOException {
+        try (Program program = Program.open(of.home())) {
+            BoardId one = single(program);
+            try (OutputStream out = create()) {
+                write(program, one);
+                long lines = program.get(AuditLog.class).export(one, LogExport.everything(), out);
+                spec.commandLine().getOut().printf("Wrote %d lines to %s%n", lines, file);
+            }
+        }
+        return 0;
+    }
+
+    private BoardId single(Program program) {
+        List<BoardId> boards = program.boards(board);
+        if (boards.size() != 1) {
+            throw new Refused(
+                    boards.isEmpty()
+                            ? "There is no board yet."
+                            : "There are %d boards; say which one with --board."
+                                    .formatted(boards.size()));
+        }
+        return boards.getFirst();
+    }
+
+    private OutputStream create() throws IOException {
+        try {
+            Files.createFile(
+                    file,
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rw-------")));
+        } catch (FileAlreadyExistsException exists) {
+            throw new Refused(file + " exists already; it is left as it is.");
+        } catch (IOException unwritable) {
+            throw new Refused(file + " cannot be written.");
+        }
+        return Files.newOutputStream(file, StandardOpenOption.WRITE);
+    }
+
+    private static void write(Program program, BoardId board) {
+        Clock clock = program.get(Clock.class);
+        program.get(AuditLog.class)
+                .append(
+                        AuditEvent.of(
+                                clock,
+                                program.get(Boards.class).program(board).with(Act.EXPORT_LOG),
+                                Clause.CONFIDENTIALITY,
+                                Outcome.DONE,
+                                OPERATOR));
+    }
+}

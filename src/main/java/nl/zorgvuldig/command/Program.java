@@ -1,0 +1,76 @@
+package nl.zorgvuldig.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.zorgvuldig.Zorgvuldig;
+import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.kernel.BoardId;
+import nl.zorgvuldig.kernel.Id;
+import nl.zorgvuldig.school.Schools;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// The program without pages and jobs, for one command. Works beside a server that runs: it
+/// attaches to the database the server started.
+final class Program implements AutoCloseable {
+    private final ConfigurableApplicationContext context;
+
+    private Program(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /// @throws Refused when there is no installation yet
+    static Program open(DataHome home) {
+        if (!home.exists() && System.getenv("ZORGVULDIG_DB_URL") == null) {
+            throw new Refused(
+                    "There is nothing in %s yet. Start it once: ./zorgvuldig %s"
+                            .formatted(home.folder(), home.demonstration() ? "demo" : "serve"));
+        }
+        SpringApplication application = new SpringApplication(Zorgvuldig.class);
+        application.setWebApplicationType(WebApplicationType.NONE);
+        application.setLazyInitialization(true);
+        return new Program(start(application, home, "--zorgvuldig.jobs=false"));
+    }
+
+    static ConfigurableApplicationContext start(
+            SpringApplication application, DataHome home, String... more) {
+        List<String> settings = new ArrayList<>(List.of(more));
+        settings.add("--zorgvuldig.home=" + home.folder());
+        settings.add("--zorgvuldig.demo=" + home.demonstration());
+        return application.run(settings.toArray(String[]::new));
+    }
+
+    <T> T get(Class<T> door) {
+        return context.getBean(door);
+    }
+
+    /// The boards a command is about.
+    ///
+    /// @param wanted the id of one of them, or empty for all
+    /// @throws Refused when there is no such board
+    List<BoardId> boards(String wanted) {
+        List<BoardId> all = get(Boards.class).all();
+        if (wanted.isEmpty()) {
+            return all;
+        }
+        return Id.parse(wanted)
+                .map(BoardId::new)
+                .filter(all::contains)
+                .map(List::of)
+                .orElseThrow(() -> new Refused("There is no board " + wanted + "."));
+    }
+
+    /// A board as an operator knows it: its name, and the id by which commands know it.
+    String name(BoardId board) {
+        return get(Boards.class)
+                .program(board)
+                .call(() -> get(Schools.class).findBoardName().orElse("board"))
+                .concat(" (" + board.value() + ")");
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,42 @@
+package nl.zorgvuldig.command;
+
+import java.io.PrintWriter;
+import java.util.List;
+import nl.zorgvuldig.identity.DemonstrationPeople;
+import nl.zorgvuldig.identity.DemonstrationPeople.Person;
+import nl.zorgvuldig.web.Language;
+import nl.zorgvuldig.web.Languages;
+import nl.zorgvuldig.web.Words;
+import org.springframework.context.ApplicationContext;
+
+/// Who one can sign in as in a demonstration. Prints nothing in a real installation.
+final class SignInList {
+    private final String address;
+    private final List<Person> people;
+    private final Words dutch;
+    private final Words english;
+
+    SignInList(ApplicationContext program) {
+        address = program.getEnvironment().getRequiredProperty("zorgvuldig.url");
+        people = program.getBean(DemonstrationPeople.class).list();
+        dutch = program.getBean(Languages.class).in(Language.DUTCH);
+        english = program.getBean(Languages.class).in(Language.ENGLISH);
+    }
+
+    void print(PrintWriter out) {
+        if (people.isEmpty()) {
+            return;
+        }
+        out.printf("%nU kunt zich aanmelden als / You can sign in as:%n");
+        for (Person person : people) {
+            out.printf(
+                    "  %-18s %-26s %s%n", person.handle(), person.name().full(), function(person));
+        }
+        out.printf("op / at %s/aanmelden/demo%n%n", address);
+    }
+
+    private String function(Person person) {
+        String key = "identity.demo.as." + person.handle();
+        return dutch.has(key) ? dutch.say(key) + " / " + english.say(key) : "";
+    }
+}

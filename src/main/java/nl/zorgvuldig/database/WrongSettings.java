@@ -1,0 +1,11 @@
+package nl.zorgvuldig.database;
+
+/// What an operator configured cannot be used. The message says what is wrong, and holds no
+/// password.
+public final class WrongSettings extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    WrongSettings(String words) {
+        super(words);
+    }
+}

@@ -1,0 +1,21 @@
+package nl.zorgvuldig.dossier;
+
+import java.time.LocalDate;
+
+/// When a pupil leaves a school, and what follows from it.
+public record Leaving(LocalDate lastSchoolDay, LocalDate deregistered) {
+    /// The first day on which guides no longer see the dossier.
+    public LocalDate closesOn() {
+        return lastSchoolDay.isBefore(deregistered) ? lastSchoolDay : deregistered;
+    }
+
+    /// The day from which the term of keeping counts.
+    public LocalDate left() {
+        return lastSchoolDay.isAfter(deregistered) ? lastSchoolDay : deregistered;
+    }
+
+    /// The first day on which the dossier may be destroyed.
+    public LocalDate dueOn() {
+        return DossierRules.dueAfter(left());
+    }
+}

@@ -1,0 +1,63 @@
+package nl.zorgvuldig.dossier;
+
+import static nl.zorgvuldig.policy.Clause.DESTRUCTION_AFTER_TWO_YEARS;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.zorgvuldig.enrolment.Enrolled;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+
+/// Which days of leaving can be true. The term of keeping counts from them, so a wrong year would
+/// destroy a dossier too early: what would make it due at once is refused.
+record LeavingRules(Enrolled enrolment, LocalDate today) {
+    /// Days after leaving in which it can still be said that the pupil stays. After that the pupil
+    /// comes back by being enrolled again.
+    static final int DAYS_TO_STAY = 31;
+
+    /// At most one for each field.
+    @Upholds(DESTRUCTION_AFTER_TWO_YEARS)
+    List<Objection> objections(Leaving leaving) {
+        return Stream.of(lastSchoolDay(leaving), deregistered(leaving))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<Objection> lastSchoolDay(Leaving leaving) {
+        if (leaving.lastSchoolDay().isBefore(enrolment.entered())) {
+            return no("lastSchoolDay", "dossier.leave.no.before_entering", enrolment.entered());
+        }
+        return leaving.lastSchoolDay().isAfter(today.plusYears(1))
+                ? no("lastSchoolDay", "dossier.leave.no.far")
+                : Optional.empty();
+    }
+
+    private Optional<Objection> deregistered(Leaving leaving) {
+        if (leaving.deregistered().isBefore(leaving.lastSchoolDay())) {
+            return no("deregistered", "dossier.leave.no.before_last");
+        }
+        if (leaving.deregistered().isAfter(today.plusYears(1))) {
+            return no("deregistered", "dossier.leave.no.far");
+        }
+        return leaving.dueOn().isAfter(today)
+                ? Optional.empty()
+                : no("deregistered", "dossier.leave.no.due", leaving.dueOn());
+    }
+
+    /// Why it cannot be said any more that the pupil stays; empty when it can.
+    Optional<Objection> objectionToStaying() {
+        if (!enrolment.ended()) {
+            return no("lastSchoolDay", "dossier.leave.no.not_leaving");
+        }
+        return today.isAfter(enrolment.left().plusDays(DAYS_TO_STAY))
+                ? no("lastSchoolDay", "dossier.leave.no.too_late_to_stay")
+                : Optional.empty();
+    }
+
+    private static Optional<Objection> no(String field, String key, Object... gaps) {
+        return Optional.of(new Objection(field, Sentence.of(key, gaps)));
+    }
+}

@@ -1,0 +1,104 @@
+package nl.zorgvuldig.dossier;
+
+import static nl.zorgvuldig.policy.Clause.DESTRUCTION_AFTER_TWO_YEARS;
+import static nl.zorgvuldig.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
+
+import java.time.Clock;
+import java.util.List;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.enrolment.Enrolled;
+import nl.zorgvuldig.enrolment.Pupils;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.Period;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Upholds;
+import org.springframework.stereotype.Component;
+
+/// The door for the head who ends a pupil's enrolment. Guides lose access on the first of its two
+/// days; keeper and board keep it; two years after the last of them the dossier goes. While it is
+/// there, a mistake can be corrected.
+@Component
+public final class Leavings {
+    private final Pupils pupils;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    Leavings(Pupils pupils, AuditLog log, Work work, Clock clock) {
+        this.pupils = pupils;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// The enrolment that would be ended: the latest, that of the school that keeps the dossier.
+    public Enrolled enrolment(Granted key) {
+        return pupils.find(key.pupil()).orElseThrow().enrolments().getLast();
+    }
+
+    /// What would be wrong with these days; leaves the key unused.
+    public List<Objection> judge(Granted key, Leaving leaving) {
+        return rules(key).objections(leaving);
+    }
+
+    /// Ends the enrolment, or corrects the days on which it ended.
+    @Upholds({DOSSIER_FOR_GUIDES_AND_AUTHORITY, DESTRUCTION_AFTER_TWO_YEARS})
+    public Left leave(Granted key, Leaving leaving) {
+        LeavingRules rules = rules(key);
+        List<Objection> objections = rules.objections(leaving);
+        if (!objections.isEmpty()) {
+            return new Left.Objected(objections);
+        }
+        String what = rules.enrolment().ended() ? "corrected" : "ended";
+        return change(key, rules.enrolment(), leaving, what);
+    }
+
+    /// Whether it can still be said that the pupil stays; leaves the key unused.
+    public List<Objection> judgeStaying(Granted key) {
+        return rules(key).objectionToStaying().stream().toList();
+    }
+
+    /// Takes the end of an enrolment back.
+    public Left stay(Granted key) {
+        LeavingRules rules = rules(key);
+        List<Objection> objections = rules.objectionToStaying().stream().toList();
+        return objections.isEmpty()
+                ? change(
+                        key, rules.enrolment(), new Leaving(Period.OPEN, Period.OPEN), "taken-back")
+                : new Left.Objected(objections);
+    }
+
+    private LeavingRules rules(Granted key) {
+        return new LeavingRules(enrolment(key), SchoolDay.today(clock));
+    }
+
+    private Left change(Granted key, Enrolled enrolment, Leaving leaving, String what) {
+        PupilId pupil = key.use(Act.END_ENROLMENT);
+        AuditEvent done =
+                AuditEvent.of(
+                                clock,
+                                Acting.current().with(Act.END_ENROLMENT),
+                                key.clause(),
+                                Outcome.DONE,
+                                what)
+                        .about(pupil)
+                        .through(enrolment.id());
+        work.change(
+                Act.END_ENROLMENT,
+                () -> {
+                    if (!pupils.endEnrolment(
+                            enrolment, leaving.lastSchoolDay(), leaving.deregistered())) {
+                        throw new IllegalStateException("the database refused what was granted");
+                    }
+                    log.append(done);
+                });
+        return new Left.Done();
+    }
+}

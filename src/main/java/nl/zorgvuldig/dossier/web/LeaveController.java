@@ -1,0 +1,137 @@
+package nl.zorgvuldig.dossier.web;
+
+import static nl.zorgvuldig.policy.Clause.DESTRUCTION_AFTER_TWO_YEARS;
+import static nl.zorgvuldig.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.AccessDecision.Refused;
+import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.dossier.Leaving;
+import nl.zorgvuldig.dossier.Leavings;
+import nl.zorgvuldig.dossier.Left;
+import nl.zorgvuldig.enrolment.Enrolled;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.web.Form;
+import nl.zorgvuldig.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/// The head ends an enrolment in two steps: the days, and then what follows from them, to be
+/// confirmed.
+@Controller
+@RequestMapping("/leerlingen/{pupil}/uitschrijven")
+class LeaveController {
+    private static final String TEMPLATE = "dossier/leave";
+
+    private final AccessDesk desk;
+    private final Leavings leavings;
+    private final DossierPages pages;
+    private final Clock clock;
+
+    LeaveController(AccessDesk desk, Leavings leavings, DossierPages pages, Clock clock) {
+        this.desk = desk;
+        this.leavings = leavings;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @Upholds({DOSSIER_FOR_GUIDES_AND_AUTHORITY, DESTRUCTION_AFTER_TWO_YEARS})
+    Page leave(@PathVariable PupilId pupil, SignedIn head) {
+        return switch (desk.ask(head, Act.END_ENROLMENT, pupil)) {
+            case Granted key -> Page.of(TEMPLATE, page(key, filled(key), Optional.empty()));
+            case Refused no -> Page.refused(no.clause(), no.because());
+        };
+    }
+
+    @PostMapping
+    Page end(@PathVariable PupilId pupil, SignedIn head, Form form) {
+        return switch (desk.ask(head, Act.END_ENROLMENT, pupil)) {
+            case Granted key -> {
+                Optional<Leaving> leaving = leaving(form);
+                leaving.ifPresent(asked -> form.wrong(leavings.judge(key, asked)));
+                yield leaving.isEmpty() || form.wrong()
+                        ? Page.again(TEMPLATE, page(key, form, Optional.empty()))
+                        : step(key, form, leaving.get());
+            }
+            case Refused no -> Page.refused(no.clause(), no.because());
+        };
+    }
+
+    @PostMapping("/intrekken")
+    Page stay(@PathVariable PupilId pupil, SignedIn head, Form form) {
+        return switch (desk.ask(head, Act.END_ENROLMENT, pupil)) {
+            case Granted key -> answer(key, filled(key), leavings.stay(key));
+            case Refused no -> Page.refused(no.clause(), no.because());
+        };
+    }
+
+    private Page step(Granted key, Form form, Leaving leaving) {
+        return switch (form.value("step")) {
+            case "confirm" -> answer(key, form, leavings.leave(key, leaving));
+            case "change" -> Page.of(TEMPLATE, page(key, form, Optional.empty()));
+            default -> Page.of(TEMPLATE, page(key, form, Optional.of(leaving)));
+        };
+    }
+
+    private Page answer(Granted key, Form form, Left left) {
+        return switch (left) {
+            case Left.Done _ -> Page.seeOther(DossierPages.address(key.pupil()));
+            case Left.Objected objected -> {
+                form.wrong(objected.objections());
+                yield Page.again(TEMPLATE, page(key, form, Optional.empty()));
+            }
+        };
+    }
+
+    private LeavePage page(Granted key, Form form, Optional<Leaving> asked) {
+        Enrolled enrolment = leavings.enrolment(key);
+        return new LeavePage(
+                "/leerlingen/" + key.pupil() + "/uitschrijven",
+                DossierPages.address(key.pupil()),
+                pages.pupilName(key.pupil()),
+                key.clause(),
+                key.because(),
+                SchoolDay.today(clock),
+                enrolment.entered(),
+                now(enrolment),
+                leavings.judgeStaying(key).stream().findFirst().map(Objection::because),
+                asked,
+                form);
+    }
+
+    private static Optional<Leaving> now(Enrolled enrolment) {
+        return enrolment.ended()
+                ? Optional.of(new Leaving(enrolment.lastSchoolDay(), enrolment.deregistered()))
+                : Optional.empty();
+    }
+
+    private Form filled(Granted key) {
+        Form form = Form.empty();
+        now(leavings.enrolment(key))
+                .ifPresent(
+                        leaving ->
+                                form.with("lastSchoolDay", leaving.lastSchoolDay().toString())
+                                        .with("deregistered", leaving.deregistered().toString()));
+        return form;
+    }
+
+    private static Optional<Leaving> leaving(Form form) {
+        Optional<LocalDate> last = form.requiredDay("lastSchoolDay", "dossier.objection.no_day");
+        Optional<LocalDate> off = form.requiredDay("deregistered", "dossier.objection.no_day");
+        return form.wrong()
+                ? Optional.empty()
+                : Optional.of(new Leaving(last.orElseThrow(), off.orElseThrow()));
+    }
+}

@@ -1,0 +1,31 @@
+package nl.zorgvuldig.dossier.web;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import nl.zorgvuldig.dossier.Leaving;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.web.Form;
+
+/// The form to end an enrolment, or what will happen, to be confirmed.
+///
+/// @param now the days that hold now; empty while the pupil stays
+/// @param staying why it can no longer be said that the pupil stays; empty when it can
+/// @param asked what is to be confirmed; empty while the form is shown
+public record LeavePage(
+        String address,
+        String dossier,
+        String pupil,
+        Clause clause,
+        Sentence because,
+        LocalDate today,
+        LocalDate entered,
+        Optional<Leaving> now,
+        Optional<Sentence> staying,
+        Optional<Leaving> asked,
+        Form form) {
+    @Override
+    public String toString() {
+        return "[sealed]";
+    }
+}

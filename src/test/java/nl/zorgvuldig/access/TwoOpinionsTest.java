@@ -1,0 +1,232 @@
+package nl.zorgvuldig.access;
+
+import static nl.zorgvuldig.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Array;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.demo.population.Landmark;
+import nl.zorgvuldig.demo.population.People;
+import nl.zorgvuldig.demo.population.Population;
+import nl.zorgvuldig.enrolment.Pupils;
+import nl.zorgvuldig.enrolment.Whereabouts;
+import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.GroupId;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.Schools;
+import nl.zorgvuldig.story.DemoProgram;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The rule in Java and the rule in the database, written apart, give the same answer about every
+// person, every pupil and
+/// every act of the demonstration board, on several days; and what somebody can list is what they
+// may open.
+class TwoOpinionsTest {
+    private static final List<Act> ACTS =
+            List.of(
+                    Act.READ,
+                    Act.WRITE,
+                    Act.LIST,
+                    Act.SEARCH,
+                    Act.READ_LOG,
+                    Act.ASSIGN,
+                    Act.END_ENROLMENT);
+
+    private final DemoProgram demo = DemoProgram.running();
+    private final Population population = demo.population();
+    private final Work work = demo.part(Work.class);
+    private final Readers readers = demo.part(Readers.class);
+    private final JdbcClient jdbc = demo.part(JdbcClient.class);
+    private final List<Whereabouts> pupils = pupils();
+
+    @Test
+    @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
+    void java_and_the_database_agree_about_everyone() {
+        List<String> different = new ArrayList<>();
+        LocalDate today = demo.clock().today();
+        Map<PersonId, AccountKind> everyone = everyone();
+        assertThat(everyone).hasSizeGreaterThan(900);
+        int granted = 0;
+        for (Map.Entry<PersonId, AccountKind> one : everyone.entrySet()) {
+            SignedIn who = new SignedIn(demo.board(), one.getKey(), one.getValue());
+            granted += compare(who, today, different);
+        }
+        assertThat(different).isEmpty();
+        assertThat(granted).isGreaterThan(10_000);
+    }
+
+    @Test
+    @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
+    void java_and_the_database_agree_about_staff_on_other_days() {
+        List<String> different = new ArrayList<>();
+        LocalDate today = demo.clock().today();
+        for (int days : List.of(-400, -150, -30, -1, 1, 30, 250, 300)) {
+            for (People.Employee one : population.employees()) {
+                compare(
+                        new SignedIn(demo.board(), one.id(), AccountKind.STAFF),
+                        today.plusDays(days),
+                        different);
+            }
+        }
+        assertThat(different).isEmpty();
+    }
+
+    @Test
+    @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
+    void the_rows_of_a_dossier_are_there_only_for_whom_it_opens() {
+        LocalDate today = demo.clock().today();
+        PupilId pupil = demo.pupil(Landmark.THICK_DOSSIER);
+        for (String handle : Population.HANDLES) {
+            Acting acting = new Acting(demo.board(), demo.person(handle), Act.READ, today);
+            int rows = acting.call(() -> work.read(Act.READ, () -> rowsOf(pupil)));
+            assertThat(rows > 0)
+                    .as(handle)
+                    .isEqualTo(Set.of("leerkracht", "ib", "directeur", "bestuur").contains(handle));
+        }
+    }
+
+    @Test
+    @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
+    void who_can_be_listed_is_who_may_be_opened() {
+        PupilLists lists = demo.part(PupilLists.class);
+        AccessDesk desk = demo.part(AccessDesk.class);
+        List<GroupId> groups = groupsOfToday();
+        for (String handle : List.of("leerkracht", "leerkracht2", "directeur2", "beheer", "fg")) {
+            SignedIn who = new SignedIn(demo.board(), demo.person(handle), AccountKind.STAFF);
+            acting(who)
+                    .run(
+                            () ->
+                                    groups.forEach(
+                                            group -> {
+                                                Set<PupilId> listed = new HashSet<>();
+                                                lists.inGroup(who, group)
+                                                        .pupils()
+                                                        .forEach(one -> listed.add(one.pupil()));
+                                                assertThat(listed)
+                                                        .as(handle + " " + group)
+                                                        .isEqualTo(openedIn(group, who, desk));
+                                            }));
+        }
+    }
+
+    private Set<PupilId> openedIn(GroupId group, SignedIn who, AccessDesk desk) {
+        LocalDate today = demo.clock().today();
+        Set<PupilId> opened = new HashSet<>();
+        for (Whereabouts pupil : pupils) {
+            boolean inGroup =
+                    pupil.placements().stream()
+                            .anyMatch(
+                                    one ->
+                                            one.group().equals(group)
+                                                    && one.period().contains(today));
+            if (inGroup && desk.ask(who, Act.READ, pupil.pupil()) instanceof Granted) {
+                opened.add(pupil.pupil());
+            }
+        }
+        return opened;
+    }
+
+    private int compare(SignedIn who, LocalDate day, List<String> different) {
+        Acting acting = new Acting(demo.board(), who.person(), Act.BROWSE, day);
+        Reader reader = acting.call(() -> work.read(Act.BROWSE, () -> readers.of(who)));
+        int granted = 0;
+        for (Act act : ACTS) {
+            Set<UUID> java = new TreeSet<>();
+            for (Whereabouts pupil : pupils) {
+                if (AccessRules.decide(reader, pupil, act, day) instanceof Granted) {
+                    java.add(pupil.pupil().value());
+                }
+            }
+            Set<UUID> database = acting.call(() -> work.read(act, this::mine));
+            if (!java.equals(database)) {
+                different.add(
+                        act
+                                + " by "
+                                + who.person()
+                                + " on "
+                                + day
+                                + ": "
+                                + java.size()
+                                + " and "
+                                + database.size());
+            }
+            granted += java.size();
+        }
+        return granted;
+    }
+
+    private Set<UUID> mine() {
+        return jdbc.sql("select access.my_pupils(:board)")
+                .param("board", demo.board().value())
+                .query((row, n) -> uuids(row.getArray(1)))
+                .single();
+    }
+
+    private static Set<UUID> uuids(Array array) throws SQLException {
+        return new TreeSet<>(List.of((UUID[]) array.getArray()));
+    }
+
+    private int rowsOf(PupilId pupil) {
+        return jdbc.sql(
+                        "select count(*) from dossier.entry_version where board = :board and pupil = :pupil")
+                .param("board", demo.board().value())
+                .param("pupil", pupil.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    private List<Whereabouts> pupils() {
+        SignedIn anyone = new SignedIn(demo.board(), demo.person("fg"), AccountKind.STAFF);
+        Pupils door = demo.part(Pupils.class);
+        return acting(anyone)
+                .call(
+                        () ->
+                                demo.part(Schools.class).list().stream()
+                                        .flatMap(school -> door.listKeptBy(school.id()).stream())
+                                        .toList());
+    }
+
+    private List<GroupId> groupsOfToday() {
+        return population.placements().stream()
+                .filter(one -> one.period().contains(demo.clock().today()))
+                .map(one -> one.group())
+                .distinct()
+                .toList();
+    }
+
+    private Acting acting(SignedIn who) {
+        return new Acting(who.board(), who.person(), Act.BROWSE, demo.clock().today());
+    }
+
+    private Map<PersonId, AccountKind> everyone() {
+        Map<PersonId, AccountKind> everyone = new java.util.LinkedHashMap<>();
+        population.employees().forEach(one -> everyone.put(one.id(), AccountKind.STAFF));
+        population.guardians().forEach(one -> everyone.put(one.id(), AccountKind.GUARDIAN));
+        population
+                .outsiders()
+                .forEach(
+                        one ->
+                                everyone.put(
+                                        one.id(),
+                                        one.function() == People.Function.EXTERNAL_EXPERT
+                                                ? AccountKind.EXPERT
+                                                : AccountKind.STAFF));
+        return everyone;
+    }
+}

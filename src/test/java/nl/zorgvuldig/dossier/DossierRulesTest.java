@@ -1,0 +1,146 @@
+package nl.zorgvuldig.dossier;
+
+import static nl.zorgvuldig.policy.Clause.DESTRUCTION_AFTER_TWO_YEARS;
+import static nl.zorgvuldig.policy.Clause.NECESSARY_FOR_GUIDANCE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nl.zorgvuldig.enrolment.Enrolled;
+import nl.zorgvuldig.enrolment.Whereabouts;
+import nl.zorgvuldig.kernel.EntryId;
+import nl.zorgvuldig.kernel.Period;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Upholds;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DossierRulesTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+
+    private final SchoolId school = new SchoolId(UUID.randomUUID());
+    private final PupilId pupil = new PupilId(UUID.randomUUID());
+
+    @Test
+    @Upholds(NECESSARY_FOR_GUIDANCE)
+    void a_plain_text_of_today_may_be_written() {
+        assertThat(objections("Leest vloeiend; bel 06-00123456 na 15.30 uur.", TODAY)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "BSN 111222333",
+                "Zijn nummer is 123.456.782.",
+                "123 456 782",
+                "het nummer 1234-56-782 staat op de pas",
+                "999999990",
+                "oud nummer 45990001",
+            })
+    @Upholds(NECESSARY_FOR_GUIDANCE)
+    void a_text_with_what_may_be_a_citizen_service_number_is_refused(String text) {
+        assertThat(objections(text, TODAY))
+                .containsExactly("text dossier.objection.citizen_number");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "   ", "\n\n"})
+    void nothing_cannot_be_written(String text) {
+        assertThat(objections(text, TODAY)).containsExactly("text dossier.objection.empty");
+    }
+
+    @Test
+    void a_text_longer_than_a_report_is_refused() {
+        assertThat(objections("a".repeat(DossierRules.LONGEST_TEXT), TODAY)).isEmpty();
+        assertThat(objections("a".repeat(DossierRules.LONGEST_TEXT + 1), TODAY))
+                .containsExactly("text dossier.objection.long");
+    }
+
+    @Test
+    void a_day_to_come_or_long_ago_is_refused() {
+        assertThat(objections("Leest.", TODAY.plusDays(1)))
+                .containsExactly("happenedOn dossier.objection.future");
+        assertThat(objections("Leest.", TODAY.minusYears(21)))
+                .containsExactly("happenedOn dossier.objection.long_ago");
+    }
+
+    @Test
+    @Upholds(NECESSARY_FOR_GUIDANCE)
+    void a_correction_says_why_and_its_reason_holds_no_number_either() {
+        Draft draft = new Draft(EntryKind.RESULT, TODAY, "Leest.");
+        EntryId entry = new EntryId(UUID.randomUUID());
+
+        assertThat(DossierRules.objections(new Correction(entry, 1, draft, " "), TODAY))
+                .extracting(Objection::field)
+                .containsExactly("reason");
+        assertThat(DossierRules.objections(new Correction(entry, 1, draft, "zie 111222333"), TODAY))
+                .extracting(Objection::field)
+                .containsExactly("reason");
+    }
+
+    @Test
+    @Upholds(NECESSARY_FOR_GUIDANCE)
+    void every_kind_has_a_purpose_and_none_is_called_other() {
+        assertThat(EntryKind.values()).allSatisfy(kind -> assertThat(kind.purpose()).isNotNull());
+        assertThat(Stream.of(EntryKind.values()).map(EntryKind::code))
+                .doesNotContain("other", "overig", "misc");
+    }
+
+    @Test
+    @Upholds(DESTRUCTION_AFTER_TWO_YEARS)
+    void a_dossier_is_due_the_day_after_two_years_from_the_later_of_the_two_days() {
+        assertThat(
+                        DossierRules.dueOn(
+                                where(
+                                        enrolled(
+                                                LocalDate.of(2026, 7, 10),
+                                                LocalDate.of(2026, 7, 31)))))
+                .contains(LocalDate.of(2028, 8, 1));
+        assertThat(
+                        DossierRules.dueOn(
+                                where(
+                                        enrolled(
+                                                LocalDate.of(2024, 2, 29),
+                                                LocalDate.of(2024, 2, 29)))))
+                .contains(LocalDate.of(2026, 3, 1));
+    }
+
+    @Test
+    @Upholds(DESTRUCTION_AFTER_TWO_YEARS)
+    void the_dossier_of_an_enrolled_or_returned_pupil_is_not_due() {
+        assertThat(DossierRules.dueOn(where(enrolled(Period.OPEN, Period.OPEN)))).isEmpty();
+        assertThat(
+                        DossierRules.dueOn(
+                                where(
+                                        enrolled(TODAY.minusYears(1), TODAY.minusYears(1)),
+                                        enrolled(Period.OPEN, Period.OPEN))))
+                .isEmpty();
+    }
+
+    private List<String> objections(String text, LocalDate happenedOn) {
+        return DossierRules.objections(new Draft(EntryKind.OBSERVATION, happenedOn, text), TODAY)
+                .stream()
+                .map(one -> one.field() + " " + one.because().key())
+                .toList();
+    }
+
+    private Enrolled enrolled(LocalDate last, LocalDate deregistered) {
+        return new Enrolled(
+                UUID.randomUUID(),
+                pupil,
+                school,
+                "L1",
+                LocalDate.of(2020, 8, 1),
+                last,
+                deregistered);
+    }
+
+    private Whereabouts where(Enrolled... enrolments) {
+        return new Whereabouts(pupil, school, List.of(enrolments), List.of());
+    }
+}

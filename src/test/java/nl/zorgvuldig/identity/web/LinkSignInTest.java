@@ -1,0 +1,202 @@
+package nl.zorgvuldig.identity.web;
+
+import static nl.zorgvuldig.identity.WebVisitor.location;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import nl.zorgvuldig.identity.TestPeople;
+import nl.zorgvuldig.identity.WebVisitor;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Upholds;
+import org.junit.jupiter.api.Test;
+
+class LinkSignInTest extends SignInSetting {
+    @Test
+    @Upholds(Clause.CONFIDENTIALITY)
+    void a_link_from_the_mail_signs_in() {
+        WebVisitor visitor = visitor();
+        assertThat(location(ask(visitor, address))).isEqualTo("/aanmelden/verzonden");
+
+        HttpResponse<String> answer = use(visitor, link(1));
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(location(answer)).isEqualTo("/");
+        assertThat(visitor.get("/wie").body()).isEqualTo(noor.person() + " BROWSE");
+        assertThat(visitor.get("/beleid/wie").body()).isEqualTo(noor.person() + " BROWSE");
+        assertThat(log()).containsExactlyInAnyOrder("granted link", "done link");
+    }
+
+    @Test
+    void a_link_works_once() {
+        Matcher link = linkOfSignedIn();
+
+        WebVisitor thief = visitor();
+        HttpResponse<String> answer = use(thief, link);
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("Deze link werkt niet meer");
+        assertThat(location(thief.get("/wie"))).isEqualTo("/aanmelden");
+        assertThat(log()).containsExactlyInAnyOrder("granted link", "done link", "refused link");
+    }
+
+    @Test
+    void a_link_works_for_fifteen_minutes() {
+        WebVisitor visitor = visitor();
+        ask(visitor, address);
+        Matcher link = link(1);
+
+        clock.pass(SignInLinks.LIFE.minusSeconds(1));
+        assertThat(use(visitor, link).statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void a_link_does_not_work_after_fifteen_minutes() {
+        WebVisitor visitor = visitor();
+        ask(visitor, address);
+        Matcher link = link(1);
+
+        clock.pass(SignInLinks.LIFE);
+        assertThat(use(visitor, link).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void opening_a_link_uses_nothing_up() {
+        WebVisitor visitor = visitor();
+        ask(visitor, address);
+        Matcher link = link(1);
+
+        for (int scanner = 0; scanner < 3; scanner++) {
+            assertThat(visitor().get(link.group(1)).statusCode()).isEqualTo(200);
+        }
+
+        assertThat(use(visitor, link).statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void a_link_is_of_no_use_once_the_account_is_closed() {
+        WebVisitor visitor = visitor();
+        ask(visitor, address);
+        Matcher link = link(1);
+
+        boards.program(board).run(() -> accounts.close(noor.person()));
+
+        assertThat(use(visitor, link).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void whether_an_address_is_known_does_not_show() {
+        HttpResponse<String> known = ask(visitor(), address);
+        WebVisitor stranger = visitor();
+        HttpResponse<String> unknown = ask(stranger, TestPeople.newAddress());
+
+        assertThat(unknown.statusCode()).isEqualTo(known.statusCode());
+        assertThat(unknown.body()).isEqualTo(known.body());
+        assertThat(location(unknown)).isEqualTo(location(known));
+        assertThat(unknown.headers().map().keySet()).isEqualTo(known.headers().map().keySet());
+        link(1);
+    }
+
+    @Test
+    void the_sixth_link_within_a_quarter_of_an_hour_is_too_much_known_or_not() {
+        for (String email : List.of(address, TestPeople.newAddress())) {
+            for (int time = 0; time < 5; time++) {
+                assertThat(ask(visitor(), email).statusCode()).isEqualTo(302);
+            }
+            HttpResponse<String> sixth = ask(visitor(), email.toUpperCase(java.util.Locale.ROOT));
+            assertThat(sixth.statusCode()).isEqualTo(429);
+            assertThat(sixth.body()).contains("Even geduld");
+        }
+
+        clock.pass(Attempts.STRETCH);
+        assertThat(ask(visitor(), address).statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void what_is_no_address_is_said_beside_the_field() {
+        for (String text : List.of("", "noor", "noor@", "noor@school", "a b@school.example")) {
+            HttpResponse<String> answer = ask(visitor(), text);
+            assertThat(answer.statusCode()).isEqualTo(422);
+            assertThat(answer.body()).contains("email-mistake");
+        }
+    }
+
+    @Test
+    void nobody_sends_a_visitor_elsewhere_after_signing_in() {
+        WebVisitor visitor = visitor();
+        visitor.fill(
+                "/aanmelden?next=https://evil.example",
+                "/aanmelden",
+                Map.of("email", address, "next", "https://evil.example"));
+        Matcher link = link(1);
+
+        HttpResponse<String> answer =
+                visitor.fill(
+                        link.group(1) + "?next=//evil.example&continue=https://evil.example",
+                        "/aanmelden/link?next=//evil.example",
+                        Map.of("code", link.group(2), "redirect", "https://evil.example"));
+
+        assertThat(location(answer)).isEqualTo("/");
+    }
+
+    @Test
+    void the_link_leads_to_our_own_address_whatever_the_request_says() {
+        WebVisitor visitor = visitor();
+        visitor.send(
+                visitor.request("/aanmelden").header("X-Forwarded-Host", "evil.example").GET());
+        ask(visitor, address);
+
+        assertThat(link(1).group()).startsWith("http://zorgvuldig.example/");
+    }
+
+    @Test
+    void garbage_for_a_link_is_refused_like_an_old_one() {
+        WebVisitor visitor = visitor();
+        for (String code :
+                List.of("", "x", "A".repeat(64), "é".repeat(64), "A".repeat(100_000), "\u0000")) {
+            HttpResponse<String> answer =
+                    visitor.fill("/aanmelden/link/x", "/aanmelden/link", Map.of("code", code));
+            assertThat(answer.statusCode()).isEqualTo(403);
+            assertThat(answer.body()).contains("Deze link werkt niet meer");
+        }
+    }
+
+    @Test
+    void another_way_of_asking_is_answered_in_words() {
+        WebVisitor visitor = visitor();
+
+        assertThat(visitor.get("/aanmelden/link").statusCode()).isEqualTo(405);
+        HttpResponse<String> deleted =
+                visitor.send(
+                        visitor.request("/aanmelden").method("DELETE", BodyPublishers.noBody()));
+        assertThat(deleted.statusCode()).isEqualTo(403);
+        assertThat(signedIn().get("/afmelden").statusCode()).isEqualTo(405);
+    }
+
+    @Test
+    void the_demonstration_is_not_there_in_a_real_installation() {
+        WebVisitor visitor = visitor();
+
+        assertThat(visitor.get("/aanmelden/demo").statusCode()).isEqualTo(404);
+        assertThat(
+                        visitor.fill("/aanmelden", "/aanmelden/demo", Map.of("als", "leerkracht"))
+                                .statusCode())
+                .isEqualTo(404);
+        assertThat(visitor.get("/aanmelden").body()).doesNotContain("/aanmelden/demo");
+    }
+
+    @Test
+    void pages_speak_english_when_asked() {
+        assertThat(visitor().get("/aanmelden?taal=en").body())
+                .contains("Send me a link")
+                .doesNotContain("Stuur");
+    }
+
+    private Matcher linkOfSignedIn() {
+        signedIn();
+        return link(1);
+    }
+}

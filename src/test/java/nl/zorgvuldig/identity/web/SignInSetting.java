@@ -1,0 +1,131 @@
+package nl.zorgvuldig.identity.web;
+
+import static nl.zorgvuldig.identity.WebVisitor.location;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.net.http.HttpResponse;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.database.Signals;
+import nl.zorgvuldig.database.TestDatabase;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.identity.NewAccount;
+import nl.zorgvuldig.identity.SignInProgram;
+import nl.zorgvuldig.identity.TestPeople;
+import nl.zorgvuldig.identity.WebVisitor;
+import nl.zorgvuldig.kernel.BoardId;
+import nl.zorgvuldig.kernel.MovingClock;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/// The program with a real mail server, and somebody with an account.
+@SpringBootTest(
+        classes = SignInProgram.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "zorgvuldig.url=http://zorgvuldig.example",
+            "zorgvuldig.sign-in.per-network=100000"
+        })
+@DirtiesContext
+abstract class SignInSetting {
+    static final GreenMail MAIL = new GreenMail(ServerSetup.SMTP.dynamicPort());
+    static final Pattern LINK =
+            Pattern.compile("http://zorgvuldig\\.example(/aanmelden/link/([\\w-]+))");
+
+    @DynamicPropertySource
+    static void mail(DynamicPropertyRegistry properties) {
+        if (!MAIL.isRunning()) {
+            MAIL.start();
+        }
+        properties.add("zorgvuldig.smtp.url", () -> "smtp://127.0.0.1:" + MAIL.getSmtp().getPort());
+    }
+
+    @LocalServerPort int port;
+    @Autowired Accounts accounts;
+    @Autowired Boards boards;
+    @Autowired MovingClock clock;
+    @Autowired Signals signals;
+
+    final BoardId board = TestDatabase.newBoard();
+    final String address = TestPeople.newAddress();
+    final NewAccount noor = TestPeople.teacher("Noor", "Bakker").withEmail(address);
+
+    @BeforeEach
+    void somebody_has_an_account() {
+        Awaitility.await().until(signals::connected);
+        boards.add(board);
+        boards.program(board).run(() -> accounts.open(noor));
+    }
+
+    WebVisitor visitor() {
+        return new WebVisitor(port);
+    }
+
+    static HttpResponse<String> ask(WebVisitor visitor, String email) {
+        return visitor.fill("/aanmelden", "/aanmelden", Map.of("email", email));
+    }
+
+    static List<MimeMessage> mailTo(String email) {
+        return Arrays.stream(MAIL.getReceivedMessages())
+                .filter(message -> GreenMailUtil.getAddressList(to(message)).equals(email))
+                .toList();
+    }
+
+    static jakarta.mail.Address[] to(MimeMessage message) {
+        try {
+            return message.getAllRecipients();
+        } catch (MessagingException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+
+    /// The link in the newest mail, once there are `count`.
+    Matcher link(int count) {
+        Awaitility.await().until(() -> mailTo(address).size() == count);
+        MimeMessage newest = mailTo(address).getLast();
+        try {
+            Matcher link = LINK.matcher(newest.getContent().toString());
+            assertThat(link.find()).isTrue();
+            return link;
+        } catch (java.io.IOException | MessagingException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+
+    HttpResponse<String> use(WebVisitor visitor, Matcher link) {
+        return visitor.fill(link.group(1), "/aanmelden/link", Map.of("code", link.group(2)));
+    }
+
+    WebVisitor signedIn() {
+        WebVisitor visitor = visitor();
+        ask(visitor, address);
+        assertThat(location(use(visitor, link(1)))).isEqualTo("/");
+        return visitor;
+    }
+
+    List<String> log() {
+        return TestDatabase.shared()
+                .superuserClient("zorgvuldig")
+                .sql(
+                        "select outcome || ' ' || relation from audit.event"
+                                + " where board = :board and act = 'sign_in' order by id")
+                .param("board", board.value())
+                .query(String.class)
+                .list();
+    }
+}

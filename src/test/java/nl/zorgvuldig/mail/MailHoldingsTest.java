@@ -1,0 +1,88 @@
+package nl.zorgvuldig.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.util.List;
+import java.util.UUID;
+import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.database.Signals;
+import nl.zorgvuldig.database.TestDatabase;
+import nl.zorgvuldig.holdings.SchemaColumn;
+import nl.zorgvuldig.holdings.SchemaHoldings;
+import nl.zorgvuldig.holdings.Subject;
+import nl.zorgvuldig.holdings.SubjectKind;
+import nl.zorgvuldig.kernel.BoardId;
+import nl.zorgvuldig.kernel.MovingClock;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.vault.Keeping;
+import nl.zorgvuldig.vault.TestVault;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class MailHoldingsTest {
+    private final TestDatabase database = TestDatabase.shared();
+    private final MovingClock clock = MovingClock.morning();
+    private final Signals signals = database.newSignals();
+    private final Boards boards = new Boards(database.client(), clock);
+    private final MessageStore store = new MessageStore(database.client());
+    private final MailHoldings holdings =
+            new MailHoldings(store, database.work(), boards, TestVault.shared());
+    private final Outbox outbox =
+            new Outbox(database.work(), TestVault.shared(), store, signals, Posting.BY_SMTP, clock);
+    private final BoardId board = TestDatabase.newBoard();
+    private final PersonId noor = new PersonId(UUID.randomUUID());
+    private final Subject subject = Subject.of(board, SubjectKind.GUARDIAN, noor);
+
+    @AfterEach
+    void close() {
+        signals.close();
+    }
+
+    private MailId send() {
+        return boards.program(board)
+                .call(
+                        () ->
+                                outbox.send(
+                                        Mail.of(
+                                                "notice",
+                                                noor,
+                                                "noor@thuis.example",
+                                                "Over",
+                                                "Dag")));
+    }
+
+    @Test
+    void every_personal_column_of_this_schema_is_described() throws Exception {
+        try (Connection connection = database.app().getConnection()) {
+            List<SchemaColumn> own =
+                    SchemaHoldings.columns(connection).stream()
+                            .filter(column -> column.table().startsWith("mail."))
+                            .toList();
+            assertThat(SchemaHoldings.check(own, List.of(holdings))).isEmpty();
+        }
+    }
+
+    @Test
+    void somebody_gets_what_is_kept_of_messages_to_them() {
+        send();
+
+        assertThat(holdings.export(subject).rows()).hasSize(1);
+        assertThat(holdings.export(subject).rows().getFirst().values())
+                .containsEntry("kind", "notice")
+                .containsEntry("sealed_body", "Dag");
+    }
+
+    @Test
+    void destroying_leaves_nothing_and_can_be_repeated() {
+        MailId id = send();
+        TestVault.shared().destroy(Envelope.key(board, noor));
+        assertThat(holdings.export(subject).rows().getFirst().values())
+                .doesNotContainKey("sealed_body");
+
+        assertThat(holdings.destroy(subject, Keeping.ACCOUNT).total()).isZero();
+        assertThat(holdings.destroy(subject, Keeping.OUTBOX).total()).isEqualTo(1);
+        assertThat(holdings.destroy(subject, Keeping.OUTBOX).total()).isZero();
+        assertThat(boards.program(board).call(() -> outbox.find(id))).isEmpty();
+    }
+}

@@ -1,0 +1,167 @@
+package nl.zorgvuldig.story;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Objects;
+import nl.zorgvuldig.Zorgvuldig;
+import nl.zorgvuldig.database.EmbeddedPostgres;
+import nl.zorgvuldig.demo.population.Landmark;
+import nl.zorgvuldig.demo.population.Population;
+import nl.zorgvuldig.identity.WebVisitor;
+import nl.zorgvuldig.kernel.BoardId;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.util.FileSystemUtils;
+
+/// The whole program as a demonstration, jobs and all: started once per test JVM, on a port of its
+/// own, with a PostgreSQL and a folder of its own. All tests share its one board, so each takes
+/// pupils of its own ([Population] says who is who) and counts nothing over the whole board.
+///
+/// ```java DemoProgram demo = DemoProgram.running(); WebVisitor head = demo.signIn("directeur");
+/// // HTTP alone try (Browser.Visitor noor = Browser.phone(demo.base())) { demo.signIn(noor,
+/// "leerkracht");                   // a browser } demo.clock().daysLater(3, () -> …); ```
+public final class DemoProgram {
+    private final StoryClock clock = new StoryClock();
+    private final Population population = Population.on(clock.today());
+    private final ConfigurableApplicationContext context;
+    private final EmbeddedPostgres postgres;
+    private final int port;
+
+    private DemoProgram(Path home, EmbeddedPostgres postgres) {
+        this.postgres = postgres;
+        SpringApplication application = new SpringApplication(Zorgvuldig.class);
+        application.setRegisterShutdownHook(false);
+        application.addInitializers(
+                starting ->
+                        ((GenericApplicationContext) starting)
+                                .registerBean(
+                                        "storyClock",
+                                        Clock.class,
+                                        () -> clock,
+                                        bean -> bean.setPrimary(true)));
+        context = application.run(arguments(home, postgres));
+        port =
+                Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
+                        .getPort();
+    }
+
+    /// Started at first use; ends with the JVM.
+    private static final class Running {
+        static final DemoProgram PROGRAM = start();
+    }
+
+    public static DemoProgram running() {
+        return Running.PROGRAM;
+    }
+
+    private static DemoProgram start() {
+        try {
+            Path home = Files.createTempDirectory("zorgvuldig-story-");
+            EmbeddedPostgres postgres = EmbeddedPostgres.temporary();
+            DemoProgram program = new DemoProgram(home, postgres);
+            Runtime.getRuntime()
+                    .addShutdownHook(Thread.ofPlatform().unstarted(() -> program.end(home)));
+            return program;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static String[] arguments(Path home, EmbeddedPostgres postgres) {
+        return new String[] {
+            "--server.port=0",
+            "--logging.level.root=warn",
+            "--zorgvuldig.home=" + home,
+            "--zorgvuldig.demo=true",
+            "--zorgvuldig.sign-in.per-network=100000",
+            "--zorgvuldig.db.url=" + postgres.jdbcUrl("zorgvuldig"),
+            "--zorgvuldig.db.owner.password=" + postgres.password("zorgvuldig_owner"),
+            "--zorgvuldig.db.app.password=" + postgres.password("zorgvuldig_app"),
+            "--zorgvuldig.keyring.url=" + postgres.jdbcUrl("keyring"),
+            "--zorgvuldig.keyring.owner.password=" + postgres.password("keyring_owner"),
+            "--zorgvuldig.keyring.app.password=" + postgres.password("keyring_app")
+        };
+    }
+
+    private void end(Path home) {
+        context.close();
+        try {
+            FileSystemUtils.deleteRecursively(home);
+        } catch (IOException left) {
+            System.err.println("left behind: " + home);
+        }
+    }
+
+    /// Where it answers, without a slash at the end.
+    public String base() {
+        return "http://localhost:" + port;
+    }
+
+    public StoryClock clock() {
+        return clock;
+    }
+
+    /// Who is who on the board, as it was before any test began.
+    public Population population() {
+        return population;
+    }
+
+    public BoardId board() {
+        return population.board().id();
+    }
+
+    public PersonId person(String handle) {
+        return population.person(handle);
+    }
+
+    public PupilId pupil(Landmark landmark) {
+        return population.pupil(landmark);
+    }
+
+    /// A part of the program, to arrange what no page can, or to look behind the pages.
+    public <T> T part(Class<T> kind) {
+        return context.getBean(kind);
+    }
+
+    /// What is really stored in `zorgvuldig` or `keyring`, seen by the one whom row security does
+    // not stop.
+    public JdbcClient superuser(String database) {
+        return JdbcClient.create(
+                new DriverManagerDataSource(
+                        postgres.jdbcUrl(database), "postgres", postgres.password("postgres")));
+    }
+
+    /// Somebody who has not signed in.
+    public WebVisitor nobody() {
+        return new WebVisitor(port);
+    }
+
+    public WebVisitor signIn(String handle) {
+        WebVisitor visitor = nobody();
+        int status =
+                visitor.fill("/aanmelden/demo", "/aanmelden/demo", Map.of("als", handle))
+                        .statusCode();
+        if (status / 100 != 3) {
+            throw new IllegalStateException("signing in as " + handle + " gave " + status);
+        }
+        return visitor;
+    }
+
+    /// Signs in by clicking; afterwards "Vandaag" is open.
+    public Browser.Visitor signIn(Browser.Visitor browser, String handle) {
+        browser.open("/aanmelden/demo");
+        browser.page().locator("button[name=als][value='" + handle + "']").click();
+        browser.page().waitForURL("**/");
+        return browser;
+    }
+}

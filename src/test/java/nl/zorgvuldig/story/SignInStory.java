@@ -1,0 +1,69 @@
+package nl.zorgvuldig.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import nl.zorgvuldig.demo.population.People;
+import nl.zorgvuldig.kernel.PersonId;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+/// Somebody signs in with a link from their e-mail, and out again.
+class SignInStory {
+    private final DemoProgram demo = DemoProgram.running();
+
+    private String addressOf(String handle) {
+        PersonId person = demo.person(handle);
+        return demo.population().employees().stream()
+                .filter(employee -> employee.id().equals(person))
+                .map(People.Employee::email)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void a_coordinator_asks_for_a_link_uses_it_and_signs_out() {
+        try (Browser.Visitor marijke = Browser.phone(demo.base())) {
+            marijke.open("/aanmelden").axe().picture("sign-in-phone");
+            marijke.page().getByText("Stuur mij een link").click();
+            marijke.axe().picture("sign-in-mistake-phone");
+            marijke.page().getByLabel("E-mailadres").fill(addressOf("ib"));
+            marijke.page().getByText("Stuur mij een link").click();
+            assertThat(marijke.heading()).isEqualTo("Kijk in uw e-mail");
+            marijke.axe();
+
+            Awaitility.await()
+                    .until(() -> marijke.open("/post").page().locator("tbody a").count() > 0);
+            marijke.axe().picture("post-phone");
+            marijke.page().locator("tbody a").first().click();
+            marijke.axe().picture("letter-phone");
+            URI link =
+                    URI.create(
+                            marijke.page()
+                                    .locator("main a[href*='/aanmelden/link/']")
+                                    .getAttribute("href"));
+
+            marijke.open(link.getPath()).axe().picture("link-phone");
+            marijke.page().getByText("Meld mij aan").click();
+            assertThat(marijke.page().locator("main").innerText()).contains("24 november 2026");
+
+            marijke.page().getByText("Afmelden").click();
+            assertThat(marijke.heading()).isEqualTo("U bent afgemeld");
+            marijke.axe();
+
+            marijke.open(link.getPath());
+            marijke.page().getByText("Meld mij aan").click();
+            assertThat(marijke.heading()).isEqualTo("Deze link werkt niet meer");
+            marijke.axe();
+        }
+    }
+
+    @Test
+    void a_visitor_looks_around_at_a_desk() {
+        try (Browser.Visitor visitor = Browser.desk(demo.base())) {
+            visitor.open("/aanmelden/demo").light().axe().picture("demonstration-desk");
+            visitor.open("/aanmelden?taal=en").axe();
+            assertThat(visitor.heading()).isEqualTo("Sign in");
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package nl.zorgvuldig.story;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import nl.zorgvuldig.kernel.SchoolDay;
+
+/// A clock that starts on the same school morning for every run, ticks on, and goes to a later day
+/// when a story does.
+public final class StoryClock extends Clock {
+    /// A Tuesday, half past eight in the Netherlands.
+    private static final Instant MORNING = Instant.parse("2026-11-24T07:30:00Z");
+
+    private final Clock ticking;
+    private volatile long daysLater;
+
+    StoryClock() {
+        this(Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), MORNING)), 0);
+    }
+
+    private StoryClock(Clock ticking, long daysLater) {
+        this.ticking = ticking;
+        this.daysLater = daysLater;
+    }
+
+    public LocalDate today() {
+        return SchoolDay.today(this);
+    }
+
+    /// What happens some days later; afterwards it is today again.
+    public void daysLater(int days, Runnable what) {
+        daysLater = days;
+        try {
+            what.run();
+        } finally {
+            daysLater = 0;
+        }
+    }
+
+    @Override
+    public Instant instant() {
+        return ticking.instant().plus(daysLater, ChronoUnit.DAYS);
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ticking.getZone();
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return new StoryClock(ticking.withZone(zone), daysLater);
+    }
+}
