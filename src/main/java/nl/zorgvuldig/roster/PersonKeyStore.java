@@ -22,6 +22,8 @@ final class PersonKeyStore {
             """
             insert into roster.person_key (board, school, key_hash, person)
             values (:board, :school, :hash, :person) on conflict do nothing""";
+    private static final String COUNT =
+            "select count(*) from roster.person_key where board = :board and person = :person";
     private static final String DELETE =
             "delete from roster.person_key where board = :board and person = :person";
 
@@ -59,6 +61,10 @@ final class PersonKeyStore {
                 .param("hash", hash(school, key).bytes)
                 .param("person", person.value())
                 .update();
+    }
+
+    int count(PersonId person) {
+        return sql(COUNT).param("person", person.value()).query(Integer.class).single();
     }
 
     int delete(PersonId person) {
