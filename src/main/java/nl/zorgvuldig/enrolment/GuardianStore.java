@@ -1,5 +1,9 @@
 package nl.zorgvuldig.enrolment;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import nl.zorgvuldig.database.Rows;
@@ -9,6 +13,7 @@ import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.vault.Keeping;
+import nl.zorgvuldig.vault.KeyDestroyed;
 import nl.zorgvuldig.vault.KeyName;
 import nl.zorgvuldig.vault.Place;
 import nl.zorgvuldig.vault.Sealed;
@@ -34,10 +39,14 @@ final class GuardianStore {
             values (:board, :pupil, :person, :relation)""";
     private static final String LIST =
             """
-            select g.person, s.relation, g.address_secret, g.sealed_name, g.sealed_contact
+            select g.pupil, g.person, s.relation, g.address_secret, g.sealed_name, g.sealed_contact
             from enrolment.guardian g
             join enrolment.guardianship s on s.board = g.board and s.pupil = g.pupil and s.person = g.person
-            where g.board = :board and g.pupil = :pupil order by g.person""";
+            where g.board = :board and g.pupil in (:pupils) order by g.pupil, g.person""";
+    private static final String CHANGE =
+            """
+            update enrolment.guardian set sealed_name = :name, sealed_contact = :contact
+            where board = :board and pupil = :pupil and person = :person""";
     private static final String CHILDREN =
             "select pupil from enrolment.guardianship where board = :board and person = :person order by pupil";
     private static final String ADD_AUTHORITY =
@@ -72,17 +81,26 @@ final class GuardianStore {
     }
 
     void add(Guardian guardian) {
+        sql(ADD_GUARDIANSHIP)
+                .param("pupil", guardian.pupil().value())
+                .param("person", guardian.person().value())
+                .param("relation", Codes.of(guardian.relation()))
+                .update();
+        sealed(sql(ADD), guardian).param("secret", guardian.addressSecret()).update();
+    }
+
+    /// Name and contact data only.
+    void change(Guardian guardian) {
+        sealed(sql(CHANGE), guardian).update();
+    }
+
+    private StatementSpec sealed(StatementSpec statement, Guardian guardian) {
         PersonName name = guardian.name();
         KeyName key = key(guardian.pupil());
         UUID person = guardian.person().value();
-        sql(ADD_GUARDIANSHIP)
+        return statement
                 .param("pupil", guardian.pupil().value())
                 .param("person", person)
-                .param("relation", Codes.of(guardian.relation()))
-                .update();
-        sql(ADD).param("pupil", guardian.pupil().value())
-                .param("person", person)
-                .param("secret", guardian.addressSecret())
                 .param(
                         "name",
                         vault.seal(
@@ -100,37 +118,67 @@ final class GuardianStore {
                                         key,
                                         new Place(TABLE, "sealed_contact", person),
                                         guardian.contact().joined())
-                                .bytes())
-                .update();
+                                .bytes());
     }
 
     List<Guardian> list(PupilId pupil) {
-        KeyName key = key(pupil);
+        return sealed(List.of(pupil)).stream().map(this::open).toList();
+    }
+
+    /// Of many pupils at once; without those whose key was destroyed.
+    List<Guardian> list(Collection<PupilId> pupils) {
+        vault.load(pupils.stream().map(GuardianStore::key).toList());
+        List<Guardian> open = new ArrayList<>();
+        for (SealedGuardian one : sealed(pupils)) {
+            try {
+                open.add(open(one));
+            } catch (KeyDestroyed gone) {
+                // went with the child's dossier
+            }
+        }
+        return open;
+    }
+
+    private List<SealedGuardian> sealed(Collection<PupilId> pupils) {
         return sql(LIST)
-                .param("pupil", pupil.value())
-                .query(
-                        (row, n) -> {
-                            UUID person = Rows.uuid(row, "person");
-                            String[] name =
-                                    vault.open(
-                                                    key,
-                                                    new Place(TABLE, "sealed_name", person),
-                                                    new Sealed(Rows.bytes(row, "sealed_name")))
-                                            .split(SEPARATOR, -1);
-                            String contact =
-                                    vault.open(
-                                            key,
-                                            new Place(TABLE, "sealed_contact", person),
-                                            new Sealed(Rows.bytes(row, "sealed_contact")));
-                            return new Guardian(
-                                    pupil,
-                                    new PersonId(person),
-                                    Codes.read(GuardianRelation.class, Rows.text(row, "relation")),
-                                    new PersonName(name[0], name[1], name[2]),
-                                    Contact.split(contact),
-                                    row.getBoolean("address_secret"));
-                        })
+                .param("pupils", pupils.stream().map(PupilId::value).toList())
+                .query((row, n) -> SealedGuardian.of(row))
                 .list();
+    }
+
+    private Guardian open(SealedGuardian sealed) {
+        KeyName key = key(sealed.pupil);
+        UUID person = sealed.person.value();
+        String[] name =
+                vault.open(key, new Place(TABLE, "sealed_name", person), sealed.name)
+                        .split(SEPARATOR, -1);
+        String contact =
+                vault.open(key, new Place(TABLE, "sealed_contact", person), sealed.contact);
+        return new Guardian(
+                sealed.pupil,
+                sealed.person,
+                sealed.relation,
+                new PersonName(name[0], name[1], name[2]),
+                Contact.split(contact),
+                sealed.addressSecret);
+    }
+
+    private record SealedGuardian(
+            PupilId pupil,
+            PersonId person,
+            GuardianRelation relation,
+            boolean addressSecret,
+            Sealed name,
+            Sealed contact) {
+        static SealedGuardian of(ResultSet row) throws SQLException {
+            return new SealedGuardian(
+                    new PupilId(Rows.uuid(row, "pupil")),
+                    new PersonId(Rows.uuid(row, "person")),
+                    Codes.read(GuardianRelation.class, Rows.text(row, "relation")),
+                    row.getBoolean("address_secret"),
+                    new Sealed(Rows.bytes(row, "sealed_name")),
+                    new Sealed(Rows.bytes(row, "sealed_contact")));
+        }
     }
 
     List<PupilId> listChildren(PersonId person) {

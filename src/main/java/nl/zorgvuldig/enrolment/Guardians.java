@@ -3,6 +3,7 @@ package nl.zorgvuldig.enrolment;
 import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
@@ -28,6 +29,12 @@ public final class Guardians {
         work.change(Act.IMPORT, () -> store.add(guardian));
     }
 
+    /// Takes over a name and contact data; who it is, to whom, and whether the address is secret
+    /// stay.
+    public void change(Guardian guardian) {
+        work.change(Act.IMPORT, () -> store.change(guardian));
+    }
+
     public void record(AuthorityFact fact) {
         work.change(Act.IMPORT, () -> store.add(fact));
     }
@@ -35,6 +42,11 @@ public final class Guardians {
     /// Empty when the database does not open the dossier to the acting person.
     public List<Guardian> list(PupilId pupil) {
         return work.read(Act.READ, () -> store.list(pupil));
+    }
+
+    /// Of many pupils, to compare an import with.
+    public List<Guardian> listOf(Collection<PupilId> pupils) {
+        return pupils.isEmpty() ? List.of() : work.read(Act.IMPORT, () -> store.list(pupils));
     }
 
     /// Of whom someone is a guardian, with or without authority.

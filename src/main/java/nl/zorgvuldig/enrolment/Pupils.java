@@ -57,15 +57,24 @@ public final class Pupils {
 
     /// Takes a pupil in, after [#prepare].
     public void enrol(NewPupil pupil) {
+        enrol(List.of(pupil));
+    }
+
+    /// Takes many in at once, after [#prepare].
+    public void enrol(Collection<NewPupil> pupils) {
         work.change(
                 Act.IMPORT,
                 () -> {
-                    store.add(pupil.pupil(), pupil.keeper());
-                    pupil.enrolments().forEach(store::add);
-                    register.add(pupil.pupil(), pupil.identity());
-                    pupil.placements().forEach(store::add);
-                    names.forget(pupil.keeper());
+                    pupils.forEach(this::add);
+                    pupils.stream().map(NewPupil::keeper).distinct().forEach(names::forget);
                 });
+    }
+
+    private void add(NewPupil pupil) {
+        store.add(pupil.pupil(), pupil.keeper());
+        pupil.enrolments().forEach(store::add);
+        register.add(pupil.pupil(), pupil.identity());
+        pupil.placements().forEach(store::add);
     }
 
     /// Takes back a pupil who had left, or takes over one from another school of the board: the
@@ -151,6 +160,11 @@ public final class Pupils {
     /// Who the pupil is; empty when the database does not open it to the acting person.
     public Optional<PupilIdentity> findIdentity(PupilId pupil) {
         return work.read(Act.READ, () -> register.find(pupil));
+    }
+
+    /// Who pupils are, to compare an import with; without those who cannot be known any more.
+    public Map<PupilId, PupilIdentity> identities(Collection<PupilId> pupils) {
+        return pupils.isEmpty() ? Map.of() : work.read(Act.IMPORT, () -> register.list(pupils));
     }
 
     /// The name of a pupil the caller knows it may see. Empty when it is gone.

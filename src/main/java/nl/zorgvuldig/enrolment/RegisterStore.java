@@ -1,6 +1,9 @@
 package nl.zorgvuldig.enrolment;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +16,7 @@ import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.vault.Keeping;
+import nl.zorgvuldig.vault.KeyDestroyed;
 import nl.zorgvuldig.vault.KeyName;
 import nl.zorgvuldig.vault.Place;
 import nl.zorgvuldig.vault.Sealed;
@@ -38,6 +42,10 @@ final class RegisterStore {
             """
             select pupil, sealed_name, sealed_birth_date from enrolment.register
             where board = :board and pupil = :pupil""";
+    private static final String LIST =
+            """
+            select pupil, sealed_name, sealed_birth_date from enrolment.register
+            where board = :board and pupil in (:pupils)""";
     private static final String NAMES_KEPT_BY =
             """
             select r.pupil, r.sealed_name from enrolment.register r
@@ -90,21 +98,43 @@ final class RegisterStore {
     Optional<PupilIdentity> find(PupilId pupil) {
         return sql(FIND)
                 .param("pupil", pupil.value())
-                .query(
-                        (row, n) -> {
-                            UUID id = pupil.value();
-                            String birth =
-                                    vault.open(
-                                            key(id),
-                                            birth(id),
-                                            new Sealed(Rows.bytes(row, "sealed_birth_date")));
-                            return new PupilIdentity(
-                                    openName(id, Rows.bytes(row, "sealed_name")),
-                                    birth.isEmpty()
-                                            ? Optional.empty()
-                                            : Optional.of(LocalDate.parse(birth)));
-                        })
+                .query((row, n) -> open(SealedIdentity.of(row)))
                 .optional();
+    }
+
+    /// Of many at once; without those whose key was destroyed.
+    Map<PupilId, PupilIdentity> list(Collection<PupilId> pupils) {
+        vault.load(pupils.stream().map(pupil -> key(pupil.value())).toList());
+        Map<PupilId, PupilIdentity> open = new LinkedHashMap<>();
+        for (SealedIdentity one :
+                sql(LIST)
+                        .param("pupils", pupils.stream().map(PupilId::value).toList())
+                        .query((row, n) -> SealedIdentity.of(row))
+                        .list()) {
+            try {
+                open.put(new PupilId(one.pupil), open(one));
+            } catch (KeyDestroyed gone) {
+                // nobody can know any more who this was
+            }
+        }
+        return open;
+    }
+
+    private PupilIdentity open(SealedIdentity sealed) {
+        UUID id = sealed.pupil;
+        String birth = vault.open(key(id), birth(id), sealed.birth);
+        return new PupilIdentity(
+                openName(id, sealed.name.bytes()),
+                birth.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(birth)));
+    }
+
+    private record SealedIdentity(UUID pupil, Sealed name, Sealed birth) {
+        static SealedIdentity of(ResultSet row) throws SQLException {
+            return new SealedIdentity(
+                    Rows.uuid(row, "pupil"),
+                    new Sealed(Rows.bytes(row, "sealed_name")),
+                    new Sealed(Rows.bytes(row, "sealed_birth_date")));
+        }
     }
 
     /// Names of all pupils whose dossier the school keeps.

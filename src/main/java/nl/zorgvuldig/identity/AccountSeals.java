@@ -44,6 +44,11 @@ final class AccountSeals {
                 true);
     }
 
+    NewAccount account(BoardId board, Row row) {
+        return new NewAccount(
+                row.person(), row.kind(), name(board, row), email(board, row), row.demoHandle());
+    }
+
     PersonName name(BoardId board, Row row) {
         String[] parts =
                 vault.open(key(board, row.person()), place("sealed_name", row.person()), row.name())

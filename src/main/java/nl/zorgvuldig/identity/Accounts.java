@@ -12,6 +12,7 @@ import nl.zorgvuldig.database.Signals;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.holdings.Removed;
 import nl.zorgvuldig.identity.AccountIndex.Known;
+import nl.zorgvuldig.identity.AccountStore.HashedAddress;
 import nl.zorgvuldig.identity.AccountStore.Row;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
@@ -146,6 +147,44 @@ public final class Accounts {
     /// mean the same.
     public static String normalAddress(String email) {
         return Addresses.normal(email);
+    }
+
+    /// Who has each of these e-mail addresses, as they are written here; without those nobody has.
+    public Map<String, PersonId> findAllByEmail(Collection<String> emails) {
+        BoardId board = board();
+        Map<HashedAddress, PersonId> owners = new HashMap<>();
+        listOpen(board)
+                .forEach(row -> row.address().ifPresent(one -> owners.put(one, row.person())));
+        Map<String, PersonId> found = new HashMap<>();
+        for (String email : emails) {
+            HashedAddress address = addresses.hashed(board, Addresses.normal(email));
+            Optional.ofNullable(owners.get(address)).ifPresent(owner -> found.put(email, owner));
+        }
+        return found;
+    }
+
+    /// The open accounts of these people, as they stand; without those nobody can read any more.
+    public Map<PersonId, NewAccount> findAllOpen(Collection<PersonId> people) {
+        BoardId board = board();
+        Set<PersonId> wanted = Set.copyOf(people);
+        List<Row> rows =
+                listOpen(board).stream().filter(row -> wanted.contains(row.person())).toList();
+        vault.load(rows.stream().map(row -> AccountSeals.key(board, row.person())).toList());
+        Map<PersonId, NewAccount> accounts = new HashMap<>();
+        for (Row row : rows) {
+            try {
+                accounts.put(row.person(), seals.account(board, row));
+            } catch (KeyDestroyed gone) {
+                // an account without a name is nobody's
+            }
+        }
+        return accounts;
+    }
+
+    private List<Row> listOpen(BoardId board) {
+        return work.read(Acting.current().act(), () -> store.list(board)).stream()
+                .filter(Row::open)
+                .toList();
     }
 
     /// Where to write to somebody; empty when no address is known or the account is closed.

@@ -4,8 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Finds numbers in free text that pass the check of a citizen service number (BSN) or education
-/// number. A school may use them only where a law says so (UAVG art. 46), and a dossier text is no
-/// such place.
+/// number. A school may use them only where a law says so (UAVG art. 46): not in a dossier, not in a
+/// name, not as a key. One in eleven other numbers of nine digits passes the check too.
 public final class CitizenNumbers {
     /// Nine digits, or eight as older numbers were written, perhaps grouped by one blank, dot or
     /// hyphen between digits.
@@ -43,7 +43,7 @@ public final class CitizenNumbers {
     }
 
     /// The eleven test: weights 9 to 2, and minus 1 for the last digit.
-    static boolean passes(String nineDigits) {
+    private static boolean passes(String nineDigits) {
         int sum = 0;
         boolean zeros = true;
         for (int i = 0; i < 9; i++) {

@@ -42,6 +42,25 @@ final class Comparison<T> {
         return file.or(() -> known);
     }
 
+    /// Addresses are the same whatever their capitals.
+    static Optional<String> mergeAddress(Optional<String> file, Optional<String> known) {
+        return file.filter(address -> known.filter(address::equalsIgnoreCase).isEmpty())
+                .or(() -> known);
+    }
+
+    /// Numbers are the same however they are spaced.
+    static Optional<String> mergePhone(Optional<String> file, Optional<String> known) {
+        return file.filter(
+                        number ->
+                                known.filter(before -> digits(before).equals(digits(number)))
+                                        .isEmpty())
+                .or(() -> known);
+    }
+
+    private static String digits(String number) {
+        return number.replaceAll("[^0-9+]", "");
+    }
+
     static String merge(String file, String known) {
         return file.isEmpty() ? known : file;
     }

@@ -52,8 +52,8 @@ final class GuardianComparison {
                 new RosterGuardian(
                         guardian.key(),
                         merge(guardian.name(), before.name()),
-                        merge(guardian.email(), before.email()),
-                        merge(guardian.phone(), before.phone()),
+                        Comparison.mergeAddress(guardian.email(), before.email()),
+                        Comparison.mergePhone(guardian.phone(), before.phone()),
                         pupils);
         guardians.compared(
                 now,

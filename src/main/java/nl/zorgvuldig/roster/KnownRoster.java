@@ -8,16 +8,35 @@ import nl.zorgvuldig.kernel.PersonName;
 
 /// What is known of one school before an import: the groups of the file's school year, and everyone
 /// who came from an earlier file, by key.
+///
+/// @param staffWithoutAddress keys of staff in the file whose e-mail address signs in somebody else
+///     of the board
+/// @param guardiansWithoutAddress the same of guardians
 public record KnownRoster(
-        List<Group> groups, List<Pupil> pupils, List<Staff> staff, List<Guardian> guardians) {
+        List<Group> groups,
+        List<Pupil> pupils,
+        List<Staff> staff,
+        List<Guardian> guardians,
+        Set<String> staffWithoutAddress,
+        Set<String> guardiansWithoutAddress) {
     public static final KnownRoster NOTHING =
-            new KnownRoster(List.of(), List.of(), List.of(), List.of());
+            new KnownRoster(List.of(), List.of(), List.of(), List.of(), Set.of(), Set.of());
 
     public KnownRoster {
         groups = List.copyOf(groups);
         pupils = List.copyOf(pupils);
         staff = List.copyOf(staff);
         guardians = List.copyOf(guardians);
+        staffWithoutAddress = Set.copyOf(staffWithoutAddress);
+        guardiansWithoutAddress = Set.copyOf(guardiansWithoutAddress);
+    }
+
+    /// Where someone of a file is known from.
+    public enum Standing {
+        /// This school.
+        HERE,
+        /// Another school of the board, or this one long ago.
+        ELSEWHERE
     }
 
     /// Whatever has a key in the other system.
@@ -28,7 +47,9 @@ public record KnownRoster(
     public record Group(String key, String name, String yearGroup, GroupKind kind)
             implements Keyed {}
 
+    /// @param yearGroup in the file's school year; blank when none is known
     /// @param left last day of the enrolment, when it has ended or will
+    /// @param standing elsewhere: left this school and is at another one of the board
     /// @param groups keys of groups of the school year in which the pupil is, or will be
     public record Pupil(
             String key,
@@ -37,6 +58,7 @@ public record KnownRoster(
             String yearGroup,
             Optional<LocalDate> entered,
             Optional<LocalDate> left,
+            Standing standing,
             Set<String> groups)
             implements Keyed {
         public Pupil {
@@ -53,9 +75,13 @@ public record KnownRoster(
         }
     }
 
-    /// @param groups keys of groups the person guides because an earlier file linked them;
-    ///     relations made by hand are no business of an import and do not stand here
-    public record Staff(String key, PersonName name, Optional<String> email, Set<String> groups)
+    /// @param groups keys of groups of the school year the person guides, or will guide
+    public record Staff(
+            String key,
+            PersonName name,
+            Optional<String> email,
+            Standing standing,
+            Set<String> groups)
             implements Keyed {
         public Staff {
             groups = Set.copyOf(groups);

@@ -81,6 +81,8 @@ public enum ProblemKind {
     BASE_GROUPS_TWO(ERROR, 1),
     BASE_GROUP_NONE(NOTE, 1),
 
+    ENROLLED_ELSEWHERE(WARNING, 1),
+
     // values
     YEAR_GROUP_MISSING(ERROR, 1),
     YEAR_GROUP_UNKNOWN(ERROR, 1),
@@ -100,6 +102,7 @@ public enum ProblemKind {
     VALUE_BSN(ERROR, 2),
     EMAIL_INVALID(WARNING, 1),
     EMAIL_SHARED(WARNING, 1),
+    EMAIL_OF_ANOTHER(WARNING, 1),
     PHONE_INVALID(WARNING, 1);
 
     private final Severity severity;

@@ -25,6 +25,7 @@ final class PupilComparison {
     private final RosterFile file;
     private final SchoolYear year;
     private final LocalDate day;
+    private final LocalDate lastDay;
     private final Map<String, KnownRoster.Pupil> left;
     private final int knownPresent;
     private final Comparison<RosterPupil> pupils = new Comparison<>();
@@ -34,11 +35,18 @@ final class PupilComparison {
     private final List<Begun> begun = new ArrayList<>();
     private final List<Ended> ended = new ArrayList<>();
     private final Set<String> present = new HashSet<>();
+    private final List<RosterProblem> elsewhere = new ArrayList<>();
 
-    PupilComparison(RosterFile file, KnownRoster known, SchoolYear year, LocalDate day) {
+    PupilComparison(
+            RosterFile file,
+            KnownRoster known,
+            SchoolYear year,
+            LocalDate day,
+            LocalDate lastDay) {
         this.file = file;
         this.year = year;
         this.day = day;
+        this.lastDay = lastDay;
         this.left = Comparison.byKey(known.pupils());
         this.knownPresent =
                 Math.toIntExact(
@@ -60,6 +68,12 @@ final class PupilComparison {
                                                     Leaver.Why.HAS_LEFT)));
             return;
         }
+        if (known.filter(before -> atAnotherSchool(before)).isPresent()) {
+            elsewhere.add(
+                    RosterProblem.of(
+                            ProblemKind.ENROLLED_ELSEWHERE, Place.WHOLE_FILE, pupil.key()));
+            return;
+        }
         present.add(pupil.key());
         if (known.isEmpty()) {
             pupils.added(pupil);
@@ -70,6 +84,11 @@ final class PupilComparison {
             leavers.add(new Leaver(pupil.key(), pupil.leaving(), Leaver.Why.WILL_LEAVE));
         }
         place(pupil, known);
+    }
+
+    /// Whom this school let go to another one of the board, this school's file does not take back.
+    private boolean atAnotherSchool(KnownRoster.Pupil known) {
+        return known.standing() == KnownRoster.Standing.ELSEWHERE && known.goneOn(day);
     }
 
     private void compare(RosterPupil pupil, KnownRoster.Pupil before) {
@@ -91,9 +110,13 @@ final class PupilComparison {
                 new Comparison.Differences()
                         .on(RosterField.NAME, now.name(), before.name())
                         .on(RosterField.BORN, now.born(), before.born())
-                        .on(RosterField.YEAR_GROUP, now.yearGroup(), before.yearGroup())
-                        .on(RosterField.ENTERED, now.entered(), before.entered())
+                        .on(RosterField.YEAR_GROUP, now.yearGroup(), yearGroup(now, before))
                         .fields());
+    }
+
+    /// A year group is known only through a group; where there is none, nothing differs.
+    private static String yearGroup(RosterPupil now, KnownRoster.Pupil before) {
+        return before.yearGroup().isEmpty() ? now.yearGroup() : before.yearGroup();
     }
 
     private void place(RosterPupil pupil, Optional<KnownRoster.Pupil> known) {
@@ -107,7 +130,7 @@ final class PupilComparison {
                 begun.add(new Begun(pupil.key(), group, new Period(from, year.period().until())));
             }
         }
-        before.forEach(group -> ended.add(new Ended(pupil.key(), group, day.minusDays(1))));
+        before.forEach(group -> ended.add(new Ended(pupil.key(), group, lastDay)));
     }
 
     private void notInFile(KnownRoster.Pupil pupil) {
@@ -142,7 +165,13 @@ final class PupilComparison {
         return present;
     }
 
-    Optional<RosterProblem> manyGone() {
+    List<RosterProblem> problems() {
+        List<RosterProblem> problems = new ArrayList<>(elsewhere);
+        manyGone().ifPresent(problems::add);
+        return problems;
+    }
+
+    private Optional<RosterProblem> manyGone() {
         return knownPresent >= MANY && notInFile.size() * 2 > knownPresent
                 ? Optional.of(
                         RosterProblem.of(

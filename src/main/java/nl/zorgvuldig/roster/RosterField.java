@@ -8,7 +8,6 @@ public enum RosterField {
     BORN,
     YEAR_GROUP,
     KIND,
-    ENTERED,
     EMAIL,
     PHONE,
     PUPILS;

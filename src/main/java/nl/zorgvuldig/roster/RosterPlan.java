@@ -11,6 +11,8 @@ import nl.zorgvuldig.kernel.SchoolYear;
 /// nothing the second time; nothing in it deletes anyone or anything.
 ///
 /// @param day from which the changes hold: the file's own day, moved into the school year
+/// @param lastDay on which what ends still holds: the day before, yet never before yesterday, since
+///     what held until now did hold
 /// @param returned known former pupils who are at school again
 /// @param leavers pupils who seem to have left, or will; ending an enrolment is for people
 /// @param placementsBegun pupils into groups
@@ -20,6 +22,7 @@ import nl.zorgvuldig.kernel.SchoolYear;
 public record RosterPlan(
         SchoolYear year,
         LocalDate day,
+        LocalDate lastDay,
         Changes<RosterGroup> groups,
         Changes<RosterPupil> pupils,
         List<RosterPupil> returned,
@@ -39,7 +42,7 @@ public record RosterPlan(
     /// Someone and a group, from a first to a last day.
     public record Begun(String who, String group, Period period) {}
 
-    /// @param lastDay the day before the plan's; when what ends began later, it never held and is
+    /// @param lastDay the plan's; when what ends began later, it never held and is
     ///     withdrawn as a whole
     public record Ended(String who, String group, LocalDate lastDay) {}
 

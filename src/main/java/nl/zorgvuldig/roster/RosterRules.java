@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.kernel.SchoolYear;
 
@@ -26,12 +27,24 @@ public final class RosterRules {
         }
         old(file, today).ifPresent(problems::add);
         LocalDate day = day(year.get(), file.reference().orElse(today));
-        PupilComparison pupils = new PupilComparison(file, known, year.get(), day);
-        pupils.manyGone().ifPresent(problems::add);
-        StaffComparison staff = new StaffComparison(file, known, year.get(), day);
+        LocalDate lastDay = later(day, today).minusDays(1);
+        PupilComparison pupils = new PupilComparison(file, known, year.get(), day, lastDay);
+        problems.addAll(pupils.problems());
+        StaffComparison staff = new StaffComparison(file, known, year.get(), day, lastDay);
+        Stream.concat(
+                        known.staffWithoutAddress().stream(),
+                        known.guardiansWithoutAddress().stream())
+                .distinct()
+                .sorted()
+                .map(
+                        key ->
+                                RosterProblem.of(
+                                        ProblemKind.EMAIL_OF_ANOTHER, Place.WHOLE_FILE, key))
+                .forEach(problems::add);
         return new RosterPlan(
                 year.get(),
                 day,
+                lastDay,
                 GroupComparison.compare(file, known),
                 pupils.changes(),
                 pupils.returned(),
@@ -91,6 +104,15 @@ public final class RosterRules {
         return file.reference()
                 .filter(day -> day.isBefore(today.minusDays(OLD_DAYS)))
                 .map(day -> RosterProblem.of(ProblemKind.REFERENCE_OLD, Place.WHOLE_FILE, day));
+    }
+
+    /// From which day on a known relation still counts.
+    static LocalDate current(SchoolYear year, LocalDate reference, LocalDate today) {
+        return later(day(year, reference), today);
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
     }
 
     /// The file's day, or the nearest day in its school year.

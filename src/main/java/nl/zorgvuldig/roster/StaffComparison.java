@@ -21,7 +21,8 @@ import nl.zorgvuldig.roster.RosterPlan.Withheld;
 /// known and guides no group because of it any more.
 final class StaffComparison {
     private final Period rest;
-    private final LocalDate day;
+    private final LocalDate lastDay;
+    private final Set<String> withoutAddress;
     private final Comparison<RosterStaff> staff = new Comparison<>();
     private final List<String> gone = new ArrayList<>();
     private final List<Begun> begun = new ArrayList<>();
@@ -29,15 +30,25 @@ final class StaffComparison {
     private final List<Withheld> withheld = new ArrayList<>();
     private final List<RoleNotTaken> rolesNotTaken = new ArrayList<>();
 
-    StaffComparison(RosterFile file, KnownRoster known, SchoolYear year, LocalDate day) {
+    StaffComparison(
+            RosterFile file,
+            KnownRoster known,
+            SchoolYear year,
+            LocalDate day,
+            LocalDate lastDay) {
         this.rest = new Period(day, year.period().until());
-        this.day = day;
+        this.lastDay = lastDay;
+        this.withoutAddress = known.staffWithoutAddress();
         if (!file.parts().contains(RosterPart.STAFF)) {
             return;
         }
         Map<String, KnownRoster.Staff> left = Comparison.byKey(known.staff());
         file.staff()
-                .forEach(person -> compare(person, Optional.ofNullable(left.remove(person.key()))));
+                .forEach(
+                        person ->
+                                compare(
+                                        withOwnAddress(person),
+                                        Optional.ofNullable(left.remove(person.key()))));
         left.values()
                 .forEach(
                         person -> {
@@ -64,14 +75,30 @@ final class StaffComparison {
         noteRoles(person);
     }
 
+    /// An address that signs in somebody else is not taken over.
+    private RosterStaff withOwnAddress(RosterStaff person) {
+        return withoutAddress.contains(person.key())
+                ? new RosterStaff(
+                        person.key(),
+                        person.name(),
+                        Optional.empty(),
+                        person.links(),
+                        person.roles())
+                : person;
+    }
+
     private void compare(RosterStaff person, KnownRoster.Staff before) {
         RosterStaff now =
                 new RosterStaff(
                         person.key(),
                         merge(person.name(), before.name()),
-                        merge(person.email(), before.email()),
+                        Comparison.mergeAddress(person.email(), before.email()),
                         person.links(),
                         person.roles());
+        if (before.standing() == KnownRoster.Standing.ELSEWHERE) {
+            staff.added(now);
+            return;
+        }
         staff.compared(
                 now,
                 new Comparison.Differences()
@@ -88,7 +115,7 @@ final class StaffComparison {
         }
         for (String group : new TreeSet<>(before)) {
             if (!now.contains(group)) {
-                ended.add(new Ended(who, group, day.minusDays(1)));
+                ended.add(new Ended(who, group, lastDay));
             }
         }
     }

@@ -3,7 +3,19 @@
 /// before anything changes. Never deletes anyone.
 @ApplicationModule(
         displayName = "roster",
-        allowedDependencies = {"kernel", "policy"})
+        allowedDependencies = {
+            "kernel",
+            "database",
+            "policy",
+            "audit",
+            "vault",
+            "holdings",
+            "identity",
+            "mail",
+            "web",
+            "school",
+            "enrolment"
+        })
 @NullMarked
 package nl.zorgvuldig.roster;
 

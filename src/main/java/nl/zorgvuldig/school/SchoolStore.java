@@ -28,7 +28,7 @@ final class SchoolStore {
             values (:board, :id, :school, :year, :key, :name, :year_group, :composite)""";
     private static final String CHANGE_GROUP =
             """
-            update school.group set name = :name, year_group = :year_group
+            update school.group set name = :name, year_group = :year_group, composite = :composite
             where board = :board and id = :id""";
     private static final String GROUP_COLUMNS =
             "select id, school, school_year, source_key, name, year_group, composite from school.group ";
@@ -97,6 +97,7 @@ final class SchoolStore {
                 .param("id", group.id().value())
                 .param("name", group.name())
                 .param("year_group", group.yearGroup())
+                .param("composite", group.composite())
                 .update();
     }
 

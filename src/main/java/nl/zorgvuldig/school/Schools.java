@@ -49,7 +49,7 @@ public final class Schools {
         work.change(Act.IMPORT, () -> store.add(group));
     }
 
-    /// Takes over the name and year group of a group that is known by its id.
+    /// Takes over the name, year group and kind of a group that is known by its id.
     public void change(Group group) {
         work.change(Act.IMPORT, () -> store.change(group));
     }

@@ -25,6 +25,7 @@ public final class Staff {
         this.work = work;
     }
 
+    /// Someone comes to work at a school, comes back, or is known there by another key from now on.
     public void add(StaffMember member) {
         work.change(Act.IMPORT, () -> store.add(member));
     }

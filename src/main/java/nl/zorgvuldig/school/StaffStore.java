@@ -22,7 +22,9 @@ final class StaffStore {
     private static final String ADD_STAFF =
             """
             insert into school.staff_member (board, person, school, source_key, valid_from, valid_until)
-            values (:board, :person, :school, :key, :from, :until)""";
+            values (:board, :person, :school, :key, :from, :until)
+            on conflict (board, person, school) do update
+            set source_key = excluded.source_key, valid_until = excluded.valid_until""";
     private static final String END_STAFF =
             """
             update school.staff_member set valid_until = :until

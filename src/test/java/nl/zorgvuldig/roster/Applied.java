@@ -31,7 +31,9 @@ final class Applied {
                 new ArrayList<>(groups.values()),
                 pupils(plan, known),
                 staff(plan, known),
-                guardians(plan, known));
+                guardians(plan, known),
+                known.staffWithoutAddress(),
+                known.guardiansWithoutAddress());
     }
 
     private static List<KnownRoster.Pupil> pupils(RosterPlan plan, KnownRoster known) {
@@ -53,6 +55,7 @@ final class Applied {
                             before == null || returned.contains(pupil.key())
                                     ? Optional.empty()
                                     : before.left(),
+                            KnownRoster.Standing.HERE,
                             before == null ? Set.of() : before.groups()));
         }
         pupils.replaceAll(
@@ -64,6 +67,7 @@ final class Applied {
                                 pupil.yearGroup(),
                                 pupil.entered(),
                                 pupil.left(),
+                                pupil.standing(),
                                 links(
                                         key,
                                         pupil.groups(),
@@ -82,6 +86,7 @@ final class Applied {
                             person.key(),
                             person.name(),
                             person.email(),
+                            KnownRoster.Standing.HERE,
                             before == null ? Set.of() : before.groups()));
         }
         staff.replaceAll(
@@ -90,6 +95,7 @@ final class Applied {
                                 key,
                                 person.name(),
                                 person.email(),
+                                person.standing(),
                                 links(
                                         key,
                                         person.groups(),

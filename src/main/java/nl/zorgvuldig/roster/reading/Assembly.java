@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import nl.zorgvuldig.kernel.CitizenNumbers;
 import nl.zorgvuldig.kernel.SchoolYear;
 import nl.zorgvuldig.roster.Place;
 import nl.zorgvuldig.roster.ProblemKind;
@@ -116,7 +117,7 @@ final class Assembly {
         for (List<Row> rows : List.of(raw.pupils, raw.staff, raw.guardians)) {
             List<String> numbers =
                     rows.stream().map(Row::key).filter(key -> key.matches("[0-9]{8,9}")).toList();
-            long passing = numbers.stream().filter(Bsn::passes).count();
+            long passing = numbers.stream().filter(CitizenNumbers::in).count();
             if (rows.size() >= 3 && numbers.size() == rows.size() && passing * 2 >= rows.size()) {
                 throw new Unreadable(
                         ProblemKind.KEYS_ARE_BSN, Place.in(rows.getFirst().place().part()));

@@ -3,6 +3,9 @@ package nl.zorgvuldig.roster.reading;
 import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import nl.zorgvuldig.kernel.CitizenNumbers;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.roster.ProblemKind;
 
 /// What text from outside must be before it is kept: one line, readable, and nothing a spreadsheet,
@@ -26,6 +29,7 @@ final class Texts {
     }
 
     /// What is wrong with a tidy text, if anything.
+    @Upholds(Clause.NECESSARY_FOR_GUIDANCE)
     static Optional<ProblemKind> fault(String text) {
         if (text.indexOf('\ufffd') >= 0 || MISREAD.matcher(text).find()) {
             return Optional.of(ProblemKind.VALUE_UNREADABLE);
@@ -36,7 +40,7 @@ final class Texts {
         if (!text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0) {
             return Optional.of(ProblemKind.VALUE_FORMULA);
         }
-        return Bsn.in(text) ? Optional.of(ProblemKind.VALUE_BSN) : Optional.empty();
+        return CitizenNumbers.in(text) ? Optional.of(ProblemKind.VALUE_BSN) : Optional.empty();
     }
 
     /// Controls, direction marks, invisible and unassigned characters, private use, half

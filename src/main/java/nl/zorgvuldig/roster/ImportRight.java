@@ -1,0 +1,77 @@
+package nl.zorgvuldig.roster;
+
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.policy.Clause.NECESSARY_FOR_GUIDANCE;
+
+import java.time.Clock;
+import java.util.Optional;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.roster.ImportAnswer.Refused;
+import nl.zorgvuldig.school.Staff;
+import nl.zorgvuldig.school.StaffFunction;
+import org.springframework.stereotype.Component;
+
+/// Who may import: whoever is administrator of the board today, and the program when its operator
+/// asks. Every step leaves a line in the log before it is taken.
+@Component
+final class ImportRight {
+    private static final String ADMINISTRATOR = "administrator";
+    private static final String PROGRAM = "program";
+    private static final String NONE = "none";
+
+    private final Staff staff;
+    private final AuditLog log;
+    private final Clock clock;
+
+    ImportRight(Staff staff, AuditLog log, Clock clock) {
+        this.staff = staff;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /// A refusal, when the acting person may not.
+    @Upholds(CONFIDENTIALITY)
+    Optional<Refused> refusal() {
+        if (program() || administrator()) {
+            return Optional.empty();
+        }
+        Acting acting = Acting.current().with(Act.IMPORT);
+        log.append(AuditEvent.of(clock, acting, CONFIDENTIALITY, Outcome.REFUSED, NONE));
+        return Optional.of(
+                new Refused(CONFIDENTIALITY, Sentence.of("roster.no.administrator")));
+    }
+
+    /// @param count of pupils compared, or of changes made
+    void note(Outcome outcome, SchoolId school, int count) {
+        log.append(
+                AuditEvent.of(
+                                clock,
+                                Acting.current().with(Act.IMPORT),
+                                NECESSARY_FOR_GUIDANCE,
+                                outcome,
+                                program() ? PROGRAM : ADMINISTRATOR)
+                        .through(school)
+                        .counting(count));
+    }
+
+    private static boolean program() {
+        return Acting.current().person().equals(PersonId.PROGRAM);
+    }
+
+    private boolean administrator() {
+        return staff.listFunctions(Acting.current().person()).stream()
+                .anyMatch(
+                        held ->
+                                held.function() == StaffFunction.ADMINISTRATOR
+                                        && held.period().contains(SchoolDay.today(clock)));
+    }
+}

@@ -1,0 +1,167 @@
+package nl.zorgvuldig.roster;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import nl.zorgvuldig.enrolment.Guardian;
+import nl.zorgvuldig.enrolment.Guardians;
+import nl.zorgvuldig.enrolment.Whereabouts;
+import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.identity.NewAccount;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.roster.KnownSchool.Parent;
+
+/// The guardians of a file whom we know: by key, by e-mail address and name, or by full name
+/// at the same child.
+final class KnownParents {
+    private final Map<String, Whereabouts> pupils;
+    private final Map<PersonId, Map<PupilId, Guardian>> records = new HashMap<>();
+    private final Map<String, Parent> parents = new LinkedHashMap<>();
+    private final Set<PersonId> matched = new HashSet<>();
+    private final List<KnownRoster.Guardian> guardians = new ArrayList<>();
+    private final Set<String> withoutAddress = new HashSet<>();
+    private final Set<String> addresses = new HashSet<>();
+
+    /// @param pupils of the school, by key
+    KnownParents(Map<String, Whereabouts> pupils) {
+        this.pupils = pupils;
+    }
+
+    void read(
+            SchoolId school,
+            RosterFile file,
+            Guardians door,
+            Accounts accounts,
+            PersonKeyStore keys) {
+        for (Guardian one : door.listOf(pupils.values().stream().map(Whereabouts::pupil).toList())) {
+            records.computeIfAbsent(one.person(), any -> new LinkedHashMap<>())
+                    .put(one.pupil(), one);
+        }
+        Map<String, PersonId> known =
+                keys.find(school, file.guardians().stream().map(RosterGuardian::key).toList());
+        matched.addAll(known.values());
+        Map<String, PersonId> owners =
+                accounts.findAllByEmail(
+                        file.guardians().stream().flatMap(one -> one.email().stream()).toList());
+        Set<PersonId> wanted = new HashSet<>(owners.values());
+        wanted.addAll(known.values());
+        Map<PersonId, NewAccount> open = accounts.findAllOpen(wanted);
+        for (RosterGuardian guardian : file.guardians()) {
+            Optional<NewAccount> owner =
+                    guardian.email()
+                            .flatMap(email -> Optional.ofNullable(owners.get(email)))
+                            .flatMap(person -> Optional.ofNullable(open.get(person)));
+            Optional<PersonId> person =
+                    Optional.ofNullable(known.get(guardian.key()))
+                            .or(() -> owner.filter(one -> is(one, guardian)).map(NewAccount::person))
+                            .or(() -> byName(guardian));
+            noteAddress(guardian, owner, person);
+            person.ifPresent(
+                    is -> {
+                        matched.add(is);
+                        Parent parent = new Parent(is, records.getOrDefault(is, Map.of()));
+                        parents.put(guardian.key(), parent);
+                        known(guardian, parent, Optional.ofNullable(open.get(is)))
+                                .ifPresent(guardians::add);
+                    });
+        }
+    }
+
+    private boolean is(NewAccount owner, RosterGuardian guardian) {
+        return owner.kind() == AccountKind.GUARDIAN
+                && !matched.contains(owner.person())
+                && SamePerson.can(owner.name(), guardian.name());
+    }
+
+    private Optional<PersonId> byName(RosterGuardian guardian) {
+        Set<PupilId> children = new HashSet<>();
+        guardian.pupils().forEach(key -> pupil(key).ifPresent(children::add));
+        return records.entrySet().stream()
+                .filter(one -> !matched.contains(one.getKey()))
+                .filter(
+                        one ->
+                                one.getValue().values().stream()
+                                        .anyMatch(
+                                                record ->
+                                                        children.contains(record.pupil())
+                                                                && SamePerson.exactly(record.name(), guardian.name())))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /// Two people never sign in with one address: the second of a file neither.
+    private void noteAddress(
+            RosterGuardian guardian, Optional<NewAccount> owner, Optional<PersonId> person) {
+        boolean ofAnother =
+                owner.filter(one -> !Optional.of(one.person()).equals(person)).isPresent();
+        boolean again =
+                guardian.email()
+                        .filter(email -> !addresses.add(email.toLowerCase(Locale.ROOT)))
+                        .isPresent();
+        if (ofAnother || again) {
+            withoutAddress.add(guardian.key());
+        }
+    }
+
+    /// Someone without a record at this school and without an account is new to it.
+    private Optional<KnownRoster.Guardian> known(
+            RosterGuardian guardian, Parent parent, Optional<NewAccount> account) {
+        Set<String> children = new TreeSet<>();
+        pupils.forEach(
+                (key, one) -> {
+                    if (parent.records().containsKey(one.pupil())) {
+                        children.add(key);
+                    }
+                });
+        return parent.records().values().stream()
+                .findFirst()
+                .map(
+                        record ->
+                                new KnownRoster.Guardian(
+                                        guardian.key(),
+                                        record.name(),
+                                        filled(record.contact().email()),
+                                        filled(record.contact().phone()),
+                                        children))
+                .or(
+                        () ->
+                                account.map(
+                                        one ->
+                                                new KnownRoster.Guardian(
+                                                        guardian.key(),
+                                                        one.name(),
+                                                        one.email(),
+                                                        Optional.empty(),
+                                                        children)));
+    }
+
+    private Optional<PupilId> pupil(String key) {
+        return Optional.ofNullable(pupils.get(key)).map(Whereabouts::pupil);
+    }
+
+    private static Optional<String> filled(String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+
+    Map<String, Parent> parents() {
+        return parents;
+    }
+
+    List<KnownRoster.Guardian> guardians() {
+        return guardians;
+    }
+
+    Set<String> withoutAddress() {
+        return withoutAddress;
+    }
+}

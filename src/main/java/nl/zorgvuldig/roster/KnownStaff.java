@@ -1,0 +1,139 @@
+package nl.zorgvuldig.roster;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.identity.NewAccount;
+import nl.zorgvuldig.kernel.GroupId;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.school.Group;
+import nl.zorgvuldig.school.Guidance;
+import nl.zorgvuldig.school.Staff;
+import nl.zorgvuldig.school.StaffMember;
+
+/// The staff a school knows by key, and those of the file whom the board knows by e-mail address
+/// and name.
+final class KnownStaff {
+    private final Accounts accounts;
+    private final LocalDate current;
+    private final Map<GroupId, Group> groups;
+    private final List<Guidance> guidance;
+    private final Map<String, PersonId> people = new LinkedHashMap<>();
+    private final Set<String> ended = new HashSet<>();
+    private final Set<String> withoutAddress = new HashSet<>();
+
+    KnownStaff(
+            Accounts accounts,
+            Map<GroupId, Group> groups,
+            List<Guidance> guidance,
+            LocalDate current) {
+        this.accounts = accounts;
+        this.groups = groups;
+        this.guidance = guidance;
+        this.current = current;
+    }
+
+    void read(Staff door, SchoolId school, RosterFile file) {
+        for (StaffMember member : door.list(school)) {
+            people.put(member.key(), member.person());
+            if (member.period().until().isBefore(current)) {
+                ended.add(member.key());
+            }
+        }
+        Map<String, PersonId> owners =
+                accounts.findAllByEmail(
+                        file.staff().stream().flatMap(one -> one.email().stream()).toList());
+        Map<PersonId, NewAccount> known = accounts.findAllOpen(owners.values());
+        Set<String> inFile =
+                file.staff().stream().map(RosterStaff::key).collect(Collectors.toSet());
+        for (RosterStaff person : file.staff()) {
+            person.email()
+                    .flatMap(email -> Optional.ofNullable(owners.get(email)))
+                    .ifPresent(
+                            owner ->
+                                    match(
+                                            person,
+                                            Optional.ofNullable(known.get(owner)).orElseThrow(),
+                                            inFile));
+        }
+    }
+
+    private void match(RosterStaff person, NewAccount owner, Set<String> inFile) {
+        if (owner.person().equals(people.get(person.key()))) {
+            return;
+        }
+        Optional<String> knownBy = keyOf(owner.person());
+        if (people.containsKey(person.key())
+                || knownBy.filter(inFile::contains).isPresent()
+                || owner.kind() != AccountKind.STAFF
+                || !SamePerson.can(owner.name(), person.name())) {
+            withoutAddress.add(person.key());
+            return;
+        }
+        knownBy.ifPresent(people::remove);
+        if (knownBy.isEmpty() || ended.contains(knownBy.get())) {
+            ended.add(person.key());
+        }
+        people.put(person.key(), owner.person());
+    }
+
+    private Optional<String> keyOf(PersonId person) {
+        return people.entrySet().stream()
+                .filter(one -> one.getValue().equals(person))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /// Of those who left and are not in the file only whoever still guides a group.
+    List<KnownRoster.Staff> staff(RosterFile file) {
+        Set<String> inFile =
+                file.staff().stream().map(RosterStaff::key).collect(Collectors.toSet());
+        Map<PersonId, NewAccount> open = accounts.findAllOpen(people.values());
+        List<KnownRoster.Staff> staff = new ArrayList<>();
+        people.forEach(
+                (key, person) -> {
+                    Optional<NewAccount> account = Optional.ofNullable(open.get(person));
+                    boolean here = account.isPresent() && !ended.contains(key);
+                    Set<String> guided = groups(person);
+                    if (here || inFile.contains(key) || !guided.isEmpty()) {
+                        staff.add(
+                                new KnownRoster.Staff(
+                                        key,
+                                        account.map(NewAccount::name)
+                                                .orElseGet(() -> accounts.nameOf(person)),
+                                        account.flatMap(NewAccount::email),
+                                        here
+                                                ? KnownRoster.Standing.HERE
+                                                : KnownRoster.Standing.ELSEWHERE,
+                                        guided));
+                    }
+                });
+        return staff;
+    }
+
+    private Set<String> groups(PersonId person) {
+        return guidance.stream()
+                .filter(one -> one.person().equals(person))
+                .filter(one -> !one.period().until().isBefore(current))
+                .map(one -> Optional.ofNullable(groups.get(one.group())).orElseThrow().key())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    Map<String, PersonId> people() {
+        return people;
+    }
+
+    Set<String> withoutAddress() {
+        return withoutAddress;
+    }
+}

@@ -1,0 +1,281 @@
+package nl.zorgvuldig.roster;
+
+import static nl.zorgvuldig.policy.Clause.NECESSARY_FOR_GUIDANCE;
+
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.enrolment.Pupils;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.Id;
+import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.roster.ImportAnswer.Done;
+import nl.zorgvuldig.roster.ImportAnswer.NotThere;
+import nl.zorgvuldig.roster.ImportAnswer.Overtaken;
+import nl.zorgvuldig.roster.ImportAnswer.Refused;
+import nl.zorgvuldig.roster.ImportAnswer.Shown;
+import nl.zorgvuldig.roster.ImportAnswer.Unfit;
+import nl.zorgvuldig.school.School;
+import nl.zorgvuldig.school.Schools;
+import nl.zorgvuldig.vault.Vault;
+import org.springframework.stereotype.Component;
+
+/// The door to importing: show what a file would change, then do exactly that or nothing.
+///
+/// What must stay true: of a file only what guidance needs is kept, sealed, until the import is
+/// confirmed or called off, or an hour has passed; a confirmed import is all or nothing; what was
+/// not shown is not done; no import ends an enrolment.
+@Component
+@Upholds(NECESSARY_FOR_GUIDANCE)
+public final class Rosters {
+    private static final Duration WAITS = Duration.ofHours(1);
+
+    private final ImportRight right;
+    private final Knowledge knowledge;
+    private final DraftStore drafts;
+    private final Takeover takeover;
+    private final Schools schools;
+    private final Pupils pupils;
+    private final Vault vault;
+    private final Work work;
+    private final Clock clock;
+
+    Rosters(
+            ImportRight right,
+            Knowledge knowledge,
+            DraftStore drafts,
+            Takeover takeover,
+            Schools schools,
+            Pupils pupils,
+            Vault vault,
+            Work work,
+            Clock clock) {
+        this.right = right;
+        this.knowledge = knowledge;
+        this.drafts = drafts;
+        this.takeover = takeover;
+        this.schools = schools;
+        this.pupils = pupils;
+        this.vault = vault;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// A refusal, when the acting person may not import; the log knows then.
+    public Optional<Refused> refusal() {
+        return right.refusal();
+    }
+
+    /// Reads a file and shows what it would change. Does not close `file`.
+    public ImportAnswer preview(SchoolId wanted, InputStream file) {
+        Optional<Refused> no = right.refusal();
+        if (no.isPresent()) {
+            return no.get();
+        }
+        Optional<School> school = schools.find(wanted);
+        return school.isEmpty()
+                ? new NotThere()
+                : preview(school.get(), RosterReader.read(file, today()));
+    }
+
+    private ImportAnswer preview(School school, RosterFile file) {
+        Instant until = clock.instant().plus(WAITS);
+        Draft draft =
+                new Draft(
+                        new DraftId(Id.next(clock)),
+                        school.id(),
+                        until,
+                        Optional.of(file),
+                        Optional.empty());
+        ImportAnswer answer = compared(draft, school, file);
+        if (answer instanceof Shown) {
+            vault.create(List.of(DraftStore.key(draft.id())));
+            work.change(Act.IMPORT, () -> drafts.add(draft, file, clock.instant()));
+        }
+        return answer;
+    }
+
+    /// What a waiting import would change now, or did change.
+    public ImportAnswer show(DraftId id) {
+        return right.refusal().<ImportAnswer>map(no -> no).orElseGet(() -> find(id));
+    }
+
+    private ImportAnswer find(DraftId id) {
+        Optional<Draft> draft = work.read(Act.IMPORT, () -> drafts.find(id, clock.instant()));
+        Optional<School> school = draft.map(Draft::school).flatMap(schools::find);
+        if (draft.isEmpty() || school.isEmpty()) {
+            return new NotThere();
+        }
+        return draft.get()
+                .file()
+                .map(file -> compared(draft.get(), school.get(), file))
+                .orElseGet(() -> result(draft.get(), school.get()));
+    }
+
+    /// Does what was shown. When that is not what it would do any more, nothing is done.
+    ///
+    /// @param shown the mark of the preview somebody said yes to
+    public ImportAnswer confirm(DraftId id, String shown) {
+        ImportAnswer now = show(id);
+        if (!(now instanceof Shown(Preview preview))) {
+            return now;
+        }
+        if (!preview.shown().equals(shown)) {
+            return new Overtaken(preview);
+        }
+        Map<String, PupilId> added = new HashMap<>();
+        preview.plan()
+                .pupils()
+                .added()
+                .forEach(pupil -> added.put(pupil.key(), new PupilId(Id.next(clock))));
+        pupils.prepare(added.values()); // keys live in another database, so before the transaction
+        Optional<ImportAnswer> otherwise =
+                work.write(Act.IMPORT, () -> takeOver(preview, added));
+        if (otherwise.isEmpty()) {
+            right.note(Outcome.DONE, preview.school().id(), preview.counts().total());
+            vault.destroy(DraftStore.key(id));
+        }
+        return otherwise.filter(answer -> !(answer instanceof NotThere)).orElseGet(() -> find(id));
+    }
+
+    /// @return empty when it was done here; nothing is there any more when somebody else did it
+    private Optional<ImportAnswer> takeOver(Preview preview, Map<String, PupilId> added) {
+        School school = preview.school();
+        drafts.lock(school.id());
+        Optional<Draft> waiting = drafts.find(preview.draft(), clock.instant());
+        Optional<RosterFile> file = waiting.flatMap(Draft::file);
+        if (file.isEmpty()) {
+            return Optional.of(new NotThere());
+        }
+        Look look = look(waiting.get(), school, file.get());
+        if (!(look.answer() instanceof Shown(Preview now))) {
+            return Optional.of(look.answer());
+        }
+        if (!now.shown().equals(preview.shown())) {
+            return Optional.of(new Overtaken(now));
+        }
+        Confirmed confirmed =
+                new Confirmed(school.id(), file.get(), now.plan(), look.known(), added, Map.of());
+        takeover.carryOut(confirmed);
+        Instant at = clock.instant();
+        drafts.finish(preview.draft(), now.counts(), at, at.plus(WAITS));
+        drafts.add(preview.draft(), leavers(confirmed));
+        return Optional.empty();
+    }
+
+    private static List<ProposedLeaver> leavers(Confirmed confirmed) {
+        return confirmed.plan().leavers().stream()
+                .flatMap(
+                        leaver ->
+                                confirmed
+                                        .findPupil(leaver.pupil())
+                                        .map(
+                                                pupil ->
+                                                        new ProposedLeaver(
+                                                                pupil,
+                                                                leaver.why(),
+                                                                leaver.leaving()))
+                                        .stream())
+                .toList();
+    }
+
+    /// Calls an import off: nothing of it is left. May be repeated.
+    public ImportAnswer cancel(DraftId id) {
+        return right.refusal()
+                .<ImportAnswer>map(no -> no)
+                .orElseGet(
+                        () -> {
+                            if (work.read(Act.IMPORT, () -> drafts.find(id, clock.instant()))
+                                    .isPresent()) {
+                                vault.destroy(DraftStore.key(id));
+                                work.change(Act.IMPORT, () -> drafts.delete(id));
+                            }
+                            return new NotThere();
+                        });
+    }
+
+    /// Throws away what nobody confirmed in time. The key goes first; may be cut off anywhere.
+    void expire() {
+        List<DraftId> over = work.read(Act.MAINTAIN, () -> drafts.listExpired(clock.instant()));
+        for (DraftId draft : over) {
+            vault.destroy(DraftStore.key(draft));
+            work.change(Act.MAINTAIN, () -> drafts.delete(draft));
+        }
+    }
+
+    /// The line is in the log before anything that was compared is shown, or done.
+    private ImportAnswer compared(Draft draft, School school, RosterFile file) {
+        Look look = look(draft, school, file);
+        right.note(Outcome.GRANTED, school.id(), look.known().pupils().size());
+        return look.answer();
+    }
+
+    private record Look(ImportAnswer answer, KnownSchool known) {}
+
+    private Look look(Draft draft, School school, RosterFile file) {
+        KnownSchool known =
+                work.read(Act.IMPORT, () -> knowledge.of(school, file, today()));
+        RosterDecision decision =
+                RosterRules.plan(file, known.roster(), code(school), today());
+        ImportAnswer answer =
+                switch (decision) {
+                    case RosterDecision.Refused refused -> new Unfit(school, refused);
+                    case RosterPlan plan ->
+                            new Shown(
+                                    new Preview(
+                                            draft.id(),
+                                            school,
+                                            plan,
+                                            RosterNames.of(file, known.roster(), plan),
+                                            ImportCounts.of(plan),
+                                            mark(plan),
+                                            draft.expires()));
+                };
+        return new Look(answer, known);
+    }
+
+    private ImportAnswer result(Draft draft, School school) {
+        Map<PupilId, PersonName> names = new HashMap<>(pupils.names(school.id()));
+        List<ImportResult.NamedLeaver> leavers =
+                work.read(Act.IMPORT, () -> drafts.listLeavers(draft.id())).stream()
+                        .map(
+                                leaver ->
+                                        new ImportResult.NamedLeaver(
+                                                leaver,
+                                                Optional.ofNullable(names.get(leaver.pupil()))))
+                        .toList();
+        return new Done(
+                new ImportResult(draft.id(), school, draft.counts().orElseThrow(), leavers));
+    }
+
+    private String mark(RosterPlan plan) {
+        return HexFormat.of()
+                .formatHex(
+                        vault.keyedHash(
+                                Acting.current().board(),
+                                "roster plan",
+                                RosterText.canonical(plan)));
+    }
+
+    private static SchoolCode code(School school) {
+        return SchoolCode.parse(school.brin()).orElse(SchoolCode.UNKNOWN);
+    }
+
+    private LocalDate today() {
+        return SchoolDay.today(clock);
+    }
+}

@@ -1,0 +1,145 @@
+package nl.zorgvuldig.roster;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.identity.NewAccount;
+import nl.zorgvuldig.kernel.GroupId;
+import nl.zorgvuldig.kernel.Id;
+import nl.zorgvuldig.kernel.Period;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.roster.RosterPlan.Begun;
+import nl.zorgvuldig.roster.RosterPlan.Ended;
+import nl.zorgvuldig.school.Guidance;
+import nl.zorgvuldig.school.Staff;
+import nl.zorgvuldig.school.StaffMember;
+import org.springframework.stereotype.Component;
+
+/// Gives staff of a file an account and a place at the school, and lets them guide the groups the
+/// file links them with. Gives nobody a function: those a person gives.
+@Component
+final class TakeoverOfStaff {
+    private final Staff staff;
+    private final Accounts accounts;
+    private final Clock clock;
+
+    TakeoverOfStaff(Staff staff, Accounts accounts, Clock clock) {
+        this.staff = staff;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    @Upholds(Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY)
+    void carryOut(Confirmed confirmed) {
+        RosterPlan plan = confirmed.plan();
+        Map<String, PersonId> people = new HashMap<>(confirmed.known().people());
+        plan.staff()
+                .added()
+                .forEach(one -> people.computeIfAbsent(one.key(), _ -> new PersonId(Id.next(clock))));
+        openAccounts(plan, people);
+        for (RosterStaff one : plan.staff().added()) {
+            staff.add(
+                    new StaffMember(
+                            person(people, one.key()),
+                            confirmed.school(),
+                            one.key(),
+                            Period.since(plan.day())));
+        }
+        keepKeys(confirmed, people);
+        plan.guidanceEnded().forEach(ended -> end(confirmed, ended, person(people, ended.who())));
+        plan.guidanceBegun().forEach(begun -> begin(confirmed, begun, person(people, begun.who())));
+    }
+
+    private void openAccounts(RosterPlan plan, Map<String, PersonId> people) {
+        List<RosterStaff> touched = new ArrayList<>(plan.staff().added());
+        plan.staff().changed().forEach(changed -> touched.add(changed.now()));
+        Map<PersonId, NewAccount> open =
+                accounts.findAllOpen(
+                        touched.stream().map(one -> person(people, one.key())).toList());
+        accounts.openAll(
+                touched.stream()
+                        .map(
+                                one -> {
+                                    PersonId person = person(people, one.key());
+                                    return new NewAccount(
+                                            person,
+                                            AccountKind.STAFF,
+                                            one.name(),
+                                            one.email(),
+                                            Optional.ofNullable(open.get(person))
+                                                    .flatMap(NewAccount::demoHandle));
+                                })
+                        .toList());
+    }
+
+    /// Someone known here by another key is known by the file's from now on.
+    private void keepKeys(Confirmed confirmed, Map<String, PersonId> people) {
+        Map<PersonId, StaffMember> members = new HashMap<>();
+        staff.list(confirmed.school()).forEach(one -> members.put(one.person(), one));
+        confirmed
+                .file()
+                .staff()
+                .forEach(
+                        one ->
+                                Optional.ofNullable(people.get(one.key()))
+                                        .flatMap(is -> Optional.ofNullable(members.get(is)))
+                                        .filter(member -> !member.key().equals(one.key()))
+                                        .ifPresent(
+                                                member ->
+                                                        staff.add(
+                                                                new StaffMember(
+                                                                        member.person(),
+                                                                        member.school(),
+                                                                        one.key(),
+                                                                        member.period()))));
+    }
+
+    private void end(Confirmed confirmed, Ended ended, PersonId person) {
+        for (Guidance one : of(confirmed, person, ended.group())) {
+            if (one.period().from().isAfter(ended.lastDay())) {
+                staff.withdrawGuidance(one.id());
+            } else if (one.period().until().isAfter(ended.lastDay())) {
+                staff.endGuidance(one.id(), ended.lastDay());
+            }
+        }
+    }
+
+    /// Never over days on which the person guided the group already.
+    private void begin(Confirmed confirmed, Begun begun, PersonId person) {
+        LocalDate from =
+                of(confirmed, person, begun.group()).stream()
+                        .map(one -> one.period().until().plusDays(1))
+                        .filter(begun.period().from()::isBefore)
+                        .max(Comparator.naturalOrder())
+                        .orElse(begun.period().from());
+        if (!from.isAfter(begun.period().until())) {
+            staff.guide(
+                    new Guidance(
+                            Id.next(clock),
+                            person,
+                            confirmed.group(begun.group()),
+                            new Period(from, begun.period().until())));
+        }
+    }
+
+    private static Collection<Guidance> of(Confirmed confirmed, PersonId person, String group) {
+        GroupId id = confirmed.group(group);
+        return confirmed.known().guidance().stream()
+                .filter(one -> one.person().equals(person) && one.group().equals(id))
+                .toList();
+    }
+
+    private static PersonId person(Map<String, PersonId> people, String key) {
+        return Optional.ofNullable(people.get(key)).orElseThrow();
+    }
+}

@@ -1,0 +1,147 @@
+package nl.zorgvuldig.roster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Upholds;
+import org.junit.jupiter.api.Test;
+
+/// People of a file whom the board knows from somewhere else, or by another spelling.
+class RosterElsewhereTest {
+    private static RosterPlan plan(RosterFile file, KnownRoster known) {
+        return RosterRulesTest.plan(file, known);
+    }
+
+    private static KnownRoster after(RosterFile file) {
+        return Applied.to(plan(file, KnownRoster.NOTHING), KnownRoster.NOTHING);
+    }
+
+    private static KnownRoster with(KnownRoster known, List<KnownRoster.Pupil> pupils) {
+        return new KnownRoster(
+                known.groups(), pupils, known.staff(), known.guardians(), Set.of(), Set.of());
+    }
+
+    private static KnownRoster.Pupil leftFor(
+            KnownRoster.Pupil pupil, LocalDate last, KnownRoster.Standing standing) {
+        return new KnownRoster.Pupil(
+                pupil.key(),
+                pupil.name(),
+                pupil.born(),
+                pupil.yearGroup(),
+                pupil.entered(),
+                Optional.of(last),
+                standing,
+                pupil.groups());
+    }
+
+    @Test
+    @Upholds(Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY)
+    void a_pupil_who_went_to_another_school_of_the_board_is_not_taken_back_by_an_old_file() {
+        KnownRoster known = after(Samples.edexml());
+        KnownRoster.Pupil first = known.pupils().getFirst();
+        LocalDate last = LocalDate.of(2026, 8, 28);
+
+        RosterPlan moved =
+                plan(
+                        Samples.edexml(),
+                        with(known, List.of(leftFor(first, last, KnownRoster.Standing.ELSEWHERE))));
+        RosterPlan returned =
+                plan(
+                        Samples.edexml(),
+                        with(known, List.of(leftFor(first, last, KnownRoster.Standing.HERE))));
+
+        assertThat(moved.returned()).isEmpty();
+        assertThat(moved.problems())
+                .contains(
+                        RosterProblem.of(
+                                ProblemKind.ENROLLED_ELSEWHERE, Place.WHOLE_FILE, first.key()));
+        assertThat(returned.returned()).extracting(RosterPupil::key).containsExactly(first.key());
+    }
+
+    @Test
+    void a_year_group_nothing_is_known_of_does_not_differ() {
+        KnownRoster known = after(Samples.edexml());
+        List<KnownRoster.Pupil> without =
+                known.pupils().stream()
+                        .map(
+                                pupil ->
+                                        new KnownRoster.Pupil(
+                                                pupil.key(),
+                                                pupil.name(),
+                                                pupil.born(),
+                                                "",
+                                                pupil.entered(),
+                                                pupil.left(),
+                                                pupil.standing(),
+                                                pupil.groups()))
+                        .toList();
+
+        assertThat(plan(Samples.edexml(), with(known, without)).isEmpty()).isTrue();
+    }
+
+    @Test
+    void staff_of_another_school_are_new_here_and_keep_the_groups_they_guide() {
+        KnownRoster known = after(Samples.edexml());
+        KnownRoster.Staff first = known.staff().getFirst();
+        KnownRoster guest =
+                new KnownRoster(
+                        known.groups(),
+                        known.pupils(),
+                        List.of(
+                                new KnownRoster.Staff(
+                                        first.key(),
+                                        first.name(),
+                                        first.email(),
+                                        KnownRoster.Standing.ELSEWHERE,
+                                        first.groups())),
+                        List.of(),
+                        Set.of(),
+                        Set.of());
+
+        RosterPlan plan = plan(Samples.edexml(), guest);
+
+        assertThat(plan.staff().added()).extracting(RosterStaff::key).contains(first.key());
+        assertThat(plan.guidanceBegun())
+                .extracting(RosterPlan.Begun::who)
+                .doesNotContain(first.key());
+    }
+
+    @Test
+    void an_address_that_signs_in_somebody_else_is_said_and_not_taken_over() {
+        RosterFile file = Samples.edexml();
+        String key =
+                file.staff().stream()
+                        .filter(person -> person.email().isPresent())
+                        .findFirst()
+                        .orElseThrow()
+                        .key();
+        KnownRoster known =
+                new KnownRoster(List.of(), List.of(), List.of(), List.of(), Set.of(key), Set.of());
+
+        RosterPlan plan = plan(file, known);
+
+        assertThat(plan.staff().added())
+                .filteredOn(person -> person.key().equals(key))
+                .extracting(RosterStaff::email)
+                .containsExactly(Optional.empty());
+        assertThat(plan.problems())
+                .contains(
+                        RosterProblem.of(ProblemKind.EMAIL_OF_ANOTHER, Place.WHOLE_FILE, key));
+    }
+
+    @Test
+    void capitals_in_an_address_and_spaces_in_a_number_make_no_difference() {
+        assertThat(Comparison.mergeAddress(Optional.of("N.Berg@X.nl"), Optional.of("n.berg@x.nl")))
+                .contains("n.berg@x.nl");
+        assertThat(Comparison.mergeAddress(Optional.of("n@x.nl"), Optional.empty()))
+                .contains("n@x.nl");
+        assertThat(Comparison.mergePhone(Optional.of("0600-1234"), Optional.of("06 00 12 34")))
+                .contains("06 00 12 34");
+        assertThat(Comparison.mergePhone(Optional.of("0600-1235"), Optional.of("06 00 12 34")))
+                .contains("0600-1235");
+    }
+}
