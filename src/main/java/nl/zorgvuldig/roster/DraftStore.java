@@ -13,8 +13,8 @@ import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolId;
-import nl.zorgvuldig.vault.KeyDestroyed;
 import nl.zorgvuldig.vault.Keeping;
+import nl.zorgvuldig.vault.KeyDestroyed;
 import nl.zorgvuldig.vault.KeyName;
 import nl.zorgvuldig.vault.Place;
 import nl.zorgvuldig.vault.Sealed;
@@ -130,8 +130,7 @@ final class DraftStore {
                                 new ProposedLeaver(
                                         new PupilId(Rows.uuid(row, "pupil")),
                                         Codes.read(
-                                                RosterPlan.Leaver.Why.class,
-                                                Rows.text(row, "why")),
+                                                RosterPlan.Leaver.Why.class, Rows.text(row, "why")),
                                         Optional.ofNullable(
                                                 row.getObject("leaving", LocalDate.class))))
                 .list();

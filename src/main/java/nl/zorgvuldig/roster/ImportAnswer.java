@@ -9,7 +9,8 @@ public sealed interface ImportAnswer {
     /// The one who asks may not import.
     record Refused(Clause clause, Sentence because) implements ImportAnswer {}
 
-    /// There is no such school, or no such import to confirm: over, somebody else's, or never there.
+    /// There is no such school, or no such import to confirm: over, somebody else's, or never
+    // there.
     record NotThere() implements ImportAnswer {}
 
     /// The file cannot be taken over, and nothing of it was kept.

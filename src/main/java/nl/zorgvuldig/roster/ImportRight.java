@@ -46,8 +46,7 @@ final class ImportRight {
         }
         Acting acting = Acting.current().with(Act.IMPORT);
         log.append(AuditEvent.of(clock, acting, CONFIDENTIALITY, Outcome.REFUSED, NONE));
-        return Optional.of(
-                new Refused(CONFIDENTIALITY, Sentence.of("roster.no.administrator")));
+        return Optional.of(new Refused(CONFIDENTIALITY, Sentence.of("roster.no.administrator")));
     }
 
     /// @param count of pupils compared, or of changes made

@@ -43,7 +43,8 @@ final class KnownParents {
             Guardians door,
             Accounts accounts,
             PersonKeyStore keys) {
-        for (Guardian one : door.listOf(pupils.values().stream().map(Whereabouts::pupil).toList())) {
+        for (Guardian one :
+                door.listOf(pupils.values().stream().map(Whereabouts::pupil).toList())) {
             records.computeIfAbsent(one.person(), any -> new LinkedHashMap<>())
                     .put(one.pupil(), one);
         }
@@ -63,7 +64,10 @@ final class KnownParents {
                             .flatMap(person -> Optional.ofNullable(open.get(person)));
             Optional<PersonId> person =
                     Optional.ofNullable(known.get(guardian.key()))
-                            .or(() -> owner.filter(one -> is(one, guardian)).map(NewAccount::person))
+                            .or(
+                                    () ->
+                                            owner.filter(one -> is(one, guardian))
+                                                    .map(NewAccount::person))
                             .or(() -> byName(guardian));
             noteAddress(guardian, owner, person);
             person.ifPresent(
@@ -94,7 +98,9 @@ final class KnownParents {
                                         .anyMatch(
                                                 record ->
                                                         children.contains(record.pupil())
-                                                                && SamePerson.exactly(record.name(), guardian.name())))
+                                                                && SamePerson.exactly(
+                                                                        record.name(),
+                                                                        guardian.name())))
                 .map(Map.Entry::getKey)
                 .findFirst();
     }

@@ -73,9 +73,7 @@ final class KnownPupils {
                 placements.isEmpty() ? "" : placements.getFirst().yearGroup(),
                 Optional.of(latest.entered()),
                 lastDay(latest),
-                atAnotherSchool(one)
-                        ? KnownRoster.Standing.ELSEWHERE
-                        : KnownRoster.Standing.HERE,
+                atAnotherSchool(one) ? KnownRoster.Standing.ELSEWHERE : KnownRoster.Standing.HERE,
                 keys);
     }
 

@@ -24,8 +24,7 @@ record KnownSchool(
         List<Guidance> guidance,
         Map<String, Parent> parents) {
     static final KnownSchool NOTHING =
-            new KnownSchool(
-                    KnownRoster.NOTHING, Map.of(), Map.of(), Map.of(), List.of(), Map.of());
+            new KnownSchool(KnownRoster.NOTHING, Map.of(), Map.of(), Map.of(), List.of(), Map.of());
 
     /// @param records empty for who is known from another school only
     record Parent(PersonId person, Map<PupilId, Guardian> records) {}

@@ -73,8 +73,7 @@ final class PersonKeyStore {
 
     private Hash hash(SchoolId school, String key) {
         return new Hash(
-                vault.keyedHash(
-                        Acting.current().board(), "roster person of " + school, key));
+                vault.keyedHash(Acting.current().board(), "roster person of " + school, key));
     }
 
     private StatementSpec sql(String statement) {

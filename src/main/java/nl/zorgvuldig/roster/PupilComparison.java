@@ -38,11 +38,7 @@ final class PupilComparison {
     private final List<RosterProblem> elsewhere = new ArrayList<>();
 
     PupilComparison(
-            RosterFile file,
-            KnownRoster known,
-            SchoolYear year,
-            LocalDate day,
-            LocalDate lastDay) {
+            RosterFile file, KnownRoster known, SchoolYear year, LocalDate day, LocalDate lastDay) {
         this.file = file;
         this.year = year;
         this.day = day;

@@ -3,18 +3,12 @@ package nl.zorgvuldig.roster;
 import java.time.Duration;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.kernel.RecurringJob;
-import nl.zorgvuldig.web.NavigationItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class RosterConfiguration {
     private static final Duration CLEAN_UP = Duration.ofMinutes(5);
-
-    @Bean
-    NavigationItem importPlace() {
-        return NavigationItem.forFunctions("roster.nav", "/import", 30, "administrator");
-    }
 
     @Bean
     RecurringJob expiredImports(Boards boards, Rosters rosters) {

@@ -36,10 +36,7 @@ public final class RosterRules {
                         known.guardiansWithoutAddress().stream())
                 .distinct()
                 .sorted()
-                .map(
-                        key ->
-                                RosterProblem.of(
-                                        ProblemKind.EMAIL_OF_ANOTHER, Place.WHOLE_FILE, key))
+                .map(key -> RosterProblem.of(ProblemKind.EMAIL_OF_ANOTHER, Place.WHOLE_FILE, key))
                 .forEach(problems::add);
         return new RosterPlan(
                 year.get(),

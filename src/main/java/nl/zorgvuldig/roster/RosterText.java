@@ -17,15 +17,10 @@ final class RosterText {
             JsonMapper.builder()
                     .changeDefaultVisibility(
                             fields ->
-                                    fields.withVisibility(
-                                                    PropertyAccessor.ALL,
-                                                    Visibility.NONE)
+                                    fields.withVisibility(PropertyAccessor.ALL, Visibility.NONE)
+                                            .withVisibility(PropertyAccessor.FIELD, Visibility.ANY)
                                             .withVisibility(
-                                                    PropertyAccessor.FIELD,
-                                                    Visibility.ANY)
-                                            .withVisibility(
-                                                    PropertyAccessor.CREATOR,
-                                                    Visibility.ANY))
+                                                    PropertyAccessor.CREATOR, Visibility.ANY))
                     .build();
 
     private RosterText() {}
@@ -61,8 +56,7 @@ final class RosterText {
         }
         if (node.isObject()) {
             Map<String, String> parts = new TreeMap<>();
-            node.properties()
-                    .forEach(part -> parts.put(part.getKey(), canonical(part.getValue())));
+            node.properties().forEach(part -> parts.put(part.getKey(), canonical(part.getValue())));
             return parts.toString();
         }
         return node.toString();

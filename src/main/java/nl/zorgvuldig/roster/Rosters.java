@@ -143,8 +143,7 @@ public final class Rosters {
                 .added()
                 .forEach(pupil -> added.put(pupil.key(), new PupilId(Id.next(clock))));
         pupils.prepare(added.values()); // keys live in another database, so before the transaction
-        Optional<ImportAnswer> otherwise =
-                work.write(Act.IMPORT, () -> takeOver(preview, added));
+        Optional<ImportAnswer> otherwise = work.write(Act.IMPORT, () -> takeOver(preview, added));
         if (otherwise.isEmpty()) {
             right.note(Outcome.DONE, preview.school().id(), preview.counts().total());
             vault.destroy(DraftStore.key(id));
@@ -227,10 +226,8 @@ public final class Rosters {
     private record Look(ImportAnswer answer, KnownSchool known) {}
 
     private Look look(Draft draft, School school, RosterFile file) {
-        KnownSchool known =
-                work.read(Act.IMPORT, () -> knowledge.of(school, file, today()));
-        RosterDecision decision =
-                RosterRules.plan(file, known.roster(), code(school), today());
+        KnownSchool known = work.read(Act.IMPORT, () -> knowledge.of(school, file, today()));
+        RosterDecision decision = RosterRules.plan(file, known.roster(), code(school), today());
         ImportAnswer answer =
                 switch (decision) {
                     case RosterDecision.Refused refused -> new Unfit(school, refused);

@@ -31,11 +31,7 @@ final class StaffComparison {
     private final List<RoleNotTaken> rolesNotTaken = new ArrayList<>();
 
     StaffComparison(
-            RosterFile file,
-            KnownRoster known,
-            SchoolYear year,
-            LocalDate day,
-            LocalDate lastDay) {
+            RosterFile file, KnownRoster known, SchoolYear year, LocalDate day, LocalDate lastDay) {
         this.rest = new Period(day, year.period().until());
         this.lastDay = lastDay;
         this.withoutAddress = known.staffWithoutAddress();

@@ -31,8 +31,7 @@ final class TakeoverOfGuardians {
     private final PersonKeyStore keys;
     private final Clock clock;
 
-    TakeoverOfGuardians(
-            Guardians guardians, Accounts accounts, PersonKeyStore keys, Clock clock) {
+    TakeoverOfGuardians(Guardians guardians, Accounts accounts, PersonKeyStore keys, Clock clock) {
         this.guardians = guardians;
         this.accounts = accounts;
         this.keys = keys;
@@ -104,10 +103,7 @@ final class TakeoverOfGuardians {
         Set<String> withoutAddress = confirmed.known().roster().guardiansWithoutAddress();
         List<NewAccount> accountsToOpen = new ArrayList<>();
         Map<PersonId, NewAccount> open =
-                accounts.findAllOpen(
-                        touched.stream()
-                                .map(one -> person(parents, one))
-                                .toList());
+                accounts.findAllOpen(touched.stream().map(one -> person(parents, one)).toList());
         for (RosterGuardian one : touched) {
             PersonId person = person(parents, one);
             Optional<NewAccount> before = Optional.ofNullable(open.get(person));

@@ -60,8 +60,7 @@ final class TakeoverOfPupils {
         confirmed
                 .plan()
                 .placementsBegun()
-                .forEach(
-                        one -> begun.computeIfAbsent(one.who(), _ -> new ArrayList<>()).add(one));
+                .forEach(one -> begun.computeIfAbsent(one.who(), _ -> new ArrayList<>()).add(one));
         List<NewPupil> added = new ArrayList<>();
         for (RosterPupil pupil : confirmed.plan().pupils().added()) {
             PupilId id = confirmed.findPupil(pupil.key()).orElseThrow();
@@ -105,11 +104,7 @@ final class TakeoverOfPupils {
                 pupil.entered().filter(day -> day.isAfter(left)).orElse(confirmed.plan().day());
         pupils.enrolAgain(
                 Enrolled.since(
-                        Id.next(clock),
-                        known.pupil(),
-                        confirmed.school(),
-                        pupil.key(),
-                        entered),
+                        Id.next(clock), known.pupil(), confirmed.school(), pupil.key(), entered),
                 known.keeper());
     }
 

@@ -45,7 +45,10 @@ final class TakeoverOfStaff {
         Map<String, PersonId> people = new HashMap<>(confirmed.known().people());
         plan.staff()
                 .added()
-                .forEach(one -> people.computeIfAbsent(one.key(), _ -> new PersonId(Id.next(clock))));
+                .forEach(
+                        one ->
+                                people.computeIfAbsent(
+                                        one.key(), _ -> new PersonId(Id.next(clock))));
         openAccounts(plan, people);
         for (RosterStaff one : plan.staff().added()) {
             staff.add(

@@ -35,7 +35,8 @@ import nl.zorgvuldig.school.Staff;
 import nl.zorgvuldig.school.StaffFunction;
 import nl.zorgvuldig.story.DemoProgram;
 
-/// A board of its own for one test, in the running program: one school, empty, and an administrator.
+/// A board of its own for one test, in the running program: one school, empty, and an
+// administrator.
 final class ImportBoard {
     static final SchoolYear YEAR = new SchoolYear(2026);
 
@@ -192,8 +193,7 @@ final class ImportBoard {
 
     /// What the log says was done with imports, oldest first.
     List<String> log() {
-        return program
-                .superuser("zorgvuldig")
+        return program.superuser("zorgvuldig")
                 .sql(
                         "select outcome || ' ' || relation from audit.event where board = :board and act ="
                                 + " 'import' order by at, id")

@@ -129,8 +129,7 @@ class RosterElsewhereTest {
                 .extracting(RosterStaff::email)
                 .containsExactly(Optional.empty());
         assertThat(plan.problems())
-                .contains(
-                        RosterProblem.of(ProblemKind.EMAIL_OF_ANOTHER, Place.WHOLE_FILE, key));
+                .contains(RosterProblem.of(ProblemKind.EMAIL_OF_ANOTHER, Place.WHOLE_FILE, key));
     }
 
     @Test

@@ -115,7 +115,8 @@ class RosterRulesTest {
     }
 
     @Test
-    void a_pupil_who_moves_to_another_group_leaves_the_old_one_yesterday_because_until_now_it_held() {
+    void
+            a_pupil_who_moves_to_another_group_leaves_the_old_one_yesterday_because_until_now_it_held() {
         KnownRoster known = after(Samples.edexml());
         RosterFile file =
                 Samples.read(
@@ -127,8 +128,7 @@ class RosterRulesTest {
 
         RosterPlan plan = plan(file, known);
 
-        assertThat(plan.placementsEnded())
-                .containsExactly(new Ended("p1", "g3a", YESTERDAY));
+        assertThat(plan.placementsEnded()).containsExactly(new Ended("p1", "g3a", YESTERDAY));
         assertThat(plan.placementsBegun())
                 .containsExactly(
                         new Begun(
@@ -208,8 +208,7 @@ class RosterRulesTest {
 
         RosterPlan plan = plan(file, known);
 
-        assertThat(plan.guidanceEnded())
-                .containsExactly(new Ended("s2", "g45", YESTERDAY));
+        assertThat(plan.guidanceEnded()).containsExactly(new Ended("s2", "g45", YESTERDAY));
         assertThat(plan.staff().gone()).containsExactly("s2");
         assertThat(Applied.to(plan, known).staff())
                 .extracting(KnownRoster.Staff::key)

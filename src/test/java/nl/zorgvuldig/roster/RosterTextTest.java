@@ -21,7 +21,8 @@ class RosterTextTest {
 
     @Test
     void the_same_plan_has_the_same_text_and_another_plan_another() {
-        String one = RosterText.canonical(RosterRulesTest.plan(Samples.edexml(), KnownRoster.NOTHING));
+        String one =
+                RosterText.canonical(RosterRulesTest.plan(Samples.edexml(), KnownRoster.NOTHING));
         String same =
                 RosterText.canonical(
                         RosterRulesTest.plan(

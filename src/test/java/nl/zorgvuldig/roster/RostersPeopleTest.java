@@ -65,8 +65,7 @@ class RostersPeopleTest {
 
         Preview preview = board.shown(edexml);
         assertThat(preview.plan().problems())
-                .contains(
-                        RosterProblem.of(ProblemKind.EMAIL_OF_ANOTHER, Place.WHOLE_FILE, "s1"));
+                .contains(RosterProblem.of(ProblemKind.EMAIL_OF_ANOTHER, Place.WHOLE_FILE, "s1"));
         board.done(preview);
 
         assertThat(board.person("s1")).isNotEqualTo(other);
@@ -90,8 +89,7 @@ class RostersPeopleTest {
         assertThat(
                         board.call(
                                 () ->
-                                        board
-                                                .part(nl.zorgvuldig.school.Staff.class)
+                                        board.part(nl.zorgvuldig.school.Staff.class)
                                                 .list(board.school.id())))
                 .extracting(StaffMember::key)
                 .doesNotContain("s1");
@@ -101,8 +99,10 @@ class RostersPeopleTest {
     void staff_who_are_not_in_the_file_lose_their_groups_and_keep_their_account() {
         board.imported(edexml);
         PersonId joost = board.person("s2");
-        String without = edexml.replace("<leerkracht key=\"s2\"", "<leerkracht key=\"s9\"")
-                .replace("joost.smit@", "ander@").replace("<achternaam>Smit", "<achternaam>Ander");
+        String without =
+                edexml.replace("<leerkracht key=\"s2\"", "<leerkracht key=\"s9\"")
+                        .replace("joost.smit@", "ander@")
+                        .replace("<achternaam>Smit", "<achternaam>Ander");
 
         Preview preview = board.shown(without);
         assertThat(preview.plan().guidanceEnded())

@@ -142,8 +142,7 @@ class RostersSafetyTest {
             of.run(
                     who,
                     () -> {
-                        assertThat(of.rosters().show(preview.draft()))
-                                .isEqualTo(new NotThere());
+                        assertThat(of.rosters().show(preview.draft())).isEqualTo(new NotThere());
                         assertThat(of.rosters().confirm(preview.draft(), preview.shown()))
                                 .isEqualTo(new NotThere());
                         of.rosters().cancel(preview.draft());

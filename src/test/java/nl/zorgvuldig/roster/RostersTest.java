@@ -90,19 +90,11 @@ class RostersTest {
     void staff_guide_the_groups_they_are_linked_with_and_get_no_function() {
         board.imported(file);
 
-        assertThat(
-                        board.call(
-                                () ->
-                                        board.part(Staff.class)
-                                                .listGuidance(board.person("s2"))))
+        assertThat(board.call(() -> board.part(Staff.class).listGuidance(board.person("s2"))))
                 .singleElement()
                 .satisfies(one -> assertThat(one.period()).isEqualTo(REST));
         for (String key : List.of("s1", "s2", "s3", "s4", "s5")) {
-            assertThat(
-                            board.call(
-                                    () ->
-                                            board.part(Staff.class)
-                                                    .listFunctions(board.person(key))))
+            assertThat(board.call(() -> board.part(Staff.class).listFunctions(board.person(key))))
                     .as(key)
                     .isEmpty();
         }
@@ -142,8 +134,7 @@ class RostersTest {
     void a_new_name_is_taken_over_and_nothing_else() {
         board.imported(file);
 
-        Preview preview =
-                board.shown(changed("<achternaam>Jansen", "<achternaam>Jansen-Ruijter"));
+        Preview preview = board.shown(changed("<achternaam>Jansen", "<achternaam>Jansen-Ruijter"));
         assertThat(preview.counts().total()).isOne();
         board.done(preview);
 
@@ -184,8 +175,7 @@ class RostersTest {
                 .extracting(Placement::yearGroup, Placement::period)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("4", new Period(DAY, yesterday)),
-                        org.assertj.core.groups.Tuple.tuple(
-                                "5", new Period(today, REST.until())));
+                        org.assertj.core.groups.Tuple.tuple("5", new Period(today, REST.until())));
         assertThat(board.shown(up).counts().total()).isZero();
     }
 
@@ -281,6 +271,7 @@ class RostersTest {
                 changed("      <geboortedatum>2019-10-12</geboortedatum>\n", "")
                         .replace("<roepnaam>Noor", "<roepnaam>Nora"));
 
-        assertThat(board.identity("p1").birthDate()).isEqualTo(Optional.of(LocalDate.of(2019, 10, 12)));
+        assertThat(board.identity("p1").birthDate())
+                .isEqualTo(Optional.of(LocalDate.of(2019, 10, 12)));
     }
 }

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.UUID;
 import nl.zorgvuldig.access.Relation;
 import nl.zorgvuldig.audit.AuditEvent;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.identity.Accounts;
@@ -110,8 +109,7 @@ class LogLines {
                                             + "."
                                             + event.relation())
                             : act;
-            case GRANTED ->
-                    Deed.follows(event) ? Sentence.of("oversight.log.asked", act) : act;
+            case GRANTED -> Deed.follows(event) ? Sentence.of("oversight.log.asked", act) : act;
             case REFUSED -> Sentence.of("oversight.log.asked", act);
         };
     }

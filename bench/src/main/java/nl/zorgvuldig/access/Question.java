@@ -1,0 +1,8 @@
+package nl.zorgvuldig.access;
+
+import java.time.LocalDate;
+import nl.zorgvuldig.enrolment.Whereabouts;
+import nl.zorgvuldig.kernel.Act;
+
+/// May this reader do this with this pupil's dossier today? With every fact at hand.
+record Question(Reader reader, Whereabouts pupil, Act act, LocalDate day) {}
