@@ -1,9 +1,11 @@
 package nl.zorgvuldig.audit;
 
+import nl.zorgvuldig.kernel.Unavailable;
+
 /// The line could not be committed, so what it would have allowed does not happen. When the
 /// connection broke during the commit itself the line may be there all the same: the log then says
 /// more than was done, never less.
-public final class LogUnavailable extends RuntimeException {
+public final class LogUnavailable extends Unavailable {
     private static final long serialVersionUID = 1;
 
     LogUnavailable(Throwable cause) {

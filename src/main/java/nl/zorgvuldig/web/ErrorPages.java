@@ -1,6 +1,7 @@
 package nl.zorgvuldig.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import nl.zorgvuldig.kernel.Unavailable;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -58,6 +59,9 @@ class ErrorPages {
     /// What one of its causes says about the request is an answer; anything else is our own fault.
     static Page answer(Throwable thrown) {
         for (@Nullable Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Unavailable) {
+                return Problem.NOT_NOW.page(report(thrown));
+            }
             int status =
                     switch (cause) {
                         case ErrorResponse answer -> answer.getStatusCode().value();

@@ -17,7 +17,9 @@ final class Trace {
                 cause = cause.getCause(), depth++) {
             trace.append(depth == 0 ? "" : "caused by ").append(cause.getClass().getName());
             StackTraceElement[] frames = cause.getStackTrace();
-            if (frames.length > 0 && frames[0].getClassName().startsWith(OURS)) {
+            if (frames.length > 0
+                    && frames[0].getClassName().startsWith(OURS)
+                    && !repeatsItsCause(cause)) {
                 trace.append(": ").append(cause.getMessage());
             }
             trace.append('\n');
@@ -28,5 +30,11 @@ final class Trace {
             }
         }
         return trace.toString();
+    }
+
+    /// An exception made of nothing but its cause says what its cause says.
+    private static boolean repeatsItsCause(Throwable broken) {
+        @Nullable Throwable cause = broken.getCause();
+        return cause != null && cause.toString().equals(broken.getMessage());
     }
 }

@@ -127,6 +127,20 @@ class PageTest {
     }
 
     @Test
+    void
+            when_something_needed_is_away_the_page_says_that_it_does_not_work_now_and_that_nothing_changed(
+                    CapturedOutput log) throws Exception {
+        HttpResponse<String> away = get("/proef/uit");
+        assertThat(away.statusCode()).isEqualTo(503);
+        assertThat(away.body())
+                .contains("Dit lukt nu niet", "Er is niets veranderd")
+                .doesNotContain("the log", "Exception");
+        String reference = away.body().replaceAll("(?s).*class=\"reference\">([^<]+)<.*", "$1");
+        assertThat(log.getOut()).contains(reference, "the log could not be written");
+        assertThat(log.getAll()).doesNotContain("Daan");
+    }
+
+    @Test
     void the_navigation_shows_what_belongs_to_ones_function_and_where_one_is() throws Exception {
         assertThat(get("/beleid").body())
                 .contains("<a href=\"/beleid\" aria-current=\"page\">Beleid</a>", "Aanmelden")

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.zorgvuldig.kernel.Unavailable;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Sentence;
 import org.springframework.boot.test.context.TestComponent;
@@ -77,6 +78,23 @@ class Samples {
             return Page.of("web/problem", Integer.valueOf("Daan de Groot"));
         } catch (NumberFormatException cause) {
             throw new IllegalStateException("broken on purpose", cause);
+        }
+    }
+
+    @GetMapping("/proef/uit")
+    Page away() {
+        try {
+            return Page.of("web/problem", Integer.valueOf("Daan de Groot"));
+        } catch (NumberFormatException cause) {
+            throw new Away("the log could not be written", new IllegalStateException(cause));
+        }
+    }
+
+    private static final class Away extends Unavailable {
+        private static final long serialVersionUID = 1L;
+
+        Away(String message, Throwable cause) {
+            super(message, cause);
         }
     }
 

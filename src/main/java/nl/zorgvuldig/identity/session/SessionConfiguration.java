@@ -31,6 +31,11 @@ class SessionConfiguration {
     /// How long the session of somebody who has not signed in lasts: as long as a one-time link.
     private static final Duration NOBODY = Duration.ofMinutes(15);
 
+    /// Two requests of one session may write the same attribute at the same moment.
+    private static final String FIRST_COUNTS =
+            "INSERT INTO %TABLE_NAME%_attributes (session_primary_id, attribute_name, attribute_bytes)"
+                    + " VALUES (?, ?, ?) ON CONFLICT DO NOTHING";
+
     private static final Duration CLEAN_UP = Duration.ofMinutes(10);
 
     @Bean
@@ -40,6 +45,7 @@ class SessionConfiguration {
                         new JdbcTemplate(app), TransactionOperations.withoutTransaction());
         sessions.setTableName("identity.spring_session");
         sessions.setDefaultMaxInactiveInterval(NOBODY);
+        sessions.setCreateSessionAttributeQuery(FIRST_COUNTS);
         sessions.setConversionService(SessionTexts.conversion());
         sessions.setIndexResolver(SessionConfiguration::person);
         sessions.setCleanupCron(Scheduled.CRON_DISABLED);

@@ -15,13 +15,17 @@ final class SessionCsrf implements CsrfTokenRepository {
     private static final String ATTRIBUTE = "form";
     private static final int BYTES = 24;
 
-    private final SecureRandom random = new SecureRandom();
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    /// Gives a new session its token at once. Two pages opened at the same moment would otherwise
+    /// each make one, and the form on one of them would be worth nothing.
+    static void begin(HttpSession session) {
+        session.setAttribute(ATTRIBUTE, secret());
+    }
 
     @Override
     public CsrfToken generateToken(HttpServletRequest request) {
-        byte[] secret = new byte[BYTES];
-        random.nextBytes(secret);
-        return token(Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
+        return token(secret());
     }
 
     @Override
@@ -43,6 +47,12 @@ final class SessionCsrf implements CsrfTokenRepository {
         return session != null && session.getAttribute(ATTRIBUTE) instanceof String secret
                 ? token(secret)
                 : null;
+    }
+
+    private static String secret() {
+        byte[] secret = new byte[BYTES];
+        RANDOM.nextBytes(secret);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
     }
 
     private static CsrfToken token(String secret) {

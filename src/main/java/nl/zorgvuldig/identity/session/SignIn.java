@@ -38,6 +38,7 @@ public final class SignIn {
         end(request);
         HttpSession session = request.getSession(true);
         session.setMaxInactiveInterval((int) who.kind().idle().toSeconds());
+        SessionCsrf.begin(session);
         session.setAttribute(Presence.ATTRIBUTE, new Presence(who, method, clock.instant()).text());
     }
 

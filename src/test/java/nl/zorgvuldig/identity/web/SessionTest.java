@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import nl.zorgvuldig.database.Signals;
 import nl.zorgvuldig.database.TestDatabase;
 import nl.zorgvuldig.identity.Accounts;
@@ -57,6 +58,50 @@ class SessionTest extends SignInSetting {
         WebVisitor attacker = visitor();
         attacker.plant(before);
         assertThat(location(attacker.get("/wie"))).isEqualTo("/aanmelden");
+    }
+
+    @Test
+    void pages_opened_at_the_same_moment_after_signing_in_all_have_forms_that_work() {
+        WebVisitor visitor = signedIn();
+        String cookie = visitor.cookie().orElseThrow();
+
+        List<HttpResponse<String>> pages =
+                IntStream.range(0, 8)
+                        .parallel()
+                        .mapToObj(
+                                _ -> {
+                                    WebVisitor tab = visitor();
+                                    tab.plant(cookie);
+                                    return tab.get("/aanmelden");
+                                })
+                        .toList();
+
+        assertThat(pages).allMatch(page -> page.statusCode() == 200);
+        assertThat(pages)
+                .allMatch(
+                        page ->
+                                visitor.post("/wie", Map.of("_csrf", token(page.body())))
+                                                .statusCode()
+                                        != 403);
+    }
+
+    private static String token(String page) {
+        Matcher token = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(page);
+        assertThat(token.find()).isTrue();
+        return token.group(1);
+    }
+
+    @Test
+    void nobody_is_sent_to_a_host_that_the_request_named() {
+        HttpResponse<String> answer =
+                visitor()
+                        .send(
+                                visitor()
+                                        .request("/wie")
+                                        .header("X-Forwarded-Host", "elsewhere.example")
+                                        .GET());
+
+        assertThat(answer.headers().firstValue("Location")).contains("/aanmelden");
     }
 
     @Test
