@@ -12,6 +12,8 @@ import picocli.CommandLine.HelpCommand;
         subcommands = {
             Serve.class,
             Demo.class,
+            Board.class,
+            Link.class,
             Keys.class,
             Log.class,
             Rehearse.class,

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
-import java.util.List;
 import java.util.concurrent.Callable;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
@@ -48,7 +47,7 @@ final class ExportLog implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (Program program = Program.open(of.home())) {
-            BoardId one = single(program);
+            BoardId one = program.board(board);
             try (OutputStream out = create()) {
                 write(program, one);
                 long lines = program.get(AuditLog.class).export(one, LogExport.everything(), out);
@@ -56,18 +55,6 @@ final class ExportLog implements Callable<Integer> {
             }
         }
         return 0;
-    }
-
-    private BoardId single(Program program) {
-        List<BoardId> boards = program.boards(board);
-        if (boards.size() != 1) {
-            throw new Refused(
-                    boards.isEmpty()
-                            ? "There is no board yet."
-                            : "There are %d boards; say which one with --board."
-                                    .formatted(boards.size()));
-        }
-        return boards.getFirst();
     }
 
     private OutputStream create() throws IOException {

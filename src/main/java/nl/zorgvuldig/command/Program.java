@@ -61,6 +61,21 @@ final class Program implements AutoCloseable {
                 .orElseThrow(() -> new Refused("There is no board " + wanted + "."));
     }
 
+    /// The one board a command is about.
+    ///
+    /// @param wanted its id, or empty when there is only one
+    BoardId board(String wanted) {
+        List<BoardId> found = boards(wanted);
+        if (found.size() != 1) {
+            throw new Refused(
+                    found.isEmpty()
+                            ? "There is no board yet. Make one: ./zorgvuldig board add NAME"
+                            : "There are %d boards; say which one with --board."
+                                    .formatted(found.size()));
+        }
+        return found.getFirst();
+    }
+
     /// A board as an operator knows it: its name, and the id by which commands know it.
     String name(BoardId board) {
         return get(Boards.class)

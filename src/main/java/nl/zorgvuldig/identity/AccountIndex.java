@@ -51,6 +51,11 @@ final class AccountIndex {
         return Optional.ofNullable(fresh(board).people().get(person));
     }
 
+    /// Everyone, as things stand now.
+    Map<PersonId, Known> all(BoardId board) {
+        return fresh(board).people();
+    }
+
     /// As things stood a moment ago, when a page was begun, if that is at hand; never waits for the
     /// database then.
     Optional<Known> recently(BoardId board, PersonId person) {

@@ -134,6 +134,19 @@ public final class Accounts {
         return index.now(board, person).filter(Known::open).map(Known::kind);
     }
 
+    /// What the people of one kind with an open account are called.
+    public Map<PersonId, PersonName> listOpen(AccountKind kind) {
+        Map<PersonId, PersonName> names = new HashMap<>();
+        index.all(board())
+                .forEach(
+                        (person, known) -> {
+                            if (known.open() && known.kind() == kind) {
+                                names.put(person, known.name());
+                            }
+                        });
+        return names;
+    }
+
     /// Who has this e-mail address, however they write it; nobody when the account is closed.
     public Optional<PersonId> findByEmail(String email) {
         BoardId board = board();

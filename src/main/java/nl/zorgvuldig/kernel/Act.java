@@ -21,6 +21,8 @@ public enum Act {
     SEARCH,
     /// Importing a school's roster.
     IMPORT,
+    /// Saying who holds which function.
+    APPOINT,
     /// Signing in and out.
     SIGN_IN,
     /// Exporting or verifying the log.

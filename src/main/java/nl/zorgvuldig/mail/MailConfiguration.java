@@ -33,7 +33,7 @@ class MailConfiguration {
         if (url.isBlank()) {
             LoggerFactory.getLogger(MailConfiguration.class)
                     .warn(
-                            "no mail is sent: set ZORGVULDIG_SMTP_URL, or nobody gets a link to sign in");
+                            "no mail is sent, so nobody gets a link to sign in: set ZORGVULDIG_SMTP_URL");
             return Posting.NOWHERE;
         }
         return Posting.BY_SMTP;

@@ -18,10 +18,12 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Staff {
     private final StaffStore store;
+    private final FunctionStore functions;
     private final Work work;
 
-    Staff(StaffStore store, Work work) {
+    Staff(StaffStore store, FunctionStore functions, Work work) {
         this.store = store;
+        this.functions = functions;
         this.work = work;
     }
 
@@ -39,7 +41,7 @@ public final class Staff {
     }
 
     public void grant(FunctionHeld held) {
-        work.change(Act.MAINTAIN, () -> store.add(held));
+        work.change(Act.MAINTAIN, () -> functions.add(held));
     }
 
     /// Every function the person holds, has held or will hold, and every group they guide, have
@@ -59,8 +61,8 @@ public final class Staff {
     }
 
     /// Who holds one of these functions on a day.
-    public List<FunctionHeld> listHolders(Set<StaffFunction> functions, LocalDate day) {
-        return work.read(Act.BROWSE, () -> store.listHolders(functions)).stream()
+    public List<FunctionHeld> listHolders(Set<StaffFunction> wanted, LocalDate day) {
+        return work.read(Act.BROWSE, () -> functions.listHolders(wanted)).stream()
                 .filter(held -> held.period().contains(day))
                 .toList();
     }

@@ -3,11 +3,9 @@ package nl.zorgvuldig.school;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.kernel.Acting;
-import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolId;
@@ -16,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/// Staff, functions and guidance in the database.
+/// Staff and guidance in the database.
 @Component
 final class StaffStore {
     private static final String ADD_STAFF =
@@ -33,14 +31,6 @@ final class StaffStore {
             """
             select person, school, source_key, valid_from, valid_until from school.staff_member
             where board = :board and school = :school order by source_key""";
-    private static final String ADD_FUNCTION =
-            """
-            insert into school.function_held (board, id, person, function, school, valid_from, valid_until)
-            values (:board, :id, :person, :function, :school, :from, :until)""";
-    private static final String FUNCTIONS =
-            "select id, person, function, school, valid_from, valid_until from school.function_held where board = :board ";
-    private static final String HOLDERS =
-            FUNCTIONS + "and function in (:functions) order by valid_from";
     private static final String ADD_GUIDANCE =
             """
             insert into school.guidance (board, id, person, group_id, valid_from, valid_until)
@@ -82,14 +72,6 @@ final class StaffStore {
                             new SchoolId(Rows.uuid(row, "school")),
                             Rows.text(row, "source_key"),
                             Rows.period(row));
-    private static final RowMapper<FunctionHeld> FUNCTION =
-            (row, n) ->
-                    new FunctionHeld(
-                            Rows.uuid(row, "id"),
-                            new PersonId(Rows.uuid(row, "person")),
-                            Codes.read(StaffFunction.class, Rows.text(row, "function")),
-                            Rows.optionalUuid(row, "school").map(SchoolId::new),
-                            Rows.period(row));
     private static final RowMapper<Guidance> GUIDES =
             (row, n) ->
                     new Guidance(
@@ -126,17 +108,6 @@ final class StaffStore {
         return sql(LIST_STAFF).param("school", school.value()).query(STAFF).list();
     }
 
-    void add(FunctionHeld held) {
-        sql(ADD_FUNCTION)
-                .param("id", held.id())
-                .param("person", held.person().value())
-                .param("function", Codes.of(held.function()))
-                .param("school", held.school().map(SchoolId::value).orElse(null))
-                .param("from", held.period().from())
-                .param("until", held.period().until())
-                .update();
-    }
-
     Duties dutiesOf(PersonId person) {
         Duties duties = new Duties(new ArrayList<>(), new ArrayList<>());
         sql(DUTIES)
@@ -144,7 +115,7 @@ final class StaffStore {
                 .query(
                         row -> {
                             if (row.getString("function") != null) {
-                                duties.functions().add(FUNCTION.mapRow(row, 0));
+                                duties.functions().add(FunctionStore.FUNCTION.mapRow(row, 0));
                             } else {
                                 duties.groups()
                                         .add(
@@ -154,13 +125,6 @@ final class StaffStore {
                             }
                         });
         return duties;
-    }
-
-    List<FunctionHeld> listHolders(Set<StaffFunction> functions) {
-        return sql(HOLDERS)
-                .param("functions", functions.stream().map(Codes::of).toList())
-                .query(FUNCTION)
-                .list();
     }
 
     void add(Guidance guidance) {

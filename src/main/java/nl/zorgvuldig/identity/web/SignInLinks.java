@@ -4,6 +4,8 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
@@ -11,6 +13,7 @@ import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.identity.LinkPost;
+import nl.zorgvuldig.identity.LinksByHand;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
@@ -23,10 +26,11 @@ import nl.zorgvuldig.web.Language;
 
 /// One-time links by mail: each works once, within [#LIFE], for an account that is open. Every link
 /// given and every known link refused is a line in the log of its board.
-final class SignInLinks {
+final class SignInLinks implements LinksByHand {
     static final Duration LIFE = Duration.ofMinutes(15);
     private static final Duration KEPT = Duration.ofDays(1);
     private static final String RELATION = "link";
+    private static final String OPERATOR = "operator";
 
     private final Accounts accounts;
     private final LinkStore store;
@@ -69,12 +73,39 @@ final class SignInLinks {
             return;
         }
         PersonId person = found.get();
-        Instant now = clock.instant();
+        Instant until = clock.instant().plus(LIFE);
+        URI page = make(board, person, until);
+        post.post(new LinkPost.Link(person, own.get(), page, until, language));
+        write(Outcome.GRANTED, PersonId.PROGRAM, person, RELATION);
+    }
+
+    @Override
+    public List<URI> make(String email) {
+        List<URI> links = new ArrayList<>();
+        for (BoardId board : acting(BoardId.INSTALLATION).call(() -> accounts.boardsOf(email))) {
+            acting(board)
+                    .run(
+                            () ->
+                                    work.change(
+                                            Act.SIGN_IN,
+                                            () ->
+                                                    accounts.findByEmail(email)
+                                                            .map(person -> byHand(board, person))
+                                                            .ifPresent(links::add)));
+        }
+        return links;
+    }
+
+    /// The line comes before the link: without it there is none.
+    private URI byHand(BoardId board, PersonId person) {
+        write(Outcome.DONE, PersonId.PROGRAM, person, OPERATOR);
+        return make(board, person, clock.instant().plus(LIFE));
+    }
+
+    private URI make(BoardId board, PersonId person, Instant until) {
         LinkCode code = LinkCode.fresh(board);
-        store.add(code, person, now, now.plus(LIFE));
-        URI page = address.resolve("/aanmelden/link/" + code.text());
-        post.post(new LinkPost.Link(person, own.get(), page, now.plus(LIFE), language));
-        write(Outcome.GRANTED, PersonId.PROGRAM, person);
+        store.add(code, person, clock.instant(), until);
+        return address.resolve("/aanmelden/link/" + code.text());
     }
 
     /// Who a link signs in; nobody when it was used, is too old or never was, or the account was
@@ -94,7 +125,7 @@ final class SignInLinks {
                                                 .map(kind -> new SignedIn(board, person, kind)));
         if (who.isEmpty()) {
             work.read(Act.SIGN_IN, () -> store.find(code))
-                    .ifPresent(person -> write(Outcome.REFUSED, person, person));
+                    .ifPresent(person -> write(Outcome.REFUSED, person, person, RELATION));
         }
         return who;
     }
@@ -104,11 +135,11 @@ final class SignInLinks {
         work.change(Act.MAINTAIN, () -> store.forget(board.value(), clock.instant().minus(KEPT)));
     }
 
-    private void write(Outcome outcome, PersonId actor, PersonId about) {
+    private void write(Outcome outcome, PersonId actor, PersonId about, String relation) {
         Acting acting =
                 new Acting(Acting.current().board(), actor, Act.SIGN_IN, Acting.current().day());
         log.append(
-                AuditEvent.of(clock, acting, Clause.CONFIDENTIALITY, outcome, RELATION)
+                AuditEvent.of(clock, acting, Clause.CONFIDENTIALITY, outcome, relation)
                         .about(about));
     }
 

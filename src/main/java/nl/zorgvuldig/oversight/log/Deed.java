@@ -12,7 +12,8 @@ final class Deed {
                     Act.WRITE, Set.of("written", "corrected"),
                     Act.ASSIGN, Set.of("given", "ended"),
                     Act.END_ENROLMENT, Set.of("ended", "corrected", "taken-back"),
-                    Act.SIGN_IN, Set.of("link", "demonstration", "out"),
+                    Act.APPOINT, Set.of("given", "ended", "taken-back"),
+                    Act.SIGN_IN, Set.of("link", "operator", "demonstration", "out"),
                     Act.EXPORT_LOG, Set.of("verified", "exported"));
 
     private Deed() {}

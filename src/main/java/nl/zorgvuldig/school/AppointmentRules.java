@@ -1,0 +1,134 @@
+package nl.zorgvuldig.school;
+
+import static nl.zorgvuldig.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
+import static nl.zorgvuldig.school.StaffFunction.BOARD;
+import static nl.zorgvuldig.school.StaffFunction.DATA_PROTECTION_OFFICER;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.zorgvuldig.kernel.Period;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+
+/// Which functions can be given and ended.
+///
+/// @param held every function held at the board and its schools, past, present and to come
+/// @param staff who works for the board and can sign in
+record AppointmentRules(
+        LocalDate today, List<FunctionHeld> held, Set<PersonId> staff, Set<SchoolId> schools) {
+
+    /// At most one for each field.
+    @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
+    List<Objection> objections(AppointmentWish wish) {
+        return Stream.of(person(wish), school(wish), from(wish), until(wish), function(wish))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<Objection> person(AppointmentWish wish) {
+        return switch (wish.nominee()) {
+            case Nominee.Known known when !staff.contains(known.person()) ->
+                    no("person", "school.appoint.no.person");
+            case Nominee.Known _ -> Optional.empty();
+            case Nominee.Newcomer newcomer when newcomer.name().family().isEmpty() ->
+                    no("family", "school.appoint.no.family");
+            case Nominee.Newcomer newcomer when !address(newcomer.email()) ->
+                    no("email", "school.appoint.no.email");
+            case Nominee.Newcomer _ -> Optional.empty();
+        };
+    }
+
+    /// Something before and after one at-sign, and no spaces; whether it exists, only mail can
+    /// tell.
+    private static boolean address(String email) {
+        return email.length() <= 254 && email.matches("[^\\s@<>,;:\"]+@[^\\s@<>,;:\"]+");
+    }
+
+    private Optional<Objection> school(AppointmentWish wish) {
+        return !wish.function().ofSchool() || wish.school().filter(schools::contains).isPresent()
+                ? Optional.empty()
+                : no("school", "school.appoint.no.school");
+    }
+
+    private Optional<Objection> from(AppointmentWish wish) {
+        if (wish.from().isBefore(today)) {
+            return no("from", "school.appoint.no.past");
+        }
+        return wish.from().isAfter(today.plusYears(1))
+                ? no("from", "school.appoint.no.far")
+                : Optional.empty();
+    }
+
+    private static Optional<Objection> until(AppointmentWish wish) {
+        return wish.last().isBefore(wish.from())
+                ? no("until", "school.appoint.no.time")
+                : Optional.empty();
+    }
+
+    /// Nobody holds one function twice at a time, and who watches over others is not one of them:
+    /// the data protection officer has no other function here (AVG art. 38, sixth paragraph).
+    private Optional<Objection> function(AppointmentWish wish) {
+        if (!(wish.nominee() instanceof Nominee.Known known) || wish.last().isBefore(wish.from())) {
+            return Optional.empty();
+        }
+        Period period = new Period(wish.from(), wish.last());
+        List<FunctionHeld> together =
+                held.stream()
+                        .filter(one -> one.person().equals(known.person()))
+                        .filter(one -> one.period().overlaps(period))
+                        .toList();
+        Optional<FunctionHeld> same =
+                together.stream()
+                        .filter(one -> one.function() == wish.function())
+                        .filter(one -> one.school().equals(wish.place()))
+                        .findFirst();
+        if (same.isPresent()) {
+            return no("function", "school.appoint.no.twice", same.get().period());
+        }
+        return together.stream().anyMatch(one -> clash(one.function(), wish.function()))
+                ? no("function", "school.appoint.no.watcher")
+                : Optional.empty();
+    }
+
+    private static boolean clash(StaffFunction one, StaffFunction other) {
+        return one != other && (one == DATA_PROTECTION_OFFICER || other == DATA_PROTECTION_OFFICER);
+    }
+
+    /// Why a function cannot end with that last day.
+    Optional<Objection> ending(FunctionHeld function, LocalDate last) {
+        if (last.isBefore(today.minusDays(1))) {
+            return no("last", "school.appoint.no.end_past");
+        }
+        if (last.isAfter(function.period().until())) {
+            return no("last", "school.appoint.no.end_later", function.period().until());
+        }
+        return function.function() == BOARD && lastOfBoard(function, last)
+                ? no("last", "school.appoint.no.last_of_board")
+                : Optional.empty();
+    }
+
+    /// Somebody of the board must always be able to say who does what.
+    private boolean lastOfBoard(FunctionHeld leaving, LocalDate last) {
+        return held.stream()
+                .filter(one -> one.function() == BOARD && !one.id().equals(leaving.id()))
+                .noneMatch(
+                        one ->
+                                !one.period().from().isAfter(last.plusDays(1))
+                                        && one.period().until().isAfter(last));
+    }
+
+    /// A function that would not have been held for one day is taken back.
+    static boolean neverHeld(FunctionHeld function, LocalDate last) {
+        return last.isBefore(function.period().from());
+    }
+
+    private static Optional<Objection> no(String field, String key, Object... gaps) {
+        return Optional.of(new Objection(field, Sentence.of(key, gaps)));
+    }
+}

@@ -1,0 +1,238 @@
+package nl.zorgvuldig.school;
+
+import static nl.zorgvuldig.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.identity.NewAccount;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.Id;
+import nl.zorgvuldig.kernel.Period;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.Appointed.Done;
+import nl.zorgvuldig.school.Appointed.NotThere;
+import nl.zorgvuldig.school.Appointed.Objected;
+import nl.zorgvuldig.school.Appointed.Refused;
+import org.springframework.stereotype.Component;
+
+/// The door to saying who holds which function, from which functions follow which dossiers are
+/// open. Only the board (*bevoegd gezag*) says it, and the program when its operator asks. Each
+/// time, and each refusal, is a line in the log.
+@Component
+@Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
+public final class Appointments {
+    private static final String NONE = "none";
+
+    private final FunctionStore store;
+    private final Schools schools;
+    private final Accounts accounts;
+    private final Boards boards;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    Appointments(
+            FunctionStore store,
+            Schools schools,
+            Accounts accounts,
+            Boards boards,
+            AuditLog log,
+            Work work,
+            Clock clock) {
+        this.store = store;
+        this.schools = schools;
+        this.accounts = accounts;
+        this.boards = boards;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// A refusal, when the acting person is not the one to say it.
+    public Optional<Refused> refusal() {
+        if (program() || board()) {
+            return Optional.empty();
+        }
+        log.append(event(Outcome.REFUSED, NONE));
+        return Optional.of(
+                new Refused(
+                        DOSSIER_FOR_GUIDES_AND_AUTHORITY, Sentence.of("school.appoint.refused")));
+    }
+
+    /// Everyone who holds a function, or will.
+    public List<FunctionHeld> list() {
+        LocalDate today = today();
+        return work.read(Act.BROWSE, this::held).stream()
+                .filter(one -> !one.period().until().isBefore(today))
+                .toList();
+    }
+
+    /// Whom one can choose.
+    public Map<PersonId, PersonName> listStaff() {
+        return accounts.listOpen(AccountKind.STAFF);
+    }
+
+    public Appointed appoint(AppointmentWish wish) {
+        Optional<Refused> no = refusal();
+        if (no.isPresent()) {
+            return no.get();
+        }
+        List<Objection> objections = work.read(Act.BROWSE, this::rules).objections(wish);
+        if (!objections.isEmpty()) {
+            return new Objected(objections);
+        }
+        return switch (wish.nominee()) {
+            case Nominee.Known known -> appoint(wish, known.person());
+            case Nominee.Newcomer newcomer ->
+                    open(newcomer)
+                            .map(person -> appoint(wish, person))
+                            .orElseGet(
+                                    () ->
+                                            new Objected(
+                                                    List.of(
+                                                            new Objection(
+                                                                    "email",
+                                                                    Sentence.of(
+                                                                            "school.appoint.no.taken")))));
+        };
+    }
+
+    /// An account is opened before the function is given: one without a function opens nothing.
+    ///
+    /// @return nobody when the address is somebody's already
+    private Optional<PersonId> open(Nominee.Newcomer newcomer) {
+        return boards.program(Acting.current().board())
+                .call(
+                        () -> {
+                            if (accounts.findByEmail(newcomer.email()).isPresent()) {
+                                return Optional.empty();
+                            }
+                            PersonId person = new PersonId(Id.next(clock));
+                            NewAccount account =
+                                    NewAccount.of(person, AccountKind.STAFF, newcomer.name());
+                            accounts.open(account.withEmail(newcomer.email()));
+                            return Optional.of(person);
+                        });
+    }
+
+    private Appointed appoint(AppointmentWish wish, PersonId person) {
+        AppointmentWish known =
+                new AppointmentWish(
+                        new Nominee.Known(person),
+                        wish.function(),
+                        wish.place(),
+                        wish.from(),
+                        wish.until());
+        return work.write(
+                aim(),
+                () -> {
+                    store.lockFunctions();
+                    List<Objection> objections = rules().objections(known);
+                    if (!objections.isEmpty()) {
+                        return new Objected(objections);
+                    }
+                    FunctionHeld held =
+                            new FunctionHeld(
+                                    Id.next(clock),
+                                    person,
+                                    known.function(),
+                                    known.school(),
+                                    new Period(known.from(), known.last()));
+                    store.add(held);
+                    note(held, "given");
+                    return new Done(held.id());
+                });
+    }
+
+    /// From the day after `last` on it opens nothing. A function that would not have been held for
+    /// one day is taken back.
+    public Appointed end(UUID function, LocalDate last) {
+        Optional<Refused> no = refusal();
+        if (no.isPresent()) {
+            return no.get();
+        }
+        return work.write(
+                aim(),
+                () -> {
+                    store.lockFunctions();
+                    return held().stream()
+                            .filter(one -> one.id().equals(function))
+                            .findFirst()
+                            .map(one -> end(one, last))
+                            .orElseGet(NotThere::new);
+                });
+    }
+
+    private Appointed end(FunctionHeld function, LocalDate last) {
+        Optional<Objection> objection = rules().ending(function, last);
+        if (objection.isPresent()) {
+            return new Objected(List.of(objection.get()));
+        }
+        if (AppointmentRules.neverHeld(function, last)) {
+            store.withdrawFunction(function.id());
+            note(function, "taken-back");
+        } else {
+            store.endFunction(function.id(), last);
+            note(function, "ended");
+        }
+        return new Done(function.id());
+    }
+
+    private AppointmentRules rules() {
+        Set<SchoolId> known =
+                schools.list().stream().map(School::id).collect(Collectors.toUnmodifiableSet());
+        return new AppointmentRules(today(), held(), listStaff().keySet(), known);
+    }
+
+    private List<FunctionHeld> held() {
+        return store.listHolders(Set.of(StaffFunction.values()));
+    }
+
+    private void note(FunctionHeld held, String what) {
+        AuditEvent event = event(Outcome.DONE, what).about(held.person());
+        log.append(held.school().map(event::through).orElse(event));
+    }
+
+    private AuditEvent event(Outcome outcome, String relation) {
+        Acting acting = Acting.current().with(Act.APPOINT);
+        return AuditEvent.of(clock, acting, DOSSIER_FOR_GUIDES_AND_AUTHORITY, outcome, relation);
+    }
+
+    private boolean board() {
+        PersonId me = Acting.current().person();
+        return work.read(Act.BROWSE, () -> store.listHolders(Set.of(StaffFunction.BOARD))).stream()
+                .anyMatch(held -> held.person().equals(me) && held.period().contains(today()));
+    }
+
+    private static boolean program() {
+        return Acting.current().person().equals(PersonId.PROGRAM);
+    }
+
+    private static Act aim() {
+        return program() ? Act.MAINTAIN : Act.APPOINT;
+    }
+
+    private LocalDate today() {
+        return SchoolDay.today(clock);
+    }
+}

@@ -1,0 +1,86 @@
+package nl.zorgvuldig.school;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import nl.zorgvuldig.database.Rows;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.Codes;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.SchoolId;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/// Who holds which function, in the database.
+@Component
+final class FunctionStore {
+    private static final String ADD_FUNCTION =
+            """
+            insert into school.function_held (board, id, person, function, school, valid_from, valid_until)
+            values (:board, :id, :person, :function, :school, :from, :until)""";
+    private static final String LOCK_FUNCTIONS =
+            "select 1 from pg_advisory_xact_lock(hashtextextended('functions ' || :board, 0))";
+    private static final String END_FUNCTION =
+            "update school.function_held set valid_until = :until where board = :board and id = :id";
+    private static final String WITHDRAW_FUNCTION =
+            "delete from school.function_held where board = :board and id = :id";
+    private static final String FUNCTIONS =
+            "select id, person, function, school, valid_from, valid_until from school.function_held where board = :board ";
+    private static final String HOLDERS =
+            FUNCTIONS + "and function in (:functions) order by valid_from";
+
+    static final RowMapper<FunctionHeld> FUNCTION =
+            (row, n) ->
+                    new FunctionHeld(
+                            Rows.uuid(row, "id"),
+                            new PersonId(Rows.uuid(row, "person")),
+                            Codes.read(StaffFunction.class, Rows.text(row, "function")),
+                            Rows.optionalUuid(row, "school").map(SchoolId::new),
+                            Rows.period(row));
+    private final JdbcClient jdbc;
+
+    FunctionStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(FunctionHeld held) {
+        sql(ADD_FUNCTION)
+                .param("id", held.id())
+                .param("person", held.person().value())
+                .param("function", Codes.of(held.function()))
+                .param("school", held.school().map(SchoolId::value).orElse(null))
+                .param("from", held.period().from())
+                .param("until", held.period().until())
+                .update();
+    }
+
+    /// Until the transaction ends, nobody else of this board says who holds a function.
+    void lockFunctions() {
+        jdbc.sql(LOCK_FUNCTIONS)
+                .param("board", Acting.current().board().toString())
+                .query(Integer.class)
+                .single();
+    }
+
+    int endFunction(UUID function, LocalDate last) {
+        return sql(END_FUNCTION).param("id", function).param("until", last).update();
+    }
+
+    int withdrawFunction(UUID function) {
+        return sql(WITHDRAW_FUNCTION).param("id", function).update();
+    }
+
+    List<FunctionHeld> listHolders(Set<StaffFunction> functions) {
+        return sql(HOLDERS)
+                .param("functions", functions.stream().map(Codes::of).toList())
+                .query(FUNCTION)
+                .list();
+    }
+
+    private StatementSpec sql(String statement) {
+        return jdbc.sql(statement).param("board", Acting.current().board().value());
+    }
+}

@@ -1,0 +1,160 @@
+package nl.zorgvuldig.school.web;
+
+import static nl.zorgvuldig.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import nl.zorgvuldig.kernel.Codes;
+import nl.zorgvuldig.kernel.Id;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.Appointed;
+import nl.zorgvuldig.school.AppointmentWish;
+import nl.zorgvuldig.school.Appointments;
+import nl.zorgvuldig.school.Nominee;
+import nl.zorgvuldig.school.StaffFunction;
+import nl.zorgvuldig.web.Contact;
+import nl.zorgvuldig.web.Form;
+import nl.zorgvuldig.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/// The board says who holds which function.
+@Controller
+@RequestMapping(AppointmentPages.ADDRESS)
+class AppointmentController {
+    private static final String TEMPLATE = "school/functions";
+    private static final String NEWCOMER = "school/newcomer";
+    private static final String ENDING = "school/ending";
+
+    private final Appointments appointments;
+    private final AppointmentPages pages;
+    private final Clock clock;
+
+    AppointmentController(Appointments appointments, AppointmentPages pages, Clock clock) {
+        this.appointments = appointments;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
+    Page functions() {
+        return orRefused(() -> Page.of(TEMPLATE, pages.page(fresh())));
+    }
+
+    @GetMapping("/nieuw")
+    Page newcomer() {
+        return orRefused(() -> Page.of(NEWCOMER, pages.page(fresh())));
+    }
+
+    @PostMapping
+    Page appoint(Form form) {
+        Optional<Nominee> known =
+                Id.parse(form.value("person")).map(PersonId::new).map(Nominee.Known::new);
+        if (known.isEmpty()) {
+            form.wrong("person", "school.appoint.no.nobody");
+        }
+        return orRefused(() -> appoint(TEMPLATE, known, form));
+    }
+
+    @PostMapping("/nieuw")
+    Page appointNewcomer(Form form) {
+        Nominee newcomer =
+                new Nominee.Newcomer(
+                        new PersonName(
+                                form.value("given"), form.value("prefix"), form.value("family")),
+                        form.value("email"));
+        return orRefused(() -> appoint(NEWCOMER, Optional.of(newcomer), form));
+    }
+
+    @GetMapping("/{function}/einde")
+    Page ending(@PathVariable UUID function) {
+        Form form = Form.empty().with("last", SchoolDay.today(clock).toString());
+        return orRefused(() -> ending(function, form));
+    }
+
+    @PostMapping("/{function}/einde")
+    Page end(@PathVariable UUID function, Form form) {
+        Optional<LocalDate> last = form.requiredDay("last", "school.appoint.no.day");
+        return orRefused(
+                () ->
+                        last.isEmpty()
+                                ? ending(function, form)
+                                : answer(
+                                        appointments.end(function, last.get()),
+                                        form,
+                                        () -> ending(function, form)));
+    }
+
+    private Page ending(UUID function, Form form) {
+        return pages.ending(function, form)
+                .map(page -> form.wrong() ? Page.again(ENDING, page) : Page.of(ENDING, page))
+                .orElseGet(Page::notFound);
+    }
+
+    private Page appoint(String template, Optional<Nominee> nominee, Form form) {
+        Optional<StaffFunction> function =
+                Arrays.stream(StaffFunction.values())
+                        .filter(one -> Codes.of(one).equals(form.value("function")))
+                        .findFirst();
+        if (function.isEmpty()) {
+            form.wrong("function", "school.appoint.no.function");
+        }
+        Optional<LocalDate> from = form.requiredDay("from", "school.appoint.no.day");
+        Optional<LocalDate> until = form.day("until");
+        if (until.isEmpty() && !form.value("until").isEmpty()) {
+            form.wrong("until", "school.appoint.no.day");
+        }
+        if (form.wrong()) {
+            return Page.again(template, pages.page(form));
+        }
+        AppointmentWish wish =
+                new AppointmentWish(
+                        nominee.orElseThrow(),
+                        function.orElseThrow(),
+                        Id.parse(form.value("school")).map(SchoolId::new),
+                        from.orElseThrow(),
+                        until);
+        return answer(
+                appointments.appoint(wish), form, () -> Page.again(template, pages.page(form)));
+    }
+
+    private static Page answer(Appointed answer, Form form, Supplier<Page> again) {
+        return switch (answer) {
+            case Appointed.Done _ -> Page.seeOther(AppointmentPages.ADDRESS);
+            case Appointed.NotThere _ -> Page.notFound();
+            case Appointed.Refused no -> refused(no);
+            case Appointed.Objected objected -> {
+                form.wrong(objected.objections());
+                yield again.get();
+            }
+        };
+    }
+
+    private Page orRefused(Supplier<Page> page) {
+        return appointments.refusal().map(AppointmentController::refused).orElseGet(page);
+    }
+
+    private static Page refused(Appointed.Refused no) {
+        return Page.refused(
+                no.clause(),
+                no.because(),
+                List.of(Contact.role("school.appoint.contact"), Contact.DATA_PROTECTION_OFFICER));
+    }
+
+    private Form fresh() {
+        return Form.empty().with("from", SchoolDay.today(clock).toString());
+    }
+}

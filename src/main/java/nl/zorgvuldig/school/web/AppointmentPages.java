@@ -1,0 +1,123 @@
+package nl.zorgvuldig.school.web;
+
+import java.text.Collator;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.kernel.Codes;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.school.Appointments;
+import nl.zorgvuldig.school.FunctionHeld;
+import nl.zorgvuldig.school.School;
+import nl.zorgvuldig.school.Schools;
+import nl.zorgvuldig.school.StaffFunction;
+import nl.zorgvuldig.web.Form;
+import org.springframework.stereotype.Component;
+
+/// Puts together the pages about who holds which function.
+@Component
+class AppointmentPages {
+    static final String ADDRESS = "/functies";
+
+    private final Appointments appointments;
+    private final Schools schools;
+    private final Accounts accounts;
+    private final Clock clock;
+
+    AppointmentPages(Appointments appointments, Schools schools, Accounts accounts, Clock clock) {
+        this.appointments = appointments;
+        this.schools = schools;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    FunctionsPage page(Form form) {
+        List<FunctionHeld> held = appointments.list();
+        List<School> all = schools.list();
+        List<FunctionsPage.Place> places = new ArrayList<>();
+        places.add(place(boardName(), Optional.empty(), held));
+        all.forEach(one -> places.add(place(one.name(), Optional.of(one.id()), held)));
+        return new FunctionsPage(
+                places,
+                staff(),
+                all.stream().map(one -> Form.Option.of(one.id().toString(), one.name())).toList(),
+                form);
+    }
+
+    /// Empty when there is no such function held.
+    Optional<EndingPage> ending(UUID function, Form form) {
+        return appointments.list().stream()
+                .filter(one -> one.id().equals(function))
+                .findFirst()
+                .map(
+                        one ->
+                                new EndingPage(
+                                        line(one),
+                                        one.school()
+                                                .flatMap(schools::find)
+                                                .map(School::name)
+                                                .orElseGet(this::boardName),
+                                        form));
+    }
+
+    private String boardName() {
+        return schools.findBoardName().orElse("");
+    }
+
+    private FunctionsPage.Place place(
+            String name, Optional<SchoolId> school, List<FunctionHeld> held) {
+        List<FunctionHeld> here =
+                held.stream()
+                        .filter(one -> one.school().equals(school))
+                        .sorted(
+                                Comparator.comparing(FunctionHeld::function)
+                                        .thenComparing(one -> one.period().from()))
+                        .toList();
+        LocalDate today = SchoolDay.today(clock);
+        List<String> missing =
+                Arrays.stream(StaffFunction.values())
+                        .filter(one -> one.ofSchool() == school.isPresent())
+                        .filter(
+                                one ->
+                                        here.stream()
+                                                .noneMatch(
+                                                        held1 ->
+                                                                held1.function() == one
+                                                                        && held1.period()
+                                                                                .contains(today)))
+                        .map(AppointmentPages::message)
+                        .toList();
+        return new FunctionsPage.Place(name, here.stream().map(this::line).toList(), missing);
+    }
+
+    private FunctionsPage.Line line(FunctionHeld held) {
+        return new FunctionsPage.Line(
+                held.id().toString(),
+                message(held.function()),
+                accounts.nameOf(held.person()).full(),
+                held.period(),
+                SchoolDay.today(clock));
+    }
+
+    private List<Form.Option> staff() {
+        Collator dutch = Collator.getInstance(Locale.of("nl"));
+        return appointments.listStaff().entrySet().stream()
+                .sorted(
+                        (one, other) ->
+                                dutch.compare(one.getValue().sorted(), other.getValue().sorted()))
+                .map(one -> Form.Option.of(one.getKey().toString(), one.getValue().sorted()))
+                .toList();
+    }
+
+    private static String message(StaffFunction function) {
+        return "school.function." + Codes.of(function);
+    }
+}

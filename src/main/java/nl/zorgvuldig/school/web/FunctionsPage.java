@@ -1,0 +1,44 @@
+package nl.zorgvuldig.school.web;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import nl.zorgvuldig.kernel.Codes;
+import nl.zorgvuldig.kernel.Period;
+import nl.zorgvuldig.school.StaffFunction;
+import nl.zorgvuldig.web.Form;
+import nl.zorgvuldig.web.Frame;
+
+/// Who holds which function, and the form to give one.
+public record FunctionsPage(
+        List<Place> places, List<Form.Option> staff, List<Form.Option> schools, Form form) {
+
+    /// The board or a school, with what is held there.
+    public record Place(String name, List<Line> lines, List<String> missing) {}
+
+    /// @param function its message
+    public record Line(String id, String function, String person, Period period, LocalDate today) {
+        public boolean coming() {
+            return period.from().isAfter(today);
+        }
+
+        public String ending() {
+            return AppointmentPages.ADDRESS + "/" + id + "/einde";
+        }
+    }
+
+    public List<Form.Option> functions(Frame frame) {
+        return Arrays.stream(StaffFunction.values())
+                .map(one -> option(frame, Codes.of(one)))
+                .toList();
+    }
+
+    private static Form.Option option(Frame frame, String code) {
+        return Form.Option.of(code, frame.say("school.function." + code));
+    }
+
+    @Override
+    public String toString() {
+        return "[sealed]";
+    }
+}

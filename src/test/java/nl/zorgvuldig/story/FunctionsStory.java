@@ -1,0 +1,61 @@
+package nl.zorgvuldig.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.SelectOption;
+import java.util.UUID;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Upholds;
+import org.junit.jupiter.api.Test;
+
+/// The board lets somebody new do something for the board, and ends it.
+@Upholds(Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY)
+class FunctionsStory {
+    private final DemoProgram demo = DemoProgram.running();
+
+    @Test
+    void the_board_adds_somebody_with_a_function_and_ends_it_at_once() {
+        try (Browser.Visitor board = demo.signIn(Browser.phone(demo.base()), "bestuur")) {
+            board.open("/functies").axe().picture("functions-phone");
+            board.page().getByText("Voeg die toe").click();
+            board.axe().picture("functions-newcomer-phone");
+            board.page().getByText("Functie geven").last().click();
+            assertThat(board.heading()).isEqualTo("Iemand die er nog niet bij staat");
+            board.axe();
+
+            String family = "Nieuwkomer " + UUID.randomUUID().toString().substring(0, 8);
+            board.page().getByLabel("Achternaam").fill(family);
+            board.page().getByLabel("E-mailadres").fill(UUID.randomUUID() + "@school.example");
+            board.page()
+                    .locator("select[name=function]")
+                    .selectOption(new SelectOption().setLabel("personeelszaken"));
+            board.page().getByText("Functie geven").last().click();
+            assertThat(board.heading()).isEqualTo("Wie welke functie heeft");
+            Locator entry = board.page().locator("article", withText(family));
+            assertThat(entry.innerText()).contains("personeelszaken", "sinds 24 november 2026");
+
+            entry.getByText("Beëindigen").click();
+            board.axe().picture("functions-end-phone");
+            board.page().getByLabel("Laatste dag").fill("2026-11-23");
+            board.page().locator("main button").click();
+            assertThat(board.heading()).isEqualTo("Wie welke functie heeft");
+            assertThat(board.page().locator("article", withText(family)).count()).isZero();
+        }
+    }
+
+    private static com.microsoft.playwright.Page.LocatorOptions withText(String text) {
+        return new com.microsoft.playwright.Page.LocatorOptions().setHasText(text);
+    }
+
+    @Test
+    void an_administrator_reads_who_says_who_holds_a_function() {
+        try (Browser.Visitor admin = demo.signIn(Browser.desk(demo.base()), "beheer")) {
+            assertThat(admin.page().locator("nav").allInnerTexts())
+                    .noneMatch(text -> text.contains("Functies"));
+            admin.open("/functies").axe();
+            assertThat(admin.page().locator("main").innerText())
+                    .contains("C4", "bepaalt alleen het bevoegd gezag");
+        }
+    }
+}
