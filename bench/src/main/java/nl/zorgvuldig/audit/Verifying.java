@@ -1,0 +1,105 @@
+package nl.zorgvuldig.audit;
+
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import nl.zorgvuldig.bench.Running;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.BoardId;
+import nl.zorgvuldig.kernel.Id;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Clause;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/// Checking the log, per line: the whole check against the database, the tree alone in memory, and
+/// beside them the least anybody could do, one SHA-256 over each line and the hash before it.
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Fork(1)
+@Warmup(iterations = 3, time = 2)
+@Measurement(iterations = 5, time = 3)
+public class Verifying {
+    static final int LINES = 100_000;
+
+    private final List<AuditEvent> events = new ArrayList<>();
+    private final List<byte[]> lines = new ArrayList<>();
+    private Running program;
+    private BoardId board;
+
+    @Setup
+    public void start() {
+        program = Running.start();
+        board = new BoardId(Id.next(program.part(Clock.class)));
+        Clock clock = program.part(Clock.class);
+        Acting acting =
+                new Acting(board, PersonId.PROGRAM, Act.MAINTAIN, SchoolDay.today(clock));
+        AuditLog log = program.part(AuditLog.class);
+        for (int i = 0; i < LINES; i++) {
+            AuditEvent event =
+                    AuditEvent.of(
+                            clock, acting, Clause.CONFIDENTIALITY, Outcome.DONE, "program");
+            events.add(event);
+            lines.add(EventLine.of(event));
+        }
+        events.parallelStream().forEach(log::append);
+        int sealed = 0;
+        while (sealed < LINES) {
+            sealed += log.seal(board);
+        }
+    }
+
+    @TearDown
+    public void stop() throws IOException {
+        program.close();
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(LINES)
+    public Verification database() {
+        Verification verification = program.part(AuditLog.class).verify(board);
+        if (!verification.sound() || verification.size() != LINES) {
+            throw new IllegalStateException("the log is not sound");
+        }
+        return verification;
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(LINES)
+    public byte[] memory() {
+        Frontier tree = new Frontier();
+        Hasher hasher = new Hasher();
+        for (AuditEvent event : events) {
+            tree.append(hasher.leaf(EventLine.of(event)));
+        }
+        return tree.root();
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(LINES)
+    public byte[] chain() {
+        MessageDigest digest = Hasher.sha256();
+        byte[] before = new byte[32];
+        for (byte[] line : lines) {
+            digest.update(before);
+            before = digest.digest(line);
+        }
+        return before;
+    }
+}

@@ -1,0 +1,72 @@
+package nl.zorgvuldig.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import nl.zorgvuldig.Zorgvuldig;
+import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.database.EmbeddedPostgres;
+import nl.zorgvuldig.kernel.BoardId;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
+
+/// The program with its demonstration board, without pages and jobs, on a PostgreSQL of its own
+/// that is as durable as the real one.
+public final class Running implements AutoCloseable {
+    private final Path home;
+    private final ConfigurableApplicationContext context;
+    private final EmbeddedPostgres postgres;
+
+    private Running(Path home, EmbeddedPostgres postgres) {
+        this.home = home;
+        this.postgres = postgres;
+        SpringApplication application = new SpringApplication(Zorgvuldig.class);
+        application.setWebApplicationType(WebApplicationType.NONE);
+        context =
+                application.run(
+                        "--logging.level.root=error",
+                        "--zorgvuldig.jobs=false",
+                        "--zorgvuldig.demo=true",
+                        "--zorgvuldig.home=" + home,
+                        "--zorgvuldig.db.url=" + postgres.jdbcUrl("zorgvuldig"),
+                        "--zorgvuldig.db.owner.password=" + postgres.password("zorgvuldig_owner"),
+                        "--zorgvuldig.db.app.password=" + postgres.password("zorgvuldig_app"),
+                        "--zorgvuldig.keyring.url=" + postgres.jdbcUrl("keyring"),
+                        "--zorgvuldig.keyring.owner.password="
+                                + postgres.password("keyring_owner"),
+                        "--zorgvuldig.keyring.app.password=" + postgres.password("keyring_app"));
+    }
+
+    public static Running start() {
+        try {
+            return new Running(
+                    Files.createTempDirectory("zorgvuldig-bench-"), EmbeddedPostgres.temporary());
+        } catch (IOException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    public <T> T part(Class<T> kind) {
+        return context.getBean(kind);
+    }
+
+    public <T> T part(String name, Class<T> kind) {
+        return context.getBean(name, kind);
+    }
+
+    public BoardId board() {
+        return part(Boards.class).all().getFirst();
+    }
+
+    public EmbeddedPostgres postgres() {
+        return postgres;
+    }
+
+    @Override
+    public void close() throws IOException {
+        context.close();
+        FileSystemUtils.deleteRecursively(home);
+    }
+}
