@@ -12,6 +12,7 @@ import picocli.CommandLine.HelpCommand;
         subcommands = {
             Serve.class,
             Demo.class,
+            ImportRoster.class,
             Keys.class,
             Log.class,
             Rehearse.class,
