@@ -2,6 +2,7 @@ package nl.zorgvuldig.roster.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.roster.Changes;
 import nl.zorgvuldig.roster.DraftId;
@@ -87,11 +88,13 @@ class ImportPages {
                 plan.year().toString(),
                 plan.day(),
                 plan.isEmpty() ? PreviewPage.Change.NOTHING : PreviewPage.Change.SOMETHING,
-                List.of(
-                        count("pupils", plan.pupils()),
-                        count("groups", plan.groups()),
-                        count("staff", plan.staff()),
-                        count("guardians", plan.guardians())),
+                Stream.of(
+                                count("pupils", plan.pupils()),
+                                count("groups", plan.groups()),
+                                count("staff", plan.staff()),
+                                count("guardians", plan.guardians()))
+                        .filter(PreviewPage.Count::any)
+                        .toList(),
                 PreviewParts.of(preview),
                 plan.problems(),
                 plan.dropped());

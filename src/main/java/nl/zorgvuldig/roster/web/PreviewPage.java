@@ -36,7 +36,11 @@ public record PreviewPage(
 
     /// @param key under `roster.count.`
     /// @param gone known and not in the file
-    public record Count(String key, int added, int changed, int gone, int unchanged) {}
+    public record Count(String key, int added, int changed, int gone, int unchanged) {
+        boolean any() {
+            return added + changed + gone + unchanged > 0;
+        }
+    }
 
     /// Whether a list is short enough to stand open.
     public boolean open(PreviewPart part) {
