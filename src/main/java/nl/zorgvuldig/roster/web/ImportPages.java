@@ -8,7 +8,6 @@ import nl.zorgvuldig.roster.Changes;
 import nl.zorgvuldig.roster.DraftId;
 import nl.zorgvuldig.roster.ImportAnswer.Unfit;
 import nl.zorgvuldig.roster.ImportResult;
-import nl.zorgvuldig.roster.Place;
 import nl.zorgvuldig.roster.Preview;
 import nl.zorgvuldig.roster.PreviewParts;
 import nl.zorgvuldig.roster.RosterPlan;
@@ -44,28 +43,32 @@ class ImportPages {
         return form.wrong() ? Page.again(TEMPLATE, page) : Page.of(TEMPLATE, page);
     }
 
-    /// The file cannot be taken over. What is the matter with the file as a whole stands beside the
-    /// field; what is wrong in it, in a list.
+    /// The file cannot be taken over. A single mistake stands beside the field, more in a list.
     Page unfit(Unfit unfit, Form form) {
         List<RosterProblem> problems = unfit.decision().problems();
         List<RosterProblem> errors =
                 problems.stream().filter(one -> one.severity() == Severity.ERROR).toList();
         form.with(SCHOOL, unfit.school().id().toString());
-        boolean simple = errors.size() == 1 && errors.getFirst().place().equals(Place.WHOLE_FILE);
-        if (simple) {
-            Sentence words = errors.getFirst().words();
-            form.wrong(FILE, words.key(), words.gaps().toArray());
-        } else {
-            form.wrong(FILE, "roster.import.unfit", errors.size());
-        }
+        Sentence said =
+                errors.size() == 1
+                        ? alone(errors.getFirst())
+                        : Sentence.of("roster.import.unfit", errors.size());
+        form.wrong(FILE, said.key(), said.gaps().toArray());
         return Page.again(
                 TEMPLATE,
                 new ImportPage(
                         form,
                         options(),
                         Optional.empty(),
-                        simple ? List.of() : problems,
+                        errors.size() == 1 ? List.of() : problems,
                         unfit.decision().dropped()));
+    }
+
+    private static Sentence alone(RosterProblem error) {
+        return error.place()
+                .words()
+                .map(place -> Sentence.of("roster.import.one", error.words(), place))
+                .orElseGet(error::words);
     }
 
     Page preview(Preview preview) {
