@@ -14,6 +14,7 @@ import picocli.CommandLine.HelpCommand;
             Demo.class,
             Board.class,
             Link.class,
+            ImportRoster.class,
             Keys.class,
             Log.class,
             Rehearse.class,

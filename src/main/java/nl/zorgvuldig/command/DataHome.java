@@ -27,6 +27,11 @@ record DataHome(Path folder, boolean demonstration) {
         return Files.isDirectory(folder);
     }
 
+    /// The folder with files to try an import with, when there is one.
+    Optional<Path> samples() {
+        return Optional.of(folder.resolve("voorbeelden")).filter(Files::isDirectory);
+    }
+
     private static Path base() {
         return base(
                 name -> Optional.ofNullable(System.getenv(name)).filter(text -> !text.isBlank()),

@@ -37,6 +37,13 @@ final class Server {
                     Duration.ofNanos(System.nanoTime() - begin).toMillis() / 1000.0,
                     settings.getRequiredProperty("zorgvuldig.url"));
             new SignInList(context).print(out);
+            home.samples()
+                    .ifPresent(
+                            samples ->
+                                    out.printf(
+                                            "Voorbeeldbestanden om in te lezen / Sample files to"
+                                                    + " import:%n  %s%n%n",
+                                            samples));
             out.println("Ctrl-C stops it.");
             out.flush();
             CountDownLatch closed = new CountDownLatch(1);

@@ -9,7 +9,8 @@
             "vault",
             "identity",
             "web",
-            "school"
+            "school",
+            "roster"
         })
 @NullMarked
 package nl.zorgvuldig.command;

@@ -20,6 +20,7 @@ public final class DemoBoard implements ApplicationRunner {
     private final PlacesLoader places;
     private final PeopleLoader people;
     private final PupilsLoader pupils;
+    private final SampleFolder samples;
     private final Work work;
     private final Clock clock;
 
@@ -29,6 +30,7 @@ public final class DemoBoard implements ApplicationRunner {
             PlacesLoader places,
             PeopleLoader people,
             PupilsLoader pupils,
+            SampleFolder samples,
             Work work,
             Clock clock) {
         this.installation = installation;
@@ -36,6 +38,7 @@ public final class DemoBoard implements ApplicationRunner {
         this.places = places;
         this.people = people;
         this.pupils = pupils;
+        this.samples = samples;
         this.work = work;
         this.clock = clock;
     }
@@ -48,7 +51,9 @@ public final class DemoBoard implements ApplicationRunner {
     /// Does nothing when the board is there already, or this is no demonstration.
     void makeOnce() {
         if (installation.demonstration() && boards.all().isEmpty()) {
-            make(Population.on(SchoolDay.today(clock)));
+            Population population = Population.on(SchoolDay.today(clock));
+            make(population);
+            samples.write(population);
         }
     }
 

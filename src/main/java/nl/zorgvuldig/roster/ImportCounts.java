@@ -1,5 +1,9 @@
 package nl.zorgvuldig.roster;
 
+import java.util.List;
+import java.util.stream.Stream;
+import nl.zorgvuldig.policy.Sentence;
+
 /// What an import changes, or changed, in numbers.
 ///
 /// @param groups new and changed
@@ -29,6 +33,23 @@ public record ImportCounts(
                 plan.guidanceBegun().size() + plan.guidanceEnded().size(),
                 plan.guardians().added().size(),
                 plan.guardians().changed().size());
+    }
+
+    /// What was done, in words; what stayed as it was is left out.
+    public List<Sentence> words() {
+        return Stream.of(
+                        Sentence.of("roster.done.groups", groups),
+                        Sentence.of("roster.done.pupils-added", pupilsAdded),
+                        Sentence.of("roster.done.pupils-returned", pupilsReturned),
+                        Sentence.of("roster.done.pupils-changed", pupilsChanged),
+                        Sentence.of("roster.done.placements", placements),
+                        Sentence.of("roster.done.staff-added", staffAdded),
+                        Sentence.of("roster.done.staff-changed", staffChanged),
+                        Sentence.of("roster.done.guidance", guidance),
+                        Sentence.of("roster.done.guardians-added", guardiansAdded),
+                        Sentence.of("roster.done.guardians-changed", guardiansChanged))
+                .filter(line -> !line.gaps().equals(List.of(0)))
+                .toList();
     }
 
     public int total() {

@@ -35,6 +35,11 @@ public enum RoleCode {
         return OTHER;
     }
 
+    /// Key of the words.
+    public String key() {
+        return "roster.role." + name();
+    }
+
     /// Whether someone in this role may guide pupils at all. Helpers, trainees, office and test
     /// staff do not, nor does anyone whose role cannot be told.
     public boolean mayGuide() {

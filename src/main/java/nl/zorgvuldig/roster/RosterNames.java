@@ -4,12 +4,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.zorgvuldig.kernel.PersonName;
 
 /// What keys stand for, to show a plan in words: everyone in the file by the file's own names, and
 /// of others only those the plan speaks about. Prints nobody.
 public final class RosterNames {
-    private static final PersonName UNKNOWN = new PersonName("", "", "–");
+    static final PersonName UNKNOWN = new PersonName("", "", "–");
 
     private final Map<String, PersonName> pupils = new HashMap<>();
     private final Map<String, PersonName> staff = new HashMap<>();
@@ -25,12 +26,13 @@ public final class RosterNames {
             known.pupils().stream()
                     .filter(one -> leavers.contains(one.key()))
                     .forEach(one -> names.pupils.put(one.key(), one.name()));
-            Set<String> ended =
-                    plan.guidanceEnded().stream()
-                            .map(RosterPlan.Ended::who)
+            Set<String> gone =
+                    Stream.concat(
+                                    plan.guidanceEnded().stream().map(RosterPlan.Ended::who),
+                                    plan.staff().gone().stream())
                             .collect(Collectors.toSet());
             known.staff().stream()
-                    .filter(one -> ended.contains(one.key()))
+                    .filter(one -> gone.contains(one.key()))
                     .forEach(one -> names.staff.put(one.key(), one.name()));
             known.groups().forEach(one -> names.groups.put(one.key(), one.name()));
             file.pupils().forEach(one -> names.pupils.put(one.key(), one.name()));

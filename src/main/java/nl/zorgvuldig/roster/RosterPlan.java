@@ -2,10 +2,13 @@ package nl.zorgvuldig.roster;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import nl.zorgvuldig.kernel.Period;
+import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.SchoolYear;
+import nl.zorgvuldig.policy.Sentence;
 
 /// All that confirming a file would change, and what it only points at. Confirming it twice changes
 /// nothing the second time; nothing in it deletes anyone or anything.
@@ -56,6 +59,13 @@ public record RosterPlan(
 
     /// @param leaving when the file says so
     public record Leaver(String pupil, Optional<LocalDate> leaving, Why why) {
+        /// Why this is thought of somebody, in words.
+        public Sentence words(PersonName name) {
+            String key = "roster.leaver." + why.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return leaving.map(day -> Sentence.of(key + "-on", name, day))
+                    .orElseGet(() -> Sentence.of(key, name));
+        }
+
         public enum Why {
             NOT_IN_FILE,
             HAS_LEFT,

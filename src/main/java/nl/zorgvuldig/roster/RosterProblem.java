@@ -2,6 +2,7 @@ package nl.zorgvuldig.roster;
 
 import java.util.Collection;
 import java.util.List;
+import nl.zorgvuldig.policy.Sentence;
 
 /// Something about a file that people must know, in words they can act on.
 ///
@@ -14,6 +15,11 @@ public record RosterProblem(ProblemKind kind, Place place, List<Object> values) 
 
     public static RosterProblem of(ProblemKind kind, Place place, Object... values) {
         return new RosterProblem(kind, place, List.of(values));
+    }
+
+    /// What is the matter, in words.
+    public Sentence words() {
+        return new Sentence(kind.key(), values);
     }
 
     public Severity severity() {

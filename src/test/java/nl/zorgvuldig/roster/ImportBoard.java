@@ -37,15 +37,15 @@ import nl.zorgvuldig.story.DemoProgram;
 
 /// A board of its own for one test, in the running program: one school, empty, and an
 // administrator.
-final class ImportBoard {
+public final class ImportBoard {
     static final SchoolYear YEAR = new SchoolYear(2026);
 
     final DemoProgram program = DemoProgram.running();
-    final BoardId board = TestDatabase.newBoard();
+    public final BoardId board = TestDatabase.newBoard();
     final School school = new School(new SchoolId(UUID.randomUUID()), "12AB", "De Linde");
     final PersonId administrator;
 
-    ImportBoard() {
+    public ImportBoard() {
         run(
                 PersonId.PROGRAM,
                 () -> {
@@ -72,7 +72,7 @@ final class ImportBoard {
         return person;
     }
 
-    School addSchool(String brin) {
+    public School addSchool(String brin) {
         School other = new School(new SchoolId(UUID.randomUUID()), brin, "School " + brin);
         run(PersonId.PROGRAM, () -> part(Schools.class).add(other));
         return other;
@@ -90,7 +90,7 @@ final class ImportBoard {
         return person;
     }
 
-    <T> T part(Class<T> kind) {
+    public <T> T part(Class<T> kind) {
         return program.part(kind);
     }
 
@@ -138,7 +138,7 @@ final class ImportBoard {
         return call(() -> part(Schools.class).listGroups(school.id(), YEAR));
     }
 
-    List<Whereabouts> pupils() {
+    public List<Whereabouts> pupils() {
         return call(() -> part(Pupils.class).listAt(school.id()));
     }
 
@@ -183,7 +183,7 @@ final class ImportBoard {
                                 .orElseThrow());
     }
 
-    long rows(String table) {
+    public long rows(String table) {
         return program.superuser("zorgvuldig")
                 .sql("select count(*) from " + table + " where board = :board")
                 .param("board", board.value())
@@ -192,7 +192,7 @@ final class ImportBoard {
     }
 
     /// What the log says was done with imports, oldest first.
-    List<String> log() {
+    public List<String> log() {
         return program.superuser("zorgvuldig")
                 .sql(
                         "select outcome || ' ' || relation from audit.event where board = :board and act ="

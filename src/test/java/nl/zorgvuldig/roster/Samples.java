@@ -16,7 +16,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /// The sample files, whole or changed in one place.
-final class Samples {
+public final class Samples {
     static final LocalDate TODAY = LocalDate.of(2026, 9, 14);
     static final SchoolCode SCHOOL = SchoolCode.parse("12AB").orElseThrow();
 
@@ -44,7 +44,7 @@ final class Samples {
         }
     }
 
-    static String text(String name) {
+    public static String text(String name) {
         return new String(bytes(name), StandardCharsets.UTF_8);
     }
 

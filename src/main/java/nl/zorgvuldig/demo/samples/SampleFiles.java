@@ -15,7 +15,7 @@ import nl.zorgvuldig.demo.samples.OneRoster.Version;
 /// Writes the first school of the board as other systems would export it today: an EDEXML 2.1 file,
 /// and OneRoster 1.1 and 1.2 zips. Since the board was loaded two pupils came, one is gone, one has
 /// another name, one is in another group, and there is a group across the groups. The files also
-/// hold what an import must leave behind.
+/// hold what an import must leave behind; one EDEXML file has mistakes in it besides.
 public final class SampleFiles {
     private SampleFiles() {}
 
@@ -26,17 +26,20 @@ public final class SampleFiles {
         SampleSchool school = changes(population).after();
         String brin = school.school().brin();
         Path edexml = folder.resolve("edexml-2.1-" + brin + ".xml");
+        Path faulty = folder.resolve("edexml-2.1-" + brin + "-met-fouten.xml");
         Path old = folder.resolve("oneroster-1.1-" + brin + ".zip");
         Path current = folder.resolve("oneroster-1.2-" + brin + ".zip");
         try {
             Files.createDirectories(folder);
-            Files.writeString(edexml, Edexml.write(school), StandardCharsets.UTF_8);
+            String text = Edexml.write(school);
+            Files.writeString(edexml, text, StandardCharsets.UTF_8);
+            Files.writeString(faulty, Faulty.of(text), StandardCharsets.UTF_8);
             Files.write(old, OneRoster.write(school, Version.V1_1));
             Files.write(current, OneRoster.write(school, Version.V1_2));
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
-        return List.of(edexml, old, current);
+        return List.of(edexml, faulty, old, current);
     }
 
     static SampleChanges changes(Population population) {

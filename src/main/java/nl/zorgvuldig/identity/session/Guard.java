@@ -18,6 +18,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 
 /// Stands before every page: whoever is not signed in gets to the sign-in page, the policy, and
 /// nothing else. Every form carries a token of its session. What somebody may see once signed in is
@@ -73,6 +74,7 @@ class Guard {
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
+                .addFilterBefore(new UploadsOfSignedIn(), CsrfFilter.class)
                 .addFilterAfter(new ActingFilter(clock), AuthorizationFilter.class)
                 .build();
     }

@@ -19,13 +19,16 @@ class SampleFilesTest {
     private static final Population BOARD = Population.on(LocalDate.of(2026, 11, 24));
 
     @Test
-    void three_files_are_written_and_writing_them_again_gives_the_same_bytes(@TempDir Path folder)
+    void the_files_are_written_and_writing_them_again_gives_the_same_bytes(@TempDir Path folder)
             throws IOException {
         List<Path> first = SampleFiles.write(BOARD, folder.resolve("a/voorbeelden"));
         List<Path> second = SampleFiles.write(BOARD, folder.resolve("b"));
         assertThat(first.stream().map(it -> it.getFileName().toString()))
                 .containsExactly(
-                        "edexml-2.1-99AA.xml", "oneroster-1.1-99AA.zip", "oneroster-1.2-99AA.zip");
+                        "edexml-2.1-99AA.xml",
+                        "edexml-2.1-99AA-met-fouten.xml",
+                        "oneroster-1.1-99AA.zip",
+                        "oneroster-1.2-99AA.zip");
         for (int i = 0; i < first.size(); i++) {
             assertThat(Files.readAllBytes(first.get(i)))
                     .isEqualTo(Files.readAllBytes(second.get(i)));

@@ -1,0 +1,112 @@
+package nl.zorgvuldig.command;
+
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.kernel.BoardId;
+import nl.zorgvuldig.roster.ImportAnswer;
+import nl.zorgvuldig.roster.Preview;
+import nl.zorgvuldig.roster.Rosters;
+import nl.zorgvuldig.school.School;
+import nl.zorgvuldig.school.Schools;
+
+/// One import from the command line.
+final class RosterRun {
+    private static final int DONE = 0;
+    private static final int REFUSED = 1;
+
+    private final Boards boards;
+    private final Schools schools;
+    private final Rosters rosters;
+    private final RosterPrint print;
+
+    RosterRun(Boards boards, Schools schools, Rosters rosters, RosterPrint print) {
+        this.boards = boards;
+        this.schools = schools;
+        this.rosters = rosters;
+        this.print = print;
+    }
+
+    enum Wish {
+        SHOW,
+        CONFIRM
+    }
+
+    record SchoolOfBoard(BoardId board, School school) {}
+
+    /// The school with this number at one of the boards.
+    ///
+    /// @throws Refused when there is none, or more than one board has it
+    SchoolOfBoard place(List<BoardId> among, String brin) {
+        List<SchoolOfBoard> found = new ArrayList<>();
+        for (BoardId board : among) {
+            boards.program(board)
+                    .call(() -> schools.findByBrin(brin))
+                    .ifPresent(school -> found.add(new SchoolOfBoard(board, school)));
+        }
+        if (found.isEmpty()) {
+            throw new Refused("There is no school with the number " + brin + ".");
+        }
+        if (found.size() > 1) {
+            throw new Refused(
+                    "%d boards have a school with the number %s; say which one with --board."
+                            .formatted(found.size(), brin));
+        }
+        return found.getFirst();
+    }
+
+    /// @return the exit code
+    int run(SchoolOfBoard place, InputStream file, Wish wish) {
+        return boards.program(place.board())
+                .call(() -> answer(rosters.preview(place.school().id(), file), wish));
+    }
+
+    private int answer(ImportAnswer answer, Wish wish) {
+        return switch (answer) {
+            case ImportAnswer.Shown(var preview) -> {
+                print.preview(preview);
+                yield finish(preview, wish);
+            }
+            case ImportAnswer.Overtaken(var preview) -> {
+                rosters.cancel(preview.draft());
+                print.say("roster.preview.overtaken");
+                print.preview(preview);
+                yield REFUSED;
+            }
+            case ImportAnswer.Done(var result) -> {
+                print.result(result);
+                yield DONE;
+            }
+            case ImportAnswer.Unfit(_, var decision) -> {
+                print.unfit(decision);
+                yield REFUSED;
+            }
+            case ImportAnswer.NotThere _ -> {
+                print.say("roster.gone.lead");
+                yield REFUSED;
+            }
+            case ImportAnswer.Refused(_, var because) -> {
+                print.say(because);
+                yield REFUSED;
+            }
+        };
+    }
+
+    /// What is not confirmed, or changes nothing, is not kept.
+    private int finish(Preview preview, Wish wish) {
+        if (preview.plan().isEmpty()) {
+            rosters.cancel(preview.draft());
+            print.say("roster.preview.nothing");
+            return DONE;
+        }
+        return switch (wish) {
+            case SHOW -> {
+                rosters.cancel(preview.draft());
+                print.line("Nothing was stored. To take this over, add --confirm.");
+                yield DONE;
+            }
+            case CONFIRM -> answer(rosters.confirm(preview.draft(), preview.shown()), wish);
+        };
+    }
+}

@@ -1,0 +1,31 @@
+package nl.zorgvuldig.demo;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import nl.zorgvuldig.demo.population.Population;
+import nl.zorgvuldig.demo.samples.SampleFiles;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/// Puts files to try an import with beside the demonstration: the first school some days on.
+@Component
+final class SampleFolder {
+    private static final Logger LOG = LoggerFactory.getLogger(SampleFolder.class);
+
+    private final Path folder;
+
+    SampleFolder(@Value("${zorgvuldig.home}") Path home) {
+        folder = home.resolve("voorbeelden");
+    }
+
+    /// A demonstration without sample files is still a demonstration.
+    void write(Population population) {
+        try {
+            SampleFiles.write(population, folder);
+        } catch (UncheckedIOException unwritable) {
+            LOG.warn("no sample files: {} cannot be written", folder);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package nl.zorgvuldig.identity.session;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// Reads no files of people who have not signed in. The token of a form with a file in it stands in
+/// the form itself, so looking for the token means reading the file into memory first.
+final class UploadsOfSignedIn extends OncePerRequestFilter {
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        String kind = request.getContentType();
+        return kind == null || !kind.strip().toLowerCase(Locale.ROOT).startsWith("multipart/");
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (SecurityContextHolder.getContext().getAuthentication() == null) {
+            response.sendRedirect(Guard.SIGN_IN);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package nl.zorgvuldig.roster.web;
+
+import nl.zorgvuldig.web.NavigationItem;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class RosterNavigation {
+    @Bean
+    NavigationItem importPlace() {
+        return NavigationItem.forFunctions(
+                "roster.nav.import", ImportPages.START, 60, "administrator");
+    }
+}
