@@ -60,6 +60,9 @@ class TeacherStory {
                     .contains("Afspraak " + clause, because, "Bij wie kunt u terecht?")
                     .contains("Jeroen Kuipers", "autoriteitpersoonsgegevens.nl")
                     .contains("De directie van de school");
+            assertThat(other.text().contains("Sietske de Boer"))
+                    .as("the head of one's own school")
+                    .isEqualTo(handle.equals("leerkracht2"));
             assertThat(other.page().content()).doesNotContain(child.name().family());
             other.axe().light().picture(window.picture("refused-" + handle));
             other.click("Lees afspraak " + clause + " in ons beleid");
