@@ -129,19 +129,13 @@ public final class Browser {
 
         /// Follows a link of the page by its words.
         public Visitor click(String words) {
-            page.locator("main")
-                    .getByRole(AriaRole.LINK, exactly(words))
-                    .first()
-                    .click();
+            page.locator("main").getByRole(AriaRole.LINK, exactly(words)).first().click();
             return this;
         }
 
         /// Presses a button of the page by its words.
         public Visitor press(String words) {
-            page.locator("main")
-                    .getByRole(AriaRole.BUTTON, exactly(words))
-                    .first()
-                    .click();
+            page.locator("main").getByRole(AriaRole.BUTTON, exactly(words)).first().click();
             return this;
         }
 

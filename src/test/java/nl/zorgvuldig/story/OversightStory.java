@@ -84,10 +84,7 @@ class OversightStory {
     }
 
     private static void select(Browser.Visitor jeroen, String label, String option) {
-        jeroen.page()
-                .getByLabel(label)
-                .first()
-                .selectOption(new SelectOption().setLabel(option));
+        jeroen.page().getByLabel(label).first().selectOption(new SelectOption().setLabel(option));
     }
 
     @ParameterizedTest
@@ -169,9 +166,7 @@ class OversightStory {
 
     private Path download(Browser.Visitor jeroen, String words) {
         var file =
-                jeroen.page()
-                        .waitForDownload(
-                                () -> jeroen.page().getByText(words).first().click());
+                jeroen.page().waitForDownload(() -> jeroen.page().getByText(words).first().click());
         Path there = folder.resolve(file.suggestedFilename());
         file.saveAs(there);
         return there;

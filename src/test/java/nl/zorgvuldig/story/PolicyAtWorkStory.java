@@ -26,8 +26,7 @@ class PolicyAtWorkStory {
         try (Browser.Visitor jeroen = window.of(demo, "fg")) {
             for (Clause clause : Clause.values()) {
                 jeroen.open("/beleid/" + clause.id());
-                assertThat(jeroen.page().locator(".two .over").innerText())
-                        .containsPattern(USES);
+                assertThat(jeroen.page().locator(".two .over").innerText()).containsPattern(USES);
                 List<String> here = links(jeroen);
                 boolean onScreens =
                         jeroen.page().locator(".two .over").innerText().endsWith(" In gebruik");

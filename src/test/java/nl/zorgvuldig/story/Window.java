@@ -1,5 +1,7 @@
 package nl.zorgvuldig.story;
 
+import java.util.Locale;
+
 /// The two windows in which a story is told.
 enum Window {
     DESK,
@@ -23,6 +25,6 @@ enum Window {
     }
 
     String picture(String name) {
-        return name + "-" + name().toLowerCase(java.util.Locale.ROOT);
+        return name + "-" + name().toLowerCase(Locale.ROOT);
     }
 }

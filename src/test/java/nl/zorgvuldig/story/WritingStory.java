@@ -60,18 +60,14 @@ class WritingStory {
         noor.press("In het dossier zetten");
         assertThat(noor.heading()).isEqualTo(child.name().full());
         Locator entry =
-                noor.page()
-                        .locator(".entry")
-                        .filter(new Locator.FilterOptions().setHasText(text));
+                noor.page().locator(".entry").filter(new Locator.FilterOptions().setHasText(text));
         assertThat(entry.innerText())
                 .contains(kind, "24 november 2026", "Noor van den Berg", purpose);
     }
 
     private static void choose(Browser.Visitor noor, String kind, String purpose) {
         Locator choice =
-                noor.page()
-                        .locator(".choice")
-                        .filter(new Locator.FilterOptions().setHasText(kind));
+                noor.page().locator(".choice").filter(new Locator.FilterOptions().setHasText(kind));
         assertThat(choice.innerText()).contains(purpose);
         choice.locator("input").check();
     }
@@ -136,7 +132,8 @@ class WritingStory {
             assertThat(versions.getFirst())
                     .contains("Versie 2", "Elke dag tien minuten.", "Het was niet volledig.");
             assertThat(versions.getLast())
-                    .contains("Versie 1", "Dit is voor het verhaal: Afspraak.", "Noor van den Berg");
+                    .contains(
+                            "Versie 1", "Dit is voor het verhaal: Afspraak.", "Noor van den Berg");
             noor.axe().picture(window.picture("history"));
         }
     }

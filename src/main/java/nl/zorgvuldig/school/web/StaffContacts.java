@@ -77,8 +77,7 @@ class StaffContacts implements ContactBook {
     }
 
     private Contact known(Contact role, PersonId person) {
-        Contact named =
-                accounts.findName(person).map(name -> role.named(name.full())).orElse(role);
+        Contact named = accounts.findName(person).map(name -> role.named(name.full())).orElse(role);
         return accounts.emailOf(person).map(named::at).orElse(named);
     }
 }
