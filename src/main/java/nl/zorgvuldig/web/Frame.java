@@ -10,6 +10,7 @@ import nl.zorgvuldig.policy.Sentence;
 /// what forms need. Templates get it as `frame`.
 ///
 /// @param languageLinks the same page in the other languages
+/// @param contacts who is behind a role; asked for only when one is shown
 /// @param csrf the hidden field every form carries; asked for only when a form is shown
 public record Frame(
         Words words,
@@ -18,6 +19,7 @@ public record Frame(
         List<LanguageLink> languageLinks,
         boolean demonstration,
         Assets assets,
+        ContactBook contacts,
         Supplier<Optional<Hidden>> csrf) {
 
     /// A place in the navigation.
@@ -40,6 +42,11 @@ public record Frame(
 
     public String say(Sentence sentence) {
         return words.say(sentence);
+    }
+
+    /// Whom one turns to, with name and address where they are known.
+    public Contact reach(Contact role) {
+        return contacts.find(role);
     }
 
     public String date(LocalDate date) {

@@ -17,6 +17,7 @@ class Frames {
     private final Assets assets;
     private final ObjectProvider<VisitorResolver> visitors;
     private final ObjectProvider<Demonstration> demonstration;
+    private final ObjectProvider<ContactBook> contacts;
     private final List<NavigationItem> items;
 
     Frames(
@@ -24,11 +25,13 @@ class Frames {
             Assets assets,
             ObjectProvider<VisitorResolver> visitors,
             ObjectProvider<Demonstration> demonstration,
+            ObjectProvider<ContactBook> contacts,
             ObjectProvider<NavigationItem> items) {
         this.languages = languages;
         this.assets = assets;
         this.visitors = visitors;
         this.demonstration = demonstration;
+        this.contacts = contacts;
         this.items = items.stream().sorted(Comparator.comparingInt(NavigationItem::order)).toList();
     }
 
@@ -43,6 +46,7 @@ class Frames {
                 languageLinks(request, words),
                 demonstration.getIfAvailable(() -> () -> false).running(),
                 assets,
+                contacts.getIfAvailable(() -> role -> role),
                 () -> csrf(request));
     }
 

@@ -8,9 +8,11 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
@@ -106,6 +108,39 @@ public final class Browser {
 
         public String heading() {
             return page.locator("h1").innerText();
+        }
+
+        /// What stands on the page, as it is read.
+        public String text() {
+            return page.locator("main").innerText();
+        }
+
+        /// The sentence that says why this reader may see the page.
+        public String why() {
+            return page.locator(".why p").innerText();
+        }
+
+        /// The lines of the table on the page, newest first, as one reads them.
+        public List<String> lines() {
+            return page.locator("main tbody tr").all().stream()
+                    .map(line -> line.innerText().replaceAll("\\s+", " "))
+                    .toList();
+        }
+
+        /// Follows a link of the page by its words.
+        public Visitor click(String words) {
+            page.locator("main").getByRole(AriaRole.LINK, exactly(words)).first().click();
+            return this;
+        }
+
+        /// Presses a button of the page by its words.
+        public Visitor press(String words) {
+            page.locator("main").getByRole(AriaRole.BUTTON, exactly(words)).first().click();
+            return this;
+        }
+
+        private static Locator.GetByRoleOptions exactly(String words) {
+            return new Locator.GetByRoleOptions().setName(words).setExact(true);
         }
 
         /// Nothing to improve for accessibility, contrast included, in light and in dark; nothing

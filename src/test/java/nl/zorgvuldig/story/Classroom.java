@@ -1,0 +1,71 @@
+package nl.zorgvuldig.story;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import nl.zorgvuldig.demo.population.People;
+import nl.zorgvuldig.demo.population.Places;
+import nl.zorgvuldig.demo.population.Population;
+import nl.zorgvuldig.demo.population.Pupils;
+import nl.zorgvuldig.kernel.GroupId;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+
+/// The group of somebody who signs in, with the children of it whom no landmark and no assignment
+/// is about. Each story takes children of its own, by their place:
+///
+/// | place | of `leerkracht` | of `leerkracht2` |
+/// |---|---|---|
+/// | 0 and 1 | who may read | who leaves |
+/// | 2 and 3 | an entry of each kind | who leaves later |
+/// | 4 and 5 | a number that may not be there | |
+/// | 6 and 7 | a correction | |
+/// | 8 and 9 | a substitute | |
+/// | 10 and 11 | the log | |
+record Classroom(Places.Group group, List<Pupils.Pupil> children) {
+
+    static Classroom of(DemoProgram demo, String teacher) {
+        Population all = demo.population();
+        LocalDate today = all.today();
+        PersonId person = demo.person(teacher);
+        GroupId id =
+                all.groupRelations().stream()
+                        .filter(one -> one.person().equals(person))
+                        .filter(one -> one.period().contains(today))
+                        .map(People.GroupRelation::group)
+                        .findFirst()
+                        .orElseThrow();
+        return of(all, id);
+    }
+
+    static Classroom of(Population all, GroupId id) {
+        Places.Group group =
+                all.groups().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
+        List<Pupils.Pupil> children =
+                all.pupils().stream()
+                        .filter(one -> sits(all, one.id(), id))
+                        .filter(one -> !all.landmarks().containsValue(one.id()))
+                        .filter(one -> !assigned(all, one.id()))
+                        .sorted(Comparator.comparing(Pupils.Pupil::key))
+                        .toList();
+        return new Classroom(group, children);
+    }
+
+    private static boolean sits(Population all, PupilId pupil, GroupId group) {
+        return all.placements().stream()
+                .filter(one -> one.pupil().equals(pupil) && one.group().equals(group))
+                .anyMatch(one -> one.period().contains(all.today()));
+    }
+
+    private static boolean assigned(Population all, PupilId pupil) {
+        return all.assignments().stream().anyMatch(one -> one.pupil().equals(pupil));
+    }
+
+    Pupils.Pupil child(int place) {
+        return children.get(place);
+    }
+
+    static String dossier(Pupils.Pupil child) {
+        return "/leerlingen/" + child.id() + "/dossier";
+    }
+}

@@ -1,0 +1,50 @@
+package nl.zorgvuldig.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.util.ArrayList;
+import java.util.List;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Upholds;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// From each clause of the policy one comes to where it works.
+@Upholds(Clause.POLICY_FOR_EVERYONE)
+class PolicyAtWorkStory {
+    private static final String USES =
+            "In gebruik|Werkt op de achtergrond|Gedeeltelijk in gebruik|Nog niet in gebruik";
+
+    private final DemoProgram demo = DemoProgram.running();
+
+    @ParameterizedTest
+    @EnumSource
+    void each_clause_says_whether_it_is_used_and_its_links_lead_to_screens_that_answer(
+            Window window) {
+        List<String> screens = new ArrayList<>();
+        try (Browser.Visitor jeroen = window.of(demo, "fg")) {
+            for (Clause clause : Clause.values()) {
+                jeroen.open("/beleid/" + clause.id());
+                assertThat(jeroen.page().locator(".two .over").innerText()).containsPattern(USES);
+                List<String> here = links(jeroen);
+                boolean onScreens =
+                        jeroen.page().locator(".two .over").innerText().endsWith(" In gebruik");
+                assertThat(here.isEmpty()).as("links of %s", clause).isNotEqualTo(onScreens);
+                screens.addAll(here);
+                jeroen.axe();
+            }
+            assertThat(screens).contains("/groepen", "/beleid", "/toezicht/controle");
+            for (String screen : screens.stream().distinct().toList()) {
+                assertThat(jeroen.page().navigate(screen).status()).as(screen).isIn(200, 403);
+                jeroen.axe();
+            }
+        }
+    }
+
+    private static List<String> links(Browser.Visitor reader) {
+        return reader.page().locator(".two .rows a").all().stream()
+                .map((Locator link) -> link.getAttribute("href"))
+                .toList();
+    }
+}

@@ -1,0 +1,80 @@
+package nl.zorgvuldig.story;
+
+import static nl.zorgvuldig.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.SelectOption;
+import nl.zorgvuldig.demo.population.Pupils;
+import nl.zorgvuldig.policy.Upholds;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// A head gives a colleague one pupil for some days, and it ends by itself.
+class SubstituteStory {
+    private final DemoProgram demo = DemoProgram.running();
+    private final Classroom five = Classroom.of(demo, "leerkracht");
+
+    @ParameterizedTest
+    @EnumSource
+    @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
+    void a_substitute_opens_the_dossier_until_the_last_day_and_not_on_the_day_after(Window window) {
+        Pupils.Pupil child = five.child(window.of(8));
+        assign(window, child);
+        try (Browser.Visitor yusuf = window.of(demo, "leerkracht2")) {
+            yusuf.open(Classroom.dossier(child));
+            assertThat(yusuf.why())
+                    .contains("omdat de directie u voor deze leerling heeft aangewezen")
+                    .contains("van 24 november 2026 tot en met 26 november 2026");
+            yusuf.axe();
+            yusuf.open("/");
+            assertThat(yusuf.text()).contains("Groep 6", "Groep 5");
+            yusuf.axe().picture(window.picture("today-substitute"));
+            yusuf.click("Groep 5");
+            assertThat(yusuf.page().locator("main .rows li").allInnerTexts())
+                    .contains(child.name().sorted())
+                    .doesNotContain(five.child(0).name().sorted());
+            yusuf.axe().picture(window.picture("group-substitute"));
+        }
+        demo.clock()
+                .daysLater(
+                        2,
+                        () -> {
+                            try (Browser.Visitor yusuf = window.of(demo, "leerkracht2")) {
+                                yusuf.open(Classroom.dossier(child));
+                                assertThat(yusuf.heading()).isEqualTo(child.name().full());
+                            }
+                        });
+        demo.clock()
+                .daysLater(
+                        3,
+                        () -> {
+                            try (Browser.Visitor yusuf = window.of(demo, "leerkracht2")) {
+                                yusuf.open(Classroom.dossier(child));
+                                assertThat(yusuf.heading())
+                                        .isEqualTo("Dit mag u niet zien of doen");
+                                assertThat(yusuf.text())
+                                        .contains("U begeleidt deze leerling niet meer.");
+                                yusuf.axe().picture(window.picture("refused-substitute"));
+                            }
+                        });
+    }
+
+    private void assign(Window window, Pupils.Pupil child) {
+        try (Browser.Visitor sietske = window.of(demo, "directeur")) {
+            sietske.open(Classroom.dossier(child)).click("Een waarnemer aanwijzen");
+            sietske.press("Aanwijzen");
+            assertThat(sietske.page().locator("[role=alert] li").count()).isEqualTo(3);
+            sietske.axe().picture(window.picture("assign-empty"));
+            sietske.page()
+                    .getByLabel("Wie?")
+                    .selectOption(new SelectOption().setLabel("Demir, Yusuf"));
+            sietske.page().getByLabel("Vervalt op").fill("2026-11-27");
+            sietske.page().getByLabel("Waarom?").fill("Vervangt Noor, die op cursus is.");
+            sietske.press("Aanwijzen");
+            assertThat(sietske.page().locator(".entry").innerText())
+                    .contains("Yusuf Demir", "Van 24 november 2026, vervalt op 27 november 2026")
+                    .contains("Vervangt Noor, die op cursus is.", "Sietske de Boer");
+            sietske.axe().light().picture(window.picture("assign"));
+        }
+    }
+}

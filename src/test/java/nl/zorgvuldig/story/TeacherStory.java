@@ -1,0 +1,101 @@
+package nl.zorgvuldig.story;
+
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
+import static nl.zorgvuldig.policy.Clause.WHERE_TO_TURN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import nl.zorgvuldig.demo.population.Pupils;
+import nl.zorgvuldig.policy.Upholds;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Who opens a dossier reads why they may; who may not, which clause says so and whom to turn to.
+class TeacherStory {
+    private final DemoProgram demo = DemoProgram.running();
+    private final Classroom five = Classroom.of(demo, "leerkracht");
+
+    @ParameterizedTest
+    @EnumSource
+    @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
+    void a_teacher_goes_from_today_by_her_group_to_a_dossier_and_reads_why_she_may(Window window) {
+        Pupils.Pupil child = five.child(0);
+        try (Browser.Visitor noor = window.of(demo, "leerkracht")) {
+            assertThat(noor.heading()).isEqualTo("Dag Noor");
+            noor.axe().light().picture(window.picture("today"));
+            noor.click("Groep 5");
+            assertThat(noor.heading()).isEqualTo("Groep 5");
+            assertThat(noor.why()).contains("omdat u groep 5 begeleidt");
+            noor.axe().picture(window.picture("group"));
+            noor.click(child.name().sorted());
+            assertThat(noor.heading()).isEqualTo(child.name().full());
+            assertThat(noor.why())
+                    .contains("omdat u groep 5 begeleidt")
+                    .contains("van 1 augustus 2026 tot en met 31 juli 2027");
+            noor.axe().light().picture(window.picture("dossier"));
+            noor.click("Waarom mag dit? Beleid C4");
+            assertThat(noor.page().url()).endsWith("/beleid/C4");
+            noor.axe();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "leerkracht2, DESK, C4, U begeleidt deze leerling niet.",
+        "beheer, PHONE, C4, 'U beheert het systeem, maar u begeleidt geen leerlingen.'",
+        "directeur2, DESK, C4, U begeleidt deze leerling niet.",
+        "personeel, PHONE, C4, U werkt voor personeelszaken",
+        "schoolarts, DESK, C7, U bewaart het medisch dossier.",
+        "fg, PHONE, C4, U kunt zien wie wat deed"
+    })
+    @Upholds({DOSSIER_FOR_GUIDES_AND_AUTHORITY, WHERE_TO_TURN})
+    void who_does_not_guide_the_pupil_is_told_which_clause_says_so_and_whom_to_turn_to(
+            String handle, Window window, String clause, String because) {
+        Pupils.Pupil child = five.child(0);
+        try (Browser.Visitor other = window.of(demo, handle)) {
+            other.open(Classroom.dossier(child));
+            assertThat(other.heading()).isEqualTo("Dit mag u niet zien of doen");
+            assertThat(other.text())
+                    .contains("Afspraak " + clause, because, "Bij wie kunt u terecht?")
+                    .contains("Jeroen Kuipers", "autoriteitpersoonsgegevens.nl")
+                    .contains("De directie van de school");
+            assertThat(other.text().contains("Sietske de Boer"))
+                    .as("the head of one's own school")
+                    .isEqualTo(handle.equals("leerkracht2"));
+            assertThat(other.page().content()).doesNotContain(child.name().family());
+            other.axe().light().picture(window.picture("refused-" + handle));
+            other.click("Lees afspraak " + clause + " in ons beleid");
+            assertThat(other.page().url()).endsWith("/beleid/" + clause);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Upholds({DOSSIER_FOR_GUIDES_AND_AUTHORITY, CONFIDENTIALITY})
+    void the_board_may_read_and_cannot_write_and_the_log_says_who_was_there(Window window) {
+        Pupils.Pupil child = five.child(window.of(0));
+        try (Browser.Visitor other = window.of(demo, "leerkracht2");
+                Browser.Visitor board = window.of(demo, "bestuur");
+                Browser.Visitor officer = window.of(demo, "fg")) {
+            other.open(Classroom.dossier(child));
+            board.open(Classroom.dossier(child));
+            assertThat(board.heading()).isEqualTo(child.name().full());
+            assertThat(board.why()).contains("omdat u tot het bevoegd gezag hoort, sinds ");
+            assertThat(board.text()).doesNotContain("Schrijf in het dossier");
+            board.axe().picture(window.picture("dossier-board"));
+
+            officer.open("/toezicht").axe().picture(window.picture("oversight"));
+            officer.page().getByLabel("Dossiernummer").fill(child.id().toString());
+            officer.press("Logboek openen");
+            assertThat(officer.lines().get(1))
+                    .contains("Annelies van Rossum", "dossier openen", "toegestaan")
+                    .contains("C4 bevoegd gezag");
+            assertThat(officer.lines().get(2))
+                    .contains("Yusuf Demir", "vraagt: dossier openen", "geweigerd")
+                    .contains("C4 geen relatie die dit toestaat");
+            assertThat(officer.page().content()).doesNotContain(child.name().family());
+            officer.axe().picture(window.picture("log-dossier"));
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package nl.zorgvuldig.story;
+
+import java.util.Locale;
+
+/// The two windows in which a story is told.
+enum Window {
+    DESK,
+    PHONE;
+
+    /// Somebody who has signed in and sees "Vandaag".
+    Browser.Visitor of(DemoProgram demo, String handle) {
+        return demo.signIn(fresh(demo), handle);
+    }
+
+    private Browser.Visitor fresh(DemoProgram demo) {
+        return switch (this) {
+            case DESK -> Browser.desk(demo.base());
+            case PHONE -> Browser.phone(demo.base());
+        };
+    }
+
+    /// Of two pupils, so that the same story in another window begins afresh.
+    int of(int first) {
+        return first + ordinal();
+    }
+
+    String picture(String name) {
+        return name + "-" + name().toLowerCase(Locale.ROOT);
+    }
+}

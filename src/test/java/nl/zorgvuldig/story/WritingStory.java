@@ -1,0 +1,169 @@
+package nl.zorgvuldig.story;
+
+import static nl.zorgvuldig.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
+import static nl.zorgvuldig.policy.Clause.NECESSARY_FOR_GUIDANCE;
+import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import java.util.Map;
+import nl.zorgvuldig.demo.population.Pupils;
+import nl.zorgvuldig.policy.Upholds;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// A teacher writes what is needed, and no more; nothing that was written is overwritten.
+class WritingStory {
+    /// Passes the check of a citizen service number; belongs to nobody.
+    private static final String CITIZEN_NUMBER = "111222333";
+
+    private static final Map<String, String> PURPOSES =
+            Map.of(
+                    "Observatie", "Om de vorderingen te volgen",
+                    "Resultaat", "Om de vorderingen te volgen",
+                    "Gesprek met ouders", "Om samen te werken met ouders",
+                    "Afspraak", "Om de begeleiding af te spreken",
+                    "Verslag van onderzoek", "Om extra ondersteuning te geven",
+                    "Plan voor ondersteuning", "Om extra ondersteuning te geven",
+                    "Incident", "Om een veilige school te zijn");
+
+    private final DemoProgram demo = DemoProgram.running();
+    private final Classroom five = Classroom.of(demo, "leerkracht");
+
+    @ParameterizedTest
+    @EnumSource
+    @Upholds({NECESSARY_FOR_GUIDANCE, OTHER_FILES_WITH_DIRECTION})
+    void each_kind_of_entry_says_why_and_on_what_ground_who_keeps_it_and_how_long(Window window) {
+        Pupils.Pupil child = five.child(window.of(2));
+        try (Browser.Visitor noor = window.of(demo, "leerkracht")) {
+            noor.open(Classroom.dossier(child)).click("Schrijf in het dossier");
+            assertThat(noor.page().locator(".choice").allInnerTexts()).hasSize(PURPOSES.size());
+            assertThat(noor.text())
+                    .contains("publieke taak: onderwijs geven", "artikel 6 AVG")
+                    .contains("De directie van de school")
+                    .contains("Twee jaar nadat de leerling van school gaat");
+            noor.axe().light().picture(window.picture("write"));
+            noor.picture(window.picture("write-dark"), ColorScheme.DARK);
+            PURPOSES.forEach((kind, purpose) -> write(noor, child, kind, purpose));
+            noor.axe().picture(window.picture("dossier-written"));
+        }
+    }
+
+    private static void write(
+            Browser.Visitor noor, Pupils.Pupil child, String kind, String purpose) {
+        String text = "Dit is voor het verhaal: " + kind + ".";
+        noor.open(Classroom.dossier(child) + "/nieuw");
+        choose(noor, kind, purpose);
+        noor.page().getByLabel("Wat wilt u opschrijven?").fill(text);
+        noor.press("In het dossier zetten");
+        assertThat(noor.heading()).isEqualTo(child.name().full());
+        Locator entry =
+                noor.page().locator(".entry").filter(new Locator.FilterOptions().setHasText(text));
+        assertThat(entry.innerText())
+                .contains(kind, "24 november 2026", "Noor van den Berg", purpose);
+    }
+
+    private static void choose(Browser.Visitor noor, String kind, String purpose) {
+        Locator choice =
+                noor.page().locator(".choice").filter(new Locator.FilterOptions().setHasText(kind));
+        assertThat(choice.innerText()).contains(purpose);
+        choice.locator("input").check();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Upholds(NECESSARY_FOR_GUIDANCE)
+    void a_citizen_number_is_refused_beside_the_field_and_the_text_is_kept(Window window) {
+        Pupils.Pupil child = five.child(window.of(4));
+        String text = "Staat bij de tandarts bekend als " + CITIZEN_NUMBER + ".";
+        try (Browser.Visitor noor = window.of(demo, "leerkracht")) {
+            noor.open(Classroom.dossier(child) + "/nieuw");
+            choose(noor, "Observatie", "Om de vorderingen te volgen");
+            noor.page().getByLabel("Wat wilt u opschrijven?").fill(text);
+            noor.press("In het dossier zetten");
+            assertThat(noor.page().locator("#text-mistake").innerText())
+                    .contains("een nummer dat een burgerservicenummer", "Haal het weg.");
+            assertThat(noor.page().getByLabel("Wat wilt u opschrijven?").inputValue())
+                    .isEqualTo(text);
+            assertThat(noor.page().locator("input[name=kind]:checked").inputValue())
+                    .isEqualTo("observation");
+            noor.axe().picture(window.picture("write-citizen-number"));
+            noor.open(Classroom.dossier(child));
+            assertThat(noor.page().content()).doesNotContain("tandarts");
+
+            noor.open(Classroom.dossier(child) + "/nieuw");
+            noor.press("In het dossier zetten");
+            assertThat(noor.page().locator("[role=alert] li").count()).isEqualTo(2);
+            noor.axe().picture(window.picture("write-empty"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Upholds(NECESSARY_FOR_GUIDANCE)
+    void what_was_corrected_is_read_in_the_history_as_it_was(Window window) {
+        Pupils.Pupil child = five.child(window.of(6));
+        try (Browser.Visitor noor = window.of(demo, "leerkracht")) {
+            write(noor, child, "Afspraak", "Om de begeleiding af te spreken");
+            noor.page()
+                    .locator(".entry")
+                    .filter(new Locator.FilterOptions().setHasText("voor het verhaal: Afspraak."))
+                    .getByText("Verbeteren")
+                    .click();
+            noor.axe().picture(window.picture("correct"));
+            noor.page().getByLabel("Wat wilt u opschrijven?").fill("Elke dag tien minuten.");
+            noor.press("Verbetering bewaren");
+            assertThat(noor.page().locator("#reason-mistake").innerText())
+                    .contains("waarom u dit verbetert");
+            noor.axe();
+            noor.page().getByLabel("Waarom verbetert u dit?").fill("Het was niet volledig.");
+            noor.press("Verbetering bewaren");
+            Locator entry =
+                    noor.page()
+                            .locator(".entry")
+                            .filter(new Locator.FilterOptions().setHasText("Elke dag tien"));
+            assertThat(entry.innerText()).doesNotContain("Dit is voor het verhaal");
+            entry.getByText("eerdere tekst bekijken").click();
+            assertThat(noor.heading()).isEqualTo("Geschiedenis");
+            List<String> versions = noor.page().locator(".entry").allInnerTexts();
+            assertThat(versions).hasSize(2);
+            assertThat(versions.getFirst())
+                    .contains("Versie 2", "Elke dag tien minuten.", "Het was niet volledig.");
+            assertThat(versions.getLast())
+                    .contains(
+                            "Versie 1", "Dit is voor het verhaal: Afspraak.", "Noor van den Berg");
+            noor.axe().picture(window.picture("history"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
+    void the_support_coordinator_sees_every_group_of_the_school_and_opens_a_dossier(Window window) {
+        try (Browser.Visitor marijke = window.of(demo, "ib")) {
+            marijke.axe().picture(window.picture("today-coordinator"));
+            marijke.open("/groepen").axe().light();
+            List<Classroom> groups =
+                    demo.population().groups().stream()
+                            .filter(one -> one.school().equals(five.group().school()))
+                            .filter(one -> one.year().equals(five.group().year()))
+                            .map(one -> Classroom.of(demo.population(), one.id()))
+                            .toList();
+            assertThat(marijke.page().locator("main .rows li").count()).isEqualTo(groups.size());
+            for (Classroom group : groups) {
+                marijke.open("/groepen/" + group.group().id());
+                assertThat(marijke.page().locator("main .rows li").allInnerTexts())
+                        .containsAll(
+                                group.children().stream()
+                                        .map(child -> child.name().sorted())
+                                        .toList());
+            }
+            marijke.page().locator("main .rows a").first().click();
+            assertThat(marijke.why())
+                    .contains("omdat u intern begeleider van deze school bent, sinds ");
+            marijke.axe().picture(window.picture("dossier-coordinator"));
+        }
+    }
+}
