@@ -46,6 +46,7 @@ public enum Problem {
             case 413 -> FORM_TOO_LARGE;
             case 429 -> TOO_OFTEN;
             case 503 -> NOT_NOW;
+            case 501, 505 -> NOT_UNDERSTOOD;
             default -> status / 100 == 4 ? NOT_UNDERSTOOD : BROKEN;
         };
     }

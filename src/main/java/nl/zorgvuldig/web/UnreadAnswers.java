@@ -57,17 +57,17 @@ final class UnreadAnswers extends ErrorReportValve {
                 .append(assets.path("page.css"))
                 .append("\">\n</head>\n<body>\n<main id=\"inhoud\">\n");
         for (Language language : Language.values()) {
-            part(page, problem, languages.in(language));
+            part(page, problem, languages.in(language), language == Language.DUTCH ? "h1" : "h2");
         }
         return page.append("</main>\n</body>\n</html>\n").toString();
     }
 
-    private static void part(StringBuilder page, Problem problem, Words words) {
+    private static void part(StringBuilder page, Problem problem, Words words, String heading) {
         page.append("<section class=\"card\" lang=\"")
                 .append(words.language().tag())
-                .append("\">\n<h1 class=\"nl-heading nl-heading--level-1\">")
+                .append("\">\n<" + heading + " class=\"nl-heading nl-heading--level-1\">")
                 .append(words.say(title(problem)))
-                .append("</h1>\n<p class=\"nl-paragraph\">")
+                .append("</" + heading + ">\n<p class=\"nl-paragraph\">")
                 .append(words.say("web.problem." + problem.name() + ".text"))
                 .append("</p>\n<p class=\"nl-paragraph\"><a class=\"nl-link\" href=\"/\">")
                 .append(words.say("web.back"))
