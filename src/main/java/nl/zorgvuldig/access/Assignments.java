@@ -52,8 +52,7 @@ public final class Assignments {
         this.clock = clock;
     }
 
-    /// When there is an objection the key stays unused. The same form sent again, even at the same
-    /// moment, gives nothing more and gets the same answer.
+    /// An objection leaves the key unused. The same form sent again gets the same answer.
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
     public Assigned give(Granted key, FormId form, AssignmentWish wish) {
         UUID id = form.makes(key.person(), key.pupil());
@@ -115,8 +114,7 @@ public final class Assignments {
 
     /// Ends an assignment at once: from the next request on it gives nothing.
     ///
-    /// @return whether it is ended: now, or before by hand; not when its days were over, or when
-    ///     the pupil has no such assignment
+    /// @return whether it is ended, now or before; not when its days were over, or there is none
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
     public boolean end(Granted key, UUID assignment) {
         PupilId pupil = key.use(Act.ASSIGN);
