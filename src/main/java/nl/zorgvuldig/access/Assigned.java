@@ -9,4 +9,7 @@ public sealed interface Assigned {
 
     /// It cannot be given as it was asked; nothing was stored.
     record Objected(List<Objection> objections) implements Assigned {}
+
+    /// The same form was sent before with something else in it; nothing more was stored.
+    record FormUsed() implements Assigned {}
 }

@@ -23,6 +23,14 @@ public record Assignment(
         return endedAt.isEmpty() && period.contains(day);
     }
 
+    /// Whether this is what the wish asks for.
+    boolean fulfils(AssignmentWish wish) {
+        return person.equals(wish.to())
+                && period.from().equals(wish.from())
+                && period.until().equals(wish.expires().minusDays(1))
+                && reason.equals(wish.reason().strip());
+    }
+
     @Override
     public String toString() {
         return "Assignment[" + id + ", " + period + ", [sealed]]";

@@ -15,7 +15,7 @@ import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
-import nl.zorgvuldig.kernel.Id;
+import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
@@ -23,6 +23,7 @@ import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.School;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /// The door to assignments: the head lets someone guide one pupil for a while, with a reason. It
@@ -51,23 +52,29 @@ public final class Assignments {
         this.clock = clock;
     }
 
-    /// When there is an objection the key stays unused.
+    /// An objection leaves the key unused. The same form sent again gets the same answer.
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
-    public Assigned give(Granted key, AssignmentWish wish) {
+    public Assigned give(Granted key, FormId form, AssignmentWish wish) {
+        UUID id = form.makes(key.person(), key.pupil());
+        List<Assignment> existing = existing(key.pupil());
+        return sentBefore(existing, id, wish).orElseGet(() -> give(key, id, existing, wish));
+    }
+
+    private Assigned give(Granted key, UUID id, List<Assignment> existing, AssignmentWish wish) {
         AssignmentRules rules =
                 new AssignmentRules(
                         key.person(),
                         SchoolDay.today(clock),
                         pupils.find(key.pupil()).orElseThrow(),
                         colleagues.on(wish.from()),
-                        work.read(Act.ASSIGN, () -> store.list(key.pupil())));
+                        existing);
         List<Objection> objections = rules.objections(wish);
         if (!objections.isEmpty()) {
             return new Assigned.Objected(objections);
         }
         Assignment assignment =
                 new Assignment(
-                        Id.next(clock),
+                        id,
                         wish.to(),
                         key.use(Act.ASSIGN),
                         new Period(wish.from(), wish.expires().minusDays(1)),
@@ -75,13 +82,29 @@ public final class Assignments {
                         key.person(),
                         clock.instant(),
                         Optional.empty());
-        work.change(
-                Act.ASSIGN,
-                () -> {
-                    store.add(assignment);
-                    log.append(done(key, "given", assignment.id()));
-                });
-        return new Assigned.Done(assignment);
+        try {
+            work.change(
+                    Act.ASSIGN,
+                    () -> {
+                        store.add(assignment);
+                        log.append(done(key, "given", id));
+                    });
+            return new Assigned.Done(assignment);
+        } catch (DuplicateKeyException atTheSameMoment) {
+            return sentBefore(existing(key.pupil()), id, wish).orElseThrow();
+        }
+    }
+
+    private List<Assignment> existing(PupilId pupil) {
+        return work.read(Act.ASSIGN, () -> store.list(pupil));
+    }
+
+    private static Optional<Assigned> sentBefore(
+            List<Assignment> existing, UUID id, AssignmentWish wish) {
+        return existing.stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .map(one -> one.fulfils(wish) ? new Assigned.Done(one) : new Assigned.FormUsed());
     }
 
     /// Takes over an assignment given elsewhere. Only the program itself can.
@@ -91,7 +114,7 @@ public final class Assignments {
 
     /// Ends an assignment at once: from the next request on it gives nothing.
     ///
-    /// @return whether the pupil had such an assignment that was not over
+    /// @return whether it is ended, now or before; not when its days were over, or there is none
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
     public boolean end(Granted key, UUID assignment) {
         PupilId pupil = key.use(Act.ASSIGN);
@@ -105,7 +128,11 @@ public final class Assignments {
                                     SchoolDay.today(clock),
                                     clock.instant())
                             == 0) {
-                        return false;
+                        return store.list(pupil).stream()
+                                .anyMatch(
+                                        one ->
+                                                one.id().equals(assignment)
+                                                        && one.endedAt().isPresent());
                     }
                     log.append(done(key, "ended", assignment));
                     return true;

@@ -29,7 +29,9 @@ import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.Group;
 import nl.zorgvuldig.school.Schools;
 import org.springframework.stereotype.Component;
 
@@ -58,23 +60,45 @@ public final class PupilLists {
         this.clock = clock;
     }
 
-    /// A group with its pupils. No pupils for a group that is not the reader's, as for one that
-    // does not
-    /// exist.
+    /// A group with its pupils. The line in the log says yes or no, and which group was asked for,
+    /// also when there is no such group.
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
     public GroupList inGroup(SignedIn who, GroupId group) {
         LocalDate day = SchoolDay.today(clock);
-        GroupList found = work.read(Act.LIST, () -> inGroup(who, group, day));
-        log.append(line(Act.LIST, found.pupils().size()).through(group));
-        return found;
+        GroupList answer = work.read(Act.LIST, () -> inGroup(who, group, day));
+        log.append(
+                switch (answer) {
+                    case GroupList.Open open ->
+                            line(Act.LIST, Outcome.DONE, open.pupils().size()).through(group);
+                    case GroupList.Refused _, GroupList.NotThere _ ->
+                            line(Act.LIST, Outcome.REFUSED, 0).through(group);
+                });
+        return answer;
     }
 
-    private GroupList inGroup(SignedIn who, GroupId group, LocalDate day) {
+    private GroupList inGroup(SignedIn who, GroupId id, LocalDate day) {
+        Optional<Group> group = schools.findGroup(id);
+        if (group.isEmpty()) {
+            return new GroupList.NotThere();
+        }
+        GroupRules rules = new GroupRules(readers.of(who), group.get(), day);
+        List<ListedPupil> mine = sorted(inGroup(rules.reader(), id, day));
+        Optional<Sentence> because =
+                rules.because().or(() -> mine.stream().findFirst().map(ListedPupil::because));
+        if (because.isPresent()) {
+            return new GroupList.Open(group.get(), because.get(), mine);
+        }
+        return rules.known()
+                ? new GroupList.Refused(
+                        DOSSIER_FOR_GUIDES_AND_AUTHORITY, Sentence.of("access.no.group"))
+                : new GroupList.NotThere();
+    }
+
+    private List<ListedPupil> inGroup(Reader reader, GroupId group, LocalDate day) {
         List<Whereabouts> inGroup =
                 pupils.listInGroup(group).stream().filter(one -> isIn(one, group, day)).toList();
         Set<PupilId> open = new HashSet<>(pupils.listOpenToMeIn(group));
-        return new GroupList(
-                schools.findGroup(group), sorted(mine(who, Act.LIST, inGroup, open, day)));
+        return mine(reader, Act.LIST, inGroup, open, day);
     }
 
     private static boolean isIn(Whereabouts one, GroupId group, LocalDate day) {
@@ -101,9 +125,14 @@ public final class PupilLists {
                                             .filter(one -> matches(names, one, typed))
                                             .map(Map.Entry::getKey)
                                             .toList();
-                            return mine(who, Act.SEARCH, pupils.list(matching), open.keySet(), day);
+                            return mine(
+                                    readers.of(who),
+                                    Act.SEARCH,
+                                    pupils.list(matching),
+                                    open.keySet(),
+                                    day);
                         });
-        log.append(line(Act.SEARCH, found.size()));
+        log.append(line(Act.SEARCH, Outcome.DONE, found.size()));
         List<ListedPupil> sorted = sorted(found);
         return new PupilList(
                 sorted.subList(0, Math.min(MOST, sorted.size())), sorted.size() > MOST);
@@ -118,8 +147,11 @@ public final class PupilLists {
     }
 
     private List<ListedPupil> mine(
-            SignedIn who, Act act, List<Whereabouts> candidates, Set<PupilId> open, LocalDate day) {
-        Reader reader = readers.of(who);
+            Reader reader,
+            Act act,
+            List<Whereabouts> candidates,
+            Set<PupilId> open,
+            LocalDate day) {
         Map<SchoolId, Map<PupilId, PersonName>> names = new HashMap<>();
         List<ListedPupil> mine = new ArrayList<>();
         for (Whereabouts one : candidates) {
@@ -150,12 +182,12 @@ public final class PupilLists {
                 .toList();
     }
 
-    private AuditEvent line(Act act, int results) {
+    private AuditEvent line(Act act, Outcome outcome, int results) {
         return AuditEvent.of(
                         clock,
                         Acting.current().with(act),
                         DOSSIER_FOR_GUIDES_AND_AUTHORITY,
-                        Outcome.DONE,
+                        outcome,
                         Relation.NONE.code())
                 .counting(results);
     }

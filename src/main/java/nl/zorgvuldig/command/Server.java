@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import nl.zorgvuldig.Zorgvuldig;
+import nl.zorgvuldig.web.KnownProxies;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
@@ -26,6 +27,7 @@ final class Server {
     /// Serves until told to stop.
     int run() throws InterruptedException {
         demandFreePort(port());
+        demandKnownProxies(System.getenv().getOrDefault("ZORGVULDIG_PROXY", ""));
         long begin = System.nanoTime();
         out.printf("Starting. Everything is kept in %s%n", home.folder());
         out.flush();
@@ -69,6 +71,16 @@ final class Server {
             // said below
         }
         throw new Refused("ZORGVULDIG_PORT must be a number from 1 to 65535.");
+    }
+
+    static void demandKnownProxies(String named) {
+        try {
+            KnownProxies.read(named);
+        } catch (IllegalArgumentException noAddress) {
+            throw new Refused(
+                    "ZORGVULDIG_PROXY must hold addresses of proxies, such as 192.0.2.7 or"
+                            + " 10.0.0.0/8, with commas between them.");
+        }
     }
 
     /// Before the database starts, so that the answer comes at once.

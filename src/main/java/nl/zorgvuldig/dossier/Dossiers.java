@@ -24,7 +24,7 @@ import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.EntryId;
-import nl.zorgvuldig.kernel.Id;
+import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
@@ -80,19 +80,25 @@ public final class Dossiers {
         return work.read(Act.READ, () -> store.history(pupil, entry));
     }
 
+    /// The same form sent again, even at the same moment, adds nothing and gets the same answer.
     @Upholds(NECESSARY_FOR_GUIDANCE)
-    public Written write(Granted key, Draft draft) {
+    public Written write(Granted key, FormId form, Draft draft) {
         List<Objection> objections = DossierRules.objections(draft, SchoolDay.today(clock));
         if (!objections.isEmpty()) {
             return new Written.Objected(objections);
         }
         PupilId pupil = key.use(Act.WRITE);
-        Entry entry = entry(key, new EntryId(Id.next(clock)), 1, draft, Optional.empty());
-        work.change(Act.WRITE, () -> add(key, pupil, entry));
-        return new Written.Done(entry.id(), 1);
+        EntryId id = new EntryId(form.makes(key.person(), pupil));
+        Entry entry = entry(key, id, 1, draft, Optional.empty());
+        try {
+            work.change(Act.WRITE, () -> add(key, pupil, entry));
+            return new Written.Done(id, 1);
+        } catch (DuplicateKeyException sentBefore) {
+            return repeated(pupil, entry, new Written.FormUsed());
+        }
     }
 
-    /// Adds a version. The earlier ones stay readable.
+    /// Adds a version. The earlier ones stay readable. The same form sent again adds nothing.
     @Upholds(NECESSARY_FOR_GUIDANCE)
     public Written correct(Granted key, Correction correction) {
         List<Objection> objections = DossierRules.objections(correction, SchoolDay.today(clock));
@@ -100,10 +106,17 @@ public final class Dossiers {
             return new Written.Objected(objections);
         }
         PupilId pupil = key.use(Act.WRITE);
+        Entry better =
+                entry(
+                        key,
+                        correction.entry(),
+                        correction.ofVersion() + 1,
+                        correction.draft(),
+                        Optional.of(correction.reason().strip()));
         try {
-            return work.write(Act.WRITE, () -> addVersion(key, pupil, correction));
+            return work.write(Act.WRITE, () -> addVersion(key, pupil, better));
         } catch (DuplicateKeyException someoneWasFirst) {
-            return new Written.Overtaken();
+            return repeated(pupil, better, new Written.Overtaken());
         }
     }
 
@@ -113,25 +126,28 @@ public final class Dossiers {
         work.change(Act.MAINTAIN, () -> versions.forEach(version -> store.add(pupil, version)));
     }
 
-    private Written addVersion(Granted key, PupilId pupil, Correction correction) {
-        List<Entry> versions = store.history(pupil, correction.entry());
+    private Written addVersion(Granted key, PupilId pupil, Entry better) {
+        List<Entry> versions = store.history(pupil, better.id());
         if (versions.isEmpty()) {
             return new Written.NotThere();
         }
-        if (versions.getFirst().version() != correction.ofVersion()) {
-            return new Written.Overtaken();
+        if (versions.getFirst().version() != better.version() - 1) {
+            return repeated(versions, better, new Written.Overtaken());
         }
-        int version = correction.ofVersion() + 1;
-        add(
-                key,
-                pupil,
-                entry(
-                        key,
-                        correction.entry(),
-                        version,
-                        correction.draft(),
-                        Optional.of(correction.reason().strip())));
-        return new Written.Done(correction.entry(), version);
+        add(key, pupil, better);
+        return new Written.Done(better.id(), better.version());
+    }
+
+    private Written repeated(PupilId pupil, Entry entry, Written otherwise) {
+        return repeated(
+                work.read(Act.WRITE, () -> store.history(pupil, entry.id())), entry, otherwise);
+    }
+
+    /// What was sent before is done.
+    private static Written repeated(List<Entry> versions, Entry entry, Written otherwise) {
+        return versions.stream().anyMatch(entry::repeats)
+                ? new Written.Done(entry.id(), entry.version())
+                : otherwise;
     }
 
     private void add(Granted key, PupilId pupil, Entry entry) {

@@ -22,6 +22,18 @@ public record Entry(
         return version > 1;
     }
 
+    /// Whether the other says the same, by the same person, in the same place; only the moment may
+    /// differ.
+    boolean repeats(Entry other) {
+        return id.equals(other.id)
+                && version == other.version
+                && kind == other.kind
+                && happenedOn.equals(other.happenedOn)
+                && author.equals(other.author)
+                && text.equals(other.text)
+                && correctionReason.equals(other.correctionReason);
+    }
+
     @Override
     public String toString() {
         return "Entry[" + id + " v" + version + ", " + kind + ", [sealed]]";

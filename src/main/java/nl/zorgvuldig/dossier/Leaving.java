@@ -1,9 +1,16 @@
 package nl.zorgvuldig.dossier;
 
 import java.time.LocalDate;
+import nl.zorgvuldig.enrolment.Enrolled;
 
 /// When a pupil leaves a school, and what follows from it.
 public record Leaving(LocalDate lastSchoolDay, LocalDate deregistered) {
+    /// Whether the enrolment has just these days.
+    boolean holdsFor(Enrolled enrolment) {
+        return lastSchoolDay.equals(enrolment.lastSchoolDay())
+                && deregistered.equals(enrolment.deregistered());
+    }
+
     /// The first day on which guides no longer see the dossier.
     public LocalDate closesOn() {
         return lastSchoolDay.isBefore(deregistered) ? lastSchoolDay : deregistered;

@@ -48,10 +48,14 @@ public final class Leavings {
         return rules(key).objections(leaving);
     }
 
-    /// Ends the enrolment, or corrects the days on which it ended.
+    /// Ends the enrolment, or corrects the days on which it ended. Asked again, even at the same
+    /// moment, it changes nothing and writes no second line in the log.
     @Upholds({DOSSIER_FOR_GUIDES_AND_AUTHORITY, DESTRUCTION_AFTER_TWO_YEARS})
     public Left leave(Granted key, Leaving leaving) {
         LeavingRules rules = rules(key);
+        if (leaving.holdsFor(rules.enrolment())) {
+            return new Left.Done();
+        }
         List<Objection> objections = rules.objections(leaving);
         if (!objections.isEmpty()) {
             return new Left.Objected(objections);
@@ -65,9 +69,12 @@ public final class Leavings {
         return rules(key).objectionToStaying().stream().toList();
     }
 
-    /// Takes the end of an enrolment back.
+    /// Takes the end of an enrolment back; of one that does not end, nothing.
     public Left stay(Granted key) {
         LeavingRules rules = rules(key);
+        if (!rules.enrolment().ended()) {
+            return new Left.Done();
+        }
         List<Objection> objections = rules.objectionToStaying().stream().toList();
         return objections.isEmpty()
                 ? change(
@@ -93,11 +100,12 @@ public final class Leavings {
         work.change(
                 Act.END_ENROLMENT,
                 () -> {
-                    if (!pupils.endEnrolment(
+                    if (pupils.endEnrolment(
                             enrolment, leaving.lastSchoolDay(), leaving.deregistered())) {
+                        log.append(done);
+                    } else if (!leaving.holdsFor(enrolment(key))) {
                         throw new IllegalStateException("the database refused what was granted");
                     }
-                    log.append(done);
                 });
         return new Left.Done();
     }

@@ -15,6 +15,9 @@ public sealed interface Written {
     /// Someone else corrected the same entry first; nothing was stored.
     record Overtaken() implements Written {}
 
+    /// The same form was sent before with something else in it; nothing more was stored.
+    record FormUsed() implements Written {}
+
     /// There is no such entry in this dossier.
     record NotThere() implements Written {}
 }

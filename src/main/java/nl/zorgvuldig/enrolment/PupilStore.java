@@ -33,7 +33,8 @@ final class PupilStore {
     private static final String END_ENROLMENT =
             """
             update enrolment.enrolment set last_school_day = :last, deregistered = :deregistered
-            where board = :board and id = :id and pupil = :pupil""";
+            where board = :board and id = :id and pupil = :pupil
+              and (last_school_day, deregistered) is distinct from (:last, :deregistered)""";
     private static final String ADD_PLACEMENT =
             """
             insert into enrolment.placement (board, id, pupil, group_id, year_group, valid_from, valid_until)

@@ -115,7 +115,9 @@ public final class Pupils {
     /// Ends an enrolment. Guides lose access on the first of the two days; keeper and board keep
     /// it.
     ///
-    /// @return whether the database agreed that the acting person may
+    /// @return whether it changed: not when it had these days already, or when the database does
+    // not
+    ///     agree that the acting person may
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
     public boolean endEnrolment(
             Enrolled enrolled, LocalDate lastSchoolDay, LocalDate deregistered) {

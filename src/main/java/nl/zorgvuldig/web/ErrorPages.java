@@ -1,5 +1,6 @@
 package nl.zorgvuldig.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import nl.zorgvuldig.kernel.Unavailable;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -52,12 +53,12 @@ class ErrorPages {
     }
 
     @ExceptionHandler
-    Page anything(Exception exception) {
-        return answer(exception);
+    Page anything(Exception exception, HttpServletRequest request) {
+        return answer(exception, request);
     }
 
     /// What one of its causes says about the request is an answer; anything else is our own fault.
-    static Page answer(Throwable thrown) {
+    static Page answer(Throwable thrown, HttpServletRequest request) {
         for (@Nullable Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof Unavailable) {
                 return Problem.NOT_NOW.page(report(thrown));
@@ -69,7 +70,7 @@ class ErrorPages {
                         default -> 500;
                     };
             if (status / 100 == 4 || status == HttpStatus.SERVICE_UNAVAILABLE.value()) {
-                return Problem.of(status).page();
+                return Problem.of(status, request).page();
             }
         }
         return Problem.BROKEN.page(report(thrown));

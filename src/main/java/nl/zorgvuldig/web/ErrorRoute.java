@@ -17,10 +17,10 @@ class ErrorRoute implements ErrorController {
             return Problem.FORM_EXPIRED.page();
         }
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable broken) {
-            return ErrorPages.answer(broken);
+            return ErrorPages.answer(broken, request);
         }
         return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
-                ? Problem.of(code).page()
+                ? Problem.of(code, request).page()
                 : Problem.NOT_FOUND.page();
     }
 }

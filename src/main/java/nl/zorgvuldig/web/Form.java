@@ -1,5 +1,6 @@
 package nl.zorgvuldig.web;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Lives for one request. Prints as `[sealed]`.
 public final class Form {
+    /// The hidden field that carries the form's number.
+    public static final String NUMBER = "formulier";
+
     private static final DateTimeFormatter TYPED =
             DateTimeFormatter.ofPattern("d-M-uuuu").withResolverStyle(ResolverStyle.STRICT);
 
@@ -61,7 +66,30 @@ public final class Form {
         return this;
     }
 
-    /// What stands in a field, without spaces around it; empty when nothing does.
+    /// Gives the form a number, by which it is known that it was sent before.
+    public Form numbered(Clock clock) {
+        return with(NUMBER, FormId.next(clock).toString());
+    }
+
+    /// The form's number. Without one it is marked as wrong and gets a new one, so that it can be
+    /// sent again.
+    public Optional<FormId> number(Clock clock, String beside) {
+        Optional<FormId> number = FormId.parse(value(NUMBER), clock);
+        if (number.isEmpty()) {
+            wrong(beside, "web.form.incomplete");
+            numbered(clock);
+        }
+        return number;
+    }
+
+    /// Says that this form was sent before with something else in it, and gives it a new number.
+    public void usedBefore(Clock clock, String beside) {
+        wrong(beside, "web.form.used");
+        numbered(clock);
+    }
+
+    /// What stands in a field, without spaces around it; empty when nothing does, or nothing that a
+    /// reader would see.
     public String value(String name) {
         List<String> sent = values(name);
         return sent.isEmpty() ? "" : sent.getFirst();
@@ -71,7 +99,8 @@ public final class Form {
     public List<String> values(String name) {
         List<String> clean = new ArrayList<>();
         for (String value : values.getOrDefault(name, List.of())) {
-            clean.add(value.replace("\u0000", "").replace("\r\n", "\n").strip());
+            String text = value.replace("\u0000", "").replace("\r\n", "\n").strip();
+            clean.add(Visible.in(text) ? text : "");
         }
         return clean;
     }

@@ -1,5 +1,7 @@
 package nl.zorgvuldig.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
 import org.springframework.http.HttpStatus;
 
 /// Why a request could not be answered, other than by a refusal. Each has a title, an explanation
@@ -9,6 +11,7 @@ public enum Problem {
     NOT_UNDERSTOOD(HttpStatus.BAD_REQUEST),
     NOT_LIKE_THAT(HttpStatus.METHOD_NOT_ALLOWED),
     TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
+    FORM_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
     FORM_EXPIRED(HttpStatus.FORBIDDEN),
     NOT_ALLOWED(HttpStatus.FORBIDDEN),
     TOO_OFTEN(HttpStatus.TOO_MANY_REQUESTS),
@@ -25,14 +28,25 @@ public enum Problem {
         return status;
     }
 
+    /// What was too large: a file, or what was typed.
+    static Problem of(int status, HttpServletRequest request) {
+        Problem problem = of(status);
+        boolean files =
+                String.valueOf(request.getContentType())
+                        .toLowerCase(Locale.ROOT)
+                        .startsWith("multipart/");
+        return problem == FORM_TOO_LARGE && files ? TOO_LARGE : problem;
+    }
+
     static Problem of(int status) {
         return switch (status) {
             case 401, 403 -> NOT_ALLOWED;
             case 404, 410 -> NOT_FOUND;
             case 405 -> NOT_LIKE_THAT;
-            case 413 -> TOO_LARGE;
+            case 413 -> FORM_TOO_LARGE;
             case 429 -> TOO_OFTEN;
             case 503 -> NOT_NOW;
+            case 501, 505 -> NOT_UNDERSTOOD;
             default -> status / 100 == 4 ? NOT_UNDERSTOOD : BROKEN;
         };
     }

@@ -115,9 +115,12 @@ class TwoOpinionsTest {
                                     groups.forEach(
                                             group -> {
                                                 Set<PupilId> listed = new HashSet<>();
-                                                lists.inGroup(who, group)
-                                                        .pupils()
-                                                        .forEach(one -> listed.add(one.pupil()));
+                                                if (lists.inGroup(who, group)
+                                                        instanceof GroupList.Open open) {
+                                                    open.pupils()
+                                                            .forEach(
+                                                                    one -> listed.add(one.pupil()));
+                                                }
                                                 assertThat(listed)
                                                         .as(handle + " " + group)
                                                         .isEqualTo(openedIn(group, who, desk));

@@ -96,7 +96,7 @@ class PageTest {
     void a_form_that_is_too_large_is_refused_in_words() throws Exception {
         HttpResponse<String> answer = post("/proef/formulier", "title=" + "x".repeat(3_000_000));
         assertThat(answer.statusCode()).isEqualTo(413);
-        assertThat(answer.body()).contains("te groot");
+        assertThat(answer.body()).contains("Dit is te veel tekst").doesNotContain("bestand");
         HttpResponse<String> file =
                 send(
                         request("/proef/formulier")
@@ -108,6 +108,7 @@ class PageTest {
                                                         + "x".repeat(11_000_000)
                                                         + "\r\n--b--\r\n")));
         assertThat(file.statusCode()).isEqualTo(413);
+        assertThat(file.body()).contains("Dit bestand is te groot");
     }
 
     @Test

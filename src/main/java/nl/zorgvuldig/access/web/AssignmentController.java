@@ -14,6 +14,7 @@ import nl.zorgvuldig.access.AssignmentWish;
 import nl.zorgvuldig.access.Assignments;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
@@ -55,7 +56,9 @@ class AssignmentController {
                             TEMPLATE,
                             pages.page(
                                     key,
-                                    Form.empty().with("from", SchoolDay.today(clock).toString())));
+                                    Form.empty()
+                                            .numbered(clock)
+                                            .with("from", SchoolDay.today(clock).toString())));
             case Refused no -> Page.refused(no.clause(), no.because());
         };
     }
@@ -63,10 +66,13 @@ class AssignmentController {
     @PostMapping
     Page give(@PathVariable PupilId pupil, SignedIn head, Form form) {
         return switch (desk.ask(head, Act.ASSIGN, pupil)) {
-            case Granted key ->
-                    wish(form)
-                            .map(wish -> answer(key, form, assignments.give(key, wish)))
-                            .orElseGet(() -> Page.again(TEMPLATE, pages.page(key, form)));
+            case Granted key -> {
+                Optional<FormId> number = form.number(clock, "to");
+                Optional<AssignmentWish> wish = wish(form);
+                yield number.isEmpty() || wish.isEmpty()
+                        ? Page.again(TEMPLATE, pages.page(key, form))
+                        : answer(key, head, form, assignments.give(key, number.get(), wish.get()));
+            }
             case Refused no -> Page.refused(no.clause(), no.because());
         };
     }
@@ -82,12 +88,19 @@ class AssignmentController {
         };
     }
 
-    private Page answer(Granted key, Form form, Assigned answer) {
+    private Page answer(Granted key, SignedIn head, Form form, Assigned answer) {
         return switch (answer) {
             case Assigned.Done _ -> Page.seeOther(AssignmentPages.address(key.pupil()));
             case Assigned.Objected objected -> {
                 form.wrong(objected.objections());
                 yield Page.again(TEMPLATE, pages.page(key, form));
+            }
+            case Assigned.FormUsed _ -> {
+                form.usedBefore(clock, "to");
+                yield switch (desk.ask(head, Act.ASSIGN, key.pupil())) {
+                    case Granted fresh -> Page.again(TEMPLATE, pages.page(fresh, form));
+                    case Refused no -> Page.refused(no.clause(), no.because());
+                };
             }
         };
     }

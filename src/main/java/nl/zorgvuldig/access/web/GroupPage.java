@@ -6,12 +6,8 @@ import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Sentence;
 
 /// The pupils of one group.
-public record GroupPage(String group, List<ListedPupil> pupils) {
+public record GroupPage(String group, Sentence because, List<ListedPupil> pupils) {
     public Clause clause() {
         return Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
-    }
-
-    public Sentence because() {
-        return pupils.getFirst().because();
     }
 }

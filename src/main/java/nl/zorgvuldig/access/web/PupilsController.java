@@ -7,17 +7,19 @@ import nl.zorgvuldig.access.OpenGroups;
 import nl.zorgvuldig.access.PupilLists;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.GroupId;
-import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.web.Form;
 import nl.zorgvuldig.web.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.PostMapping;
 
 /// Finding pupils: by group, or by name. Shows only pupils whose dossier opens to the reader.
 @Controller
 class PupilsController {
+    private static final String SEARCH = "/leerlingen";
+    private static final String TEMPLATE = "access/search";
     private static final int LONGEST_QUESTION = 80;
 
     private final OpenGroups groups;
@@ -36,23 +38,32 @@ class PupilsController {
 
     @GetMapping("/groepen/{group}")
     Page group(@PathVariable GroupId group, SignedIn reader) {
-        GroupList found = lists.inGroup(reader, group);
-        return found.pupils().isEmpty() || found.group().isEmpty()
-                ? Page.refused(DOSSIER_FOR_GUIDES_AND_AUTHORITY, Sentence.of("access.no.group"))
-                : Page.of(
-                        "access/group",
-                        new GroupPage(found.group().get().shortName(), found.pupils()));
+        return switch (lists.inGroup(reader, group)) {
+            case GroupList.Open open ->
+                    Page.of(
+                            "access/group",
+                            new GroupPage(open.group().shortName(), open.because(), open.pupils()));
+            case GroupList.Refused no -> Page.refused(no.clause(), no.because());
+            case GroupList.NotThere _ -> Page.notFound();
+        };
     }
 
-    @GetMapping("/leerlingen")
+    @GetMapping(SEARCH)
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
-    Page search(@RequestParam(defaultValue = "") String zoek, SignedIn reader) {
-        String typed = zoek.replace("\u0000", "").strip();
+    Page search() {
+        return Page.of(TEMPLATE, SearchPage.nothingAsked(""));
+    }
+
+    /// A name is sent in the form and never in an address: addresses are kept, by browsers and by
+    /// everything between them and us.
+    @PostMapping(SEARCH)
+    Page search(Form form, SignedIn reader) {
+        String typed = form.value("zoek");
         if (typed.length() > LONGEST_QUESTION) {
             typed = typed.substring(0, LONGEST_QUESTION);
         }
         return Page.of(
-                "access/search",
+                TEMPLATE,
                 typed.length() < 2
                         ? SearchPage.nothingAsked(typed)
                         : SearchPage.found(typed, lists.search(reader, typed)));

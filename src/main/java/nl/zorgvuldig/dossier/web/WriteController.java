@@ -18,6 +18,7 @@ import nl.zorgvuldig.dossier.Written;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.EntryId;
+import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Upholds;
@@ -55,7 +56,9 @@ class WriteController {
                             "dossier/write",
                             page(
                                     key,
-                                    Form.empty().with("happenedOn", today().toString()),
+                                    Form.empty()
+                                            .numbered(clock)
+                                            .with("happenedOn", today().toString()),
                                     Optional.empty()));
             case Refused no -> Page.refused(no.clause(), no.because());
         };
@@ -64,16 +67,17 @@ class WriteController {
     @PostMapping("/nieuw")
     Page write(@PathVariable PupilId pupil, SignedIn writer, Form form) {
         return switch (desk.ask(writer, Act.WRITE, pupil)) {
-            case Granted key ->
-                    draft(form)
-                            .map(
-                                    draft ->
-                                            answer(
-                                                    key,
-                                                    form,
-                                                    dossiers.write(key, draft),
-                                                    Optional.empty()))
-                            .orElseGet(() -> again(key, form, Optional.empty()));
+            case Granted key -> {
+                Optional<FormId> number = form.number(clock, "text");
+                Optional<Draft> draft = draft(form);
+                yield number.isEmpty() || draft.isEmpty()
+                        ? again(key, form, Optional.empty())
+                        : answer(
+                                key,
+                                form,
+                                dossiers.write(key, number.get(), draft.get()),
+                                Optional.empty());
+            }
             case Refused no -> Page.refused(no.clause(), no.because());
         };
     }
@@ -132,6 +136,10 @@ class WriteController {
             }
             case Written.Overtaken _ -> {
                 form.wrong("text", "dossier.objection.overtaken");
+                yield again(key, form, corrects);
+            }
+            case Written.FormUsed _ -> {
+                form.usedBefore(clock, "text");
                 yield again(key, form, corrects);
             }
             case Written.NotThere _ -> Page.notFound();

@@ -1,0 +1,206 @@
+package nl.zorgvuldig;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.zorgvuldig.Routes.Route;
+import nl.zorgvuldig.identity.WebVisitor;
+import nl.zorgvuldig.kernel.GroupId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.story.DemoProgram;
+
+/// Everybody of the demonstration, and something of each kind that an address can be about: a pupil
+/// of the teacher's group whom no other story is about, with an entry and an assignment to come.
+final class RouteVisitors {
+    private static final Pattern HIDDEN =
+            Pattern.compile("name=\"(_csrf|formulier)\" value=\"([^\"]+)\"");
+    private final DemoProgram demo = DemoProgram.running();
+    private final Map<String, WebVisitor> signedIn = new ConcurrentHashMap<>();
+    private final PupilId child = child();
+    private final Map<String, String> known = known();
+
+    static void sound(String what, HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(what).isLessThan(500);
+        String type = answer.headers().firstValue("Content-Type").orElse("");
+        if (type.startsWith("text/html")) {
+            assertThat(answer.body())
+                    .as(what)
+                    .doesNotContain("Exception", "org.springframework", "SQLSTATE", "Tomcat")
+                    .doesNotContain("<script>alert", "HTTP Status", "Whitelabel");
+        }
+    }
+
+    String answer(Route route, String handle, String variable, String id) {
+        HttpResponse<String> answer =
+                ask(visitor(handle), route, filled(route, variable, id), goodEntry());
+        return answer.statusCode()
+                + " "
+                + answer.body()
+                        .replace(id, "…")
+                        .replaceAll("name=\"(_csrf|formulier)\" value=\"[^\"]*\"", "");
+    }
+
+    static HttpResponse<String> ask(
+            WebVisitor visitor, Route route, String path, Map<String, String> fields) {
+        if (!route.sends()) {
+            return visitor.get(path);
+        }
+        Map<String, String> all = new TreeMap<>(fields);
+        all.put("_csrf", token(visitor));
+        return visitor.post(path, all);
+    }
+
+    static String token(WebVisitor visitor) {
+        return hidden(visitor.get("/beleid").body() + visitor.get("/aanmelden").body())
+                .getOrDefault("_csrf", "");
+    }
+
+    private static Map<String, String> hidden(String page) {
+        Map<String, String> fields = new HashMap<>();
+        HIDDEN.matcher(page).results().forEach(one -> fields.put(one.group(1), one.group(2)));
+        return fields;
+    }
+
+    WebVisitor visitor(String handle) {
+        return signedIn.computeIfAbsent(handle, demo::signIn);
+    }
+
+    String filled(Route route) {
+        String path = route.path();
+        for (Map.Entry<String, String> one : known.entrySet()) {
+            path = path.replace("{" + one.getKey() + "}", one.getValue());
+        }
+        return path;
+    }
+
+    String filled(Route route, String variable, String value) {
+        return filled(
+                new Route(
+                        route.method(),
+                        route.path().replace("{" + variable + "}", value),
+                        route.who()));
+    }
+
+    Map<String, String> goodEntry() {
+        return Map.of(
+                "kind",
+                "observation",
+                "happenedOn",
+                demo.clock().today().toString(),
+                "text",
+                "Een gewone dag.",
+                "reason",
+                "Zo is het beter.",
+                "version",
+                "1");
+    }
+
+    /// Something of each kind that is really there.
+    private Map<String, String> known() {
+        Map<String, String> all = new HashMap<>();
+        all.put("pupil", child.toString());
+        all.put("group", groupOf("leerkracht").toString());
+        all.put("clause", "C4");
+        all.put("since", "2026-11-24");
+        all.put("code", "abc");
+        all.put("id", UUID.randomUUID().toString());
+        all.put(
+                "entry",
+                madeBy("leerkracht", "/dossier/nieuw", goodEntry()).replaceFirst(".*#", ""));
+        LocalDate today = demo.clock().today();
+        madeBy(
+                "directeur",
+                "/waarneming",
+                Map.of(
+                        "to",
+                        demo.person("leerkracht2").toString(),
+                        "from",
+                        today.plusDays(30).toString(),
+                        "expires",
+                        today.plusDays(31).toString(),
+                        "reason",
+                        "Vervangt een dag."));
+        Matcher assignment =
+                Pattern.compile("/waarneming/([0-9a-f-]{36})/beeindigen")
+                        .matcher(
+                                visitor("directeur")
+                                        .get("/leerlingen/" + child + "/waarneming")
+                                        .body());
+        assertThat(assignment.find()).isTrue();
+        all.put("assignment", assignment.group(1));
+        Matcher function =
+                Pattern.compile("/functies/([0-9a-f-]{36})/einde")
+                        .matcher(visitor("bestuur").get("/functies").body());
+        assertThat(function.find()).isTrue();
+        all.put("function", function.group(1));
+        all.put("draft", UUID.randomUUID().toString());
+        return all;
+    }
+
+    private String madeBy(String handle, String page, Map<String, String> fields) {
+        String path = "/leerlingen/" + child + page;
+        Map<String, String> form = new HashMap<>(fields);
+        form.putAll(hidden(visitor(handle).get(path).body()));
+        HttpResponse<String> answer = visitor(handle).post(path, form);
+        assertThat(answer.statusCode()).as(path).isIn(303, 422);
+        return WebVisitor.location(answer);
+    }
+
+    private GroupId groupOf(String handle) {
+        return demo.population().groupRelations().stream()
+                .filter(one -> one.person().equals(demo.person(handle)))
+                .filter(one -> one.period().contains(demo.clock().today()))
+                .map(one -> one.group())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// In the teacher's group, and in no other story.
+    private PupilId child() {
+        GroupId group = groupOf("leerkracht");
+        return demo.population().placements().stream()
+                .filter(one -> one.group().equals(group))
+                .filter(one -> one.period().contains(demo.clock().today()))
+                .map(one -> one.pupil())
+                .filter(one -> !demo.population().landmarks().containsValue(one))
+                .skip(9)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    String groupElsewhere() {
+        return demo.population().groups().stream()
+                .filter(one -> !one.school().equals(schoolOf(groupOf("leerkracht"))))
+                .findFirst()
+                .orElseThrow()
+                .id()
+                .toString();
+    }
+
+    String pupilElsewhere() {
+        GroupId elsewhere = new GroupId(UUID.fromString(groupElsewhere()));
+        return demo.population().placements().stream()
+                .filter(one -> one.group().equals(elsewhere))
+                .map(one -> one.pupil())
+                .filter(one -> !demo.population().landmarks().containsValue(one))
+                .findFirst()
+                .orElseThrow()
+                .toString();
+    }
+
+    private Object schoolOf(GroupId group) {
+        return demo.population().groups().stream()
+                .filter(one -> one.id().equals(group))
+                .findFirst()
+                .orElseThrow()
+                .school();
+    }
+}

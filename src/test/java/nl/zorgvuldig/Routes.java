@@ -1,0 +1,128 @@
+package nl.zorgvuldig;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import nl.zorgvuldig.demo.population.Population;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+
+/// Every address of the program and who may: a handle of the demonstration, `signed-in`,
+/// `everybody`, or `-` for an address at which this test finds nothing for anyone. About a pupil of
+/// the teacher's group, in the school of `directeur` and `ib`. A new address needs a row.
+final class Routes {
+    static final String TABLE =
+            """
+            GET   /                                                signed-in
+            GET   /aanmelden                                       everybody
+            POST  /aanmelden                                       everybody
+            GET   /aanmelden/verzonden                             everybody
+            GET   /aanmelden/link/{code}                           everybody
+            POST  /aanmelden/link                                  -
+            GET   /aanmelden/afgemeld                              everybody
+            GET   /aanmelden/demo                                  everybody
+            POST  /aanmelden/demo                                  everybody
+            POST  /afmelden                                        signed-in
+            GET   /beleid                                          everybody
+            GET   /beleid/{clause}                                 everybody
+            GET   /beleid/versies/{since}                          everybody
+            GET   /post                                            everybody
+            GET   /post/{id}                                       -
+            GET   /import                                          beheer
+            POST  /import                                          beheer
+            GET   /import/{draft}                                  -
+            POST  /import/{draft}/bevestigen                       -
+            POST  /import/{draft}/afbreken                         -
+            GET   /functies                                        bestuur
+            POST  /functies                                        bestuur
+            GET   /functies/nieuw                                  bestuur
+            POST  /functies/nieuw                                  bestuur
+            GET   /functies/{function}/einde                       bestuur
+            POST  /functies/{function}/einde                       bestuur
+            GET   /groepen                                         signed-in
+            GET   /groepen/{group}                                 leerkracht ib directeur bestuur
+            GET   /leerlingen                                      signed-in
+            POST  /leerlingen                                      signed-in
+            GET   /leerlingen/{pupil}/dossier                      leerkracht ib directeur bestuur
+            GET   /leerlingen/{pupil}/dossier/{entry}/geschiedenis leerkracht ib directeur bestuur
+            GET   /leerlingen/{pupil}/dossier/nieuw                leerkracht ib directeur
+            POST  /leerlingen/{pupil}/dossier/nieuw                leerkracht ib directeur
+            GET   /leerlingen/{pupil}/dossier/{entry}/verbeteren   leerkracht ib directeur
+            POST  /leerlingen/{pupil}/dossier/{entry}/verbeteren   leerkracht ib directeur
+            GET   /leerlingen/{pupil}/waarneming                   directeur
+            POST  /leerlingen/{pupil}/waarneming                   directeur
+            POST  /leerlingen/{pupil}/waarneming/{assignment}/beeindigen directeur
+            GET   /leerlingen/{pupil}/uitschrijven                 directeur
+            POST  /leerlingen/{pupil}/uitschrijven                 directeur
+            POST  /leerlingen/{pupil}/uitschrijven/intrekken       directeur
+            GET   /leerlingen/{pupil}/logboek                      directeur bestuur fg
+            POST  /leerlingen/{pupil}/logboek/export               directeur bestuur fg
+            GET   /toezicht                                        bestuur fg
+            GET   /toezicht/dossier                                bestuur fg
+            GET   /toezicht/logboek                                bestuur fg
+            GET   /toezicht/controle                               bestuur fg
+            POST  /toezicht/controle                               bestuur fg
+            POST  /toezicht/controle/eerder                        bestuur fg
+            POST  /toezicht/controle/export                        bestuur fg
+            GET   /toezicht/controle/Verify.java                   signed-in
+            GET   /actuator/health                                 everybody
+            GET   /actuator/health/**                              -
+            ANY   /error                                           -
+            """;
+
+    private Routes() {}
+
+    /// @param who handles, or one of the words above
+    record Route(String method, String path, List<String> who) {
+        boolean everybody() {
+            return who.equals(List.of("everybody"));
+        }
+
+        boolean nowhere() {
+            return who.equals(List.of("-"));
+        }
+
+        boolean may(String handle) {
+            return everybody() || who.equals(List.of("signed-in")) || who.contains(handle);
+        }
+
+        boolean sends() {
+            return method.equals("POST");
+        }
+
+        String name() {
+            return method + " " + path;
+        }
+    }
+
+    static List<Route> all() {
+        return TABLE.lines().map(line -> line.strip().split("\\s+")).map(Routes::route).toList();
+    }
+
+    private static Route route(String[] part) {
+        List<String> who = Arrays.asList(part).subList(2, part.length);
+        Set<String> unknown = new TreeSet<>(who);
+        unknown.removeAll(Population.HANDLES);
+        unknown.removeAll(Set.of("everybody", "signed-in", "-"));
+        if (!unknown.isEmpty() || who.isEmpty()) {
+            throw new IllegalStateException("who is " + unknown + " on " + part[1] + "?");
+        }
+        return new Route(part[0], part[1], who);
+    }
+
+    /// As the program itself says which addresses it has.
+    static Set<String> names(RequestMappingInfo info) {
+        Set<String> names = new TreeSet<>();
+        info.getPatternValues()
+                .forEach(
+                        path -> {
+                            if (info.getMethodsCondition().getMethods().isEmpty()) {
+                                names.add("ANY " + path);
+                            }
+                            info.getMethodsCondition()
+                                    .getMethods()
+                                    .forEach(method -> names.add(method + " " + path));
+                        });
+        return names;
+    }
+}

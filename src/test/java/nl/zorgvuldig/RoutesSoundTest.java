@@ -1,0 +1,135 @@
+package nl.zorgvuldig;
+
+import static nl.zorgvuldig.RouteVisitors.ask;
+import static nl.zorgvuldig.RouteVisitors.sound;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.zorgvuldig.Routes.Route;
+import org.junit.jupiter.api.Test;
+
+/// Nothing that anybody can send breaks a page, and no page gives it back as anything but text.
+class RoutesSoundTest {
+    private static final List<String> GARBAGE =
+            List.of(
+                    "abc",
+                    "-1",
+                    "%27%20or%201=1--",
+                    "%3Cscript%3Ealert(1)%3C%2Fscript%3E",
+                    "%00",
+                    "..%2f..%2fetc%2fpasswd",
+                    "%F0%9F%98%80",
+                    "%7B%7B7*7%7D%7D",
+                    "x".repeat(3000),
+                    "00000000-0000-0000-0000-000000000000",
+                    "null");
+    private static final List<String> FIELDS =
+            List.of(
+                    "als",
+                    "email",
+                    "code",
+                    "taal",
+                    "zoek",
+                    "kind",
+                    "happenedOn",
+                    "text",
+                    "reason",
+                    "version",
+                    "formulier",
+                    "person",
+                    "function",
+                    "school",
+                    "until",
+                    "last",
+                    "family",
+                    "shown",
+                    "to",
+                    "from",
+                    "expires",
+                    "lastSchoolDay",
+                    "deregistered",
+                    "step",
+                    "note",
+                    "nummer",
+                    "van",
+                    "tot",
+                    "wie",
+                    "wat",
+                    "uitkomst",
+                    "afspraak",
+                    "voor",
+                    "_csrf2");
+    private static final List<String> TYPED =
+            List.of(
+                    "' or 1=1--",
+                    "<script>alert(1)</script>",
+                    "\u0000",
+                    "\u202e\ud83d\ude00\ufffe",
+                    "9".repeat(400),
+                    "-99999-99-99",
+                    "2026-11-24T00:00",
+                    "00000000-0000-0000-0000-000000000000",
+                    "${7*7}");
+
+    private final RouteVisitors all = new RouteVisitors();
+
+    @Test
+    void nothing_that_stands_in_an_address_breaks_a_page() {
+        for (Route route : Routes.all()) {
+            Matcher variable = Pattern.compile("\\{(\\w+)}").matcher(route.path());
+            while (variable.find()) {
+                for (String garbage : GARBAGE) {
+                    for (String handle : List.of("directeur", "fg", "bestuur", "beheer")) {
+                        String path = all.filled(route, variable.group(1), garbage);
+                        sound(path, ask(all.visitor(handle), route, path, all.goodEntry()));
+                    }
+                }
+            }
+            if (!route.sends() && !route.method().equals("ANY")) {
+                for (String field : FIELDS) {
+                    String path =
+                            all.filled(route) + "?" + field + "=%27%00%22%3Cscript%3E&" + field;
+                    sound(path, all.visitor("fg").get(path));
+                }
+            }
+        }
+    }
+
+    @Test
+    void nothing_that_is_typed_breaks_a_page() {
+        for (Route route : Routes.all()) {
+            if (!route.sends() || route.path().equals("/afmelden")) {
+                continue;
+            }
+            for (String typed : TYPED) {
+                Map<String, String> form = new TreeMap<>();
+                FIELDS.forEach(field -> form.put(field, typed));
+                for (String handle : List.of("directeur", "fg", "bestuur", "beheer")) {
+                    sound(
+                            route.name() + " " + typed,
+                            ask(all.visitor(handle), route, all.filled(route), form));
+                }
+            }
+        }
+    }
+
+    @Test
+    void no_other_way_of_asking_breaks_a_page() {
+        for (Route route : Routes.all()) {
+            for (String method : List.of("PUT", "DELETE", "PATCH", "OPTIONS", "HEAD", "TRACE")) {
+                HttpResponse<String> answer =
+                        all.visitor("directeur")
+                                .send(
+                                        all.visitor("directeur")
+                                                .request(all.filled(route))
+                                                .method(method, BodyPublishers.noBody()));
+                sound(method + " " + route.path(), answer);
+            }
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package nl.zorgvuldig;
+
+import static nl.zorgvuldig.RouteVisitors.ask;
+import static nl.zorgvuldig.RouteVisitors.sound;
+import static nl.zorgvuldig.RouteVisitors.token;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import nl.zorgvuldig.Routes.Route;
+import nl.zorgvuldig.demo.population.Population;
+import nl.zorgvuldig.identity.WebVisitor;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.story.DemoProgram;
+import org.junit.jupiter.api.Test;
+import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+
+/// Every address, asked by everyone: who may gets an answer, who may not gets none; what is
+/// another's is as what does not exist; and what comes from no page of ours changes nothing.
+/// [Routes] says who may.
+class RoutesTest {
+    private final DemoProgram demo = DemoProgram.running();
+    private final RouteVisitors all = new RouteVisitors();
+
+    @Test
+    void every_address_has_a_row_and_every_row_an_address() {
+        demo.nobody().get("/aanmelden");
+        Set<String> mapped = new TreeSet<>();
+        for (HandlerMapping mapping :
+                Objects.requireNonNull(demo.part(DispatcherServlet.class).getHandlerMappings())) {
+            if (mapping instanceof RequestMappingInfoHandlerMapping requests) {
+                requests.getHandlerMethods()
+                        .keySet()
+                        .forEach(info -> mapped.addAll(Routes.names(info)));
+            }
+        }
+        Set<String> rows = new TreeSet<>();
+        Routes.all().forEach(route -> rows.add(route.name()));
+        assertThat(mapped).isEqualTo(rows);
+    }
+
+    @Test
+    @Upholds(Clause.CONFIDENTIALITY)
+    void whoever_is_not_signed_in_is_sent_to_the_sign_in_page_and_learns_nothing() {
+        for (Route route : Routes.all()) {
+            if (route.everybody() || route.nowhere()) {
+                continue;
+            }
+            WebVisitor nobody = demo.nobody();
+            HttpResponse<String> answer =
+                    route.sends()
+                            ? nobody.fill("/aanmelden", all.filled(route), Map.of())
+                            : nobody.get(all.filled(route));
+            assertThat(answer.statusCode()).as(route.name()).isEqualTo(302);
+            assertThat(WebVisitor.location(answer)).as(route.name()).isEqualTo("/aanmelden");
+        }
+    }
+
+    @Test
+    @Upholds({Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY, Clause.CONFIDENTIALITY})
+    void everybody_gets_what_the_table_says_and_nothing_else() {
+        Map<String, Set<String>> found = new LinkedHashMap<>();
+        Map<String, Set<String>> wanted = new LinkedHashMap<>();
+        for (Route route : Routes.all()) {
+            if (route.nowhere() || route.path().equals("/afmelden")) {
+                continue;
+            }
+            for (String handle : Population.HANDLES) {
+                HttpResponse<String> answer =
+                        ask(all.visitor(handle), route, all.filled(route), Map.of());
+                sound(route.name() + " as " + handle, answer);
+                if (answer.statusCode() != 403 && answer.statusCode() != 404) {
+                    found.computeIfAbsent(route.name(), _ -> new TreeSet<>()).add(handle);
+                }
+                if (route.may(handle)) {
+                    wanted.computeIfAbsent(route.name(), _ -> new TreeSet<>()).add(handle);
+                }
+            }
+        }
+        assertThat(found).isEqualTo(wanted);
+    }
+
+    @Test
+    @Upholds(Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY)
+    void what_is_of_another_school_is_answered_as_what_does_not_exist() {
+        for (Route route : Routes.all()) {
+            for (String variable : List.of("pupil", "group")) {
+                if (!route.path().contains("{" + variable + "}")) {
+                    continue;
+                }
+                String elsewhere =
+                        variable.equals("pupil") ? all.pupilElsewhere() : all.groupElsewhere();
+                String nowhere = UUID.randomUUID().toString();
+                for (String handle : List.of("leerkracht", "ib", "directeur", "ouder")) {
+                    String first = all.answer(route, handle, variable, elsewhere);
+                    assertThat(first)
+                            .as(route.name() + " as " + handle)
+                            .matches("(?s)40[34] .*")
+                            .isEqualTo(all.answer(route, handle, variable, nowhere));
+                }
+            }
+        }
+    }
+
+    @Test
+    void what_is_not_in_this_dossier_is_not_found_by_who_may_open_it() {
+        for (Route route : Routes.all()) {
+            for (String variable : List.of("entry", "assignment")) {
+                if (route.path().contains("{" + variable + "}")) {
+                    String nowhere = UUID.randomUUID().toString();
+                    HttpResponse<String> answer =
+                            ask(
+                                    all.visitor("directeur"),
+                                    route,
+                                    all.filled(route, variable, nowhere),
+                                    all.goodEntry());
+                    assertThat(answer.statusCode()).as(route.name()).isEqualTo(404);
+                }
+            }
+        }
+    }
+
+    @Test
+    void a_form_without_the_token_of_its_session_changes_nothing() {
+        for (Route route : Routes.all()) {
+            if (!route.sends()) {
+                continue;
+            }
+            for (String handle : List.of("leerkracht", "directeur", "fg")) {
+                for (String token : List.of("", "x", token(all.visitor("ouder")))) {
+                    HttpResponse<String> answer =
+                            all.visitor(handle)
+                                    .post(
+                                            all.filled(route),
+                                            token.isEmpty() ? Map.of() : Map.of("_csrf", token));
+                    assertThat(answer.statusCode()).as(route.name()).isEqualTo(403);
+                    assertThat(answer.body()).contains("Dit formulier is verlopen");
+                }
+            }
+        }
+    }
+}
