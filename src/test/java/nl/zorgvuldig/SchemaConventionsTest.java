@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import nl.zorgvuldig.database.TestDatabase;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Upholds;
@@ -33,6 +34,10 @@ class SchemaConventionsTest {
                     "audit.checkpoint",
                     "enrolment.authority",
                     "dossier.entry_version");
+
+    /// What is removed at the end of its term, by the program alone.
+    private static final Set<String> REMOVED_AT_THE_END =
+            Set.of("enrolment.authority", "dossier.entry_version");
 
     private static final String TABLES =
             """
@@ -125,12 +130,31 @@ class SchemaConventionsTest {
     @Test
     @Upholds(Clause.CONFIDENTIALITY)
     void what_is_only_added_can_be_neither_changed_nor_removed() {
+        assertThat(strings(granted("'UPDATE', 'TRUNCATE'")))
+                .doesNotContainAnyElementsOf(APPEND_ONLY);
+        Set<String> forEver = new TreeSet<>(APPEND_ONLY);
+        forEver.removeAll(REMOVED_AT_THE_END);
+        assertThat(strings(granted("'DELETE'"))).doesNotContainAnyElementsOf(forEver);
+    }
+
+    @Test
+    @Upholds({Clause.CONFIDENTIALITY, Clause.DESTRUCTION_AFTER_TWO_YEARS})
+    void what_goes_at_the_end_of_its_term_goes_only_by_the_act_of_destroying() {
         assertThat(
                         strings(
                                 """
-                                select table_schema || '.' || table_name from information_schema.role_table_grants
-                                where grantee = 'zorgvuldig_app' and privilege_type in ('UPDATE', 'DELETE', 'TRUNCATE')"""))
-                .doesNotContainAnyElementsOf(APPEND_ONLY);
+                                select schemaname || '.' || tablename from pg_policies
+                                where cmd = 'DELETE' and qual not like '% OR %'
+                                  and qual like '%(access.task() = ''destroy''::text)%'
+                                  and qual like '%access.my_pupils(access.board())%'"""))
+                .containsAll(REMOVED_AT_THE_END);
+    }
+
+    private static String granted(String privileges) {
+        return "select table_schema || '.' || table_name from information_schema.role_table_grants"
+                + " where grantee = 'zorgvuldig_app' and privilege_type in ("
+                + privileges
+                + ")";
     }
 
     @Test

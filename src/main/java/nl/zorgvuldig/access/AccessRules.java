@@ -35,7 +35,7 @@ record AccessRules(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
             case WRITE -> first(asGuide(), asKeeper());
             case READ_LOG -> first(asKeeper(), asBoard(), asProtector());
             case ASSIGN, END_ENROLMENT -> asKeeper();
-            case IMPORT, APPOINT, SIGN_IN, EXPORT_LOG, BROWSE, MAINTAIN -> null;
+            case IMPORT, APPOINT, SIGN_IN, EXPORT_LOG, BROWSE, MAINTAIN, DESTROY -> null;
         };
     }
 

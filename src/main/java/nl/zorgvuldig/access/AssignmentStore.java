@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.zorgvuldig.database.Rows;
+import nl.zorgvuldig.holdings.Export;
+import nl.zorgvuldig.holdings.PlainRows;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
@@ -20,6 +22,7 @@ import org.springframework.stereotype.Component;
 /// Assignments in the database; their reasons sealed under the key of the pupil's dossier.
 @Component
 final class AssignmentStore {
+    static final String TABLE = "access.assignment";
     private static final String ADD =
             """
             insert into access.assignment
@@ -37,6 +40,18 @@ final class AssignmentStore {
             """
             select id, person, valid_from, valid_until, sealed_reason, given_by, given_at, ended_at from access.assignment
             where board = :board and pupil = :pupil order by valid_from desc, id""";
+
+    private static final String DONE_BY =
+            """
+            select case when person = :person then person end as person,
+                   case when given_by = :person then given_by end as given_by,
+                   case when ended_by = :person then ended_by end as ended_by,
+                   valid_from, valid_until, given_at, ended_at
+            from access.assignment
+            where board = :board and (person = :person or given_by = :person or ended_by = :person)
+            order by given_at, id""";
+    private static final String DELETE =
+            "delete from access.assignment where board = :board and pupil = :pupil";
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -105,12 +120,25 @@ final class AssignmentStore {
                 .list();
     }
 
+    /// In which assignments somebody had a part, and which; without the pupil and the reason.
+    Export partOf(PersonId person) {
+        return new Export(
+                sql(DONE_BY)
+                        .param("person", person.value())
+                        .query((row, n) -> PlainRows.of(TABLE, row))
+                        .list());
+    }
+
+    int delete(PupilId pupil) {
+        return sql(DELETE).param("pupil", pupil.value()).update();
+    }
+
     private static KeyName key(PupilId pupil) {
         return new KeyName(Acting.current().board(), pupil.value(), Keeping.DOSSIER);
     }
 
     private static Place place(UUID assignment) {
-        return new Place("access.assignment", "sealed_reason", assignment);
+        return new Place(TABLE, "sealed_reason", assignment);
     }
 
     private StatementSpec sql(String statement) {

@@ -79,7 +79,8 @@ final class Refusals {
                     SIGN_IN,
                     EXPORT_LOG,
                     BROWSE,
-                    MAINTAIN ->
+                    MAINTAIN,
+                    DESTROY ->
                     no(DOSSIER_FOR_GUIDES_AND_AUTHORITY, "access.no.stranger");
             case READ_LOG -> no(OTHER_FILES_WITH_DIRECTION, "access.no.log");
             case ASSIGN, END_ENROLMENT -> no(OTHER_FILES_WITH_DIRECTION, "access.no.head_only");

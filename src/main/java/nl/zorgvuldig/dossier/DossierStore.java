@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.zorgvuldig.database.Rows;
+import nl.zorgvuldig.holdings.Export;
+import nl.zorgvuldig.holdings.PlainRows;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.EntryId;
@@ -24,7 +26,7 @@ import org.springframework.stereotype.Component;
 /// the pupil's dossier, each bound to its own version.
 @Component
 final class DossierStore {
-    private static final String TABLE = "dossier.entry_version";
+    static final String TABLE = "dossier.entry_version";
     private static final String ADD =
             """
             insert into dossier.entry_version (board, pupil, entry, version, kind, happened_on, author, written_at,
@@ -41,6 +43,15 @@ final class DossierStore {
                     + " order by entry, version desc) latest order by happened_on desc, entry desc";
     private static final String HISTORY =
             "select " + COLUMNS + " and entry = :entry order by version desc";
+
+    private static final String EVERYTHING =
+            "select " + COLUMNS + " order by happened_on, entry, version";
+    private static final String WRITTEN_BY =
+            """
+            select entry, version, kind, written_at, author
+            from dossier.entry_version where board = :board and author = :author order by written_at, entry""";
+    private static final String DELETE =
+            "delete from dossier.entry_version where board = :board and pupil = :pupil";
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -84,6 +95,25 @@ final class DossierStore {
     /// All versions of one entry, newest first.
     List<Entry> history(PupilId pupil, EntryId entry) {
         return sql(HISTORY, pupil).param("entry", entry.value()).query(rows(pupil)).list();
+    }
+
+    /// Every version of every entry, oldest first.
+    List<Entry> everything(PupilId pupil) {
+        return sql(EVERYTHING, pupil).query(rows(pupil)).list();
+    }
+
+    /// That somebody wrote, and when; without the words and the pupil they are about.
+    Export writtenBy(PersonId author) {
+        return new Export(
+                jdbc.sql(WRITTEN_BY)
+                        .param("board", Acting.current().board().value())
+                        .param("author", author.value())
+                        .query((row, n) -> PlainRows.of(TABLE, row))
+                        .list());
+    }
+
+    int delete(PupilId pupil) {
+        return sql(DELETE, pupil).update();
     }
 
     private RowMapper<Entry> rows(PupilId pupil) {

@@ -1,6 +1,8 @@
 package nl.zorgvuldig.enrolment;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// How to reach a guardian: each part may be blank. Prints as `[sealed]`.
 public record Contact(String email, String phone, String address) {
@@ -8,6 +10,13 @@ public record Contact(String email, String phone, String address) {
 
     String joined() {
         return String.join(SEPARATOR, List.of(email, phone, address));
+    }
+
+    /// What there is of it, in one line.
+    String plain() {
+        return Stream.of(email, phone, address)
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining(", "));
     }
 
     static Contact split(String joined) {

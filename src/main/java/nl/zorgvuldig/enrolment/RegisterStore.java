@@ -137,7 +137,7 @@ final class RegisterStore {
         }
     }
 
-    /// Names of all pupils whose dossier the school keeps.
+    /// Names of all pupils whose dossier the school keeps; without those whose key was destroyed.
     Map<PupilId, PersonName> namesKeptBy(SchoolId school) {
         Map<UUID, byte[]> sealed = new LinkedHashMap<>();
         sql(NAMES_KEPT_BY)
@@ -148,7 +148,14 @@ final class RegisterStore {
                         });
         vault.load(sealed.keySet().stream().map(RegisterStore::key).toList());
         Map<PupilId, PersonName> names = new LinkedHashMap<>();
-        sealed.forEach((pupil, bytes) -> names.put(new PupilId(pupil), openName(pupil, bytes)));
+        sealed.forEach(
+                (pupil, bytes) -> {
+                    try {
+                        names.put(new PupilId(pupil), openName(pupil, bytes));
+                    } catch (KeyDestroyed gone) {
+                        // nobody can know any more who this was
+                    }
+                });
         return names;
     }
 

@@ -21,6 +21,13 @@ public record Export(List<Row> rows) {
             values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
         }
 
+        /// The same row with one value changed or added at its end.
+        public Row with(String column, String value) {
+            Map<String, String> more = new LinkedHashMap<>(values);
+            more.put(column, value);
+            return new Row(table, more);
+        }
+
         @Override
         public String toString() {
             return "[sealed]";

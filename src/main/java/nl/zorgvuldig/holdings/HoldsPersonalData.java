@@ -19,7 +19,9 @@ public interface HoldsPersonalData {
 
     /// Removes the rows and files this module keeps about someone for one purpose of keeping. The
     /// caller has destroyed the key before. May be repeated: what is gone is counted as zero. Opens
-    /// its own unit of work.
+    /// its own unit of work. The database keeps what is about a pupil who is at school; that too is
+    /// counted as zero. What stands in a child's dossier about somebody else goes with the dossier,
+    /// not with them.
     ///
     /// @return how many rows were removed from each table it tried, zero included
     Removed destroy(Subject subject, Keeping keeping);

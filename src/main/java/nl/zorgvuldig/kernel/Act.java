@@ -30,7 +30,10 @@ public enum Act {
     /// Ordinary work that opens nobody's dossier.
     BROWSE,
     /// The program's own work: name index, mail, sealing the log, the demonstration board.
-    MAINTAIN;
+    MAINTAIN,
+    /// Removing what was kept about someone. The program alone; the database removes nothing of a
+    /// pupil who is at school.
+    DESTROY;
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);

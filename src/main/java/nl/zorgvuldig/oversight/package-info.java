@@ -7,6 +7,8 @@
             "database",
             "policy",
             "audit",
+            "vault",
+            "holdings",
             "identity",
             "web",
             "school",

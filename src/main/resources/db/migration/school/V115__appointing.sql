@@ -9,7 +9,7 @@ create policy function_held_update on school.function_held for update
     using (board = access.board()
         and (access.task() = 'maintain' or access.task() = 'appoint' and access.holds(access.board(), 'board')))
     with check (board = access.board());
-create policy function_held_delete on school.function_held for delete
-    using (board = access.board() and access.task() = 'appoint' and access.holds(access.board(), 'board')
-        and valid_from >= access.today());
-grant delete on school.function_held to zorgvuldig_app;
+alter policy function_held_delete on school.function_held
+    using (board = access.board()
+        and (access.task() = 'destroy' and access.person() = '00000000-0000-0000-0000-000000000000'
+            or access.task() = 'appoint' and access.holds(access.board(), 'board') and valid_from >= access.today()));

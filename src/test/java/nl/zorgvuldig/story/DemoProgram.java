@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import nl.zorgvuldig.Zorgvuldig;
@@ -131,6 +132,11 @@ public final class DemoProgram {
     /// A part of the program, to arrange what no page can, or to look behind the pages.
     public <T> T part(Class<T> kind) {
         return context.getBean(kind);
+    }
+
+    /// Every part of a kind.
+    public <T> Collection<T> parts(Class<T> kind) {
+        return context.getBeansOfType(kind).values();
     }
 
     /// What is really stored in `zorgvuldig` or `keyring`, seen by the one whom row security does

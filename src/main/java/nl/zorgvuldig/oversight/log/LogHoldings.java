@@ -1,0 +1,124 @@
+package nl.zorgvuldig.oversight.log;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.LogPage;
+import nl.zorgvuldig.audit.LogSearch;
+import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.holdings.DataKind;
+import nl.zorgvuldig.holdings.Export;
+import nl.zorgvuldig.holdings.Holding;
+import nl.zorgvuldig.holdings.HoldsPersonalData;
+import nl.zorgvuldig.holdings.LegalBasis;
+import nl.zorgvuldig.holdings.Removed;
+import nl.zorgvuldig.holdings.Subject;
+import nl.zorgvuldig.holdings.SubjectKind;
+import nl.zorgvuldig.kernel.EventId;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.vault.Keeping;
+import org.springframework.stereotype.Component;
+
+/// Signs for the log, which lies below the contract and cannot itself: who did what with whose
+/// data, in ids and codes. It has a term of its own and is never removed for one person, since a
+/// log with a line less proves nothing; when somebody's keys are gone, an id in it stands for
+/// nobody.
+///
+/// A copy tells neither whose data somebody worked with, nor who worked with somebody's data.
+@Component
+final class LogHoldings implements HoldsPersonalData {
+    private static final String TABLE = "audit.event";
+    private static final int PAGE = 500;
+    private static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
+
+    private final AuditLog log;
+    private final Boards boards;
+
+    LogHoldings(AuditLog log, Boards boards) {
+        this.log = log;
+        this.boards = boards;
+    }
+
+    @Override
+    public List<Holding> describe() {
+        return List.of(
+                holding("subject", DataKind.REFERENCE, SubjectKind.PUPIL),
+                holding("actor", DataKind.REFERENCE, SubjectKind.ACCOUNT_HOLDER),
+                holding("at", DataKind.ACTIVITY, SubjectKind.ACCOUNT_HOLDER),
+                holding("act", DataKind.ACTIVITY, SubjectKind.ACCOUNT_HOLDER),
+                holding("clause", DataKind.ACTIVITY, SubjectKind.ACCOUNT_HOLDER),
+                holding("outcome", DataKind.ACTIVITY, SubjectKind.ACCOUNT_HOLDER),
+                holding("relation", DataKind.ACTIVITY, SubjectKind.ACCOUNT_HOLDER),
+                holding("via", DataKind.ACTIVITY, SubjectKind.ACCOUNT_HOLDER),
+                holding("count", DataKind.ACTIVITY, SubjectKind.ACCOUNT_HOLDER));
+    }
+
+    private static Holding holding(String column, DataKind kind, SubjectKind subject) {
+        return new Holding(
+                TABLE,
+                column,
+                kind,
+                subject,
+                "oversight.purpose.log",
+                LegalBasis.LEGAL_DUTY,
+                "ACCESS_LOG",
+                Keeping.LOG);
+    }
+
+    @Override
+    public Export export(Subject subject) {
+        return boards.program(subject.board())
+                .call(
+                        () ->
+                                switch (subject.kind()) {
+                                    case PUPIL -> about(subject.id());
+                                    case GUARDIAN, STAFF, EXPERT, SCHOOL_DOCTOR, ACCOUNT_HOLDER ->
+                                            about(subject.id()).with(by(subject.id()));
+                                });
+    }
+
+    private Export about(UUID someone) {
+        return lines("subject", someone, before -> log.history(someone, PAGE, before));
+    }
+
+    private Export by(UUID someone) {
+        LogSearch search = LogSearch.period(Instant.EPOCH, END).by(new PersonId(someone));
+        return lines("actor", someone, before -> log.search(search, PAGE, before));
+    }
+
+    private interface Pages {
+        LogPage page(Optional<EventId> before);
+    }
+
+    /// @param as in which column the person stands
+    private static Export lines(String as, UUID someone, Pages pages) {
+        List<Export.Row> rows = new ArrayList<>();
+        LogPage page = pages.page(Optional.empty());
+        page.events().forEach(event -> rows.add(plain(as, someone, event)));
+        while (page.next().isPresent()) {
+            page = pages.page(page.next());
+            page.events().forEach(event -> rows.add(plain(as, someone, event)));
+        }
+        return new Export(rows);
+    }
+
+    private static Export.Row plain(String as, UUID someone, AuditEvent event) {
+        return new Export.Row(TABLE, Map.of())
+                .with(as, someone.toString())
+                .with("at", event.at().toString())
+                .with("act", event.act().code())
+                .with("clause", event.clause().id())
+                .with("outcome", event.outcome().code())
+                .with("relation", event.relation());
+    }
+
+    @Override
+    public Removed destroy(Subject subject, Keeping keeping) {
+        return Removed.nothing();
+    }
+}

@@ -1,0 +1,108 @@
+package nl.zorgvuldig.holdings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.zorgvuldig.kernel.BoardId;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.vault.Keeping;
+import nl.zorgvuldig.vault.KeyName;
+import nl.zorgvuldig.vault.Vault;
+import org.junit.jupiter.api.Test;
+
+/// What somebody gets who asks for what is kept about them (AVG art. 15): all of it, and of others
+/// no address.
+class CopyTest {
+    private final TwoChildren children = new TwoChildren();
+    private final Subject sem = Subject.of(children.board, children.sem);
+
+    @Test
+    void a_pupil_gets_everything_that_was_written_about_them() {
+        assertThat(text(sem))
+                .contains(
+                        "Sem van der Wilgenroos",
+                        "2017-03-04",
+                        "De Wilg",
+                        "Groep 5 Uilen",
+                        "Sem leest vlot",
+                        "Sem leest heel vlot",
+                        "nauwkeuriger over Sem",
+                        "vervangt bij Sem",
+                        "mother",
+                        "joint")
+                .doesNotContain("Noor", children.noor.toString(), "9999");
+        assertThat(export(sem).rows())
+                .extracting(Export.Row::table)
+                .contains("enrolment.enrolment", "enrolment.authority");
+    }
+
+    @Test
+    @Upholds(Clause.PARENT_DATA_IN_DOSSIER)
+    void a_parent_gets_their_own_address_and_never_that_of_the_other() {
+        Subject mother = Subject.of(children.board, SubjectKind.GUARDIAN, children.mother);
+        Subject father = Subject.of(children.board, SubjectKind.GUARDIAN, children.father);
+
+        assertThat(text(mother))
+                .contains("els@thuis.example", "Straat van Els", "joint")
+                .doesNotContain("Bas", "bas@", children.father.toString(), "leest");
+        assertThat(text(father))
+                .contains("bas@elders.example")
+                .doesNotContain("Els", "els@", children.mother.toString());
+        assertThat(text(sem)).doesNotContain("@", "Straat van");
+    }
+
+    @Test
+    void staff_get_what_they_did_and_not_about_whom() {
+        Subject teacher = Subject.of(children.board, SubjectKind.STAFF, children.teacher);
+
+        assertThat(text(teacher))
+                .contains("P77", "support_coordinator", "Groep 5 Uilen", "recorded_by", "author")
+                .doesNotContain(
+                        "Sem",
+                        "leest",
+                        children.sem.toString(),
+                        children.noor.toString(),
+                        children.mother.toString());
+    }
+
+    @Test
+    void nobody_gets_anything_from_another_board_or_about_a_stranger() {
+        Subject elsewhere =
+                new Subject(
+                        new BoardId(UUID.randomUUID()), SubjectKind.PUPIL, children.sem.value());
+        for (SubjectKind kind : SubjectKind.values()) {
+            assertThat(export(new Subject(children.board, kind, UUID.randomUUID())).rows())
+                    .as(kind.name())
+                    .isEmpty();
+        }
+        assertThat(export(elsewhere).rows()).isEmpty();
+    }
+
+    @Test
+    void what_no_longer_opens_is_left_out_and_the_rest_is_given() {
+        for (Keeping keeping : List.of(Keeping.DOSSIER, Keeping.REGISTER)) {
+            children.program
+                    .part(Vault.class)
+                    .destroy(new KeyName(children.board, children.sem.value(), keeping));
+        }
+
+        assertThat(text(sem)).contains("De Wilg").doesNotContain("Sem", "leest", "2017-03-04");
+        assertThat(text(Subject.of(children.board, children.noor))).contains("Noor leest vlot");
+    }
+
+    private Export export(Subject subject) {
+        return children.program.parts(HoldsPersonalData.class).stream()
+                .map(holder -> holder.export(subject))
+                .reduce(Export.nothing(), Export::with);
+    }
+
+    private String text(Subject subject) {
+        return export(subject).rows().stream()
+                .map(row -> row.table() + " " + Map.copyOf(row.values()))
+                .toList()
+                .toString();
+    }
+}

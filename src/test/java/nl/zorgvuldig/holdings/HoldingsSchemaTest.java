@@ -1,0 +1,166 @@
+package nl.zorgvuldig.holdings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.sql.DataSource;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.story.DemoProgram;
+import nl.zorgvuldig.web.Language;
+import nl.zorgvuldig.web.Languages;
+import nl.zorgvuldig.web.Words;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// Holds the schema of the started program against what its modules say of it: whoever adds a
+/// column about a person and describes it nowhere, or twice, is told here.
+class HoldingsSchemaTest {
+    /// Lies below the contract, so another module signs for it.
+    private static final Map<String, String> SIGNED_BY = Map.of("audit", "oversight");
+
+    /// Columns of tables about persons that say nothing about the person: whose board, which row,
+    /// and how far the program has come with it.
+    private static final Set<String> BESIDE =
+            Set.of(
+                    "board",
+                    "id",
+                    "dossier.entry_version.entry",
+                    "dossier.entry_version.version",
+                    "identity.account.kind",
+                    "identity.account.demo_handle",
+                    "identity.account.created_at",
+                    "identity.account.closed_at",
+                    "identity.sign_in_link.token_hash",
+                    "identity.sign_in_link.created_at",
+                    "identity.sign_in_link.expires_at",
+                    "identity.sign_in_link.used_at",
+                    "identity.spring_session.primary_id",
+                    "identity.spring_session.session_id",
+                    "identity.spring_session.creation_time",
+                    "identity.spring_session.last_access_time",
+                    "identity.spring_session.max_inactive_interval",
+                    "identity.spring_session.expiry_time",
+                    "mail.message.kind",
+                    "mail.message.created_at",
+                    "mail.message.state",
+                    "mail.message.attempts",
+                    "mail.message.next_attempt_at",
+                    "mail.message.useless_after",
+                    "mail.message.sent_at",
+                    "mail.message.error",
+                    "roster.draft.school",
+                    "roster.draft.created_at",
+                    "roster.draft.expires_at",
+                    "roster.draft.finished_at",
+                    "roster.draft.counts",
+                    "roster.leaver.draft",
+                    "roster.leaver.why",
+                    "roster.leaver.leaving",
+                    "roster.person_key.school");
+
+    private final DemoProgram program = DemoProgram.running();
+    private final Collection<HoldsPersonalData> holders = program.parts(HoldsPersonalData.class);
+    private List<SchemaColumn> live = List.of();
+
+    @BeforeEach
+    void look() throws SQLException {
+        try (Connection connection = program.part(DataSource.class).getConnection()) {
+            live = SchemaHoldings.columns(connection);
+        }
+    }
+
+    @Test
+    @Upholds(Clause.NECESSARY_FOR_GUIDANCE)
+    void every_column_about_a_person_has_exactly_one_holder() {
+        assertThat(live).hasSizeGreaterThan(150);
+        assertThat(SchemaHoldings.check(live, holders)).extracting(SchemaFinding::says).isEmpty();
+    }
+
+    @Test
+    void in_a_table_about_persons_every_column_is_described_or_named_here() {
+        Set<String> described = new TreeSet<>();
+        Set<String> tables = new TreeSet<>();
+        for (HoldsPersonalData holder : holders) {
+            for (Holding one : holder.describe()) {
+                tables.add(one.table());
+                described.add(one.table() + "." + one.column());
+            }
+        }
+        Set<String> silent = new TreeSet<>();
+        for (SchemaColumn one : live) {
+            String name = one.table() + "." + one.column();
+            if (tables.contains(one.table()) && !described.contains(name)) {
+                silent.add(BESIDE.contains(one.column()) ? one.column() : name);
+            }
+        }
+        assertThat(silent).containsExactlyInAnyOrderElementsOf(BESIDE);
+    }
+
+    @Test
+    void a_holder_names_only_tables_of_its_own_schema() {
+        List<String> strange = new ArrayList<>();
+        for (HoldsPersonalData holder : holders) {
+            String module = holder.getClass().getPackageName().split("\\.")[2];
+            for (Holding one : holder.describe()) {
+                String schema = one.table().substring(0, one.table().indexOf('.'));
+                if (!SIGNED_BY.getOrDefault(schema, schema).equals(module)) {
+                    strange.add(module + " describes " + one.table());
+                }
+            }
+        }
+        assertThat(holders).hasSizeGreaterThan(7);
+        assertThat(strange).isEmpty();
+    }
+
+    @Test
+    void every_purpose_has_words_in_both_languages() {
+        for (Language language : Language.values()) {
+            Words words = new Languages().in(language);
+            assertThat(holders)
+                    .allSatisfy(
+                            holder ->
+                                    assertThat(holder.describe())
+                                            .extracting(Holding::purpose)
+                                            .allMatch(words::has));
+        }
+    }
+
+    @Test
+    @Upholds(Clause.DESTRUCTION_AFTER_TWO_YEARS)
+    void only_holders_destroy() {
+        Set<String> others = new TreeSet<>();
+        for (JavaClass one :
+                new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("nl.zorgvuldig")) {
+            boolean destroys =
+                    one.getFieldAccessesFromSelf().stream()
+                            .map(JavaAccess::getTarget)
+                            .anyMatch(
+                                    field ->
+                                            field.getOwner().isEquivalentTo(Act.class)
+                                                    && field.getName().equals(Act.DESTROY.name()));
+            if (destroys
+                    && !one.getModifiers().contains(JavaModifier.SYNTHETIC)
+                    && !one.isEquivalentTo(Act.class)
+                    && !one.isAssignableTo(HoldsPersonalData.class)) {
+                others.add(one.getName());
+            }
+        }
+        assertThat(others).isEmpty();
+    }
+}

@@ -1,0 +1,193 @@
+package nl.zorgvuldig.holdings;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.zorgvuldig.access.Assignment;
+import nl.zorgvuldig.access.Assignments;
+import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.database.TestDatabase;
+import nl.zorgvuldig.dossier.Dossiers;
+import nl.zorgvuldig.dossier.Entry;
+import nl.zorgvuldig.dossier.EntryKind;
+import nl.zorgvuldig.enrolment.Authority;
+import nl.zorgvuldig.enrolment.AuthorityFact;
+import nl.zorgvuldig.enrolment.Contact;
+import nl.zorgvuldig.enrolment.Enrolled;
+import nl.zorgvuldig.enrolment.Evidence;
+import nl.zorgvuldig.enrolment.Guardian;
+import nl.zorgvuldig.enrolment.GuardianRelation;
+import nl.zorgvuldig.enrolment.Guardians;
+import nl.zorgvuldig.enrolment.NewPupil;
+import nl.zorgvuldig.enrolment.Placement;
+import nl.zorgvuldig.enrolment.PupilIdentity;
+import nl.zorgvuldig.enrolment.Pupils;
+import nl.zorgvuldig.kernel.BoardId;
+import nl.zorgvuldig.kernel.EntryId;
+import nl.zorgvuldig.kernel.GroupId;
+import nl.zorgvuldig.kernel.Period;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.kernel.SchoolYear;
+import nl.zorgvuldig.school.FunctionHeld;
+import nl.zorgvuldig.school.Group;
+import nl.zorgvuldig.school.Guidance;
+import nl.zorgvuldig.school.School;
+import nl.zorgvuldig.school.Schools;
+import nl.zorgvuldig.school.Staff;
+import nl.zorgvuldig.school.StaffFunction;
+import nl.zorgvuldig.school.StaffMember;
+import nl.zorgvuldig.story.DemoProgram;
+
+/// A board of its own in the running program, with two children in one group: Sem, who has left,
+/// and Noor, who is still there; each with the same two parents, who live apart.
+final class TwoChildren {
+    final DemoProgram program = DemoProgram.running();
+    final LocalDate today = program.clock().today();
+    final BoardId board = TestDatabase.newBoard();
+    final School school = new School(new SchoolId(UUID.randomUUID()), "34CD", "De Wilg");
+    final Group group =
+            new Group(
+                    new GroupId(UUID.randomUUID()),
+                    school.id(),
+                    SchoolYear.of(today),
+                    "g5",
+                    "Groep 5 Uilen",
+                    "5",
+                    false);
+    final PersonId teacher = new PersonId(UUID.randomUUID());
+    final PersonId mother = new PersonId(UUID.randomUUID());
+    final PersonId father = new PersonId(UUID.randomUUID());
+    final PupilId sem = new PupilId(UUID.randomUUID());
+    final PupilId noor = new PupilId(UUID.randomUUID());
+
+    TwoChildren() {
+        Boards boards = program.part(Boards.class);
+        boards.add(board);
+        boards.program(board)
+                .run(
+                        () -> {
+                            places();
+                            program.part(Pupils.class).prepare(List.of(sem, noor));
+                            child(sem, "Sem", today.minusDays(1));
+                            child(noor, "Noor", Period.OPEN);
+                        });
+    }
+
+    private void places() {
+        Schools schools = program.part(Schools.class);
+        schools.setUpBoard("Stichting De Wilgen");
+        schools.add(school);
+        schools.add(group);
+        Staff staff = program.part(Staff.class);
+        Period since = Period.since(today.minusYears(1));
+        staff.add(new StaffMember(teacher, school.id(), "P77", since));
+        staff.grant(
+                new FunctionHeld(
+                        UUID.randomUUID(),
+                        teacher,
+                        StaffFunction.SUPPORT_COORDINATOR,
+                        Optional.of(school.id()),
+                        since));
+        staff.guide(new Guidance(UUID.randomUUID(), teacher, group.id(), since));
+    }
+
+    private void child(PupilId pupil, String name, LocalDate left) {
+        LocalDate entered = today.minusYears(2);
+        program.part(Pupils.class)
+                .enrol(
+                        new NewPupil(
+                                pupil,
+                                school.id(),
+                                new PupilIdentity(
+                                        new PersonName(name, "van der", "Wilgenroos"),
+                                        Optional.of(LocalDate.of(2017, 3, 4))),
+                                List.of(
+                                        new Enrolled(
+                                                UUID.randomUUID(),
+                                                pupil,
+                                                school.id(),
+                                                "L" + pupil,
+                                                entered,
+                                                left,
+                                                left)),
+                                List.of(
+                                        new Placement(
+                                                UUID.randomUUID(),
+                                                pupil,
+                                                group.id(),
+                                                "5",
+                                                Period.since(entered)))));
+        parent(pupil, mother, GuardianRelation.MOTHER, "Els", "els@thuis.example");
+        parent(pupil, father, GuardianRelation.FATHER, "Bas", "bas@elders.example");
+        guidance(pupil, name);
+    }
+
+    private void parent(
+            PupilId pupil, PersonId person, GuardianRelation relation, String name, String mail) {
+        Guardians guardians = program.part(Guardians.class);
+        guardians.add(
+                new Guardian(
+                        pupil,
+                        person,
+                        relation,
+                        new PersonName(name, "", "Wilgenroos"),
+                        new Contact(mail, "", "Straat van " + name),
+                        false));
+        guardians.record(
+                new AuthorityFact(
+                        UUID.randomUUID(),
+                        pupil,
+                        person,
+                        Authority.JOINT,
+                        Evidence.EXTRACT,
+                        Period.since(today.minusYears(2)),
+                        now(),
+                        teacher));
+    }
+
+    private void guidance(PupilId pupil, String name) {
+        EntryId entry = new EntryId(UUID.randomUUID());
+        program.part(Dossiers.class)
+                .takeOver(
+                        pupil,
+                        List.of(
+                                entry(entry, 1, name + " leest vlot", Optional.empty()),
+                                entry(
+                                        entry,
+                                        2,
+                                        name + " leest heel vlot",
+                                        Optional.of("nauwkeuriger over " + name))));
+        program.part(Assignments.class)
+                .takeOver(
+                        new Assignment(
+                                UUID.randomUUID(),
+                                teacher,
+                                pupil,
+                                new Period(today.minusDays(9), today.minusDays(2)),
+                                "vervangt bij " + name,
+                                teacher,
+                                now(),
+                                Optional.empty()));
+    }
+
+    private Entry entry(EntryId id, int version, String text, Optional<String> reason) {
+        return new Entry(
+                id,
+                version,
+                EntryKind.OBSERVATION,
+                today.minusDays(30),
+                teacher,
+                now(),
+                text,
+                reason);
+    }
+
+    private Instant now() {
+        return program.clock().instant();
+    }
+}
