@@ -2,11 +2,6 @@ package nl.zorgvuldig.holdings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaAccess;
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -16,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.story.DemoProgram;
@@ -137,30 +131,5 @@ class HoldingsSchemaTest {
                                             .extracting(Holding::purpose)
                                             .allMatch(words::has));
         }
-    }
-
-    @Test
-    @Upholds(Clause.DESTRUCTION_AFTER_TWO_YEARS)
-    void only_holders_destroy() {
-        Set<String> others = new TreeSet<>();
-        for (JavaClass one :
-                new ClassFileImporter()
-                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages("nl.zorgvuldig")) {
-            boolean destroys =
-                    one.getFieldAccessesFromSelf().stream()
-                            .map(JavaAccess::getTarget)
-                            .anyMatch(
-                                    field ->
-                                            field.getOwner().isEquivalentTo(Act.class)
-                                                    && field.getName().equals(Act.DESTROY.name()));
-            if (destroys
-                    && !one.getModifiers().contains(JavaModifier.SYNTHETIC)
-                    && !one.isEquivalentTo(Act.class)
-                    && !one.isAssignableTo(HoldsPersonalData.class)) {
-                others.add(one.getName());
-            }
-        }
-        assertThat(others).isEmpty();
     }
 }
