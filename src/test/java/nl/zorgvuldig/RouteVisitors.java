@@ -13,7 +13,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.zorgvuldig.Routes.Route;
 import nl.zorgvuldig.identity.WebVisitor;
-import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.story.DemoProgram;
 
@@ -24,7 +23,8 @@ final class RouteVisitors {
             Pattern.compile("name=\"(_csrf|formulier)\" value=\"([^\"]+)\"");
     private final DemoProgram demo = DemoProgram.running();
     private final Map<String, WebVisitor> signedIn = new ConcurrentHashMap<>();
-    private final PupilId child = child();
+    private final RoutePlaces places = new RoutePlaces(demo);
+    private final PupilId child = places.child();
     private final Map<String, String> known = known();
 
     static void sound(String what, HttpResponse<String> answer) {
@@ -73,6 +73,10 @@ final class RouteVisitors {
         return signedIn.computeIfAbsent(handle, demo::signIn);
     }
 
+    RoutePlaces places() {
+        return places;
+    }
+
     String filled(Route route) {
         String path = route.path();
         for (Map.Entry<String, String> one : known.entrySet()) {
@@ -107,7 +111,7 @@ final class RouteVisitors {
     private Map<String, String> known() {
         Map<String, String> all = new HashMap<>();
         all.put("pupil", child.toString());
-        all.put("group", groupOf("leerkracht").toString());
+        all.put("group", places.groupOf("leerkracht").toString());
         all.put("clause", "C4");
         all.put("since", "2026-11-24");
         all.put("code", "abc");
@@ -152,55 +156,5 @@ final class RouteVisitors {
         HttpResponse<String> answer = visitor(handle).post(path, form);
         assertThat(answer.statusCode()).as(path).isIn(303, 422);
         return WebVisitor.location(answer);
-    }
-
-    private GroupId groupOf(String handle) {
-        return demo.population().groupRelations().stream()
-                .filter(one -> one.person().equals(demo.person(handle)))
-                .filter(one -> one.period().contains(demo.clock().today()))
-                .map(one -> one.group())
-                .findFirst()
-                .orElseThrow();
-    }
-
-    /// In the teacher's group, and in no other story.
-    private PupilId child() {
-        GroupId group = groupOf("leerkracht");
-        return demo.population().placements().stream()
-                .filter(one -> one.group().equals(group))
-                .filter(one -> one.period().contains(demo.clock().today()))
-                .map(one -> one.pupil())
-                .filter(one -> !demo.population().landmarks().containsValue(one))
-                .skip(9)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    String groupElsewhere() {
-        return demo.population().groups().stream()
-                .filter(one -> !one.school().equals(schoolOf(groupOf("leerkracht"))))
-                .findFirst()
-                .orElseThrow()
-                .id()
-                .toString();
-    }
-
-    String pupilElsewhere() {
-        GroupId elsewhere = new GroupId(UUID.fromString(groupElsewhere()));
-        return demo.population().placements().stream()
-                .filter(one -> one.group().equals(elsewhere))
-                .map(one -> one.pupil())
-                .filter(one -> !demo.population().landmarks().containsValue(one))
-                .findFirst()
-                .orElseThrow()
-                .toString();
-    }
-
-    private Object schoolOf(GroupId group) {
-        return demo.population().groups().stream()
-                .filter(one -> one.id().equals(group))
-                .findFirst()
-                .orElseThrow()
-                .school();
     }
 }

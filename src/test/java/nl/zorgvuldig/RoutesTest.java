@@ -98,7 +98,9 @@ class RoutesTest {
                     continue;
                 }
                 String elsewhere =
-                        variable.equals("pupil") ? all.pupilElsewhere() : all.groupElsewhere();
+                        variable.equals("pupil")
+                                ? all.places().pupilElsewhere()
+                                : all.places().groupElsewhere();
                 String nowhere = UUID.randomUUID().toString();
                 for (String handle : List.of("leerkracht", "ib", "directeur", "ouder")) {
                     String first = all.answer(route, handle, variable, elsewhere);
