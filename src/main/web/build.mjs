@@ -5,10 +5,13 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { makeFonts } from './fonts.mjs';
 import { undefinedTokens, unusedIn } from './checks/tokens.mjs';
 
 const out = process.argv[2];
 for (const name of readdirSync(out)) rmSync(join(out, name), { recursive: true });
+
+await makeFonts();
 
 const settings = {
   bundle: true,
@@ -22,7 +25,7 @@ const settings = {
 
 const readable = await build({ ...settings, entryPoints: ['styles/page.css'], write: false });
 const css = readable.outputFiles.find((file) => file.path.endsWith('.css')).text;
-const own = [...templates('../jte'), 'styles/shapes.css'].map((file) => readFileSync(file, 'utf8')).join('\n');
+const own = [...templates('../jte'), 'styles/shapes.css', 'styles/frame.css'].map((file) => readFileSync(file, 'utf8')).join('\n');
 const wrong = [
   ...undefinedTokens(css).map((token) => `not defined: ${token}`),
   ...unusedIn(own).map((name) => `listed as unused in checks/tokens.mjs, but used: ${name}`),
@@ -66,7 +69,7 @@ function templates(folder) {
   return readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.jte')).map((name) => join(folder, name));
 }
 
-// The licences of what is in the bundles, which are otherwise unchanged.
+// The licences of what is in the bundles; unchanged but for the font, of which they hold a part.
 function licences() {
   const used = JSON.parse(readFileSync('package.json')).dependencies;
   return Object.keys(used).map((name) => {

@@ -17,7 +17,7 @@ class FunctionsStory {
     @Test
     void the_board_adds_somebody_with_a_function_and_ends_it_at_once() {
         try (Browser.Visitor board = demo.signIn(Browser.phone(demo.base()), "bestuur")) {
-            board.open("/functies").axe().picture("functions-phone");
+            board.open("/functies").axe().light().picture("functions-phone");
             board.page().getByText("Voeg die toe").click();
             board.axe().picture("functions-newcomer-phone");
             board.page().getByText("Functie geven").last().click();
