@@ -70,10 +70,21 @@ final class Refusals {
             return no(DOSSIER_FOR_GUIDES_AND_AUTHORITY, "access.no.personnel");
         }
         return switch (act) {
-            case READ, WRITE, LIST, SEARCH, IMPORT, SIGN_IN, EXPORT_LOG, BROWSE, MAINTAIN ->
+            case READ,
+                    WRITE,
+                    LIST,
+                    SEARCH,
+                    READ_CONSENT,
+                    ASK_CONSENT,
+                    IMPORT,
+                    SIGN_IN,
+                    EXPORT_LOG,
+                    BROWSE,
+                    MAINTAIN ->
                     no(DOSSIER_FOR_GUIDES_AND_AUTHORITY, "access.no.stranger");
             case READ_LOG -> no(OTHER_FILES_WITH_DIRECTION, "access.no.log");
-            case ASSIGN, END_ENROLMENT -> no(OTHER_FILES_WITH_DIRECTION, "access.no.head_only");
+            case ASSIGN, END_ENROLMENT, ANSWER, KEEP_AUTHORITY ->
+                    no(OTHER_FILES_WITH_DIRECTION, "access.no.head_only");
         };
     }
 

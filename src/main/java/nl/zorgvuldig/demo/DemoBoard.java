@@ -20,6 +20,7 @@ public final class DemoBoard implements ApplicationRunner {
     private final PlacesLoader places;
     private final PeopleLoader people;
     private final PupilsLoader pupils;
+    private final ConsentLoader consent;
     private final Work work;
     private final Clock clock;
 
@@ -29,6 +30,7 @@ public final class DemoBoard implements ApplicationRunner {
             PlacesLoader places,
             PeopleLoader people,
             PupilsLoader pupils,
+            ConsentLoader consent,
             Work work,
             Clock clock) {
         this.installation = installation;
@@ -36,6 +38,7 @@ public final class DemoBoard implements ApplicationRunner {
         this.places = places;
         this.people = people;
         this.pupils = pupils;
+        this.consent = consent;
         this.work = work;
         this.clock = clock;
     }
@@ -65,6 +68,7 @@ public final class DemoBoard implements ApplicationRunner {
                                         places.load(population);
                                         people.load(population);
                                         pupils.load(population);
+                                        consent.load(population);
                                     });
                         });
         boards.add(board);

@@ -138,7 +138,7 @@ class ConsentRulesProperties {
 
     private static String seen(Family family, Question question) {
         ConsentRules rules = rules(family.facts());
-        return Outcome.seenBy(rules.own(family.mother, question), rules.decide(question))
+        return Seen.by(rules.own(family.mother, question), rules.decide(question))
                 .toString();
     }
 

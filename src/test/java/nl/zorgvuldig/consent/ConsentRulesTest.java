@@ -76,11 +76,7 @@ class ConsentRulesTest {
                         open.pupil(),
                         open.purpose(),
                         open.openedAt(),
-                        open.openedBy(),
-                        open.reason(),
-                        Optional.of(
-                                new Dispute.Closing(
-                                        at(TODAY.minusDays(10)), open.openedBy(), "Opgelost.")));
+                        Optional.of(at(TODAY.minusDays(10))));
 
         family.add(closed);
         assertThat(family.decide(TODAY.minusDays(21)).effective()).isTrue();
@@ -99,8 +95,6 @@ class ConsentRulesTest {
                         family.pupil,
                         Optional.of(Family.NEWSLETTER.purpose()),
                         at(TODAY.minusDays(3)),
-                        family.father,
-                        "Alleen de nieuwsbrief.",
                         Optional.empty()));
 
         assertThat(family.decide().effective()).isTrue();
@@ -194,6 +188,7 @@ class ConsentRulesTest {
                         yes.pupil(),
                         yes.subject(),
                         1,
+                        yes.language(),
                         GRANTED,
                         yes.person(),
                         yes.capacity(),
@@ -230,6 +225,7 @@ class ConsentRulesTest {
                         paper.pupil(),
                         paper.subject(),
                         1,
+                        paper.language(),
                         GRANTED,
                         paper.person(),
                         paper.capacity(),

@@ -16,6 +16,7 @@ import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.kernel.SchoolYear;
+import nl.zorgvuldig.web.Language;
 
 /// A pupil of ten and two parents, to try rules on.
 final class Family {
@@ -94,6 +95,7 @@ final class Family {
                 pupil,
                 subject,
                 version,
+                Language.DUTCH,
                 choice,
                 person,
                 person.equals(self) ? Capacity.PUPIL : Capacity.PARENT,
@@ -111,6 +113,7 @@ final class Family {
                 old.pupil(),
                 old.subject(),
                 old.version(),
+                old.language(),
                 choice,
                 old.person(),
                 old.capacity(),
@@ -123,14 +126,7 @@ final class Family {
     }
 
     Dispute dispute(LocalDate from) {
-        return new Dispute(
-                UUID.randomUUID(),
-                pupil,
-                Optional.empty(),
-                at(from),
-                PersonId.PROGRAM,
-                "De ouders zijn het niet eens.",
-                Optional.empty());
+        return new Dispute(UUID.randomUUID(), pupil, Optional.empty(), at(from), Optional.empty());
     }
 
     List<Answer> answers() {

@@ -12,6 +12,9 @@ final class Deed {
                     Act.WRITE, Set.of("written", "corrected"),
                     Act.ASSIGN, Set.of("given", "ended"),
                     Act.END_ENROLMENT, Set.of("ended", "corrected", "taken-back"),
+                    Act.ANSWER, Set.of("answered", "corrected"),
+                    Act.KEEP_AUTHORITY, Set.of("authority", "dispute-opened", "dispute-closed"),
+                    Act.ASK_CONSENT, Set.of("text", "retired", "invited", "renewal"),
                     Act.SIGN_IN, Set.of("link", "demonstration", "out"),
                     Act.EXPORT_LOG, Set.of("verified", "exported"));
 

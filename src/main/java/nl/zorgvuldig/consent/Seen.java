@@ -8,10 +8,10 @@ import nl.zorgvuldig.policy.Sentence;
 /// What one of those who decide gets to see of a decision: whether there is consent, and what they
 /// can know about why not. Who did not say yes sees the same whether another said no or nothing;
 /// who did, sees the same for another's no and for a dispute.
-public sealed interface Outcome {
+public sealed interface Seen {
     Sentence sentence();
 
-    record Valid(LocalDate until) implements Outcome {
+    record Valid(LocalDate until) implements Seen {
         @Override
         public Sentence sentence() {
             return Sentence.of("consent.outcome.valid", until);
@@ -19,7 +19,7 @@ public sealed interface Outcome {
     }
 
     /// Their yes waits for another's answer.
-    record Waiting() implements Outcome {
+    record Waiting() implements Seen {
         @Override
         public Sentence sentence() {
             return Sentence.of("consent.outcome.waiting");
@@ -27,7 +27,7 @@ public sealed interface Outcome {
     }
 
     /// They said yes, and it does not hold.
-    record DoesNotHold() implements Outcome {
+    record DoesNotHold() implements Seen {
         @Override
         public Sentence sentence() {
             return Sentence.of("consent.outcome.does_not_hold");
@@ -35,7 +35,7 @@ public sealed interface Outcome {
     }
 
     /// They said no.
-    record TheirNo() implements Outcome {
+    record TheirNo() implements Seen {
         @Override
         public Sentence sentence() {
             return Sentence.of("consent.outcome.their_no");
@@ -43,14 +43,14 @@ public sealed interface Outcome {
     }
 
     /// They have not answered, or must again.
-    record Open() implements Outcome {
+    record Open() implements Seen {
         @Override
         public Sentence sentence() {
             return Sentence.of("consent.outcome.open");
         }
     }
 
-    static Outcome seenBy(OwnAnswer own, ConsentDecision decision) {
+    static Seen by(OwnAnswer own, ConsentDecision decision) {
         return switch (decision) {
             case Effective yes -> new Valid(yes.until());
             case NotEffective no ->
