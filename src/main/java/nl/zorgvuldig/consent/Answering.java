@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
@@ -62,7 +63,9 @@ final class Answering {
                     latch.change(pupil);
                     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
                     ConsentRules rules =
-                            new ConsentRules(reader.read(List.of(pupil)).get(pupil), now);
+                            new ConsentRules(
+                                    Objects.requireNonNull(reader.read(List.of(pupil)).get(pupil)),
+                                    now);
                     Answered.Done done =
                             new Answered.Done(
                                     new ArrayList<>(), new ArrayList<>(), new ArrayList<>());

@@ -62,8 +62,9 @@ public final class ConsentRules {
         if (!answer.choice().yes()) {
             return new OwnAnswer.No(answer);
         }
-        @Nullable WhyNot old = old(answer, question);
-        return old == null ? new OwnAnswer.Yes(answer) : new OwnAnswer.Old(answer, old);
+        LocalDate until = lastDay(answer);
+        @Nullable WhyNot old = old(answer, until, question);
+        return old == null ? new OwnAnswer.Yes(answer, until) : new OwnAnswer.Old(answer, old);
     }
 
     /// Whether somebody is asked.
@@ -77,12 +78,12 @@ public final class ConsentRules {
     }
 
     @Upholds(CONSENT_CHECKED_EVERY_SCHOOL_YEAR)
-    private @Nullable WhyNot old(Answer yes, Question question) {
+    private @Nullable WhyNot old(Answer yes, LocalDate lastDay, Question question) {
         if (yes.version() != question.version()) {
             return new WhyNot.OtherText();
         }
-        if (day.isAfter(lastDay(yes))) {
-            return new WhyNot.Lapsed(lastDay(yes));
+        if (day.isAfter(lastDay)) {
+            return new WhyNot.Lapsed(lastDay);
         }
         return switch (yes.validity()) {
             case Validity.OfTerm term when day.isBefore(term.period().from()) ->
@@ -101,13 +102,13 @@ public final class ConsentRules {
     /// What was answered to one question by those who decide.
     private final class Count {
         private final List<WhyNot> against = new ArrayList<>(1);
-        private final List<Answer> granted = new ArrayList<>(2);
+        private final List<OwnAnswer.Yes> granted = new ArrayList<>(2);
         private @Nullable WhyNot old;
 
         void add(OwnAnswer answer) {
             switch (answer) {
                 case OwnAnswer.Nothing _ -> {}
-                case OwnAnswer.Yes yes -> granted.add(yes.answer());
+                case OwnAnswer.Yes yes -> granted.add(yes);
                 case OwnAnswer.No _ -> against(new WhyNot.Vetoed());
                 case OwnAnswer.Old was -> old = was.because();
             }
@@ -144,17 +145,17 @@ public final class ConsentRules {
         }
 
         private Effective effective(Agreement needed) {
-            LocalDate until = lastDay(granted.getFirst());
+            LocalDate until = granted.getFirst().until();
             List<AnswerId> ids = new ArrayList<>(granted.size());
-            for (Answer yes : granted) {
-                LocalDate last = lastDay(yes);
+            for (OwnAnswer.Yes yes : granted) {
+                LocalDate last = yes.until();
                 boolean counts =
                         switch (needed) {
                             case OF_ONE -> last.isAfter(until);
                             case OF_ALL -> last.isBefore(until);
                         };
                 until = counts ? last : until;
-                ids.add(yes.id());
+                ids.add(yes.answer().id());
             }
             return new Effective(beforeOwnChoice(until), ids);
         }

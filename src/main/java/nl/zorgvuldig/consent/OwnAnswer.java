@@ -1,11 +1,15 @@
 package nl.zorgvuldig.consent;
 
+import java.time.LocalDate;
+
 /// Where somebody's own last answer stands now.
 public sealed interface OwnAnswer {
     record Nothing() implements OwnAnswer {}
 
     /// A yes that counts.
-    record Yes(Answer answer) implements OwnAnswer {}
+    ///
+    /// @param until its last day, as far as is known now
+    record Yes(Answer answer, LocalDate until) implements OwnAnswer {}
 
     /// A no, which counts until it is changed.
     record No(Answer answer) implements OwnAnswer {}

@@ -88,9 +88,12 @@ public final class OwnConsents {
         return mine;
     }
 
-    /// Answers about one or more children. What already is so is not stored again; what was asked in
-    /// other words meanwhile is handed back, to be shown again. When who answers may not answer about
-    /// one of them, nothing is stored about any. The lines in the log that say who answers, granted or
+    /// Answers about one or more children. What already is so is not stored again; what was asked
+    // in
+    /// other words meanwhile is handed back, to be shown again. When who answers may not answer
+    // about
+    /// one of them, nothing is stored about any. The lines in the log that say who answers, granted
+    // or
     /// refused, are committed before anything is stored.
     ///
     /// @throws LogUnavailable when a line cannot be written; nothing is stored then
@@ -191,7 +194,6 @@ public final class OwnConsents {
                                                         .flatMap(one -> one.list(pupil).stream())
                                                         .collect(
                                                                 Collectors.groupingBy(
-                                                                                ConsentUse
-                                                                                        ::subject))));
+                                                                        ConsentUse::subject))));
     }
 }

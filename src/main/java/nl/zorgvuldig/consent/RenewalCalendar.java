@@ -7,6 +7,7 @@ import java.time.Month;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import nl.zorgvuldig.kernel.SchoolYear;
 import nl.zorgvuldig.policy.Upholds;
 
@@ -16,6 +17,7 @@ import nl.zorgvuldig.policy.Upholds;
 @Upholds(CONSENT_CHECKED_EVERY_SCHOOL_YEAR)
 public final class RenewalCalendar {
     private final Map<SchoolYear, Renewal> renewals = new HashMap<>();
+    private final Map<SchoolYear, LocalDate> lastDays = new ConcurrentHashMap<>();
 
     /// @param renewals of one school; at most one for each school year
     public RenewalCalendar(Collection<Renewal> renewals) {
@@ -24,6 +26,10 @@ public final class RenewalCalendar {
 
     /// The last day on which a yes of a school year counts, as far as is known now.
     public LocalDate lastDay(SchoolYear answered) {
+        return lastDays.computeIfAbsent(answered, this::find);
+    }
+
+    private LocalDate find(SchoolYear answered) {
         SchoolYear next = new SchoolYear(answered.start() + 1);
         Renewal renewal = renewals.get(next);
         while (renewal != null && renewal.way() == Renewal.Way.REMIND) {

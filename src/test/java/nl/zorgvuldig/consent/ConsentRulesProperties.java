@@ -138,8 +138,7 @@ class ConsentRulesProperties {
 
     private static String seen(Family family, Question question) {
         ConsentRules rules = rules(family.facts());
-        return Seen.by(rules.own(family.mother, question), rules.decide(question))
-                .toString();
+        return Seen.by(rules.own(family.mother, question), rules.decide(question)).toString();
     }
 
     private static ConsentRules rules(ConsentFacts facts) {

@@ -13,13 +13,11 @@ class ConsentNavigation {
 
     @Bean
     NavigationItem askedPlace() {
-        return NavigationItem.forFunctions(
-                "consent.nav.asked", "/toestemmingsvragen", 60, "board");
+        return NavigationItem.forFunctions("consent.nav.asked", "/toestemmingsvragen", 60, "board");
     }
 
     @Bean
     NavigationItem newPupilsPlace() {
-        return NavigationItem.forFunctions(
-                "consent.nav.new", "/toestemming-vragen", 50, "head");
+        return NavigationItem.forFunctions("consent.nav.new", "/toestemming-vragen", 50, "head");
     }
 }

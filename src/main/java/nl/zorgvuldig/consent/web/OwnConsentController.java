@@ -1,7 +1,6 @@
 package nl.zorgvuldig.consent.web;
 
 import static nl.zorgvuldig.policy.Clause.CONSENT_ASKED_AT_ENROLMENT;
-import static nl.zorgvuldig.policy.Clause.CONSENT_CHECKED_EVERY_SCHOOL_YEAR;
 import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
 
 import java.nio.charset.StandardCharsets;
@@ -51,11 +50,7 @@ class OwnConsentController {
     }
 
     @GetMapping
-    @Upholds({
-        RECORDING_AFTER_CONSENT,
-        CONSENT_CHECKED_EVERY_SCHOOL_YEAR,
-        CONSENT_ASKED_AT_ENROLMENT
-    })
+    @Upholds(CONSENT_ASKED_AT_ENROLMENT)
     Page own(SignedIn who, @RequestParam Optional<String> bewaard) {
         return Page.of(
                 TEMPLATE,
@@ -94,16 +89,12 @@ class OwnConsentController {
     /// What was chosen, question by question; a question without a choice is left out.
     private Map<PupilId, List<NewAnswer>> given(SignedIn who, Form form) {
         Map<PupilId, List<NewAnswer>> given = new LinkedHashMap<>();
-        Validity validity =
-                new Validity.OfSchoolYear(SchoolYear.of(SchoolDay.today(clock)));
+        Validity validity = new Validity.OfSchoolYear(SchoolYear.of(SchoolDay.today(clock)));
         Language language = Language.find(form.value("language")).orElse(Language.DUTCH);
         for (String pupil : form.values("pupil")) {
             Id.parse(pupil)
                     .map(PupilId::new)
-                    .ifPresent(
-                            one ->
-                                    given.put(
-                                            one, answers(who, form, one, language, validity)));
+                    .ifPresent(one -> given.put(one, answers(who, form, one, language, validity)));
         }
         return given;
     }

@@ -21,8 +21,7 @@ import nl.zorgvuldig.web.Tone;
 ///
 /// @param id of this form, so that one sent twice is one answer
 /// @param notice what happened to what was sent
-public record OwnPage(
-        UUID id, List<Child> children, List<Card> cards, Optional<Sentence> notice) {
+public record OwnPage(UUID id, List<Child> children, List<Card> cards, Optional<Sentence> notice) {
 
     /// @param because why who is signed in is not asked; empty when they are
     /// @param open how many questions wait for an answer
@@ -44,8 +43,7 @@ public record OwnPage(
             Sentence seen,
             List<ConsentUse> uses) {}
 
-    static OwnPage of(
-            List<ChildConsents> children, UUID id, Form kept, Optional<Sentence> notice) {
+    static OwnPage of(List<ChildConsents> children, UUID id, Form kept, Optional<Sentence> notice) {
         List<Child> shown = new ArrayList<>();
         List<Card> cards = new ArrayList<>();
         for (ChildConsents one : children) {
@@ -125,8 +123,7 @@ public record OwnPage(
             case OwnAnswer.Yes yes ->
                     Optional.of(
                             Sentence.of(
-                                    "consent.own.said_yes",
-                                    SchoolDay.of(yes.answer().givenAt())));
+                                    "consent.own.said_yes", SchoolDay.of(yes.answer().givenAt())));
             case OwnAnswer.No no ->
                     Optional.of(
                             Sentence.of(
