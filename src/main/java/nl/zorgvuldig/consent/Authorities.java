@@ -6,9 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.audit.AuditEvent;
@@ -30,13 +28,12 @@ import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// The door for the head, who keeps the dossier: who has authority over a pupil, on which evidence,
-/// and that those who have do not agree. A fact is never changed; a new one goes before it. Every
-/// consent follows at once, since each is decided anew.
+/// The door for the head, who keeps the dossier: who has authority over a pupil, on which evidence.
+/// A fact is never changed; a new one goes before it. Every consent follows at once, since each is
+/// decided anew.
 @Component
 public final class Authorities {
     private final Guardians guardians;
-    private final DisputeStore disputes;
     private final Latch latch;
     private final AuditLog log;
     private final Work work;
@@ -44,13 +41,11 @@ public final class Authorities {
 
     Authorities(
             Guardians guardians,
-            DisputeStore disputes,
             Latch latch,
             AuditLog log,
             Work work,
             Clock clock) {
         this.guardians = guardians;
-        this.disputes = disputes;
         this.latch = latch;
         this.log = log;
         this.work = work;
@@ -85,30 +80,36 @@ public final class Authorities {
                 .toList();
     }
 
-    /// Leaves the key unused.
-    public List<DisputeFile> listDisputes(Granted key) {
-        return work.read(Act.KEEP_AUTHORITY, () -> disputes.listFiles(key.pupil()));
-    }
-
     /// @return what is wrong; then nothing was recorded and the key is unused
     @Upholds(PARENT_DATA_IN_DOSSIER)
     public List<Objection> record(Granted key, AuthorityWish wish) {
         List<Objection> objections = rules(key).objections(wish);
         if (objections.isEmpty()) {
             PupilId pupil = key.use(Act.KEEP_AUTHORITY);
-            UUID id = Id.next(clock);
-            change(
-                    key,
-                    "authority",
-                    id,
-                    () -> guardians.recordAsKeeper(fact(id, pupil, key.person(), wish)));
+            AuthorityFact fact = fact(pupil, key.person(), wish);
+            AuditEvent done =
+                    AuditEvent.of(
+                                    clock,
+                                    Acting.current().with(Act.KEEP_AUTHORITY),
+                                    PARENT_DATA_IN_DOSSIER,
+                                    Outcome.DONE,
+                                    "authority")
+                            .about(pupil)
+                            .through(fact.id());
+            work.change(
+                    Act.KEEP_AUTHORITY,
+                    () -> {
+                        latch.change(pupil);
+                        guardians.recordAsKeeper(fact);
+                        log.append(done);
+                    });
         }
         return objections;
     }
 
-    private AuthorityFact fact(UUID id, PupilId pupil, PersonId head, AuthorityWish wish) {
+    private AuthorityFact fact(PupilId pupil, PersonId head, AuthorityWish wish) {
         return new AuthorityFact(
-                id,
+                Id.next(clock),
                 pupil,
                 wish.person(),
                 wish.authority(),
@@ -116,64 +117,6 @@ public final class Authorities {
                 new Period(wish.from(), wish.until().orElse(Period.OPEN)),
                 clock.instant(),
                 head);
-    }
-
-    /// @return what is wrong; then nothing was recorded and the key is unused
-    public List<Objection> open(Granted key, Optional<PurposeKey> purpose, String reason) {
-        List<Objection> objections = AuthorityRules.objections(reason);
-        if (objections.isEmpty()) {
-            PupilId pupil = key.use(Act.KEEP_AUTHORITY);
-            Dispute dispute =
-                    new Dispute(Id.next(clock), pupil, purpose, clock.instant(), Optional.empty());
-            change(
-                    key,
-                    "dispute-opened",
-                    dispute.id(),
-                    () -> disputes.open(dispute, key.person(), reason.strip()));
-        }
-        return objections;
-    }
-
-    /// Closing one that is closed, or is not this pupil's, changes nothing.
-    ///
-    /// @return what is wrong; then nothing was recorded and the key is unused
-    public List<Objection> close(Granted key, UUID dispute, String reason) {
-        List<Objection> objections = AuthorityRules.objections(reason);
-        if (objections.isEmpty()) {
-            PupilId pupil = key.use(Act.KEEP_AUTHORITY);
-            change(
-                    key,
-                    "dispute-closed",
-                    dispute,
-                    () ->
-                            disputes.close(
-                                    pupil, dispute, key.person(), reason.strip(), clock.instant()));
-        }
-        return objections;
-    }
-
-    /// Takes over a dispute known elsewhere. Only the program itself can.
-    public void takeOver(Dispute dispute, PersonId openedBy, String reason) {
-        work.change(Act.MAINTAIN, () -> disputes.open(dispute, openedBy, reason));
-    }
-
-    private void change(Granted key, String what, UUID which, Runnable change) {
-        AuditEvent done =
-                AuditEvent.of(
-                                clock,
-                                Acting.current().with(Act.KEEP_AUTHORITY),
-                                PARENT_DATA_IN_DOSSIER,
-                                Outcome.DONE,
-                                what)
-                        .about(key.pupil())
-                        .through(which);
-        work.change(
-                Act.KEEP_AUTHORITY,
-                () -> {
-                    latch.change(key.pupil());
-                    change.run();
-                    log.append(done);
-                });
     }
 
     private AuthorityRules rules(Granted key) {

@@ -1,9 +1,7 @@
 package nl.zorgvuldig.consent;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.holdings.DataKind;
@@ -15,7 +13,6 @@ import nl.zorgvuldig.holdings.Removed;
 import nl.zorgvuldig.holdings.Subject;
 import nl.zorgvuldig.holdings.SubjectKind;
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.vault.Keeping;
@@ -26,9 +23,9 @@ import org.springframework.stereotype.Component;
 /// own answers and nobody else's.
 @Component
 final class ConsentHoldings implements HoldsPersonalData {
-    private static final String ANSWER = "consent.answer";
-    private static final String DISPUTE = "consent.dispute";
-    private static final String ASKING = "consent.asking";
+    static final String ANSWER = "consent.answer";
+    static final String DISPUTE = "consent.dispute";
+    static final String ASKING = "consent.asking";
 
     private final AnswerStore answers;
     private final DisputeStore disputes;
@@ -104,44 +101,15 @@ final class ConsentHoldings implements HoldsPersonalData {
         switch (subject.kind()) {
             case PUPIL -> {
                 PupilId pupil = new PupilId(subject.id());
-                answers.list(List.of(pupil)).forEach(one -> rows.add(row(one)));
-                disputes.listFiles(pupil).forEach(one -> rows.add(row(one)));
-                askings.list(List.of(pupil)).forEach(one -> rows.add(row(one)));
+                answers.list(List.of(pupil)).forEach(one -> rows.add(ConsentRows.row(one)));
+                disputes.listFiles(pupil).forEach(one -> rows.add(ConsentRows.row(one)));
+                askings.list(List.of(pupil)).forEach(one -> rows.add(ConsentRows.row(one)));
             }
             case GUARDIAN, ACCOUNT_HOLDER ->
-                    answers.listOf(new PersonId(subject.id())).forEach(one -> rows.add(row(one)));
+                    answers.listOf(new PersonId(subject.id())).forEach(one -> rows.add(ConsentRows.row(one)));
             case STAFF, EXPERT, SCHOOL_DOCTOR -> {}
         }
         return new Export(rows);
-    }
-
-    private static Export.Row row(Answer answer) {
-        Map<String, String> values = new LinkedHashMap<>();
-        values.put("purpose", answer.subject().purpose().code());
-        values.put("version", Integer.toString(answer.version()));
-        values.put("choice", Codes.of(answer.choice()));
-        values.put("person", answer.person().toString());
-        values.put("capacity", Codes.of(answer.capacity()));
-        values.put("route", Codes.of(answer.route()));
-        values.put("given_at", answer.givenAt().toString());
-        return new Export.Row(ANSWER, values);
-    }
-
-    private static Export.Row row(DisputeFile file) {
-        Map<String, String> values = new LinkedHashMap<>();
-        values.put("opened_at", file.dispute().openedAt().toString());
-        values.put("sealed_reason", file.reason());
-        file.dispute().closedAt().ifPresent(at -> values.put("closed_at", at.toString()));
-        values.put("sealed_closing", file.closing());
-        return new Export.Row(DISPUTE, values);
-    }
-
-    private static Export.Row row(Asking asking) {
-        Map<String, String> values = new LinkedHashMap<>();
-        values.put("person", asking.person().toString());
-        values.put("occasion", Codes.of(asking.occasion()));
-        values.put("asked_at", asking.askedAt().toString());
-        return new Export.Row(ASKING, values);
     }
 
     @Override

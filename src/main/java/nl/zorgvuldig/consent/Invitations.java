@@ -9,14 +9,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Pupils;
-import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
@@ -25,14 +23,9 @@ import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
-import nl.zorgvuldig.kernel.SchoolDay;
-import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.mail.Mail;
 import nl.zorgvuldig.mail.Outbox;
 import nl.zorgvuldig.policy.Upholds;
-import nl.zorgvuldig.school.FunctionHeld;
-import nl.zorgvuldig.school.Staff;
-import nl.zorgvuldig.school.StaffFunction;
 import nl.zorgvuldig.web.Language;
 import nl.zorgvuldig.web.Languages;
 import nl.zorgvuldig.web.Words;
@@ -47,9 +40,8 @@ public final class Invitations {
     private static final String KIND = "consent-invitation";
 
     private final AskingStore askings;
-    private final FactsReader reader;
+    private final NotAsked notAsked;
     private final Pupils pupils;
-    private final Staff staff;
     private final Accounts accounts;
     private final Outbox outbox;
     private final Languages languages;
@@ -59,9 +51,8 @@ public final class Invitations {
 
     Invitations(
             AskingStore askings,
-            FactsReader reader,
+            NotAsked notAsked,
             Pupils pupils,
-            Staff staff,
             Accounts accounts,
             Outbox outbox,
             Languages languages,
@@ -69,9 +60,8 @@ public final class Invitations {
             Work work,
             Clock clock) {
         this.askings = askings;
-        this.reader = reader;
+        this.notAsked = notAsked;
         this.pupils = pupils;
-        this.staff = staff;
         this.accounts = accounts;
         this.outbox = outbox;
         this.languages = languages;
@@ -82,7 +72,7 @@ public final class Invitations {
 
     /// The pupils of the schools someone heads, about whom nobody was asked and nobody answered.
     public List<NewPupilAsked> listNew(SignedIn head) {
-        Map<PupilId, List<PersonId>> waiting = notAsked(head);
+        Map<PupilId, List<PersonId>> waiting = notAsked.by(head);
         Map<PersonId, String> addresses = addresses(waiting);
         List<NewPupilAsked> pupilsAsked = new ArrayList<>();
         waiting.forEach(
@@ -104,7 +94,7 @@ public final class Invitations {
     ///
     /// @return how many were sent a message
     public int invite(SignedIn head) {
-        Map<PupilId, List<PersonId>> waiting = notAsked(head);
+        Map<PupilId, List<PersonId>> waiting = notAsked.by(head);
         Map<PersonId, String> addresses = addresses(waiting);
         Map<PersonId, List<PupilId>> asked = new LinkedHashMap<>();
         waiting.forEach(
@@ -147,42 +137,6 @@ public final class Invitations {
                                             .ifPresent(email -> addresses.put(person, email)));
         }
         return addresses;
-    }
-
-    private Map<PupilId, List<PersonId>> notAsked(SignedIn head) {
-        Set<PupilId> candidates = new HashSet<>();
-        for (SchoolId school : schools(head)) {
-            for (Whereabouts one : pupils.listKeptBy(school)) {
-                if (one.attends(SchoolDay.today(clock))) {
-                    candidates.add(one.pupil());
-                }
-            }
-        }
-        if (candidates.isEmpty()) {
-            return Map.of();
-        }
-        work.read(Act.BROWSE, () -> askings.list(candidates))
-                .forEach(one -> candidates.remove(one.pupil()));
-        Map<PupilId, List<PersonId>> waiting = new LinkedHashMap<>();
-        reader.read(candidates).values().stream()
-                .filter(facts -> facts.answers().isEmpty())
-                .forEach(
-                        facts ->
-                                waiting.put(
-                                        facts.pupil(), Deciders.of(facts, SchoolDay.today(clock))));
-        return waiting;
-    }
-
-    private List<SchoolId> schools(SignedIn head) {
-        return staff.listFunctions(head.person()).stream()
-                .filter(
-                        held ->
-                                held.function() == StaffFunction.HEAD
-                                        && held.period().contains(SchoolDay.today(clock)))
-                .map(FunctionHeld::school)
-                .flatMap(Optional::stream)
-                .distinct()
-                .toList();
     }
 
     private Asking asking(PupilId pupil, PersonId person) {

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.Outcome;
@@ -19,6 +18,7 @@ import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.BoardId;
 import nl.zorgvuldig.policy.Upholds;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /// The door to what a board asks consent for, and in which words. The board decides; whoever
@@ -69,13 +69,16 @@ public final class Purposes {
     }
 
     /// Takes over our proposal, as far as the board does not ask those things already.
-    public void propose() {
+    ///
+    /// @return what is asked from now on because of it
+    public List<PurposeKey> propose() {
         List<PurposeKey> known = list().stream().map(Purpose::key).toList();
         Acting acting = Acting.current();
-        Stream<Purpose> proposed =
+        List<Purpose> proposed =
                 ProposedPurposes.at(clock.instant(), acting.person()).stream()
-                        .filter(one -> !known.contains(one.key()));
+                        .filter(one -> !known.contains(one.key())).toList();
         change("text", () -> proposed.forEach(store::add));
+        return proposed.stream().map(Purpose::key).toList();
     }
 
     public void add(Purpose purpose) {
@@ -83,8 +86,10 @@ public final class Purposes {
     }
 
     /// From now on it is asked in these words. A yes to the words before does not count any more.
+    ///
+    /// @return whether these words came first; somebody else may have changed them meanwhile
     @Upholds(CONSENT_CHECKED_EVERY_SCHOOL_YEAR)
-    public void rephrase(Purpose purpose, Wording dutch, Wording english) {
+    public boolean rephrase(Purpose purpose, Wording dutch, Wording english) {
         PurposeText next =
                 new PurposeText(
                         purpose.text().version() + 1,
@@ -92,7 +97,12 @@ public final class Purposes {
                         english,
                         clock.instant(),
                         Acting.current().person());
-        change("text", () -> store.add(purpose.key(), next));
+        try {
+            change("text", () -> store.add(purpose.key(), next));
+            return true;
+        } catch (DuplicateKeyException someoneWasFirst) {
+            return false;
+        }
     }
 
     /// It is not asked any more, and what was answered holds no more.

@@ -11,12 +11,12 @@ import java.util.Set;
 import java.util.UUID;
 import nl.zorgvuldig.consent.Answer;
 import nl.zorgvuldig.consent.AnswerId;
-import nl.zorgvuldig.consent.Authorities;
 import nl.zorgvuldig.consent.Capacity;
 import nl.zorgvuldig.consent.Choice;
 import nl.zorgvuldig.consent.ConsentSubject;
 import nl.zorgvuldig.consent.Consents;
 import nl.zorgvuldig.consent.Dispute;
+import nl.zorgvuldig.consent.Disputes;
 import nl.zorgvuldig.consent.PurposeKey;
 import nl.zorgvuldig.consent.Purposes;
 import nl.zorgvuldig.consent.Route;
@@ -35,40 +35,28 @@ import org.springframework.stereotype.Component;
 /// some answered last year only, some never; and two parents who do not agree.
 @Component
 final class ConsentLoader {
-    private static final List<String> ASKED =
-            List.of(
-                    "recording",
-                    "class_group",
-                    "newsletter",
-                    "class_photo",
-                    "school_guide",
-                    "website",
-                    "social_media",
-                    "press",
-                    "lesson_recording",
-                    "private_filming");
     private static final Set<String> PUBLIC = Set.of("website", "social_media", "press");
 
     private final Purposes purposes;
     private final Consents consents;
-    private final Authorities authorities;
+    private final Disputes disputes;
 
-    ConsentLoader(Purposes purposes, Consents consents, Authorities authorities) {
+    ConsentLoader(Purposes purposes, Consents consents, Disputes disputes) {
         this.purposes = purposes;
         this.consents = consents;
-        this.authorities = authorities;
+        this.disputes = disputes;
     }
 
     void load(Population population) {
-        purposes.propose();
+        List<PurposeKey> asked = purposes.propose();
         List<Answer> answers = new ArrayList<>();
         for (People.Authority one : population.authorities()) {
             if (decides(one) && one.period().contains(population.today())) {
-                answers.addAll(answers(population, one));
+                answers.addAll(answers(population, one, asked));
             }
         }
         consents.takeOver(answers);
-        authorities.takeOver(
+        disputes.takeOver(
                 new Dispute(
                         id("dispute"),
                         population.pupil(Landmark.SIBLING_ELSEWHERE),
@@ -86,11 +74,13 @@ final class ConsentLoader {
         };
     }
 
-    private static List<Answer> answers(Population population, People.Authority one) {
+    private static List<Answer> answers(
+ Population population, People.Authority one, List<PurposeKey> asked) {
         int kind = Math.floorMod(id(one.guardian().toString()).hashCode(), 20);
         LocalDate day = day(population.today(), kind == 0);
         List<Answer> answers = new ArrayList<>();
-        for (String purpose : ASKED) {
+        for (PurposeKey key : asked) {
+            String purpose = key.code();
             choice(population, one, kind, purpose)
                     .ifPresent(choice -> answers.add(answer(one, purpose, choice, day)));
         }

@@ -12,6 +12,7 @@ import nl.zorgvuldig.access.AccessDecision.Refused;
 import nl.zorgvuldig.access.AccessDesk;
 import nl.zorgvuldig.consent.Authorities;
 import nl.zorgvuldig.consent.AuthorityWish;
+import nl.zorgvuldig.consent.Disputes;
 import nl.zorgvuldig.consent.PurposeKey;
 import nl.zorgvuldig.enrolment.Authority;
 import nl.zorgvuldig.enrolment.Evidence;
@@ -39,11 +40,13 @@ class AuthorityController {
 
     private final AccessDesk desk;
     private final Authorities authorities;
+    private final Disputes disputes;
     private final AuthorityPages pages;
 
-    AuthorityController(AccessDesk desk, Authorities authorities, AuthorityPages pages) {
+    AuthorityController(AccessDesk desk, Authorities authorities, Disputes disputes, AuthorityPages pages) {
         this.desk = desk;
         this.authorities = authorities;
+        this.disputes = disputes;
         this.pages = pages;
     }
 
@@ -75,7 +78,7 @@ class AuthorityController {
             case Granted key -> {
                 Optional<PurposeKey> purpose =
                         PurposeKey.parse(form.value("purpose")).filter(pages::asked);
-                yield answer(key, form, authorities.open(key, purpose, form.value("reason")));
+                yield answer(key, form, disputes.open(key, purpose, form.value("reason")));
             }
             case Refused no -> Page.refused(no.clause(), no.because());
         };
@@ -85,7 +88,7 @@ class AuthorityController {
     Page close(@PathVariable PupilId pupil, @PathVariable UUID dispute, SignedIn head, Form form) {
         return switch (desk.ask(head, Act.KEEP_AUTHORITY, pupil)) {
             case Granted key ->
-                    answer(key, form, authorities.close(key, dispute, form.value("reason")));
+                    answer(key, form, disputes.close(key, dispute, form.value("reason")));
             case Refused no -> Page.refused(no.clause(), no.because());
         };
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.consent.Authorities;
 import nl.zorgvuldig.consent.DisputeFile;
+import nl.zorgvuldig.consent.Disputes;
 import nl.zorgvuldig.consent.Purpose;
 import nl.zorgvuldig.consent.PurposeKey;
 import nl.zorgvuldig.consent.Purposes;
@@ -18,12 +19,14 @@ import org.springframework.stereotype.Component;
 @Component
 class AuthorityPages {
     private final Authorities authorities;
+    private final Disputes disputes;
     private final Purposes purposes;
     private final Pupils pupils;
     private final Accounts accounts;
 
-    AuthorityPages(Authorities authorities, Purposes purposes, Pupils pupils, Accounts accounts) {
+    AuthorityPages(Authorities authorities, Disputes disputes, Purposes purposes, Pupils pupils, Accounts accounts) {
         this.authorities = authorities;
+        this.disputes = disputes;
         this.purposes = purposes;
         this.pupils = pupils;
         this.accounts = accounts;
@@ -46,7 +49,7 @@ class AuthorityPages {
                 key.clause(),
                 key.because(),
                 authorities.list(key),
-                authorities.listDisputes(key).stream().map(this::line).toList(),
+                disputes.list(key).stream().map(this::line).toList(),
                 purposes.listAsked(),
                 record,
                 dispute);
