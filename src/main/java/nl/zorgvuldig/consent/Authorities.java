@@ -39,12 +39,7 @@ public final class Authorities {
     private final Work work;
     private final Clock clock;
 
-    Authorities(
-            Guardians guardians,
-            Latch latch,
-            AuditLog log,
-            Work work,
-            Clock clock) {
+    Authorities(Guardians guardians, Latch latch, AuditLog log, Work work, Clock clock) {
         this.guardians = guardians;
         this.latch = latch;
         this.log = log;

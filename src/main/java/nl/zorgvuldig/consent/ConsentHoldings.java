@@ -106,7 +106,8 @@ final class ConsentHoldings implements HoldsPersonalData {
                 askings.list(List.of(pupil)).forEach(one -> rows.add(ConsentRows.row(one)));
             }
             case GUARDIAN, ACCOUNT_HOLDER ->
-                    answers.listOf(new PersonId(subject.id())).forEach(one -> rows.add(ConsentRows.row(one)));
+                    answers.listOf(new PersonId(subject.id()))
+                            .forEach(one -> rows.add(ConsentRows.row(one)));
             case STAFF, EXPERT, SCHOOL_DOCTOR -> {}
         }
         return new Export(rows);

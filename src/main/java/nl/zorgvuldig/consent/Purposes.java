@@ -76,7 +76,8 @@ public final class Purposes {
         Acting acting = Acting.current();
         List<Purpose> proposed =
                 ProposedPurposes.at(clock.instant(), acting.person()).stream()
-                        .filter(one -> !known.contains(one.key())).toList();
+                        .filter(one -> !known.contains(one.key()))
+                        .toList();
         change("text", () -> proposed.forEach(store::add));
         return proposed.stream().map(Purpose::key).toList();
     }

@@ -75,7 +75,7 @@ final class ConsentLoader {
     }
 
     private static List<Answer> answers(
- Population population, People.Authority one, List<PurposeKey> asked) {
+            Population population, People.Authority one, List<PurposeKey> asked) {
         int kind = Math.floorMod(id(one.guardian().toString()).hashCode(), 20);
         LocalDate day = day(population.today(), kind == 0);
         List<Answer> answers = new ArrayList<>();

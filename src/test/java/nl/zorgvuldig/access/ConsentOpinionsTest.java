@@ -23,8 +23,9 @@ import nl.zorgvuldig.story.DemoProgram;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// About whose consent staff may know, and whose authority they may record: the rule in Java and the
-/// one in the database, written apart, agree about every employee and pupil, also on other days.
+/// About whose consent staff may know, and whose authority they may record: the rule in Java and
+/// the one in the database, written apart, agree about every employee and pupil, also on other
+/// days.
 class ConsentOpinionsTest {
     private final DemoProgram demo = DemoProgram.running();
     private final Work work = demo.part(Work.class);
@@ -57,8 +58,7 @@ class ConsentOpinionsTest {
         assertThat(granted).isGreaterThan(5_000);
     }
 
-    private static Set<UUID> java(
-            Reader reader, List<Whereabouts> pupils, Act act, Acting acting) {
+    private static Set<UUID> java(Reader reader, List<Whereabouts> pupils, Act act, Acting acting) {
         Set<UUID> granted = new TreeSet<>();
         for (Whereabouts pupil : pupils) {
             if (AccessRules.decide(reader, pupil, act, acting.day()) instanceof Granted) {

@@ -56,18 +56,14 @@ class AuthoritiesTest {
         board.answers(board.mother, board.pupil, board.answer(Choice.GRANTED));
 
         List<Objection> opened =
-                board.as(
-                        board.head,
-                        () -> disputes.open(key(), Optional.empty(), "Vader belde."));
+                board.as(board.head, () -> disputes.open(key(), Optional.empty(), "Vader belde."));
         assertThat(opened).isEmpty();
         assertThat(board.decide(board.head, board.pupil).effective()).isFalse();
 
-        DisputeFile file =
-                board.as(board.head, () -> disputes.list(key())).getFirst();
+        DisputeFile file = board.as(board.head, () -> disputes.list(key())).getFirst();
         assertThat(file.reason()).isEqualTo("Vader belde.");
         board.as(
-                board.head,
-                () -> disputes.close(key(), file.dispute().id(), "Zij zijn het eens."));
+                board.head, () -> disputes.close(key(), file.dispute().id(), "Zij zijn het eens."));
         assertThat(board.decide(board.head, board.pupil).effective()).isTrue();
     }
 
@@ -86,8 +82,7 @@ class AuthoritiesTest {
                                                         new PersonName("Kim", "", "Testers"))
                                                 .withEmail(board.mother + "@ouders.example")));
 
-        List<NewPupilAsked> waiting =
-                board.as(board.head, () -> invitations.listNew(head));
+        List<NewPupilAsked> waiting = board.as(board.head, () -> invitations.listNew(head));
         assertThat(waiting).hasSize(1);
         assertThat(waiting.getFirst().reachable()).isEqualTo(1);
         assertThat(waiting.getFirst().deciders()).isEqualTo(2);
@@ -128,7 +123,6 @@ class AuthoritiesTest {
 
     private Granted key() {
         SignedIn head = new SignedIn(board.board, board.head, AccountKind.STAFF);
-        return (Granted)
-                board.part(AccessDesk.class).ask(head, Act.KEEP_AUTHORITY, board.pupil);
+        return (Granted) board.part(AccessDesk.class).ask(head, Act.KEEP_AUTHORITY, board.pupil);
     }
 }

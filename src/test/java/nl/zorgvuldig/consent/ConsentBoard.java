@@ -1,6 +1,5 @@
 package nl.zorgvuldig.consent;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +52,7 @@ final class ConsentBoard {
     final PupilId pupil;
     final PersonId mother = new PersonId(UUID.randomUUID());
     final PersonId father = new PersonId(UUID.randomUUID());
+    private int recorded;
 
     ConsentBoard() {
         asProgram(
@@ -125,7 +125,9 @@ final class ConsentBoard {
                                             authority,
                                             Evidence.EXTRACT,
                                             period,
-                                            Instant.now(),
+                                            program.clock()
+                                                    .instant()
+                                                    .minusSeconds(3600 - recorded++),
                                             PersonId.PROGRAM));
                     return true;
                 });

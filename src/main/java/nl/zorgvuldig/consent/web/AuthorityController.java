@@ -43,7 +43,8 @@ class AuthorityController {
     private final Disputes disputes;
     private final AuthorityPages pages;
 
-    AuthorityController(AccessDesk desk, Authorities authorities, Disputes disputes, AuthorityPages pages) {
+    AuthorityController(
+            AccessDesk desk, Authorities authorities, Disputes disputes, AuthorityPages pages) {
         this.desk = desk;
         this.authorities = authorities;
         this.disputes = disputes;

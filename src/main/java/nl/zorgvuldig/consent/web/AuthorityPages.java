@@ -24,7 +24,12 @@ class AuthorityPages {
     private final Pupils pupils;
     private final Accounts accounts;
 
-    AuthorityPages(Authorities authorities, Disputes disputes, Purposes purposes, Pupils pupils, Accounts accounts) {
+    AuthorityPages(
+            Authorities authorities,
+            Disputes disputes,
+            Purposes purposes,
+            Pupils pupils,
+            Accounts accounts) {
         this.authorities = authorities;
         this.disputes = disputes;
         this.purposes = purposes;
