@@ -4,6 +4,7 @@ import static nl.zorgvuldig.policy.Clause.CONSENT_ASKED_AT_ENROLMENT;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -86,6 +87,7 @@ public final class Invitations {
                                                         .filter(addresses::containsKey)
                                                         .count(),
                                         deciders.size())));
+        pupilsAsked.sort(Comparator.comparing(one -> one.name().sorted()));
         return pupilsAsked;
     }
 
