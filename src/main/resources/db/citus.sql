@@ -31,6 +31,12 @@ select create_distributed_table('enrolment.guardian', 'board', colocate_with => 
 select create_distributed_table('enrolment.authority', 'board', colocate_with => 'school.board');
 
 select create_distributed_table('access.assignment', 'board', colocate_with => 'school.board');
+select create_distributed_table('consent.purpose', 'board', colocate_with => 'school.board');
+select create_distributed_table('consent.purpose_text', 'board', colocate_with => 'school.board');
+select create_distributed_table('consent.answer', 'board', colocate_with => 'school.board');
+select create_distributed_table('consent.dispute', 'board', colocate_with => 'school.board');
+select create_distributed_table('consent.renewal', 'board', colocate_with => 'school.board');
+select create_distributed_table('consent.asking', 'board', colocate_with => 'school.board');
 select create_distributed_table('dossier.entry_version', 'board', colocate_with => 'school.board');
 
 select create_distributed_table('audit.event', 'board', colocate_with => 'school.board');
@@ -45,3 +51,6 @@ select create_distributed_table('mail.message', 'board', colocate_with => 'schoo
 
 -- Row security calls it on the worker, for a board whose rows are there.
 alter function access.my_pupils(uuid) set citus.allow_nested_distributed_execution = on;
+alter function access.kept_by_me(uuid) set citus.allow_nested_distributed_execution = on;
+alter function consent.my_voice(uuid) set citus.allow_nested_distributed_execution = on;
+alter function consent.in_my_sight(uuid) set citus.allow_nested_distributed_execution = on;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -145,7 +146,9 @@ final class RouteVisitors {
                         .matcher(visitor("bestuur").get("/functies").body());
         assertThat(function.find()).isTrue();
         all.put("function", function.group(1));
-        all.put("draft", UUID.randomUUID().toString());
+        for (String nowhere : List.of("draft", "dispute", "purpose")) {
+            all.put(nowhere, UUID.randomUUID().toString());
+        }
         return all;
     }
 

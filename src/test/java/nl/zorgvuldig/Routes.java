@@ -39,6 +39,21 @@ final class Routes {
             POST  /functies/nieuw                                  bestuur
             GET   /functies/{function}/einde                       bestuur
             POST  /functies/{function}/einde                       bestuur
+            GET   /toestemming                                     ouder ouder2 ouder-zonder-gezag
+            POST  /toestemming                                     ouder ouder2 ouder-zonder-gezag
+            GET   /leerlingen/{pupil}/gezag                        directeur
+            POST  /leerlingen/{pupil}/gezag                        directeur
+            POST  /leerlingen/{pupil}/gezag/meningsverschil        directeur
+            POST  /leerlingen/{pupil}/gezag/meningsverschil/{dispute}/sluiten -
+            GET   /toestemming-vragen                              directeur directeur2
+            POST  /toestemming-vragen                              directeur directeur2
+            GET   /toestemmingsvragen                              bestuur
+            POST  /toestemmingsvragen/voorstel                     bestuur
+            GET   /toestemmingsvragen/nieuw                        bestuur
+            POST  /toestemmingsvragen/nieuw                        bestuur
+            GET   /toestemmingsvragen/{purpose}                    -
+            POST  /toestemmingsvragen/{purpose}                    -
+            POST  /toestemmingsvragen/{purpose}/schrappen          -
             GET   /groepen                                         signed-in
             GET   /groepen/{group}                                 leerkracht ib directeur bestuur
             GET   /leerlingen                                      signed-in

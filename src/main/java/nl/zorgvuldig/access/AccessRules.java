@@ -31,11 +31,12 @@ record AccessRules(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
 
     private @Nullable Granted grant() {
         return switch (act) {
-            case READ, LIST, SEARCH -> first(asGuide(), asKeeper(), asBoard());
+            case READ, LIST, SEARCH, READ_CONSENT -> first(asGuide(), asKeeper(), asBoard());
             case WRITE -> first(asGuide(), asKeeper());
             case READ_LOG -> first(asKeeper(), asBoard(), asProtector());
-            case ASSIGN, END_ENROLMENT -> asKeeper();
-            case IMPORT, APPOINT, SIGN_IN, EXPORT_LOG, BROWSE, MAINTAIN, DESTROY -> null;
+            case ASSIGN, END_ENROLMENT, ANSWER, KEEP_AUTHORITY -> asKeeper();
+            case IMPORT, APPOINT, SIGN_IN, EXPORT_LOG, ASK_CONSENT, BROWSE, MAINTAIN, DESTROY ->
+                    null;
         };
     }
 

@@ -74,6 +74,8 @@ final class Refusals {
                     WRITE,
                     LIST,
                     SEARCH,
+                    READ_CONSENT,
+                    ASK_CONSENT,
                     IMPORT,
                     APPOINT,
                     SIGN_IN,
@@ -83,7 +85,8 @@ final class Refusals {
                     DESTROY ->
                     no(DOSSIER_FOR_GUIDES_AND_AUTHORITY, "access.no.stranger");
             case READ_LOG -> no(OTHER_FILES_WITH_DIRECTION, "access.no.log");
-            case ASSIGN, END_ENROLMENT -> no(OTHER_FILES_WITH_DIRECTION, "access.no.head_only");
+            case ASSIGN, END_ENROLMENT, ANSWER, KEEP_AUTHORITY ->
+                    no(OTHER_FILES_WITH_DIRECTION, "access.no.head_only");
         };
     }
 

@@ -16,6 +16,8 @@ public enum Relation {
     BOARD,
     /// Data protection officer.
     PROTECTION,
+    /// Parent, guardian or caregiver of the pupil, or the pupil.
+    OWN_CHILD,
     NONE;
 
     public String code() {

@@ -21,6 +21,7 @@ public final class DemoBoard implements ApplicationRunner {
     private final PeopleLoader people;
     private final PupilsLoader pupils;
     private final SampleFolder samples;
+    private final ConsentLoader consent;
     private final Work work;
     private final Clock clock;
 
@@ -31,6 +32,7 @@ public final class DemoBoard implements ApplicationRunner {
             PeopleLoader people,
             PupilsLoader pupils,
             SampleFolder samples,
+            ConsentLoader consent,
             Work work,
             Clock clock) {
         this.installation = installation;
@@ -39,6 +41,7 @@ public final class DemoBoard implements ApplicationRunner {
         this.people = people;
         this.pupils = pupils;
         this.samples = samples;
+        this.consent = consent;
         this.work = work;
         this.clock = clock;
     }
@@ -70,6 +73,7 @@ public final class DemoBoard implements ApplicationRunner {
                                         places.load(population);
                                         people.load(population);
                                         pupils.load(population);
+                                        consent.load(population);
                                     });
                         });
         boards.add(board);

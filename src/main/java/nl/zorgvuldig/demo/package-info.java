@@ -9,6 +9,8 @@
             "school",
             "enrolment",
             "access",
+            "web",
+            "consent",
             "dossier"
         })
 @NullMarked

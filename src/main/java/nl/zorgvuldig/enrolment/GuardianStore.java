@@ -60,7 +60,7 @@ final class GuardianStore {
             from enrolment.authority
             where board = :board and pupil = :pupil order by recorded_at, id""";
 
-    private static final RowMapper<AuthorityFact> AUTHORITY =
+    static final RowMapper<AuthorityFact> AUTHORITY =
             (row, n) ->
                     new AuthorityFact(
                             Rows.uuid(row, "id"),

@@ -18,10 +18,12 @@ import org.springframework.stereotype.Component;
 @Upholds(PARENT_DATA_IN_DOSSIER)
 public final class Guardians {
     private final GuardianStore store;
+    private final GuardianshipStore guardianships;
     private final Work work;
 
-    Guardians(GuardianStore store, Work work) {
+    Guardians(GuardianStore store, GuardianshipStore guardianships, Work work) {
         this.store = store;
+        this.guardianships = guardianships;
         this.work = work;
     }
 
@@ -37,6 +39,26 @@ public final class Guardians {
 
     public void record(AuthorityFact fact) {
         work.change(Act.IMPORT, () -> store.add(fact));
+    }
+
+    /// The head records a fact about a pupil whose dossier the school keeps. Row security refuses
+    /// it to anybody else.
+    public void recordAsKeeper(AuthorityFact fact) {
+        work.change(Act.KEEP_AUTHORITY, () -> store.add(fact));
+    }
+
+    /// Who is what to whom, in ids and codes.
+    public List<Guardianship> listGuardianships(Collection<PupilId> pupils) {
+        return pupils.isEmpty()
+                ? List.of()
+                : work.read(Act.BROWSE, () -> guardianships.list(pupils));
+    }
+
+    /// Of many pupils, in the order in which it was recorded.
+    public List<AuthorityFact> listAuthority(Collection<PupilId> pupils) {
+        return pupils.isEmpty()
+                ? List.of()
+                : work.read(Act.BROWSE, () -> guardianships.listAuthority(pupils));
     }
 
     /// Empty when the database does not open the dossier to the acting person.

@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
 /// see.
 @Component
 final class PupilNames {
+    static final String TOPIC = "enrolment.names";
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     private record Shelf(BoardId board, SchoolId school) {
@@ -39,7 +40,7 @@ final class PupilNames {
     PupilNames(RegisterStore store, Work work, Signals signals, Clock clock) {
         this.store = store;
         this.work = work;
-        this.names = new Remembered<>(signals, clock, "enrolment.names", this::read);
+        this.names = new Remembered<>(signals, clock, TOPIC, this::read);
         signals.listen("vault.destroyed", key -> names.clear());
     }
 

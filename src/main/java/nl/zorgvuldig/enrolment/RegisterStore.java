@@ -51,6 +51,11 @@ final class RegisterStore {
             select r.pupil, r.sealed_name from enrolment.register r
             join enrolment.pupil p on p.board = r.board and p.id = r.pupil
             where r.board = :board and p.school = :school""";
+    private static final String BIRTH_DATES_KEPT_BY =
+            """
+            select r.pupil, r.sealed_birth_date from enrolment.register r
+            join enrolment.pupil p on p.board = r.board and p.id = r.pupil
+            where r.board = :board and p.school = :school""";
     private static final String OPEN_TO_ME =
             """
             select r.pupil, p.school from enrolment.register r
@@ -157,6 +162,28 @@ final class RegisterStore {
                     }
                 });
         return names;
+    }
+
+    /// Of all pupils whose dossier the school keeps, as far as they are known.
+    Map<PupilId, LocalDate> birthDatesKeptBy(SchoolId school) {
+        Map<UUID, byte[]> sealed = new LinkedHashMap<>();
+        sql(BIRTH_DATES_KEPT_BY)
+                .param("school", school.value())
+                .query(
+                        row -> {
+                            sealed.put(
+                                    Rows.uuid(row, "pupil"), Rows.bytes(row, "sealed_birth_date"));
+                        });
+        vault.load(sealed.keySet().stream().map(RegisterStore::key).toList());
+        Map<PupilId, LocalDate> dates = new LinkedHashMap<>();
+        sealed.forEach(
+                (pupil, bytes) -> {
+                    String date = vault.open(key(pupil), birth(pupil), new Sealed(bytes));
+                    if (!date.isEmpty()) {
+                        dates.put(new PupilId(pupil), LocalDate.parse(date));
+                    }
+                });
+        return dates;
     }
 
     Map<PupilId, SchoolId> keepersOpenToMe() {

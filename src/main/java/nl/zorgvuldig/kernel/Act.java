@@ -15,6 +15,14 @@ public enum Act {
     ASSIGN,
     /// Ending a pupil's enrolment.
     END_ENROLMENT,
+    /// Seeing whether there is consent; never who said what.
+    READ_CONSENT,
+    /// Saying yes or no about a pupil, or writing down what somebody said.
+    ANSWER,
+    /// Recording who has authority over a pupil, and that those who have do not agree.
+    KEEP_AUTHORITY,
+    /// Asking for consent: what is asked, of whom, until when.
+    ASK_CONSENT,
     /// Seeing the names of the pupils one guides.
     LIST,
     /// Searching pupils by name.

@@ -27,7 +27,6 @@ public final class ToCome {
                             Clause.PRIVATE_FILMING_AFTER_CONSENT_AND_DIRECTION,
                             Clause.RECORDING_AFTER_CONSENT,
                             Clause.CONSENT_CHECKED_EVERY_SCHOOL_YEAR,
-                            Clause.CONSENT_ASKED_AT_ENROLMENT,
                             Clause.PARENTS_ASKED_BEFORE_EVENTS));
 
     private ToCome() {}

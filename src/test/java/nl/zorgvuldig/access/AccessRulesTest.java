@@ -34,7 +34,10 @@ class AccessRulesTest {
                     Act.SEARCH,
                     Act.READ_LOG,
                     Act.ASSIGN,
-                    Act.END_ENROLMENT);
+                    Act.END_ENROLMENT,
+                    Act.READ_CONSENT,
+                    Act.ANSWER,
+                    Act.KEEP_AUTHORITY);
 
     private final World world = new World();
 
@@ -43,7 +46,9 @@ class AccessRulesTest {
     void a_group_teacher_reads_and_writes_and_is_told_through_which_group_and_until_when() {
         world.guides(world.group, THIS_YEAR);
 
-        assertThat(granted()).containsExactlyInAnyOrder(Act.READ, Act.WRITE, Act.LIST, Act.SEARCH);
+        assertThat(granted())
+                .containsExactlyInAnyOrder(
+                        Act.READ, Act.WRITE, Act.LIST, Act.SEARCH, Act.READ_CONSENT);
         assertThat(decide(Act.READ))
                 .isInstanceOfSatisfying(
                         Granted.class,
@@ -113,7 +118,9 @@ class AccessRulesTest {
     void the_support_coordinator_of_the_school_guides_every_pupil_of_it() {
         world.holds(StaffFunction.SUPPORT_COORDINATOR, Period.since(THIS_YEAR.from()));
 
-        assertThat(granted()).containsExactlyInAnyOrder(Act.READ, Act.WRITE, Act.LIST, Act.SEARCH);
+        assertThat(granted())
+                .containsExactlyInAnyOrder(
+                        Act.READ, Act.WRITE, Act.LIST, Act.SEARCH, Act.READ_CONSENT);
     }
 
     @Test
@@ -121,7 +128,9 @@ class AccessRulesTest {
     void a_substitute_may_on_the_days_given_and_not_after() {
         world.assigned(new Period(TODAY.minusDays(3), TODAY));
 
-        assertThat(granted()).containsExactlyInAnyOrder(Act.READ, Act.WRITE, Act.LIST, Act.SEARCH);
+        assertThat(granted())
+                .containsExactlyInAnyOrder(
+                        Act.READ, Act.WRITE, Act.LIST, Act.SEARCH, Act.READ_CONSENT);
         assertThat(
                         AccessRules.decide(
                                 world.reader(), world.whereabouts(), Act.READ, TODAY.plusDays(1)))
@@ -134,7 +143,8 @@ class AccessRulesTest {
         world.holds(StaffFunction.BOARD, Period.since(THIS_YEAR.from()));
 
         assertThat(granted())
-                .containsExactlyInAnyOrder(Act.READ, Act.LIST, Act.SEARCH, Act.READ_LOG);
+                .containsExactlyInAnyOrder(
+                        Act.READ, Act.LIST, Act.SEARCH, Act.READ_LOG, Act.READ_CONSENT);
         assertThat(clause(Act.WRITE)).isEqualTo(OTHER_FILES_WITH_DIRECTION);
     }
 

@@ -14,6 +14,9 @@ final class Deed {
                     Act.END_ENROLMENT, Set.of("ended", "corrected", "taken-back"),
                     Act.APPOINT, Set.of("given", "ended", "taken-back"),
                     Act.SIGN_IN, Set.of("link", "operator", "demonstration", "out"),
+                    Act.ANSWER, Set.of("answered", "corrected"),
+                    Act.KEEP_AUTHORITY, Set.of("authority", "dispute-opened", "dispute-closed"),
+                    Act.ASK_CONSENT, Set.of("text", "retired", "invited", "renewal"),
                     Act.EXPORT_LOG, Set.of("verified", "exported"));
 
     private Deed() {}

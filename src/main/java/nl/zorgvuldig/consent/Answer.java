@@ -1,0 +1,32 @@
+package nl.zorgvuldig.consent;
+
+import java.time.Instant;
+import java.util.Optional;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.web.Language;
+
+/// What somebody answered about a pupil. Never changed: a correction is a new answer that names the
+/// one it takes the place of.
+///
+/// @param version of the text that was shown ([PurposeText]), in this language
+/// @param person who answered; a pupil of sixteen under the pupil's own id
+/// @param givenAt when it was said or signed; later answers go before earlier ones by this moment
+/// @param recordedAt when the school wrote it down; from then on it counts
+/// @param recordedBy who wrote it down: the person, or the office
+/// @param corrects an answer of the same person about the same thing, that does not count any more
+public record Answer(
+        AnswerId id,
+        PupilId pupil,
+        ConsentSubject subject,
+        int version,
+        Language language,
+        Choice choice,
+        PersonId person,
+        Capacity capacity,
+        Route route,
+        Instant givenAt,
+        Instant recordedAt,
+        PersonId recordedBy,
+        Validity validity,
+        Optional<AnswerId> corrects) {}

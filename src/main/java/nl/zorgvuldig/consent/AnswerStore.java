@@ -1,0 +1,141 @@
+package nl.zorgvuldig.consent;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.database.Rows;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.Codes;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolYear;
+import nl.zorgvuldig.web.Language;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/// Answers in the database: added, never changed.
+@Component
+final class AnswerStore {
+    private static final String ADD =
+            """
+            insert into consent.answer (board, id, pupil, purpose, reference, version, language, choice, person,
+                capacity, route, given_at, recorded_at, recorded_by, school_year, valid_from, valid_until, corrects)
+            values (:board, :id, :pupil, :purpose, :reference, :version, :language, :choice, :person,
+                :capacity, :route, :given, :recorded, :by, :year, :from, :until, :corrects)""";
+    private static final String COLUMNS =
+            """
+            select id, pupil, purpose, reference, version, language, choice, person, capacity, route, given_at,
+                   recorded_at, recorded_by, school_year, valid_from, valid_until, corrects
+            from consent.answer where board = :board""";
+    private static final String OF_PUPILS =
+            COLUMNS + " and pupil in (:pupils) order by pupil, recorded_at, id";
+    private static final String OF_PERSON =
+            COLUMNS + " and person = :person order by pupil, recorded_at, id";
+    private static final String FIND = COLUMNS + " and id = :id";
+    private static final String IN_MY_SIGHT =
+            """
+            select p.id from enrolment.pupil p
+            where p.board = :board and p.id in (:pupils) and p.id = any (consent.in_my_sight(:board))""";
+    private static final String DELETE_OF_PUPIL =
+            "delete from consent.answer where board = :board and pupil = :pupil";
+
+    private final JdbcClient jdbc;
+
+    AnswerStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(Answer answer) {
+        StatementSpec statement =
+                sql(ADD).param("id", answer.id().value())
+                        .param("pupil", answer.pupil().value())
+                        .param("purpose", answer.subject().purpose().code())
+                        .param("reference", answer.subject().reference().orElse(null))
+                        .param("version", answer.version())
+                        .param("language", answer.language().tag())
+                        .param("choice", Codes.of(answer.choice()))
+                        .param("person", answer.person().value())
+                        .param("capacity", Codes.of(answer.capacity()))
+                        .param("route", Codes.of(answer.route()))
+                        .param("given", Rows.timestamp(answer.givenAt()))
+                        .param("recorded", Rows.timestamp(answer.recordedAt()))
+                        .param("by", answer.recordedBy().value())
+                        .param("corrects", answer.corrects().map(AnswerId::value).orElse(null));
+        switch (answer.validity()) {
+            case Validity.OfSchoolYear of ->
+                    statement
+                            .param("year", of.year().toString())
+                            .param("from", null)
+                            .param("until", null);
+            case Validity.OfTerm term ->
+                    statement
+                            .param("year", null)
+                            .param("from", term.period().from())
+                            .param("until", term.period().until());
+        }
+        statement.update();
+    }
+
+    List<Answer> list(Collection<PupilId> pupils) {
+        return sql(OF_PUPILS).param("pupils", ids(pupils)).query((row, n) -> answer(row)).list();
+    }
+
+    List<Answer> listOf(PersonId person) {
+        return sql(OF_PERSON).param("person", person.value()).query((row, n) -> answer(row)).list();
+    }
+
+    Optional<Answer> find(AnswerId id) {
+        return sql(FIND).param("id", id.value()).query((row, n) -> answer(row)).optional();
+    }
+
+    /// Those of these pupils of whom the database lets the acting person know.
+    List<PupilId> inMySight(Collection<PupilId> pupils) {
+        return sql(IN_MY_SIGHT)
+                .param("pupils", ids(pupils))
+                .query((row, n) -> new PupilId(Rows.uuid(row, "id")))
+                .list();
+    }
+
+    int delete(PupilId pupil) {
+        return sql(DELETE_OF_PUPIL).param("pupil", pupil.value()).update();
+    }
+
+    private static List<java.util.UUID> ids(Collection<PupilId> pupils) {
+        return pupils.stream().map(PupilId::value).toList();
+    }
+
+    private static Answer answer(ResultSet row) throws SQLException {
+        return new Answer(
+                new AnswerId(Rows.uuid(row, "id")),
+                new PupilId(Rows.uuid(row, "pupil")),
+                new ConsentSubject(
+                        new PurposeKey(Rows.text(row, "purpose")),
+                        Rows.optionalUuid(row, "reference")),
+                row.getInt("version"),
+                Language.find(Rows.text(row, "language")).orElseThrow(),
+                Codes.read(Choice.class, Rows.text(row, "choice")),
+                new PersonId(Rows.uuid(row, "person")),
+                Codes.read(Capacity.class, Rows.text(row, "capacity")),
+                Codes.read(Route.class, Rows.text(row, "route")),
+                Rows.instant(row, "given_at"),
+                Rows.instant(row, "recorded_at"),
+                new PersonId(Rows.uuid(row, "recorded_by")),
+                validity(row),
+                Rows.optionalUuid(row, "corrects").map(AnswerId::new));
+    }
+
+    private static Validity validity(ResultSet row) throws SQLException {
+        Optional<SchoolYear> year =
+                Optional.ofNullable(row.getString("school_year")).flatMap(SchoolYear::parse);
+        return year.isPresent()
+                ? new Validity.OfSchoolYear(year.get())
+                : new Validity.OfTerm(Rows.period(row));
+    }
+
+    private StatementSpec sql(String statement) {
+        return jdbc.sql(statement).param("board", Acting.current().board().value());
+    }
+}

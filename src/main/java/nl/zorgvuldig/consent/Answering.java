@@ -1,0 +1,176 @@
+package nl.zorgvuldig.consent;
+
+import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.enrolment.GuardianRelation;
+import nl.zorgvuldig.enrolment.Guardians;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.Id;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import org.springframework.stereotype.Component;
+
+/// Writes down what somebody answers on their own page. Whether they may was decided before.
+@Component
+final class Answering {
+    private final FactsReader reader;
+    private final AnswerStore store;
+    private final Purposes purposes;
+    private final Guardians guardians;
+    private final Latch latch;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    Answering(
+            FactsReader reader,
+            AnswerStore store,
+            Purposes purposes,
+            Guardians guardians,
+            Latch latch,
+            AuditLog log,
+            Work work,
+            Clock clock) {
+        this.reader = reader;
+        this.store = store;
+        this.purposes = purposes;
+        this.guardians = guardians;
+        this.latch = latch;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// All or nothing. Answers about one pupil wait for each other here, so that a form sent twice
+    /// at once is stored once, and two parents at once are both stored.
+    Answered.Done store(PersonId person, PupilId pupil, List<NewAnswer> given) {
+        Capacity capacity = capacity(person, pupil);
+        return work.write(
+                Act.ANSWER,
+                () -> {
+                    latch.change(pupil);
+                    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+                    ConsentRules rules =
+                            new ConsentRules(
+                                    Objects.requireNonNull(reader.read(List.of(pupil)).get(pupil)),
+                                    now);
+                    Answered.Done done =
+                            new Answered.Done(
+                                    new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+                    for (NewAnswer one : given) {
+                        sort(one, person, pupil, capacity, rules, now, done);
+                    }
+                    done.stored().forEach(store::add);
+                    done.stored().forEach(one -> log.append(line(one)));
+                    return done;
+                });
+    }
+
+    private void sort(
+            NewAnswer one,
+            PersonId person,
+            PupilId pupil,
+            Capacity capacity,
+            ConsentRules rules,
+            Instant now,
+            Answered.Done done) {
+        Optional<Purpose> purpose =
+                purposes.find(one.subject().purpose()).filter(those -> those.asked(now));
+        if (purpose.isEmpty()) {
+            done.retired().add(one);
+            return;
+        }
+        Question question = purpose.get().question(one.subject(), now);
+        OwnAnswer own = rules.own(person, question);
+        if (alreadySo(own, one.choice())) {
+            return;
+        }
+        boolean otherText = question.version() != one.version();
+        if (otherText && (one.choice().yes() || purpose.get().findText(one.version()).isEmpty())) {
+            done.again().add(one); // a no is a no, to whatever words
+            return;
+        }
+        done.stored()
+                .add(
+                        new Answer(
+                                fresh(one),
+                                pupil,
+                                one.subject(),
+                                one.version(),
+                                one.language(),
+                                choice(own, one.choice()),
+                                person,
+                                capacity,
+                                Route.OWN_PAGE,
+                                now,
+                                now,
+                                person,
+                                one.validity(),
+                                Optional.empty()));
+    }
+
+    private static boolean alreadySo(OwnAnswer own, Choice wanted) {
+        return switch (own) {
+            case OwnAnswer.Nothing _, OwnAnswer.Old _ -> false;
+            case OwnAnswer.Yes _ -> wanted.yes();
+            case OwnAnswer.No _ -> !wanted.yes();
+        };
+    }
+
+    private static Choice choice(OwnAnswer own, Choice wanted) {
+        return switch (own) {
+            case OwnAnswer.Yes _ -> wanted.yes() ? Choice.GRANTED : Choice.WITHDRAWN;
+            case OwnAnswer.Nothing _, OwnAnswer.No _, OwnAnswer.Old _ ->
+                    wanted.yes() ? Choice.GRANTED : Choice.REFUSED;
+        };
+    }
+
+    /// Who goes back in the browser and chooses otherwise sends the same form again, and means it.
+    private AnswerId fresh(NewAnswer one) {
+        return store.find(one.id()).isPresent() ? new AnswerId(Id.next(clock)) : one.id();
+    }
+
+    private Capacity capacity(PersonId person, PupilId pupil) {
+        if (person.equals(Deciders.self(pupil))) {
+            return Capacity.PUPIL;
+        }
+        return guardians.listGuardianships(List.of(pupil)).stream()
+                .filter(one -> one.person().equals(person))
+                .map(one -> capacity(one.relation()))
+                .findFirst()
+                .orElse(Capacity.PARENT);
+    }
+
+    static Capacity capacity(GuardianRelation relation) {
+        return switch (relation) {
+            case GUARDIAN, INSTITUTION -> Capacity.GUARDIAN;
+            case MOTHER, FATHER, PARENT, CAREGIVER -> Capacity.PARENT;
+        };
+    }
+
+    /// That something was answered; never what.
+    private AuditEvent line(Answer answer) {
+        return AuditEvent.of(
+                        clock,
+                        Acting.current().with(Act.ANSWER),
+                        purposes.find(answer.subject().purpose())
+                                .map(one -> one.kind().clause())
+                                .orElse(RECORDING_AFTER_CONSENT),
+                        Outcome.DONE,
+                        "answered")
+                .about(answer.pupil())
+                .through(answer.id().value());
+    }
+}

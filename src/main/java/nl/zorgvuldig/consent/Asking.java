@@ -1,0 +1,24 @@
+package nl.zorgvuldig.consent;
+
+import java.time.Instant;
+import java.util.UUID;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+
+/// Somebody was asked to answer about a pupil.
+public record Asking(
+        UUID id,
+        PupilId pupil,
+        PersonId person,
+        Occasion occasion,
+        Instant askedAt,
+        PersonId askedBy) {
+    /// Why then.
+    public enum Occasion {
+        /// The pupil is new at the school (C22).
+        ENROLMENT,
+        /// The yearly check (C21).
+        ROUND,
+        REMINDER
+    }
+}

@@ -1,0 +1,67 @@
+package nl.zorgvuldig.consent;
+
+import java.util.Collection;
+import java.util.List;
+import nl.zorgvuldig.database.Rows;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.Codes;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/// Who was asked about whom, in the database.
+@Component
+final class AskingStore {
+    private static final String ADD =
+            """
+            insert into consent.asking (board, id, pupil, person, occasion, asked_at, asked_by)
+            values (:board, :id, :pupil, :person, :occasion, :at, :by)""";
+    private static final String LIST =
+            """
+            select id, pupil, person, occasion, asked_at, asked_by from consent.asking
+            where board = :board and pupil in (:pupils) order by asked_at, id""";
+    private static final String DELETE_OF_PUPIL =
+            "delete from consent.asking where board = :board and pupil = :pupil";
+
+    private final JdbcClient jdbc;
+
+    AskingStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(Asking asking) {
+        sql(ADD).param("id", asking.id())
+                .param("pupil", asking.pupil().value())
+                .param("person", asking.person().value())
+                .param("occasion", Codes.of(asking.occasion()))
+                .param("at", Rows.timestamp(asking.askedAt()))
+                .param("by", asking.askedBy().value())
+                .update();
+    }
+
+    List<Asking> list(Collection<PupilId> pupils) {
+        return sql(LIST)
+                .param("pupils", pupils.stream().map(PupilId::value).toList())
+                .query(
+                        (row, n) ->
+                                new Asking(
+                                        Rows.uuid(row, "id"),
+                                        new PupilId(Rows.uuid(row, "pupil")),
+                                        new PersonId(Rows.uuid(row, "person")),
+                                        Codes.read(
+                                                Asking.Occasion.class, Rows.text(row, "occasion")),
+                                        Rows.instant(row, "asked_at"),
+                                        new PersonId(Rows.uuid(row, "asked_by"))))
+                .list();
+    }
+
+    int delete(PupilId pupil) {
+        return sql(DELETE_OF_PUPIL).param("pupil", pupil.value()).update();
+    }
+
+    private StatementSpec sql(String statement) {
+        return jdbc.sql(statement).param("board", Acting.current().board().value());
+    }
+}

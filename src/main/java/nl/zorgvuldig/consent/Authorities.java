@@ -1,0 +1,124 @@
+package nl.zorgvuldig.consent;
+
+import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.enrolment.Authority;
+import nl.zorgvuldig.enrolment.AuthorityFact;
+import nl.zorgvuldig.enrolment.Guardian;
+import nl.zorgvuldig.enrolment.Guardians;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.Id;
+import nl.zorgvuldig.kernel.Period;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Upholds;
+import org.springframework.stereotype.Component;
+
+/// The door for the head, who keeps the dossier: who has authority over a pupil, on which evidence.
+/// A fact is never changed; a new one goes before it. Every consent follows at once, since each is
+/// decided anew.
+@Component
+public final class Authorities {
+    private final Guardians guardians;
+    private final Latch latch;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    Authorities(Guardians guardians, Latch latch, AuditLog log, Work work, Clock clock) {
+        this.guardians = guardians;
+        this.latch = latch;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// One guardian with what is recorded about them, newest first.
+    public record Held(Guardian guardian, Authority today, List<AuthorityFact> facts) {
+        @Override
+        public String toString() {
+            return "[sealed]";
+        }
+    }
+
+    /// Leaves the key unused.
+    public List<Held> list(Granted key) {
+        LocalDate today = SchoolDay.today(clock);
+        List<AuthorityFact> facts = guardians.listAuthority(key.pupil());
+        return guardians.list(key.pupil()).stream()
+                .map(
+                        one ->
+                                new Held(
+                                        one,
+                                        Guardians.authorityOn(facts, one.person(), today),
+                                        facts.stream()
+                                                .filter(fact -> fact.person().equals(one.person()))
+                                                .sorted(
+                                                        Comparator.comparing(
+                                                                        AuthorityFact::recordedAt)
+                                                                .reversed())
+                                                .toList()))
+                .toList();
+    }
+
+    /// @return what is wrong; then nothing was recorded and the key is unused
+    @Upholds(PARENT_DATA_IN_DOSSIER)
+    public List<Objection> record(Granted key, AuthorityWish wish) {
+        List<Objection> objections = rules(key).objections(wish);
+        if (objections.isEmpty()) {
+            PupilId pupil = key.use(Act.KEEP_AUTHORITY);
+            AuthorityFact fact = fact(pupil, key.person(), wish);
+            AuditEvent done =
+                    AuditEvent.of(
+                                    clock,
+                                    Acting.current().with(Act.KEEP_AUTHORITY),
+                                    PARENT_DATA_IN_DOSSIER,
+                                    Outcome.DONE,
+                                    "authority")
+                            .about(pupil)
+                            .through(fact.id());
+            work.change(
+                    Act.KEEP_AUTHORITY,
+                    () -> {
+                        latch.change(pupil);
+                        guardians.recordAsKeeper(fact);
+                        log.append(done);
+                    });
+        }
+        return objections;
+    }
+
+    private AuthorityFact fact(PupilId pupil, PersonId head, AuthorityWish wish) {
+        return new AuthorityFact(
+                Id.next(clock),
+                pupil,
+                wish.person(),
+                wish.authority(),
+                wish.evidence(),
+                new Period(wish.from(), wish.until().orElse(Period.OPEN)),
+                clock.instant(),
+                head);
+    }
+
+    private AuthorityRules rules(Granted key) {
+        Set<PersonId> known =
+                guardians.listGuardianships(List.of(key.pupil())).stream()
+                        .map(one -> one.person())
+                        .collect(Collectors.toSet());
+        return new AuthorityRules(known, SchoolDay.today(clock));
+    }
+}

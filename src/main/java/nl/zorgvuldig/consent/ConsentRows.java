@@ -1,0 +1,40 @@
+package nl.zorgvuldig.consent;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import nl.zorgvuldig.holdings.Export;
+import nl.zorgvuldig.kernel.Codes;
+
+/// What is kept of consent, as rows of a copy for the person it is about.
+final class ConsentRows {
+    private ConsentRows() {}
+
+    static Export.Row row(Answer answer) {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("purpose", answer.subject().purpose().code());
+        values.put("version", Integer.toString(answer.version()));
+        values.put("choice", Codes.of(answer.choice()));
+        values.put("person", answer.person().toString());
+        values.put("capacity", Codes.of(answer.capacity()));
+        values.put("route", Codes.of(answer.route()));
+        values.put("given_at", answer.givenAt().toString());
+        return new Export.Row(ConsentHoldings.ANSWER, values);
+    }
+
+    static Export.Row row(DisputeFile file) {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("opened_at", file.dispute().openedAt().toString());
+        values.put("sealed_reason", file.reason());
+        file.dispute().closedAt().ifPresent(at -> values.put("closed_at", at.toString()));
+        values.put("sealed_closing", file.closing());
+        return new Export.Row(ConsentHoldings.DISPUTE, values);
+    }
+
+    static Export.Row row(Asking asking) {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("person", asking.person().toString());
+        values.put("occasion", Codes.of(asking.occasion()));
+        values.put("asked_at", asking.askedAt().toString());
+        return new Export.Row(ConsentHoldings.ASKING, values);
+    }
+}

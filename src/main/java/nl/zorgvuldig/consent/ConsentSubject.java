@@ -1,0 +1,19 @@
+package nl.zorgvuldig.consent;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/// What consent is asked for: a purpose, and where a purpose is asked case by case, for which case.
+/// Consent for one case says nothing about another.
+///
+/// @param reference the one expert and aim, disclosure or request it is about, by the id the asking
+///     module gave it; empty for a purpose that is asked once for everything
+public record ConsentSubject(PurposeKey purpose, Optional<UUID> reference) {
+    public static ConsentSubject of(PurposeKey purpose) {
+        return new ConsentSubject(purpose, Optional.empty());
+    }
+
+    public static ConsentSubject about(PurposeKey purpose, UUID reference) {
+        return new ConsentSubject(purpose, Optional.of(reference));
+    }
+}

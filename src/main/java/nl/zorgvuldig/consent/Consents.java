@@ -1,0 +1,154 @@
+package nl.zorgvuldig.consent;
+
+import static nl.zorgvuldig.policy.Clause.CONSENT_ASKED_AT_ENROLMENT;
+import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.LogUnavailable;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.consent.ConsentDecision.NotEffective;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Upholds;
+import org.springframework.stereotype.Component;
+
+/// The door to consent for everybody who wants to act on it: is there consent, and if not, why not.
+/// Decided anew each time, so that a withdrawal, a change of authority or a deadline counts from
+/// the next question on. Each question leaves its line in the log before it is answered. About
+/// pupils the database does not let the acting person know of, the answer is no.
+@Component
+public final class Consents {
+    private static final NotEffective NOT_YOURS = new NotEffective(List.of(new WhyNot.NotYours()));
+
+    private final FactsReader reader;
+    private final AnswerStore answers;
+    private final Purposes purposes;
+    private final Latch latch;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    Consents(
+            FactsReader reader,
+            AnswerStore answers,
+            Purposes purposes,
+            Latch latch,
+            AuditLog log,
+            Work work,
+            Clock clock) {
+        this.reader = reader;
+        this.answers = answers;
+        this.purposes = purposes;
+        this.latch = latch;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// Is there consent on a day? On a day that passed: as it was at its end. On a day to come: as
+    /// it will be if nobody answers anything more.
+    ///
+    /// @throws LogUnavailable when the line cannot be written
+    public ConsentDecision decide(PupilId pupil, ConsentSubject subject, LocalDate day) {
+        Instant at = day.equals(SchoolDay.today(clock)) ? clock.instant() : endOf(day);
+        return mayAppear(subject, List.of(pupil), at).getOrDefault(pupil, NOT_YOURS);
+    }
+
+    /// May these pupils be in this? One decision for each, in the order asked. To act on it inside
+    /// a transaction, [#holdStill] first.
+    ///
+    /// @throws LogUnavailable when the line cannot be written
+    @Upholds(RECORDING_AFTER_CONSENT)
+    public Map<PupilId, ConsentDecision> mayAppear(
+            ConsentSubject subject, Collection<PupilId> pupils, Instant at) {
+        Optional<Purpose> purpose = purposes.find(subject.purpose());
+        append(pupils, purpose.map(one -> one.kind().clause()).orElse(RECORDING_AFTER_CONSENT));
+        Map<PupilId, ConsentFacts> facts = open(pupils);
+        Map<PupilId, ConsentDecision> decisions = new LinkedHashMap<>();
+        for (PupilId pupil : pupils) {
+            decisions.put(
+                    pupil,
+                    purpose.isEmpty() || !facts.containsKey(pupil)
+                            ? NOT_YOURS
+                            : new ConsentRules(facts.get(pupil), at)
+                                    .decide(purpose.get().question(subject, at)));
+        }
+        return decisions;
+    }
+
+    /// Everything that is asked every school year, for these pupils now: the camera card. Purposes
+    /// in the board's order; pupils one may not know of are left out.
+    ///
+    /// @throws LogUnavailable when the line cannot be written
+    @Upholds(RECORDING_AFTER_CONSENT)
+    public Map<PupilId, Map<PurposeKey, ConsentDecision>> overview(Collection<PupilId> pupils) {
+        append(pupils, RECORDING_AFTER_CONSENT);
+        Instant now = clock.instant();
+        List<Purpose> asked = purposes.listAsked();
+        Map<PupilId, Map<PurposeKey, ConsentDecision>> all = new LinkedHashMap<>();
+        open(pupils)
+                .forEach(
+                        (pupil, facts) -> {
+                            ConsentRules rules = new ConsentRules(facts, now);
+                            Map<PurposeKey, ConsentDecision> row = new LinkedHashMap<>();
+                            asked.forEach(
+                                    one -> row.put(one.key(), rules.decide(one.question(now))));
+                            all.put(pupil, row);
+                        });
+        return all;
+    }
+
+    /// From here to the end of the transaction one is in, nobody answers about these pupils, so
+    /// that what is decided now still holds when it is acted on.
+    public void holdStill(Collection<PupilId> pupils) {
+        latch.holdStill(pupils);
+    }
+
+    /// Takes over answers given elsewhere. Only the program itself can.
+    @Upholds(CONSENT_ASKED_AT_ENROLMENT)
+    public void takeOver(Collection<Answer> given) {
+        work.change(Act.MAINTAIN, () -> given.forEach(answers::add));
+    }
+
+    private Map<PupilId, ConsentFacts> open(Collection<PupilId> pupils) {
+        if (pupils.isEmpty()) {
+            return Map.of();
+        }
+        Set<PupilId> mine =
+                new HashSet<>(work.read(Act.READ_CONSENT, () -> answers.inMySight(pupils)));
+        return reader.read(pupils.stream().filter(mine::contains).toList());
+    }
+
+    private void append(Collection<PupilId> pupils, Clause clause) {
+        AuditEvent line =
+                AuditEvent.of(
+                        clock,
+                        Acting.current().with(Act.READ_CONSENT),
+                        clause,
+                        Outcome.DONE,
+                        "none");
+        log.append(
+                pupils.size() == 1
+                        ? line.about(pupils.iterator().next())
+                        : line.counting(pupils.size()));
+    }
+
+    private static Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(SchoolDay.ZONE).toInstant().minusMillis(1);
+    }
+}

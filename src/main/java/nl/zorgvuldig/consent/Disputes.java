@@ -1,0 +1,105 @@
+package nl.zorgvuldig.consent;
+
+import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.Id;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Objection;
+import org.springframework.stereotype.Component;
+
+/// The door for the head who knows that those who decide for a pupil do not agree. From opening to
+/// closing there is no consent.
+@Component
+public final class Disputes {
+    private final DisputeStore store;
+    private final Latch latch;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    Disputes(DisputeStore store, Latch latch, AuditLog log, Work work, Clock clock) {
+        this.store = store;
+        this.latch = latch;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// Leaves the key unused.
+    public List<DisputeFile> list(Granted key) {
+        return work.read(Act.KEEP_AUTHORITY, () -> store.listFiles(key.pupil()));
+    }
+
+    /// @return what is wrong; then nothing was recorded and the key is unused
+    public List<Objection> open(Granted key, Optional<PurposeKey> purpose, String reason) {
+        List<Objection> objections = AuthorityRules.objections(reason);
+        if (objections.isEmpty()) {
+            PupilId pupil = key.use(Act.KEEP_AUTHORITY);
+            Dispute dispute =
+                    new Dispute(Id.next(clock), pupil, purpose, clock.instant(), Optional.empty());
+            AuditEvent done = line("dispute-opened", pupil, dispute.id());
+            work.change(
+                    Act.KEEP_AUTHORITY,
+                    () -> {
+                        latch.change(pupil);
+                        store.open(dispute, key.person(), reason.strip());
+                        log.append(done);
+                    });
+        }
+        return objections;
+    }
+
+    /// Closing one that is closed, or is not this pupil's, changes nothing.
+    ///
+    /// @return what is wrong; then nothing was recorded and the key is unused
+    public List<Objection> close(Granted key, UUID dispute, String reason) {
+        List<Objection> objections = AuthorityRules.objections(reason);
+        if (objections.isEmpty()) {
+            PupilId pupil = key.use(Act.KEEP_AUTHORITY);
+            AuditEvent done = line("dispute-closed", pupil, dispute);
+            work.change(
+                    Act.KEEP_AUTHORITY,
+                    () -> {
+                        latch.change(pupil);
+                        if (store.close(
+                                        pupil,
+                                        dispute,
+                                        key.person(),
+                                        reason.strip(),
+                                        clock.instant())
+                                == 1) {
+                            log.append(done);
+                        }
+                    });
+        }
+        return objections;
+    }
+
+    /// Takes over a dispute known elsewhere. Only the program itself can.
+    public void takeOver(Dispute dispute, PersonId openedBy, String reason) {
+        work.change(Act.MAINTAIN, () -> store.open(dispute, openedBy, reason));
+    }
+
+    private AuditEvent line(String what, PupilId pupil, UUID dispute) {
+        return AuditEvent.of(
+                        clock,
+                        Acting.current().with(Act.KEEP_AUTHORITY),
+                        PARENT_DATA_IN_DOSSIER,
+                        Outcome.DONE,
+                        what)
+                .about(pupil)
+                .through(dispute);
+    }
+}

@@ -1,0 +1,85 @@
+package nl.zorgvuldig.consent;
+
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.enrolment.Pupils;
+import nl.zorgvuldig.enrolment.Whereabouts;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.school.FunctionHeld;
+import nl.zorgvuldig.school.Staff;
+import nl.zorgvuldig.school.StaffFunction;
+import org.springframework.stereotype.Component;
+
+/// The pupils about whom nobody was asked and nobody answered, with those who decide for them.
+@Component
+final class NotAsked {
+    private final AskingStore askings;
+    private final FactsReader reader;
+    private final Pupils pupils;
+    private final Staff staff;
+    private final Work work;
+    private final Clock clock;
+
+    NotAsked(
+            AskingStore askings,
+            FactsReader reader,
+            Pupils pupils,
+            Staff staff,
+            Work work,
+            Clock clock) {
+        this.askings = askings;
+        this.reader = reader;
+        this.pupils = pupils;
+        this.staff = staff;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// At the schools someone heads today; nothing for who heads none.
+    Map<PupilId, List<PersonId>> by(SignedIn head) {
+        Set<PupilId> candidates = new HashSet<>();
+        for (SchoolId school : schools(head)) {
+            for (Whereabouts one : pupils.listKeptBy(school)) {
+                if (one.attends(SchoolDay.today(clock))) {
+                    candidates.add(one.pupil());
+                }
+            }
+        }
+        if (candidates.isEmpty()) {
+            return Map.of();
+        }
+        work.read(Act.BROWSE, () -> askings.list(candidates))
+                .forEach(one -> candidates.remove(one.pupil()));
+        Map<PupilId, List<PersonId>> waiting = new LinkedHashMap<>();
+        reader.read(candidates).values().stream()
+                .filter(facts -> facts.answers().isEmpty())
+                .forEach(
+                        facts ->
+                                waiting.put(
+                                        facts.pupil(), Deciders.of(facts, SchoolDay.today(clock))));
+        return waiting;
+    }
+
+    private List<SchoolId> schools(SignedIn head) {
+        return staff.listFunctions(head.person()).stream()
+                .filter(
+                        held ->
+                                held.function() == StaffFunction.HEAD
+                                        && held.period().contains(SchoolDay.today(clock)))
+                .map(FunctionHeld::school)
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,83 @@
+package nl.zorgvuldig.consent;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
+import nl.zorgvuldig.kernel.PersonId;
+
+/// What we propose to ask, with texts to begin from (`src/main/resources/consent`).
+final class ProposedPurposes {
+    private static final List<Proposed> ALL =
+            List.of(
+                    new Proposed("recording", PurposeKind.RECORDING),
+                    new Proposed("class_group", PurposeKind.PUBLICATION),
+                    new Proposed("newsletter", PurposeKind.PUBLICATION),
+                    new Proposed("class_photo", PurposeKind.PUBLICATION),
+                    new Proposed("school_guide", PurposeKind.PUBLICATION),
+                    new Proposed("website", PurposeKind.PUBLICATION),
+                    new Proposed("social_media", PurposeKind.PUBLICATION),
+                    new Proposed("press", PurposeKind.PUBLICATION),
+                    new Proposed("lesson_recording", PurposeKind.LESSON_RECORDING),
+                    new Proposed("private_filming", PurposeKind.PRIVATE_FILMING));
+
+    private record Proposed(String code, PurposeKind kind) {}
+
+    private ProposedPurposes() {}
+
+    static List<Purpose> at(Instant now, PersonId by) {
+        Properties dutch = read("consent/purposes.properties");
+        Properties english = read("consent/purposes_en.properties");
+        List<Purpose> purposes = new ArrayList<>();
+        for (Proposed one : ALL) {
+            PurposeText text =
+                    new PurposeText(
+                            1, wording(dutch, one.code), wording(english, one.code), now, by);
+            purposes.add(
+                    new Purpose(
+                            new PurposeKey(one.code),
+                            one.kind,
+                            Agreement.OF_ONE,
+                            purposes.size() * 10 + 10,
+                            Optional.empty(),
+                            List.of(text)));
+        }
+        return purposes;
+    }
+
+    private static Wording wording(Properties texts, String code) {
+        return new Wording(
+                text(texts, code + ".title"),
+                text(texts, code + ".place"),
+                text(texts, code + ".how_long"),
+                text(texts, code + ".who_sees"),
+                text(texts, code + ".example"));
+    }
+
+    private static String text(Properties texts, String key) {
+        return Objects.requireNonNull(texts.getProperty(key), key);
+    }
+
+    private static Properties read(String resource) {
+        Properties texts = new Properties();
+        try (Reader reader =
+                new InputStreamReader(
+                        Objects.requireNonNull(
+                                ProposedPurposes.class
+                                        .getClassLoader()
+                                        .getResourceAsStream(resource)),
+                        StandardCharsets.UTF_8)) {
+            texts.load(reader);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return texts;
+    }
+}

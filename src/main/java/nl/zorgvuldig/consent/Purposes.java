@@ -1,0 +1,129 @@
+package nl.zorgvuldig.consent;
+
+import static nl.zorgvuldig.policy.Clause.CONSENT_ASKED_AT_ENROLMENT;
+import static nl.zorgvuldig.policy.Clause.CONSENT_CHECKED_EVERY_SCHOOL_YEAR;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.database.Remembered;
+import nl.zorgvuldig.database.Signals;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.BoardId;
+import nl.zorgvuldig.policy.Upholds;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/// The door to what a board asks consent for, and in which words. The board decides; whoever
+/// changes a text asks everybody again.
+@Component
+@Upholds(CONSENT_ASKED_AT_ENROLMENT)
+public final class Purposes {
+    private final PurposeStore store;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+    private final Remembered<BoardId, List<Purpose>> catalogue;
+
+    Purposes(
+            PurposeStore store,
+            AuditLog log,
+            Work work,
+            Signals signals,
+            Boards boards,
+            Clock clock) {
+        this.store = store;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+        catalogue =
+                new Remembered<>(
+                        signals,
+                        clock,
+                        "consent.catalogue",
+                        board ->
+                                boards.program(board)
+                                        .call(() -> work.readApart(Act.MAINTAIN, store::list)));
+    }
+
+    /// Every purpose, also those not asked any more, in the board's order.
+    public List<Purpose> list() {
+        return catalogue.get(Acting.current().board());
+    }
+
+    /// Those asked every school year now.
+    public List<Purpose> listAsked() {
+        Instant now = clock.instant();
+        return list().stream().filter(one -> one.kind().yearly() && one.asked(now)).toList();
+    }
+
+    public Optional<Purpose> find(PurposeKey key) {
+        return list().stream().filter(one -> one.key().equals(key)).findFirst();
+    }
+
+    /// Takes over our proposal, as far as the board does not ask those things already.
+    ///
+    /// @return what is asked from now on because of it
+    public List<PurposeKey> propose() {
+        List<PurposeKey> known = list().stream().map(Purpose::key).toList();
+        Acting acting = Acting.current();
+        List<Purpose> proposed =
+                ProposedPurposes.at(clock.instant(), acting.person()).stream()
+                        .filter(one -> !known.contains(one.key()))
+                        .toList();
+        change("text", () -> proposed.forEach(store::add));
+        return proposed.stream().map(Purpose::key).toList();
+    }
+
+    public void add(Purpose purpose) {
+        change("text", () -> store.add(purpose));
+    }
+
+    /// From now on it is asked in these words. A yes to the words before does not count any more.
+    ///
+    /// @return whether these words came first; somebody else may have changed them meanwhile
+    @Upholds(CONSENT_CHECKED_EVERY_SCHOOL_YEAR)
+    public boolean rephrase(Purpose purpose, Wording dutch, Wording english) {
+        PurposeText next =
+                new PurposeText(
+                        purpose.text().version() + 1,
+                        dutch,
+                        english,
+                        clock.instant(),
+                        Acting.current().person());
+        try {
+            change("text", () -> store.add(purpose.key(), next));
+            return true;
+        } catch (DuplicateKeyException someoneWasFirst) {
+            return false;
+        }
+    }
+
+    /// It is not asked any more, and what was answered holds no more.
+    public void retire(Purpose purpose) {
+        change(
+                "retired",
+                () -> store.retire(purpose.key(), Acting.current().person(), clock.instant()));
+    }
+
+    private void change(String what, Runnable change) {
+        Acting acting = Acting.current();
+        Act act = acting.act() == Act.MAINTAIN ? Act.MAINTAIN : Act.ASK_CONSENT;
+        log.append(
+                AuditEvent.of(
+                        clock, acting.with(act), CONSENT_ASKED_AT_ENROLMENT, Outcome.DONE, what));
+        work.change(
+                act,
+                () -> {
+                    change.run();
+                    catalogue.forget(acting.board());
+                });
+    }
+}

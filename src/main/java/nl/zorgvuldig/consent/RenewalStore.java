@@ -1,0 +1,75 @@
+package nl.zorgvuldig.consent;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.zorgvuldig.database.Rows;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.Codes;
+import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.kernel.SchoolYear;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/// Until when an earlier yes counts, by school and school year, in the database.
+@Component
+final class RenewalStore {
+    private static final String SET =
+            """
+            insert into consent.renewal (board, school, school_year, last_day, way, recorded_at, recorded_by)
+            values (:board, :school, :year, :last, :way, :at, :by)
+            on conflict (board, school, school_year) do update
+            set last_day = excluded.last_day, way = excluded.way, recorded_at = excluded.recorded_at,
+                recorded_by = excluded.recorded_by""";
+    private static final String LIST =
+            """
+            select school, school_year, last_day, way from consent.renewal
+            where board = :board order by school, school_year""";
+
+    private final JdbcClient jdbc;
+
+    RenewalStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void set(Renewal renewal, Instant at) {
+        sql(SET).param("school", renewal.school().value())
+                .param("year", renewal.year().toString())
+                .param("last", renewal.lastDay())
+                .param("way", Codes.of(renewal.way()))
+                .param("at", Rows.timestamp(at))
+                .param("by", Acting.current().person().value())
+                .update();
+    }
+
+    List<Renewal> list() {
+        return sql(LIST)
+                .query(
+                        (row, n) ->
+                                new Renewal(
+                                        new SchoolId(Rows.uuid(row, "school")),
+                                        SchoolYear.parse(Rows.text(row, "school_year"))
+                                                .orElseThrow(),
+                                        Rows.date(row, "last_day"),
+                                        Codes.read(Renewal.Way.class, Rows.text(row, "way"))))
+                .list();
+    }
+
+    Map<SchoolId, RenewalCalendar> calendars() {
+        Map<SchoolId, List<Renewal>> bySchool = new HashMap<>();
+        list().forEach(
+                        one ->
+                                bySchool.computeIfAbsent(
+                                                one.school(), _ -> new java.util.ArrayList<>())
+                                        .add(one));
+        Map<SchoolId, RenewalCalendar> calendars = new HashMap<>();
+        bySchool.forEach((school, those) -> calendars.put(school, new RenewalCalendar(those)));
+        return calendars;
+    }
+
+    private StatementSpec sql(String statement) {
+        return jdbc.sql(statement).param("board", Acting.current().board().value());
+    }
+}

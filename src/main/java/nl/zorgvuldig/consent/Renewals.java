@@ -1,0 +1,52 @@
+package nl.zorgvuldig.consent;
+
+import static nl.zorgvuldig.policy.Clause.CONSENT_CHECKED_EVERY_SCHOOL_YEAR;
+
+import java.time.Clock;
+import java.util.List;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.policy.Upholds;
+import org.springframework.stereotype.Component;
+
+/// The door to the days on which yeses of an earlier school year end. Whoever plans a school's
+/// yearly round sets its deadline here; decisions follow at once.
+@Component
+@Upholds(CONSENT_CHECKED_EVERY_SCHOOL_YEAR)
+public final class Renewals {
+    private final RenewalStore store;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    Renewals(RenewalStore store, AuditLog log, Work work, Clock clock) {
+        this.store = store;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// Says how a school checks consent in a school year, or says it anew. For the board, the head
+    /// of that school, and the program.
+    public void set(Renewal renewal) {
+        Acting acting = Acting.current();
+        Act act = acting.act() == Act.MAINTAIN ? Act.MAINTAIN : Act.ASK_CONSENT;
+        log.append(
+                AuditEvent.of(
+                                clock,
+                                acting.with(act),
+                                CONSENT_CHECKED_EVERY_SCHOOL_YEAR,
+                                Outcome.DONE,
+                                "renewal")
+                        .through(renewal.school()));
+        work.change(act, () -> store.set(renewal, clock.instant()));
+    }
+
+    public List<Renewal> list() {
+        return work.read(Act.BROWSE, store::list);
+    }
+}

@@ -1,0 +1,136 @@
+package nl.zorgvuldig.consent.web;
+
+import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.AccessDecision.Refused;
+import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.consent.Authorities;
+import nl.zorgvuldig.consent.AuthorityWish;
+import nl.zorgvuldig.consent.Disputes;
+import nl.zorgvuldig.consent.PurposeKey;
+import nl.zorgvuldig.enrolment.Authority;
+import nl.zorgvuldig.enrolment.Evidence;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Codes;
+import nl.zorgvuldig.kernel.Id;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.web.Form;
+import nl.zorgvuldig.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/// The head records who has authority over a pupil, and that those who have do not agree.
+@Controller
+@RequestMapping("/leerlingen/{pupil}/gezag")
+class AuthorityController {
+    private static final String TEMPLATE = "consent/authority";
+
+    private final AccessDesk desk;
+    private final Authorities authorities;
+    private final Disputes disputes;
+    private final AuthorityPages pages;
+
+    AuthorityController(
+            AccessDesk desk, Authorities authorities, Disputes disputes, AuthorityPages pages) {
+        this.desk = desk;
+        this.authorities = authorities;
+        this.disputes = disputes;
+        this.pages = pages;
+    }
+
+    @GetMapping
+    @Upholds(PARENT_DATA_IN_DOSSIER)
+    Page authority(@PathVariable PupilId pupil, SignedIn head) {
+        return switch (desk.ask(head, Act.KEEP_AUTHORITY, pupil)) {
+            case Granted key -> Page.of(TEMPLATE, pages.page(key, Form.empty(), Form.empty()));
+            case Refused no -> Page.refused(no.clause(), no.because());
+        };
+    }
+
+    @PostMapping
+    Page record(@PathVariable PupilId pupil, SignedIn head, Form form) {
+        return switch (desk.ask(head, Act.KEEP_AUTHORITY, pupil)) {
+            case Granted key -> {
+                wish(form).ifPresent(wish -> form.wrong(authorities.record(key, wish)));
+                yield form.wrong()
+                        ? Page.again(TEMPLATE, pages.page(key, form, Form.empty()))
+                        : Page.seeOther(AuthorityPages.address(pupil));
+            }
+            case Refused no -> Page.refused(no.clause(), no.because());
+        };
+    }
+
+    @PostMapping("/meningsverschil")
+    Page open(@PathVariable PupilId pupil, SignedIn head, Form form) {
+        return switch (desk.ask(head, Act.KEEP_AUTHORITY, pupil)) {
+            case Granted key -> {
+                Optional<PurposeKey> purpose =
+                        PurposeKey.parse(form.value("purpose")).filter(pages::asked);
+                yield answer(key, form, disputes.open(key, purpose, form.value("reason")));
+            }
+            case Refused no -> Page.refused(no.clause(), no.because());
+        };
+    }
+
+    @PostMapping("/meningsverschil/{dispute}/sluiten")
+    Page close(@PathVariable PupilId pupil, @PathVariable UUID dispute, SignedIn head, Form form) {
+        return switch (desk.ask(head, Act.KEEP_AUTHORITY, pupil)) {
+            case Granted key ->
+                    answer(key, form, disputes.close(key, dispute, form.value("reason")));
+            case Refused no -> Page.refused(no.clause(), no.because());
+        };
+    }
+
+    private Page answer(Granted key, Form form, List<Objection> objections) {
+        form.wrong(objections);
+        return form.wrong()
+                ? Page.again(TEMPLATE, pages.page(key, Form.empty(), form))
+                : Page.seeOther(AuthorityPages.address(key.pupil()));
+    }
+
+    private static Optional<AuthorityWish> wish(Form form) {
+        Optional<PersonId> person = Id.parse(form.value("person")).map(PersonId::new);
+        if (person.isEmpty()) {
+            form.wrong("person", "consent.objection.no_guardian");
+        }
+        Optional<Authority> authority = one(Authority.values(), form.value("authority"));
+        if (authority.isEmpty()) {
+            form.wrong("authority", "consent.objection.no_authority");
+        }
+        Optional<Evidence> evidence = one(Evidence.values(), form.value("evidence"));
+        if (evidence.isEmpty()) {
+            form.wrong("evidence", "consent.objection.no_evidence");
+        }
+        Optional<LocalDate> from = form.requiredDay("from", "consent.objection.no_day");
+        Optional<LocalDate> until =
+                form.value("until").isEmpty()
+                        ? Optional.empty()
+                        : form.requiredDay("until", "consent.objection.no_day");
+        return form.wrong()
+                ? Optional.empty()
+                : Optional.of(
+                        new AuthorityWish(
+                                person.orElseThrow(),
+                                authority.orElseThrow(),
+                                evidence.orElseThrow(),
+                                from.orElseThrow(),
+                                until));
+    }
+
+    private static <E extends Enum<E>> Optional<E> one(E[] all, String code) {
+        return Arrays.stream(all).filter(one -> Codes.of(one).equals(code)).findFirst();
+    }
+}

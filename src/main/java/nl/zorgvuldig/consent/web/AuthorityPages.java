@@ -1,0 +1,78 @@
+package nl.zorgvuldig.consent.web;
+
+import java.util.List;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.consent.Authorities;
+import nl.zorgvuldig.consent.DisputeFile;
+import nl.zorgvuldig.consent.Disputes;
+import nl.zorgvuldig.consent.Purpose;
+import nl.zorgvuldig.consent.PurposeKey;
+import nl.zorgvuldig.consent.Purposes;
+import nl.zorgvuldig.enrolment.Pupils;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.web.Form;
+import org.springframework.stereotype.Component;
+
+/// Puts together the page about authority.
+@Component
+class AuthorityPages {
+    private final Authorities authorities;
+    private final Disputes disputes;
+    private final Purposes purposes;
+    private final Pupils pupils;
+    private final Accounts accounts;
+
+    AuthorityPages(
+            Authorities authorities,
+            Disputes disputes,
+            Purposes purposes,
+            Pupils pupils,
+            Accounts accounts) {
+        this.authorities = authorities;
+        this.disputes = disputes;
+        this.purposes = purposes;
+        this.pupils = pupils;
+        this.accounts = accounts;
+    }
+
+    static String address(PupilId pupil) {
+        return "/leerlingen/" + pupil + "/gezag";
+    }
+
+    boolean asked(PurposeKey key) {
+        return purposes.listAsked().stream().anyMatch(one -> one.key().equals(key));
+    }
+
+    AuthorityPage page(Granted key, Form record, Form dispute) {
+        PupilId pupil = key.pupil();
+        return new AuthorityPage(
+                address(pupil),
+                "/leerlingen/" + pupil + "/dossier",
+                pupils.findName(pupil).map(PersonName::full).orElse(""),
+                key.clause(),
+                key.because(),
+                authorities.list(key),
+                disputes.list(key).stream().map(this::line).toList(),
+                purposes.listAsked(),
+                record,
+                dispute);
+    }
+
+    private AuthorityPage.DisputeLine line(DisputeFile file) {
+        return new AuthorityPage.DisputeLine(
+                file.dispute().id().toString(),
+                file.dispute()
+                        .purpose()
+                        .flatMap(purposes::find)
+                        .map(Purpose::text)
+                        .map(text -> List.of(text))
+                        .orElse(List.of()),
+                file.dispute().openedAt(),
+                accounts.nameOf(file.openedBy()).full(),
+                file.reason(),
+                file.dispute().closedAt(),
+                file.closing());
+    }
+}

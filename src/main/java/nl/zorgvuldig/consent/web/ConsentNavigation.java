@@ -1,0 +1,23 @@
+package nl.zorgvuldig.consent.web;
+
+import nl.zorgvuldig.web.NavigationItem;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class ConsentNavigation {
+    @Bean
+    NavigationItem ownConsentPlace() {
+        return NavigationItem.forFunctions("consent.nav.own", "/toestemming", 30, "guardian");
+    }
+
+    @Bean
+    NavigationItem askedPlace() {
+        return NavigationItem.forFunctions("consent.nav.asked", "/toestemmingsvragen", 60, "board");
+    }
+
+    @Bean
+    NavigationItem newPupilsPlace() {
+        return NavigationItem.forFunctions("consent.nav.new", "/toestemming-vragen", 50, "head");
+    }
+}

@@ -1,0 +1,153 @@
+package nl.zorgvuldig.consent.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.zorgvuldig.consent.ChildConsents;
+import nl.zorgvuldig.consent.ChildConsents.Asked;
+import nl.zorgvuldig.consent.ConsentUse;
+import nl.zorgvuldig.consent.OwnAnswer;
+import nl.zorgvuldig.consent.Purpose;
+import nl.zorgvuldig.consent.Seen;
+import nl.zorgvuldig.consent.Standing;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.web.Form;
+import nl.zorgvuldig.web.Tone;
+
+/// All children of who is signed in: each question once, with the children side by side below it.
+///
+/// @param id of this form, so that one sent twice is one answer
+/// @param notice what happened to what was sent
+public record OwnPage(UUID id, List<Child> children, List<Card> cards, Optional<Sentence> notice) {
+
+    /// @param because why who is signed in is not asked; empty when they are
+    /// @param open how many questions wait for an answer
+    public record Child(PupilId pupil, String name, Optional<Sentence> because, int open) {}
+
+    /// One question.
+    public record Card(Purpose purpose, List<Row> rows) {}
+
+    /// One child under a question.
+    ///
+    /// @param chosen `yes`, `no`, or empty while nothing was chosen
+    /// @param said what was said before; empty when nothing was
+    public record Row(
+            Child child,
+            String field,
+            String chosen,
+            Optional<Sentence> said,
+            Tone tone,
+            Sentence seen,
+            List<ConsentUse> uses) {}
+
+    static OwnPage of(List<ChildConsents> children, UUID id, Form kept, Optional<Sentence> notice) {
+        List<Child> shown = new ArrayList<>();
+        List<Card> cards = new ArrayList<>();
+        for (ChildConsents one : children) {
+            Child child =
+                    new Child(
+                            one.pupil(),
+                            one.name().given(),
+                            because(one.standing()),
+                            (int) one.asked().stream().filter(asked -> open(asked.own())).count());
+            shown.add(child);
+            for (Asked asked : one.asked()) {
+                card(cards, asked.purpose()).rows().add(row(child, asked, kept));
+            }
+        }
+        return new OwnPage(id, shown, cards, notice);
+    }
+
+    static String field(PupilId pupil, String purpose) {
+        return "answer." + pupil + "." + purpose;
+    }
+
+    /// Whether there is somebody to answer for.
+    public boolean asks() {
+        return !cards.isEmpty();
+    }
+
+    private static Card card(List<Card> cards, Purpose purpose) {
+        return cards.stream()
+                .filter(one -> one.purpose().equals(purpose))
+                .findFirst()
+                .orElseGet(
+                        () -> {
+                            Card fresh = new Card(purpose, new ArrayList<>());
+                            cards.add(fresh);
+                            return fresh;
+                        });
+    }
+
+    private static Row row(Child child, Asked asked, Form kept) {
+        String field = field(child.pupil(), asked.purpose().key().code());
+        String sent = kept.value(field);
+        return new Row(
+                child,
+                field,
+                sent.isEmpty() ? chosen(asked.own()) : sent,
+                said(asked.own()),
+                tone(asked.seen()),
+                asked.seen().sentence(),
+                asked.uses());
+    }
+
+    private static Optional<Sentence> because(Standing standing) {
+        return switch (standing) {
+            case Standing.Decides _ -> Optional.empty();
+            case Standing.DoesNot no -> Optional.of(no.because());
+        };
+    }
+
+    private static boolean open(OwnAnswer own) {
+        return switch (own) {
+            case OwnAnswer.Nothing _, OwnAnswer.Old _ -> true;
+            case OwnAnswer.Yes _, OwnAnswer.No _ -> false;
+        };
+    }
+
+    private static String chosen(OwnAnswer own) {
+        return switch (own) {
+            case OwnAnswer.Yes _ -> "yes";
+            case OwnAnswer.No _ -> "no";
+            case OwnAnswer.Nothing _, OwnAnswer.Old _ -> "";
+        };
+    }
+
+    private static Optional<Sentence> said(OwnAnswer own) {
+        return switch (own) {
+            case OwnAnswer.Nothing _ -> Optional.empty();
+            case OwnAnswer.Yes yes ->
+                    Optional.of(
+                            Sentence.of(
+                                    "consent.own.said_yes", SchoolDay.of(yes.answer().givenAt())));
+            case OwnAnswer.No no ->
+                    Optional.of(
+                            Sentence.of(
+                                    "consent.own.said_no", SchoolDay.of(no.answer().givenAt())));
+            case OwnAnswer.Old old ->
+                    Optional.of(
+                            Sentence.of(
+                                    "consent.own.said_before",
+                                    SchoolDay.of(old.answer().givenAt()),
+                                    old.because().sentence()));
+        };
+    }
+
+    private static Tone tone(Seen seen) {
+        return switch (seen) {
+            case Seen.Valid _ -> Tone.YES;
+            case Seen.TheirNo _ -> Tone.NO;
+            case Seen.Waiting _, Seen.DoesNotHold _ -> Tone.WAIT;
+            case Seen.Open _ -> Tone.OPEN;
+        };
+    }
+
+    @Override
+    public String toString() {
+        return "[sealed]";
+    }
+}

@@ -1,0 +1,140 @@
+package nl.zorgvuldig.consent.web;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.consent.Agreement;
+import nl.zorgvuldig.consent.Purpose;
+import nl.zorgvuldig.consent.PurposeKey;
+import nl.zorgvuldig.consent.PurposeKind;
+import nl.zorgvuldig.consent.PurposeText;
+import nl.zorgvuldig.consent.Purposes;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Codes;
+import nl.zorgvuldig.web.Form;
+import nl.zorgvuldig.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/// The board writes a question: a new one, or one in other words.
+@Controller
+@RequestMapping("/toestemmingsvragen")
+class QuestionController {
+    private static final String FORM = "consent/question";
+
+    private final Purposes purposes;
+    private final BoardToday board;
+    private final Clock clock;
+
+    QuestionController(Purposes purposes, BoardToday board, Clock clock) {
+        this.purposes = purposes;
+        this.board = board;
+        this.clock = clock;
+    }
+
+    @GetMapping("/nieuw")
+    Page fresh(SignedIn who) {
+        return board.decides(who)
+                ? Page.of(FORM, new QuestionPage(Optional.empty(), Form.empty()))
+                : AskedController.refused();
+    }
+
+    @PostMapping("/nieuw")
+    Page add(SignedIn who, Form form) {
+        if (!board.decides(who)) {
+            return AskedController.refused();
+        }
+        Optional<PurposeKey> key =
+                PurposeKey.parse(form.value("key"))
+                        .filter(one -> !one.code().equals("nieuw") && purposes.find(one).isEmpty());
+        if (key.isEmpty()) {
+            form.wrong("key", "consent.objection.key");
+        }
+        Optional<PurposeKind> kind =
+                one(PurposeKind.values(), form.value("kind")).filter(PurposeKind::yearly);
+        if (kind.isEmpty()) {
+            form.wrong("kind", "consent.objection.kind");
+        }
+        Optional<Agreement> agreement = one(Agreement.values(), form.value("agreement"));
+        if (agreement.isEmpty()) {
+            form.wrong("agreement", "consent.objection.agreement");
+        }
+        Wordings words = Wordings.read(form);
+        if (form.wrong()) {
+            return Page.again(FORM, new QuestionPage(Optional.empty(), form));
+        }
+        purposes.add(
+                new Purpose(
+                        key.orElseThrow(),
+                        kind.orElseThrow(),
+                        agreement.orElseThrow(),
+                        last() + 10,
+                        Optional.empty(),
+                        List.of(
+                                new PurposeText(
+                                        1,
+                                        words.dutch(),
+                                        words.english(),
+                                        clock.instant(),
+                                        who.person()))));
+        return Page.seeOther("/toestemmingsvragen");
+    }
+
+    @GetMapping("/{purpose}")
+    Page question(SignedIn who, @PathVariable String purpose) {
+        if (!board.decides(who)) {
+            return AskedController.refused();
+        }
+        return find(purpose)
+                .map(
+                        one ->
+                                Page.of(
+                                        FORM,
+                                        new QuestionPage(
+                                                Optional.of(one), Wordings.filled(one.text()))))
+                .orElseGet(Page::notFound);
+    }
+
+    @PostMapping("/{purpose}")
+    Page rephrase(SignedIn who, @PathVariable String purpose, Form form) {
+        if (!board.decides(who)) {
+            return AskedController.refused();
+        }
+        Optional<Purpose> found = find(purpose);
+        if (found.isEmpty()) {
+            return Page.notFound();
+        }
+        Wordings words = Wordings.read(form);
+        if (!form.value("version").equals(Integer.toString(found.get().text().version()))) {
+            form.wrong("dutch.title", "consent.objection.overtaken");
+        } else if (words.same(found.get().text())) {
+            form.wrong("dutch.title", "consent.objection.same");
+        }
+        if (form.wrong()) {
+            return Page.again(FORM, new QuestionPage(found, form));
+        }
+        if (!purposes.rephrase(found.get(), words.dutch(), words.english())) {
+            form.wrong("dutch.title", "consent.objection.overtaken");
+            return Page.again(FORM, new QuestionPage(found, form));
+        }
+        return Page.seeOther("/toestemmingsvragen");
+    }
+
+    private Optional<Purpose> find(String code) {
+        return PurposeKey.parse(code)
+                .flatMap(purposes::find)
+                .filter(one -> one.retiredAt().isEmpty());
+    }
+
+    private int last() {
+        return purposes.list().stream().mapToInt(Purpose::position).max().orElse(0);
+    }
+
+    private static <E extends Enum<E>> Optional<E> one(E[] all, String code) {
+        return Arrays.stream(all).filter(one -> Codes.of(one).equals(code)).findFirst();
+    }
+}

@@ -1,0 +1,51 @@
+package nl.zorgvuldig.consent.web;
+
+import nl.zorgvuldig.consent.PurposeText;
+import nl.zorgvuldig.consent.Wording;
+import nl.zorgvuldig.web.Form;
+
+/// The words of a question in both languages, as they stand in a form.
+record Wordings(Wording dutch, Wording english) {
+    /// Characters.
+    private static final int LONGEST = 300;
+
+    static Wordings read(Form form) {
+        return new Wordings(read(form, "dutch"), read(form, "english"));
+    }
+
+    private static Wording read(Form form, String language) {
+        return new Wording(
+                text(form, language + ".title"),
+                text(form, language + ".place"),
+                text(form, language + ".how_long"),
+                text(form, language + ".who_sees"),
+                text(form, language + ".example"));
+    }
+
+    private static String text(Form form, String field) {
+        String text = form.required(field, "consent.objection.no_text");
+        if (text.length() > LONGEST) {
+            form.wrong(field, "consent.objection.long", LONGEST);
+        }
+        return text;
+    }
+
+    static Form filled(PurposeText text) {
+        Form form = Form.empty();
+        fill(form, "dutch", text.dutch());
+        fill(form, "english", text.english());
+        return form;
+    }
+
+    private static void fill(Form form, String language, Wording words) {
+        form.with(language + ".title", words.title())
+                .with(language + ".place", words.place())
+                .with(language + ".how_long", words.howLong())
+                .with(language + ".who_sees", words.whoSees())
+                .with(language + ".example", words.example());
+    }
+
+    boolean same(PurposeText text) {
+        return dutch.equals(text.dutch()) && english.equals(text.english());
+    }
+}

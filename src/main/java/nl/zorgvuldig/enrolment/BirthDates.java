@@ -1,0 +1,54 @@
+package nl.zorgvuldig.enrolment;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import nl.zorgvuldig.database.Remembered;
+import nl.zorgvuldig.database.Signals;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.BoardId;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolId;
+import org.springframework.stereotype.Component;
+
+/// When a school's pupils were born, opened once and kept in memory: for rules that depend on a
+/// pupil's age, never to show.
+@Component
+public final class BirthDates {
+    private record Shelf(BoardId board, SchoolId school) {
+        @Override
+        public String toString() {
+            return board + "/" + school;
+        }
+    }
+
+    private final RegisterStore store;
+    private final Work work;
+    private final Remembered<Shelf, Map<PupilId, LocalDate>> dates;
+
+    BirthDates(RegisterStore store, Work work, Signals signals, Clock clock) {
+        this.store = store;
+        this.work = work;
+        // dropped together with the names, which change on the same occasions
+        this.dates = new Remembered<>(signals, clock, PupilNames.TOPIC, this::read);
+        signals.listen("vault.destroyed", key -> dates.clear());
+    }
+
+    /// Of all pupils whose dossier the school keeps; without those whose birth date is not known.
+    public Map<PupilId, LocalDate> of(SchoolId keeper) {
+        return dates.get(new Shelf(Acting.current().board(), keeper));
+    }
+
+    private Map<PupilId, LocalDate> read(Shelf shelf) {
+        Acting program =
+                new Acting(shelf.board, PersonId.PROGRAM, Act.MAINTAIN, Acting.current().day());
+        return program.call(
+                () ->
+                        work.readApart(
+                                Act.MAINTAIN,
+                                () -> Map.copyOf(store.birthDatesKeptBy(shelf.school))));
+    }
+}

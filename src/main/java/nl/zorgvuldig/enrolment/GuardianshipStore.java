@@ -1,0 +1,55 @@
+package nl.zorgvuldig.enrolment;
+
+import java.util.Collection;
+import java.util.List;
+import nl.zorgvuldig.database.Rows;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.Codes;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/// Who is what to whom and with which authority, of many pupils at once.
+@Component
+final class GuardianshipStore {
+    private static final String LIST =
+            """
+            select pupil, person, relation from enrolment.guardianship
+            where board = :board and pupil in (:pupils) order by pupil, person""";
+    private static final String LIST_AUTHORITY =
+            """
+            select id, pupil, person, authority, evidence, valid_from, valid_until, recorded_at, recorded_by
+            from enrolment.authority
+            where board = :board and pupil in (:pupils) order by recorded_at, id""";
+
+    private final JdbcClient jdbc;
+
+    GuardianshipStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Guardianship> list(Collection<PupilId> pupils) {
+        return sql(LIST, pupils)
+                .query(
+                        (row, n) ->
+                                new Guardianship(
+                                        new PupilId(Rows.uuid(row, "pupil")),
+                                        new PersonId(Rows.uuid(row, "person")),
+                                        Codes.read(
+                                                GuardianRelation.class,
+                                                Rows.text(row, "relation"))))
+                .list();
+    }
+
+    List<AuthorityFact> listAuthority(Collection<PupilId> pupils) {
+        return sql(LIST_AUTHORITY, pupils).query(GuardianStore.AUTHORITY).list();
+    }
+
+    private StatementSpec sql(String statement, Collection<PupilId> pupils) {
+        return jdbc.sql(statement)
+                .param("board", Acting.current().board().value())
+                .param("pupils", pupils.stream().map(PupilId::value).toList());
+    }
+}

@@ -1,0 +1,99 @@
+package nl.zorgvuldig.access;
+
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.demo.population.People;
+import nl.zorgvuldig.enrolment.Pupils;
+import nl.zorgvuldig.enrolment.Whereabouts;
+import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.Schools;
+import nl.zorgvuldig.story.DemoProgram;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// About whose consent staff may know, and whose authority they may record: the rule in Java and
+/// the one in the database, written apart, agree about every employee and pupil, also on other
+/// days.
+class ConsentOpinionsTest {
+    private final DemoProgram demo = DemoProgram.running();
+    private final Work work = demo.part(Work.class);
+    private final Readers readers = demo.part(Readers.class);
+    private final JdbcClient jdbc = demo.part(JdbcClient.class);
+
+    @Test
+    @Upholds(CONFIDENTIALITY)
+    void java_and_the_database_agree_about_staff() {
+        List<Whereabouts> pupils = pupils();
+        List<String> different = new ArrayList<>();
+        int granted = 0;
+        for (int days : List.of(-150, 0, 250)) {
+            for (People.Employee one : demo.population().employees()) {
+                SignedIn who = new SignedIn(demo.board(), one.id(), AccountKind.STAFF);
+                Acting acting = acting(who, days);
+                Reader reader = acting.call(() -> work.read(Act.BROWSE, () -> readers.of(who)));
+                Set<UUID> seen = java(reader, pupils, Act.READ_CONSENT, acting);
+                granted += seen.size();
+                if (!seen.equals(database(acting, Act.READ_CONSENT, "consent.in_my_sight"))) {
+                    different.add("seen by " + one.id() + " after " + days);
+                }
+                if (!java(reader, pupils, Act.KEEP_AUTHORITY, acting)
+                        .equals(database(acting, Act.KEEP_AUTHORITY, "access.kept_by_me"))) {
+                    different.add("kept by " + one.id() + " after " + days);
+                }
+            }
+        }
+        assertThat(different).isEmpty();
+        assertThat(granted).isGreaterThan(5_000);
+    }
+
+    private static Set<UUID> java(Reader reader, List<Whereabouts> pupils, Act act, Acting acting) {
+        Set<UUID> granted = new TreeSet<>();
+        for (Whereabouts pupil : pupils) {
+            if (AccessRules.decide(reader, pupil, act, acting.day()) instanceof Granted) {
+                granted.add(pupil.pupil().value());
+            }
+        }
+        return granted;
+    }
+
+    private Set<UUID> database(Acting acting, Act act, String function) {
+        return acting.call(
+                () ->
+                        work.read(
+                                act,
+                                () ->
+                                        new TreeSet<>(
+                                                jdbc.sql("select unnest(" + function + "(:board))")
+                                                        .param("board", demo.board().value())
+                                                        .query(UUID.class)
+                                                        .list())));
+    }
+
+    private List<Whereabouts> pupils() {
+        SignedIn anyone = new SignedIn(demo.board(), demo.person("fg"), AccountKind.STAFF);
+        Pupils door = demo.part(Pupils.class);
+        return acting(anyone, 0)
+                .call(
+                        () ->
+                                demo.part(Schools.class).list().stream()
+                                        .flatMap(school -> door.listKeptBy(school.id()).stream())
+                                        .toList());
+    }
+
+    private Acting acting(SignedIn who, int days) {
+        return new Acting(
+                who.board(), who.person(), Act.BROWSE, demo.clock().today().plusDays(days));
+    }
+}

@@ -1,0 +1,124 @@
+package nl.zorgvuldig.consent;
+
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.enrolment.Authority;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Period;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.policy.Upholds;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The database's own opinion on who reads answers and who adds them, whatever the program asks.
+class AnswerSecurityTest {
+    private final ConsentBoard board = new ConsentBoard();
+    private final Work work = board.part(Work.class);
+    private final JdbcClient jdbc = board.part(JdbcClient.class);
+
+    @Test
+    @Upholds(CONFIDENTIALITY)
+    void a_parent_reads_their_own_answers_and_never_the_others() {
+        board.answers(board.mother, board.pupil, board.answer(Choice.GRANTED));
+        board.answers(board.father, board.pupil, board.answer(Choice.REFUSED));
+
+        for (Act act : Act.values()) {
+            assertThat(seenBy(board.mother, act)).isSubsetOf(Set.of(board.mother.value()));
+            assertThat(seenBy(board.father, act)).isSubsetOf(Set.of(board.father.value()));
+            assertThat(seenBy(new PersonId(UUID.randomUUID()), act)).isEmpty();
+            assertThat(seenBy(board.bestuur, act)).isEmpty();
+        }
+        assertThat(seenBy(board.mother, Act.ANSWER)).containsExactly(board.mother.value());
+        assertThat(seenBy(board.head, Act.ANSWER)).hasSize(2);
+        assertThat(seenBy(board.head, Act.BROWSE)).isEmpty();
+    }
+
+    @Test
+    @Upholds(CONFIDENTIALITY)
+    void nobody_answers_for_another_or_without_authority() {
+        AnswerStore store = board.part(AnswerStore.class);
+        Answer hers =
+                ((Answered.Done)
+                                board.answers(
+                                        board.mother, board.pupil, board.answer(Choice.GRANTED)))
+                        .stored()
+                        .getFirst();
+        Answer again = copy(hers, board.mother);
+
+        assertThatThrownBy(() -> add(store, board.father, again))
+                .isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> add(store, board.head, again))
+                .isInstanceOf(DataAccessException.class);
+        add(store, board.mother, again);
+
+        board.authority(board.pupil, board.mother, Authority.NONE, Period.since(board.today));
+        assertThatThrownBy(() -> add(store, board.mother, copy(hers, board.mother)))
+                .isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    @Upholds(CONFIDENTIALITY)
+    void an_answer_is_never_changed() {
+        board.answers(board.mother, board.pupil, board.answer(Choice.REFUSED));
+
+        assertThatThrownBy(
+                        () ->
+                                board.asProgram(
+                                        () ->
+                                                work.write(
+                                                        Act.MAINTAIN,
+                                                        () ->
+                                                                jdbc.sql(
+                                                                                "update consent.answer set choice = 'granted'")
+                                                                        .update())))
+                .isInstanceOf(DataAccessException.class);
+    }
+
+    private void add(AnswerStore store, PersonId person, Answer answer) {
+        board.as(
+                person,
+                () -> {
+                    work.change(Act.ANSWER, () -> store.add(answer));
+                    return true;
+                });
+    }
+
+    private static Answer copy(Answer one, PersonId recordedBy) {
+        return new Answer(
+                new AnswerId(UUID.randomUUID()),
+                one.pupil(),
+                one.subject(),
+                one.version(),
+                one.language(),
+                one.choice(),
+                one.person(),
+                one.capacity(),
+                one.route(),
+                one.givenAt(),
+                one.recordedAt(),
+                recordedBy,
+                one.validity(),
+                one.corrects());
+    }
+
+    private List<UUID> seenBy(PersonId person, Act act) {
+        return board.as(
+                person,
+                () ->
+                        work.read(
+                                act,
+                                () ->
+                                        jdbc.sql(
+                                                        "select distinct person from consent.answer where board = :board")
+                                                .param("board", board.board.value())
+                                                .query(UUID.class)
+                                                .list()));
+    }
+}

@@ -1,0 +1,146 @@
+package nl.zorgvuldig.consent;
+
+import static nl.zorgvuldig.policy.Clause.CONSENT_ASKED_AT_ENROLMENT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.zorgvuldig.demo.population.Landmark;
+import nl.zorgvuldig.identity.WebVisitor;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.story.DemoProgram;
+import org.junit.jupiter.api.Test;
+
+/// The page on which parents answer, over HTTP: what is sent wrongly changes nothing and is
+/// answered in words.
+class OwnConsentPageTest {
+    private static final String PAGE = "/toestemming";
+
+    private final DemoProgram demo = DemoProgram.running();
+    private final PupilId child = demo.pupil(Landmark.OF_SEPARATED_PARENTS);
+    private final WebVisitor parent = demo.signIn("ouder");
+
+    @Test
+    @Upholds(CONSENT_ASKED_AT_ENROLMENT)
+    void nothing_is_chosen_beforehand_and_what_was_chosen_can_be_taken_back_in_the_same_place() {
+        assertThat(checked("private_filming")).isEmpty();
+
+        assertThat(send(child.toString(), "private_filming", "yes", "1").statusCode())
+                .isEqualTo(303);
+        assertThat(checked("private_filming")).isEqualTo("yes");
+
+        send(child.toString(), "private_filming", "no", "1");
+        assertThat(checked("private_filming")).isEqualTo("no");
+    }
+
+    @Test
+    void the_other_parents_no_is_not_shown() {
+        String page = parent.get(PAGE).body();
+
+        assertThat(page).contains("Uw ja geldt nu niet.");
+        assertThat(page)
+                .doesNotContain(demo.person("ouder2").toString())
+                .doesNotContain("andere ouder");
+    }
+
+    @Test
+    void an_answer_about_somebody_elses_child_is_refused_in_words() {
+        for (String other :
+                new String[] {
+                    demo.pupil(Landmark.THICK_DOSSIER).toString(), UUID.randomUUID().toString()
+                }) {
+            HttpResponse<String> answer = send(other, "website", "no", "1");
+            assertThat(answer.statusCode()).isEqualTo(403);
+            assertThat(answer.body()).contains("Er is niets bewaard.");
+        }
+    }
+
+    @Test
+    void an_old_version_is_shown_again_with_what_was_chosen() {
+        HttpResponse<String> answer = send(child.toString(), "lesson_recording", "yes", "0");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("Lees die vraag opnieuw");
+        assertThat(checked(answer.body(), "lesson_recording")).isEqualTo("yes");
+        assertThat(checked("lesson_recording")).isEmpty();
+    }
+
+    @Test
+    void nonsense_is_answered_and_changes_nothing() {
+        assertThat(send(child.toString(), "no-such-thing", "yes", "1").statusCode()).isEqualTo(303);
+        assertThat(send(child.toString(), "lesson_recording", "perhaps", "1").statusCode())
+                .isEqualTo(303);
+        assertThat(send("not-a-pupil", "lesson_recording", "yes", "1").statusCode()).isEqualTo(303);
+        assertThat(send(child.toString(), "lesson_recording", "yes", "999999999999").statusCode())
+                .isEqualTo(422);
+        assertThat(parent.post(PAGE, Map.of("pupil", child.toString())).statusCode())
+                .isEqualTo(403);
+        assertThat(checked("lesson_recording")).isEmpty();
+    }
+
+    @Test
+    void who_has_no_authority_reads_why_they_are_not_asked() {
+        WebVisitor other = demo.signIn("ouder-zonder-gezag");
+        HttpResponse<String> page = other.get(PAGE);
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("geen gezag over dit kind")
+                .doesNotContain("name=\"answer.");
+    }
+
+    @Test
+    void staff_are_asked_nothing_here_and_the_board_alone_decides_what_is_asked() {
+        assertThat(demo.signIn("leerkracht").get(PAGE).body()).doesNotContain("name=\"answer.");
+        assertThat(demo.signIn("bestuur").get("/toestemmingsvragen").statusCode()).isEqualTo(200);
+        for (String handle : new String[] {"directeur", "beheer", "leerkracht", "ouder"}) {
+            assertThat(demo.signIn(handle).get("/toestemmingsvragen").statusCode())
+                    .as(handle)
+                    .isEqualTo(403);
+        }
+    }
+
+    @Test
+    void the_head_alone_records_authority() {
+        String address = "/leerlingen/" + demo.pupil(Landmark.THICK_DOSSIER) + "/gezag";
+
+        assertThat(demo.signIn("directeur").get(address).statusCode()).isEqualTo(200);
+        for (String handle : new String[] {"leerkracht", "ib", "bestuur", "directeur2", "ouder"}) {
+            assertThat(demo.signIn(handle).get(address).statusCode()).as(handle).isEqualTo(403);
+        }
+        assertThat(demo.signIn("directeur").get("/toestemming-vragen").statusCode()).isEqualTo(200);
+        assertThat(demo.signIn("bestuur").get("/toestemming-vragen").statusCode()).isEqualTo(403);
+    }
+
+    private HttpResponse<String> send(String pupil, String purpose, String choice, String version) {
+        Map<String, String> fields = new HashMap<>();
+        fields.put("form", UUID.randomUUID().toString());
+        fields.put("language", "nl");
+        fields.put("pupil", pupil);
+        fields.put("purpose", purpose);
+        fields.put("version." + purpose, version);
+        fields.put("answer." + pupil + "." + purpose, choice);
+        return parent.fill(PAGE, PAGE, fields);
+    }
+
+    private String checked(String purpose) {
+        return checked(parent.get(PAGE).body(), purpose);
+    }
+
+    private String checked(String page, String purpose) {
+        Matcher chosen =
+                Pattern.compile(
+                                "name=\"answer\\."
+                                        + child
+                                        + "\\."
+                                        + purpose
+                                        + "\" value=\"(\\w+)\" checked")
+                        .matcher(page);
+        return chosen.find() ? chosen.group(1) : "";
+    }
+}
