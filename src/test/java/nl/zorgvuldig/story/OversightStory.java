@@ -120,7 +120,7 @@ class OversightStory {
             Path program = download(jeroen, "Het programma Verify.java downloaden");
 
             Answer good = run(program, export, "--key", key);
-            assertThat(good.text()).contains("GOED / GOOD");
+            assertThat(good.text()).contains("GOED: niets is veranderd.");
             assertThat(good.status()).as(good.text()).isZero();
 
             Answer bad = run(program, tampered(export), "--key", key);

@@ -63,7 +63,10 @@ class SubstituteStory {
         try (Browser.Visitor sietske = window.of(demo, "directeur")) {
             sietske.open(Classroom.dossier(child)).click("Een waarnemer aanwijzen");
             sietske.press("Aanwijzen");
-            assertThat(sietske.page().locator("[role=alert] li").count()).isEqualTo(3);
+            assertThat(sietske.page().locator("#to-mistake").innerText())
+                    .contains("Kies een collega");
+            assertThat(sietske.page().locator("#expires-mistake").innerText())
+                    .contains("Vul een dag in");
             sietske.axe().picture(window.picture("assign-empty"));
             sietske.page()
                     .getByLabel("Wie?")
