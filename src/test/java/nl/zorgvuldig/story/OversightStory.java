@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipFile;
+import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.demo.population.Pupils;
 import nl.zorgvuldig.policy.Upholds;
 import org.awaitility.Awaitility;
@@ -153,14 +154,9 @@ class OversightStory {
     }
 
     /// Opens the page when the lines written until now have been sealed.
-    private static void sealed(Browser.Visitor jeroen) {
-        jeroen.open("/toezicht/controle");
-        Awaitility.await()
-                .until(
-                        () -> {
-                            jeroen.open("/toezicht/controle").press("Controleer nu");
-                            return !jeroen.text().contains("op verzegeling");
-                        });
+    private void sealed(Browser.Visitor jeroen) {
+        AuditLog log = demo.part(AuditLog.class);
+        Awaitility.await().until(() -> log.verify(demo.board()).waiting() == 0);
         jeroen.open("/toezicht/controle");
     }
 
