@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PolicyAtWorkStory {
     private static final String USES =
             "In gebruik|Werkt op de achtergrond|Gedeeltelijk in gebruik|Nog niet in gebruik";
+
+    /// In use, in part, not yet; the other pages differ in their texts alone.
+    private static final Set<Clause> EACH_KIND =
+            Set.of(
+                    Clause.POLICY_FOR_EVERYONE,
+                    Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY,
+                    Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR,
+                    Clause.CODE_RECEIVED_BY_ALL_STAFF);
 
     private final DemoProgram demo = DemoProgram.running();
 
@@ -32,7 +41,9 @@ class PolicyAtWorkStory {
                         jeroen.page().locator(".two .over").innerText().endsWith(" In gebruik");
                 assertThat(here.isEmpty()).as("links of %s", clause).isNotEqualTo(onScreens);
                 screens.addAll(here);
-                jeroen.axe();
+                if (EACH_KIND.contains(clause)) {
+                    jeroen.axe();
+                }
             }
             assertThat(screens).contains("/groepen", "/beleid", "/toezicht/controle");
             for (String screen : screens.stream().distinct().toList()) {
