@@ -43,7 +43,7 @@ public final class AuditLog {
         this.store = new LogStore(app);
         this.tree = new StoredTree(app);
         this.sealer = new Sealer(app, work, keys, clock);
-        this.verifier = new LogVerifier(app, work, keys);
+        this.verifier = new LogVerifier(app, work, keys, clock);
         this.exporter = new Exporter(app, work, keys, clock);
         this.keys = keys;
         this.clock = clock;

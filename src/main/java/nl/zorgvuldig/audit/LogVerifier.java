@@ -1,5 +1,6 @@
 package nl.zorgvuldig.audit;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,13 +29,15 @@ final class LogVerifier {
     private final LogStore store;
     private final LeafRows rows;
     private final LogKeys keys;
+    private final Clock clock;
 
-    LogVerifier(DataSource app, Work work, LogKeys keys) {
+    LogVerifier(DataSource app, Work work, LogKeys keys, Clock clock) {
         this.app = app;
         this.work = work;
         this.store = new LogStore(app);
         this.rows = new LeafRows(app);
         this.keys = keys;
+        this.clock = clock;
     }
 
     Verification verify(BoardId board) {
@@ -107,6 +110,7 @@ final class LogVerifier {
     /// be sealed.
     private long judgeUnsealed(BoardId board, List<UUID> unsealed, Head head, Findings findings) {
         long newest = head.last().map(leaf -> Sealer.millis(leaf.event())).orElse(0L);
+        long settled = Sealer.settled(newest, clock);
         long waiting = Math.max(0, unsealed.size() - MOST_UNSEALED);
         List<UUID> looked = unsealed.subList(0, Math.min(unsealed.size(), MOST_UNSEALED));
         for (int from = 0; from < looked.size(); from += LOOKED_UP_AT_ONCE) {
@@ -119,7 +123,7 @@ final class LogVerifier {
                 if (sealed.contains(line)) {
                     continue;
                 }
-                if (Sealer.millis(line) < newest - Sealer.LOOK_BACK.toMillis()) {
+                if (Sealer.millis(line) < settled) {
                     findings.add(Finding.of(Kind.EVENT_NOT_SEALED, new EventId(line)));
                 } else {
                     waiting++;

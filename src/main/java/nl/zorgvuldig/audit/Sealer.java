@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 ///
 /// A line can commit after lines with a higher id were sealed (another instance, a clock that
 /// differs), so it looks back [#LOOK_BACK] before the last sealed one, and over the whole log the
-/// first time this program seals it.
+/// first time this program seals it. When the clock was put back, it looks back from now.
 final class Sealer {
     static final Duration LOOK_BACK = Duration.ofMinutes(10);
 
@@ -122,8 +122,15 @@ final class Sealer {
         if (head.last().isEmpty() || !swept.contains(board)) {
             return new UUID(0, 0);
         }
-        long sealed = millis(head.last().get().event());
-        return Id.lowest(Math.max(0, sealed - LOOK_BACK.toMillis()));
+        return Id.lowest(Math.max(0, settled(millis(head.last().get().event()), clock)));
+    }
+
+    /// Lines from before this moment have had the time to be sealed.
+    ///
+    /// @param newest the moment in the last sealed line, which lies ahead when the clock was put
+    /// back
+    static long settled(long newest, Clock clock) {
+        return Math.min(newest, clock.millis()) - LOOK_BACK.toMillis();
     }
 
     /// The moment in a version 7 id.

@@ -74,6 +74,19 @@ class SealTest {
     }
 
     @Test
+    void lines_written_after_the_clock_was_put_back_wait_and_are_sealed() {
+        mine.sealed(3);
+        mine.log.append(mine.event(Clock.offset(BoardLog.CLOCK, Duration.ofDays(3))));
+        assertThat(mine.log.seal(mine.board)).isEqualTo(1);
+        mine.append();
+        Verification before = mine.log.verify(mine.board);
+        assertThat(before.sound()).isTrue();
+        assertThat(before.waiting()).isEqualTo(1);
+        assertThat(mine.log.seal(mine.board)).isEqualTo(1);
+        assertThat(mine.log.verify(mine.board).waiting()).isZero();
+    }
+
+    @Test
     void a_line_that_commits_late_is_sealed_after_lines_with_higher_ids() {
         mine.sealed(3);
         AuditEvent late = mine.event(Clock.offset(BoardLog.CLOCK, Duration.ofMinutes(-9)));

@@ -41,6 +41,28 @@ class TeacherStory {
     }
 
     @ParameterizedTest
+    @EnumSource
+    @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
+    void who_looks_for_a_name_finds_the_pupils_of_her_own_group_alone(Window window) {
+        Pupils.Pupil hers = five.child(0);
+        Pupils.Pupil another = Classroom.of(demo, "leerkracht2").child(4);
+        try (Browser.Visitor noor = window.of(demo, "leerkracht")) {
+            search(noor, hers.name().family());
+            assertThat(noor.page().locator("main .rows").innerText())
+                    .contains(hers.name().sorted(), "omdat u groep 5 begeleidt");
+            noor.axe().picture(window.picture("search"));
+            search(noor, another.name().given() + " " + another.name().family());
+            assertThat(noor.text()).doesNotContain(another.name().sorted());
+            noor.axe();
+        }
+    }
+
+    private static void search(Browser.Visitor noor, String name) {
+        noor.page().getByLabel("Naam van de leerling").fill(name);
+        noor.press("Zoeken");
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "leerkracht2, DESK, C4, U begeleidt deze leerling niet.",
         "beheer, PHONE, C4, 'U beheert het systeem, maar u begeleidt geen leerlingen.'",

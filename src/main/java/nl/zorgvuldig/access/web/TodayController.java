@@ -1,6 +1,7 @@
 package nl.zorgvuldig.access.web;
 
 import java.time.Clock;
+import nl.zorgvuldig.access.GivenPupils;
 import nl.zorgvuldig.access.OpenGroups;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.Accounts;
@@ -14,11 +15,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class TodayController {
     private final OpenGroups groups;
+    private final GivenPupils given;
     private final Accounts accounts;
     private final Clock clock;
 
-    TodayController(OpenGroups groups, Accounts accounts, Clock clock) {
+    TodayController(OpenGroups groups, GivenPupils given, Accounts accounts, Clock clock) {
         this.groups = groups;
+        this.given = given;
         this.accounts = accounts;
         this.clock = clock;
     }
@@ -31,6 +34,7 @@ class TodayController {
                         SchoolDay.today(clock),
                         accounts.nameOf(visitor.person()).given(),
                         visitor.kind() == AccountKind.STAFF,
-                        groups.list(visitor)));
+                        groups.list(visitor),
+                        given.list(visitor)));
     }
 }

@@ -1,0 +1,90 @@
+package nl.zorgvuldig.access;
+
+import static nl.zorgvuldig.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.enrolment.Pupils;
+import nl.zorgvuldig.enrolment.Whereabouts;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Upholds;
+import org.springframework.stereotype.Component;
+
+/// The pupils whom someone guides today by named assignment and in no other way, so that a
+/// substitute finds them without knowing their names. Decided by the rule that opens a dossier, and
+/// by the database's own. A list with names in it leaves a line in the log.
+@Component
+public final class GivenPupils {
+    private final Readers readers;
+    private final Pupils pupils;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    GivenPupils(Readers readers, Pupils pupils, AuditLog log, Work work, Clock clock) {
+        this.readers = readers;
+        this.pupils = pupils;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
+    public List<ListedPupil> list(SignedIn who) {
+        LocalDate day = SchoolDay.today(clock);
+        List<ListedPupil> given = work.read(Act.LIST, () -> list(readers.of(who), day));
+        if (!given.isEmpty()) {
+            log.append(
+                    AuditEvent.of(
+                                    clock,
+                                    Acting.current().with(Act.LIST),
+                                    DOSSIER_FOR_GUIDES_AND_AUTHORITY,
+                                    Outcome.DONE,
+                                    Relation.ASSIGNMENT.code())
+                            .counting(given.size()));
+        }
+        return given;
+    }
+
+    private List<ListedPupil> list(Reader reader, LocalDate day) {
+        List<PupilId> given =
+                reader.given().stream()
+                        .filter(one -> one.period().contains(day))
+                        .map(Reader.Given::pupil)
+                        .distinct()
+                        .toList();
+        if (given.isEmpty()) {
+            return List.of();
+        }
+        Set<PupilId> open = pupils.keepersOpenToMe().keySet();
+        return pupils.list(given).stream()
+                .filter(one -> open.contains(one.pupil()))
+                .flatMap(one -> listed(reader, one, day).stream())
+                .sorted(Comparator.comparing((ListedPupil one) -> one.name().sorted()))
+                .toList();
+    }
+
+    private Optional<ListedPupil> listed(Reader reader, Whereabouts one, LocalDate day) {
+        return AccessRules.decide(reader, one, Act.LIST, day) instanceof Granted key
+                        && key.relation() == Relation.ASSIGNMENT
+                ? pupils.findName(one.keeper(), one.pupil())
+                        .map(
+                                name ->
+                                        new ListedPupil(
+                                                one.pupil(), name, one.current(day), key.because()))
+                : Optional.empty();
+    }
+}
