@@ -67,7 +67,7 @@ final class FirstSchool {
     }
 
     private Mixed mixed(SchoolYear year) {
-        PersonId teacher = all.person("leerkracht2");
+        PersonId teacher = all.person("ib");
         String key =
                 all.employees().stream()
                         .filter(it -> it.id().equals(teacher))
