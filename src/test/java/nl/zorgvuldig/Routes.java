@@ -39,8 +39,8 @@ final class Routes {
             POST  /functies/nieuw                                  bestuur
             GET   /functies/{function}/einde                       bestuur
             POST  /functies/{function}/einde                       bestuur
-            GET   /toestemming                                     ouder ouder2 ouder-zonder-gezag
-            POST  /toestemming                                     ouder ouder2 ouder-zonder-gezag
+            GET   /toestemming                                     signed-in
+            POST  /toestemming                                     signed-in
             GET   /leerlingen/{pupil}/gezag                        directeur
             POST  /leerlingen/{pupil}/gezag                        directeur
             POST  /leerlingen/{pupil}/gezag/meningsverschil        directeur
