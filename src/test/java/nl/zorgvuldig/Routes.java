@@ -53,9 +53,11 @@ final class Routes {
             POST  /toestemmingsvragen/nieuw                        bestuur
             GET   /toestemmingsvragen/{purpose}                    -
             POST  /toestemmingsvragen/{purpose}                    -
+            GET   /toestemmingsvragen/{purpose}/schrappen          -
             POST  /toestemmingsvragen/{purpose}/schrappen          -
             GET   /groepen                                         signed-in
             GET   /groepen/{group}                                 leerkracht ib directeur bestuur
+            GET   /groepen/{group}/camerakaart                     leerkracht ib directeur bestuur
             GET   /leerlingen                                      signed-in
             POST  /leerlingen                                      signed-in
             GET   /leerlingen/{pupil}/dossier                      leerkracht ib directeur bestuur
