@@ -41,7 +41,8 @@ for (const [path, output] of Object.entries(bundles.metafile.outputs)) {
   const from = output.entryPoint ?? Object.keys(output.inputs)[0];
   names[from.includes('latin-wght') ? 'text.woff2' : basename(from)] = basename(path);
 }
-names['page.js'] = await script();
+names['page.js'] = await lively();
+names['camera.js'] = await script('camera.js');
 const icon = await build({ ...settings, entryPoints: ['styles/mark.svg'], loader: { '.svg': 'copy' } });
 names['icon.svg'] = basename(Object.keys(icon.metafile.outputs)[0]);
 
@@ -57,10 +58,14 @@ writeFileSync(join(out, 'assets.properties'), Object.entries(names).map(([name, 
 writeFileSync(join(out, 'licences.txt'), licences());
 
 // htmx as its makers publish it, already small, followed by our settings for it.
-async function script() {
-  const ours = await transform(readFileSync('scripts/page.js', 'utf8'), { minify: true, target: settings.target });
-  const content = `${readFileSync('node_modules/htmx.org/dist/htmx.min.js', 'utf8')}\n${ours.code}`;
-  const name = `page-${createHash('sha256').update(content).digest('hex').slice(0, 8)}.js`;
+function lively() {
+  return script('page.js', `${readFileSync('node_modules/htmx.org/dist/htmx.min.js', 'utf8')}\n`);
+}
+
+async function script(file, before = '') {
+  const ours = await transform(readFileSync(`scripts/${file}`, 'utf8'), { minify: true, target: settings.target });
+  const content = `${before}${ours.code}`;
+  const name = file.replace('.js', `-${createHash('sha256').update(content).digest('hex').slice(0, 8)}.js`);
   writeFileSync(join(out, name), content);
   return name;
 }

@@ -39,8 +39,8 @@ final class Routes {
             POST  /functies/nieuw                                  bestuur
             GET   /functies/{function}/einde                       bestuur
             POST  /functies/{function}/einde                       bestuur
-            GET   /toestemming                                     ouder ouder2 ouder-zonder-gezag
-            POST  /toestemming                                     ouder ouder2 ouder-zonder-gezag
+            GET   /toestemming                                     signed-in
+            POST  /toestemming                                     signed-in
             GET   /leerlingen/{pupil}/gezag                        directeur
             POST  /leerlingen/{pupil}/gezag                        directeur
             POST  /leerlingen/{pupil}/gezag/meningsverschil        directeur
@@ -53,9 +53,11 @@ final class Routes {
             POST  /toestemmingsvragen/nieuw                        bestuur
             GET   /toestemmingsvragen/{purpose}                    -
             POST  /toestemmingsvragen/{purpose}                    -
+            GET   /toestemmingsvragen/{purpose}/schrappen          -
             POST  /toestemmingsvragen/{purpose}/schrappen          -
             GET   /groepen                                         signed-in
             GET   /groepen/{group}                                 leerkracht ib directeur bestuur
+            GET   /groepen/{group}/camerakaart                     leerkracht ib directeur bestuur
             GET   /leerlingen                                      signed-in
             POST  /leerlingen                                      signed-in
             GET   /leerlingen/{pupil}/dossier                      leerkracht ib directeur bestuur

@@ -37,8 +37,8 @@ final class AnswerStore {
     private static final String FIND = COLUMNS + " and id = :id";
     private static final String IN_MY_SIGHT =
             """
-            select p.id from enrolment.pupil p
-            where p.board = :board and p.id in (:pupils) and p.id = any (consent.in_my_sight(:board))""";
+            select sight.id from unnest(consent.in_my_sight(:board)) as sight (id)
+            where sight.id in (:pupils)""";
     private static final String DELETE_OF_PUPIL =
             "delete from consent.answer where board = :board and pupil = :pupil";
 

@@ -19,6 +19,8 @@ public record Asking(
         ENROLMENT,
         /// The yearly check (C21).
         ROUND,
-        REMINDER
+        REMINDER,
+        /// The pupil became sixteen, and decides.
+        OWN_CHOICE
     }
 }

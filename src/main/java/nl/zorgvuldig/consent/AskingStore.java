@@ -17,7 +17,8 @@ final class AskingStore {
     private static final String ADD =
             """
             insert into consent.asking (board, id, pupil, person, occasion, asked_at, asked_by)
-            values (:board, :id, :pupil, :person, :occasion, :at, :by)""";
+            values (:board, :id, :pupil, :person, :occasion, :at, :by)
+            on conflict (board, id) do nothing""";
     private static final String LIST =
             """
             select id, pupil, person, occasion, asked_at, asked_by from consent.asking
@@ -31,14 +32,16 @@ final class AskingStore {
         this.jdbc = jdbc;
     }
 
-    void add(Asking asking) {
-        sql(ADD).param("id", asking.id())
-                .param("pupil", asking.pupil().value())
-                .param("person", asking.person().value())
-                .param("occasion", Codes.of(asking.occasion()))
-                .param("at", Rows.timestamp(asking.askedAt()))
-                .param("by", asking.askedBy().value())
-                .update();
+    /// @return whether it is new; somebody else may have asked for the same reason just now
+    boolean add(Asking asking) {
+        return sql(ADD).param("id", asking.id())
+                        .param("pupil", asking.pupil().value())
+                        .param("person", asking.person().value())
+                        .param("occasion", Codes.of(asking.occasion()))
+                        .param("at", Rows.timestamp(asking.askedAt()))
+                        .param("by", asking.askedBy().value())
+                        .update()
+                == 1;
     }
 
     List<Asking> list(Collection<PupilId> pupils) {

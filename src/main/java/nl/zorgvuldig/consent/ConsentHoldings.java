@@ -2,6 +2,7 @@ package nl.zorgvuldig.consent;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.holdings.DataKind;
@@ -27,6 +28,36 @@ final class ConsentHoldings implements HoldsPersonalData {
     static final String DISPUTE = "consent.dispute";
     static final String ASKING = "consent.asking";
 
+    /// What was said about a pupil, when, how and in which words.
+    private static final Map<String, List<String>> OF_PUPIL =
+            Map.of(
+                    ANSWER,
+                    List.of(
+                            "pupil",
+                            "purpose",
+                            "reference",
+                            "version",
+                            "language",
+                            "choice",
+                            "capacity",
+                            "route",
+                            "given_at",
+                            "recorded_at",
+                            "school_year",
+                            "valid_from",
+                            "valid_until",
+                            "corrects"),
+                    DISPUTE,
+                    List.of(
+                            "pupil",
+                            "purpose",
+                            "opened_at",
+                            "sealed_reason",
+                            "closed_at",
+                            "sealed_closing"),
+                    ASKING,
+                    List.of("pupil", "occasion", "asked_at"));
+
     private final AnswerStore answers;
     private final DisputeStore disputes;
     private final AskingStore askings;
@@ -48,21 +79,41 @@ final class ConsentHoldings implements HoldsPersonalData {
 
     @Override
     public List<Holding> describe() {
-        return List.of(
-                holding(ANSWER, "pupil", DataKind.CONSENT, SubjectKind.PUPIL),
-                holding(ANSWER, "person", DataKind.CONSENT, SubjectKind.ACCOUNT_HOLDER),
-                holding(ANSWER, "recorded_by", DataKind.ACTIVITY, SubjectKind.ACCOUNT_HOLDER),
-                holding(DISPUTE, "pupil", DataKind.RELATION, SubjectKind.PUPIL),
-                holding(DISPUTE, "opened_by", DataKind.ACTIVITY, SubjectKind.STAFF),
-                holding(DISPUTE, "sealed_reason", DataKind.RELATION, SubjectKind.PUPIL),
-                holding(DISPUTE, "closed_by", DataKind.ACTIVITY, SubjectKind.STAFF),
-                holding(DISPUTE, "sealed_closing", DataKind.RELATION, SubjectKind.PUPIL),
-                holding(ASKING, "pupil", DataKind.CONSENT, SubjectKind.PUPIL),
-                holding(ASKING, "person", DataKind.CONSENT, SubjectKind.GUARDIAN),
-                holding(ASKING, "asked_by", DataKind.ACTIVITY, SubjectKind.STAFF),
-                staff("consent.purpose", "retired_by"),
-                staff("consent.purpose_text", "published_by"),
-                staff("consent.renewal", "recorded_by"));
+        List<Holding> all =
+                new ArrayList<>(
+                        List.of(
+                                holding(
+                                        ANSWER,
+                                        "person",
+                                        DataKind.CONSENT,
+                                        SubjectKind.ACCOUNT_HOLDER),
+                                holding(
+                                        ANSWER,
+                                        "recorded_by",
+                                        DataKind.ACTIVITY,
+                                        SubjectKind.ACCOUNT_HOLDER),
+                                holding(DISPUTE, "opened_by", DataKind.ACTIVITY, SubjectKind.STAFF),
+                                holding(DISPUTE, "closed_by", DataKind.ACTIVITY, SubjectKind.STAFF),
+                                holding(ASKING, "person", DataKind.CONSENT, SubjectKind.GUARDIAN),
+                                holding(ASKING, "asked_by", DataKind.ACTIVITY, SubjectKind.STAFF),
+                                staff("consent.purpose", "retired_by"),
+                                staff("consent.purpose_text", "published_by"),
+                                staff("consent.renewal", "recorded_by")));
+        OF_PUPIL.forEach(
+                (table, columns) ->
+                        columns.forEach(
+                                column ->
+                                        all.add(
+                                                holding(
+                                                        table,
+                                                        column,
+                                                        kind(table),
+                                                        SubjectKind.PUPIL))));
+        return List.copyOf(all);
+    }
+
+    private static DataKind kind(String table) {
+        return table.equals(DISPUTE) ? DataKind.RELATION : DataKind.CONSENT;
     }
 
     private static Holding holding(

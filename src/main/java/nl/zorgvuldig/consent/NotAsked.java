@@ -1,12 +1,14 @@
 package nl.zorgvuldig.consent;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.enrolment.Whereabouts;
@@ -17,6 +19,8 @@ import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.school.FunctionHeld;
+import nl.zorgvuldig.school.School;
+import nl.zorgvuldig.school.Schools;
 import nl.zorgvuldig.school.Staff;
 import nl.zorgvuldig.school.StaffFunction;
 import org.springframework.stereotype.Component;
@@ -24,9 +28,12 @@ import org.springframework.stereotype.Component;
 /// The pupils about whom nobody was asked and nobody answered, with those who decide for them.
 @Component
 final class NotAsked {
+    private static final int LATELY = 30;
+
     private final AskingStore askings;
     private final FactsReader reader;
     private final Pupils pupils;
+    private final Schools schools;
     private final Staff staff;
     private final Work work;
     private final Clock clock;
@@ -35,12 +42,14 @@ final class NotAsked {
             AskingStore askings,
             FactsReader reader,
             Pupils pupils,
+            Schools schools,
             Staff staff,
             Work work,
             Clock clock) {
         this.askings = askings;
         this.reader = reader;
         this.pupils = pupils;
+        this.schools = schools;
         this.staff = staff;
         this.work = work;
         this.clock = clock;
@@ -48,10 +57,24 @@ final class NotAsked {
 
     /// At the schools someone heads today; nothing for who heads none.
     Map<PupilId, List<PersonId>> by(SignedIn head) {
+        return at(headed(head), one -> true);
+    }
+
+    /// At all schools of the board, of those who came in the last weeks: who was there before the
+    /// school began with this program is left to the head.
+    Map<PupilId, List<PersonId>> lately() {
+        LocalDate since = SchoolDay.today(clock).minusDays(LATELY);
+        return at(
+                schools.list().stream().map(School::id).toList(),
+                one -> one.current(SchoolDay.today(clock)).entered().isAfter(since));
+    }
+
+    private Map<PupilId, List<PersonId>> at(List<SchoolId> places, Predicate<Whereabouts> which) {
+        LocalDate today = SchoolDay.today(clock);
         Set<PupilId> candidates = new HashSet<>();
-        for (SchoolId school : schools(head)) {
+        for (SchoolId school : places) {
             for (Whereabouts one : pupils.listKeptBy(school)) {
-                if (one.attends(SchoolDay.today(clock))) {
+                if (one.attends(today) && which.test(one)) {
                     candidates.add(one.pupil());
                 }
             }
@@ -64,14 +87,11 @@ final class NotAsked {
         Map<PupilId, List<PersonId>> waiting = new LinkedHashMap<>();
         reader.read(candidates).values().stream()
                 .filter(facts -> facts.answers().isEmpty())
-                .forEach(
-                        facts ->
-                                waiting.put(
-                                        facts.pupil(), Deciders.of(facts, SchoolDay.today(clock))));
+                .forEach(facts -> waiting.put(facts.pupil(), Deciders.of(facts, today)));
         return waiting;
     }
 
-    private List<SchoolId> schools(SignedIn head) {
+    private List<SchoolId> headed(SignedIn head) {
         return staff.listFunctions(head.person()).stream()
                 .filter(
                         held ->

@@ -71,6 +71,10 @@ final class ConsentBoard {
     }
 
     PupilId enrol(LocalDate born) {
+        return enrol(born, today.minusYears(4));
+    }
+
+    PupilId enrol(LocalDate born, LocalDate entered) {
         PupilId one = new PupilId(UUID.randomUUID());
         asProgram(
                 () -> {
@@ -89,7 +93,7 @@ final class ConsentBoard {
                                                             one,
                                                             school.id(),
                                                             "L1",
-                                                            today.minusYears(4))),
+                                                            entered)),
                                             List.of()));
                     return true;
                 });

@@ -12,7 +12,8 @@ enum Window {
         return demo.signIn(fresh(demo), handle);
     }
 
-    private Browser.Visitor fresh(DemoProgram demo) {
+    /// Somebody who has not signed in.
+    Browser.Visitor fresh(DemoProgram demo) {
         return switch (this) {
             case DESK -> Browser.desk(demo.base());
             case PHONE -> Browser.phone(demo.base());

@@ -6,7 +6,9 @@ import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Sentence;
 
 /// The pupils of one group.
-public record GroupPage(String group, Sentence because, List<ListedPupil> pupils) {
+///
+/// @param camera where one sees who may be in pictures
+public record GroupPage(String group, String camera, Sentence because, List<ListedPupil> pupils) {
     public Clause clause() {
         return Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
     }

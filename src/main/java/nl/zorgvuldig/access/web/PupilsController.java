@@ -42,7 +42,11 @@ class PupilsController {
             case GroupList.Open open ->
                     Page.of(
                             "access/group",
-                            new GroupPage(open.group().shortName(), open.because(), open.pupils()));
+                            new GroupPage(
+                                    open.group().shortName(),
+                                    "/groepen/" + open.group().id() + "/camerakaart",
+                                    open.because(),
+                                    open.pupils()));
             case GroupList.Refused no -> Page.refused(no.clause(), no.because());
             case GroupList.NotThere _ -> Page.notFound();
         };

@@ -47,6 +47,17 @@ class AskedController {
         return Page.seeOther("/toestemmingsvragen");
     }
 
+    /// Asks once more, because nothing brings the consents back.
+    @GetMapping("/{purpose}/schrappen")
+    Page retiring(SignedIn who, @PathVariable String purpose) {
+        if (!board.decides(who)) {
+            return refused();
+        }
+        return find(purpose)
+                .map(one -> Page.of("consent/retire", new RetirePage(one)))
+                .orElseGet(Page::notFound);
+    }
+
     @PostMapping("/{purpose}/schrappen")
     Page retire(SignedIn who, @PathVariable String purpose) {
         if (!board.decides(who)) {

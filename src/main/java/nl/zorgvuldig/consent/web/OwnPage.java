@@ -28,20 +28,31 @@ public record OwnPage(UUID id, List<Child> children, List<Card> cards, Optional<
     public record Child(PupilId pupil, String name, Optional<Sentence> because, int open) {}
 
     /// One question.
-    public record Card(Purpose purpose, List<Row> rows) {}
+    public record Card(Purpose purpose, List<Row> rows) {
+        /// Whether it has to be read again, because it changed while somebody answered it.
+        public boolean again() {
+            return rows.stream().anyMatch(Row::again);
+        }
+    }
 
     /// One child under a question.
     ///
     /// @param chosen `yes`, `no`, or empty while nothing was chosen
+    /// @param kept what was sent just now and not stored; empty when nothing was
     /// @param said what was said before; empty when nothing was
     public record Row(
             Child child,
             String field,
             String chosen,
+            String kept,
             Optional<Sentence> said,
             Tone tone,
             Sentence seen,
-            List<ConsentUse> uses) {}
+            List<ConsentUse> uses) {
+        boolean again() {
+            return !kept.isEmpty();
+        }
+    }
 
     static OwnPage of(List<ChildConsents> children, UUID id, Form kept, Optional<Sentence> notice) {
         List<Child> shown = new ArrayList<>();
@@ -70,6 +81,11 @@ public record OwnPage(UUID id, List<Child> children, List<Card> cards, Optional<
         return !cards.isEmpty();
     }
 
+    /// The questions that have to be read again.
+    public List<Card> again() {
+        return cards.stream().filter(Card::again).toList();
+    }
+
     private static Card card(List<Card> cards, Purpose purpose) {
         return cards.stream()
                 .filter(one -> one.purpose().equals(purpose))
@@ -89,6 +105,7 @@ public record OwnPage(UUID id, List<Child> children, List<Card> cards, Optional<
                 child,
                 field,
                 sent.isEmpty() ? chosen(asked.own()) : sent,
+                sent,
                 said(asked.own()),
                 tone(asked.seen()),
                 asked.seen().sentence(),

@@ -1,0 +1,43 @@
+package nl.zorgvuldig.consent;
+
+/// A letter that goes once about a child.
+enum AskingLetter {
+    NEW_PUPIL(
+            Asking.Occasion.ENROLMENT,
+            "consent-invitation",
+            "consent.mail.subject",
+            "consent.mail.body"),
+    OWN_CHOICE(
+            Asking.Occasion.OWN_CHOICE,
+            "consent-own-choice",
+            "consent.sixteen.subject",
+            "consent.sixteen.body");
+
+    private final Asking.Occasion occasion;
+    private final String kind;
+    private final String subject;
+    private final String body;
+
+    AskingLetter(Asking.Occasion occasion, String kind, String subject, String body) {
+        this.occasion = occasion;
+        this.kind = kind;
+        this.subject = subject;
+        this.body = body;
+    }
+
+    Asking.Occasion occasion() {
+        return occasion;
+    }
+
+    String kind() {
+        return kind;
+    }
+
+    String subject() {
+        return subject;
+    }
+
+    String body() {
+        return body;
+    }
+}

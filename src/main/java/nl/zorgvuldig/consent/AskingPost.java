@@ -1,0 +1,113 @@
+package nl.zorgvuldig.consent;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.mail.Mail;
+import nl.zorgvuldig.mail.Outbox;
+import nl.zorgvuldig.web.Language;
+import nl.zorgvuldig.web.Languages;
+import nl.zorgvuldig.web.Words;
+import org.springframework.stereotype.Component;
+
+/// Sends those who decide a letter about their children: one a person, whatever the number of
+/// children, and never twice about the same child for the same occasion, whoever asks for it at
+/// the same time. In Dutch, with English below it.
+@Component
+final class AskingPost {
+    private final AskingStore askings;
+    private final Accounts accounts;
+    private final Outbox outbox;
+    private final Languages languages;
+    private final Work work;
+    private final Clock clock;
+
+    AskingPost(
+            AskingStore askings,
+            Accounts accounts,
+            Outbox outbox,
+            Languages languages,
+            Work work,
+            Clock clock) {
+        this.askings = askings;
+        this.accounts = accounts;
+        this.outbox = outbox;
+        this.languages = languages;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// Of those who can be sent a letter.
+    Map<PersonId, String> addresses(Collection<PersonId> people) {
+        Map<PersonId, String> addresses = new HashMap<>();
+        if (!people.isEmpty()) {
+            accounts.findAllOpen(people)
+                    .forEach(
+                            (person, account) ->
+                                    account.email()
+                                            .ifPresent(email -> addresses.put(person, email)));
+        }
+        return addresses;
+    }
+
+    /// To those of them who can be reached.
+    ///
+    /// @return how many letters went
+    int send(AskingLetter letter, Map<PersonId, List<PupilId>> about) {
+        Map<PersonId, String> addresses = addresses(about.keySet());
+        int sent = 0;
+        for (Map.Entry<PersonId, String> one : addresses.entrySet()) {
+            List<PupilId> pupils = about.getOrDefault(one.getKey(), List.of());
+            sent += work.write(act(), () -> send(letter, one.getKey(), one.getValue(), pupils));
+        }
+        return sent;
+    }
+
+    /// In one order, so that two who ask at once never wait for each other.
+    private int send(AskingLetter letter, PersonId person, String address, List<PupilId> pupils) {
+        long fresh =
+                pupils.stream()
+                        .sorted(Comparator.comparing(PupilId::value))
+                        .filter(pupil -> askings.add(asking(letter.occasion(), pupil, person)))
+                        .count();
+        if (fresh == 0) {
+            return 0;
+        }
+        Words dutch = languages.in(Language.DUTCH);
+        Words english = languages.in(Language.ENGLISH);
+        outbox.send(
+                Mail.of(
+                        letter.kind(),
+                        person,
+                        address,
+                        dutch.say(letter.subject()),
+                        dutch.say(letter.body()) + "\n\n---\n\n" + english.say(letter.body())));
+        return 1;
+    }
+
+    private static Act act() {
+        return Acting.current().person().equals(PersonId.PROGRAM) ? Act.MAINTAIN : Act.ASK_CONSENT;
+    }
+
+    private Asking asking(Asking.Occasion occasion, PupilId pupil, PersonId person) {
+        String name = String.join("/", occasion.name(), pupil.toString(), person.toString());
+        return new Asking(
+                UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)),
+                pupil,
+                person,
+                occasion,
+                clock.instant(),
+                Acting.current().person());
+    }
+}
