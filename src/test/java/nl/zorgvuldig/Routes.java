@@ -41,6 +41,8 @@ final class Routes {
             POST  /functies/{function}/einde                       bestuur
             GET   /toestemming                                     ouder ouder2 ouder-zonder-gezag
             POST  /toestemming                                     ouder ouder2 ouder-zonder-gezag
+            GET   /toestemming/bewijs/{answer}/pdf                 -
+            GET   /toestemming/bewijs/{answer}/json                -
             GET   /leerlingen/{pupil}/gezag                        directeur
             POST  /leerlingen/{pupil}/gezag                        directeur
             POST  /leerlingen/{pupil}/gezag/meningsverschil        directeur
