@@ -5,13 +5,14 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { makeFonts } from './fonts.mjs';
+import { makeFonts, makePaperFonts } from './fonts.mjs';
 import { undefinedTokens, unusedIn } from './checks/tokens.mjs';
 
 const out = process.argv[2];
 for (const name of readdirSync(out)) rmSync(join(out, name), { recursive: true });
 
 await makeFonts();
+await makePaperFonts(out);
 
 const settings = {
   bundle: true,

@@ -1,4 +1,4 @@
-// Makes the two font files: of the font as its makers publish it, only the characters that names and texts in the
+// Makes the font files: of the font as its makers publish it, only the characters that names and texts in the
 // Netherlands need, and only the weights we use. What is not in them, a browser takes from a font of its own.
 import subsetFont from 'subset-font';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -20,6 +20,18 @@ export async function makeFonts() {
     const text = ranges.map(([first, last = first]) => characters(first, last)).join('');
     const made = await subsetFont(readFileSync(`${from}-${name}-wght-normal.woff2`), text, { targetFormat: 'woff2' });
     writeFileSync(`${folder}/${name}-wght.woff2`, made);
+  }
+}
+
+// The same for paper: one weight a file, in the form that PDF embeds.
+export async function makePaperFonts(out) {
+  for (const [name, ranges] of Object.entries(sets)) {
+    const text = ranges.map(([first, last = first]) => characters(first, last)).join('');
+    for (const wght of [400, 600]) {
+      const made = await subsetFont(readFileSync(`${from}-${name}-wght-normal.woff2`), text,
+        { targetFormat: 'truetype', variationAxes: { wght } });
+      writeFileSync(`${out}/paper-${name}-${wght}.ttf`, made);
+    }
   }
 }
 

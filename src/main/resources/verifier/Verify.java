@@ -7,17 +7,16 @@ import java.util.*;
 import java.util.zip.*;
 
 /**
- * Checks an export of a log of Zorgvuldig. Needs Java 17 or newer and nothing else: no database, network or library.
- * Exit status 0: all is as it was signed; 1: something is not; 2: this is not an export, or not how to call it.
+ * Checks an export of a log of Zorgvuldig, or a receipt (.json). Needs Java 17 or newer and nothing else: no database, network
+ * or library. Exit status 0: all is as it was signed; 1: something is not; 2: this is not an export, or not how to call it;
+ * 3: a receipt as it was signed, of which the log does not prove the line (yet).
  */
 public class Verify {
-    private static final String USAGE =
-            "java Verify.java EXPORT.zip|log.txt [--key FINGERPRINT] [--since EARLIER-EXPORT|CHECKPOINT]";
+    private static final String USAGE = "java Verify.java EXPORT.zip|log.txt|RECEIPT.json [--key FINGERPRINT] [--since EARLIER-EXPORT|CHECKPOINT]";
     private static final String VERSION = "zorgvuldig-log-export-1";
     private static final List<String> KINDS = List.of("key", "made", "about", "checkpoint", "earlier", "event", "end", "seal");
     /** What stands before the 32 bytes of an Ed25519 key in the form the JDK reads. */
-    private static final byte[] KEY_HEADER = HexFormat.of().parseHex("302a300506032b6570032100");
-
+    private static final String KEY_HEADER = "302a300506032b6570032100";
     enum Problem {
         ALTERED_EVENT("regel is veranderd / event was altered"),
         MISSING_EVENT("regel ontbreekt / event is missing"),
@@ -27,14 +26,12 @@ public class Verify {
         FOREIGN_KEY("getekend met een andere sleutel / signed with another key"),
         REWRITTEN_LOG("geen vervolg op het eerdere logboek / does not continue the earlier log"),
         NOT_COMPARABLE("geen bewijs bij het eerdere controlepunt / no proof for the earlier checkpoint"),
-        ALTERED_EXPORT("de uitvoer is na het maken veranderd / export was changed after it was made");
+        ALTERED_EXPORT("na het maken veranderd / changed after it was made");
         final String words;
         Problem(String words) { this.words = words; }
     }
-
     record Checkpoint(String origin, long size, byte[] root, String note) {}
     record Event(long index, byte[] hash, List<byte[]> path, String text, byte[] textHash) {}
-
     private final Map<Problem, List<String>> problems = new TreeMap<>();
     private final MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
     private final MessageDigest whole = MessageDigest.getInstance("SHA-256");
@@ -50,9 +47,8 @@ public class Verify {
     private long last = -1;
     private long announced = -1;
     private String seal = "";
-
+    private String only = "";
     Verify() throws GeneralSecurityException {}
-
     public static void main(String[] args) throws Exception {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         try {
@@ -60,18 +56,42 @@ public class Verify {
             for (int i = 1; i < args.length; i += 2) options.put(args[i], args[i + 1]);
             if (!Set.of("--key", "--since").containsAll(options.keySet())) throw new IOException(USAGE);
             Verify verify = new Verify();
-            verify.read(Path.of(args[0]));
-            verify.judge(options.getOrDefault("--key", ""), options.getOrDefault("--since", ""));
-            System.exit(verify.report(out) ? 0 : 1);
+            String pinned = options.getOrDefault("--key", "").replaceAll("[ :]", "");
+            if (args[0].endsWith(".json")) System.exit(verify.receipt(Files.readString(Path.of(args[0])), pinned, out));
+            verify.read(open(Path.of(args[0])));
+            verify.judge(pinned, options.getOrDefault("--since", ""));
+            System.exit(verify.report(out, true) ? 0 : 1);
         } catch (IllegalArgumentException | IndexOutOfBoundsException | IOException | GeneralSecurityException wrong) {
-            out.println("Dit is geen uitvoer van het logboek. / This is not an export of the log.\n" + wrong);
-            out.println(USAGE);
+            out.println("Dit is geen uitvoer van het logboek. / This is not an export of the log.\n" + wrong + "\n" + USAGE);
             System.exit(2);
         }
     }
-
-    private void read(Path file) throws Exception {
-        try (BufferedReader lines = open(file)) {
+    /** A receipt is signed as a whole; its line in the log holds the hash of the answer, which does not tell the answer. */
+    private int receipt(String text, String pinned, PrintStream out) throws Exception {
+        int end = text.lastIndexOf(",\n  \"seal\" : \"");
+        String answer = field(text, "answer");
+        String log = decodeText(field(text, "log"));
+        boolean sealed = log.contains("\ncheckpoint ");
+        if (sealed) read(new BufferedReader(new StringReader(log))); else readLine(0, log.split("\n")[1].substring(4));
+        if (sealed) judge(pinned, ""); else pin(pinned);
+        String note = decodeText(field(text.substring(end), "seal"));
+        Problem wrong = signature(note, origin + "/receipt");
+        String signed = origin + "/receipt\n1\n" + base64(hash(bytes(text.substring(0, end)))) + "\n\n";
+        boolean whole = note.startsWith(signed) && text.endsWith(",\n  \"seal\" : \"" + base64(bytes(note)) + "\"\n}\n");
+        if (wrong != null || !whole) add(wrong == Problem.FOREIGN_KEY ? wrong : Problem.ALTERED_EXPORT, "seal");
+        String shown = HexFormat.of().formatHex(hash(bytes(field(text, "shown").translateEscapes())));
+        if (!answer.endsWith(" " + shown)) add(Problem.ALTERED_EXPORT, "shown");
+        String mark = HexFormat.of().formatHex(hash(bytes(answer)), 0, 16).replaceAll("^(.{12}).(.{3}).", "$1.$2.");
+        if (sealed && !only.split(" ")[10].replace("-", "").matches(mark)) add(Problem.ALTERED_EXPORT, "answer");
+        out.println("antwoord / answer: " + answer);
+        return !report(out, sealed) ? 1 : sealed ? 0 : 3;
+    }
+    private static String field(String json, String name) { return json.split("\"" + name + "\" : \"", 2)[1].split("(?<!\\\\)\"", 2)[0]; }
+    private void pin(String given) {
+        if (!given.isEmpty() && !given.equalsIgnoreCase(fingerprint())) add(Problem.FOREIGN_KEY, "--key");
+    }
+    private void read(BufferedReader from) throws Exception {
+        try (BufferedReader lines = from) {
             String line = lines.readLine();
             if (!VERSION.equals(line)) throw new IOException("? " + VERSION);
             digest(line);
@@ -94,7 +114,6 @@ public class Verify {
             throw new IOException("? " + KINDS.subList(0, 4));
         }
     }
-
     private static BufferedReader open(Path file) throws IOException {
         InputStream in = Files.newInputStream(file);
         if (file.toString().endsWith(".zip")) {
@@ -104,7 +123,6 @@ public class Verify {
         }
         return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
     }
-
     private void digest(String line) { whole.update((line + "\n").getBytes(StandardCharsets.UTF_8)); }
     private void readLine(int kind, String rest) throws Exception {
         switch (KINDS.get(kind)) {
@@ -123,12 +141,12 @@ public class Verify {
             case "seal" -> seal = decodeText(rest);
         }
     }
-
     private void readEvent(String[] words) {
         long index = Long.parseLong(words[0]);
         byte[] textHash = leaf(words[3].getBytes(StandardCharsets.UTF_8));
         Event event = new Event(index, decode(words[1]), decodeAll(words[2]), words[3], textHash);
         hashes.add(event.hash);
+        only = event.text;
         places.put(words[1], index);
         if (index <= last) add(Problem.REORDERED, "" + index);
         else if (about.equals("all") && index > last + 1) add(Problem.MISSING_EVENT, last + 1 + "-" + (index - 1));
@@ -137,10 +155,8 @@ public class Verify {
         boolean asked = about.equals("all") || event.text.contains(" " + about + " ");
         if (!Arrays.equals(event.hash, textHash) || trusted && !inTree || !asked) doubtful.add(event);
     }
-
     private void judge(String pinned, String since) throws Exception {
-        String given = pinned.replaceAll("[ :]", "");
-        if (!given.isEmpty() && !given.equalsIgnoreCase(fingerprint())) add(Problem.FOREIGN_KEY, "--key");
+        pin(pinned);
         for (Event one : doubtful) add(moved(one) ? Problem.REORDERED : Problem.ALTERED_EVENT, one.index + ": " + one.text);
         if (announced < 0 || seal.isEmpty()) add(Problem.TRUNCATED_LOG, "log.txt");
         if (announced > hashes.size()) add(Problem.MISSING_EVENT, hashes.size() + " < " + announced);
@@ -149,7 +165,6 @@ public class Verify {
         for (Checkpoint held : earlier.keySet()) compare(held, earlier.get(held));
         if (!since.isEmpty()) compareSince(Path.of(since));
     }
-
     private boolean moved(Event event) {
         Long elsewhere = places.get(Base64.getEncoder().encodeToString(event.textHash));
         boolean moved = elsewhere != null && elsewhere != event.index;
@@ -158,7 +173,6 @@ public class Verify {
         }
         return moved;
     }
-
     private void judgeSeal() throws Exception {
         String[] text = seal.split("\n");
         Problem wrong = signature(seal, origin + "/export");
@@ -170,11 +184,10 @@ public class Verify {
         if (sealed > hashes.size()) add(Problem.MISSING_EVENT, hashes.size() + " < " + sealed);
         if (!Arrays.equals(decode(text[2]), whole.digest())) add(Problem.ALTERED_EXPORT, "log.txt");
     }
-
     private void compareSince(Path file) throws Exception {
         boolean export = file.toString().endsWith(".zip") || Files.readString(file).startsWith(VERSION);
         Verify old = new Verify();
-        if (export) old.read(file);
+        if (export) old.read(open(file));
         Checkpoint held = export ? old.checkpoint : checkpoint(Files.readString(file));
         List<Checkpoint> same = earlier.keySet().stream().filter(one -> one.size == held.size).toList();
         if (!genuine(held)) return;
@@ -191,55 +204,46 @@ public class Verify {
             compare(held, earlier.get(same.get(0)));
         }
     }
-
     private void compare(Checkpoint held, List<byte[]> proof) throws Exception {
         if (genuine(held) && trusted && !continues(held, proof)) add(Problem.REWRITTEN_LOG, "size " + held.size);
     }
-
     private boolean genuine(Checkpoint signed) throws Exception {
         Problem wrong = signature(signed.note, origin);
         if (wrong == null && !signed.origin.equals(origin)) wrong = Problem.ALTERED_CHECKPOINT;
         if (wrong != null) add(wrong, "size " + signed.size);
         return wrong == null;
     }
-
     private void add(Problem problem, String where) { problems.computeIfAbsent(problem, none -> new ArrayList<>()).add(where); }
-    private boolean report(PrintStream out) {
-        out.println("logboek / log:     " + origin + (about.equals("all") ? "" : "  (" + about + ")"));
-        out.println("regels / events:   " + hashes.size() + " / " + checkpoint.size);
+    private boolean report(PrintStream out, boolean sealed) {
+        out.println("logboek / log:     " + origin + (!sealed || about.equals("all") ? "" : "  (" + about + ")"));
+        if (sealed) out.println("regels / events:   " + hashes.size() + " / " + checkpoint.size);
         out.println("sleutel / key:     " + fingerprint() + "  (vergelijk dit kenmerk / compare this fingerprint)");
         for (Problem problem : problems.keySet()) {
             out.println(problem + ": " + problem.words + " (" + problems.get(problem).size() + ")");
             problems.get(problem).stream().limit(20).forEach(place -> out.println("    " + place));
         }
-        out.println(problems.isEmpty() ? "GOED: niets is veranderd. / GOOD: nothing was altered." : "FOUT / WRONG");
+        String good = sealed ? "GOED: niets is veranderd. / GOOD: nothing was altered."
+                : "NOG NIET: het logboek bewijst deze regel nog niet. / NOT YET: the log does not prove this line yet.";
+        out.println(problems.isEmpty() ? good : "FOUT / WRONG");
         return problems.isEmpty();
     }
-
     private String fingerprint() { return HexFormat.of().formatHex(sha256.digest(publicKey)); }
-
     /** The hashes and proofs of RFC 9162, sections 2.1.1, 2.1.3.2 and 2.1.4.2. */
-    private byte[] leaf(byte[] entry) {
-        sha256.update((byte) 0);
-        return sha256.digest(entry);
+    private byte[] leaf(byte[] entry) { return hash(new byte[] {0}, entry); }
+    private byte[] node(byte[] left, byte[] right) { return hash(new byte[] {1}, left, right); }
+    private byte[] hash(byte[]... parts) {
+        for (byte[] part : parts) sha256.update(part);
+        return sha256.digest();
     }
-    private byte[] node(byte[] left, byte[] right) {
-        sha256.update((byte) 1);
-        sha256.update(left);
-        return sha256.digest(right);
-    }
-
     private byte[] root(List<byte[]> leaves) {
         if (leaves.size() == 1) return leaves.get(0);
         int middle = Integer.highestOneBit(leaves.size() - 1);
         return node(root(leaves.subList(0, middle)), root(leaves.subList(middle, leaves.size())));
     }
-
     private boolean included(byte[] hash, long index, List<byte[]> path) {
         byte[] root = climb(index, checkpoint.size - 1, hash, path)[1];
         return index >= 0 && index < checkpoint.size && Arrays.equals(root, checkpoint.root);
     }
-
     private boolean continues(Checkpoint held, List<byte[]> proof) {
         if (held.size == checkpoint.size) return proof.isEmpty() && Arrays.equals(held.root, checkpoint.root);
         if (held.size <= 0 || held.size > checkpoint.size || proof.isEmpty()) return false;
@@ -249,11 +253,9 @@ public class Verify {
         byte[][] roots = climb(held.size - 1 >> start, checkpoint.size - 1 >> start, path.get(0), path.subList(1, path.size()));
         return Arrays.equals(roots[0], held.root) && Arrays.equals(roots[1], checkpoint.root);
     }
-
     /** From a node up to the roots of the tree that ends with it and of the whole tree; empty when the path does not fit. */
     private byte[][] climb(long node, long end, byte[] hash, List<byte[]> path) {
-        byte[] before = hash;
-        byte[] after = hash;
+        byte[] before = hash, after = hash;
         for (byte[] side : path) {
             if (end == 0) return new byte[2][0];
             boolean right = node % 2 == 1 || node == end;
@@ -265,25 +267,21 @@ public class Verify {
         }
         return end == 0 ? new byte[][] {before, after} : new byte[2][0];
     }
-
     private static Checkpoint checkpoint(String note) {
         String[] lines = note.split("\n");
         if (!lines[3].isEmpty()) throw new IllegalArgumentException("? checkpoint");
         return new Checkpoint(lines[0], Long.parseLong(lines[1]), decode(lines[2]), note);
     }
-
     /** Null when the note (c2sp.org/signed-note) is signed with the log's key under this name. */
     private Problem signature(String note, String name) throws Exception {
         int gap = note.lastIndexOf("\n\n");
         if (gap < 0) return Problem.ALTERED_CHECKPOINT;
-        sha256.update((name + "\n\1").getBytes(StandardCharsets.UTF_8));
-        byte[] keyId = Arrays.copyOf(sha256.digest(publicKey), 4);
+        byte[] keyId = Arrays.copyOf(hash(bytes(name + "\n\1"), publicKey), 4);
         String mark = "\u2014 " + name + " ";
         for (String line : note.substring(gap + 2).split("\n")) {
             byte[] marked = line.startsWith(mark) ? decode(line.substring(mark.length())) : new byte[0];
             if (marked.length == 68 && Arrays.equals(keyId, Arrays.copyOf(marked, 4))) {
-                byte[] encoded = Arrays.copyOf(KEY_HEADER, KEY_HEADER.length + 32);
-                System.arraycopy(publicKey, 0, encoded, KEY_HEADER.length, 32);
+                byte[] encoded = HexFormat.of().parseHex(KEY_HEADER + HexFormat.of().formatHex(publicKey));
                 Signature ed25519 = Signature.getInstance("Ed25519");
                 ed25519.initVerify(KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded)));
                 ed25519.update(note.substring(0, gap + 1).getBytes(StandardCharsets.UTF_8));
@@ -292,6 +290,8 @@ public class Verify {
         }
         return Problem.FOREIGN_KEY;
     }
+    private static byte[] bytes(String text) { return text.getBytes(StandardCharsets.UTF_8); }
+    private static String base64(byte[] bytes) { return Base64.getEncoder().encodeToString(bytes); }
     private static byte[] decode(String base64) { return Base64.getDecoder().decode(base64); }
     private static String decodeText(String base64) { return new String(decode(base64), StandardCharsets.UTF_8); }
     private static List<byte[]> decodeAll(String joined) {

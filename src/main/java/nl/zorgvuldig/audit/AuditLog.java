@@ -33,6 +33,7 @@ public final class AuditLog {
     private final Sealer sealer;
     private final LogVerifier verifier;
     private final Exporter exporter;
+    private final LineExporter lines;
     private final LogKeys keys;
     private final Clock clock;
 
@@ -45,6 +46,7 @@ public final class AuditLog {
         this.sealer = new Sealer(app, work, keys, clock);
         this.verifier = new LogVerifier(app, work, keys, clock);
         this.exporter = new Exporter(app, work, keys, clock);
+        this.lines = new LineExporter(app, keys, clock);
         this.keys = keys;
         this.clock = clock;
     }
@@ -118,6 +120,20 @@ public final class AuditLog {
         List<String> hashes = path.stream().map(SignedNote::base64).toList();
         return Optional.of(
                 new InclusionProof(event.get(), index.getAsLong(), hashes, newest.get()));
+    }
+
+    /// The line of the acting person's board about `subject` that runs through `through`, with its
+    /// proof as far as there is one. For a receipt: whoever calls decides who gets it.
+    public LoggedLine find(UUID subject, UUID through) {
+        BoardId board = Acting.current().board();
+        return work.read(Act.READ_LOG, () -> lines.find(board, subject, through));
+    }
+
+    /// Signs a document that goes with a line, for the acting person's board.
+    ///
+    /// @return a signed note, by which `Verify.java` sees whether the document is as it was made
+    public String sign(byte[] document) {
+        return lines.sign(Acting.current().board(), document);
     }
 
     /// Gives lines their place in the tree and signs the result. To be called every few seconds for

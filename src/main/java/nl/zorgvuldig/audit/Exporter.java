@@ -177,13 +177,13 @@ final class Exporter {
                 text, name, keys.publicKey(board), message -> keys.sign(board, message));
     }
 
-    private static String join(List<byte[]> hashes) {
+    static String join(List<byte[]> hashes) {
         return hashes.isEmpty()
                 ? "-"
                 : String.join(",", hashes.stream().map(SignedNote::base64).toList());
     }
 
-    private static String encode(String note) {
+    static String encode(String note) {
         return SignedNote.base64(note.getBytes(StandardCharsets.UTF_8));
     }
 

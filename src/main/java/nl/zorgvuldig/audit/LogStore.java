@@ -36,6 +36,11 @@ final class LogStore {
             "select "
                     + EventRow.COLUMNS
                     + " from audit.event e where e.board = :board and e.id = :id";
+    private static final String THROUGH =
+            "select "
+                    + EventRow.COLUMNS
+                    + " from audit.event e where e.board = :board and e.subject = :subject"
+                    + " and e.via = :via order by e.id limit 1";
     private static final String INDEX =
             "select index from audit.leaf where board = :board and event = :event";
     private static final String HEAD =
@@ -134,6 +139,16 @@ final class LogStore {
         return client.sql(ONE)
                 .param("board", board.value())
                 .param("id", id.value())
+                .query((row, number) -> EventRow.event(board, row))
+                .optional();
+    }
+
+    /// The line about someone that runs through this; the first, if there were more.
+    Optional<AuditEvent> through(BoardId board, UUID subject, UUID via) {
+        return client.sql(THROUGH)
+                .param("board", board.value())
+                .param("subject", subject)
+                .param("via", via)
                 .query((row, number) -> EventRow.event(board, row))
                 .optional();
     }

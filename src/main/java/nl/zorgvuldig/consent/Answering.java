@@ -1,7 +1,5 @@
 package nl.zorgvuldig.consent;
 
-import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -160,17 +158,18 @@ final class Answering {
         };
     }
 
-    /// That something was answered; never what.
+    /// That something was answered; never what, but with its mark, so that the answer can be proved
+    /// later.
     private AuditEvent line(Answer answer) {
-        return AuditEvent.of(
-                        clock,
-                        Acting.current().with(Act.ANSWER),
-                        purposes.find(answer.subject().purpose())
-                                .map(one -> one.kind().clause())
-                                .orElse(RECORDING_AFTER_CONSENT),
-                        Outcome.DONE,
-                        "answered")
+        Acting acting = Acting.current().with(Act.ANSWER);
+        Purpose purpose = purposes.find(answer.subject().purpose()).orElseThrow();
+        Wording words = purpose.findText(answer.version()).orElseThrow().in(answer.language());
+        return AuditEvent.of(clock, acting, purpose.kind().clause(), Outcome.DONE, relation(answer))
                 .about(answer.pupil())
-                .through(answer.id().value());
+                .through(AnswerLine.mark(AnswerLine.of(acting.board(), answer, words)));
+    }
+
+    private static String relation(Answer answer) {
+        return answer.corrects().isPresent() ? "corrected" : "answered";
     }
 }

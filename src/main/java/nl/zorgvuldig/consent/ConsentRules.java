@@ -67,6 +67,13 @@ public final class ConsentRules {
         return old == null ? new OwnAnswer.Yes(answer, until) : new OwnAnswer.Old(answer, old);
     }
 
+    /// The last day of a yes, as far as is known now; a no needs none.
+    public Optional<LocalDate> validUntil(Answer answer) {
+        return answer.choice().yes()
+                ? Optional.of(beforeOwnChoice(lastDay(answer)))
+                : Optional.empty();
+    }
+
     /// Whether somebody is asked.
     public Standing standing(PersonId person) {
         return Deciders.standing(facts, person, day);

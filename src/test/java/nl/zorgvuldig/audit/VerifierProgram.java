@@ -11,23 +11,23 @@ import java.util.List;
 import javax.tools.ToolProvider;
 
 /// Runs `Verify.java` as its receiver would: in a Java process of its own.
-final class VerifierProgram {
+public final class VerifierProgram {
     private static final Path SOURCE = Path.of("src/main/resources/verifier/Verify.java");
     private static final Path COMPILED = compile();
 
     private final Path folder;
 
-    VerifierProgram(Path folder) {
+    public VerifierProgram(Path folder) {
         this.folder = folder;
     }
 
-    record Answer(int status, String text) {}
+    public record Answer(int status, String text) {}
 
-    Answer verify(String name, byte[] content, String... options) {
+    public Answer verify(String name, byte[] content, String... options) {
         return run(List.of("-cp", COMPILED.toString(), "Verify"), name, content, options);
     }
 
-    Answer verifyFromSource(String name, byte[] content, String... options) {
+    public Answer verifyFromSource(String name, byte[] content, String... options) {
         return run(List.of(SOURCE.toString()), name, content, options);
     }
 

@@ -36,6 +36,12 @@ public final class WebVisitor {
         return send(HttpRequest.newBuilder(base.resolve(path)).GET());
     }
 
+    /// A file, byte by byte.
+    public HttpResponse<byte[]> getBytes(String path) {
+        return exchange(
+                HttpRequest.newBuilder(base.resolve(path)).GET(), BodyHandlers.ofByteArray());
+    }
+
     /// Opens a page and sends the form on it.
     public HttpResponse<String> fill(String page, String action, Map<String, String> fields) {
         Matcher token = TOKEN.matcher(get(page).body());
@@ -56,8 +62,13 @@ public final class WebVisitor {
     }
 
     public HttpResponse<String> send(HttpRequest.Builder request) {
+        return exchange(request, BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> exchange(
+            HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
-            return http.send(request.build(), BodyHandlers.ofString());
+            return http.send(request.build(), body);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException stopped) {

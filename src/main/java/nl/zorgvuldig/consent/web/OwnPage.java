@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.zorgvuldig.consent.Answer;
 import nl.zorgvuldig.consent.ChildConsents;
 import nl.zorgvuldig.consent.ChildConsents.Asked;
 import nl.zorgvuldig.consent.ConsentUse;
@@ -40,12 +41,14 @@ public record OwnPage(UUID id, List<Child> children, List<Card> cards, Optional<
     /// @param chosen `yes`, `no`, or empty while nothing was chosen
     /// @param kept what was sent just now and not stored; empty when nothing was
     /// @param said what was said before; empty when nothing was
+    /// @param receipt where the receipts of that are
     public record Row(
             Child child,
             String field,
             String chosen,
             String kept,
             Optional<Sentence> said,
+            Optional<String> receipt,
             Tone tone,
             Sentence seen,
             List<ConsentUse> uses) {
@@ -107,6 +110,7 @@ public record OwnPage(UUID id, List<Child> children, List<Card> cards, Optional<
                 sent.isEmpty() ? chosen(asked.own()) : sent,
                 sent,
                 said(asked.own()),
+                answer(asked.own()).map(one -> "/toestemming/bewijs/" + one.id()),
                 tone(asked.seen()),
                 asked.seen().sentence(),
                 asked.uses());
@@ -151,6 +155,15 @@ public record OwnPage(UUID id, List<Child> children, List<Card> cards, Optional<
                                     "consent.own.said_before",
                                     SchoolDay.of(old.answer().givenAt()),
                                     old.because().sentence()));
+        };
+    }
+
+    private static Optional<Answer> answer(OwnAnswer own) {
+        return switch (own) {
+            case OwnAnswer.Nothing _ -> Optional.empty();
+            case OwnAnswer.Yes yes -> Optional.of(yes.answer());
+            case OwnAnswer.No no -> Optional.of(no.answer());
+            case OwnAnswer.Old old -> Optional.of(old.answer());
         };
     }
 

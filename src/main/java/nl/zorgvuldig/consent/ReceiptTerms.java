@@ -1,0 +1,55 @@
+package nl.zorgvuldig.consent;
+
+import java.util.List;
+
+/// Our codes in terms of the W3C Data Privacy Vocabulary 2.3.
+final class ReceiptTerms {
+    static final String WITHDRAW =
+            "Op dezelfde pagina, Toestemming, op elke dag van het jaar. / On the same page, Consent,"
+                    + " on any day of the year.";
+    static final List<String> RIGHTS =
+            List.of(
+                    "eu-gdpr:A7-3",
+                    "eu-gdpr:A13",
+                    "eu-gdpr:A15",
+                    "eu-gdpr:A16",
+                    "eu-gdpr:A17",
+                    "eu-gdpr:A77");
+
+    private ReceiptTerms() {}
+
+    static String status(Choice choice) {
+        return switch (choice) {
+            case GRANTED -> "dpv:ConsentGiven";
+            case REFUSED -> "dpv:ConsentRefused";
+            case WITHDRAWN -> "dpv:ConsentWithdrawn";
+        };
+    }
+
+    static String capacity(Capacity capacity) {
+        return switch (capacity) {
+            case PARENT -> "dpv:ParentOfDataSubject";
+            case GUARDIAN -> "dpv:GuardianOfDataSubject";
+            case PUPIL -> "dpv:Student";
+        };
+    }
+
+    /// The nearest term there is; the words themselves say it exactly.
+    static String purpose(PurposeKind kind) {
+        return switch (kind) {
+            case RECORDING, PUBLICATION -> "dpv:PublicRelations";
+            case LESSON_RECORDING ->
+                    "https://w3id.org/dpv/sector/education#StaffPerformanceAssessment";
+            case PRIVATE_FILMING -> "urn:zorgvuldig:purpose:private-filming";
+            case EXPERT, DISCLOSURE, REQUEST ->
+                    "https://w3id.org/dpv/sector/education#StudentGuidanceManagement";
+        };
+    }
+
+    static String data(PurposeKind kind) {
+        return switch (kind) {
+            case RECORDING, PUBLICATION, LESSON_RECORDING, PRIVATE_FILMING -> "pd:Picture";
+            case EXPERT, DISCLOSURE, REQUEST -> "https://w3id.org/dpv#PersonalData";
+        };
+    }
+}
