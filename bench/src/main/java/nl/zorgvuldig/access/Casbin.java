@@ -29,8 +29,7 @@ final class Casbin {
     }
 
     EnforceResult decide(Question question) {
-        return enforcer.enforceEx(
-                question.reader(), question.pupil(), question.act().code());
+        return enforcer.enforceEx(question.reader(), question.pupil(), question.act().code());
     }
 
     private static String file(String name) {
@@ -73,7 +72,8 @@ final class Casbin {
                                         one ->
                                                 one.period().contains(day)
                                                         && pupil.attends(one.group().school(), day)
-                                                        && Facts.isIn(pupil, one.group().id(), day));
+                                                        && Facts.isIn(
+                                                                pupil, one.group().id(), day));
                 case "school" ->
                         reader.functions().stream()
                                 .anyMatch(
@@ -101,8 +101,7 @@ final class Casbin {
                                 .anyMatch(one -> holds(one, StaffFunction.BOARD));
                 case "protection" ->
                         reader.functions().stream()
-                                .anyMatch(
-                                        one -> holds(one, StaffFunction.DATA_PROTECTION_OFFICER));
+                                .anyMatch(one -> holds(one, StaffFunction.DATA_PROTECTION_OFFICER));
                 default -> false;
             };
         }

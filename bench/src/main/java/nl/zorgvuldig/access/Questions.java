@@ -51,13 +51,7 @@ final class Questions {
             groups.put(
                     one.id(),
                     new Group(
-                            one.id(),
-                            one.school(),
-                            one.year(),
-                            one.key(),
-                            one.name(),
-                            "C",
-                            false));
+                            one.id(), one.school(), one.year(), one.key(), one.name(), "C", false));
         }
     }
 

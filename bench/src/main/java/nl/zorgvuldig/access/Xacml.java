@@ -95,9 +95,7 @@ final class Xacml {
                 pupil.placements().stream()
                         .filter(one -> one.period().contains(Questions.DAY))
                         .map(one -> one.group())
-                        .filter(
-                                one ->
-                                        pupil.attends(questions.schoolOf(one), Questions.DAY)));
+                        .filter(one -> pupil.attends(questions.schoolOf(one), Questions.DAY)));
         put(
                 request,
                 RESOURCE,

@@ -97,10 +97,8 @@ public class Appending {
     }
 
     private void append() {
-        Acting acting =
-                new Acting(board, PersonId.PROGRAM, Act.MAINTAIN, SchoolDay.today(clock));
-        log.append(
-                AuditEvent.of(clock, acting, Clause.CONFIDENTIALITY, Outcome.DONE, "program"));
+        Acting acting = new Acting(board, PersonId.PROGRAM, Act.MAINTAIN, SchoolDay.today(clock));
+        log.append(AuditEvent.of(clock, acting, Clause.CONFIDENTIALITY, Outcome.DONE, "program"));
     }
 
     private void insert() throws SQLException {

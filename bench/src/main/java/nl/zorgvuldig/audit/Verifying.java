@@ -5,6 +5,8 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import nl.zorgvuldig.bench.Running;
 import nl.zorgvuldig.kernel.Act;
@@ -36,7 +38,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 3, time = 2)
 @Measurement(iterations = 5, time = 3)
 public class Verifying {
-    static final int LINES = 100_000;
+    static final int LINES = 20_000;
 
     private final List<AuditEvent> events = new ArrayList<>();
     private final List<byte[]> lines = new ArrayList<>();
@@ -48,17 +50,17 @@ public class Verifying {
         program = Running.start();
         board = new BoardId(Id.next(program.part(Clock.class)));
         Clock clock = program.part(Clock.class);
-        Acting acting =
-                new Acting(board, PersonId.PROGRAM, Act.MAINTAIN, SchoolDay.today(clock));
+        Acting acting = new Acting(board, PersonId.PROGRAM, Act.MAINTAIN, SchoolDay.today(clock));
         AuditLog log = program.part(AuditLog.class);
         for (int i = 0; i < LINES; i++) {
             AuditEvent event =
-                    AuditEvent.of(
-                            clock, acting, Clause.CONFIDENTIALITY, Outcome.DONE, "program");
+                    AuditEvent.of(clock, acting, Clause.CONFIDENTIALITY, Outcome.DONE, "program");
             events.add(event);
             lines.add(EventLine.of(event));
         }
-        events.parallelStream().forEach(log::append);
+        try (ExecutorService many = Executors.newFixedThreadPool(64)) {
+            events.forEach(event -> many.execute(() -> log.append(event)));
+        }
         int sealed = 0;
         while (sealed < LINES) {
             sealed += log.seal(board);

@@ -8,12 +8,11 @@ import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.EmbeddedPostgres;
 import nl.zorgvuldig.kernel.BoardId;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
-/// The program with its demonstration board, without pages and jobs, on a PostgreSQL of its own
-/// that is as durable as the real one.
+/// The program with its demonstration board, without jobs, on a PostgreSQL of its own that is as
+/// durable as the real one.
 public final class Running implements AutoCloseable {
     private final Path home;
     private final ConfigurableApplicationContext context;
@@ -23,9 +22,9 @@ public final class Running implements AutoCloseable {
         this.home = home;
         this.postgres = postgres;
         SpringApplication application = new SpringApplication(Zorgvuldig.class);
-        application.setWebApplicationType(WebApplicationType.NONE);
         context =
                 application.run(
+                        "--server.port=0",
                         "--logging.level.root=error",
                         "--zorgvuldig.jobs=false",
                         "--zorgvuldig.demo=true",
@@ -34,8 +33,7 @@ public final class Running implements AutoCloseable {
                         "--zorgvuldig.db.owner.password=" + postgres.password("zorgvuldig_owner"),
                         "--zorgvuldig.db.app.password=" + postgres.password("zorgvuldig_app"),
                         "--zorgvuldig.keyring.url=" + postgres.jdbcUrl("keyring"),
-                        "--zorgvuldig.keyring.owner.password="
-                                + postgres.password("keyring_owner"),
+                        "--zorgvuldig.keyring.owner.password=" + postgres.password("keyring_owner"),
                         "--zorgvuldig.keyring.app.password=" + postgres.password("keyring_app"));
     }
 

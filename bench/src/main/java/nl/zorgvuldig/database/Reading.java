@@ -54,8 +54,7 @@ public class Reading {
     public void start() {
         program = Running.start();
         board = program.board();
-        Population population =
-                Population.on(SchoolDay.today(program.part(Clock.class)));
+        Population population = Population.on(SchoolDay.today(program.part(Clock.class)));
         free =
                 DatabaseConfiguration.pool(
                         "bench",
