@@ -37,7 +37,7 @@ class CameraCardStory {
             assertThat(noor.text())
                     .contains("dinsdag 24 november 2026", "Geldig tot middernacht")
                     .doesNotContain("meningsverschil", "ingetrokken");
-            noor.axe().light().picture(window.picture("camera"));
+            noor.axe().picture(window.picture("camera"));
             noor.picture(window.picture("camera-dark"), ColorScheme.DARK);
             assertThat(website(noor)).contains("✓");
             String address = noor.page().url();
@@ -77,6 +77,7 @@ class CameraCardStory {
     void on_paper_the_card_is_one_sheet_without_reasons(Window window) {
         try (Browser.Visitor noor = window.of(demo, "leerkracht")) {
             open(noor);
+            noor.light();
             noor.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             assertThat(noor.text())
                     .contains("Deze kaart geldt alleen op 24 november 2026.", child.name().full())

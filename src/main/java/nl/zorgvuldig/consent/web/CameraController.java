@@ -39,7 +39,6 @@ class CameraController {
     }
 
     @GetMapping("/groepen/{group}/camerakaart")
-    @Upholds(RECORDING_AFTER_CONSENT)
     Page card(@PathVariable GroupId group, SignedIn reader) {
         return switch (lists.inGroup(reader, group)) {
             case GroupList.Open open -> Page.of("consent/camera", card(open));
@@ -48,6 +47,7 @@ class CameraController {
         };
     }
 
+    @Upholds(RECORDING_AFTER_CONSENT)
     private CameraPage card(GroupList.Open open) {
         List<Purpose> asked = purposes.listAsked();
         Map<PupilId, Map<PurposeKey, ConsentDecision>> decided =
