@@ -26,10 +26,14 @@ final class ConsentHoldings implements HoldsPersonalData {
     static final String ANSWER = "consent.answer";
     static final String DISPUTE = "consent.dispute";
     static final String ASKING = "consent.asking";
+    static final String LETTER = "consent.round_letter";
+    static final String STEP = "consent.round_step";
 
     private final AnswerStore answers;
     private final DisputeStore disputes;
     private final AskingStore askings;
+    private final RoundLetterStore letters;
+    private final RoundStepStore steps;
     private final Work work;
     private final Boards boards;
 
@@ -37,11 +41,15 @@ final class ConsentHoldings implements HoldsPersonalData {
             AnswerStore answers,
             DisputeStore disputes,
             AskingStore askings,
+            RoundLetterStore letters,
+            RoundStepStore steps,
             Work work,
             Boards boards) {
         this.answers = answers;
         this.disputes = disputes;
         this.askings = askings;
+        this.letters = letters;
+        this.steps = steps;
         this.work = work;
         this.boards = boards;
     }
@@ -60,6 +68,19 @@ final class ConsentHoldings implements HoldsPersonalData {
                 holding(ASKING, "pupil", DataKind.CONSENT, SubjectKind.PUPIL),
                 holding(ASKING, "person", DataKind.CONSENT, SubjectKind.GUARDIAN),
                 holding(ASKING, "asked_by", DataKind.ACTIVITY, SubjectKind.STAFF),
+                holding(LETTER, "pupil", DataKind.CONSENT, SubjectKind.PUPIL),
+                holding(LETTER, "person", DataKind.CONSENT, SubjectKind.GUARDIAN),
+                holding(LETTER, "printed_by", DataKind.ACTIVITY, SubjectKind.STAFF),
+                new Holding(
+                        STEP,
+                        "person",
+                        DataKind.CONSENT,
+                        SubjectKind.ACCOUNT_HOLDER,
+                        "consent.purpose_of_keeping.asked",
+                        LegalBasis.LEGAL_DUTY,
+                        "CONSENT_RECORD",
+                        Keeping.ACCOUNT),
+                staff("consent.round", "planned_by"),
                 staff("consent.purpose", "retired_by"),
                 staff("consent.purpose_text", "published_by"),
                 staff("consent.renewal", "recorded_by"));
@@ -104,10 +125,13 @@ final class ConsentHoldings implements HoldsPersonalData {
                 answers.list(List.of(pupil)).forEach(one -> rows.add(ConsentRows.row(one)));
                 disputes.listFiles(pupil).forEach(one -> rows.add(ConsentRows.row(one)));
                 askings.list(List.of(pupil)).forEach(one -> rows.add(ConsentRows.row(one)));
+                letters.listOf(pupil).forEach(one -> rows.add(ConsentRows.row(one)));
             }
-            case GUARDIAN, ACCOUNT_HOLDER ->
-                    answers.listOf(new PersonId(subject.id()))
-                            .forEach(one -> rows.add(ConsentRows.row(one)));
+            case GUARDIAN, ACCOUNT_HOLDER -> {
+                PersonId person = new PersonId(subject.id());
+                answers.listOf(person).forEach(one -> rows.add(ConsentRows.row(one)));
+                steps.listOf(person).forEach(one -> rows.add(ConsentRows.row(person, one)));
+            }
             case STAFF, EXPERT, SCHOOL_DOCTOR -> {}
         }
         return new Export(rows);
@@ -115,6 +139,15 @@ final class ConsentHoldings implements HoldsPersonalData {
 
     @Override
     public Removed destroy(Subject subject, Keeping keeping) {
+        if (keeping == Keeping.ACCOUNT && subject.kind() == SubjectKind.ACCOUNT_HOLDER) {
+            PersonId person = new PersonId(subject.id());
+            return boards.program(subject.board())
+                    .call(
+                            () ->
+                                    Removed.of(
+                                            STEP,
+                                            work.write(Act.MAINTAIN, () -> steps.delete(person))));
+        }
         if (keeping != Keeping.DOSSIER || subject.kind() != SubjectKind.PUPIL) {
             return Removed.nothing();
         }
@@ -133,6 +166,10 @@ final class ConsentHoldings implements HoldsPersonalData {
                                                         .with(
                                                                 Removed.of(
                                                                         ASKING,
-                                                                        askings.delete(pupil)))));
+                                                                        askings.delete(pupil)))
+                                                        .with(
+                                                                Removed.of(
+                                                                        LETTER,
+                                                                        letters.delete(pupil)))));
     }
 }
