@@ -37,6 +37,10 @@ select create_distributed_table('consent.answer', 'board', colocate_with => 'sch
 select create_distributed_table('consent.dispute', 'board', colocate_with => 'school.board');
 select create_distributed_table('consent.renewal', 'board', colocate_with => 'school.board');
 select create_distributed_table('consent.asking', 'board', colocate_with => 'school.board');
+select create_distributed_table('consent.round', 'board', colocate_with => 'school.board');
+select create_distributed_table('consent.round_text', 'board', colocate_with => 'school.board');
+select create_distributed_table('consent.round_step', 'board', colocate_with => 'school.board');
+select create_distributed_table('consent.round_letter', 'board', colocate_with => 'school.board');
 select create_distributed_table('dossier.entry_version', 'board', colocate_with => 'school.board');
 
 select create_distributed_table('audit.event', 'board', colocate_with => 'school.board');
@@ -54,3 +58,4 @@ alter function access.my_pupils(uuid) set citus.allow_nested_distributed_executi
 alter function access.kept_by_me(uuid) set citus.allow_nested_distributed_execution = on;
 alter function consent.my_voice(uuid) set citus.allow_nested_distributed_execution = on;
 alter function consent.in_my_sight(uuid) set citus.allow_nested_distributed_execution = on;
+alter function consent.my_rounds(uuid) set citus.allow_nested_distributed_execution = on;

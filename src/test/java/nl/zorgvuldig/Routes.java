@@ -57,6 +57,13 @@ final class Routes {
             POST  /toestemmingsvragen/{purpose}                    -
             GET   /toestemmingsvragen/{purpose}/schrappen          -
             POST  /toestemmingsvragen/{purpose}/schrappen          -
+            GET   /rondes                                          directeur directeur2 bestuur
+            GET   /rondes/nieuw                                    directeur directeur2 bestuur
+            POST  /rondes/nieuw                                    directeur directeur2 bestuur
+            GET   /rondes/{round}                                  -
+            GET   /rondes/{round}/tabel                            -
+            GET   /rondes/{round}/wijzigen                         -
+            POST  /rondes/{round}/wijzigen                         -
             GET   /groepen                                         signed-in
             GET   /groepen/{group}                                 leerkracht ib directeur bestuur
             GET   /groepen/{group}/camerakaart                     leerkracht ib directeur bestuur

@@ -18,6 +18,8 @@ import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.kernel.SchoolYear;
 import org.springframework.stereotype.Component;
 
 /// Writes down what somebody answers on their own page. Whether they may was decided before.
@@ -92,7 +94,7 @@ final class Answering {
         }
         Question question = purpose.get().question(one.subject(), now);
         OwnAnswer own = rules.own(person, question);
-        if (alreadySo(own, one.choice())) {
+        if (alreadySo(own, one.choice(), SchoolYear.of(SchoolDay.of(now)))) {
             return;
         }
         boolean otherText = question.version() != one.version();
@@ -119,10 +121,11 @@ final class Answering {
                                 Optional.empty()));
     }
 
-    private static boolean alreadySo(OwnAnswer own, Choice wanted) {
+    /// A yes of the year before is said again in this year's check, and stored.
+    private static boolean alreadySo(OwnAnswer own, Choice wanted, SchoolYear year) {
         return switch (own) {
             case OwnAnswer.Nothing _, OwnAnswer.Old _ -> false;
-            case OwnAnswer.Yes _ -> wanted.yes();
+            case OwnAnswer.Yes yes -> wanted.yes() && !yes.endsIn(year);
             case OwnAnswer.No _ -> !wanted.yes();
         };
     }

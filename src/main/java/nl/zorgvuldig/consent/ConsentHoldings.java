@@ -27,6 +27,8 @@ final class ConsentHoldings implements HoldsPersonalData {
     static final String ANSWER = "consent.answer";
     static final String DISPUTE = "consent.dispute";
     static final String ASKING = "consent.asking";
+    static final String LETTER = "consent.round_letter";
+    static final String STEP = "consent.round_step";
 
     /// What was said about a pupil, when, how and in which words.
     private static final Map<String, List<String>> OF_PUPIL =
@@ -56,11 +58,15 @@ final class ConsentHoldings implements HoldsPersonalData {
                             "closed_at",
                             "sealed_closing"),
                     ASKING,
-                    List.of("pupil", "occasion", "asked_at"));
+                    List.of("pupil", "occasion", "asked_at"),
+                    LETTER,
+                    List.of("pupil", "wanted_at", "printed_at"));
 
     private final AnswerStore answers;
     private final DisputeStore disputes;
     private final AskingStore askings;
+    private final RoundLetterStore letters;
+    private final RoundStepStore steps;
     private final Work work;
     private final Boards boards;
 
@@ -68,11 +74,15 @@ final class ConsentHoldings implements HoldsPersonalData {
             AnswerStore answers,
             DisputeStore disputes,
             AskingStore askings,
+            RoundLetterStore letters,
+            RoundStepStore steps,
             Work work,
             Boards boards) {
         this.answers = answers;
         this.disputes = disputes;
         this.askings = askings;
+        this.letters = letters;
+        this.steps = steps;
         this.work = work;
         this.boards = boards;
     }
@@ -96,9 +106,13 @@ final class ConsentHoldings implements HoldsPersonalData {
                                 holding(DISPUTE, "closed_by", DataKind.ACTIVITY, SubjectKind.STAFF),
                                 holding(ASKING, "person", DataKind.CONSENT, SubjectKind.GUARDIAN),
                                 holding(ASKING, "asked_by", DataKind.ACTIVITY, SubjectKind.STAFF),
+                                staff("consent.round", "planned_by"),
+                                holding(LETTER, "person", DataKind.CONSENT, SubjectKind.GUARDIAN),
+                                holding(LETTER, "printed_by", DataKind.ACTIVITY, SubjectKind.STAFF),
                                 staff("consent.purpose", "retired_by"),
                                 staff("consent.purpose_text", "published_by"),
                                 staff("consent.renewal", "recorded_by")));
+        List.of("person", "step", "route", "taken_on").forEach(column -> all.add(step(column)));
         OF_PUPIL.forEach(
                 (table, columns) ->
                         columns.forEach(
@@ -110,6 +124,19 @@ final class ConsentHoldings implements HoldsPersonalData {
                                                         kind(table),
                                                         SubjectKind.PUPIL))));
         return List.copyOf(all);
+    }
+
+    /// What was sent to somebody about a round, for as long as they have an account.
+    private static Holding step(String column) {
+        return new Holding(
+                STEP,
+                column,
+                DataKind.CONSENT,
+                SubjectKind.ACCOUNT_HOLDER,
+                "consent.purpose_of_keeping.asked",
+                LegalBasis.LEGAL_DUTY,
+                "CONSENT_RECORD",
+                Keeping.ACCOUNT);
     }
 
     private static DataKind kind(String table) {
@@ -155,10 +182,13 @@ final class ConsentHoldings implements HoldsPersonalData {
                 answers.list(List.of(pupil)).forEach(one -> rows.add(ConsentRows.row(one)));
                 disputes.listFiles(pupil).forEach(one -> rows.add(ConsentRows.row(one)));
                 askings.list(List.of(pupil)).forEach(one -> rows.add(ConsentRows.row(one)));
+                letters.listOf(pupil).forEach(one -> rows.add(ConsentRows.row(one)));
             }
-            case GUARDIAN, ACCOUNT_HOLDER ->
-                    answers.listOf(new PersonId(subject.id()))
-                            .forEach(one -> rows.add(ConsentRows.row(one)));
+            case GUARDIAN, ACCOUNT_HOLDER -> {
+                PersonId person = new PersonId(subject.id());
+                answers.listOf(person).forEach(one -> rows.add(ConsentRows.row(one)));
+                steps.listOf(person).forEach(one -> rows.add(ConsentRows.row(person, one)));
+            }
             case STAFF, EXPERT, SCHOOL_DOCTOR -> {}
         }
         return new Export(rows);
@@ -166,6 +196,15 @@ final class ConsentHoldings implements HoldsPersonalData {
 
     @Override
     public Removed destroy(Subject subject, Keeping keeping) {
+        if (keeping == Keeping.ACCOUNT && subject.kind() == SubjectKind.ACCOUNT_HOLDER) {
+            PersonId person = new PersonId(subject.id());
+            return boards.program(subject.board())
+                    .call(
+                            () ->
+                                    Removed.of(
+                                            STEP,
+                                            work.write(Act.MAINTAIN, () -> steps.delete(person))));
+        }
         if (keeping != Keeping.DOSSIER || subject.kind() != SubjectKind.PUPIL) {
             return Removed.nothing();
         }
@@ -184,6 +223,10 @@ final class ConsentHoldings implements HoldsPersonalData {
                                                         .with(
                                                                 Removed.of(
                                                                         ASKING,
-                                                                        askings.delete(pupil)))));
+                                                                        askings.delete(pupil)))
+                                                        .with(
+                                                                Removed.of(
+                                                                        LETTER,
+                                                                        letters.delete(pupil)))));
     }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import nl.zorgvuldig.holdings.Export;
 import nl.zorgvuldig.kernel.Codes;
+import nl.zorgvuldig.kernel.PersonId;
 
 /// What is kept of consent, as rows of a copy for the person it is about.
 final class ConsentRows {
@@ -36,5 +37,21 @@ final class ConsentRows {
         values.put("occasion", Codes.of(asking.occasion()));
         values.put("asked_at", asking.askedAt().toString());
         return new Export.Row(ConsentHoldings.ASKING, values);
+    }
+
+    static Export.Row row(RoundLetter letter) {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("person", letter.guardian().toString());
+        letter.printedAt().ifPresent(at -> values.put("printed_at", at.toString()));
+        return new Export.Row(ConsentHoldings.LETTER, values);
+    }
+
+    static Export.Row row(PersonId person, RoundStepStore.Taken taken) {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("person", person.toString());
+        values.put("step", Codes.of(taken.step()));
+        values.put("route", Codes.of(taken.route()));
+        values.put("taken_on", taken.day().toString());
+        return new Export.Row(ConsentHoldings.STEP, values);
     }
 }

@@ -1,6 +1,7 @@
 package nl.zorgvuldig.consent;
 
 import java.time.LocalDate;
+import nl.zorgvuldig.kernel.SchoolYear;
 
 /// Where somebody's own last answer stands now.
 public sealed interface OwnAnswer {
@@ -9,7 +10,13 @@ public sealed interface OwnAnswer {
     /// A yes that counts.
     ///
     /// @param until its last day, as far as is known now
-    record Yes(Answer answer, LocalDate until) implements OwnAnswer {}
+    record Yes(Answer answer, LocalDate until) implements OwnAnswer {
+        /// Whether it ends with this school year's check, so that saying yes again is more than
+        /// saying the same: it is asked again.
+        public boolean endsIn(SchoolYear year) {
+            return !until.isAfter(year.period().until());
+        }
+    }
 
     /// A no, which counts until it is changed.
     record No(Answer answer) implements OwnAnswer {}

@@ -22,6 +22,7 @@ public final class DemoBoard implements ApplicationRunner {
     private final PupilsLoader pupils;
     private final SampleFolder samples;
     private final ConsentLoader consent;
+    private final RoundLoader rounds;
     private final Work work;
     private final Clock clock;
 
@@ -33,6 +34,7 @@ public final class DemoBoard implements ApplicationRunner {
             PupilsLoader pupils,
             SampleFolder samples,
             ConsentLoader consent,
+            RoundLoader rounds,
             Work work,
             Clock clock) {
         this.installation = installation;
@@ -42,6 +44,7 @@ public final class DemoBoard implements ApplicationRunner {
         this.pupils = pupils;
         this.samples = samples;
         this.consent = consent;
+        this.rounds = rounds;
         this.work = work;
         this.clock = clock;
     }
@@ -74,6 +77,7 @@ public final class DemoBoard implements ApplicationRunner {
                                         people.load(population);
                                         pupils.load(population);
                                         consent.load(population);
+                                        rounds.load(population);
                                     });
                         });
         boards.add(board);

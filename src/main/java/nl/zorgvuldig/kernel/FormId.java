@@ -26,10 +26,10 @@ public record FormId(UUID value) implements Id {
                 .map(FormId::new);
     }
 
-    /// The identity of what this form makes when this person sends it about this pupil: the same
-    /// each time, and another for every other person and pupil, so that nobody can aim at what is
-    /// not theirs. Sorts by the moment the form was first shown.
-    public UUID makes(PersonId by, PupilId about) {
+    /// The identity of what this form makes when this person sends it about this pupil or school:
+    /// the same each time, and another for every other person and pupil, so that nobody can aim at
+    /// what is not theirs. Sorts by the moment the form was first shown.
+    public UUID makes(PersonId by, Id about) {
         ByteBuffer hash = ByteBuffer.wrap(hash(value, by.value(), about.value()));
         long high = millis(value) << 16 | 0x7000L | hash.getLong() & 0x0fffL;
         long low = hash.getLong() & 0x3fff_ffff_ffff_ffffL | 0x8000_0000_0000_0000L;

@@ -2,6 +2,7 @@ package nl.zorgvuldig.mail;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.database.Signals;
@@ -10,9 +11,11 @@ import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.BoardId;
 import nl.zorgvuldig.kernel.Id;
+import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.mail.Envelope.Letter;
 import nl.zorgvuldig.mail.MessageStore.Content;
 import nl.zorgvuldig.mail.MessageStore.Row;
+import nl.zorgvuldig.vault.KeyDestroyed;
 import nl.zorgvuldig.vault.Vault;
 
 /// Takes messages. A message is a row in the transaction of its cause: there is none without its
@@ -75,6 +78,14 @@ public final class Outbox {
         return id;
     }
 
+    /// Makes the keys of messages to many people in one go, before the transaction in which they
+    /// are sent. Optional; it only makes [#send] quicker.
+    public void prepare(Collection<PersonId> addressees) {
+        BoardId board = Acting.current().board();
+        vault.create(addressees.stream().map(one -> Envelope.key(board, one)).toList());
+        vault.load(addressees.stream().map(one -> Envelope.key(board, one)).toList());
+    }
+
     public Optional<MailStatus> find(MailId id) {
         BoardId board = Acting.current().board();
         return work.read(Acting.current().act(), () -> store.find(board, id)).map(Row::status);
@@ -112,10 +123,12 @@ public final class Outbox {
     }
 
     private Content seal(BoardId board, MailId id, Mail mail) {
-        vault.create(List.of(Envelope.key(board, mail.addressee())));
-        return envelope.seal(
-                board,
-                mail.addressee(),
-                new Letter(id, mail.address(), mail.subject(), mail.body()));
+        Letter letter = new Letter(id, mail.address(), mail.subject(), mail.body());
+        try {
+            return envelope.seal(board, mail.addressee(), letter);
+        } catch (KeyDestroyed notMadeYet) {
+            vault.create(List.of(Envelope.key(board, mail.addressee())));
+            return envelope.seal(board, mail.addressee(), letter);
+        }
     }
 }

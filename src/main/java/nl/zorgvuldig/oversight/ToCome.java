@@ -26,7 +26,6 @@ public final class ToCome {
                             Clause.PROMOTION_AFTER_CONSENT,
                             Clause.PRIVATE_FILMING_AFTER_CONSENT_AND_DIRECTION,
                             Clause.RECORDING_AFTER_CONSENT,
-                            Clause.CONSENT_CHECKED_EVERY_SCHOOL_YEAR,
                             Clause.PARENTS_ASKED_BEFORE_EVENTS));
 
     private ToCome() {}

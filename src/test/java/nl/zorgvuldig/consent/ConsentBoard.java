@@ -54,7 +54,17 @@ final class ConsentBoard {
     final PersonId father = new PersonId(UUID.randomUUID());
     private int recorded;
 
+    /// Whether the jobs of the running program visit this board.
+    enum Jobs {
+        VISIT,
+        STAY_AWAY
+    }
+
     ConsentBoard() {
+        this(Jobs.VISIT);
+    }
+
+    ConsentBoard(Jobs jobs) {
         asProgram(
                 () -> {
                     part(Schools.class).setUpBoard("Stichting De Bomen");
@@ -64,7 +74,9 @@ final class ConsentBoard {
                     part(Purposes.class).propose();
                     return true;
                 });
-        part(Boards.class).add(board);
+        if (jobs == Jobs.VISIT) {
+            part(Boards.class).add(board);
+        }
         pupil = enrol(today.minusYears(10));
         guardian(pupil, mother, GuardianRelation.MOTHER, Authority.JOINT);
         guardian(pupil, father, GuardianRelation.FATHER, Authority.JOINT);

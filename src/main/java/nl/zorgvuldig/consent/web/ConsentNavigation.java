@@ -20,4 +20,9 @@ class ConsentNavigation {
     NavigationItem newPupilsPlace() {
         return NavigationItem.forFunctions("consent.nav.new", "/toestemming-vragen", 50, "head");
     }
+
+    @Bean
+    NavigationItem roundsPlace() {
+        return NavigationItem.forFunctions("consent.nav.rounds", "/rondes", 55, "head", "board");
+    }
 }

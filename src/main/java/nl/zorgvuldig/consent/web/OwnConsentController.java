@@ -56,6 +56,7 @@ class OwnConsentController {
                 TEMPLATE,
                 OwnPage.of(
                         consents.list(who),
+                        year(),
                         Id.next(clock),
                         Form.empty(),
                         bewaard.map(_ -> Sentence.of("consent.own.saved"))));
@@ -72,6 +73,7 @@ class OwnConsentController {
                             TEMPLATE,
                             OwnPage.of(
                                     consents.list(who),
+                                    year(),
                                     Id.next(clock),
                                     kept(form, done.again()),
                                     Optional.of(
@@ -89,7 +91,7 @@ class OwnConsentController {
     /// What was chosen, question by question; a question without a choice is left out.
     private Map<PupilId, List<NewAnswer>> given(SignedIn who, Form form) {
         Map<PupilId, List<NewAnswer>> given = new LinkedHashMap<>();
-        Validity validity = new Validity.OfSchoolYear(SchoolYear.of(SchoolDay.today(clock)));
+        Validity validity = new Validity.OfSchoolYear(year());
         Language language = Language.find(form.value("language")).orElse(Language.DUTCH);
         for (String pupil : form.values("pupil")) {
             Id.parse(pupil)
@@ -117,6 +119,10 @@ class OwnConsentController {
             }
         }
         return answers;
+    }
+
+    private SchoolYear year() {
+        return SchoolYear.of(SchoolDay.today(clock));
     }
 
     /// The same for the same form sent again, and nobody else's.

@@ -14,6 +14,7 @@ import nl.zorgvuldig.consent.Seen;
 import nl.zorgvuldig.consent.Standing;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.kernel.SchoolYear;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.web.Form;
 import nl.zorgvuldig.web.Tone;
@@ -57,7 +58,12 @@ public record OwnPage(UUID id, List<Child> children, List<Card> cards, Optional<
         }
     }
 
-    static OwnPage of(List<ChildConsents> children, UUID id, Form kept, Optional<Sentence> notice) {
+    static OwnPage of(
+            List<ChildConsents> children,
+            SchoolYear year,
+            UUID id,
+            Form kept,
+            Optional<Sentence> notice) {
         List<Child> shown = new ArrayList<>();
         List<Card> cards = new ArrayList<>();
         for (ChildConsents one : children) {
@@ -66,10 +72,13 @@ public record OwnPage(UUID id, List<Child> children, List<Card> cards, Optional<
                             one.pupil(),
                             one.name().given(),
                             because(one.standing()),
-                            (int) one.asked().stream().filter(asked -> open(asked.own())).count());
+                            (int)
+                                    one.asked().stream()
+                                            .filter(asked -> open(asked.own(), year))
+                                            .count());
             shown.add(child);
             for (Asked asked : one.asked()) {
-                card(cards, asked.purpose()).rows().add(row(child, asked, kept));
+                card(cards, asked.purpose()).rows().add(row(child, asked, year, kept));
             }
         }
         return new OwnPage(id, shown, cards, notice);
@@ -101,15 +110,15 @@ public record OwnPage(UUID id, List<Child> children, List<Card> cards, Optional<
                         });
     }
 
-    private static Row row(Child child, Asked asked, Form kept) {
+    private static Row row(Child child, Asked asked, SchoolYear year, Form kept) {
         String field = field(child.pupil(), asked.purpose().key().code());
         String sent = kept.value(field);
         return new Row(
                 child,
                 field,
-                sent.isEmpty() ? chosen(asked.own()) : sent,
+                sent.isEmpty() ? chosen(asked.own(), year) : sent,
                 sent,
-                said(asked.own()),
+                said(asked.own(), year),
                 answer(asked.own()).map(one -> "/toestemming/bewijs/" + one.id()),
                 tone(asked.seen()),
                 asked.seen().sentence(),
@@ -123,28 +132,33 @@ public record OwnPage(UUID id, List<Child> children, List<Card> cards, Optional<
         };
     }
 
-    private static boolean open(OwnAnswer own) {
+    private static boolean open(OwnAnswer own, SchoolYear year) {
         return switch (own) {
             case OwnAnswer.Nothing _, OwnAnswer.Old _ -> true;
-            case OwnAnswer.Yes _, OwnAnswer.No _ -> false;
+            case OwnAnswer.Yes yes -> yes.endsIn(year);
+            case OwnAnswer.No _ -> false;
         };
     }
 
-    private static String chosen(OwnAnswer own) {
+    /// A yes of the year before is not ticked beforehand: saying it again is a choice.
+    private static String chosen(OwnAnswer own, SchoolYear year) {
         return switch (own) {
-            case OwnAnswer.Yes _ -> "yes";
+            case OwnAnswer.Yes yes -> yes.endsIn(year) ? "" : "yes";
             case OwnAnswer.No _ -> "no";
             case OwnAnswer.Nothing _, OwnAnswer.Old _ -> "";
         };
     }
 
-    private static Optional<Sentence> said(OwnAnswer own) {
+    private static Optional<Sentence> said(OwnAnswer own, SchoolYear year) {
         return switch (own) {
             case OwnAnswer.Nothing _ -> Optional.empty();
             case OwnAnswer.Yes yes ->
                     Optional.of(
                             Sentence.of(
-                                    "consent.own.said_yes", SchoolDay.of(yes.answer().givenAt())));
+                                    yes.endsIn(year)
+                                            ? "consent.own.said_yes_last_year"
+                                            : "consent.own.said_yes",
+                                    SchoolDay.of(yes.answer().givenAt())));
             case OwnAnswer.No no ->
                     Optional.of(
                             Sentence.of(

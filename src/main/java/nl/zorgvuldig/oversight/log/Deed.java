@@ -16,7 +16,18 @@ final class Deed {
                     Act.SIGN_IN, Set.of("link", "operator", "demonstration", "out"),
                     Act.ANSWER, Set.of("answered", "corrected"),
                     Act.KEEP_AUTHORITY, Set.of("authority", "dispute-opened", "dispute-closed"),
-                    Act.ASK_CONSENT, Set.of("text", "retired", "invited", "renewal"),
+                    Act.ASK_CONSENT,
+                            Set.of(
+                                    "text",
+                                    "retired",
+                                    "invited",
+                                    "renewal",
+                                    "round",
+                                    "round-asked",
+                                    "round-closed",
+                                    "round-seen",
+                                    "round-exported",
+                                    "round-letters"),
                     Act.EXPORT_LOG, Set.of("verified", "exported"));
 
     private Deed() {}

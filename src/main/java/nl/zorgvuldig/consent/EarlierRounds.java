@@ -1,0 +1,66 @@
+package nl.zorgvuldig.consent;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import nl.zorgvuldig.consent.RoundStepStore.Route;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import org.springframework.stereotype.Component;
+
+/// The door to rounds that were planned or held elsewhere before: taken over by the program alone,
+/// without sending anybody anything.
+@Component
+public final class EarlierRounds {
+    private final RoundStore store;
+    private final RoundStepStore steps;
+    private final Renewals renewals;
+    private final Purposes purposes;
+    private final Work work;
+    private final Clock clock;
+
+    EarlierRounds(
+            RoundStore store,
+            RoundStepStore steps,
+            Renewals renewals,
+            Purposes purposes,
+            Work work,
+            Clock clock) {
+        this.store = store;
+        this.steps = steps;
+        this.renewals = renewals;
+        this.purposes = purposes;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// @param invited on the first day of the round, if it began
+    public void takeOver(RoundId id, RoundWish wish, Collection<PersonId> invited) {
+        LocalDate today = SchoolDay.today(clock);
+        Round round = Round.planned(id, wish);
+        work.change(
+                Act.MAINTAIN,
+                () -> {
+                    store.add(id, wish, clock.instant());
+                    renewals.set(wish.renewal());
+                    switch (round.stage(today)) {
+                        case COMING -> {}
+                        case RUNNING -> begin(round, invited);
+                        case FINISHED -> {
+                            begin(round, invited);
+                            store.close(id, wish.deadline().plusDays(1));
+                        }
+                    }
+                });
+    }
+
+    private void begin(Round round, Collection<PersonId> invited) {
+        LocalDate day = round.plan().start();
+        store.start(round.id(), day, invited.size(), purposes.listAsked());
+        invited.stream()
+                .distinct()
+                .forEach(one -> steps.take(round.id(), one, RoundStep.INVITATION, Route.MAIL, day));
+    }
+}

@@ -1,0 +1,105 @@
+package nl.zorgvuldig.consent;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import nl.zorgvuldig.enrolment.Pupils;
+import nl.zorgvuldig.enrolment.Whereabouts;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.kernel.SchoolId;
+import org.springframework.stereotype.Component;
+
+/// Whom a round is for: everybody who decides for a pupil at the school today, with how far their
+/// answers are. Read in parts, so that a large school does not stand in memory at once.
+@Component
+final class RoundCircle {
+    private static final int PART = 500;
+
+    private final Pupils pupils;
+    private final FactsReader reader;
+    private final Purposes purposes;
+    private final Clock clock;
+
+    RoundCircle(Pupils pupils, FactsReader reader, Purposes purposes, Clock clock) {
+        this.pupils = pupils;
+        this.reader = reader;
+        this.purposes = purposes;
+        this.clock = clock;
+    }
+
+    /// @param pupils of the school, for whom this person decides
+    record Member(PersonId person, List<PupilId> pupils, RoundAnswers answers) {}
+
+    /// By person, in the order of their ids: whoever goes round does so in the same order, so that
+    /// two who do it at once wait for each other and never for ever.
+    Map<PersonId, Member> of(Round round) {
+        Instant now = clock.instant();
+        LocalDate today = SchoolDay.of(now);
+        Instant judged = round.judgedAt(now);
+        List<Question> questions =
+                purposes.listAsked().stream().map(one -> one.question(now)).toList();
+        Map<PersonId, Member> circle =
+                new TreeMap<>(java.util.Comparator.comparing(PersonId::value));
+        for (List<PupilId> part : parts(pupilsAt(round.plan().school(), today))) {
+            for (ConsentFacts facts : reader.read(part).values()) {
+                ConsentRules rules = new ConsentRules(facts, judged);
+                for (PersonId person : Deciders.of(facts, today)) {
+                    circle.merge(
+                            person,
+                            new Member(
+                                    person,
+                                    List.of(facts.pupil()),
+                                    answers(rules, person, questions)),
+                            RoundCircle::together);
+                }
+            }
+        }
+        return circle;
+    }
+
+    List<Whereabouts> attending(SchoolId school, LocalDate today) {
+        return pupils.listAt(school).stream().filter(one -> one.attends(school, today)).toList();
+    }
+
+    static List<List<PupilId>> parts(List<PupilId> all) {
+        List<List<PupilId>> parts = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += PART) {
+            parts.add(all.subList(from, Math.min(all.size(), from + PART)));
+        }
+        return parts;
+    }
+
+    private List<PupilId> pupilsAt(SchoolId school, LocalDate today) {
+        return attending(school, today).stream().map(Whereabouts::pupil).toList();
+    }
+
+    /// A yes that lapses at the deadline is no answer yet; a no is one for as long as it stands.
+    static RoundAnswers answers(
+            ConsentRules judged, PersonId person, Collection<Question> questions) {
+        for (Question question : questions) {
+            switch (judged.own(person, question)) {
+                case OwnAnswer.Yes _, OwnAnswer.No _ -> {}
+                case OwnAnswer.Nothing _, OwnAnswer.Old _ -> {
+                    return RoundAnswers.OPEN;
+                }
+            }
+        }
+        return RoundAnswers.COMPLETE;
+    }
+
+    private static Member together(Member one, Member other) {
+        List<PupilId> pupils = new ArrayList<>(one.pupils());
+        pupils.addAll(other.pupils());
+        return new Member(
+                one.person(),
+                pupils,
+                one.answers() == RoundAnswers.OPEN ? RoundAnswers.OPEN : other.answers());
+    }
+}

@@ -1,0 +1,19 @@
+package nl.zorgvuldig.consent;
+
+import java.time.Duration;
+import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.kernel.RecurringJob;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Goes round; a round that was gone over today costs one statement.
+@Configuration(proxyBeanMethods = false)
+class RoundConfiguration {
+    private static final Duration EVERY = Duration.ofMinutes(1);
+
+    @Bean
+    RecurringJob consentRounds(Boards boards, RoundWork rounds) {
+        return new RecurringJob(
+                "consent-rounds", EVERY, () -> boards.forEach(board -> rounds.run()));
+    }
+}

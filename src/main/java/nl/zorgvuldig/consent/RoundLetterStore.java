@@ -1,0 +1,88 @@
+package nl.zorgvuldig.consent;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import nl.zorgvuldig.database.Rows;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/// For whom a letter is wanted, in the database.
+@Component
+final class RoundLetterStore {
+    private static final String ADD =
+            """
+            insert into consent.round_letter (board, round, pupil, person, wanted_at)
+            values (:board, :round, :pupil, :person, :at) on conflict do nothing""";
+    private static final String AT_SCHOOL =
+            """
+            select l.round, l.pupil, l.person, l.printed_at
+            from consent.round_letter l
+            join consent.round r on r.board = :board and r.id = l.round
+            where l.board = :board and r.school = :school
+            order by r.start_day desc, l.wanted_at, l.pupil, l.person""";
+    private static final String OF_PUPIL =
+            """
+            select round, pupil, person, printed_at from consent.round_letter
+            where board = :board and pupil = :pupil order by wanted_at, person""";
+    private static final String PRINTED =
+            """
+            update consent.round_letter set printed_at = :at, printed_by = :by
+            where board = :board and round = :round and pupil = :pupil and person = :person and printed_at is null""";
+    private static final String DELETE =
+            "delete from consent.round_letter where board = :board and pupil = :pupil";
+
+    private final JdbcClient jdbc;
+
+    RoundLetterStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(RoundId round, PupilId pupil, PersonId person, Instant at) {
+        sql(ADD).param("round", round.value())
+                .param("pupil", pupil.value())
+                .param("person", person.value())
+                .param("at", Rows.timestamp(at))
+                .update();
+    }
+
+    List<RoundLetter> listAt(SchoolId school) {
+        return sql(AT_SCHOOL).param("school", school.value()).query((row, n) -> letter(row)).list();
+    }
+
+    List<RoundLetter> listOf(PupilId pupil) {
+        return sql(OF_PUPIL).param("pupil", pupil.value()).query((row, n) -> letter(row)).list();
+    }
+
+    void printed(RoundLetter letter, Instant at) {
+        sql(PRINTED)
+                .param("round", letter.round().value())
+                .param("pupil", letter.pupil().value())
+                .param("person", letter.guardian().value())
+                .param("at", Rows.timestamp(at))
+                .param("by", Acting.current().person().value())
+                .update();
+    }
+
+    int delete(PupilId pupil) {
+        return sql(DELETE).param("pupil", pupil.value()).update();
+    }
+
+    private static RoundLetter letter(ResultSet row) throws SQLException {
+        return new RoundLetter(
+                new RoundId(Rows.uuid(row, "round")),
+                new PupilId(Rows.uuid(row, "pupil")),
+                new PersonId(Rows.uuid(row, "person")),
+                Rows.optionalInstant(row, "printed_at"));
+    }
+
+    private StatementSpec sql(String statement) {
+        return jdbc.sql(statement).param("board", Acting.current().board().value());
+    }
+}

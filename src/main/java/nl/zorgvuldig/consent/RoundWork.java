@@ -1,0 +1,145 @@
+package nl.zorgvuldig.consent;
+
+import static nl.zorgvuldig.policy.Clause.CONSENT_CHECKED_EVERY_SCHOOL_YEAR;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.zorgvuldig.consent.RoundCircle.Member;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.identity.NewAccount;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.School;
+import nl.zorgvuldig.school.Schools;
+import org.springframework.stereotype.Component;
+
+/// What the program does for rounds by itself: once a day it goes over everybody who decides for a
+/// pupil of a school with a running round, and sends what is due; after the deadline it tells the
+/// head. Cut off at any point it goes on where it was, and two at once do the work of one.
+@Component
+@Upholds(CONSENT_CHECKED_EVERY_SCHOOL_YEAR)
+final class RoundWork {
+    /// People in one transaction.
+    static final int BATCH = 100;
+
+    private final RoundStore rounds;
+    private final RoundStepStore steps;
+    private final RoundCircle circle;
+    private final RoundSending sending;
+    private final RoundClosing closing;
+    private final Purposes purposes;
+    private final Accounts accounts;
+    private final Schools schools;
+    private final Work work;
+    private final Clock clock;
+
+    RoundWork(
+            RoundStore rounds,
+            RoundStepStore steps,
+            RoundCircle circle,
+            RoundSending sending,
+            RoundClosing closing,
+            Purposes purposes,
+            Accounts accounts,
+            Schools schools,
+            Work work,
+            Clock clock) {
+        this.rounds = rounds;
+        this.steps = steps;
+        this.circle = circle;
+        this.sending = sending;
+        this.closing = closing;
+        this.purposes = purposes;
+        this.accounts = accounts;
+        this.schools = schools;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// For the board the program acts for.
+    void run() {
+        LocalDate today = SchoolDay.today(clock);
+        for (Round round : work.read(Act.MAINTAIN, rounds::list)) {
+            switch (round.stage(today)) {
+                case COMING -> {}
+                case RUNNING -> {
+                    if (!round.workedOn().equals(Optional.of(today))) {
+                        goRound(round, today);
+                    }
+                }
+                case FINISHED -> {
+                    if (round.closedOn().isEmpty()) {
+                        closing.close(round, today);
+                    }
+                }
+            }
+        }
+    }
+
+    private void goRound(Round round, LocalDate today) {
+        batches(round, today).forEach(batch -> send(round, batch, today));
+        work.change(Act.MAINTAIN, () -> rounds.worked(round.id(), today));
+    }
+
+    void send(Round round, List<RoundPost> batch, LocalDate today) {
+        String school = schools.find(round.plan().school()).map(School::name).orElse("");
+        sending.send(round, school, batch, today);
+    }
+
+    /// Everything that is due today, in portions.
+    List<List<RoundPost>> batches(Round round, LocalDate today) {
+        Map<PersonId, Member> members = circle.of(round);
+        work.change(
+                Act.MAINTAIN,
+                () -> rounds.start(round.id(), today, members.size(), purposes.listAsked()));
+        Map<PersonId, Map<RoundStep, LocalDate>> taken =
+                work.read(Act.MAINTAIN, () -> steps.list(round.id()));
+        List<Member> due = new ArrayList<>();
+        for (Member member : members.values()) {
+            if (step(round, member, taken, today).isPresent()) {
+                due.add(member);
+            }
+        }
+        Map<PersonId, NewAccount> reachable =
+                due.isEmpty()
+                        ? Map.of()
+                        : accounts.findAllOpen(due.stream().map(Member::person).toList());
+        List<RoundPost> posts = new ArrayList<>();
+        for (Member member : due) {
+            Optional<String> address =
+                    Optional.ofNullable(reachable.get(member.person())).flatMap(NewAccount::email);
+            step(round, member, taken, today)
+                    .filter(step -> step == RoundStep.INVITATION || address.isPresent())
+                    .map(step -> new RoundPost(member.person(), step, member.pupils(), address))
+                    .ifPresent(posts::add);
+        }
+        return portions(posts);
+    }
+
+    private static Optional<RoundStep> step(
+            Round round,
+            Member member,
+            Map<PersonId, Map<RoundStep, LocalDate>> taken,
+            LocalDate today) {
+        return RoundRules.due(
+                round.plan(),
+                taken.getOrDefault(member.person(), Map.of()),
+                member.answers(),
+                today);
+    }
+
+    private static List<List<RoundPost>> portions(List<RoundPost> posts) {
+        List<List<RoundPost>> portions = new ArrayList<>();
+        for (int from = 0; from < posts.size(); from += BATCH) {
+            portions.add(posts.subList(from, Math.min(posts.size(), from + BATCH)));
+        }
+        return portions;
+    }
+}

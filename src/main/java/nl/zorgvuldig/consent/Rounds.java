@@ -1,0 +1,167 @@
+package nl.zorgvuldig.consent;
+
+import static nl.zorgvuldig.policy.Clause.CONSENT_CHECKED_EVERY_SCHOOL_YEAR;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Upholds;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/// The door to the yearly checks of consent: one for a school and a school year, planned by its
+/// head or the board, unchangeable from the day it starts. The program invites, reminds and closes
+/// by itself; a deadline planned here is the last day of every yes of the year before.
+@Component
+@Upholds(CONSENT_CHECKED_EVERY_SCHOOL_YEAR)
+public final class Rounds {
+    private final RoundStore store;
+    private final RoundLetterStore letters;
+    private final Planners planners;
+    private final Renewals renewals;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    Rounds(
+            RoundStore store,
+            RoundLetterStore letters,
+            Planners planners,
+            Renewals renewals,
+            AuditLog log,
+            Work work,
+            Clock clock) {
+        this.store = store;
+        this.letters = letters;
+        this.planners = planners;
+        this.renewals = renewals;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// The schools whose rounds the acting person plans and follows, and as what.
+    public Map<SchoolId, Planner> schools() {
+        return planners.schools();
+    }
+
+    /// The rounds of those schools, newest first.
+    public List<Round> list() {
+        Map<SchoolId, Planner> mine = planners.schools();
+        return work.read(Act.BROWSE, store::list).stream()
+                .filter(one -> mine.containsKey(one.plan().school()))
+                .toList();
+    }
+
+    /// Empty when it does not exist, or is not the acting person's to follow.
+    public Optional<Round> find(RoundId id) {
+        return list().stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+
+    /// Plans a round. What was planned by the same form is not planned again.
+    public RoundPlanned plan(RoundId id, RoundWish wish) {
+        Optional<Planner> planner = planners.of(wish.school());
+        if (planner.isEmpty()) {
+            log.append(line(Outcome.REFUSED, "round"));
+            return new RoundPlanned.NotYours();
+        }
+        Optional<Round> same = find(id);
+        if (same.isPresent()) {
+            return same.get().plan().equals(wish)
+                    ? new RoundPlanned.Done(id)
+                    : new RoundPlanned.UsedBefore();
+        }
+        List<Objection> no = RoundRules.objections(wish, planner.get(), today());
+        if (!no.isEmpty()) {
+            return new RoundPlanned.Objected(no);
+        }
+        log.append(line(Outcome.DONE, "round").through(wish.school()));
+        try {
+            work.change(
+                    Act.ASK_CONSENT,
+                    () -> {
+                        store.add(id, wish, clock.instant());
+                        renewals.set(wish.renewal());
+                    });
+        } catch (DuplicateKeyException already) {
+            return new RoundPlanned.Objected(
+                    List.of(
+                            RoundRules.objection(
+                                    "start", "consent.round.no.already", wish.year().toString())));
+        }
+        return new RoundPlanned.Done(id);
+    }
+
+    /// Plans it otherwise, as long as it did not start and within its school year.
+    public RoundPlanned change(RoundId id, RoundWish wish) {
+        Optional<Round> found = find(id);
+        if (found.isEmpty() || !found.get().plan().school().equals(wish.school())) {
+            return new RoundPlanned.NotThere();
+        }
+        RoundWish before = found.get().plan();
+        Planner planner = planners.of(wish.school()).orElseThrow();
+        if (found.get().stage(today()) != Round.Stage.COMING) {
+            return new RoundPlanned.Started();
+        }
+        List<Objection> no = RoundRules.objections(wish, planner, today());
+        if (no.isEmpty() && !before.year().equals(wish.year())) {
+            no.add(
+                    RoundRules.objection(
+                            "start", "consent.round.no.other_year", before.year().toString()));
+        }
+        if (!no.isEmpty()) {
+            return new RoundPlanned.Objected(no);
+        }
+        log.append(line(Outcome.DONE, "round").through(wish.school()));
+        int changed =
+                work.write(
+                        Act.ASK_CONSENT,
+                        () -> {
+                            int rows = store.change(id, wish, clock.instant());
+                            if (rows == 1) {
+                                renewals.set(wish.renewal());
+                            }
+                            return rows;
+                        });
+        return changed == 1 ? new RoundPlanned.Done(id) : new RoundPlanned.Started();
+    }
+
+    /// The letters that are wanted at a school the acting person heads, printed or not, those of
+    /// the newest round first. Nothing for anybody else.
+    public List<RoundLetter> listLetters(SchoolId school) {
+        return work.read(Act.ASK_CONSENT, () -> letters.listAt(school));
+    }
+
+    /// Says that letters were printed. One that was already stays as it is.
+    public void markPrinted(Collection<RoundLetter> printed) {
+        log.append(line(Outcome.DONE, "round-letters").counting(printed.size()));
+        work.change(
+                Act.ASK_CONSENT,
+                () -> printed.forEach(one -> letters.printed(one, clock.instant())));
+    }
+
+    private AuditEvent line(Outcome outcome, String what) {
+        return AuditEvent.of(
+                clock,
+                Acting.current().with(Act.ASK_CONSENT),
+                CONSENT_CHECKED_EVERY_SCHOOL_YEAR,
+                outcome,
+                what);
+    }
+
+    private LocalDate today() {
+        return SchoolDay.today(clock);
+    }
+}

@@ -1,0 +1,183 @@
+package nl.zorgvuldig.consent;
+
+import static nl.zorgvuldig.policy.Clause.CONSENT_CHECKED_EVERY_SCHOOL_YEAR;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.consent.Counting.Counted;
+import nl.zorgvuldig.consent.RoundTally.Line;
+import nl.zorgvuldig.consent.RoundTally.OfGroup;
+import nl.zorgvuldig.consent.RoundTally.Waiting;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.enrolment.Pupils;
+import nl.zorgvuldig.enrolment.Whereabouts;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.GroupId;
+import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.Group;
+import nl.zorgvuldig.school.Schools;
+import org.springframework.stereotype.Component;
+
+/// The door to how far a round is: numbers by question and group, and for the head who has not
+/// answered yet. Never who said what.
+@Component
+@Upholds(CONSENT_CHECKED_EVERY_SCHOOL_YEAR)
+public final class Tallies {
+    private static final PersonName NO_NAME = new PersonName("", "", "–");
+
+    private final RoundStepStore steps;
+    private final Counting counting;
+    private final Planners planners;
+    private final Purposes purposes;
+    private final Pupils pupils;
+    private final Accounts accounts;
+    private final Schools schools;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    Tallies(
+            RoundStepStore steps,
+            Counting counting,
+            Planners planners,
+            Purposes purposes,
+            Pupils pupils,
+            Accounts accounts,
+            Schools schools,
+            AuditLog log,
+            Work work,
+            Clock clock) {
+        this.steps = steps;
+        this.counting = counting;
+        this.planners = planners;
+        this.purposes = purposes;
+        this.pupils = pupils;
+        this.accounts = accounts;
+        this.schools = schools;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// Why it is counted.
+    public enum Aim {
+        SEEN,
+        EXPORTED
+    }
+
+    /// @param round one the acting person may follow ([Rounds#find])
+    /// @throws IllegalArgumentException when it is not
+    public RoundTally count(Round round, Aim aim) {
+        Planner reader =
+                planners.of(round.plan().school())
+                        .orElseThrow(() -> new IllegalArgumentException("not their school"));
+        Counted counted = counting.count(round);
+        log.append(
+                AuditEvent.of(
+                                clock,
+                                Acting.current().with(Act.ASK_CONSENT),
+                                CONSENT_CHECKED_EVERY_SCHOOL_YEAR,
+                                Outcome.DONE,
+                                aim == Aim.SEEN ? "round-seen" : "round-exported")
+                        .through(round.plan().school())
+                        .counting(counted.pupils().size()));
+        List<PupilId> all = List.copyOf(counted.pupils().keySet());
+        return new RoundTally(
+                round,
+                all.size(),
+                lines(counted, all, tally -> TallyRules.ofSchool(tally, reader)),
+                groups(round, counted, reader),
+                work.read(Act.ASK_CONSENT, () -> steps.count(round.id())),
+                switch (reader) {
+                    case HEAD -> waiting(round, counted);
+                    case BOARD -> List.of();
+                });
+    }
+
+    private interface Showing {
+        Shown of(Tally tally);
+    }
+
+    private List<Line> lines(Counted counted, List<PupilId> those, Showing showing) {
+        List<Line> lines = new ArrayList<>();
+        for (Purpose purpose : purposes.listAsked()) {
+            Tally sum = Tally.NOTHING;
+            for (PupilId pupil : those) {
+                sum =
+                        sum.plus(
+                                counted.pupils()
+                                        .getOrDefault(pupil, Map.of())
+                                        .getOrDefault(purpose.key(), Tally.NOTHING));
+            }
+            lines.add(new Line(purpose, showing.of(sum)));
+        }
+        return lines;
+    }
+
+    private List<OfGroup> groups(Round round, Counted counted, Planner reader) {
+        LocalDate today = SchoolDay.today(clock);
+        Map<GroupId, String> names = new LinkedHashMap<>();
+        for (Group one :
+                schools.listGroups(
+                        round.plan().school(), nl.zorgvuldig.kernel.SchoolYear.of(today))) {
+            if (!one.composite()) {
+                names.put(one.id(), one.shortName());
+            }
+        }
+        Map<String, List<PupilId>> byGroup = new TreeMap<>();
+        for (Whereabouts one : counted.attending()) {
+            String group =
+                    one.placements().stream()
+                            .filter(placed -> placed.period().contains(today))
+                            .filter(placed -> names.containsKey(placed.group()))
+                            .map(placed -> names.getOrDefault(placed.group(), ""))
+                            .findFirst()
+                            .orElse("");
+            byGroup.computeIfAbsent(group, _ -> new ArrayList<>()).add(one.pupil());
+        }
+        List<OfGroup> groups = new ArrayList<>();
+        byGroup.forEach(
+                (name, those) ->
+                        groups.add(
+                                new OfGroup(
+                                        name,
+                                        those.size(),
+                                        lines(
+                                                counted,
+                                                those,
+                                                tally -> TallyRules.ofGroup(tally, reader)))));
+        return groups;
+    }
+
+    private List<Waiting> waiting(Round round, Counted counted) {
+        Map<PupilId, PersonName> names = pupils.names(round.plan().school());
+        List<Waiting> waiting = new ArrayList<>();
+        counted.waiting()
+                .forEach(
+                        (person, children) -> {
+                            PersonName self = names.get(new PupilId(person.value()));
+                            waiting.add(
+                                    new Waiting(
+                                            self == null ? accounts.nameOf(person) : self,
+                                            children.stream()
+                                                    .map(one -> names.getOrDefault(one, NO_NAME))
+                                                    .toList()));
+                        });
+        waiting.sort(Comparator.comparing(one -> one.name().sorted()));
+        return waiting;
+    }
+}

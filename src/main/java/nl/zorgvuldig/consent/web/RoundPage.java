@@ -1,0 +1,98 @@
+package nl.zorgvuldig.consent.web;
+
+import java.util.List;
+import java.util.Locale;
+import nl.zorgvuldig.consent.Planner;
+import nl.zorgvuldig.consent.Round;
+import nl.zorgvuldig.consent.RoundStep;
+import nl.zorgvuldig.consent.RoundTally;
+import nl.zorgvuldig.consent.Shown;
+import nl.zorgvuldig.web.Words;
+
+/// How far one round is.
+///
+/// @param school what it is called
+/// @param letters children for whom one is to be printed
+public record RoundPage(
+        RoundTally tally, String school, Round.Stage stage, Planner reader, int letters) {
+    private static final int WIDTH = 100;
+
+    /// A part of a bar, in hundredths of its length.
+    public record Part(String kind, String from, String width) {}
+
+    /// A question with its numbers.
+    ///
+    /// @param yes empty where only how many answered is shown
+    public record Row(
+            String question, String yes, String no, String answered, String open, List<Part> bar) {}
+
+    public Round round() {
+        return tally.round();
+    }
+
+    public int sent(RoundStep step) {
+        return tally.sent().getOrDefault(step, 0);
+    }
+
+    /// Whether the program is still going over the people of the first day.
+    public boolean underWay() {
+        return stage == Round.Stage.RUNNING && round().workedOn().isEmpty();
+    }
+
+    public List<Row> rows(List<RoundTally.Line> lines, Words words) {
+        return lines.stream()
+                .map(
+                        line ->
+                                row(
+                                        line.purpose().text().in(words.language()).title(),
+                                        line.shown(),
+                                        words))
+                .toList();
+    }
+
+    private static Row row(String question, Shown shown, Words words) {
+        return switch (shown) {
+            case Shown.All all ->
+                    new Row(
+                            question,
+                            words.number(all.yes()),
+                            words.number(all.no()),
+                            words.number(all.yes() + all.no()),
+                            words.number(all.open()),
+                            bar(all.yes(), all.no(), 0, all.open()));
+            case Shown.Answered some ->
+                    new Row(
+                            question,
+                            "",
+                            "",
+                            words.number(some.answered()),
+                            words.number(some.open()),
+                            bar(0, 0, some.answered(), some.open()));
+        };
+    }
+
+    private static List<Part> bar(int yes, int no, int answered, int open) {
+        double all = Math.max(1, yes + no + answered + open);
+        double afterYes = yes / all;
+        double afterNo = afterYes + no / all;
+        double afterAnswered = afterNo + answered / all;
+        return List.of(
+                part("yes", 0, afterYes),
+                part("no", afterYes, afterNo),
+                part("answered", afterNo, afterAnswered),
+                part("open", afterAnswered, 1));
+    }
+
+    private static Part part(String kind, double from, double until) {
+        return new Part(kind, percent(from), percent(until - from));
+    }
+
+    private static String percent(double part) {
+        return String.format(Locale.ROOT, "%.2f", part * WIDTH);
+    }
+
+    @Override
+    public String toString() {
+        return "[sealed]";
+    }
+}

@@ -1,0 +1,182 @@
+package nl.zorgvuldig.consent.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.zorgvuldig.consent.Planner;
+import nl.zorgvuldig.consent.Purposes;
+import nl.zorgvuldig.consent.Renewal;
+import nl.zorgvuldig.consent.Round;
+import nl.zorgvuldig.consent.RoundId;
+import nl.zorgvuldig.consent.RoundPlanned;
+import nl.zorgvuldig.consent.RoundWish;
+import nl.zorgvuldig.consent.Rounds;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Codes;
+import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.kernel.Id;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.school.School;
+import nl.zorgvuldig.school.Schools;
+import nl.zorgvuldig.web.Form;
+import nl.zorgvuldig.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/// The head or the board plans a round, and plans it otherwise until it starts.
+@Controller
+@RequestMapping("/rondes")
+class RoundPlanController {
+    private static final String FORM = "consent/round-plan";
+    private static final int AHEAD = 14;
+    private static final int LASTING = 42;
+
+    private final Rounds rounds;
+    private final Schools schools;
+    private final Purposes purposes;
+    private final Clock clock;
+
+    RoundPlanController(Rounds rounds, Schools schools, Purposes purposes, Clock clock) {
+        this.rounds = rounds;
+        this.schools = schools;
+        this.purposes = purposes;
+        this.clock = clock;
+    }
+
+    @GetMapping("/nieuw")
+    Page fresh() {
+        LocalDate start = SchoolDay.today(clock).plusDays(AHEAD);
+        Form form =
+                Form.empty()
+                        .numbered(clock)
+                        .with("start", start.toString())
+                        .with("deadline", start.plusDays(LASTING).toString())
+                        .with("way", Codes.of(Renewal.Way.ASK_AGAIN));
+        return rounds.schools().isEmpty()
+                ? RoundController.refused()
+                : Page.of(FORM, page(Optional.empty(), form));
+    }
+
+    @PostMapping("/nieuw")
+    Page plan(SignedIn who, Form form) {
+        Map<SchoolId, Planner> mine = rounds.schools();
+        if (mine.isEmpty()) {
+            return RoundController.refused();
+        }
+        Optional<SchoolId> school =
+                Id.parse(form.value("school")).map(SchoolId::new).filter(mine::containsKey);
+        if (school.isEmpty()) {
+            form.wrong("school", "consent.round.no.school");
+        }
+        Optional<FormId> number = form.number(clock, "start");
+        Optional<RoundWish> wish = school.flatMap(one -> wish(one, mine.get(one), form));
+        if (form.wrong() || wish.isEmpty() || number.isEmpty()) {
+            return Page.again(FORM, page(Optional.empty(), form));
+        }
+        RoundId id = new RoundId(number.get().makes(who.person(), school.get()));
+        return answer(rounds.plan(id, wish.get()), Optional.empty(), form);
+    }
+
+    @GetMapping("/{round}/wijzigen")
+    Page other(@PathVariable String round) {
+        return coming(round)
+                .map(
+                        one ->
+                                Page.of(
+                                        FORM,
+                                        page(
+                                                Optional.of(one),
+                                                Form.empty()
+                                                        .with(
+                                                                "start",
+                                                                one.plan().start().toString())
+                                                        .with(
+                                                                "deadline",
+                                                                one.plan().deadline().toString())
+                                                        .with("way", Codes.of(one.plan().way()))
+                                                        .with("reason", one.plan().reason()))))
+                .orElseGet(this::notThere);
+    }
+
+    @PostMapping("/{round}/wijzigen")
+    Page change(@PathVariable String round, Form form) {
+        Optional<Round> found = coming(round);
+        if (found.isEmpty()) {
+            return notThere();
+        }
+        SchoolId school = found.get().plan().school();
+        Optional<RoundWish> wish = wish(school, rounds.schools().get(school), form);
+        return form.wrong() || wish.isEmpty()
+                ? Page.again(FORM, page(found, form))
+                : answer(rounds.change(found.get().id(), wish.get()), found, form);
+    }
+
+    private Page answer(RoundPlanned planned, Optional<Round> round, Form form) {
+        return switch (planned) {
+            case RoundPlanned.Done done -> Page.seeOther("/rondes/" + done.round());
+            case RoundPlanned.NotYours _ -> RoundController.refused();
+            case RoundPlanned.NotThere _, RoundPlanned.Started _ -> Page.notFound();
+            case RoundPlanned.UsedBefore _ -> {
+                form.usedBefore(clock, "start");
+                yield Page.again(FORM, page(round, form));
+            }
+            case RoundPlanned.Objected objected -> {
+                form.wrong(objected.objections());
+                yield Page.again(FORM, page(round, form));
+            }
+        };
+    }
+
+    /// What was asked for; a head does not choose the way.
+    private static Optional<RoundWish> wish(
+            SchoolId school, @org.jspecify.annotations.Nullable Planner planner, Form form) {
+        Optional<LocalDate> start = form.requiredDay("start", "consent.objection.no_day");
+        Optional<LocalDate> deadline = form.requiredDay("deadline", "consent.objection.no_day");
+        boolean remind = planner == Planner.BOARD && form.has("way", Codes.of(Renewal.Way.REMIND));
+        if (start.isEmpty() || deadline.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new RoundWish(
+                        school,
+                        start.get(),
+                        deadline.get(),
+                        remind ? Renewal.Way.REMIND : Renewal.Way.ASK_AGAIN,
+                        remind ? form.value("reason").strip() : ""));
+    }
+
+    private Optional<Round> coming(String code) {
+        return Id.parse(code)
+                .map(RoundId::new)
+                .flatMap(rounds::find)
+                .filter(one -> one.stage(SchoolDay.today(clock)) == Round.Stage.COMING);
+    }
+
+    private Page notThere() {
+        return rounds.schools().isEmpty() ? RoundController.refused() : Page.notFound();
+    }
+
+    private RoundPlanPage page(Optional<Round> round, Form form) {
+        Map<SchoolId, Planner> mine = rounds.schools();
+        List<School> choice =
+                schools.list().stream()
+                        .filter(one -> mine.containsKey(one.id()))
+                        .filter(
+                                one ->
+                                        round.map(it -> it.plan().school().equals(one.id()))
+                                                .orElse(true))
+                        .toList();
+        return new RoundPlanPage(
+                round,
+                choice,
+                mine.containsValue(Planner.BOARD) ? Planner.BOARD : Planner.HEAD,
+                purposes.listAsked(),
+                form);
+    }
+}

@@ -1,0 +1,111 @@
+package nl.zorgvuldig.consent;
+
+import static nl.zorgvuldig.policy.Clause.CONSENT_CHECKED_EVERY_SCHOOL_YEAR;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.policy.Upholds;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// Who sees what of a round: numbers, names, letters; and a yes that is said again.
+@Upholds(CONSENT_CHECKED_EVERY_SCHOOL_YEAR)
+class RoundSeenTest {
+    private final RoundSetting setting = new RoundSetting();
+    private final ConsentBoard board = setting.board;
+
+    @AfterEach
+    void stop() {
+        setting.close();
+    }
+
+    private RoundTally tally(PersonId reader) {
+        Round round = setting.round();
+        return board.as(reader, () -> board.part(Tallies.class).count(round, Tallies.Aim.SEEN));
+    }
+
+    private Shown website(RoundTally tally) {
+        return tally.school().stream()
+                .filter(line -> line.purpose().key().equals(ConsentBoard.WEBSITE.purpose()))
+                .map(RoundTally.Line::shown)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void the_head_sees_numbers_and_who_has_not_answered_and_the_board_no_name_and_no_refusal() {
+        setting.plan(Renewal.Way.ASK_AGAIN);
+        board.answers(board.mother, board.pupil, board.answer(Choice.REFUSED));
+        setting.run();
+
+        RoundTally head = tally(board.head);
+        assertThat(website(head)).isEqualTo(new Shown.All(0, 1, 0));
+        assertThat(head.waiting()).hasSize(2);
+        assertThat(head.sent()).containsEntry(RoundStep.INVITATION, 2);
+        RoundTally bestuur = tally(board.bestuur);
+        assertThat(website(bestuur)).isEqualTo(new Shown.Answered(1, 0));
+        assertThat(bestuur.groups())
+                .allSatisfy(
+                        group ->
+                                assertThat(group.lines())
+                                        .allMatch(line -> line.shown() instanceof Shown.Answered));
+        assertThat(bestuur.waiting()).isEmpty();
+        assertThatThrownBy(() -> tally(board.father)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_yes_of_last_year_said_again_in_the_round_holds_after_the_deadline() {
+        board.asProgram(
+                () -> {
+                    board.part(Consents.class)
+                            .takeOver(
+                                    RoundAnswering.everything(
+                                            board, board.mother, board.today.minusYears(1)));
+                    return true;
+                });
+        setting.plan(Renewal.Way.ASK_AGAIN);
+
+        Answered again = board.answers(board.mother, board.pupil, board.answer(Choice.GRANTED));
+
+        assertThat(again)
+                .isInstanceOfSatisfying(
+                        Answered.Done.class, done -> assertThat(done.stored()).hasSize(1));
+        assertThat(RoundAnswering.on(board, setting.deadline.plusDays(1)))
+                .isInstanceOf(ConsentDecision.Effective.class);
+        assertThat(board.answers(board.mother, board.pupil, board.answer(Choice.GRANTED)))
+                .isInstanceOfSatisfying(
+                        Answered.Done.class, done -> assertThat(done.stored()).isEmpty());
+    }
+
+    @Test
+    void letters_are_the_heads_alone_who_says_once_that_they_were_printed() {
+        setting.plan(Renewal.Way.ASK_AGAIN);
+        setting.run();
+        List<RoundLetter> wanted = letters(board.head);
+        assertThat(wanted).hasSize(1);
+        for (PersonId other : List.of(board.bestuur, board.mother, board.father)) {
+            assertThat(letters(other)).isEmpty();
+            printed(other, wanted);
+        }
+        assertThat(letters(board.head)).isEqualTo(wanted);
+
+        printed(board.head, wanted);
+
+        assertThat(letters(board.head)).allMatch(one -> one.printedAt().isPresent());
+    }
+
+    private List<RoundLetter> letters(PersonId reader) {
+        return board.as(reader, () -> board.part(Rounds.class).listLetters(board.school.id()));
+    }
+
+    private void printed(PersonId who, List<RoundLetter> letters) {
+        board.as(
+                who,
+                () -> {
+                    board.part(Rounds.class).markPrinted(letters);
+                    return true;
+                });
+    }
+}

@@ -1,0 +1,174 @@
+package nl.zorgvuldig.consent;
+
+import static nl.zorgvuldig.policy.Clause.CONSENT_CHECKED_EVERY_SCHOOL_YEAR;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import nl.zorgvuldig.consent.RoundPlanned.Done;
+import nl.zorgvuldig.consent.RoundPlanned.Objected;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.SchoolYear;
+import nl.zorgvuldig.policy.Upholds;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
+
+/// Who plans a round, how, and until when.
+@Upholds(CONSENT_CHECKED_EVERY_SCHOOL_YEAR)
+class RoundsTest {
+    private final ConsentBoard board = new ConsentBoard(ConsentBoard.Jobs.STAY_AWAY);
+    private final RoundId id = new RoundId(UUID.randomUUID());
+    private final LocalDate start = board.today.plusDays(7);
+
+    private RoundWish wish(LocalDate first, LocalDate last, Renewal.Way way, String reason) {
+        return new RoundWish(board.school.id(), first, last, way, reason);
+    }
+
+    private RoundWish wish() {
+        return wish(start, start.plusDays(42), Renewal.Way.ASK_AGAIN, "");
+    }
+
+    private <T> T as(PersonId person, Function<Rounds, T> what) {
+        return board.as(person, () -> what.apply(board.part(Rounds.class)));
+    }
+
+    private RoundPlanned plan(PersonId person, RoundWish wish) {
+        return as(person, rounds -> rounds.plan(id, wish));
+    }
+
+    private RoundPlanned change(RoundWish wish) {
+        return as(board.head, rounds -> rounds.change(id, wish));
+    }
+
+    private List<Round> list(PersonId person) {
+        return as(person, Rounds::list);
+    }
+
+    private RoundWish planned() {
+        return list(board.head).getFirst().plan();
+    }
+
+    private RoundPlanned another(RoundWish wish) {
+        return as(board.bestuur, rounds -> rounds.plan(new RoundId(UUID.randomUUID()), wish));
+    }
+
+    private List<Renewal> renewals() {
+        return board.as(board.head, () -> board.part(Renewals.class).list());
+    }
+
+    @Test
+    void the_head_plans_a_round_and_its_deadline_counts_for_every_decision_at_once() {
+        assertThat(plan(board.head, wish())).isEqualTo(new Done(id));
+        assertThat(plan(board.head, wish())).isEqualTo(new Done(id));
+        assertThat(list(board.head)).hasSize(1);
+        assertThat(renewals()).containsExactly(wish().renewal());
+    }
+
+    @Test
+    void a_form_sent_again_with_something_else_in_it_and_a_second_round_change_nothing() {
+        plan(board.head, wish());
+        RoundWish other = wish(start, start.plusDays(30), Renewal.Way.ASK_AGAIN, "");
+
+        assertThat(plan(board.head, other)).isInstanceOf(RoundPlanned.UsedBefore.class);
+        assertThat(another(other)).isInstanceOf(Objected.class);
+        assertThat(planned()).isEqualTo(wish());
+    }
+
+    @Test
+    void days_that_make_no_round_are_answered_in_words() {
+        LocalDate last = SchoolYear.of(start).period().until();
+
+        assertThat(
+                        plan(
+                                board.head,
+                                wish(board.today.minusDays(1), last, Renewal.Way.ASK_AGAIN, "")))
+                .isInstanceOf(Objected.class);
+        assertThat(plan(board.head, wish(start, start.plusDays(20), Renewal.Way.ASK_AGAIN, "")))
+                .isInstanceOf(Objected.class);
+        assertThat(plan(board.head, wish(start, last.plusDays(1), Renewal.Way.ASK_AGAIN, "")))
+                .isInstanceOf(Objected.class);
+        assertThat(list(board.head)).isEmpty();
+    }
+
+    @Test
+    void only_the_board_lets_a_yes_stay_and_says_why() {
+        RoundWish silent = wish(start, start.plusDays(42), Renewal.Way.REMIND, "");
+        RoundWish said = wish(start, start.plusDays(42), Renewal.Way.REMIND, "Wij verhuizen.");
+
+        assertThat(plan(board.head, said)).isInstanceOf(Objected.class);
+        assertThat(plan(board.bestuur, silent)).isInstanceOf(Objected.class);
+        assertThat(plan(board.bestuur, said)).isEqualTo(new Done(id));
+        assertThatThrownBy(
+                        () ->
+                                board.as(
+                                        board.head,
+                                        () ->
+                                                board.part(Work.class)
+                                                        .write(
+                                                                Act.ASK_CONSENT,
+                                                                () ->
+                                                                        board.part(RoundStore.class)
+                                                                                .change(
+                                                                                        id,
+                                                                                        said,
+                                                                                        board.program
+                                                                                                .clock()
+                                                                                                .instant()))))
+                .isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    void a_round_is_planned_otherwise_until_it_starts_and_in_its_own_school_year() {
+        plan(board.head, wish());
+        RoundWish later = wish(start.plusDays(7), start.plusDays(60), Renewal.Way.ASK_AGAIN, "");
+        LocalDate nextYear = start.plusYears(1);
+
+        assertThat(change(later)).isEqualTo(new Done(id));
+        assertThat(change(wish(nextYear, nextYear.plusDays(42), Renewal.Way.ASK_AGAIN, "")))
+                .isInstanceOf(Objected.class);
+        assertThat(renewals()).containsExactly(later.renewal());
+    }
+
+    @Test
+    void a_round_that_started_stays_as_it_is() {
+        RoundWish today = wish(board.today, board.today.plusDays(42), Renewal.Way.ASK_AGAIN, "");
+        plan(board.head, today);
+
+        assertThat(change(wish())).isInstanceOf(RoundPlanned.Started.class);
+        assertThat(planned()).isEqualTo(today);
+    }
+
+    @Test
+    void
+            a_parent_and_somebody_without_a_function_plan_and_see_nothing_nor_does_the_database_let_them() {
+        for (PersonId other : new PersonId[] {board.mother, new PersonId(UUID.randomUUID())}) {
+            assertThat(plan(other, wish())).isInstanceOf(RoundPlanned.NotYours.class);
+            assertThatThrownBy(
+                            () ->
+                                    board.as(
+                                            other,
+                                            () -> {
+                                                board.part(Work.class)
+                                                        .change(
+                                                                Act.ASK_CONSENT,
+                                                                () ->
+                                                                        board.part(RoundStore.class)
+                                                                                .add(
+                                                                                        id,
+                                                                                        wish(),
+                                                                                        board.program
+                                                                                                .clock()
+                                                                                                .instant()));
+                                                return true;
+                                            }))
+                    .isInstanceOf(DataAccessException.class);
+        }
+        plan(board.head, wish());
+        assertThat(list(board.mother)).isEmpty();
+    }
+}
