@@ -2,6 +2,7 @@
 // in a school hall, the card of a moment ago stays until midnight, with the time at which it was made.
 const FRESH = 15_000;
 const card = () => document.getElementById('kaart');
+const print = document.getElementById('afdrukken');
 
 let loaded = Date.now();
 let until = loaded + 1000 * card().dataset.seconds;
@@ -11,6 +12,7 @@ function judge() {
   const over = Date.now() >= until;
   card().hidden = over;
   document.getElementById('verlopen').hidden = !over;
+  print.hidden = over;
   clearTimeout(timer);
   if (!over) timer = setTimeout(judge, until - Date.now());
   return over;
@@ -41,7 +43,5 @@ addEventListener('pageshow', again);
 addEventListener('focus', again);
 addEventListener('beforeprint', judge);
 
-const print = document.getElementById('afdrukken');
-print.hidden = false;
 print.addEventListener('click', () => { if (!judge()) window.print(); });
 judge();

@@ -89,12 +89,9 @@ public final class OwnConsents {
     }
 
     /// Answers about one or more children. What already is so is not stored again; what was asked
-    // in
-    /// other words meanwhile is handed back, to be shown again. When who answers may not answer
-    // about
-    /// one of them, nothing is stored about any. The lines in the log that say who answers, granted
-    // or
-    /// refused, are committed before anything is stored.
+    /// in other words meanwhile is handed back, to be shown again. When who answers may not answer
+    /// about one of them, nothing is stored about any. The lines in the log that say who answers,
+    /// granted or refused, are committed before anything is stored.
     ///
     /// @throws LogUnavailable when a line cannot be written; nothing is stored then
     @Upholds({RECORDING_AFTER_CONSENT, CONSENT_ASKED_AT_ENROLMENT})
