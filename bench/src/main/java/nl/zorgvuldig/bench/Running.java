@@ -8,12 +8,11 @@ import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.EmbeddedPostgres;
 import nl.zorgvuldig.kernel.BoardId;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
-/// The program with its demonstration board, without pages and jobs, on a PostgreSQL of its own
-/// that is as durable as the real one.
+/// The program with its demonstration board, without jobs and on a port nobody asks, on a
+/// PostgreSQL of its own that is as durable as the real one.
 public final class Running implements AutoCloseable {
     private final Path home;
     private final ConfigurableApplicationContext context;
@@ -23,10 +22,10 @@ public final class Running implements AutoCloseable {
         this.home = home;
         this.postgres = postgres;
         SpringApplication application = new SpringApplication(Zorgvuldig.class);
-        application.setWebApplicationType(WebApplicationType.NONE);
         context =
                 application.run(
                         "--logging.level.root=error",
+                        "--server.port=0",
                         "--zorgvuldig.jobs=false",
                         "--zorgvuldig.demo=true",
                         "--zorgvuldig.home=" + home,
