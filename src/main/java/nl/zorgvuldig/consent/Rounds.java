@@ -116,6 +116,9 @@ public final class Rounds {
             return new RoundPlanned.Started();
         }
         List<Objection> no = RoundRules.objections(wish, planner, today());
+        if (planner == Planner.HEAD && before.way() == Renewal.Way.REMIND) {
+            no.add(RoundRules.objection("start", "consent.round.no.of_board"));
+        }
         if (no.isEmpty() && !before.year().equals(wish.year())) {
             no.add(
                     RoundRules.objection(

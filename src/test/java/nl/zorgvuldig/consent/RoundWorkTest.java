@@ -80,9 +80,15 @@ class RoundWorkTest {
         }
 
         assertThat(arrived).containsExactly(3, 5, 5, 7, 7);
-        assertThat(setting.arrived().subList(3, 7))
-                .allMatch(to -> others.stream().anyMatch(one -> to.contains(one.toString())))
-                .noneMatch(to -> to.contains(board.mother.toString()));
+        assertThat(setting.arrived())
+                .filteredOn(to -> to.contains(board.mother.toString()))
+                .hasSize(1);
+        assertThat(others)
+                .allSatisfy(
+                        one ->
+                                assertThat(setting.arrived())
+                                        .filteredOn(to -> to.contains(one.toString()))
+                                        .hasSize(3));
     }
 
     @Test

@@ -103,6 +103,8 @@ class RoundsTest {
         assertThat(plan(board.head, said)).isInstanceOf(Objected.class);
         assertThat(plan(board.bestuur, silent)).isInstanceOf(Objected.class);
         assertThat(plan(board.bestuur, said)).isEqualTo(new Done(id));
+        assertThat(change(wish())).isInstanceOf(Objected.class);
+        assertThat(planned()).isEqualTo(said);
         assertThatThrownBy(
                         () ->
                                 board.as(

@@ -11,8 +11,8 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
-/// The program with its demonstration board, without jobs, on a PostgreSQL of its own that is as
-/// durable as the real one.
+/// The program with its demonstration board, without jobs and on a port nobody asks, on a
+/// PostgreSQL of its own that is as durable as the real one.
 public final class Running implements AutoCloseable {
     private final Path home;
     private final ConfigurableApplicationContext context;
@@ -24,8 +24,8 @@ public final class Running implements AutoCloseable {
         SpringApplication application = new SpringApplication(Zorgvuldig.class);
         context =
                 application.run(
-                        "--server.port=0",
                         "--logging.level.root=error",
+                        "--server.port=0",
                         "--zorgvuldig.jobs=false",
                         "--zorgvuldig.demo=true",
                         "--zorgvuldig.home=" + home,
