@@ -37,6 +37,7 @@ select create_distributed_table('consent.answer', 'board', colocate_with => 'sch
 select create_distributed_table('consent.dispute', 'board', colocate_with => 'school.board');
 select create_distributed_table('consent.renewal', 'board', colocate_with => 'school.board');
 select create_distributed_table('consent.asking', 'board', colocate_with => 'school.board');
+select create_distributed_table('consent.scan', 'board', colocate_with => 'school.board');
 select create_distributed_table('dossier.entry_version', 'board', colocate_with => 'school.board');
 
 select create_distributed_table('audit.event', 'board', colocate_with => 'school.board');

@@ -25,11 +25,13 @@ import org.springframework.stereotype.Component;
 final class ConsentHoldings implements HoldsPersonalData {
     static final String ANSWER = "consent.answer";
     static final String DISPUTE = "consent.dispute";
+    static final String SCAN = "consent.scan";
     static final String ASKING = "consent.asking";
 
     private final AnswerStore answers;
     private final DisputeStore disputes;
     private final AskingStore askings;
+    private final ScanStore scans;
     private final Work work;
     private final Boards boards;
 
@@ -37,11 +39,13 @@ final class ConsentHoldings implements HoldsPersonalData {
             AnswerStore answers,
             DisputeStore disputes,
             AskingStore askings,
+            ScanStore scans,
             Work work,
             Boards boards) {
         this.answers = answers;
         this.disputes = disputes;
         this.askings = askings;
+        this.scans = scans;
         this.work = work;
         this.boards = boards;
     }
@@ -60,6 +64,10 @@ final class ConsentHoldings implements HoldsPersonalData {
                 holding(ASKING, "pupil", DataKind.CONSENT, SubjectKind.PUPIL),
                 holding(ASKING, "person", DataKind.CONSENT, SubjectKind.GUARDIAN),
                 holding(ASKING, "asked_by", DataKind.ACTIVITY, SubjectKind.STAFF),
+                holding(SCAN, "pupil", DataKind.CONSENT, SubjectKind.PUPIL),
+                holding(SCAN, "person", DataKind.CONSENT, SubjectKind.GUARDIAN),
+                holding(SCAN, "recorded_by", DataKind.ACTIVITY, SubjectKind.STAFF),
+                holding(SCAN, "sealed_scan", DataKind.CONSENT, SubjectKind.PUPIL),
                 staff("consent.purpose", "retired_by"),
                 staff("consent.purpose_text", "published_by"),
                 staff("consent.renewal", "recorded_by"));
@@ -104,6 +112,7 @@ final class ConsentHoldings implements HoldsPersonalData {
                 answers.list(List.of(pupil)).forEach(one -> rows.add(ConsentRows.row(one)));
                 disputes.listFiles(pupil).forEach(one -> rows.add(ConsentRows.row(one)));
                 askings.list(List.of(pupil)).forEach(one -> rows.add(ConsentRows.row(one)));
+                scans.list(pupil).forEach(one -> rows.add(ConsentRows.row(one)));
             }
             case GUARDIAN, ACCOUNT_HOLDER ->
                     answers.listOf(new PersonId(subject.id()))
@@ -130,6 +139,7 @@ final class ConsentHoldings implements HoldsPersonalData {
                                                                 Removed.of(
                                                                         DISPUTE,
                                                                         disputes.delete(pupil)))
+                                                        .with(Removed.of(SCAN, scans.delete(pupil)))
                                                         .with(
                                                                 Removed.of(
                                                                         ASKING,
