@@ -30,9 +30,18 @@ export async function makePaperFonts(out) {
     for (const wght of [400, 600]) {
       const made = await subsetFont(readFileSync(`${from}-${name}-wght-normal.woff2`), text,
         { targetFormat: 'truetype', variationAxes: { wght } });
-      writeFileSync(`${out}/paper-${name}-${wght}.ttf`, made);
+      writeFileSync(`${out}/paper-${name}-${wght}.ttf`, withoutLigatures(made));
     }
   }
+}
+
+// On paper a ligature would be one letter that cannot be searched or read aloud: the table of substitutions gets a name
+// that nobody looks for.
+function withoutLigatures(font) {
+  for (let at = 12; at < 12 + 16 * font.readUInt16BE(4); at += 16) {
+    if (font.toString('latin1', at, at + 4) === 'GSUB') font.write('none', at, 'latin1');
+  }
+  return font;
 }
 
 function characters(first, last) {

@@ -45,6 +45,10 @@ final class Routes {
             GET   /toestemming/bewijs/{answer}/json                -
             GET   /leerlingen/{pupil}/gezag                        directeur
             POST  /leerlingen/{pupil}/gezag                        directeur
+            GET   /leerlingen/{pupil}/antwoorden                   directeur
+            POST  /leerlingen/{pupil}/antwoorden                   directeur
+            POST  /leerlingen/{pupil}/antwoorden/{answer}/herstellen -
+            GET   /leerlingen/{pupil}/antwoorden/scan/{scan}       -
             POST  /leerlingen/{pupil}/gezag/meningsverschil        directeur
             POST  /leerlingen/{pupil}/gezag/meningsverschil/{dispute}/sluiten -
             GET   /toestemming-vragen                              directeur directeur2

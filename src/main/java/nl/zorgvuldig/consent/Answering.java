@@ -72,10 +72,15 @@ final class Answering {
                     for (NewAnswer one : given) {
                         sort(one, person, pupil, capacity, rules, now, done);
                     }
-                    done.stored().forEach(store::add);
-                    done.stored().forEach(one -> log.append(line(one)));
+                    done.stored().forEach(this::write);
                     return done;
                 });
+    }
+
+    /// Stores one, with its line in the log. Inside a unit of work.
+    void write(Answer answer) {
+        store.add(answer);
+        log.append(line(answer));
     }
 
     private void sort(
@@ -130,7 +135,7 @@ final class Answering {
         };
     }
 
-    private static Choice choice(OwnAnswer own, Choice wanted) {
+    static Choice choice(OwnAnswer own, Choice wanted) {
         return switch (own) {
             case OwnAnswer.Yes _ -> wanted.yes() ? Choice.GRANTED : Choice.WITHDRAWN;
             case OwnAnswer.Nothing _, OwnAnswer.No _, OwnAnswer.Old _ ->
@@ -143,7 +148,7 @@ final class Answering {
         return store.find(one.id()).isPresent() ? new AnswerId(Id.next(clock)) : one.id();
     }
 
-    private Capacity capacity(PersonId person, PupilId pupil) {
+    Capacity capacity(PersonId person, PupilId pupil) {
         if (person.equals(Deciders.self(pupil))) {
             return Capacity.PUPIL;
         }

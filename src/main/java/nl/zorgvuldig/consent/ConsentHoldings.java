@@ -26,6 +26,7 @@ import org.springframework.stereotype.Component;
 final class ConsentHoldings implements HoldsPersonalData {
     static final String ANSWER = "consent.answer";
     static final String DISPUTE = "consent.dispute";
+    static final String SCAN = "consent.scan";
     static final String ASKING = "consent.asking";
     static final String LETTER = "consent.round_letter";
     static final String STEP = "consent.round_step";
@@ -60,13 +61,16 @@ final class ConsentHoldings implements HoldsPersonalData {
                     ASKING,
                     List.of("pupil", "occasion", "asked_at"),
                     LETTER,
-                    List.of("pupil", "wanted_at", "printed_at"));
+                    List.of("pupil", "wanted_at", "printed_at"),
+                    SCAN,
+                    List.of("pupil", "kind", "recorded_at", "sealed_scan"));
 
     private final AnswerStore answers;
     private final DisputeStore disputes;
     private final AskingStore askings;
     private final RoundLetterStore letters;
     private final RoundStepStore steps;
+    private final ScanStore scans;
     private final Work work;
     private final Boards boards;
 
@@ -76,6 +80,7 @@ final class ConsentHoldings implements HoldsPersonalData {
             AskingStore askings,
             RoundLetterStore letters,
             RoundStepStore steps,
+            ScanStore scans,
             Work work,
             Boards boards) {
         this.answers = answers;
@@ -83,6 +88,7 @@ final class ConsentHoldings implements HoldsPersonalData {
         this.askings = askings;
         this.letters = letters;
         this.steps = steps;
+        this.scans = scans;
         this.work = work;
         this.boards = boards;
     }
@@ -109,6 +115,8 @@ final class ConsentHoldings implements HoldsPersonalData {
                                 staff("consent.round", "planned_by"),
                                 holding(LETTER, "person", DataKind.CONSENT, SubjectKind.GUARDIAN),
                                 holding(LETTER, "printed_by", DataKind.ACTIVITY, SubjectKind.STAFF),
+                                holding(SCAN, "person", DataKind.CONSENT, SubjectKind.GUARDIAN),
+                                holding(SCAN, "recorded_by", DataKind.ACTIVITY, SubjectKind.STAFF),
                                 staff("consent.purpose", "retired_by"),
                                 staff("consent.purpose_text", "published_by"),
                                 staff("consent.renewal", "recorded_by")));
@@ -183,6 +191,7 @@ final class ConsentHoldings implements HoldsPersonalData {
                 disputes.listFiles(pupil).forEach(one -> rows.add(ConsentRows.row(one)));
                 askings.list(List.of(pupil)).forEach(one -> rows.add(ConsentRows.row(one)));
                 letters.listOf(pupil).forEach(one -> rows.add(ConsentRows.row(one)));
+                scans.list(pupil).forEach(one -> rows.add(ConsentRows.row(one)));
             }
             case GUARDIAN, ACCOUNT_HOLDER -> {
                 PersonId person = new PersonId(subject.id());
@@ -220,6 +229,7 @@ final class ConsentHoldings implements HoldsPersonalData {
                                                                 Removed.of(
                                                                         DISPUTE,
                                                                         disputes.delete(pupil)))
+                                                        .with(Removed.of(SCAN, scans.delete(pupil)))
                                                         .with(
                                                                 Removed.of(
                                                                         ASKING,

@@ -31,6 +31,14 @@ final class ConsentRows {
         return new Export.Row(ConsentHoldings.DISPUTE, values);
     }
 
+    static Export.Row row(ScanStore.Kept scan) {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("person", scan.person().toString());
+        values.put("kind", Codes.of(scan.kind()));
+        values.put("recorded_at", scan.at().toString());
+        return new Export.Row(ConsentHoldings.SCAN, values);
+    }
+
     static Export.Row row(Asking asking) {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("person", asking.person().toString());

@@ -1,6 +1,6 @@
 package nl.zorgvuldig.consent.web;
 
-import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
+import static nl.zorgvuldig.policy.Clause.CONSENT_ASKED_AT_ENROLMENT;
 
 import java.util.Optional;
 import java.util.UUID;
@@ -39,7 +39,7 @@ class ReceiptController {
     }
 
     @GetMapping("/pdf")
-    @Upholds(RECORDING_AFTER_CONSENT)
+    @Upholds(CONSENT_ASKED_AT_ENROLMENT)
     Page pdf(@PathVariable UUID answer, SignedIn who) {
         return file(
                 who,

@@ -1,0 +1,251 @@
+package nl.zorgvuldig.consent;
+
+import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.audit.LogUnavailable;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.enrolment.Guardian;
+import nl.zorgvuldig.enrolment.Guardians;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Id;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.kernel.SchoolYear;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.web.Language;
+import org.springframework.stereotype.Component;
+
+/// The door for the head, who keeps the dossier: what a guardian answered on paper or by telephone.
+/// The head and nobody else, because only the head may read what a guardian answered; who looks
+/// after the roster may not. Whoever answered is told, and a mistake is mended by a new answer that
+/// names the old one.
+@Component
+@Upholds(RECORDING_AFTER_CONSENT)
+public final class PaperAnswers {
+    private final AnswerStore answers;
+    private final ScanStore scans;
+    private final Answering answering;
+    private final FactsReader reader;
+    private final Purposes purposes;
+    private final Guardians guardians;
+    private final RecordedMail mail;
+    private final Latch latch;
+    private final Work work;
+    private final Clock clock;
+
+    PaperAnswers(
+            AnswerStore answers,
+            ScanStore scans,
+            Answering answering,
+            FactsReader reader,
+            Purposes purposes,
+            Guardians guardians,
+            RecordedMail mail,
+            Latch latch,
+            Work work,
+            Clock clock) {
+        this.answers = answers;
+        this.scans = scans;
+        this.answering = answering;
+        this.reader = reader;
+        this.purposes = purposes;
+        this.guardians = guardians;
+        this.mail = mail;
+        this.latch = latch;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// An answer that the school wrote down.
+    ///
+    /// @param mended whether a later answer takes its place
+    public record Recorded(Answer answer, Optional<UUID> scan, boolean mended) {}
+
+    /// Those who decide for the pupil today. Leaves the key unused.
+    public List<Guardian> listDeciders(Granted key) {
+        ConsentRules rules = rules(key.pupil(), clock.instant());
+        return guardians.list(key.pupil()).stream()
+                .filter(one -> rules.standing(one.person()) instanceof Standing.Decides)
+                .toList();
+    }
+
+    /// What the school wrote down, newest first. Leaves the key unused.
+    public List<Recorded> list(Granted key) {
+        return work.read(
+                Act.ANSWER,
+                () -> {
+                    List<Answer> all = answers.list(List.of(key.pupil()));
+                    List<ScanStore.Kept> kept = scans.list(key.pupil());
+                    List<Recorded> recorded = new ArrayList<>();
+                    for (Answer one : all) {
+                        if (byOffice(one)) {
+                            recorded.addFirst(new Recorded(one, scan(one, kept), mended(one, all)));
+                        }
+                    }
+                    return recorded;
+                });
+    }
+
+    /// The same form sent again changes nothing.
+    ///
+    /// @return what is wrong; then nothing was recorded and the key is unused
+    /// @throws LogUnavailable when the line cannot be written; nothing is recorded then
+    public List<Objection> record(Granted key, PaperWish wish) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        ConsentRules rules = rules(key.pupil(), now);
+        List<Objection> objections =
+                new PaperRules(rules.standing(wish.person()), SchoolDay.of(now)).objections(wish);
+        if (objections.isEmpty()) {
+            PupilId pupil = key.use(Act.ANSWER);
+            work.change(Act.ANSWER, () -> store(key.person(), pupil, wish, now));
+        }
+        return objections;
+    }
+
+    private void store(PersonId head, PupilId pupil, PaperWish wish, Instant now) {
+        latch.change(pupil);
+        UUID entry = wish.form().makes(wish.person(), pupil);
+        ConsentRules rules = rules(pupil, now);
+        List<Answer> made = new ArrayList<>();
+        wish.choices()
+                .forEach(
+                        (key, choice) ->
+                                purposes.find(key)
+                                        .filter(one -> one.asked(now))
+                                        .map(
+                                                one ->
+                                                        answer(
+                                                                one, choice, entry, pupil, head,
+                                                                wish, rules, now))
+                                        .ifPresent(made::add));
+        if (made.isEmpty() || answers.find(made.getFirst().id()).isPresent()) {
+            return;
+        }
+        made.forEach(answering::write);
+        wish.scan()
+                .ifPresent(
+                        scan ->
+                                scans.add(
+                                        pupil,
+                                        new ScanStore.Kept(
+                                                entry, wish.person(), scan.kind(), now, head),
+                                        scan));
+        mail.tell(wish.person(), wish.day());
+    }
+
+    private Answer answer(
+            Purpose purpose,
+            Choice choice,
+            UUID entry,
+            PupilId pupil,
+            PersonId head,
+            PaperWish wish,
+            ConsentRules rules,
+            Instant now) {
+        Instant given = given(wish.day(), now);
+        String name = entry + "/" + purpose.key().code();
+        return new Answer(
+                new AnswerId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8))),
+                pupil,
+                ConsentSubject.of(purpose.key()),
+                purpose.question(given).version(),
+                Language.DUTCH,
+                Answering.choice(rules.own(wish.person(), purpose.question(now)), choice),
+                wish.person(),
+                answering.capacity(wish.person(), pupil),
+                wish.route(),
+                given,
+                now,
+                head,
+                new Validity.OfSchoolYear(SchoolYear.of(wish.day())),
+                Optional.empty());
+    }
+
+    /// The school wrote it down wrongly: what was yes becomes no, and the other way round. The old
+    /// answer stays and does not count any more.
+    ///
+    /// @return whether it was one of the school's, not mended before
+    public boolean mend(Granted key, AnswerId id) {
+        Optional<Recorded> wrong =
+                list(key).stream()
+                        .filter(one -> one.answer().id().equals(id) && !one.mended())
+                        .findFirst();
+        wrong.ifPresent(one -> mend(key.use(Act.ANSWER), key.person(), one.answer()));
+        return wrong.isPresent();
+    }
+
+    private void mend(PupilId pupil, PersonId head, Answer old) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Answer mended =
+                new Answer(
+                        new AnswerId(Id.next(clock)),
+                        pupil,
+                        old.subject(),
+                        old.version(),
+                        old.language(),
+                        old.choice().yes() ? Choice.REFUSED : Choice.GRANTED,
+                        old.person(),
+                        old.capacity(),
+                        old.route(),
+                        old.givenAt(),
+                        now,
+                        head,
+                        old.validity(),
+                        Optional.of(old.id()));
+        work.change(
+                Act.ANSWER,
+                () -> {
+                    latch.change(pupil);
+                    answering.write(mended);
+                    mail.tell(old.person(), SchoolDay.of(old.givenAt()));
+                });
+    }
+
+    /// What was scanned. Uses the key.
+    public Optional<Scan> findScan(Granted key, UUID scan) {
+        PupilId pupil = key.use(Act.ANSWER);
+        return work.read(Act.ANSWER, () -> scans.find(pupil, scan));
+    }
+
+    private ConsentRules rules(PupilId pupil, Instant at) {
+        return new ConsentRules(Objects.requireNonNull(reader.read(List.of(pupil)).get(pupil)), at);
+    }
+
+    private static Instant given(LocalDate day, Instant now) {
+        Instant noon = day.atTime(LocalTime.NOON).atZone(SchoolDay.ZONE).toInstant();
+        return noon.isBefore(now) ? noon : now;
+    }
+
+    private static boolean byOffice(Answer one) {
+        return switch (one.route()) {
+            case PAPER, TELEPHONE -> true;
+            case OWN_PAGE, LETTER_CODE -> false;
+        };
+    }
+
+    private static boolean mended(Answer one, List<Answer> all) {
+        return all.stream().anyMatch(other -> other.corrects().equals(Optional.of(one.id())));
+    }
+
+    private static Optional<UUID> scan(Answer one, List<ScanStore.Kept> kept) {
+        return kept.stream()
+                .filter(scan -> scan.at().equals(one.recordedAt()))
+                .filter(scan -> scan.person().equals(one.person()))
+                .map(ScanStore.Kept::id)
+                .findFirst();
+    }
+}

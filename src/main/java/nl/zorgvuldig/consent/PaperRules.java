@@ -1,0 +1,56 @@
+package nl.zorgvuldig.consent;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Sentence;
+
+/// When an answer given on paper or by telephone can be written down: whoever gave it decides for
+/// the pupil, on a day of the last year, and a paper is there to be seen.
+final class PaperRules {
+    private static final int YEARS_BACK = 1;
+
+    private final Standing standing;
+    private final LocalDate today;
+
+    PaperRules(Standing standing, LocalDate today) {
+        this.standing = standing;
+        this.today = today;
+    }
+
+    List<Objection> objections(PaperWish wish) {
+        List<Objection> objections = new ArrayList<>();
+        switch (standing) {
+            case Standing.Decides _ -> {}
+            case Standing.DoesNot _ -> object(objections, "person", "decides_not");
+        }
+        if (wish.day().isAfter(today)) {
+            object(objections, "day", "future");
+        }
+        if (wish.day().isBefore(today.minusYears(YEARS_BACK))) {
+            object(objections, "day", "old");
+        }
+        if (wish.choices().isEmpty()) {
+            object(objections, "choices", "nothing");
+        }
+        switch (wish.route()) {
+            case PAPER -> {
+                if (wish.scan().isEmpty()) {
+                    object(objections, "scan", "no_scan");
+                }
+            }
+            case TELEPHONE -> {
+                if (wish.scan().isPresent()) {
+                    object(objections, "scan", "scan_of_call");
+                }
+            }
+            case OWN_PAGE, LETTER_CODE -> object(objections, "route", "route");
+        }
+        return objections;
+    }
+
+    private static void object(List<Objection> objections, String field, String why) {
+        objections.add(new Objection(field, Sentence.of("consent.paper.objection." + why)));
+    }
+}

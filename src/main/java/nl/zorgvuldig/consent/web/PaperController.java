@@ -1,0 +1,106 @@
+package nl.zorgvuldig.consent.web;
+
+import static nl.zorgvuldig.policy.Clause.CONSENT_ASKED_AT_ENROLMENT;
+
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.AccessDecision.Refused;
+import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.consent.AnswerId;
+import nl.zorgvuldig.consent.PaperAnswers;
+import nl.zorgvuldig.consent.Scan;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.web.Download;
+import nl.zorgvuldig.web.Form;
+import nl.zorgvuldig.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/// The head writes down what guardians answered on paper or by telephone.
+@Controller
+@RequestMapping("/leerlingen/{pupil}/antwoorden")
+class PaperController {
+    private static final String TEMPLATE = "consent/paper";
+
+    private final AccessDesk desk;
+    private final PaperAnswers answers;
+    private final PaperPages pages;
+    private final PaperForm forms;
+
+    PaperController(AccessDesk desk, PaperAnswers answers, PaperPages pages, PaperForm forms) {
+        this.desk = desk;
+        this.answers = answers;
+        this.pages = pages;
+        this.forms = forms;
+    }
+
+    @GetMapping
+    @Upholds(CONSENT_ASKED_AT_ENROLMENT)
+    Page show(@PathVariable PupilId pupil, SignedIn head, @RequestParam Optional<String> bewaard) {
+        return switch (desk.ask(head, Act.ANSWER, pupil)) {
+            case Granted key ->
+                    Page.of(
+                            TEMPLATE,
+                            pages.page(key, bewaard.map(_ -> Sentence.of("consent.paper.saved"))));
+            case Refused no -> Page.refused(no.clause(), no.because());
+        };
+    }
+
+    @PostMapping
+    Page record(
+            @PathVariable PupilId pupil,
+            SignedIn head,
+            Form form,
+            @RequestParam(PaperForm.SCAN) Optional<MultipartFile> scan)
+            throws IOException {
+        return switch (desk.ask(head, Act.ANSWER, pupil)) {
+            case Granted key -> {
+                forms.read(form, scan).ifPresent(wish -> form.wrong(answers.record(key, wish)));
+                yield form.wrong()
+                        ? Page.again(TEMPLATE, pages.page(key, Optional.empty(), form))
+                        : Page.seeOther(PaperPages.address(pupil) + "?bewaard");
+            }
+            case Refused no -> Page.refused(no.clause(), no.because());
+        };
+    }
+
+    @PostMapping("/{answer}/herstellen")
+    Page mend(@PathVariable PupilId pupil, @PathVariable UUID answer, SignedIn head) {
+        return switch (desk.ask(head, Act.ANSWER, pupil)) {
+            case Granted key ->
+                    answers.mend(key, new AnswerId(answer))
+                            ? Page.seeOther(PaperPages.address(pupil) + "?bewaard")
+                            : Page.notFound();
+            case Refused no -> Page.refused(no.clause(), no.because());
+        };
+    }
+
+    @GetMapping("/scan/{scan}")
+    Page scan(@PathVariable PupilId pupil, @PathVariable UUID scan, SignedIn head) {
+        return switch (desk.ask(head, Act.ANSWER, pupil)) {
+            case Granted key ->
+                    answers.findScan(key, scan)
+                            .map(PaperController::file)
+                            .orElseGet(Page::notFound);
+            case Refused no -> Page.refused(no.clause(), no.because());
+        };
+    }
+
+    private static Page file(Scan scan) {
+        String name = "scan." + scan.kind().name().toLowerCase(Locale.ROOT);
+        return Page.download(
+                new Download(name, scan.kind().type(), out -> out.write(scan.content())));
+    }
+}

@@ -1,0 +1,95 @@
+package nl.zorgvuldig.consent.web;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import nl.zorgvuldig.consent.Choice;
+import nl.zorgvuldig.consent.PaperWish;
+import nl.zorgvuldig.consent.Purpose;
+import nl.zorgvuldig.consent.PurposeKey;
+import nl.zorgvuldig.consent.Purposes;
+import nl.zorgvuldig.consent.Route;
+import nl.zorgvuldig.consent.Scan;
+import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.kernel.Id;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.web.Form;
+import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
+
+/// Reads what the head filled in, and says what cannot be read.
+@Component
+class PaperForm {
+    static final String SCAN = "scan";
+
+    private final Purposes purposes;
+    private final Clock clock;
+
+    PaperForm(Purposes purposes, Clock clock) {
+        this.purposes = purposes;
+        this.clock = clock;
+    }
+
+    /// Empty when something is missing; then the form says what.
+    Optional<PaperWish> read(Form form, Optional<MultipartFile> file) throws IOException {
+        Optional<FormId> number = form.number(clock, "person");
+        Optional<PersonId> person = Id.parse(form.value("person")).map(PersonId::new);
+        if (person.isEmpty()) {
+            form.wrong("person", "consent.objection.no_guardian");
+        }
+        Optional<Route> route = route(form.value("route"));
+        if (route.isEmpty()) {
+            form.wrong("route", "consent.paper.objection.route");
+        }
+        Optional<LocalDate> day = form.requiredDay("day", "consent.objection.no_day");
+        Optional<Scan> scan = scan(form, file.filter(one -> !one.isEmpty()));
+        return form.wrong()
+                ? Optional.empty()
+                : Optional.of(
+                        new PaperWish(
+                                number.orElseThrow(),
+                                person.orElseThrow(),
+                                route.orElseThrow(),
+                                day.orElseThrow(),
+                                choices(form),
+                                scan));
+    }
+
+    private static Optional<Scan> scan(Form form, Optional<MultipartFile> file) throws IOException {
+        if (file.isEmpty()) {
+            return Optional.empty();
+        }
+        if (file.get().getSize() > Scan.LARGEST) {
+            form.wrong(SCAN, "consent.paper.objection.large");
+            return Optional.empty();
+        }
+        Optional<Scan> scan = Scan.of(file.get().getBytes());
+        if (scan.isEmpty()) {
+            form.wrong(SCAN, "consent.paper.objection.kind");
+        }
+        return scan;
+    }
+
+    private Map<PurposeKey, Choice> choices(Form form) {
+        Map<PurposeKey, Choice> choices = new LinkedHashMap<>();
+        for (Purpose one : purposes.listAsked()) {
+            switch (form.value("answer." + one.key().code())) {
+                case "yes" -> choices.put(one.key(), Choice.GRANTED);
+                case "no" -> choices.put(one.key(), Choice.REFUSED);
+                default -> {}
+            }
+        }
+        return choices;
+    }
+
+    private static Optional<Route> route(String sent) {
+        return switch (sent) {
+            case "paper" -> Optional.of(Route.PAPER);
+            case "telephone" -> Optional.of(Route.TELEPHONE);
+            default -> Optional.empty();
+        };
+    }
+}

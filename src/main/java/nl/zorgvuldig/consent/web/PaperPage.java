@@ -1,0 +1,48 @@
+package nl.zorgvuldig.consent.web;
+
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.consent.PaperAnswers.Recorded;
+import nl.zorgvuldig.consent.Purpose;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.web.Form;
+import nl.zorgvuldig.web.Frame;
+
+/// Where the head writes down what was answered on paper or by telephone.
+///
+/// @param persons those who decide today, to choose from
+public record PaperPage(
+        String address,
+        String dossier,
+        String pupil,
+        Clause clause,
+        Sentence because,
+        List<Form.Option> persons,
+        List<Purpose> purposes,
+        List<Line> lines,
+        Optional<Sentence> notice,
+        Form form) {
+
+    /// One answer that was written down.
+    ///
+    /// @param what the question, in every language
+    public record Line(Recorded recorded, Purpose what, String person, String by) {}
+
+    public List<Form.Option> choices(Frame frame) {
+        return List.of(
+                Form.Option.of("yes", frame.say("consent.yes")),
+                Form.Option.of("no", frame.say("consent.no")));
+    }
+
+    public List<Form.Option> routes(Frame frame) {
+        return List.of(
+                Form.Option.of("paper", frame.say("consent.paper.on_paper")),
+                Form.Option.of("telephone", frame.say("consent.paper.by_telephone")));
+    }
+
+    @Override
+    public String toString() {
+        return "[sealed]";
+    }
+}

@@ -1,0 +1,90 @@
+package nl.zorgvuldig.consent.web;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.consent.PaperAnswers;
+import nl.zorgvuldig.consent.PaperAnswers.Recorded;
+import nl.zorgvuldig.consent.Purposes;
+import nl.zorgvuldig.enrolment.Guardian;
+import nl.zorgvuldig.enrolment.Pupils;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.web.Form;
+import org.springframework.stereotype.Component;
+
+/// Puts together the page on which the head writes down answers.
+@Component
+class PaperPages {
+    private final PaperAnswers answers;
+    private final Purposes purposes;
+    private final Pupils pupils;
+    private final Accounts accounts;
+    private final Clock clock;
+
+    PaperPages(
+            PaperAnswers answers,
+            Purposes purposes,
+            Pupils pupils,
+            Accounts accounts,
+            Clock clock) {
+        this.answers = answers;
+        this.purposes = purposes;
+        this.pupils = pupils;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    static String address(PupilId pupil) {
+        return "/leerlingen/" + pupil + "/antwoorden";
+    }
+
+    PaperPage page(Granted key, Optional<Sentence> notice) {
+        return page(key, notice, Form.empty().numbered(clock));
+    }
+
+    PaperPage page(Granted key, Optional<Sentence> notice, Form form) {
+        List<Guardian> deciders = answers.listDeciders(key);
+        Map<PersonId, String> names =
+                deciders.stream()
+                        .collect(Collectors.toMap(Guardian::person, one -> one.name().full()));
+        List<PaperPage.Line> lines = new ArrayList<>();
+        for (Recorded one : answers.list(key)) {
+            purposes.find(one.answer().subject().purpose())
+                    .map(
+                            purpose ->
+                                    new PaperPage.Line(
+                                            one,
+                                            purpose,
+                                            names.getOrDefault(
+                                                    one.answer().person(),
+                                                    name(one.answer().person())),
+                                            name(one.answer().recordedBy())))
+                    .ifPresent(lines::add);
+        }
+        return new PaperPage(
+                address(key.pupil()),
+                "/leerlingen/" + key.pupil() + "/dossier",
+                pupils.findName(key.pupil()).map(PersonName::full).orElse(""),
+                key.clause(),
+                key.because(),
+                deciders.stream()
+                        .map(one -> Form.Option.of(one.person().toString(), one.name().full()))
+                        .toList(),
+                purposes.listAsked(),
+                lines,
+                notice,
+                form);
+    }
+
+    private String name(PersonId person) {
+        return accounts.nameOf(person).full();
+    }
+}
