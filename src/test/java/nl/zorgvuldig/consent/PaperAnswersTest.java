@@ -79,7 +79,13 @@ class PaperAnswersTest {
         assertThat(record(wish(here.mother, Route.TELEPHONE, today.plusDays(1), Optional.empty())))
                 .extracting(Objection::field)
                 .containsExactly("day");
-        assertThat(record(wish(here.mother, Route.TELEPHONE, today.minusYears(2), Optional.empty())))
+        assertThat(
+                        record(
+                                wish(
+                                        here.mother,
+                                        Route.TELEPHONE,
+                                        today.minusYears(2),
+                                        Optional.empty())))
                 .extracting(Objection::field)
                 .containsExactly("day");
         assertThat(record(wish(here.mother, Route.OWN_PAGE, today, Optional.empty())))
@@ -153,10 +159,7 @@ class PaperAnswersTest {
                         work.apply(
                                 (Granted)
                                         here.part(AccessDesk.class)
-                                                .ask(
-                                                        signedIn(here.head),
-                                                        Act.ANSWER,
-                                                        here.pupil)));
+                                                .ask(signedIn(here.head), Act.ANSWER, here.pupil)));
     }
 
     private SignedIn signedIn(PersonId person) {
