@@ -146,7 +146,7 @@ final class RouteVisitors {
                         .matcher(visitor("bestuur").get("/functies").body());
         assertThat(function.find()).isTrue();
         all.put("function", function.group(1));
-        for (String nowhere : List.of("draft", "dispute", "purpose", "round")) {
+        for (String nowhere : List.of("draft", "dispute", "purpose", "round", "answer", "scan")) {
             all.put(nowhere, UUID.randomUUID().toString());
         }
         return all;
