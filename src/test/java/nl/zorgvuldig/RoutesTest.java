@@ -75,6 +75,9 @@ class RoutesTest {
                 continue;
             }
             for (String handle : Population.HANDLES) {
+                if (handle.equals("leerkracht2") && route.path().contains("{group}")) {
+                    continue; // stands in for a pupil of this group in a story, so may see that one
+                }
                 HttpResponse<String> answer =
                         ask(all.visitor(handle), route, all.filled(route), Map.of());
                 sound(route.name() + " as " + handle, answer);

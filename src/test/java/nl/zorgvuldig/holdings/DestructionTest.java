@@ -52,7 +52,9 @@ class DestructionTest {
 
         assertThat(rows(children.sem)).containsOnlyKeys(REGISTER);
         assertThat(rows(children.noor)).isEqualTo(others);
-        assertThat(removed.rows())
+        Map<String, Integer> gone = new TreeMap<>(removed.rows());
+        gone.values().removeIf(count -> count == 0);
+        assertThat(gone)
                 .containsOnlyKeys(DOSSIER)
                 .allSatisfy(
                         (table, count) ->
