@@ -8,6 +8,7 @@ import nl.zorgvuldig.audit.Finding;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.web.Form;
+import nl.zorgvuldig.web.Tone;
 
 /// The state of the board's log, and what came of checking it.
 ///
@@ -36,5 +37,16 @@ public record CheckPage(
             long waiting,
             boolean sound,
             List<Finding> findings,
-            int more) {}
+            int more) {
+
+        public Tone tone() {
+            return !sound ? Tone.NO : findings.isEmpty() ? Tone.YES : Tone.WAIT;
+        }
+
+        /// The key of the sentence on top: a log whose only findings are dates nobody can prove is
+        /// unaltered, and that is said in the same breath.
+        public String verdict() {
+            return !sound ? "audit.damaged" : findings.isEmpty() ? "audit.sound" : "audit.undated";
+        }
+    }
 }
