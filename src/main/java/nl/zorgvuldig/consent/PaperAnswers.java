@@ -2,11 +2,8 @@ package nl.zorgvuldig.consent;
 
 import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,10 +20,8 @@ import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
-import nl.zorgvuldig.kernel.SchoolYear;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Upholds;
-import nl.zorgvuldig.web.Language;
 import org.springframework.stereotype.Component;
 
 /// The door for the head, who keeps the dossier: what a guardian answered on paper or by telephone.
@@ -40,7 +35,7 @@ public final class PaperAnswers {
     private final ScanStore scans;
     private final Answering answering;
     private final FactsReader reader;
-    private final Purposes purposes;
+    private final PaperEntries entries;
     private final Guardians guardians;
     private final RecordedMail mail;
     private final Latch latch;
@@ -52,7 +47,7 @@ public final class PaperAnswers {
             ScanStore scans,
             Answering answering,
             FactsReader reader,
-            Purposes purposes,
+            PaperEntries entries,
             Guardians guardians,
             RecordedMail mail,
             Latch latch,
@@ -62,7 +57,7 @@ public final class PaperAnswers {
         this.scans = scans;
         this.answering = answering;
         this.reader = reader;
-        this.purposes = purposes;
+        this.entries = entries;
         this.guardians = guardians;
         this.mail = mail;
         this.latch = latch;
@@ -100,79 +95,27 @@ public final class PaperAnswers {
                 });
     }
 
-    /// The same form sent again changes nothing.
+    /// The same form sent again changes nothing, and says so when it now says something else.
     ///
-    /// @return what is wrong; then nothing was recorded and the key is unused
     /// @throws LogUnavailable when the line cannot be written; nothing is recorded then
-    public List<Objection> record(Granted key, PaperWish wish) {
+    public PaperAnswered record(Granted key, PaperWish wish) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        ConsentRules rules = rules(key.pupil(), now);
         List<Objection> objections =
-                new PaperRules(rules.standing(wish.person()), SchoolDay.of(now)).objections(wish);
-        if (objections.isEmpty()) {
-            PupilId pupil = key.use(Act.ANSWER);
-            work.change(Act.ANSWER, () -> store(key.person(), pupil, wish, now));
+                new PaperRules(rules(key.pupil(), now).standing(wish.person()), SchoolDay.of(now))
+                        .objections(wish);
+        if (!objections.isEmpty()) {
+            return new PaperAnswered.Objected(objections);
         }
-        return objections;
-    }
-
-    private void store(PersonId head, PupilId pupil, PaperWish wish, Instant now) {
-        latch.change(pupil);
-        UUID entry = wish.form().makes(wish.person(), pupil);
-        ConsentRules rules = rules(pupil, now);
-        List<Answer> made = new ArrayList<>();
-        wish.choices()
-                .forEach(
-                        (key, choice) ->
-                                purposes.find(key)
-                                        .filter(one -> one.asked(now))
-                                        .map(
-                                                one ->
-                                                        answer(
-                                                                one, choice, entry, pupil, head,
-                                                                wish, rules, now))
-                                        .ifPresent(made::add));
-        if (made.isEmpty() || answers.find(made.getFirst().id()).isPresent()) {
-            return;
-        }
-        made.forEach(answering::write);
-        wish.scan()
-                .ifPresent(
-                        scan ->
-                                scans.add(
-                                        pupil,
-                                        new ScanStore.Kept(
-                                                entry, wish.person(), scan.kind(), now, head),
-                                        scan));
-        mail.tell(wish.person(), wish.day());
-    }
-
-    private Answer answer(
-            Purpose purpose,
-            Choice choice,
-            UUID entry,
-            PupilId pupil,
-            PersonId head,
-            PaperWish wish,
-            ConsentRules rules,
-            Instant now) {
-        Instant given = given(wish.day(), now);
-        String name = entry + "/" + purpose.key().code();
-        return new Answer(
-                new AnswerId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8))),
-                pupil,
-                ConsentSubject.of(purpose.key()),
-                purpose.question(given).version(),
-                Language.DUTCH,
-                Answering.choice(rules.own(wish.person(), purpose.question(now)), choice),
-                wish.person(),
-                answering.capacity(wish.person(), pupil),
-                wish.route(),
-                given,
-                now,
-                head,
-                new Validity.OfSchoolYear(SchoolYear.of(wish.day())),
-                Optional.empty());
+        PupilId pupil = key.use(Act.ANSWER);
+        return work.write(
+                Act.ANSWER,
+                () ->
+                        entries.store(
+                                key.person(),
+                                pupil,
+                                wish,
+                                now,
+                                () -> mail.tell(wish.person(), wish.day())));
     }
 
     /// The school wrote it down wrongly: what was yes becomes no, and the other way round. The old
@@ -223,11 +166,6 @@ public final class PaperAnswers {
 
     private ConsentRules rules(PupilId pupil, Instant at) {
         return new ConsentRules(Objects.requireNonNull(reader.read(List.of(pupil)).get(pupil)), at);
-    }
-
-    private static Instant given(LocalDate day, Instant now) {
-        Instant noon = day.atTime(LocalTime.NOON).atZone(SchoolDay.ZONE).toInstant();
-        return noon.isBefore(now) ? noon : now;
     }
 
     private static boolean byOffice(Answer one) {

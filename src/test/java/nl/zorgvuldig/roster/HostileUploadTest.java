@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import nl.zorgvuldig.identity.Upload;
 import nl.zorgvuldig.identity.WebVisitor;
 import nl.zorgvuldig.story.DemoProgram;
 import org.junit.jupiter.api.Test;
@@ -75,7 +76,7 @@ class HostileUploadTest {
     @MethodSource("files")
     void it_is_said_beside_the_field_what_is_wrong(String name, byte[] content, String words) {
         HttpResponse<String> answer =
-                new Upload(administrator)
+                new Upload(administrator, "/import")
                         .withToken()
                         .with("school", school)
                         .file(name, content)
@@ -91,7 +92,7 @@ class HostileUploadTest {
     @Test
     void a_name_of_a_file_is_never_repeated() {
         HttpResponse<String> answer =
-                new Upload(administrator)
+                new Upload(administrator, "/import")
                         .withToken()
                         .with("school", school)
                         .file("../<script>alert(1)</script>.xml", text("x"))
@@ -105,7 +106,7 @@ class HostileUploadTest {
     void a_file_that_is_too_large_is_not_read_and_the_form_comes_back() {
         byte[] large = new byte[17 << 20];
         HttpResponse<String> answer =
-                new Upload(administrator)
+                new Upload(administrator, "/import")
                         .withToken()
                         .with("school", school)
                         .file("film.mp4", large)
@@ -120,7 +121,7 @@ class HostileUploadTest {
     @Test
     void a_file_that_does_not_say_how_large_it_is_stops_at_the_limit() {
         HttpResponse<String> answer =
-                new Upload(administrator)
+                new Upload(administrator, "/import")
                         .withToken()
                         .with("school", school)
                         .file("film.mp4", new byte[19 << 20])

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.zorgvuldig.demo.samples.SampleFiles;
+import nl.zorgvuldig.identity.Upload;
 import nl.zorgvuldig.identity.WebVisitor;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Upholds;
@@ -40,7 +41,7 @@ class ImportRoutesTest {
     }
 
     private Upload form() {
-        return new Upload(administrator).withToken();
+        return new Upload(administrator, "/import").withToken();
     }
 
     private String draft() throws IOException {
@@ -59,7 +60,10 @@ class ImportRoutesTest {
     void nobody_is_sent_to_sign_in_and_their_file_is_not_read() throws IOException {
         WebVisitor nobody = demo.nobody();
         HttpResponse<String> sent =
-                new Upload(nobody).with("school", school).file("a.xml", sample("99AA.xml")).send();
+                new Upload(nobody, "/import")
+                        .with("school", school)
+                        .file("a.xml", sample("99AA.xml"))
+                        .send();
 
         for (HttpResponse<String> answer :
                 List.of(nobody.get("/import"), nobody.get("/import/" + UUID.randomUUID()), sent)) {
@@ -88,7 +92,7 @@ class ImportRoutesTest {
         WebVisitor visitor = demo.signIn(handle);
         HttpResponse<String> page = visitor.get("/import");
         HttpResponse<String> sent =
-                new Upload(visitor)
+                new Upload(visitor, "/import")
                         .withToken()
                         .with("school", school)
                         .file("a.xml", sample("99AA.xml"))
@@ -107,7 +111,7 @@ class ImportRoutesTest {
     void a_form_without_its_token_does_nothing() throws IOException {
         String draft = draft();
         HttpResponse<String> sent =
-                new Upload(administrator)
+                new Upload(administrator, "/import")
                         .with("school", school)
                         .file("a.xml", sample("99AA.xml"))
                         .send();

@@ -9,14 +9,14 @@ import nl.zorgvuldig.kernel.PupilId;
 
 /// Families for stories: two parents who live together and have e-mail, and two children who are at
 /// school; about none of them is another story.
-record Families(Population all) {
+public record Families(Population all) {
 
-    record Family(List<People.Guardian> parents, List<Pupils.Pupil> children) {
-        People.Guardian first() {
+    public record Family(List<People.Guardian> parents, List<Pupils.Pupil> children) {
+        public People.Guardian first() {
             return parents.getFirst();
         }
 
-        People.Guardian second() {
+        public People.Guardian second() {
             return parents.getLast();
         }
     }
@@ -31,6 +31,39 @@ record Families(Population all) {
                 .skip(window.of(0))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /// With one child, at the school of which somebody is head. Each test takes another place:
+    ///
+    /// | place | of `directeur` |
+    /// |---|---|
+    /// | 0 to 2 | answers on paper, over HTTP |
+    /// | 3 and 4 | answers on paper, in a browser |
+    /// | 5 and 6 | receipts |
+    public Family atSchoolOf(String head, int place) {
+        PersonId person = all.person(head);
+        return all.families().stream()
+                .filter(one -> one.kind() == People.FamilyKind.TOGETHER)
+                .filter(one -> one.guardians().size() == 2 && one.children().size() == 1)
+                .filter(one -> one.children().stream().allMatch(this::free))
+                .filter(one -> headOf(person, one.children().getFirst()))
+                .map(this::family)
+                .filter(one -> one.parents().stream().allMatch(who -> who.email().isPresent()))
+                .skip(place)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private boolean headOf(PersonId person, PupilId child) {
+        return all.schoolRelations().stream()
+                .filter(one -> one.person().equals(person))
+                .filter(one -> one.role() == People.SchoolRole.HEAD)
+                .anyMatch(
+                        one ->
+                                all.enrolments().stream()
+                                        .filter(in -> in.pupil().equals(child))
+                                        .filter(in -> in.period().contains(all.today()))
+                                        .anyMatch(in -> in.school().equals(one.school())));
     }
 
     private Family family(People.Family family) {

@@ -3,14 +3,18 @@ package nl.zorgvuldig.consent.web;
 import static nl.zorgvuldig.policy.Clause.CONSENT_ASKED_AT_ENROLMENT;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.access.AccessDecision.Refused;
 import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.consent.Answer;
 import nl.zorgvuldig.consent.AnswerId;
+import nl.zorgvuldig.consent.PaperAnswered;
 import nl.zorgvuldig.consent.PaperAnswers;
+import nl.zorgvuldig.consent.PaperWish;
 import nl.zorgvuldig.consent.Scan;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
@@ -67,11 +71,35 @@ class PaperController {
             throws IOException {
         return switch (desk.ask(head, Act.ANSWER, pupil)) {
             case Granted key -> {
-                forms.read(form, scan).ifPresent(wish -> form.wrong(answers.record(key, wish)));
-                yield form.wrong()
+                Optional<PaperWish> wish = forms.read(form, scan);
+                yield wish.isEmpty()
                         ? Page.again(TEMPLATE, pages.page(key, Optional.empty(), form))
-                        : Page.seeOther(PaperPages.address(pupil) + "?bewaard");
+                        : answer(answers.record(key, wish.get()), key, head, form);
             }
+            case Refused no -> Page.refused(no.clause(), no.because());
+        };
+    }
+
+    private Page answer(PaperAnswered answered, Granted key, SignedIn head, Form form) {
+        return switch (answered) {
+            case PaperAnswered.Done _ ->
+                    Page.seeOther(PaperPages.address(key.pupil()) + "?bewaard");
+            case PaperAnswered.Objected objected -> {
+                form.wrong(objected.objections());
+                yield again(key.pupil(), head, form, List.of());
+            }
+            case PaperAnswered.FormUsed used -> {
+                form.wrong("choices", "consent.paper.used");
+                yield again(key.pupil(), head, forms.renewed(form), used.kept());
+            }
+        };
+    }
+
+    /// With a key of its own, for the one before may have been used.
+    private Page again(PupilId pupil, SignedIn head, Form form, List<Answer> kept) {
+        return switch (desk.ask(head, Act.ANSWER, pupil)) {
+            case Granted fresh ->
+                    Page.again(TEMPLATE, pages.page(fresh, Optional.empty(), form, kept));
             case Refused no -> Page.refused(no.clause(), no.because());
         };
     }

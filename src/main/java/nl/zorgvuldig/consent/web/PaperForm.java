@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.zorgvuldig.consent.Choice;
@@ -45,6 +46,7 @@ class PaperForm {
             form.wrong("route", "consent.paper.objection.route");
         }
         Optional<LocalDate> day = form.requiredDay("day", "consent.objection.no_day");
+        Map<PurposeKey, Choice> choices = choices(form);
         Optional<Scan> scan = scan(form, file.filter(one -> !one.isEmpty()));
         return form.wrong()
                 ? Optional.empty()
@@ -54,7 +56,7 @@ class PaperForm {
                                 person.orElseThrow(),
                                 route.orElseThrow(),
                                 day.orElseThrow(),
-                                choices(form),
+                                choices,
                                 scan));
     }
 
@@ -73,16 +75,31 @@ class PaperForm {
         return scan;
     }
 
+    /// Gives the form a new number, to be sent as another.
+    Form renewed(Form form) {
+        return form.numbered(clock);
+    }
+
+    /// What was chosen; says so when one of the questions is not asked any more.
     private Map<PurposeKey, Choice> choices(Form form) {
         Map<PurposeKey, Choice> choices = new LinkedHashMap<>();
-        for (Purpose one : purposes.listAsked()) {
-            switch (form.value("answer." + one.key().code())) {
-                case "yes" -> choices.put(one.key(), Choice.GRANTED);
-                case "no" -> choices.put(one.key(), Choice.REFUSED);
-                default -> {}
+        List<Purpose> asked = purposes.listAsked();
+        for (Purpose one : purposes.list()) {
+            Optional<Choice> choice = choice(form.value("answer." + one.key().code()));
+            if (choice.isPresent() && !asked.contains(one)) {
+                form.wrong("choices", "consent.paper.objection.retired");
             }
+            choice.ifPresent(said -> choices.put(one.key(), said));
         }
         return choices;
+    }
+
+    private static Optional<Choice> choice(String sent) {
+        return switch (sent) {
+            case "yes" -> Optional.of(Choice.GRANTED);
+            case "no" -> Optional.of(Choice.REFUSED);
+            default -> Optional.empty();
+        };
     }
 
     private static Optional<Route> route(String sent) {

@@ -12,6 +12,7 @@ import nl.zorgvuldig.web.Frame;
 /// Where the head writes down what was answered on paper or by telephone.
 ///
 /// @param persons those who decide today, to choose from
+/// @param kept what the form that was sent now had saved before
 public record PaperPage(
         String address,
         String dossier,
@@ -21,6 +22,7 @@ public record PaperPage(
         List<Form.Option> persons,
         List<Purpose> purposes,
         List<Line> lines,
+        List<Line> kept,
         Optional<Sentence> notice,
         Form form) {
 

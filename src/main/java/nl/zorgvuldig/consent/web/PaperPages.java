@@ -7,8 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.consent.Answer;
+import nl.zorgvuldig.consent.AnswerId;
 import nl.zorgvuldig.consent.PaperAnswers;
 import nl.zorgvuldig.consent.PaperAnswers.Recorded;
+import nl.zorgvuldig.consent.Purpose;
 import nl.zorgvuldig.consent.Purposes;
 import nl.zorgvuldig.enrolment.Guardian;
 import nl.zorgvuldig.enrolment.Pupils;
@@ -51,23 +54,28 @@ class PaperPages {
     }
 
     PaperPage page(Granted key, Optional<Sentence> notice, Form form) {
+        return page(key, notice, form, List.of());
+    }
+
+    /// @param kept what the same form saved before
+    PaperPage page(Granted key, Optional<Sentence> notice, Form form, List<Answer> kept) {
         List<Guardian> deciders = answers.listDeciders(key);
         Map<PersonId, String> names =
                 deciders.stream()
                         .collect(Collectors.toMap(Guardian::person, one -> one.name().full()));
+        List<AnswerId> before = kept.stream().map(Answer::id).toList();
         List<PaperPage.Line> lines = new ArrayList<>();
+        List<PaperPage.Line> used = new ArrayList<>();
         for (Recorded one : answers.list(key)) {
             purposes.find(one.answer().subject().purpose())
-                    .map(
-                            purpose ->
-                                    new PaperPage.Line(
-                                            one,
-                                            purpose,
-                                            names.getOrDefault(
-                                                    one.answer().person(),
-                                                    name(one.answer().person())),
-                                            name(one.answer().recordedBy())))
-                    .ifPresent(lines::add);
+                    .map(purpose -> line(one, purpose, names))
+                    .ifPresent(
+                            line -> {
+                                lines.add(line);
+                                if (before.contains(one.answer().id())) {
+                                    used.add(line);
+                                }
+                            });
         }
         return new PaperPage(
                 address(key.pupil()),
@@ -80,8 +88,15 @@ class PaperPages {
                         .toList(),
                 purposes.listAsked(),
                 lines,
+                used,
                 notice,
                 form);
+    }
+
+    private PaperPage.Line line(Recorded one, Purpose purpose, Map<PersonId, String> names) {
+        PersonId person = one.answer().person();
+        String name = names.containsKey(person) ? names.get(person) : name(person);
+        return new PaperPage.Line(one, purpose, name, name(one.answer().recordedBy()));
     }
 
     private String name(PersonId person) {

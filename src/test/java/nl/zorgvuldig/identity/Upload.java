@@ -1,4 +1,4 @@
-package nl.zorgvuldig.roster;
+package nl.zorgvuldig.identity;
 
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest;
@@ -10,23 +10,24 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import nl.zorgvuldig.identity.WebVisitor;
 
 /// A form with a file in it, as a browser sends it.
-final class Upload {
+public final class Upload {
     private static final String BORDER = "grens-van-dit-formulier";
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final WebVisitor who;
+    private final String address;
     private final Map<String, String> fields = new LinkedHashMap<>();
     private final ByteArrayOutputStream files = new ByteArrayOutputStream();
 
-    Upload(WebVisitor who) {
+    public Upload(WebVisitor who, String address) {
         this.who = who;
+        this.address = address;
     }
 
     /// The token of a page this visitor has open.
-    static String token(WebVisitor who) {
+    public static String token(WebVisitor who) {
         Matcher token = TOKEN.matcher(who.get("/").body());
         if (!token.find()) {
             throw new IllegalStateException("no form");
@@ -34,17 +35,22 @@ final class Upload {
         return token.group(1);
     }
 
-    Upload withToken() {
+    public Upload withToken() {
         return with("_csrf", token(who));
     }
 
-    Upload with(String field, String value) {
+    public Upload with(String field, String value) {
         fields.put(field, value);
         return this;
     }
 
-    Upload file(String name, byte[] content) {
-        text("--" + BORDER + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"");
+    public Upload file(String name, byte[] content) {
+        return file("file", name, content);
+    }
+
+    public Upload file(String field, String name, byte[] content) {
+        text("--" + BORDER + "\r\nContent-Disposition: form-data; name=\"" + field);
+        text("\"; filename=\"");
         text(name + "\"\r\nContent-Type: application/octet-stream\r\n\r\n");
         files.writeBytes(content);
         text("\r\n");
@@ -55,18 +61,18 @@ final class Upload {
         files.writeBytes(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    HttpResponse<String> send() {
+    public HttpResponse<String> send() {
         return send(BodyPublishers.ofByteArray(body()));
     }
 
     /// Without saying beforehand how much it is.
-    HttpResponse<String> sendUnmeasured() {
+    public HttpResponse<String> sendUnmeasured() {
         return send(BodyPublishers.fromPublisher(BodyPublishers.ofByteArray(body())));
     }
 
     private HttpResponse<String> send(BodyPublisher body) {
         HttpRequest.Builder request =
-                who.request("/import")
+                who.request(address)
                         .header("Content-Type", "multipart/form-data; boundary=" + BORDER)
                         .POST(body);
         return who.send(request);

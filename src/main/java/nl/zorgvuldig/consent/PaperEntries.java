@@ -1,0 +1,155 @@
+package nl.zorgvuldig.consent;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.kernel.SchoolYear;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.web.Language;
+import org.springframework.stereotype.Component;
+
+/// Writes down what the head took over from paper or a call. Whether the head may was decided
+/// before; a form is known by its number, so that it is written down once.
+@Component
+final class PaperEntries {
+    private final AnswerStore answers;
+    private final ScanStore scans;
+    private final Answering answering;
+    private final FactsReader reader;
+    private final Purposes purposes;
+    private final Latch latch;
+
+    PaperEntries(
+            AnswerStore answers,
+            ScanStore scans,
+            Answering answering,
+            FactsReader reader,
+            Purposes purposes,
+            Latch latch) {
+        this.answers = answers;
+        this.scans = scans;
+        this.answering = answering;
+        this.reader = reader;
+        this.purposes = purposes;
+        this.latch = latch;
+    }
+
+    /// Inside a unit of work.
+    ///
+    /// @param told runs when something was written down
+    PaperAnswered store(PersonId head, PupilId pupil, PaperWish wish, Instant now, Runnable told) {
+        latch.change(pupil);
+        UUID entry = wish.form().makes(head, pupil);
+        List<Answer> kept = kept(entry);
+        if (!kept.isEmpty()) {
+            return same(kept, wish, pupil, entry)
+                    ? new PaperAnswered.Done()
+                    : new PaperAnswered.FormUsed(kept);
+        }
+        ConsentRules rules =
+                new ConsentRules(
+                        Objects.requireNonNull(reader.read(List.of(pupil)).get(pupil)), now);
+        List<Answer> made = new ArrayList<>();
+        for (Map.Entry<PurposeKey, Choice> one : wish.choices().entrySet()) {
+            Optional<Purpose> purpose =
+                    purposes.find(one.getKey()).filter(asked -> asked.asked(now));
+            if (purpose.isEmpty()) {
+                return new PaperAnswered.Objected(
+                        List.of(
+                                new Objection(
+                                        "choices",
+                                        Sentence.of("consent.paper.objection.retired"))));
+            }
+            made.add(answer(purpose.get(), one.getValue(), entry, pupil, head, wish, rules, now));
+        }
+        made.forEach(answering::write);
+        wish.scan()
+                .ifPresent(
+                        scan ->
+                                scans.add(
+                                        pupil,
+                                        new ScanStore.Kept(
+                                                entry, wish.person(), scan.kind(), now, head),
+                                        scan));
+        told.run();
+        return new PaperAnswered.Done();
+    }
+
+    private List<Answer> kept(UUID entry) {
+        return purposes.list().stream()
+                .flatMap(one -> answers.find(id(entry, one.key())).stream())
+                .toList();
+    }
+
+    /// Whether the form says again what was saved.
+    private boolean same(List<Answer> kept, PaperWish wish, PupilId pupil, UUID entry) {
+        Map<PurposeKey, Boolean> before =
+                kept.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        one -> one.subject().purpose(), one -> one.choice().yes()));
+        Map<PurposeKey, Boolean> again =
+                wish.choices().entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().yes()));
+        Answer first = kept.getFirst();
+        return before.equals(again)
+                && first.person().equals(wish.person())
+                && first.route() == wish.route()
+                && SchoolDay.of(first.givenAt()).equals(wish.day())
+                && Arrays.equals(bytes(scans.find(pupil, entry)), bytes(wish.scan()));
+    }
+
+    private static byte[] bytes(Optional<Scan> scan) {
+        return scan.map(Scan::content).orElse(new byte[0]);
+    }
+
+    private Answer answer(
+            Purpose purpose,
+            Choice choice,
+            UUID entry,
+            PupilId pupil,
+            PersonId head,
+            PaperWish wish,
+            ConsentRules rules,
+            Instant now) {
+        Instant given = given(wish.day(), now);
+        return new Answer(
+                id(entry, purpose.key()),
+                pupil,
+                ConsentSubject.of(purpose.key()),
+                purpose.question(given).version(),
+                Language.DUTCH,
+                Answering.choice(rules.own(wish.person(), purpose.question(now)), choice),
+                wish.person(),
+                answering.capacity(wish.person(), pupil),
+                wish.route(),
+                given,
+                now,
+                head,
+                new Validity.OfSchoolYear(SchoolYear.of(wish.day())),
+                Optional.empty());
+    }
+
+    private static AnswerId id(UUID entry, PurposeKey purpose) {
+        String name = entry + "/" + purpose.code();
+        return new AnswerId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static Instant given(LocalDate day, Instant now) {
+        Instant noon = day.atTime(LocalTime.NOON).atZone(SchoolDay.ZONE).toInstant();
+        return noon.isBefore(now) ? noon : now;
+    }
+}

@@ -1,0 +1,103 @@
+package nl.zorgvuldig.consent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.enrolment.Guardians;
+import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.web.Languages;
+import org.junit.jupiter.api.Test;
+
+/// Whoever answered on paper or by telephone is told by mail that the school wrote it down.
+class PaperMailTest {
+    @Test
+    void who_answered_is_told_once_without_a_name_or_an_answer() throws Exception {
+        try (RoundSetting setting = new RoundSetting()) {
+            PaperWish wish = wish(setting, setting.board.mother);
+            assertThat(record(setting, wish)).isInstanceOf(PaperAnswered.Done.class);
+            assertThat(record(setting, wish)).isInstanceOf(PaperAnswered.Done.class);
+
+            List<MimeMessage> arrived = setting.mail.deliver(setting.board.board);
+            assertThat(arrived).hasSize(1);
+            MimeMessage mail = arrived.getFirst();
+            assertThat(mail.getAllRecipients()[0].toString())
+                    .isEqualTo("moeder-" + setting.board.mother + "@ouders.example");
+            assertThat(mail.getSubject()).isEqualTo("De school schreef uw antwoord op");
+            assertThat(text(mail))
+                    .contains("op papier of per telefoon", "Klopt het niet")
+                    .doesNotContain("Fem", "Testers", "website", setting.board.pupil.toString());
+        }
+    }
+
+    @Test
+    void who_has_no_address_gets_nothing_and_the_answer_counts_all_the_same() {
+        try (RoundSetting setting = new RoundSetting()) {
+            assertThat(record(setting, wish(setting, setting.board.father)))
+                    .isInstanceOf(PaperAnswered.Done.class);
+
+            assertThat(setting.mail.deliver(setting.board.board)).isEmpty();
+            assertThat(setting.board.decide(setting.board.mother, setting.board.pupil))
+                    .isInstanceOf(ConsentDecision.Effective.class);
+        }
+    }
+
+    private static String text(MimeMessage mail) throws MessagingException, IOException {
+        return mail.getContent().toString();
+    }
+
+    private static PaperWish wish(RoundSetting setting, PersonId person) {
+        return new PaperWish(
+                FormId.next(setting.clock),
+                person,
+                Route.TELEPHONE,
+                setting.board.today,
+                Map.of(ConsentBoard.WEBSITE.purpose(), Choice.GRANTED),
+                Optional.empty());
+    }
+
+    private static PaperAnswered record(RoundSetting setting, PaperWish wish) {
+        ConsentBoard board = setting.board;
+        SignedIn head = new SignedIn(board.board, board.head, AccountKind.STAFF);
+        return board.as(
+                board.head,
+                () ->
+                        door(setting)
+                                .record(
+                                        (Granted)
+                                                board.part(AccessDesk.class)
+                                                        .ask(head, Act.ANSWER, board.pupil),
+                                        wish));
+    }
+
+    /// As the program has it, with an outbox that leads to the mail server of the test.
+    private static PaperAnswers door(RoundSetting setting) {
+        ConsentBoard board = setting.board;
+        return new PaperAnswers(
+                board.part(AnswerStore.class),
+                board.part(ScanStore.class),
+                board.part(Answering.class),
+                board.part(FactsReader.class),
+                board.part(PaperEntries.class),
+                board.part(Guardians.class),
+                new RecordedMail(
+                        board.part(Accounts.class),
+                        setting.mail.outbox(),
+                        board.part(Languages.class)),
+                board.part(Latch.class),
+                board.part(Work.class),
+                setting.clock);
+    }
+}
