@@ -41,6 +41,7 @@ final class Routes {
             POST  /functies/{function}/einde                       bestuur
             GET   /toestemming                                     signed-in
             POST  /toestemming                                     signed-in
+            GET   /toestemming/bewijs/{answer}                     -
             GET   /toestemming/bewijs/{answer}/pdf                 -
             GET   /toestemming/bewijs/{answer}/json                -
             GET   /leerlingen/{pupil}/gezag                        directeur

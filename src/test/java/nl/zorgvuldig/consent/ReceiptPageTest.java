@@ -41,11 +41,14 @@ class ReceiptPageTest {
         PdfCheck.isPdfA(pdf.body());
         assertThat(new String(pdf.body(), ISO_8859_1)).contains("/Lang");
 
+        HttpResponse<String> page = parent.get(address);
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains(address + "/pdf", address + "/json", "Verify.java");
         HttpResponse<String> json = parent.get(address + "/json");
         assertThat(json.statusCode()).isEqualTo(200);
         assertThat(json.body()).contains("dpv:ConsentReceipt").contains(child.toString());
         for (String other : new String[] {"ouder2", "directeur", "bestuur", "fg", "leerkracht"}) {
-            for (String form : new String[] {"/pdf", "/json"}) {
+            for (String form : new String[] {"", "/pdf", "/json"}) {
                 assertThat(demo.signIn(other).get(address + form).statusCode())
                         .as(other)
                         .isEqualTo(404);

@@ -42,7 +42,7 @@ public record OwnPage(UUID id, List<Child> children, List<Card> cards, Optional<
     /// @param chosen `yes`, `no`, or empty while nothing was chosen
     /// @param kept what was sent just now and not stored; empty when nothing was
     /// @param said what was said before; empty when nothing was
-    /// @param receipt where the receipts of that are
+    /// @param receipt where the proof of that is
     public record Row(
             Child child,
             String field,
@@ -91,6 +91,16 @@ public record OwnPage(UUID id, List<Child> children, List<Card> cards, Optional<
     /// Whether there is somebody to answer for.
     public boolean asks() {
         return !cards.isEmpty();
+    }
+
+    /// The children for whom one answers.
+    public List<Child> answering() {
+        return children.stream().filter(one -> one.because().isEmpty()).toList();
+    }
+
+    /// Whether each question is about more than one child.
+    public boolean several() {
+        return answering().size() > 1;
     }
 
     /// The questions that have to be read again.

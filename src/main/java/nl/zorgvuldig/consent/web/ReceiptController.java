@@ -38,8 +38,19 @@ class ReceiptController {
         this.languages = languages;
     }
 
-    @GetMapping("/pdf")
+    @GetMapping
     @Upholds(CONSENT_ASKED_AT_ENROLMENT)
+    Page show(@PathVariable UUID answer, SignedIn who) {
+        return receipts.find(who, new AnswerId(answer))
+                .map(
+                        one ->
+                                Page.of(
+                                        "consent/receipt-own",
+                                        new ReceiptPage(one, "/toestemming/bewijs/" + answer)))
+                .orElseGet(Page::notFound);
+    }
+
+    @GetMapping("/pdf")
     Page pdf(@PathVariable UUID answer, SignedIn who) {
         return file(
                 who,
