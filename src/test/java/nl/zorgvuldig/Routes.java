@@ -7,13 +7,13 @@ import java.util.TreeSet;
 import nl.zorgvuldig.demo.population.Population;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 
-/// Every address of the program and who may: a handle of the demonstration, `signed-in`,
-/// `everybody`, or `-` for an address at which this test finds nothing for anyone. About a pupil of
+/// Every address of the program and who may: a handle of the demonstration, `signed-in` (not the
+/// pupil, who is named apart), `everybody`, or `-` for an address at which this test finds nothing for anyone. About a pupil of
 /// the teacher's group, in the school of `directeur` and `ib`. A new address needs a row.
 final class Routes {
     static final String TABLE =
             """
-            GET   /                                                signed-in
+            GET   /                                                signed-in leerling
             GET   /aanmelden                                       everybody
             POST  /aanmelden                                       everybody
             GET   /aanmelden/verzonden                             everybody
@@ -22,7 +22,7 @@ final class Routes {
             GET   /aanmelden/afgemeld                              everybody
             GET   /aanmelden/demo                                  everybody
             POST  /aanmelden/demo                                  everybody
-            POST  /afmelden                                        signed-in
+            POST  /afmelden                                        signed-in leerling
             GET   /beleid                                          everybody
             GET   /beleid/{clause}                                 everybody
             GET   /beleid/versies/{since}                          everybody
@@ -39,13 +39,16 @@ final class Routes {
             POST  /functies/nieuw                                  bestuur
             GET   /functies/{function}/einde                       bestuur
             POST  /functies/{function}/einde                       bestuur
-            GET   /toestemming                                     signed-in
-            POST  /toestemming                                     signed-in
+            GET   /toestemming                                     signed-in leerling
+            POST  /toestemming                                     signed-in leerling
             GET   /toestemming/bewijs/{answer}                     -
             GET   /toestemming/bewijs/{answer}/pdf                 -
             GET   /toestemming/bewijs/{answer}/json                -
             GET   /leerlingen/{pupil}/gezag                        directeur
             POST  /leerlingen/{pupil}/gezag                        directeur
+            GET   /leerlingen/{pupil}/account                      directeur
+            POST  /leerlingen/{pupil}/account                      directeur
+            POST  /leerlingen/{pupil}/account/sluiten              directeur
             GET   /leerlingen/{pupil}/antwoorden                   directeur
             POST  /leerlingen/{pupil}/antwoorden                   directeur
             POST  /leerlingen/{pupil}/antwoorden/{answer}/herstellen -
@@ -95,7 +98,7 @@ final class Routes {
             POST  /toezicht/controle                               bestuur fg
             POST  /toezicht/controle/eerder                        bestuur fg
             POST  /toezicht/controle/export                        bestuur fg
-            GET   /toezicht/controle/Verify.java                   signed-in
+            GET   /toezicht/controle/Verify.java                   signed-in leerling
             GET   /actuator/health                                 everybody
             GET   /actuator/health/**                              -
             ANY   /error                                           -
@@ -114,7 +117,9 @@ final class Routes {
         }
 
         boolean may(String handle) {
-            return everybody() || who.equals(List.of("signed-in")) || who.contains(handle);
+            return everybody()
+                    || who.contains("signed-in") && !handle.equals("leerling")
+                    || who.contains(handle);
         }
 
         boolean sends() {

@@ -42,7 +42,7 @@ final class Readers {
                             List.of(),
                             List.of(),
                             guardians.listChildren(who.person()));
-            case EXPERT ->
+            case EXPERT, PUPIL ->
                     new Reader(
                             who.person(), who.kind(), List.of(), List.of(), List.of(), List.of());
         };

@@ -29,6 +29,10 @@ final class Refusals {
                     reader.children().contains(pupil.pupil())
                             ? ownChild()
                             : stranger(reader, act, day);
+            case PUPIL ->
+                    pupil.pupil().value().equals(reader.person().value())
+                            ? ownDossier()
+                            : stranger(reader, act, day);
             case EXPERT -> stranger(reader, act, day);
             case STAFF -> {
                 if (act == Act.WRITE && holds(reader, StaffFunction.BOARD, day)) {
@@ -46,6 +50,7 @@ final class Refusals {
     static Refused stranger(Reader reader, Act act, LocalDate day) {
         return switch (reader.kind()) {
             case GUARDIAN -> no(DOSSIER_FOR_GUIDES_AND_AUTHORITY, "access.no.guardian");
+            case PUPIL -> no(DOSSIER_FOR_GUIDES_AND_AUTHORITY, "access.no.pupil");
             case EXPERT -> expert();
             case STAFF -> staff(reader, act, day);
         };
@@ -94,6 +99,12 @@ final class Refusals {
     @Upholds(INSPECTION_UNDER_SUPERVISION)
     private static Refused ownChild() {
         return no(INSPECTION_UNDER_SUPERVISION, "access.no.own_child");
+    }
+
+    /// So have pupils who decide for themselves.
+    @Upholds(INSPECTION_UNDER_SUPERVISION)
+    private static Refused ownDossier() {
+        return no(INSPECTION_UNDER_SUPERVISION, "access.no.own_dossier");
     }
 
     /// The doctor keeps the medical file and nothing of the school's.

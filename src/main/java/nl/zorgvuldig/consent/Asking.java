@@ -21,6 +21,8 @@ public record Asking(
         ROUND,
         REMINDER,
         /// The pupil became sixteen, and decides.
-        OWN_CHOICE
+        OWN_CHOICE,
+        /// The pupil becomes sixteen soon.
+        OWN_CHOICE_SOON
     }
 }

@@ -11,7 +11,23 @@ enum AskingLetter {
             Asking.Occasion.OWN_CHOICE,
             "consent-own-choice",
             "consent.sixteen.subject",
-            "consent.sixteen.body");
+            "consent.sixteen.body"),
+    OWN_CHOICE_SOON(
+            Asking.Occasion.OWN_CHOICE_SOON,
+            "consent-own-choice-soon",
+            "consent.sixteen.soon.subject",
+            "consent.sixteen.soon.body"),
+    /// To the pupil.
+    YOUR_CHOICE(
+            Asking.Occasion.OWN_CHOICE,
+            "consent-your-choice",
+            "consent.sixteen.you.subject",
+            "consent.sixteen.you.body"),
+    YOUR_CHOICE_SOON(
+            Asking.Occasion.OWN_CHOICE_SOON,
+            "consent-your-choice-soon",
+            "consent.sixteen.you_soon.subject",
+            "consent.sixteen.you_soon.body");
 
     private final Asking.Occasion occasion;
     private final String kind;

@@ -74,6 +74,13 @@ final class AskingPost {
         return sent;
     }
 
+    /// To an address that is new, also when the letter went to another before. Inside the unit of
+    /// work that knows it.
+    void sendAnew(AskingLetter letter, PersonId person, String address, PupilId pupil) {
+        askings.add(asking(letter.occasion(), pupil, person));
+        mail(letter, person, address);
+    }
+
     /// In one order, so that two who ask at once never wait for each other.
     private int send(AskingLetter letter, PersonId person, String address, List<PupilId> pupils) {
         long fresh =
@@ -84,6 +91,11 @@ final class AskingPost {
         if (fresh == 0) {
             return 0;
         }
+        mail(letter, person, address);
+        return 1;
+    }
+
+    private void mail(AskingLetter letter, PersonId person, String address) {
         Words dutch = languages.in(Language.DUTCH);
         Words english = languages.in(Language.ENGLISH);
         outbox.send(
@@ -93,7 +105,6 @@ final class AskingPost {
                         address,
                         dutch.say(letter.subject()),
                         dutch.say(letter.body()) + "\n\n---\n\n" + english.say(letter.body())));
-        return 1;
     }
 
     private static Act act() {

@@ -20,11 +20,14 @@ import nl.zorgvuldig.school.Schools;
 import org.springframework.stereotype.Component;
 
 /// A pupil who becomes sixteen decides alone from that day on. Those who decided until then are
-/// told so, once, and asked to tell the pupil: what they agreed to does not hold any more.
+/// told so, and the pupil who has an account: some weeks before and on the day, once each.
 @Component
 final class OwnChoice {
     /// A birthday that passed longer ago, at a school that came later, is no news.
     private static final int DAYS = 14;
+
+    /// How many days before the birthday it is told.
+    static final int DAYS_BEFORE = 30;
 
     private final Schools schools;
     private final Pupils pupils;
@@ -53,18 +56,32 @@ final class OwnChoice {
     /// @return how many letters went
     @Upholds(CONSENT_CHECKED_EVERY_SCHOOL_YEAR)
     int tell() {
-        Map<PersonId, List<PupilId>> told = new LinkedHashMap<>();
-        reader.read(becameSixteen(SchoolDay.today(clock)))
-                .values()
-                .forEach(
-                        facts ->
-                                before(facts)
-                                        .forEach(
-                                                one ->
-                                                        told.computeIfAbsent(
-                                                                        one, _ -> new ArrayList<>())
-                                                                .add(facts.pupil())));
-        return post.send(AskingLetter.OWN_CHOICE, told);
+        LocalDate today = SchoolDay.today(clock);
+        return tell(
+                        today.plusDays(1),
+                        today.plusDays(DAYS_BEFORE),
+                        AskingLetter.OWN_CHOICE_SOON,
+                        AskingLetter.YOUR_CHOICE_SOON)
+                + tell(
+                        today.minusDays(DAYS - 1),
+                        today,
+                        AskingLetter.OWN_CHOICE,
+                        AskingLetter.YOUR_CHOICE);
+    }
+
+    /// About those whose sixteenth birthday is on one of these days.
+    private int tell(LocalDate first, LocalDate last, AskingLetter others, AskingLetter self) {
+        Map<PersonId, List<PupilId>> guardians = new LinkedHashMap<>();
+        Map<PersonId, List<PupilId>> pupil = new LinkedHashMap<>();
+        for (ConsentFacts facts : reader.read(sixteen(first, last)).values()) {
+            before(facts).forEach(one -> add(guardians, one, facts.pupil()));
+            add(pupil, Deciders.self(facts.pupil()), facts.pupil());
+        }
+        return post.send(others, guardians) + post.send(self, pupil);
+    }
+
+    private static void add(Map<PersonId, List<PupilId>> told, PersonId who, PupilId about) {
+        told.computeIfAbsent(who, _ -> new ArrayList<>()).add(about);
     }
 
     /// Who decided on the day before the birthday.
@@ -74,13 +91,14 @@ final class OwnChoice {
                 .orElse(List.of());
     }
 
-    private List<PupilId> becameSixteen(LocalDate today) {
+    private List<PupilId> sixteen(LocalDate first, LocalDate last) {
+        LocalDate today = SchoolDay.today(clock);
         List<PupilId> sixteen = new ArrayList<>();
         for (School school : schools.list()) {
             Map<PupilId, LocalDate> born = births.of(school.id());
             for (Whereabouts one : pupils.listKeptBy(school.id())) {
                 LocalDate day = born.get(one.pupil());
-                if (day != null && one.attends(today) && lately(birthday(day), today)) {
+                if (day != null && one.attends(today) && within(birthday(day), first, last)) {
                     sixteen.add(one.pupil());
                 }
             }
@@ -92,7 +110,7 @@ final class OwnChoice {
         return born.plusYears(Deciders.OWN_CHOICE);
     }
 
-    private static boolean lately(LocalDate birthday, LocalDate today) {
-        return !birthday.isAfter(today) && birthday.isAfter(today.minusDays(DAYS));
+    private static boolean within(LocalDate day, LocalDate first, LocalDate last) {
+        return !day.isBefore(first) && !day.isAfter(last);
     }
 }

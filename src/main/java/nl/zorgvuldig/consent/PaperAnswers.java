@@ -13,11 +13,12 @@ import java.util.UUID;
 import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.audit.LogUnavailable;
 import nl.zorgvuldig.database.Work;
-import nl.zorgvuldig.enrolment.Guardian;
 import nl.zorgvuldig.enrolment.Guardians;
+import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
@@ -37,6 +38,7 @@ public final class PaperAnswers {
     private final FactsReader reader;
     private final PaperEntries entries;
     private final Guardians guardians;
+    private final Pupils pupils;
     private final RecordedMail mail;
     private final Latch latch;
     private final Work work;
@@ -49,6 +51,7 @@ public final class PaperAnswers {
             FactsReader reader,
             PaperEntries entries,
             Guardians guardians,
+            Pupils pupils,
             RecordedMail mail,
             Latch latch,
             Work work,
@@ -59,6 +62,7 @@ public final class PaperAnswers {
         this.reader = reader;
         this.entries = entries;
         this.guardians = guardians;
+        this.pupils = pupils;
         this.mail = mail;
         this.latch = latch;
         this.work = work;
@@ -70,11 +74,26 @@ public final class PaperAnswers {
     /// @param mended whether a later answer takes its place
     public record Recorded(Answer answer, Optional<UUID> scan, boolean mended) {}
 
-    /// Those who decide for the pupil today. Leaves the key unused.
-    public List<Guardian> listDeciders(Granted key) {
+    /// Somebody whose answer can be written down.
+    public record Decider(PersonId person, PersonName name) {
+        @Override
+        public String toString() {
+            return person.toString();
+        }
+    }
+
+    /// Those who decide for the pupil today; from sixteen the pupil alone. Leaves the key unused.
+    public List<Decider> listDeciders(Granted key) {
         ConsentRules rules = rules(key.pupil(), clock.instant());
+        PersonId self = Deciders.self(key.pupil());
+        if (rules.standing(self) instanceof Standing.Decides) {
+            return pupils.findName(key.pupil()).stream()
+                    .map(name -> new Decider(self, name))
+                    .toList();
+        }
         return guardians.list(key.pupil()).stream()
                 .filter(one -> rules.standing(one.person()) instanceof Standing.Decides)
+                .map(one -> new Decider(one.person(), one.name()))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.zorgvuldig.demo.population.Landmark;
 import nl.zorgvuldig.demo.population.People;
 import nl.zorgvuldig.demo.population.Population;
 import nl.zorgvuldig.identity.AccountKind;
@@ -105,6 +106,15 @@ final class PeopleLoader {
             NewAccount account = NewAccount.of(one.id(), AccountKind.GUARDIAN, one.name());
             accounts.add(one.email().map(account::withEmail).orElse(account));
         }
+        population.pupils().stream()
+                .filter(one -> one.id().equals(population.pupil(Landmark.SIXTEEN)))
+                .map(
+                        one ->
+                                NewAccount.of(
+                                        new PersonId(one.id().value()),
+                                        AccountKind.PUPIL,
+                                        one.name()))
+                .forEach(one -> accounts.add(one.withEmail("leerling@wilgenpost.example")));
         return accounts.stream()
                 .map(
                         account ->

@@ -7,7 +7,9 @@ import java.util.Locale;
 public enum AccountKind {
     STAFF(Duration.ofMinutes(30), Duration.ofHours(12)),
     GUARDIAN(Duration.ofMinutes(30), Duration.ofHours(4)),
-    EXPERT(Duration.ofMinutes(30), Duration.ofHours(4));
+    EXPERT(Duration.ofMinutes(30), Duration.ofHours(4)),
+    /// A pupil who decides alone about consent, under the pupil's own id. May nothing else.
+    PUPIL(Duration.ofMinutes(30), Duration.ofHours(4));
 
     private final Duration idle;
     private final Duration longest;

@@ -29,6 +29,7 @@ public final class DemonstrationPeople {
                     "ouder",
                     "ouder2",
                     "ouder-zonder-gezag",
+                    "leerling",
                     "deskundige");
 
     private final Installation installation;

@@ -221,6 +221,7 @@ class TwoOpinionsTest {
         Map<PersonId, AccountKind> everyone = new java.util.LinkedHashMap<>();
         population.employees().forEach(one -> everyone.put(one.id(), AccountKind.STAFF));
         population.guardians().forEach(one -> everyone.put(one.id(), AccountKind.GUARDIAN));
+        everyone.put(demo.person("leerling"), AccountKind.PUPIL);
         population
                 .outsiders()
                 .forEach(

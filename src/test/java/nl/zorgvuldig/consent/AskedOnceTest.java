@@ -67,8 +67,8 @@ class AskedOnceTest {
         PupilId child = board.enrol(board.today.minusYears(16));
         board.guardian(child, board.mother, GuardianRelation.MOTHER, Authority.JOINT);
         board.guardian(child, board.father, GuardianRelation.FATHER, Authority.NONE);
-        PupilId tomorrow = board.enrol(board.today.minusYears(16).plusDays(1));
-        board.guardian(tomorrow, board.father, GuardianRelation.FATHER, Authority.JOINT);
+        PupilId later = board.enrol(board.today.minusYears(16).plusDays(31));
+        board.guardian(later, board.father, GuardianRelation.FATHER, Authority.JOINT);
         PupilId before = board.enrol(board.today.minusYears(16).minusDays(20));
         board.guardian(before, board.father, GuardianRelation.FATHER, Authority.JOINT);
 

@@ -12,6 +12,7 @@ import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.access.AccessDesk;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Guardians;
+import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.identity.SignedIn;
@@ -92,6 +93,7 @@ class PaperMailTest {
                 board.part(FactsReader.class),
                 board.part(PaperEntries.class),
                 board.part(Guardians.class),
+                board.part(Pupils.class),
                 new RecordedMail(
                         board.part(Accounts.class),
                         setting.mail.outbox(),

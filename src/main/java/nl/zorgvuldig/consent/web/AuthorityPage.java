@@ -12,6 +12,8 @@ import nl.zorgvuldig.web.Form;
 import nl.zorgvuldig.web.Frame;
 
 /// Who has authority over a pupil, and what those who have do not agree on.
+///
+/// @param account where the pupil gets an account to decide alone; empty while that is far away
 public record AuthorityPage(
         String address,
         String dossier,
@@ -21,6 +23,7 @@ public record AuthorityPage(
         List<Held> guardians,
         List<DisputeLine> disputes,
         List<Purpose> purposes,
+        Optional<String> account,
         Form record,
         Form dispute) {
 

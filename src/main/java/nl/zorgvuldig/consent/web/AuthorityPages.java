@@ -1,10 +1,13 @@
 package nl.zorgvuldig.consent.web;
 
+import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.consent.Authorities;
 import nl.zorgvuldig.consent.DisputeFile;
 import nl.zorgvuldig.consent.Disputes;
+import nl.zorgvuldig.consent.PupilAccounts;
 import nl.zorgvuldig.consent.Purpose;
 import nl.zorgvuldig.consent.PurposeKey;
 import nl.zorgvuldig.consent.Purposes;
@@ -12,6 +15,7 @@ import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.web.Form;
 import org.springframework.stereotype.Component;
 
@@ -23,18 +27,24 @@ class AuthorityPages {
     private final Purposes purposes;
     private final Pupils pupils;
     private final Accounts accounts;
+    private final PupilAccounts own;
+    private final Clock clock;
 
     AuthorityPages(
             Authorities authorities,
             Disputes disputes,
             Purposes purposes,
             Pupils pupils,
-            Accounts accounts) {
+            Accounts accounts,
+            PupilAccounts own,
+            Clock clock) {
         this.authorities = authorities;
         this.disputes = disputes;
         this.purposes = purposes;
         this.pupils = pupils;
         this.accounts = accounts;
+        this.own = own;
+        this.clock = clock;
     }
 
     static String address(PupilId pupil) {
@@ -56,6 +66,8 @@ class AuthorityPages {
                 authorities.list(key),
                 disputes.list(key).stream().map(this::line).toList(),
                 purposes.listAsked(),
+                Optional.of(PupilAccountController.address(pupil))
+                        .filter(_ -> own.find(key).timely(SchoolDay.today(clock))),
                 record,
                 dispute);
     }

@@ -1,5 +1,7 @@
 package nl.zorgvuldig.consent.web;
 
+import java.util.List;
+import nl.zorgvuldig.identity.PupilPaths;
 import nl.zorgvuldig.web.NavigationItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -8,7 +10,12 @@ import org.springframework.context.annotation.Configuration;
 class ConsentNavigation {
     @Bean
     NavigationItem ownConsentPlace() {
-        return NavigationItem.forFunctions("consent.nav.own", "/toestemming", 30, "guardian");
+        return NavigationItem.forFunctions("consent.nav.own", "/toestemming", 30, "guardian", "pupil");
+    }
+
+    @Bean
+    PupilPaths ownConsentOfPupils() {
+        return () -> List.of("/toestemming", "/toestemming/**");
     }
 
     @Bean

@@ -55,7 +55,8 @@ class OwnConsentController {
         return Page.of(
                 TEMPLATE,
                 OwnPage.of(
-                        consents.list(who),
+                        who.kind(),
+                                    consents.list(who),
                         year(),
                         Id.next(clock),
                         Form.empty(),
@@ -72,6 +73,7 @@ class OwnConsentController {
                     Page.again(
                             TEMPLATE,
                             OwnPage.of(
+                                    who.kind(),
                                     consents.list(who),
                                     year(),
                                     Id.next(clock),

@@ -12,6 +12,7 @@ import nl.zorgvuldig.consent.OwnAnswer;
 import nl.zorgvuldig.consent.Purpose;
 import nl.zorgvuldig.consent.Seen;
 import nl.zorgvuldig.consent.Standing;
+import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.SchoolYear;
@@ -23,7 +24,13 @@ import nl.zorgvuldig.web.Tone;
 ///
 /// @param id of this form, so that one sent twice is one answer
 /// @param notice what happened to what was sent
-public record OwnPage(UUID id, List<Child> children, List<Card> cards, Optional<Sentence> notice) {
+/// @param reader as what somebody reads it
+public record OwnPage(
+        UUID id,
+        AccountKind reader,
+        List<Child> children,
+        List<Card> cards,
+        Optional<Sentence> notice) {
 
     /// @param because why who is signed in is not asked; empty when they are
     /// @param open how many questions wait for an answer
@@ -59,6 +66,7 @@ public record OwnPage(UUID id, List<Child> children, List<Card> cards, Optional<
     }
 
     static OwnPage of(
+            AccountKind reader,
             List<ChildConsents> children,
             SchoolYear year,
             UUID id,
@@ -81,11 +89,16 @@ public record OwnPage(UUID id, List<Child> children, List<Card> cards, Optional<
                 card(cards, asked.purpose()).rows().add(row(child, asked, year, kept));
             }
         }
-        return new OwnPage(id, shown, cards, notice);
+        return new OwnPage(id, reader, shown, cards, notice);
     }
 
     static String field(PupilId pupil, String purpose) {
         return "answer." + pupil + "." + purpose;
+    }
+
+    /// Whether who reads answers about themselves.
+    public boolean self() {
+        return reader == AccountKind.PUPIL;
     }
 
     /// Whether there is somebody to answer for.

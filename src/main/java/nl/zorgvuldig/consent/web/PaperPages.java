@@ -10,10 +10,10 @@ import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.consent.Answer;
 import nl.zorgvuldig.consent.AnswerId;
 import nl.zorgvuldig.consent.PaperAnswers;
+import nl.zorgvuldig.consent.PaperAnswers.Decider;
 import nl.zorgvuldig.consent.PaperAnswers.Recorded;
 import nl.zorgvuldig.consent.Purpose;
 import nl.zorgvuldig.consent.Purposes;
-import nl.zorgvuldig.enrolment.Guardian;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.kernel.PersonId;
@@ -59,10 +59,10 @@ class PaperPages {
 
     /// @param kept what the same form saved before
     PaperPage page(Granted key, Optional<Sentence> notice, Form form, List<Answer> kept) {
-        List<Guardian> deciders = answers.listDeciders(key);
+        List<Decider> deciders = answers.listDeciders(key);
         Map<PersonId, String> names =
                 deciders.stream()
-                        .collect(Collectors.toMap(Guardian::person, one -> one.name().full()));
+                        .collect(Collectors.toMap(Decider::person, one -> one.name().full()));
         List<AnswerId> before = kept.stream().map(Answer::id).toList();
         List<PaperPage.Line> lines = new ArrayList<>();
         List<PaperPage.Line> used = new ArrayList<>();

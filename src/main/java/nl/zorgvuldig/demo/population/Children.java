@@ -10,11 +10,14 @@ import java.util.Set;
 import nl.zorgvuldig.demo.population.Household.Story;
 import nl.zorgvuldig.demo.population.People.FamilyKind;
 import nl.zorgvuldig.demo.population.Pupils.Pupil;
+import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
 
 /// Makes the families: adults first, then their children, with the school careers of those.
 final class Children {
+    private static final int OLDEST = 8;
+
     private final Draft draft;
     private final Guardians guardians;
     private final Authorising authorising;
@@ -53,6 +56,51 @@ final class Children {
                             children.stream().map(child -> child.pupil().id()).toList()));
         }
         draft.children.sort(Comparator.comparingInt(child -> child.slot().number()));
+        sixteen();
+    }
+
+    /// One pupil is older than everybody else, and decides alone about consent.
+    private void sixteen() {
+        for (int i = 0; i < draft.children.size(); i++) {
+            Draft.Child child = draft.children.get(i);
+            if (child.slot().school() == 0
+                    && child.slot().career() == Career.ORDINARY
+                    && child.slot().yearIn(draft.year, draft.year) == OLDEST
+                    && alone(child.pupil().id())) {
+                Pupil pupil =
+                        new Pupil(
+                                child.pupil().id(),
+                                child.pupil().key(),
+                                child.pupil().name(),
+                                draft.today.minusYears(16).minusDays(40));
+                draft.children.set(
+                        i,
+                        new Draft.Child(
+                                pupil,
+                                child.slot(),
+                                child.sex(),
+                                child.talkPartners(),
+                                child.enrolments(),
+                                child.placements()));
+                draft.landmarks.put(Landmark.SIXTEEN, pupil.id());
+                draft.handles.put("leerling", new PersonId(pupil.id().value()));
+                return;
+            }
+        }
+    }
+
+    /// The only child of two parents who can be reached by e-mail.
+    private boolean alone(PupilId pupil) {
+        return draft.families.stream()
+                .filter(one -> one.kind() == FamilyKind.TOGETHER)
+                .filter(one -> one.children().equals(List.of(pupil)))
+                .anyMatch(
+                        one ->
+                                draft.guardians.stream()
+                                                .filter(who -> one.guardians().contains(who.id()))
+                                                .filter(who -> who.email().isPresent())
+                                                .count()
+                                        == 2);
     }
 
     private Draft.Child child(

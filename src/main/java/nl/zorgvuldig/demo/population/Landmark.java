@@ -22,5 +22,7 @@ public enum Landmark {
     /// Guided today by a substitute, by named assignment.
     ASSIGNED,
     /// Was guided by a substitute until yesterday.
-    ASSIGNMENT_ENDED
+    ASSIGNMENT_ENDED,
+    /// Sixteen, at the school of `directeur`: signs in as `leerling` and decides alone.
+    SIXTEEN
 }

@@ -56,6 +56,7 @@ public record Population(
                     "ouder",
                     "ouder2",
                     "ouder-zonder-gezag",
+                    "leerling",
                     "deskundige");
 
     /// The board as it is on a day, in the school year of that day.

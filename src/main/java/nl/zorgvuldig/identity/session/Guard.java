@@ -7,13 +7,19 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.OpenPaths;
+import nl.zorgvuldig.identity.PupilPaths;
+import nl.zorgvuldig.identity.SignedIn;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -21,7 +27,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 
 /// Stands before every page: whoever is not signed in gets to the sign-in page, the policy, and
-/// nothing else. Every form carries a token of its session. What somebody may see once signed in is
+/// nothing else; a pupil who is signed in gets to what is for pupils. Every form carries a token of its session. What somebody may see once signed in is
 /// not decided here.
 @Configuration(proxyBeanMethods = false)
 class Guard {
@@ -39,17 +45,26 @@ class Guard {
                     "/favicon.ico",
                     "/actuator/health");
 
+    /// Beside what modules open to pupils.
+    private static final List<String> PUPIL = List.of("/", "/afmelden", "/error");
+
     @Bean
     SecurityFilterChain guardedPages(
             HttpSecurity http,
             PresentContext present,
             AccessDeniedHandler denied,
             List<OpenPaths> openPaths,
+            List<PupilPaths> pupilPaths,
             Clock clock) {
         String[] open =
                 Stream.concat(
                                 OPEN.stream(),
                                 openPaths.stream().flatMap(more -> more.patterns().stream()))
+                        .toArray(String[]::new);
+        String[] pupil =
+                Stream.concat(
+                                PUPIL.stream(),
+                                pupilPaths.stream().flatMap(more -> more.patterns().stream()))
                         .toArray(String[]::new);
         return http.authorizeHttpRequests(
                         pages ->
@@ -58,8 +73,13 @@ class Guard {
                                         .permitAll()
                                         .requestMatchers(open)
                                         .permitAll()
+                                        .requestMatchers(pupil)
+                                        .authenticated()
                                         .anyRequest()
-                                        .authenticated())
+                                        .access(
+                                                (somebody, _) ->
+                                                        new AuthorizationDecision(
+                                                                noPupil(somebody.get()))))
                 .securityContext(context -> context.securityContextRepository(present))
                 .csrf(csrf -> csrf.csrfTokenRepository(new SessionCsrf()))
                 .exceptionHandling(
@@ -77,6 +97,13 @@ class Guard {
                 .addFilterBefore(new UploadsOfSignedIn(), CsrfFilter.class)
                 .addFilterAfter(new ActingFilter(clock), AuthorizationFilter.class)
                 .build();
+    }
+
+    /// Whether somebody has signed in who is no pupil.
+    private static boolean noPupil(@Nullable Authentication somebody) {
+        return somebody != null
+                && somebody.getPrincipal() instanceof SignedIn who
+                && who.kind() != AccountKind.PUPIL;
     }
 
     /// No address to come back to is remembered, so that none can be smuggled in.

@@ -123,6 +123,9 @@ class PopulationProperties {
                 board.all().pupils().stream()
                         .collect(Collectors.toMap(Pupils.Pupil::id, Pupils.Pupil::born));
         for (Pupils.Placement place : board.all().placements()) {
+            if (place.pupil().equals(board.all().pupil(Landmark.SIXTEEN))) {
+                continue; // older on purpose
+            }
             int start = board.group(place.group()).year().start();
             int age =
                     Period.between(born.get(place.pupil()), LocalDate.of(start, 10, 1)).getYears();

@@ -1,0 +1,174 @@
+package nl.zorgvuldig.consent;
+
+import static nl.zorgvuldig.policy.Clause.CONSENT_CHECKED_EVERY_SCHOOL_YEAR;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.LogUnavailable;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.enrolment.Pupils;
+import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.identity.NewAccount;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Upholds;
+import org.springframework.stereotype.Component;
+
+/// The door for the head: the account with which a pupil of sixteen answers alone. It opens the
+/// pupil's own consents and nothing else.
+@Component
+@Upholds(CONSENT_CHECKED_EVERY_SCHOOL_YEAR)
+public final class PupilAccounts {
+    private final FactsReader reader;
+    private final Pupils pupils;
+    private final Accounts accounts;
+    private final AskingPost post;
+    private final Latch latch;
+    private final Boards boards;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    PupilAccounts(
+            FactsReader reader,
+            Pupils pupils,
+            Accounts accounts,
+            AskingPost post,
+            Latch latch,
+            Boards boards,
+            AuditLog log,
+            Work work,
+            Clock clock) {
+        this.reader = reader;
+        this.pupils = pupils;
+        this.accounts = accounts;
+        this.post = post;
+        this.latch = latch;
+        this.boards = boards;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// Where it stands with one pupil.
+    ///
+    /// @param decides the day from which the pupil decides alone; empty when no birth date is known
+    /// @param opens the first day on which an account can be opened
+    /// @param email with which the pupil signs in; empty when the pupil has no account
+    public record Own(
+            Optional<LocalDate> decides, Optional<LocalDate> opens, Optional<String> email) {
+        /// Whether the day has come, or nearly.
+        public boolean timely(LocalDate today) {
+            return opens.filter(day -> !day.isAfter(today)).isPresent();
+        }
+
+        @Override
+        public String toString() {
+            return "[sealed]";
+        }
+    }
+
+    /// Leaves the key unused.
+    public Own find(Granted key) {
+        PupilAccountRules rules = rules(key.pupil());
+        return new Own(
+                rules.decides(), rules.opens(), accounts.emailOf(Deciders.self(key.pupil())));
+    }
+
+    /// Opens the account, or has it open with another address; who was signed in with the address
+    /// before is signed out. The pupil is told, at the new address. The same again changes nothing.
+    ///
+    /// @return what is wrong; then nothing was changed
+    /// @throws LogUnavailable when the line cannot be written; nothing was changed then
+    public List<Objection> open(Granted key, String email) {
+        PupilAccountRules rules = rules(key.pupil());
+        List<Objection> objections = rules.objections(email);
+        if (!objections.isEmpty()) {
+            return objections;
+        }
+        PersonName name = pupils.findName(key.pupil()).orElseThrow();
+        PupilId pupil = key.use(Act.KEEP_AUTHORITY);
+        AuditEvent opened = event("account-opened", pupil);
+        return asProgram(
+                () -> {
+                    latch.change(pupil);
+                    return open(pupil, name, email, letter(rules), opened);
+                });
+    }
+
+    private List<Objection> open(
+            PupilId pupil, PersonName name, String email, AskingLetter letter, AuditEvent opened) {
+        PersonId self = Deciders.self(pupil);
+        Optional<PersonId> owner = accounts.findByEmail(email);
+        if (owner.isPresent()) {
+            return owner.get().equals(self) ? List.of() : List.of(PupilAccountRules.taken());
+        }
+        accounts.close(self);
+        if (!accounts.open(NewAccount.of(self, AccountKind.PUPIL, name).withEmail(email))
+                .isEmpty()) {
+            accounts.close(self);
+            return List.of(PupilAccountRules.taken());
+        }
+        log.append(opened);
+        post.sendAnew(letter, self, email, pupil);
+        return List.of();
+    }
+
+    /// The pupil can sign in no more. What the pupil answered stays.
+    ///
+    /// @throws LogUnavailable when the line cannot be written; nothing was changed then
+    public void close(Granted key) {
+        if (find(key).email().isEmpty()) {
+            return;
+        }
+        PupilId pupil = key.use(Act.KEEP_AUTHORITY);
+        AuditEvent closed = event("account-closed", pupil);
+        asProgram(
+                () -> {
+                    accounts.close(Deciders.self(pupil));
+                    log.append(closed);
+                    return List.of();
+                });
+    }
+
+    private List<Objection> asProgram(Supplier<List<Objection>> change) {
+        return boards.program(Acting.current().board())
+                .call(() -> work.write(Act.MAINTAIN, change));
+    }
+
+    private static AskingLetter letter(PupilAccountRules rules) {
+        return rules.decides().filter(day -> !day.isAfter(rules.today())).isPresent()
+                ? AskingLetter.YOUR_CHOICE
+                : AskingLetter.YOUR_CHOICE_SOON;
+    }
+
+    private AuditEvent event(String what, PupilId pupil) {
+        return AuditEvent.of(
+                        clock,
+                        Acting.current().with(Act.KEEP_AUTHORITY),
+                        CONSENT_CHECKED_EVERY_SCHOOL_YEAR,
+                        Outcome.DONE,
+                        what)
+                .about(pupil);
+    }
+
+    private PupilAccountRules rules(PupilId pupil) {
+        ConsentFacts facts = Objects.requireNonNull(reader.read(List.of(pupil)).get(pupil));
+        return new PupilAccountRules(facts.born(), SchoolDay.today(clock));
+    }
+}

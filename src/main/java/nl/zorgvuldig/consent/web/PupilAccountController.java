@@ -1,0 +1,114 @@
+package nl.zorgvuldig.consent.web;
+
+import static nl.zorgvuldig.policy.Clause.CONSENT_CHECKED_EVERY_SCHOOL_YEAR;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.AccessDecision.Refused;
+import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.consent.PupilAccounts;
+import nl.zorgvuldig.enrolment.Pupils;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.web.Form;
+import nl.zorgvuldig.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// The head gives a pupil who becomes sixteen an account to answer with.
+@Controller
+@RequestMapping("/leerlingen/{pupil}/account")
+class PupilAccountController {
+    private static final String TEMPLATE = "consent/pupil-account";
+
+    private final AccessDesk desk;
+    private final PupilAccounts accounts;
+    private final Pupils pupils;
+    private final Clock clock;
+
+    PupilAccountController(AccessDesk desk, PupilAccounts accounts, Pupils pupils, Clock clock) {
+        this.desk = desk;
+        this.accounts = accounts;
+        this.pupils = pupils;
+        this.clock = clock;
+    }
+
+    static String address(PupilId pupil) {
+        return "/leerlingen/" + pupil + "/account";
+    }
+
+    @GetMapping
+    @Upholds(CONSENT_CHECKED_EVERY_SCHOOL_YEAR)
+    Page show(@PathVariable PupilId pupil, SignedIn head, @RequestParam Optional<String> bewaard) {
+        return switch (desk.ask(head, Act.KEEP_AUTHORITY, pupil)) {
+            case Granted key ->
+                    Page.of(
+                            TEMPLATE,
+                            page(
+                                    key,
+                                    Form.empty(),
+                                    bewaard.map(_ -> Sentence.of("consent.pupil.saved"))));
+            case Refused no -> Page.refused(no.clause(), no.because());
+        };
+    }
+
+    @PostMapping
+    Page open(@PathVariable PupilId pupil, SignedIn head, Form form) {
+        return switch (desk.ask(head, Act.KEEP_AUTHORITY, pupil)) {
+            case Granted key -> {
+                List<Objection> objections = accounts.open(key, form.value("email"));
+                form.wrong(objections);
+                yield objections.isEmpty()
+                        ? Page.seeOther(address(pupil) + "?bewaard")
+                        : again(pupil, head, form);
+            }
+            case Refused no -> Page.refused(no.clause(), no.because());
+        };
+    }
+
+    @PostMapping("/sluiten")
+    Page close(@PathVariable PupilId pupil, SignedIn head) {
+        return switch (desk.ask(head, Act.KEEP_AUTHORITY, pupil)) {
+            case Granted key -> {
+                accounts.close(key);
+                yield Page.seeOther(address(pupil));
+            }
+            case Refused no -> Page.refused(no.clause(), no.because());
+        };
+    }
+
+    /// With a key of its own, for the one before may have been used.
+    private Page again(PupilId pupil, SignedIn head, Form form) {
+        return switch (desk.ask(head, Act.KEEP_AUTHORITY, pupil)) {
+            case Granted fresh -> Page.again(TEMPLATE, page(fresh, form, Optional.empty()));
+            case Refused no -> Page.refused(no.clause(), no.because());
+        };
+    }
+
+    private PupilAccountPage page(Granted key, Form form, Optional<Sentence> notice) {
+        PupilId pupil = key.pupil();
+        return new PupilAccountPage(
+                address(pupil),
+                AuthorityPages.address(pupil),
+                "/leerlingen/" + pupil + "/dossier",
+                pupils.findName(pupil).map(PersonName::full).orElse(""),
+                key.clause(),
+                key.because(),
+                accounts.find(key),
+                SchoolDay.today(clock),
+                notice,
+                form);
+    }
+}

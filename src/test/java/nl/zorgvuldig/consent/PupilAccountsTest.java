@@ -1,0 +1,144 @@
+package nl.zorgvuldig.consent;
+
+import static nl.zorgvuldig.policy.Clause.CONSENT_CHECKED_EVERY_SCHOOL_YEAR;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import nl.zorgvuldig.access.AccessDecision;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.identity.NewAccount;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Upholds;
+import org.junit.jupiter.api.Test;
+
+/// The account of a pupil who decides alone: who gets one, and how it ends.
+class PupilAccountsTest {
+    private static final LocalDate TODAY = Family.TODAY;
+
+    private final ConsentBoard here = new ConsentBoard(ConsentBoard.Jobs.STAY_AWAY);
+    private final PupilId child = here.enrol(here.today.minusYears(16));
+    private final String address = "kind-" + child + "@leerling.example";
+
+    @Test
+    @Upholds(CONSENT_CHECKED_EVERY_SCHOOL_YEAR)
+    void an_account_can_be_opened_from_thirty_days_before_the_birthday() {
+        LocalDate sixteen = TODAY.plusDays(30);
+        assertThat(rules(sixteen).objections("a@b.example")).isEmpty();
+        assertThat(rules(sixteen.plusDays(1)).objections("a@b.example")).hasSize(1);
+        assertThat(rules(TODAY.minusYears(2)).objections("a@b.example")).isEmpty();
+        assertThat(new PupilAccountRules(Optional.empty(), TODAY).objections("a@b.example"))
+                .hasSize(1);
+        for (String nonsense : List.of("", "a", "a@", "a b@c.example", "a@b.example,c@d.example")) {
+            assertThat(rules(sixteen).objections(nonsense)).as(nonsense).hasSize(1);
+        }
+    }
+
+    @Test
+    void the_pupil_is_told_at_each_new_address_and_once_when_sent_twice() {
+        assertThat(open(address)).isEmpty();
+        assertThat(open(address)).isEmpty();
+        assertThat(mails()).isEqualTo(1);
+        assertThat(email()).contains(address);
+        assertThat(kind()).contains(AccountKind.PUPIL);
+
+        assertThat(open("ander-" + address)).isEmpty();
+        assertThat(mails()).isEqualTo(2);
+        assertThat(email()).contains("ander-" + address);
+    }
+
+    @Test
+    void an_address_of_somebody_else_is_refused_and_changes_nothing() {
+        String taken = here.mother + "@ouders.example";
+        here.asProgram(
+                () ->
+                        here.part(Accounts.class)
+                                .open(
+                                        NewAccount.of(
+                                                        here.mother,
+                                                        AccountKind.GUARDIAN,
+                                                        new PersonName("Kim", "", "Testers"))
+                                                .withEmail(taken)));
+
+        assertThat(open(taken)).extracting(Objection::field).containsExactly("email");
+        assertThat(email()).isEmpty();
+        assertThat(open(address)).isEmpty();
+        assertThat(open(taken)).hasSize(1);
+        assertThat(email()).contains(address);
+        assertThat(mails()).isEqualTo(1);
+    }
+
+    @Test
+    void a_closed_account_signs_nobody_in_and_leaves_what_was_answered() {
+        open(address);
+        asHead(
+                key -> {
+                    here.part(PupilAccounts.class).close(key);
+                    return true;
+                });
+
+        assertThat(email()).isEmpty();
+        assertThat(kind()).isEmpty();
+        assertThat(open(address)).isEmpty();
+        assertThat(kind()).contains(AccountKind.PUPIL);
+    }
+
+    @Test
+    void only_the_head_of_the_school_opens_one() {
+        SignedIn self = new SignedIn(here.board, Deciders.self(child), AccountKind.PUPIL);
+        SignedIn mother = new SignedIn(here.board, here.mother, AccountKind.GUARDIAN);
+        SignedIn board = new SignedIn(here.board, here.bestuur, AccountKind.STAFF);
+        for (SignedIn who : List.of(self, mother, board)) {
+            AccessDecision decision =
+                    here.as(
+                            who.person(),
+                            () -> here.part(AccessDesk.class).ask(who, Act.KEEP_AUTHORITY, child));
+            assertThat(decision).isInstanceOf(AccessDecision.Refused.class);
+        }
+    }
+
+    private static PupilAccountRules rules(LocalDate sixteen) {
+        return new PupilAccountRules(Optional.of(sixteen.minusYears(16)), TODAY);
+    }
+
+    private List<Objection> open(String email) {
+        return asHead(key -> here.part(PupilAccounts.class).open(key, email));
+    }
+
+    private Optional<String> email() {
+        return asHead(key -> here.part(PupilAccounts.class).find(key).email());
+    }
+
+    private Optional<AccountKind> kind() {
+        return here.part(Accounts.class).findOpen(here.board, Deciders.self(child));
+    }
+
+    private int mails() {
+        return here.program
+                .superuser("zorgvuldig")
+                .sql("select count(*) from mail.message where addressee = :person")
+                .param("person", child.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    private <T> T asHead(Function<Granted, T> work) {
+        SignedIn head = new SignedIn(here.board, here.head, AccountKind.STAFF);
+        return here.as(
+                here.head,
+                () ->
+                        work.apply(
+                                (Granted)
+                                        here.part(AccessDesk.class)
+                                                .ask(head, Act.KEEP_AUTHORITY, child)));
+    }
+}

@@ -1,0 +1,166 @@
+package nl.zorgvuldig.consent;
+
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.policy.Clause.CONSENT_CHECKED_EVERY_SCHOOL_YEAR;
+import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.enrolment.Authority;
+import nl.zorgvuldig.enrolment.BirthDates;
+import nl.zorgvuldig.enrolment.GuardianRelation;
+import nl.zorgvuldig.enrolment.Pupils;
+import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.Schools;
+import nl.zorgvuldig.web.Languages;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// From sixteen a pupil answers alone, and everybody it concerns is told when that moment comes.
+class SixteenTest {
+    private static final String SOON = "Binnenkort beslist uw kind zelf over toestemming";
+    private static final String NOW = "Uw kind beslist nu zelf over toestemming";
+    private static final String YOU_SOON = "Binnenkort beslist u zelf over toestemming";
+    private static final String YOU_NOW = "U beslist nu zelf over toestemming";
+
+    @Test
+    @Upholds(CONSENT_CHECKED_EVERY_SCHOOL_YEAR)
+    void guardians_and_pupil_are_told_thirty_days_before_and_on_the_day_once_each()
+            throws MessagingException {
+        try (RoundSetting setting = new RoundSetting()) {
+            ConsentBoard board = setting.board;
+            PupilId child = board.enrol(board.today.minusYears(16).plusDays(31));
+            board.guardian(child, board.mother, GuardianRelation.MOTHER, Authority.JOINT);
+            board.guardian(child, board.father, GuardianRelation.FATHER, Authority.NONE);
+            setting.account(Deciders.self(child), AccountKind.PUPIL, "leerling");
+
+            tell(setting);
+            assertThat(subjects(setting)).isEmpty();
+
+            setting.daysPass(1);
+            tell(setting);
+            tell(setting); // as after a restart: nothing is kept but in the database
+            assertThat(subjects(setting)).isEqualTo(Map.of("moeder", SOON, "leerling", YOU_SOON));
+
+            setting.daysPass(30);
+            tell(setting);
+            tell(setting);
+            setting.daysPass(1);
+            tell(setting);
+            assertThat(subjects(setting))
+                    .isEqualTo(
+                            Map.of(
+                                    "moeder", SOON + ", " + NOW,
+                                    "leerling", YOU_SOON + ", " + YOU_NOW));
+        }
+    }
+
+    @Test
+    @Upholds(RECORDING_AFTER_CONSENT)
+    void from_the_day_on_the_pupil_answers_alone_and_nobody_before_it() {
+        ConsentBoard board = new ConsentBoard(ConsentBoard.Jobs.STAY_AWAY);
+        PupilId child = board.enrol(board.today.minusYears(16));
+        PupilId younger = board.enrol(board.today.minusYears(16).plusDays(1));
+        board.guardian(child, board.mother, GuardianRelation.MOTHER, Authority.JOINT);
+
+        assertThat(board.answers(board.mother, child, board.answer(Choice.GRANTED)))
+                .isInstanceOf(Answered.NotAsked.class);
+        assertThat(answers(board, child, child)).isInstanceOf(Answered.Done.class);
+        assertThat(board.decide(board.mother, child)).isInstanceOf(ConsentDecision.Effective.class);
+        assertThat(answers(board, younger, younger)).isInstanceOf(Answered.NotAsked.class);
+        assertThat(answers(board, child, younger)).isInstanceOf(Answered.NotYours.class);
+        assertThat(answers(board, child, board.pupil)).isInstanceOf(Answered.NotYours.class);
+    }
+
+    @Test
+    @Upholds(CONFIDENTIALITY)
+    void the_database_lets_a_pupil_know_of_and_answer_for_themselves_alone() {
+        ConsentBoard board = new ConsentBoard(ConsentBoard.Jobs.STAY_AWAY);
+        PupilId child = board.enrol(board.today.minusYears(16));
+
+        for (String function : List.of("consent.my_voice", "consent.in_my_sight")) {
+            assertThat(pupils(board, child, Act.ANSWER, function)).containsExactly(child);
+        }
+        for (Act act : Act.values()) {
+            assertThat(pupils(board, child, act, "access.my_pupils")).as(act.name()).isEmpty();
+            assertThat(pupils(board, child, act, "access.kept_by_me")).as(act.name()).isEmpty();
+        }
+    }
+
+    private static List<PupilId> pupils(
+            ConsentBoard board, PupilId child, Act act, String function) {
+        return board.as(
+                Deciders.self(child),
+                () ->
+                        board.part(Work.class)
+                                .read(
+                                        act,
+                                        () ->
+                                                board
+                                                        .part(JdbcClient.class)
+                                                        .sql("select unnest(" + function + "(:b))")
+                                                        .param("b", board.board.value())
+                                                        .query(UUID.class)
+                                                        .list()
+                                                        .stream()
+                                                        .map(PupilId::new)
+                                                        .toList()));
+    }
+
+    private static Answered answers(ConsentBoard board, PupilId by, PupilId about) {
+        PersonId self = Deciders.self(by);
+        return board.as(
+                self,
+                () ->
+                        board.part(OwnConsents.class)
+                                .answer(
+                                        new SignedIn(board.board, self, AccountKind.PUPIL),
+                                        Map.of(about, List.of(board.answer(Choice.GRANTED)))));
+    }
+
+    /// As the job does, in a program that has just started.
+    private static void tell(RoundSetting setting) {
+        ConsentBoard board = setting.board;
+        AskingPost post =
+                new AskingPost(
+                        board.part(AskingStore.class),
+                        board.part(Accounts.class),
+                        setting.mail.outbox(),
+                        board.part(Languages.class),
+                        board.part(Work.class),
+                        setting.clock);
+        OwnChoice ownChoice =
+                new OwnChoice(
+                        board.part(Schools.class),
+                        board.part(Pupils.class),
+                        board.part(BirthDates.class),
+                        board.part(FactsReader.class),
+                        post,
+                        setting.clock);
+        board.asProgram(ownChoice::tell);
+    }
+
+    /// By who got them, in the order in which they came.
+    private static Map<String, String> subjects(RoundSetting setting) throws MessagingException {
+        Map<String, String> subjects = new TreeMap<>();
+        for (MimeMessage one : setting.mail.deliver(setting.board.board)) {
+            subjects.merge(
+                    one.getAllRecipients()[0].toString().replaceFirst("-.*", ""),
+                    one.getSubject(),
+                    (first, next) -> first + ", " + next);
+        }
+        return subjects;
+    }
+}
