@@ -70,6 +70,8 @@ final class Routes {
             POST  /rondes/nieuw                                    directeur directeur2 bestuur
             GET   /rondes/{round}                                  -
             GET   /rondes/{round}/tabel                            -
+            GET   /rondes/{round}/intrekken                        -
+            POST  /rondes/{round}/intrekken                        -
             GET   /rondes/{round}/wijzigen                         -
             POST  /rondes/{round}/wijzigen                         -
             GET   /groepen                                         signed-in

@@ -113,6 +113,7 @@ final class ConsentHoldings implements HoldsPersonalData {
                                 holding(ASKING, "person", DataKind.CONSENT, SubjectKind.GUARDIAN),
                                 holding(ASKING, "asked_by", DataKind.ACTIVITY, SubjectKind.STAFF),
                                 staff("consent.round", "planned_by"),
+                                staff("consent.round", "withdrawn_by"),
                                 holding(LETTER, "person", DataKind.CONSENT, SubjectKind.GUARDIAN),
                                 holding(LETTER, "printed_by", DataKind.ACTIVITY, SubjectKind.STAFF),
                                 holding(SCAN, "person", DataKind.CONSENT, SubjectKind.GUARDIAN),

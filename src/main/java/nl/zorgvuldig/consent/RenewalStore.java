@@ -23,6 +23,10 @@ final class RenewalStore {
             on conflict (board, school, school_year) do update
             set last_day = excluded.last_day, way = excluded.way, recorded_at = excluded.recorded_at,
                 recorded_by = excluded.recorded_by""";
+    private static final String DELETE =
+            """
+            delete from consent.renewal
+            where board = :board and school = :school and school_year = :year""";
     private static final String LIST =
             """
             select school, school_year, last_day, way from consent.renewal
@@ -42,6 +46,10 @@ final class RenewalStore {
                 .param("at", Rows.timestamp(at))
                 .param("by", Acting.current().person().value())
                 .update();
+    }
+
+    void delete(SchoolId school, SchoolYear year) {
+        sql(DELETE).param("school", school.value()).param("year", year.toString()).update();
     }
 
     List<Renewal> list() {

@@ -15,13 +15,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/// Rounds in the database.
+/// Rounds in the database, without those that were withdrawn.
 @Component
 final class RoundStore {
     private static final String COLUMNS =
             """
             select id, school, start_day, deadline, way, reason, people, worked_on, closed_on
-            from consent.round where board = :board""";
+            from consent.round where board = :board and withdrawn_at is null""";
     private static final String LIST = COLUMNS + " order by start_day desc, school";
     private static final String FIND = COLUMNS + " and id = :id";
     private static final String ADD =
@@ -33,11 +33,12 @@ final class RoundStore {
             """
             update consent.round set start_day = :start, deadline = :deadline, way = :way, reason = :reason,
                 planned_at = :at, planned_by = :by
-            where board = :board and id = :id and school = :school and school_year = :year""";
+            where board = :board and id = :id and school = :school and school_year = :year
+                and withdrawn_at is null""";
     private static final String START =
             """
             update consent.round set started_on = coalesce(started_on, :day), people = :people
-            where board = :board and id = :id""";
+            where board = :board and id = :id and withdrawn_at is null""";
     private static final String ADD_TEXT =
             """
             insert into consent.round_text (board, round, purpose, version)
@@ -70,14 +71,19 @@ final class RoundStore {
     }
 
     /// The day and the texts of the first time stay.
-    void start(RoundId id, LocalDate day, int people, List<Purpose> asked) {
-        of(START, id).param("day", day).param("people", people).update();
+    ///
+    /// @return whether it is there to be started; it may have been withdrawn meanwhile
+    boolean start(RoundId id, LocalDate day, int people, List<Purpose> asked) {
+        if (of(START, id).param("day", day).param("people", people).update() == 0) {
+            return false;
+        }
         for (Purpose purpose : asked) {
             of(ADD_TEXT, id)
                     .param("purpose", purpose.key().code())
                     .param("version", purpose.text().version())
                     .update();
         }
+        return true;
     }
 
     void worked(RoundId id, LocalDate day) {

@@ -96,9 +96,13 @@ final class RoundWork {
     /// Everything that is due today, in portions.
     List<List<RoundPost>> batches(Round round, LocalDate today) {
         Map<PersonId, Member> members = circle.of(round);
-        work.change(
-                Act.MAINTAIN,
-                () -> rounds.start(round.id(), today, members.size(), purposes.listAsked()));
+        boolean there =
+                work.write(
+                        Act.MAINTAIN,
+                        () -> rounds.start(round.id(), today, members.size(), purposes.listAsked()));
+        if (!there) {
+            return List.of();
+        }
         Map<PersonId, Map<RoundStep, LocalDate>> taken =
                 work.read(Act.MAINTAIN, () -> steps.list(round.id()));
         List<Member> due = new ArrayList<>();

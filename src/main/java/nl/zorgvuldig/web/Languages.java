@@ -56,7 +56,7 @@ public final class Languages {
 
     /// The language of a request: as asked for now (`?taal=en`), else as chosen before (cookie),
     /// else Dutch.
-    Language of(HttpServletRequest request) {
+    public Language of(HttpServletRequest request) {
         return asked(request).or(() -> remembered(request)).orElse(Language.DUTCH);
     }
 

@@ -53,6 +53,16 @@ class RoundStory {
             board.page().locator("input[name=deadline]").fill("2027-10-20");
             board.page().locator("main form button[type=submit]").last().click();
             assertThat(board.text()).contains("20 oktober 2027");
+
+            board.click("Ronde intrekken").axe().picture(window.picture("round-withdraw"));
+            assertThat(board.text()).contains("niet meer na 30 september 2027");
+            board.press("Intrekken");
+            assertThat(board.text()).contains("Schrijf op waarom deze ronde niet doorgaat.");
+            board.axe().picture(window.picture("round-withdraw-wrong"));
+            board.page().getByLabel("Waarom trekt u deze ronde in?").fill("Wij fuseren eerst.");
+            board.press("Intrekken");
+            assertThat(board.text()).contains("Wij fuseren eerst.", "ingetrokken op");
+            board.axe().picture(window.picture("rounds-withdrawn"));
         }
     }
 

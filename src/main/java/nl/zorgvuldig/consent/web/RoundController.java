@@ -2,6 +2,7 @@ package nl.zorgvuldig.consent.web;
 
 import static nl.zorgvuldig.policy.Clause.CONSENT_CHECKED_EVERY_SCHOOL_YEAR;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,8 @@ import nl.zorgvuldig.consent.RoundId;
 import nl.zorgvuldig.consent.RoundLetter;
 import nl.zorgvuldig.consent.Rounds;
 import nl.zorgvuldig.consent.Tallies;
+import nl.zorgvuldig.consent.Withdrawals;
+import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.SchoolId;
@@ -20,9 +23,9 @@ import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.School;
 import nl.zorgvuldig.school.Schools;
 import nl.zorgvuldig.web.Download;
-import nl.zorgvuldig.web.Language;
 import nl.zorgvuldig.web.Languages;
 import nl.zorgvuldig.web.Page;
+import nl.zorgvuldig.web.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,14 +36,24 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/rondes")
 class RoundController {
     private final Rounds rounds;
+    private final Withdrawals withdrawals;
+    private final Accounts accounts;
     private final Tallies tallies;
     private final Schools schools;
     private final Languages languages;
     private final Clock clock;
 
     RoundController(
-            Rounds rounds, Tallies tallies, Schools schools, Languages languages, Clock clock) {
+            Rounds rounds,
+            Withdrawals withdrawals,
+            Accounts accounts,
+            Tallies tallies,
+            Schools schools,
+            Languages languages,
+            Clock clock) {
         this.rounds = rounds;
+        this.withdrawals = withdrawals;
+        this.accounts = accounts;
         this.tallies = tallies;
         this.schools = schools;
         this.languages = languages;
@@ -65,6 +78,14 @@ class RoundController {
                                                         one,
                                                         names.getOrDefault(one.plan().school(), ""),
                                                         one.stage(SchoolDay.today(clock))))
+                                .toList(),
+                        withdrawals.list().stream()
+                                .map(
+                                        one ->
+                                                new RoundsPage.Withdrawn(
+                                                        one,
+                                                        names.getOrDefault(one.school(), ""),
+                                                        accounts.nameOf(one.by()).full()))
                                 .toList()));
     }
 
@@ -75,19 +96,21 @@ class RoundController {
                 .orElseGet(this::notThere);
     }
 
+    /// In the language of the page it is asked from.
     @GetMapping("/{round}/tabel")
-    Page table(@PathVariable String round) {
+    Page table(@PathVariable String round, HttpServletRequest request) {
+        Words words = languages.in(languages.of(request));
         return page(round, Tallies.Aim.EXPORTED)
                 .map(
                         page ->
                                 Page.download(
                                         new Download(
-                                                "toestemming-"
+                                                words.say("consent.round.csv.file")
+                                                        + "-"
                                                         + page.round().plan().year()
                                                         + ".csv",
                                                 "text/csv;charset=UTF-8",
-                                                new RoundCsv(page, languages.in(Language.DUTCH))
-                                                        ::writeTo)))
+                                                new RoundCsv(page, words)::writeTo)))
                 .orElseGet(this::notThere);
     }
 

@@ -1,0 +1,63 @@
+package nl.zorgvuldig.consent;
+
+import java.time.Instant;
+import java.util.List;
+import nl.zorgvuldig.database.Rows;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.kernel.SchoolYear;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/// Rounds that were withdrawn, in the database.
+@Component
+final class WithdrawalStore {
+    private static final String WITHDRAW =
+            """
+            update consent.round set withdrawn_at = :at, withdrawn_by = :by, withdrawn_reason = :reason
+            where board = :board and id = :id and withdrawn_at is null and started_on is null""";
+    private static final String LIST =
+            """
+            select id, school, school_year, start_day, withdrawn_reason, withdrawn_by, withdrawn_at
+            from consent.round where board = :board and withdrawn_at is not null
+            order by withdrawn_at desc, id""";
+
+    private final JdbcClient jdbc;
+
+    WithdrawalStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// @return whether it was there and had not started
+    boolean withdraw(RoundId id, String reason, Instant at) {
+        return sql(WITHDRAW)
+                        .param("id", id.value())
+                        .param("reason", reason)
+                        .param("at", Rows.timestamp(at))
+                        .param("by", Acting.current().person().value())
+                        .update()
+                == 1;
+    }
+
+    List<WithdrawnRound> list() {
+        return sql(LIST)
+                .query(
+                        (row, n) ->
+                                new WithdrawnRound(
+                                        new RoundId(Rows.uuid(row, "id")),
+                                        new SchoolId(Rows.uuid(row, "school")),
+                                        SchoolYear.parse(Rows.text(row, "school_year"))
+                                                .orElseThrow(),
+                                        Rows.date(row, "start_day"),
+                                        Rows.text(row, "withdrawn_reason"),
+                                        new PersonId(Rows.uuid(row, "withdrawn_by")),
+                                        Rows.instant(row, "withdrawn_at")))
+                .list();
+    }
+
+    private StatementSpec sql(String statement) {
+        return jdbc.sql(statement).param("board", Acting.current().board().value());
+    }
+}
