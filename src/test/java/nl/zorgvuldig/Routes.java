@@ -8,8 +8,9 @@ import nl.zorgvuldig.demo.population.Population;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 
 /// Every address of the program and who may: a handle of the demonstration, `signed-in` (not the
-/// pupil, who is named apart), `everybody`, or `-` for an address at which this test finds nothing for anyone. About a pupil of
-/// the teacher's group, in the school of `directeur` and `ib`. A new address needs a row.
+/// pupil, who is named apart), `everybody`, or `-` for an address at which this test finds nothing
+/// for anyone. About a pupil of the teacher's group, in the school of `directeur` and `ib`. A new
+/// address needs a row.
 final class Routes {
     static final String TABLE =
             """

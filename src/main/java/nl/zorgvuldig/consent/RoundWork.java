@@ -99,7 +99,9 @@ final class RoundWork {
         boolean there =
                 work.write(
                         Act.MAINTAIN,
-                        () -> rounds.start(round.id(), today, members.size(), purposes.listAsked()));
+                        () ->
+                                rounds.start(
+                                        round.id(), today, members.size(), purposes.listAsked()));
         if (!there) {
             return List.of();
         }

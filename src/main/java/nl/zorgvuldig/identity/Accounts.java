@@ -23,10 +23,10 @@ import nl.zorgvuldig.vault.KeyDestroyed;
 import nl.zorgvuldig.vault.Vault;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/// The people of a board who can sign in: staff, guardians, experts, pupils of sixteen. Every method works for the
-/// board of [Acting]. An account is an identity and nothing more; it opens no dossier. Names and
-/// addresses stand in the database only sealed, so a name is found in an index in memory, and an
-/// address by its keyed hash.
+/// The people of a board who can sign in: staff, guardians, experts, pupils of sixteen. Every
+/// method works for the board of [Acting]. An account is an identity and nothing more; it opens no
+/// dossier. Names and addresses stand in the database only sealed, so a name is found in an index
+/// in memory, and an address by its keyed hash.
 public final class Accounts {
     /// Shown for somebody whose account is gone.
     private static final PersonName GONE = new PersonName("", "", "–");

@@ -109,19 +109,20 @@ class PaperPageTest {
     void an_answer_to_what_is_not_asked_any_more_is_said_and_nothing_is_kept() {
         PurposeKey key = new PurposeKey("schoolkalender");
         Purposes purposes = demo.part(Purposes.class);
-        asProgram(
-                () -> {
-                    Purpose like = purposes.listAsked().getFirst();
-                    purposes.add(
-                            new Purpose(
-                                    key,
-                                    like.kind(),
-                                    like.agreement(),
-                                    99,
-                                    like.retiredAt(),
-                                    like.texts()));
-                    purposes.retire(purposes.find(key).orElseThrow());
-                });
+        new Acting(demo.board(), demo.person("bestuur"), Act.BROWSE, demo.clock().today())
+                .run(
+                        () -> {
+                            Purpose like = purposes.listAsked().getFirst();
+                            purposes.add(
+                                    new Purpose(
+                                            key,
+                                            like.kind(),
+                                            like.agreement(),
+                                            99,
+                                            like.retiredAt(),
+                                            like.texts()));
+                            purposes.retire(purposes.find(key).orElseThrow());
+                        });
 
         HttpResponse<String> answer = form("telephone").with("answer.schoolkalender", "yes").send();
 

@@ -29,7 +29,7 @@ class RoundTableTest {
         head.get("/rondes?taal=en");
         HttpResponse<String> english = head.get(table);
         assertThat(english.body())
-                .contains("Whole school", "\"Group\"", "website of the school")
+                .contains("Whole school", "\"Group\"", "The school’s website")
                 .doesNotContain("Hele school", "De website");
         assertThat(english.headers().firstValue("Content-Disposition").orElse(""))
                 .contains("consent-");

@@ -85,6 +85,8 @@ class HoldingsSchemaTest {
                     "consent.round.start_day",
                     "consent.round.started_on",
                     "consent.round.way",
+                    "consent.round.withdrawn_at",
+                    "consent.round.withdrawn_reason",
                     "consent.round.worked_on",
                     "consent.round_letter.round",
                     "consent.round_step.round",

@@ -56,9 +56,9 @@ class GuardianStory {
                     .doesNotContain(family.first().name().given(), "U koos");
             family.children().forEach(child -> choose(second, question, child, "yes"));
             second.press("Bewaren");
-            assertThat(section(second, question)).contains("Er is toestemming.");
+            assertThat(section(second, question)).contains("Er is toestemming tot");
             assertThat(section(first.open("/toestemming"), question))
-                    .contains("Er is toestemming.");
+                    .contains("Er is toestemming tot");
 
             choose(first, question, family.children().getFirst(), "no");
             first.press("Bewaren");
@@ -67,7 +67,7 @@ class GuardianStory {
             second.open("/toestemming").axe();
             assertThat(section(second, question))
                     .contains("Uw ja geldt nu niet.")
-                    .contains("Er is toestemming.")
+                    .contains("Er is toestemming tot")
                     .doesNotContain(family.first().name().given())
                     .doesNotContainIgnoringCase("ingetrokken");
 

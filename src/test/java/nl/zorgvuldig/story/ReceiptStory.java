@@ -96,8 +96,7 @@ class ReceiptStory {
                         .directory(folder.toFile())
                         .redirectErrorStream(true)
                         .start();
-        String said =
-                new String(java.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String said = new String(java.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return java.waitFor() + " " + said;
     }
 }

@@ -56,7 +56,7 @@ class OwnConsentController {
                 TEMPLATE,
                 OwnPage.of(
                         who.kind(),
-                                    consents.list(who),
+                        consents.list(who),
                         year(),
                         Id.next(clock),
                         Form.empty(),

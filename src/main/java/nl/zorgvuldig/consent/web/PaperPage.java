@@ -31,10 +31,12 @@ public record PaperPage(
     /// @param what the question, in every language
     public record Line(Recorded recorded, Purpose what, String person, String by) {}
 
+    /// The third takes back a choice: what was not answered is skipped.
     public List<Form.Option> choices(Frame frame) {
         return List.of(
                 Form.Option.of("yes", frame.say("consent.yes")),
-                Form.Option.of("no", frame.say("consent.no")));
+                Form.Option.of("no", frame.say("consent.no")),
+                Form.Option.of("skip", frame.say("consent.paper.skip")));
     }
 
     public List<Form.Option> routes(Frame frame) {

@@ -27,8 +27,8 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 
 /// Stands before every page: whoever is not signed in gets to the sign-in page, the policy, and
-/// nothing else; a pupil who is signed in gets to what is for pupils. Every form carries a token of its session. What somebody may see once signed in is
-/// not decided here.
+/// nothing else; a pupil who is signed in gets to what is for pupils. Every form carries a token of
+/// its session. What somebody may see once signed in is not decided here.
 @Configuration(proxyBeanMethods = false)
 class Guard {
     static final String ASSETS = "/assets/";
