@@ -37,6 +37,7 @@ class Guard {
                     "/fout",
                     ASSETS + "**",
                     "/favicon.ico",
+                    "/robots.txt",
                     "/actuator/health");
 
     @Bean
