@@ -26,6 +26,10 @@ class JobsConfiguration {
 
     private static final int SIGNS_MISSED = 4;
 
+    /// How long stopping waits for a job that is busy: each can break off anywhere and goes on
+    /// after the next start.
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     @Bean
     SmartLifecycle jobs(DataSource app, List<RecurringJob> jobs) {
         return new Running(
@@ -36,6 +40,7 @@ class JobsConfiguration {
                         .pollingInterval(LOOK)
                         .heartbeatInterval(SIGN_OF_LIFE)
                         .missedHeartbeatsLimit(SIGNS_MISSED)
+                        .shutdownMaxWait(PATIENCE)
                         .alwaysPersistTimestampInUTC()
                         .build());
     }

@@ -33,7 +33,7 @@ record AssignmentRules(
     /// At most one for each field.
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
     List<Objection> objections(AssignmentWish wish) {
-        return Stream.of(to(wish), from(wish), expires(wish), reason(wish))
+        return Stream.of(to(wish), from(wish), expires(wish), reason(wish.reason()))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -85,15 +85,17 @@ record AssignmentRules(
         return SchoolYear.of(from).period().until().plusDays(1);
     }
 
+    /// A reason is asked, without a citizen service number. Stands alone, so that a form can say
+    /// it in one go with what is wrong in other fields.
     @Upholds(NECESSARY_FOR_GUIDANCE)
-    private static Optional<Objection> reason(AssignmentWish wish) {
-        if (wish.reason().isBlank()) {
+    static Optional<Objection> reason(String reason) {
+        if (reason.isBlank()) {
             return no("reason", "access.objection.no_reason");
         }
-        if (wish.reason().length() > LONGEST_REASON) {
+        if (reason.length() > LONGEST_REASON) {
             return no("reason", "access.objection.long", LONGEST_REASON);
         }
-        return CitizenNumbers.in(wish.reason())
+        return CitizenNumbers.in(reason)
                 ? no("reason", "access.objection.citizen_number")
                 : Optional.empty();
     }

@@ -118,14 +118,18 @@ public final class Appointments {
     }
 
     /// An account is opened before the function is given: one without a function opens nothing.
+    /// The same newcomer again, of a form sent twice or work that broke off here, is the same
+    /// person.
     ///
-    /// @return nobody when the address is somebody's already
+    /// @return nobody when the address is somebody else's
     private Optional<PersonId> open(Nominee.Newcomer newcomer) {
         return boards.program(Acting.current().board())
                 .call(
                         () -> {
-                            if (accounts.findByEmail(newcomer.email()).isPresent()) {
-                                return Optional.empty();
+                            Optional<PersonId> known = accounts.findByEmail(newcomer.email());
+                            if (known.isPresent()) {
+                                return known.filter(
+                                        one -> newcomer.name().equals(listStaff().get(one)));
                             }
                             PersonId person = new PersonId(Id.next(clock));
                             NewAccount account =

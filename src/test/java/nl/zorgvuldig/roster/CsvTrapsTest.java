@@ -74,6 +74,22 @@ class CsvTrapsTest {
     }
 
     @Test
+    void a_word_of_edexml_in_an_extension_is_left_behind_for_the_same_reason() {
+        assertThat(droppedInstead("metadata.nl.etniciteit")).isEqualTo(DropReason.SPECIAL_CATEGORY);
+        assertThat(droppedInstead("metadata.nl.land_vader")).isEqualTo(DropReason.ORIGIN);
+        assertThat(droppedInstead("metadata.nl.fotourl")).isEqualTo(DropReason.PICTURE);
+        assertThat(droppedInstead("metadata.nl.zomaar")).isEqualTo(DropReason.UNKNOWN);
+    }
+
+    private static DropReason droppedInstead(String column) {
+        return withUsers(utf8(users().replace("metadata.nl.eckId", column))).dropped().stream()
+                .filter(field -> field.field().equals("users.csv/" + column))
+                .map(DroppedField::reason)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void a_column_that_stands_twice_is_refused() {
         RosterFile file = withUsers(utf8(users().replace("metadata.nl.eckId", "familyName")));
 

@@ -153,6 +153,25 @@ class AppointmentsTest {
     }
 
     @Test
+    void a_newcomer_sent_twice_is_one_person() {
+        PersonName name = new PersonName("Sanne", "", "Visser");
+        Nominee sanne = new Nominee.Newcomer(name, "sanne@delinde.example");
+
+        assertThat(give(sanne, StaffFunction.HEAD)).isInstanceOf(Done.class);
+        assertThat(give(sanne, StaffFunction.HEAD))
+                .isInstanceOfSatisfying(
+                        Objected.class,
+                        no ->
+                                assertThat(no.objections().getFirst().because().key())
+                                        .isEqualTo("school.appoint.no.twice"));
+        assertThat(as(chair, appointments::listStaff).values()).containsOnlyOnce(name);
+    }
+
+    private Appointed give(Nominee who, StaffFunction function) {
+        return as(chair, () -> appointments.appoint(wish(who, function)));
+    }
+
+    @Test
     void the_database_refuses_too_when_the_rule_is_passed_by() {
         FunctionHeld stolen =
                 new FunctionHeld(
@@ -196,10 +215,9 @@ class AppointmentsTest {
                 as(chair, () -> program.part(Accounts.class).findByEmail(address)).orElseThrow();
         assertThat(functions(jan)).containsExactly(StaffFunction.DATA_PROTECTION_OFFICER);
 
+        Nominee other = new Nominee.Newcomer(new PersonName("Piet", "de", "Wit"), address);
         Appointed again =
-                as(
-                        chair,
-                        () -> appointments.appoint(wish(newcomer, StaffFunction.PERSONNEL_OFFICE)));
+                as(chair, () -> appointments.appoint(wish(other, StaffFunction.PERSONNEL_OFFICE)));
         assertThat(((Objected) again).objections())
                 .extracting(Objection::field)
                 .containsExactly("email");

@@ -68,6 +68,8 @@ class SubstituteStory {
                     .contains("Kies een collega");
             assertThat(sietske.page().locator("#expires-mistake").innerText())
                     .contains("Vul een dag in");
+            assertThat(sietske.page().locator("#reason-mistake").innerText())
+                    .contains("Schrijf kort op waarom");
             sietske.axe().picture(window.picture("assign-empty"));
             sietske.page()
                     .getByLabel("Wie?")

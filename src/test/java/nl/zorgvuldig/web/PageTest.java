@@ -45,6 +45,16 @@ class PageTest {
     }
 
     @Test
+    void a_search_engine_is_asked_to_keep_to_the_policy() throws Exception {
+        HttpResponse<String> robots = get("/robots.txt");
+        assertThat(robots.statusCode()).isEqualTo(200);
+        assertThat(header(robots, "Content-Type")).startsWith("text/plain");
+        assertThat(robots.body().lines())
+                .containsExactly(
+                        "User-agent: *", "Allow: /beleid", "Allow: /assets/", "Disallow: /");
+    }
+
+    @Test
     @Upholds(Clause.WHERE_TO_TURN)
     void a_refusal_names_the_clause_the_reason_and_whom_to_turn_to() throws Exception {
         HttpResponse<String> refused = get("/proef/nee");

@@ -112,6 +112,7 @@ class AssignmentController {
         }
         Optional<LocalDate> from = form.requiredDay("from", "access.objection.no_day");
         Optional<LocalDate> expires = form.requiredDay("expires", "access.objection.no_day");
+        form.wrong(AssignmentWish.objection(form.value("reason")).stream().toList());
         return form.wrong()
                 ? Optional.empty()
                 : Optional.of(

@@ -43,6 +43,7 @@ class Guard {
                     "/fout",
                     ASSETS + "**",
                     "/favicon.ico",
+                    "/robots.txt",
                     "/actuator/health");
 
     /// Beside what modules open to pupils.

@@ -112,6 +112,9 @@ final class OneRosterFields {
                     "metadata.nl.eckid",
                     "metadata.nl.bsn");
 
+    private static final String EXTENSION = "metadata.";
+    private static final String DUTCH = EXTENSION + "nl.";
+
     private OneRosterFields() {}
 
     static Map<String, DropReason> unread() {
@@ -126,8 +129,15 @@ final class OneRosterFields {
         return switch (name) {
             case "password" -> DropReason.PASSWORD;
             case "username" -> DropReason.ACCOUNT_ELSEWHERE;
-            default -> name.startsWith("metadata.") ? DropReason.UNKNOWN : DropReason.NOT_NECESSARY;
+            default -> name.startsWith(EXTENSION) ? extension(name) : DropReason.NOT_NECESSARY;
         };
+    }
+
+    /// The Dutch extensions carry words of EDEXML behind `metadata.nl.`.
+    private static DropReason extension(String name) {
+        return name.startsWith(DUTCH)
+                ? EdexmlFields.why(name.substring(DUTCH.length()))
+                : DropReason.UNKNOWN;
     }
 
     /// The role in Dutch primary schools that comes nearest.
