@@ -78,6 +78,7 @@ final class Refusals {
                     ASK_CONSENT,
                     IMPORT,
                     APPOINT,
+                    SIGN,
                     SIGN_IN,
                     EXPORT_LOG,
                     BROWSE,
