@@ -42,6 +42,8 @@ select create_distributed_table('consent.round_text', 'board', colocate_with => 
 select create_distributed_table('consent.round_step', 'board', colocate_with => 'school.board');
 select create_distributed_table('consent.round_letter', 'board', colocate_with => 'school.board');
 select create_distributed_table('consent.scan', 'board', colocate_with => 'school.board');
+select create_distributed_table('conduct.statement', 'board', colocate_with => 'school.board');
+select create_distributed_table('conduct.signature', 'board', colocate_with => 'school.board');
 select create_distributed_table('dossier.entry_version', 'board', colocate_with => 'school.board');
 
 select create_distributed_table('audit.event', 'board', colocate_with => 'school.board');

@@ -29,6 +29,7 @@ class ModulesTest {
                     "enrolment",
                     "roster",
                     "access",
+                    "conduct",
                     "consent",
                     "dossier",
                     "oversight",

@@ -40,6 +40,12 @@ final class Routes {
             POST  /functies/nieuw                                  bestuur
             GET   /functies/{function}/einde                       bestuur
             POST  /functies/{function}/einde                       bestuur
+            GET   /geheimhouding                                   leerkracht leerkracht2 ib directeur directeur2 bestuur schoolarts fg personeel beheer
+            POST  /geheimhouding                                   leerkracht leerkracht2 ib directeur directeur2 bestuur schoolarts fg personeel beheer
+            GET   /geheimhouding/bewijs/{version:[0-9]{1,6}}       -
+            GET   /geheimhouding/overzicht                         directeur directeur2 bestuur
+            GET   /geheimhouding/nieuw                             bestuur
+            POST  /geheimhouding/nieuw                             bestuur
             GET   /toestemming                                     signed-in leerling
             POST  /toestemming                                     signed-in leerling
             GET   /toestemming/bewijs/{answer}                     -

@@ -5,6 +5,7 @@ import static nl.zorgvuldig.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.zorgvuldig.access.AccessDecision.Granted;
@@ -32,13 +33,21 @@ import org.springframework.stereotype.Component;
 public final class AccessDesk {
     private final Readers readers;
     private final Pupils pupils;
+    private final List<Pledge> pledges;
     private final AuditLog log;
     private final Work work;
     private final Clock clock;
 
-    AccessDesk(Readers readers, Pupils pupils, AuditLog log, Work work, Clock clock) {
+    AccessDesk(
+            Readers readers,
+            Pupils pupils,
+            List<Pledge> pledges,
+            AuditLog log,
+            Work work,
+            Clock clock) {
         this.readers = readers;
         this.pupils = pupils;
+        this.pledges = List.copyOf(pledges);
         this.log = log;
         this.work = work;
         this.clock = clock;
@@ -55,11 +64,24 @@ public final class AccessDesk {
                             Reader reader = readers.of(who);
                             Optional<Whereabouts> found = pupils.find(pupil);
                             return found.isPresent()
-                                    ? AccessRules.decide(reader, found.get(), act, day)
+                                    ? orUnpledged(
+                                            AccessRules.decide(reader, found.get(), act, day), act)
                                     : Refusals.stranger(reader, act, day);
                         });
         log.append(line(decision, act, pupil));
         return decision;
+    }
+
+    /// What staff promise comes before a first dossier; a refusal for another reason stays that.
+    @Upholds(CONFIDENTIALITY)
+    private AccessDecision orUnpledged(AccessDecision decision, Act act) {
+        return decision instanceof Granted key && (act == Act.READ || act == Act.WRITE)
+                ? pledges.stream()
+                        .flatMap(one -> one.missing(key.person()).stream())
+                        .map(AccessDecision.class::cast)
+                        .findFirst()
+                        .orElse(decision)
+                : decision;
     }
 
     private AuditEvent line(AccessDecision decision, Act act, PupilId pupil) {

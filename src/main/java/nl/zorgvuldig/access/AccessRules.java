@@ -35,7 +35,15 @@ record AccessRules(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
             case WRITE -> first(asGuide(), asKeeper());
             case READ_LOG -> first(asKeeper(), asBoard(), asProtector());
             case ASSIGN, END_ENROLMENT, ANSWER, KEEP_AUTHORITY -> asKeeper();
-            case IMPORT, APPOINT, SIGN_IN, EXPORT_LOG, ASK_CONSENT, BROWSE, MAINTAIN, DESTROY ->
+            case IMPORT,
+                    APPOINT,
+                    SIGN,
+                    SIGN_IN,
+                    EXPORT_LOG,
+                    ASK_CONSENT,
+                    BROWSE,
+                    MAINTAIN,
+                    DESTROY ->
                     null;
         };
     }

@@ -83,6 +83,7 @@ final class Refusals {
                     ASK_CONSENT,
                     IMPORT,
                     APPOINT,
+                    SIGN,
                     SIGN_IN,
                     EXPORT_LOG,
                     BROWSE,

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import nl.zorgvuldig.conduct.Statements;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.kernel.BoardId;
 import nl.zorgvuldig.kernel.Id;
@@ -48,7 +49,11 @@ final class Board {
                 BoardId board = new BoardId(Id.next(program.get(Clock.class)));
                 Boards boards = program.get(Boards.class);
                 boards.program(board)
-                        .run(() -> program.get(Schools.class).setUpBoard(demand(name, "NAME")));
+                        .run(
+                                () -> {
+                                    program.get(Schools.class).setUpBoard(demand(name, "NAME"));
+                                    program.get(Statements.class).propose();
+                                });
                 boards.add(board); // last: a board that is listed has a name
                 spec.commandLine().getOut().println(board.value());
             }

@@ -10,7 +10,8 @@
             "identity",
             "web",
             "school",
-            "roster"
+            "roster",
+            "conduct"
         })
 @NullMarked
 package nl.zorgvuldig.command;

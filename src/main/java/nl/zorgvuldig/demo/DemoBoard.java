@@ -23,6 +23,7 @@ public final class DemoBoard implements ApplicationRunner {
     private final SampleFolder samples;
     private final ConsentLoader consent;
     private final RoundLoader rounds;
+    private final ConductLoader conduct;
     private final Work work;
     private final Clock clock;
 
@@ -35,6 +36,7 @@ public final class DemoBoard implements ApplicationRunner {
             SampleFolder samples,
             ConsentLoader consent,
             RoundLoader rounds,
+            ConductLoader conduct,
             Work work,
             Clock clock) {
         this.installation = installation;
@@ -45,6 +47,7 @@ public final class DemoBoard implements ApplicationRunner {
         this.samples = samples;
         this.consent = consent;
         this.rounds = rounds;
+        this.conduct = conduct;
         this.work = work;
         this.clock = clock;
     }
@@ -78,6 +81,7 @@ public final class DemoBoard implements ApplicationRunner {
                                         pupils.load(population);
                                         consent.load(population);
                                         rounds.load(population);
+                                        conduct.load(population);
                                     });
                         });
         boards.add(board);

@@ -11,6 +11,7 @@
             "access",
             "web",
             "consent",
+            "conduct",
             "dossier"
         })
 @NullMarked

@@ -31,6 +31,8 @@ public enum Act {
     IMPORT,
     /// Saying who holds which function.
     APPOINT,
+    /// Signing what staff must keep to, and publishing what is to be signed.
+    SIGN,
     /// Signing in and out.
     SIGN_IN,
     /// Exporting or verifying the log.

@@ -9,6 +9,7 @@ import nl.zorgvuldig.kernel.Act;
 final class Deed {
     private static final Map<Act, Set<String>> CODES =
             Map.of(
+                    Act.SIGN, Set.of("signed", "published"),
                     Act.WRITE, Set.of("written", "corrected"),
                     Act.ASSIGN, Set.of("given", "ended"),
                     Act.END_ENROLMENT, Set.of("ended", "corrected", "taken-back"),

@@ -1,0 +1,98 @@
+package nl.zorgvuldig.conduct;
+
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+
+/// Which statement binds, who still has to sign, and what the board can publish.
+///
+/// @param statements every version of a board; empty for a board that has none yet
+record StatementRules(List<Statement> statements, LocalDate today) {
+    /// How many days beforehand a statement can be signed.
+    static final int AHEAD = 14;
+
+    /// Characters.
+    static final int SHORTEST = 100;
+    static final int LONGEST = 8000;
+
+    /// What staff must have signed today.
+    Optional<Statement> binding() {
+        return until(today);
+    }
+
+    /// What can be signed today: the newest, once it is near.
+    Optional<Statement> signable() {
+        return until(today.plusDays(AHEAD));
+    }
+
+    private Optional<Statement> until(LocalDate day) {
+        return statements.stream()
+                .filter(one -> !one.since().isAfter(day))
+                .max(Comparator.comparingInt(Statement::version));
+    }
+
+    /// Who signed the binding version, or a newer one, is bound; a board without a statement asks
+    /// nothing.
+    @Upholds(CONFIDENTIALITY)
+    boolean bound(int newestSigned) {
+        return binding().map(one -> newestSigned >= one.version()).orElse(true);
+    }
+
+    Optional<Statement> toSign(int newestSigned) {
+        return signable().filter(one -> newestSigned < one.version());
+    }
+
+    int next() {
+        return statements.stream().mapToInt(Statement::version).max().orElse(0) + 1;
+    }
+
+    List<Objection> objections(StatementWish wish) {
+        return Stream.of(since(wish), dutch(wish), english(wish))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<Objection> since(StatementWish wish) {
+        if (wish.since().isBefore(today)) {
+            return no("since", "conduct.no.past");
+        }
+        if (wish.since().isAfter(today.plusYears(1))) {
+            return no("since", "conduct.no.far");
+        }
+        return statements.stream()
+                .filter(one -> wish.since().isBefore(one.since()))
+                .findFirst()
+                .flatMap(one -> no("since", "conduct.no.earlier", one.since()));
+    }
+
+    private Optional<Objection> dutch(StatementWish wish) {
+        if (wish.dutch().length() < SHORTEST) {
+            return no("dutch", "conduct.no.short", SHORTEST);
+        }
+        if (wish.dutch().length() > LONGEST) {
+            return no("dutch", "conduct.no.long", LONGEST);
+        }
+        return statements.stream()
+                .max(Comparator.comparingInt(Statement::version))
+                .filter(one -> one.dutch().equals(wish.dutch()))
+                .filter(one -> one.english().equals(wish.english()))
+                .flatMap(_ -> no("dutch", "conduct.no.same"));
+    }
+
+    private static Optional<Objection> english(StatementWish wish) {
+        return wish.english().length() > LONGEST
+                ? no("english", "conduct.no.long", LONGEST)
+                : Optional.empty();
+    }
+
+    private static Optional<Objection> no(String field, String key, Object... gaps) {
+        return Optional.of(new Objection(field, Sentence.of(key, gaps)));
+    }
+}

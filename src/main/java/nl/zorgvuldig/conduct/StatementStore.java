@@ -1,0 +1,139 @@
+package nl.zorgvuldig.conduct;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.zorgvuldig.database.Rows;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.EventId;
+import nl.zorgvuldig.kernel.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/// Statements and signatures in the database. Rows are added, and never changed.
+@Component
+final class StatementStore {
+    static final String SIGNATURE = "conduct.signature";
+
+    private static final String STATEMENTS =
+            """
+            select version, since, dutch, english, published_by, published_at from conduct.statement
+            where board = :board order by version""";
+    private static final String ADD_STATEMENT =
+            """
+            insert into conduct.statement (board, version, since, dutch, english, published_by, published_at)
+            values (:board, :version, :since, :dutch, :english, :by, :at)
+            on conflict (board, version) do nothing""";
+    private static final String NEWEST =
+            """
+            select person, max(version) as version from conduct.signature
+            where board = :board group by person""";
+    private static final String NEWEST_OF =
+            """
+            select coalesce(max(version), 0) from conduct.signature
+            where board = :board and person = :person""";
+    private static final String SIGNATURES =
+            """
+            select person, version, signed_at, fingerprint, line from conduct.signature
+            where board = :board and person = :person order by version desc""";
+    private static final String ADD_SIGNATURE =
+            """
+            insert into conduct.signature (board, person, version, signed_at, fingerprint, line)
+            values (:board, :person, :version, :at, :fingerprint, :line)
+            on conflict (board, person, version) do nothing""";
+    private static final String DELETE =
+            "delete from conduct.signature where board = :board and person = :person";
+
+    private final JdbcClient jdbc;
+
+    StatementStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Statement> list() {
+        return sql(STATEMENTS).query((row, n) -> statement(row)).list();
+    }
+
+    /// @return whether this version was not there yet
+    boolean add(Statement one) {
+        return sql(ADD_STATEMENT)
+                        .param("version", one.version())
+                        .param("since", one.since())
+                        .param("dutch", one.dutch())
+                        .param("english", one.english())
+                        .param("by", one.publishedBy().value())
+                        .param("at", Rows.timestamp(one.publishedAt()))
+                        .update()
+                == 1;
+    }
+
+    /// The newest version each person signed; only of those whom the acting person may know of.
+    Map<PersonId, Integer> newest() {
+        Map<PersonId, Integer> all = new HashMap<>();
+        sql(NEWEST)
+                .query(
+                        row -> {
+                            all.put(new PersonId(Rows.uuid(row, "person")), row.getInt("version"));
+                        });
+        return all;
+    }
+
+    /// 0 for who never signed.
+    int newestOf(PersonId person) {
+        return Optional.ofNullable(
+                        sql(NEWEST_OF)
+                                .param("person", person.value())
+                                .query(Integer.class)
+                                .single())
+                .orElse(0);
+    }
+
+    List<Signature> list(PersonId person) {
+        return sql(SIGNATURES)
+                .param("person", person.value())
+                .query((row, n) -> signature(row))
+                .list();
+    }
+
+    /// Signing twice is signing once.
+    void add(Signature one) {
+        sql(ADD_SIGNATURE)
+                .param("person", one.person().value())
+                .param("version", one.version())
+                .param("at", Rows.timestamp(one.signedAt()))
+                .param("fingerprint", one.fingerprint())
+                .param("line", one.line().map(EventId::value).orElse(null))
+                .update();
+    }
+
+    int delete(PersonId person) {
+        return sql(DELETE).param("person", person.value()).update();
+    }
+
+    private static Statement statement(ResultSet row) throws SQLException {
+        return new Statement(
+                row.getInt("version"),
+                Rows.date(row, "since"),
+                Rows.text(row, "dutch"),
+                Rows.text(row, "english"),
+                new PersonId(Rows.uuid(row, "published_by")),
+                Rows.instant(row, "published_at"));
+    }
+
+    private static Signature signature(ResultSet row) throws SQLException {
+        return new Signature(
+                new PersonId(Rows.uuid(row, "person")),
+                row.getInt("version"),
+                Rows.instant(row, "signed_at"),
+                Rows.text(row, "fingerprint"),
+                Rows.optionalUuid(row, "line").map(EventId::new));
+    }
+
+    private StatementSpec sql(String statement) {
+        return jdbc.sql(statement).param("board", Acting.current().board().value());
+    }
+}

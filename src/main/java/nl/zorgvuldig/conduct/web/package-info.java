@@ -1,0 +1,5 @@
+/// Pages of `conduct`.
+@NullMarked
+package nl.zorgvuldig.conduct.web;
+
+import org.jspecify.annotations.NullMarked;
