@@ -43,6 +43,10 @@ final class Routes {
             POST  /toestemming                                     signed-in
             GET   /toestemming/bewijs/{answer}/pdf                 -
             GET   /toestemming/bewijs/{answer}/json                -
+            GET   /antwoord                                        everybody
+            POST  /antwoord                                        everybody
+            POST  /antwoord/bewaren                                everybody
+            GET   /antwoord/bewaard                                everybody
             GET   /leerlingen/{pupil}/gezag                        directeur
             POST  /leerlingen/{pupil}/gezag                        directeur
             GET   /leerlingen/{pupil}/antwoorden                   directeur
@@ -66,6 +70,8 @@ final class Routes {
             POST  /rondes/nieuw                                    directeur directeur2 bestuur
             GET   /rondes/{round}                                  -
             GET   /rondes/{round}/tabel                            -
+            GET   /rondes/{round}/brieven                          -
+            POST  /rondes/{round}/brieven                          -
             GET   /rondes/{round}/wijzigen                         -
             POST  /rondes/{round}/wijzigen                         -
             GET   /groepen                                         signed-in

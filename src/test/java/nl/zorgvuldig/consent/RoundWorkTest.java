@@ -50,7 +50,11 @@ class RoundWorkTest {
         assertThat(letters)
                 .containsExactly(
                         new RoundLetter(
-                                setting.id, board.pupil, board.father, java.util.Optional.empty()));
+                                setting.id,
+                                board.pupil,
+                                board.father,
+                                RoundStep.INVITATION,
+                                java.util.Optional.empty()));
         assertThat(setting.round().people()).isEqualTo(2);
     }
 

@@ -86,6 +86,8 @@ class HoldingsSchemaTest {
                     "consent.round.started_on",
                     "consent.round.way",
                     "consent.round.worked_on",
+                    "consent.letter_code.code_hash",
+                    "consent.letter_code.round",
                     "consent.round_letter.round",
                     "consent.round_step.round",
                     "roster.draft.school",

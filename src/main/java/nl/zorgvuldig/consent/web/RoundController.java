@@ -6,10 +6,11 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import nl.zorgvuldig.consent.LetterLine;
+import nl.zorgvuldig.consent.Letters;
 import nl.zorgvuldig.consent.Planner;
 import nl.zorgvuldig.consent.Round;
 import nl.zorgvuldig.consent.RoundId;
-import nl.zorgvuldig.consent.RoundLetter;
 import nl.zorgvuldig.consent.Rounds;
 import nl.zorgvuldig.consent.Tallies;
 import nl.zorgvuldig.kernel.Id;
@@ -34,14 +35,21 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class RoundController {
     private final Rounds rounds;
     private final Tallies tallies;
+    private final Letters letters;
     private final Schools schools;
     private final Languages languages;
     private final Clock clock;
 
     RoundController(
-            Rounds rounds, Tallies tallies, Schools schools, Languages languages, Clock clock) {
+            Rounds rounds,
+            Tallies tallies,
+            Letters letters,
+            Schools schools,
+            Languages languages,
+            Clock clock) {
         this.rounds = rounds;
         this.tallies = tallies;
+        this.letters = letters;
         this.schools = schools;
         this.languages = languages;
         this.clock = clock;
@@ -111,14 +119,11 @@ class RoundController {
                         });
     }
 
-    /// Children for whom a letter is to be printed, as far as the acting person may know.
+    /// How many are to be printed now, as far as the acting person may know.
     private int letters(Round round) {
         return (int)
-                rounds.listLetters(round.plan().school()).stream()
-                        .filter(one -> one.round().equals(round.id()))
-                        .filter(one -> one.printedAt().isEmpty())
-                        .map(RoundLetter::pupil)
-                        .distinct()
+                letters.list(round).stream()
+                        .filter(one -> one.state() == LetterLine.State.TO_PRINT)
                         .count();
     }
 
