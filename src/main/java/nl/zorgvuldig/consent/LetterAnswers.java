@@ -89,7 +89,7 @@ public final class LetterAnswers {
         return seen;
     }
 
-    /// Answers about one child. What was answered before in this round stays as it is. The same
+    /// Answers about one child. What was answered before stays as it is. The same
     /// form sent again changes nothing, and is answered as the first time.
     ///
     /// @param choices at least one

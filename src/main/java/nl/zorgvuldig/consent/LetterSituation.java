@@ -78,7 +78,7 @@ final class LetterSituation {
                         open);
     }
 
-    /// What is asked now and was answered in this round.
+    /// What is asked now and was answered this school year.
     Set<PurposeKey> answered(Kept code) {
         LetterFacts.Known known = facts.read(round(code), List.of(code.pupil()));
         List<Purpose> open = open(code, known);
@@ -88,12 +88,10 @@ final class LetterSituation {
                 .collect(Collectors.toSet());
     }
 
-    /// Whether the round still waits for this person's answers about this child.
+    /// Whether there is something left to answer with the code.
     RoundAnswers left(Kept code) {
         LetterFacts.Known known = facts.read(round(code), List.of(code.pupil()));
-        return known.rules(code.pupil(), code.person())
-                .map(rules -> rules.answers(known.questions()))
-                .orElse(RoundAnswers.COMPLETE);
+        return open(code, known).isEmpty() ? RoundAnswers.COMPLETE : RoundAnswers.OPEN;
     }
 
     private static List<Purpose> open(Kept code, LetterFacts.Known known) {

@@ -96,6 +96,35 @@ class RoundWorkTest {
     }
 
     @Test
+    void who_has_no_address_and_did_not_answer_gets_a_letter_again_after_14_and_28_days() {
+        setting.plan(Renewal.Way.ASK_AGAIN);
+        List<List<RoundStep>> wanted = new ArrayList<>();
+        for (int days : new int[] {0, 13, 1, 1, 13}) {
+            setting.daysPass(days);
+            setting.run();
+            wanted.add(
+                    board
+                            .as(
+                                    board.head,
+                                    () -> board.part(Rounds.class).listLetters(board.school.id()))
+                            .stream()
+                            .map(RoundLetter::step)
+                            .toList());
+        }
+
+        assertThat(wanted)
+                .containsExactly(
+                        List.of(RoundStep.INVITATION),
+                        List.of(RoundStep.INVITATION),
+                        List.of(RoundStep.INVITATION, RoundStep.REMINDER),
+                        List.of(RoundStep.INVITATION, RoundStep.REMINDER),
+                        List.of(
+                                RoundStep.INVITATION,
+                                RoundStep.REMINDER,
+                                RoundStep.SECOND_REMINDER));
+    }
+
+    @Test
     void a_round_cut_off_between_two_portions_and_within_one_goes_on_and_sends_nothing_twice()
             throws MessagingException {
         setting.families(RoundWork.BATCH / 2 + 5);
