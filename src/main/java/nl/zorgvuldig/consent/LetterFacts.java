@@ -64,7 +64,7 @@ final class LetterFacts {
         }
 
         private Instant since() {
-            return round.plan().year().period().from().atStartOfDay(SchoolDay.ZONE).toInstant();
+            return round.plan().start().atStartOfDay(SchoolDay.ZONE).toInstant();
         }
     }
 

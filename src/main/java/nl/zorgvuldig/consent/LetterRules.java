@@ -18,15 +18,15 @@ final class LetterRules {
     private final Instant since;
 
     /// @param judged as it will be after the last day of the round
-    /// @param since the beginning of the school year
+    /// @param since the first day of the round
     LetterRules(ConsentRules judged, PersonId person, Instant since) {
         this.judged = judged;
         this.person = person;
         this.since = since;
     }
 
-    /// The questions that this person did not answer this school year, or in other words than now.
-    /// Who has the code can answer each of these once, and sees nothing of what was answered.
+    /// The questions that this person did not answer in this round, as the round asks everybody
+    /// again. Who has the code can answer each of these once, and sees nothing of what was answered.
     <T> List<T> open(Collection<T> asked, Function<T, Question> question) {
         List<T> open = new ArrayList<>();
         for (T one : asked) {

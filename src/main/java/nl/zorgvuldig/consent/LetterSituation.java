@@ -78,7 +78,7 @@ final class LetterSituation {
                         open);
     }
 
-    /// What is asked now and was answered this school year.
+    /// What is asked now and was answered in this round.
     Set<PurposeKey> answered(Kept code) {
         LetterFacts.Known known = facts.read(round(code), List.of(code.pupil()));
         List<Purpose> open = open(code, known);

@@ -197,7 +197,7 @@ class LetterAnswersTest {
     }
 
     @Test
-    void what_was_said_the_year_before_is_asked_again_and_what_was_said_this_year_is_not() {
+    void what_was_said_before_the_round_is_asked_again_and_what_was_said_in_it_is_not() {
         board.asProgram(
                 () -> {
                     board.part(Consents.class)
