@@ -44,6 +44,7 @@ for (const [path, output] of Object.entries(bundles.metafile.outputs)) {
 }
 names['page.js'] = await lively();
 names['camera.js'] = await script('camera.js');
+names['letter.js'] = await script('letter.js');
 const icon = await build({ ...settings, entryPoints: ['styles/mark.svg'], loader: { '.svg': 'copy' } });
 names['icon.svg'] = basename(Object.keys(icon.metafile.outputs)[0]);
 

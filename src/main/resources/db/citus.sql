@@ -41,6 +41,7 @@ select create_distributed_table('consent.round', 'board', colocate_with => 'scho
 select create_distributed_table('consent.round_text', 'board', colocate_with => 'school.board');
 select create_distributed_table('consent.round_step', 'board', colocate_with => 'school.board');
 select create_distributed_table('consent.round_letter', 'board', colocate_with => 'school.board');
+select create_distributed_table('consent.letter_code', 'board', colocate_with => 'school.board');
 select create_distributed_table('consent.scan', 'board', colocate_with => 'school.board');
 select create_distributed_table('conduct.statement', 'board', colocate_with => 'school.board');
 select create_distributed_table('conduct.signature', 'board', colocate_with => 'school.board');

@@ -51,6 +51,10 @@ final class Routes {
             GET   /toestemming/bewijs/{answer}                     -
             GET   /toestemming/bewijs/{answer}/pdf                 -
             GET   /toestemming/bewijs/{answer}/json                -
+            GET   /antwoord                                        everybody
+            POST  /antwoord                                        everybody
+            POST  /antwoord/bewaren                                everybody
+            GET   /antwoord/bewaard                                everybody
             GET   /leerlingen/{pupil}/gezag                        directeur
             POST  /leerlingen/{pupil}/gezag                        directeur
             GET   /leerlingen/{pupil}/account                      directeur
@@ -79,6 +83,8 @@ final class Routes {
             GET   /rondes/{round}/tabel                            -
             GET   /rondes/{round}/intrekken                        -
             POST  /rondes/{round}/intrekken                        -
+            GET   /rondes/{round}/brieven                          -
+            POST  /rondes/{round}/brieven                          -
             GET   /rondes/{round}/wijzigen                         -
             POST  /rondes/{round}/wijzigen                         -
             GET   /groepen                                         signed-in

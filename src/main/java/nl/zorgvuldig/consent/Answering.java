@@ -22,7 +22,7 @@ import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.SchoolYear;
 import org.springframework.stereotype.Component;
 
-/// Writes down what somebody answers on their own page. Whether they may was decided before.
+/// Writes down what somebody answers themselves. Whether they may was decided before.
 @Component
 final class Answering {
     private final FactsReader reader;
@@ -55,7 +55,7 @@ final class Answering {
 
     /// All or nothing. Answers about one pupil wait for each other here, so that a form sent twice
     /// at once is stored once, and two parents at once are both stored.
-    Answered.Done store(PersonId person, PupilId pupil, List<NewAnswer> given) {
+    Answered.Done store(PersonId person, PupilId pupil, Route route, List<NewAnswer> given) {
         Capacity capacity = capacity(person, pupil);
         return work.write(
                 Act.ANSWER,
@@ -70,7 +70,7 @@ final class Answering {
                             new Answered.Done(
                                     new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
                     for (NewAnswer one : given) {
-                        sort(one, person, pupil, capacity, rules, now, done);
+                        sort(one, person, pupil, capacity, route, rules, now, done);
                     }
                     done.stored().forEach(this::write);
                     return done;
@@ -88,6 +88,7 @@ final class Answering {
             PersonId person,
             PupilId pupil,
             Capacity capacity,
+            Route route,
             ConsentRules rules,
             Instant now,
             Answered.Done done) {
@@ -118,7 +119,7 @@ final class Answering {
                                 choice(own, one.choice()),
                                 person,
                                 capacity,
-                                Route.OWN_PAGE,
+                                route,
                                 now,
                                 now,
                                 person,

@@ -61,7 +61,7 @@ final class ConsentHoldings implements HoldsPersonalData {
                     ASKING,
                     List.of("pupil", "occasion", "asked_at"),
                     LETTER,
-                    List.of("pupil", "wanted_at", "printed_at"),
+                    List.of("pupil", "step", "wanted_at", "printed_at"),
                     SCAN,
                     List.of("pupil", "kind", "recorded_at", "sealed_scan"));
 

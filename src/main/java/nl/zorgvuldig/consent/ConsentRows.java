@@ -50,6 +50,7 @@ final class ConsentRows {
     static Export.Row row(RoundLetter letter) {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("person", letter.guardian().toString());
+        values.put("step", Codes.of(letter.step()));
         letter.printedAt().ifPresent(at -> values.put("printed_at", at.toString()));
         return new Export.Row(ConsentHoldings.LETTER, values);
     }

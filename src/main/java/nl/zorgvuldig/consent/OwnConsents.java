@@ -106,7 +106,8 @@ public final class OwnConsents {
                 new Answered.Done(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         given.forEach(
                 (pupil, answers) -> {
-                    Answered.Done one = answering.store(who.person(), pupil, answers);
+                    Answered.Done one =
+                            answering.store(who.person(), pupil, Route.OWN_PAGE, answers);
                     all.stored().addAll(one.stored());
                     all.again().addAll(one.again());
                     all.retired().addAll(one.retired());

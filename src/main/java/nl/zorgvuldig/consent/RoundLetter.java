@@ -6,5 +6,12 @@ import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 
 /// A letter is wanted: to somebody who decides for a pupil and has no e-mail address.
+///
+/// @param step the first letter, or a reminder
+/// @param printedAt the last time
 public record RoundLetter(
-        RoundId round, PupilId pupil, PersonId guardian, Optional<Instant> printedAt) {}
+        RoundId round,
+        PupilId pupil,
+        PersonId guardian,
+        RoundStep step,
+        Optional<Instant> printedAt) {}

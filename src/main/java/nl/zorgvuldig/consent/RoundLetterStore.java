@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolId;
@@ -18,23 +19,24 @@ import org.springframework.stereotype.Component;
 final class RoundLetterStore {
     private static final String ADD =
             """
-            insert into consent.round_letter (board, round, pupil, person, wanted_at)
-            values (:board, :round, :pupil, :person, :at) on conflict do nothing""";
+            insert into consent.round_letter (board, round, pupil, person, step, wanted_at)
+            values (:board, :round, :pupil, :person, :step, :at) on conflict do nothing""";
     private static final String AT_SCHOOL =
             """
-            select l.round, l.pupil, l.person, l.printed_at
+            select l.round, l.pupil, l.person, l.step, l.printed_at
             from consent.round_letter l
             join consent.round r on r.board = :board and r.id = l.round
             where l.board = :board and r.school = :school
             order by r.start_day desc, l.wanted_at, l.pupil, l.person""";
     private static final String OF_PUPIL =
             """
-            select round, pupil, person, printed_at from consent.round_letter
+            select round, pupil, person, step, printed_at from consent.round_letter
             where board = :board and pupil = :pupil order by wanted_at, person""";
     private static final String PRINTED =
             """
             update consent.round_letter set printed_at = :at, printed_by = :by
-            where board = :board and round = :round and pupil = :pupil and person = :person and printed_at is null""";
+            where board = :board and round = :round and pupil = :pupil and person = :person
+              and (step = :step or printed_at is null)""";
     private static final String DELETE =
             "delete from consent.round_letter where board = :board and pupil = :pupil";
 
@@ -44,10 +46,11 @@ final class RoundLetterStore {
         this.jdbc = jdbc;
     }
 
-    void add(RoundId round, PupilId pupil, PersonId person, Instant at) {
+    void add(RoundId round, PupilId pupil, PersonId person, RoundStep step, Instant at) {
         sql(ADD).param("round", round.value())
                 .param("pupil", pupil.value())
                 .param("person", person.value())
+                .param("step", Codes.of(step))
                 .param("at", Rows.timestamp(at))
                 .update();
     }
@@ -60,11 +63,13 @@ final class RoundLetterStore {
         return sql(OF_PUPIL).param("pupil", pupil.value()).query((row, n) -> letter(row)).list();
     }
 
+    /// With it, one that was wanted before and not printed is out of date.
     void printed(RoundLetter letter, Instant at) {
         sql(PRINTED)
                 .param("round", letter.round().value())
                 .param("pupil", letter.pupil().value())
                 .param("person", letter.guardian().value())
+                .param("step", Codes.of(letter.step()))
                 .param("at", Rows.timestamp(at))
                 .param("by", Acting.current().person().value())
                 .update();
@@ -79,6 +84,7 @@ final class RoundLetterStore {
                 new RoundId(Rows.uuid(row, "round")),
                 new PupilId(Rows.uuid(row, "pupil")),
                 new PersonId(Rows.uuid(row, "person")),
+                Codes.read(RoundStep.class, Rows.text(row, "step")),
                 Rows.optionalInstant(row, "printed_at"));
     }
 

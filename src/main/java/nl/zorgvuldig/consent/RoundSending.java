@@ -84,7 +84,13 @@ final class RoundSending {
         } else {
             one.pupils()
                     .forEach(
-                            pupil -> letters.add(round.id(), pupil, one.person(), clock.instant()));
+                            pupil ->
+                                    letters.add(
+                                            round.id(),
+                                            pupil,
+                                            one.person(),
+                                            one.step(),
+                                            clock.instant()));
         }
         for (PupilId pupil : one.pupils()) {
             if (!one.person().equals(Deciders.self(pupil))) {

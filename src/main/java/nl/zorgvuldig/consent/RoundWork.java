@@ -122,7 +122,6 @@ final class RoundWork {
             Optional<String> address =
                     Optional.ofNullable(reachable.get(member.person())).flatMap(NewAccount::email);
             step(round, member, taken, today)
-                    .filter(step -> step == RoundStep.INVITATION || address.isPresent())
                     .map(step -> new RoundPost(member.person(), step, member.pupils(), address))
                     .ifPresent(posts::add);
         }

@@ -4,7 +4,6 @@ import static nl.zorgvuldig.policy.Clause.CONSENT_CHECKED_EVERY_SCHOOL_YEAR;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -142,17 +141,9 @@ public final class Rounds {
     }
 
     /// The letters that are wanted at a school the acting person heads, printed or not, those of
-    /// the newest round first. Nothing for anybody else.
+    /// the newest round first. Nothing for anybody else. [Letters] prints them.
     public List<RoundLetter> listLetters(SchoolId school) {
         return work.read(Act.ASK_CONSENT, () -> letters.listAt(school));
-    }
-
-    /// Says that letters were printed. One that was already stays as it is.
-    public void markPrinted(Collection<RoundLetter> printed) {
-        log.append(line(Outcome.DONE, "round-letters").counting(printed.size()));
-        work.change(
-                Act.ASK_CONSENT,
-                () -> printed.forEach(one -> letters.printed(one, clock.instant())));
     }
 
     private AuditEvent line(Outcome outcome, String what) {

@@ -17,6 +17,10 @@ public sealed interface Standing {
             return new DoesNot(Sentence.of("consent.standing.unknown"));
         }
 
+        static DoesNot left() {
+            return new DoesNot(Sentence.of("consent.standing.left"));
+        }
+
         static DoesNot pupilDecides(LocalDate since) {
             return new DoesNot(Sentence.of("consent.standing.pupil", since));
         }

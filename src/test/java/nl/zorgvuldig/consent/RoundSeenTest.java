@@ -4,7 +4,6 @@ import static nl.zorgvuldig.policy.Clause.CONSENT_CHECKED_EVERY_SCHOOL_YEAR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.AfterEach;
@@ -77,35 +76,5 @@ class RoundSeenTest {
         assertThat(board.answers(board.mother, board.pupil, board.answer(Choice.GRANTED)))
                 .isInstanceOfSatisfying(
                         Answered.Done.class, done -> assertThat(done.stored()).isEmpty());
-    }
-
-    @Test
-    void letters_are_the_heads_alone_who_says_once_that_they_were_printed() {
-        setting.plan(Renewal.Way.ASK_AGAIN);
-        setting.run();
-        List<RoundLetter> wanted = letters(board.head);
-        assertThat(wanted).hasSize(1);
-        for (PersonId other : List.of(board.bestuur, board.mother, board.father)) {
-            assertThat(letters(other)).isEmpty();
-            printed(other, wanted);
-        }
-        assertThat(letters(board.head)).isEqualTo(wanted);
-
-        printed(board.head, wanted);
-
-        assertThat(letters(board.head)).allMatch(one -> one.printedAt().isPresent());
-    }
-
-    private List<RoundLetter> letters(PersonId reader) {
-        return board.as(reader, () -> board.part(Rounds.class).listLetters(board.school.id()));
-    }
-
-    private void printed(PersonId who, List<RoundLetter> letters) {
-        board.as(
-                who,
-                () -> {
-                    board.part(Rounds.class).markPrinted(letters);
-                    return true;
-                });
     }
 }

@@ -50,7 +50,11 @@ class RoundWorkTest {
         assertThat(letters)
                 .containsExactly(
                         new RoundLetter(
-                                setting.id, board.pupil, board.father, java.util.Optional.empty()));
+                                setting.id,
+                                board.pupil,
+                                board.father,
+                                RoundStep.INVITATION,
+                                java.util.Optional.empty()));
         assertThat(setting.round().people()).isEqualTo(2);
     }
 
@@ -89,6 +93,35 @@ class RoundWorkTest {
                                 assertThat(setting.arrived())
                                         .filteredOn(to -> to.contains(one.toString()))
                                         .hasSize(3));
+    }
+
+    @Test
+    void who_has_no_address_and_did_not_answer_gets_a_letter_again_after_14_and_28_days() {
+        setting.plan(Renewal.Way.ASK_AGAIN);
+        List<List<RoundStep>> wanted = new ArrayList<>();
+        for (int days : new int[] {0, 13, 1, 1, 13}) {
+            setting.daysPass(days);
+            setting.run();
+            wanted.add(
+                    board
+                            .as(
+                                    board.head,
+                                    () -> board.part(Rounds.class).listLetters(board.school.id()))
+                            .stream()
+                            .map(RoundLetter::step)
+                            .toList());
+        }
+
+        assertThat(wanted)
+                .containsExactly(
+                        List.of(RoundStep.INVITATION),
+                        List.of(RoundStep.INVITATION),
+                        List.of(RoundStep.INVITATION, RoundStep.REMINDER),
+                        List.of(RoundStep.INVITATION, RoundStep.REMINDER),
+                        List.of(
+                                RoundStep.INVITATION,
+                                RoundStep.REMINDER,
+                                RoundStep.SECOND_REMINDER));
     }
 
     @Test

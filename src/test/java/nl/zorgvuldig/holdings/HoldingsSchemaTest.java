@@ -88,6 +88,8 @@ class HoldingsSchemaTest {
                     "consent.round.withdrawn_at",
                     "consent.round.withdrawn_reason",
                     "consent.round.worked_on",
+                    "consent.letter_code.code_hash",
+                    "consent.letter_code.round",
                     "consent.round_letter.round",
                     "consent.round_step.round",
                     "roster.draft.school",

@@ -85,6 +85,7 @@ public final class DemoProgram {
             "--zorgvuldig.home=" + home,
             "--zorgvuldig.demo=true",
             "--zorgvuldig.sign-in.per-network=100000",
+            "--zorgvuldig.letter-codes.per-network=100000",
             "--zorgvuldig.db.url=" + postgres.jdbcUrl("zorgvuldig"),
             "--zorgvuldig.db.owner.password=" + postgres.password("zorgvuldig_owner"),
             "--zorgvuldig.db.app.password=" + postgres.password("zorgvuldig_app"),

@@ -107,14 +107,14 @@ class OwnConsentController {
             SignedIn who, Form form, PupilId pupil, Language language, Validity validity) {
         List<NewAnswer> answers = new ArrayList<>();
         for (String code : form.values("purpose")) {
-            Optional<Choice> choice = choice(form.value(OwnPage.field(pupil, code)));
+            Optional<Choice> choice = AnswerForm.choice(form.value(OwnPage.field(pupil, code)));
             Optional<PurposeKey> key = PurposeKey.parse(code);
             if (choice.isPresent() && key.isPresent()) {
                 answers.add(
                         new NewAnswer(
                                 id(form.value("form"), who, pupil, code),
                                 ConsentSubject.of(key.get()),
-                                version(form.value("version." + code)),
+                                AnswerForm.version(form.value("version." + code)),
                                 language,
                                 choice.get(),
                                 validity));
@@ -131,18 +131,6 @@ class OwnConsentController {
     private static AnswerId id(String form, SignedIn who, PupilId pupil, String purpose) {
         String name = String.join("/", form, who.person().toString(), pupil.toString(), purpose);
         return new AnswerId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static Optional<Choice> choice(String sent) {
-        return switch (sent) {
-            case "yes" -> Optional.of(Choice.GRANTED);
-            case "no" -> Optional.of(Choice.REFUSED);
-            default -> Optional.empty();
-        };
-    }
-
-    private static int version(String sent) {
-        return sent.matches("\\d{1,6}") ? Integer.parseInt(sent) : 0;
     }
 
     /// What is shown again keeps what was chosen; the rest is shown as it stands now.

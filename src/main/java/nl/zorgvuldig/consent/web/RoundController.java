@@ -7,10 +7,11 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import nl.zorgvuldig.consent.LetterLine;
+import nl.zorgvuldig.consent.Letters;
 import nl.zorgvuldig.consent.Planner;
 import nl.zorgvuldig.consent.Round;
 import nl.zorgvuldig.consent.RoundId;
-import nl.zorgvuldig.consent.RoundLetter;
 import nl.zorgvuldig.consent.Rounds;
 import nl.zorgvuldig.consent.Tallies;
 import nl.zorgvuldig.consent.Withdrawals;
@@ -39,6 +40,7 @@ class RoundController {
     private final Withdrawals withdrawals;
     private final Accounts accounts;
     private final Tallies tallies;
+    private final Letters letters;
     private final Schools schools;
     private final Languages languages;
     private final Clock clock;
@@ -48,6 +50,7 @@ class RoundController {
             Withdrawals withdrawals,
             Accounts accounts,
             Tallies tallies,
+            Letters letters,
             Schools schools,
             Languages languages,
             Clock clock) {
@@ -55,6 +58,7 @@ class RoundController {
         this.withdrawals = withdrawals;
         this.accounts = accounts;
         this.tallies = tallies;
+        this.letters = letters;
         this.schools = schools;
         this.languages = languages;
         this.clock = clock;
@@ -134,14 +138,11 @@ class RoundController {
                         });
     }
 
-    /// Children for whom a letter is to be printed, as far as the acting person may know.
+    /// How many are to be printed now, as far as the acting person may know.
     private int letters(Round round) {
         return (int)
-                rounds.listLetters(round.plan().school()).stream()
-                        .filter(one -> one.round().equals(round.id()))
-                        .filter(one -> one.printedAt().isEmpty())
-                        .map(RoundLetter::pupil)
-                        .distinct()
+                letters.list(round).stream()
+                        .filter(one -> one.state() == LetterLine.State.TO_PRINT)
                         .count();
     }
 

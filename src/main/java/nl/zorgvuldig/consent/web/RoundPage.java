@@ -12,7 +12,7 @@ import nl.zorgvuldig.web.Words;
 /// How far one round is.
 ///
 /// @param school what it is called
-/// @param letters children for whom one is to be printed
+/// @param letters how many are to be printed now
 public record RoundPage(
         RoundTally tally, String school, Round.Stage stage, Planner reader, int letters) {
     private static final int WIDTH = 100;

@@ -4,13 +4,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import nl.zorgvuldig.identity.Tries;
 import nl.zorgvuldig.kernel.BoardId;
 import nl.zorgvuldig.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Counts how often something is tried, over all instances. What is counted, an address of e-mail
 /// or network, is kept only as a keyed hash and only for a day.
-final class Attempts {
+final class Attempts implements Tries {
     static final Duration STRETCH = Duration.ofMinutes(15);
     private static final Duration KEPT = Duration.ofDays(1);
 
@@ -32,10 +33,8 @@ final class Attempts {
         this.clock = clock;
     }
 
-    /// Counts one more try, also when it is one too many.
-    ///
-    /// @param most how many tries one quarter of an hour has room for
-    boolean allowed(String purpose, String who, int most) {
+    @Override
+    public boolean allowed(String purpose, String who, int most) {
         long stretch = STRETCH.toSeconds();
         Instant since = Instant.ofEpochSecond(clock.instant().getEpochSecond() / stretch * stretch);
         return client.sql(COUNT)

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.zorgvuldig.database.Installation;
 import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.identity.Tries;
 import nl.zorgvuldig.identity.session.SignIn;
 import nl.zorgvuldig.identity.session.SignInMethod;
 import nl.zorgvuldig.web.Form;
@@ -53,7 +54,7 @@ class SignInController {
             return page(form, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         Language language = Language.find(form.value("taal")).orElse(Language.DUTCH);
-        return switch (requests.ask(email, Limits.network(request), language)) {
+        return switch (requests.ask(email, Tries.network(request), language)) {
             case TAKEN -> "redirect:/aanmelden/verzonden";
             case TOO_OFTEN -> throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
             case NOT_NOW -> throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
@@ -73,7 +74,7 @@ class SignInController {
 
     @PostMapping("/aanmelden/link")
     Object use(Form form, HttpServletRequest request) {
-        if (!requests.mayTry(Limits.network(request))) {
+        if (!requests.mayTry(Tries.network(request))) {
             throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
         }
         Optional<SignedIn> who = links.use(form.value("code"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.UUID;
 import nl.zorgvuldig.database.TestDatabase;
+import nl.zorgvuldig.identity.Tries;
 import nl.zorgvuldig.kernel.MovingClock;
 import nl.zorgvuldig.vault.TestVault;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,6 @@ class AttemptsTest {
     private static String network(String address) {
         MockHttpServletRequest request = new MockHttpServletRequest();
         request.setRemoteAddr(address);
-        return Limits.network(request);
+        return Tries.network(request);
     }
 }

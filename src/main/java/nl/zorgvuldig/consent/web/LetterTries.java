@@ -1,0 +1,33 @@
+package nl.zorgvuldig.consent.web;
+
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+
+import nl.zorgvuldig.identity.Tries;
+import nl.zorgvuldig.policy.Upholds;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/// How often codes of letters may be tried within a quarter of an hour: from one place on the
+/// network, and from all together. What was tried too often from one place does not count for the
+/// others.
+@Component
+@Upholds(CONFIDENTIALITY)
+class LetterTries {
+    private final Tries tries;
+    private final int perNetwork;
+    private final int inAll;
+
+    LetterTries(
+            Tries tries,
+            @Value("${zorgvuldig.letter-codes.per-network}") int perNetwork,
+            @Value("${zorgvuldig.letter-codes.in-all}") int inAll) {
+        this.tries = tries;
+        this.perNetwork = perNetwork;
+        this.inAll = inAll;
+    }
+
+    boolean allowed(String network) {
+        return tries.allowed("letter code from", network, perNetwork)
+                && tries.allowed("letter code", "all", inAll);
+    }
+}

@@ -1,0 +1,30 @@
+package nl.zorgvuldig.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/// Counts how often something that could be guessed is tried, over all instances. Who tries is kept
+/// only as a keyed hash and only for a day.
+@FunctionalInterface
+public interface Tries {
+    /// Counts one more try, also when it is one too many.
+    ///
+    /// @param purpose what is tried, in a few fixed words
+    /// @param most how many tries one quarter of an hour has room for
+    boolean allowed(String purpose, String who, int most);
+
+    /// Where a request comes from: the address, or for IPv6 the /64 that one connection gets.
+    static String network(HttpServletRequest request) {
+        String address = request.getRemoteAddr();
+        try {
+            return InetAddress.ofLiteral(address) instanceof Inet6Address six
+                    ? HexFormat.of().formatHex(Arrays.copyOf(six.getAddress(), 8))
+                    : address;
+        } catch (IllegalArgumentException notAnAddress) {
+            return address;
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package nl.zorgvuldig.consent;
+
+import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
+import static nl.zorgvuldig.policy.Clause.WHERE_TO_TURN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import nl.zorgvuldig.enrolment.Authority;
+import nl.zorgvuldig.enrolment.AuthorityFact;
+import nl.zorgvuldig.enrolment.Contact;
+import nl.zorgvuldig.enrolment.Evidence;
+import nl.zorgvuldig.enrolment.Guardian;
+import nl.zorgvuldig.enrolment.GuardianRelation;
+import nl.zorgvuldig.enrolment.Guardians;
+import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.kernel.Period;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.web.Language;
+import nl.zorgvuldig.web.Languages;
+import nl.zorgvuldig.web.Paper;
+import nl.zorgvuldig.web.PdfCheck;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+
+/// Letters as they come out of the printer.
+@Upholds({PARENT_DATA_IN_DOSSIER, WHERE_TO_TURN})
+class LetterPaperTest {
+    private final LetterSetting setting = new LetterSetting();
+    private final ConsentBoard board = setting.board;
+
+    @Test
+    void each_letter_is_one_page_that_can_be_kept_read_aloud_and_scanned() throws Exception {
+        guardian("Bo", "Lindelaan 1, 1234 ZZ Ons Dorp", false);
+        guardian("Cas", "Geheimpad 9, 1234 ZZ Ons Dorp", true);
+        List<Letter> letters = setting.printed(new LetterWish.Fresh());
+        byte[] pdf = print(letters);
+
+        PdfCheck.isPdfA(pdf);
+        List<String> pages = pages(pdf);
+        assertThat(pages).hasSize(3);
+        for (int i = 0; i < pages.size(); i++) {
+            Letter letter = letters.get(i);
+            assertThat(pages.get(i))
+                    .contains(letter.codeText(), letter.reader().full(), "Fem", "De Linde")
+                    .contains("Nee zeggen heeft geen gevolgen voor Fem", "/antwoord")
+                    .contains("Hanna Hoofd", "Autoriteit Persoonsgegevens")
+                    .doesNotContain("Geheimpad", "Mara");
+            for (Letter other : letters) {
+                if (other != letter) {
+                    assertThat(pages.get(i))
+                            .doesNotContain(other.codeText(), other.reader().full());
+                }
+            }
+            assertThat(scanned(pdf, i)).isEqualTo(letter.pageWithCode());
+        }
+        assertThat(pages.stream().filter(one -> one.contains("Lindelaan 1"))).hasSize(1);
+    }
+
+    @Test
+    void three_hundred_letters_are_printed_at_once() throws IOException {
+        Letter letter = setting.printed(new LetterWish.Fresh()).getFirst();
+        List<Letter> many = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            many.add(letter);
+        }
+        long before = System.nanoTime();
+        byte[] pdf = print(many);
+        System.out.println(
+                "300 letters: "
+                        + (System.nanoTime() - before) / 1_000_000
+                        + " ms, "
+                        + pdf.length
+                        + " bytes");
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(document.getNumberOfPages()).isEqualTo(300);
+        }
+    }
+
+    private byte[] print(List<Letter> letters) throws IOException {
+        byte[] pdf =
+                board.part(Paper.class)
+                        .print(
+                                "consent/letter",
+                                letters,
+                                board.part(Languages.class).in(Language.DUTCH));
+        if (letters.size() < 10) {
+            Files.write(Path.of("target/letters.pdf"), pdf);
+        }
+        return pdf;
+    }
+
+    private void guardian(String name, String address, boolean secret) {
+        PersonId person = new PersonId(UUID.randomUUID());
+        PersonName full = new PersonName(name, "van der", "Letteren");
+        setting.account(person, AccountKind.GUARDIAN, full);
+        board.asProgram(
+                () -> {
+                    board.part(Guardians.class)
+                            .add(
+                                    new Guardian(
+                                            board.pupil,
+                                            person,
+                                            GuardianRelation.GUARDIAN,
+                                            full,
+                                            new Contact("", "", address),
+                                            secret));
+                    board.part(Guardians.class)
+                            .record(
+                                    new AuthorityFact(
+                                            UUID.randomUUID(),
+                                            board.pupil,
+                                            person,
+                                            Authority.JOINT,
+                                            Evidence.EXTRACT,
+                                            Period.since(board.today),
+                                            board.program.clock().instant(),
+                                            PersonId.PROGRAM));
+                    return true;
+                });
+        setting.want(board.pupil, person, RoundStep.INVITATION);
+    }
+
+    private static List<String> pages(byte[] pdf) throws IOException {
+        List<String> pages = new ArrayList<>();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                PDFTextStripper text = new PDFTextStripper();
+                text.setStartPage(page);
+                text.setEndPage(page);
+                pages.add(text.getText(document).replaceAll("\\s+", " "));
+            }
+        }
+        return pages;
+    }
+
+    private static String scanned(byte[] pdf, int page) throws Exception {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            BufferedImage seen = new PDFRenderer(document).renderImageWithDPI(page, 150);
+            int[] dots =
+                    seen.getRGB(0, 0, seen.getWidth(), seen.getHeight(), null, 0, seen.getWidth());
+            return new QRCodeReader()
+                    .decode(
+                            new BinaryBitmap(
+                                    new HybridBinarizer(
+                                            new RGBLuminanceSource(
+                                                    seen.getWidth(), seen.getHeight(), dots))))
+                    .getText();
+        }
+    }
+}
