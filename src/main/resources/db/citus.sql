@@ -43,6 +43,8 @@ select create_distributed_table('consent.round_step', 'board', colocate_with => 
 select create_distributed_table('consent.round_letter', 'board', colocate_with => 'school.board');
 select create_distributed_table('consent.scan', 'board', colocate_with => 'school.board');
 select create_distributed_table('dossier.entry_version', 'board', colocate_with => 'school.board');
+select create_distributed_table('dossier.document', 'board', colocate_with => 'school.board');
+select create_distributed_table('dossier.withdrawal', 'board', colocate_with => 'school.board');
 
 select create_distributed_table('audit.event', 'board', colocate_with => 'school.board');
 select create_distributed_table('audit.leaf', 'board', colocate_with => 'school.board');

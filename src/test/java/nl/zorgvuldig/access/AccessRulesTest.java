@@ -29,6 +29,9 @@ class AccessRulesTest {
     private static final Set<Act> ON_A_DOSSIER =
             EnumSet.of(
                     Act.READ,
+                    Act.READ_DOCUMENT,
+                    Act.COPY_DOCUMENT,
+                    Act.WITHDRAW_DOCUMENT,
                     Act.WRITE,
                     Act.LIST,
                     Act.SEARCH,
@@ -39,6 +42,16 @@ class AccessRulesTest {
                     Act.ANSWER,
                     Act.KEEP_AUTHORITY);
 
+    private static final Set<Act> AS_GUIDE =
+            EnumSet.of(
+                    Act.READ,
+                    Act.READ_DOCUMENT,
+                    Act.COPY_DOCUMENT,
+                    Act.WRITE,
+                    Act.LIST,
+                    Act.SEARCH,
+                    Act.READ_CONSENT);
+
     private final World world = new World();
 
     @Test
@@ -47,8 +60,7 @@ class AccessRulesTest {
         world.guides(world.group, THIS_YEAR);
 
         assertThat(granted())
-                .containsExactlyInAnyOrder(
-                        Act.READ, Act.WRITE, Act.LIST, Act.SEARCH, Act.READ_CONSENT);
+                .containsExactlyInAnyOrderElementsOf(AS_GUIDE);
         assertThat(decide(Act.READ))
                 .isInstanceOfSatisfying(
                         Granted.class,
@@ -119,8 +131,7 @@ class AccessRulesTest {
         world.holds(StaffFunction.SUPPORT_COORDINATOR, Period.since(THIS_YEAR.from()));
 
         assertThat(granted())
-                .containsExactlyInAnyOrder(
-                        Act.READ, Act.WRITE, Act.LIST, Act.SEARCH, Act.READ_CONSENT);
+                .containsExactlyInAnyOrderElementsOf(AS_GUIDE);
     }
 
     @Test
@@ -129,8 +140,7 @@ class AccessRulesTest {
         world.assigned(new Period(TODAY.minusDays(3), TODAY));
 
         assertThat(granted())
-                .containsExactlyInAnyOrder(
-                        Act.READ, Act.WRITE, Act.LIST, Act.SEARCH, Act.READ_CONSENT);
+                .containsExactlyInAnyOrderElementsOf(AS_GUIDE);
         assertThat(
                         AccessRules.decide(
                                 world.reader(), world.whereabouts(), Act.READ, TODAY.plusDays(1)))
@@ -144,8 +154,14 @@ class AccessRulesTest {
 
         assertThat(granted())
                 .containsExactlyInAnyOrder(
-                        Act.READ, Act.LIST, Act.SEARCH, Act.READ_LOG, Act.READ_CONSENT);
+                        Act.READ,
+                        Act.READ_DOCUMENT,
+                        Act.LIST,
+                        Act.SEARCH,
+                        Act.READ_LOG,
+                        Act.READ_CONSENT);
         assertThat(clause(Act.WRITE)).isEqualTo(OTHER_FILES_WITH_DIRECTION);
+        assertThat(clause(Act.COPY_DOCUMENT)).isEqualTo(OTHER_FILES_WITH_DIRECTION);
     }
 
     @Test

@@ -174,7 +174,8 @@ class WritingStory {
     /// The dossiers of who sits in a group now, as the database has it: other stories import and
     /// move children.
     private List<String> dossiersOf(Classroom group) {
-        return demo.superuser("zorgvuldig")
+        return demo
+                .superuser("zorgvuldig")
                 .sql(
                         """
                         select pupil from enrolment.placement
