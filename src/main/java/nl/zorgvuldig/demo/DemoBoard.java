@@ -23,6 +23,7 @@ public final class DemoBoard implements ApplicationRunner {
     private final SampleFolder samples;
     private final ConsentLoader consent;
     private final RoundLoader rounds;
+    private final DocumentsLoader documents;
     private final Work work;
     private final Clock clock;
 
@@ -35,6 +36,7 @@ public final class DemoBoard implements ApplicationRunner {
             SampleFolder samples,
             ConsentLoader consent,
             RoundLoader rounds,
+            DocumentsLoader documents,
             Work work,
             Clock clock) {
         this.installation = installation;
@@ -45,6 +47,7 @@ public final class DemoBoard implements ApplicationRunner {
         this.samples = samples;
         this.consent = consent;
         this.rounds = rounds;
+        this.documents = documents;
         this.work = work;
         this.clock = clock;
     }
@@ -81,5 +84,6 @@ public final class DemoBoard implements ApplicationRunner {
                                     });
                         });
         boards.add(board);
+        boards.program(board).run(() -> documents.load(population));
     }
 }

@@ -11,7 +11,8 @@
             "access",
             "web",
             "consent",
-            "dossier"
+            "dossier",
+            "files"
         })
 @NullMarked
 package nl.zorgvuldig.demo;
