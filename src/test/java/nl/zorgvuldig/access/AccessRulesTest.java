@@ -59,8 +59,7 @@ class AccessRulesTest {
     void a_group_teacher_reads_and_writes_and_is_told_through_which_group_and_until_when() {
         world.guides(world.group, THIS_YEAR);
 
-        assertThat(granted())
-                .containsExactlyInAnyOrderElementsOf(AS_GUIDE);
+        assertThat(granted()).containsExactlyInAnyOrderElementsOf(AS_GUIDE);
         assertThat(decide(Act.READ))
                 .isInstanceOfSatisfying(
                         Granted.class,
@@ -130,8 +129,7 @@ class AccessRulesTest {
     void the_support_coordinator_of_the_school_guides_every_pupil_of_it() {
         world.holds(StaffFunction.SUPPORT_COORDINATOR, Period.since(THIS_YEAR.from()));
 
-        assertThat(granted())
-                .containsExactlyInAnyOrderElementsOf(AS_GUIDE);
+        assertThat(granted()).containsExactlyInAnyOrderElementsOf(AS_GUIDE);
     }
 
     @Test
@@ -139,8 +137,7 @@ class AccessRulesTest {
     void a_substitute_may_on_the_days_given_and_not_after() {
         world.assigned(new Period(TODAY.minusDays(3), TODAY));
 
-        assertThat(granted())
-                .containsExactlyInAnyOrderElementsOf(AS_GUIDE);
+        assertThat(granted()).containsExactlyInAnyOrderElementsOf(AS_GUIDE);
         assertThat(
                         AccessRules.decide(
                                 world.reader(), world.whereabouts(), Act.READ, TODAY.plusDays(1)))

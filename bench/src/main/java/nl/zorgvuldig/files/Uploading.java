@@ -121,8 +121,7 @@ public class Uploading {
     public Path copy() throws IOException {
         Files.deleteIfExists(copy);
         Files.copy(large, copy);
-        try (var channel =
-                FileChannel.open(copy, StandardOpenOption.WRITE)) {
+        try (var channel = FileChannel.open(copy, StandardOpenOption.WRITE)) {
             channel.force(true);
         }
         return copy;

@@ -89,9 +89,7 @@ class FilingController {
                 yield number.isEmpty() || draft.isEmpty() || form.wrong()
                         ? again(key, form)
                         : answer(
-                                key,
-                                form,
-                                add(key, number.get(), draft.get(), file.orElseThrow()));
+                                key, form, add(key, number.get(), draft.get(), file.orElseThrow()));
             }
             case Refused no -> Page.refused(no.clause(), no.because());
         };
