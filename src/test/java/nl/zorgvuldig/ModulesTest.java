@@ -22,6 +22,7 @@ class ModulesTest {
                     "audit",
                     "vault",
                     "holdings",
+                    "files",
                     "web",
                     "identity",
                     "mail",

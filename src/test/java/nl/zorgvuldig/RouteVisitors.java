@@ -13,6 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.zorgvuldig.Routes.Route;
+import nl.zorgvuldig.dossier.SentFile;
+import nl.zorgvuldig.files.SampleDocuments;
 import nl.zorgvuldig.identity.WebVisitor;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.story.DemoProgram;
@@ -120,6 +122,8 @@ final class RouteVisitors {
         all.put(
                 "entry",
                 madeBy("leerkracht", "/dossier/nieuw", goodEntry()).replaceFirst(".*#", ""));
+        all.put("document", document());
+        all.put("page", "1");
         LocalDate today = demo.clock().today();
         madeBy(
                 "directeur",
@@ -150,6 +154,17 @@ final class RouteVisitors {
             all.put(nowhere, UUID.randomUUID().toString());
         }
         return all;
+    }
+
+    private String document() {
+        String page = "/leerlingen/" + child + "/dossier/documenten/nieuw";
+        WebVisitor teacher = visitor("leerkracht");
+        SentFile form = new SentFile(page).with(goodEntry()).with("title", "Een gewone brief");
+        form.with(hidden(teacher.get(page).body()));
+        HttpResponse<String> answer =
+                form.file("brief.pdf", SampleDocuments.pdf(1)).sendAs(teacher);
+        assertThat(answer.statusCode()).as(page).isEqualTo(303);
+        return WebVisitor.location(answer).replaceFirst(".*#", "");
     }
 
     private String madeBy(String handle, String page, Map<String, String> fields) {

@@ -98,6 +98,13 @@ final class Routes {
             POST  /leerlingen/{pupil}/dossier/nieuw                leerkracht ib directeur
             GET   /leerlingen/{pupil}/dossier/{entry}/verbeteren   leerkracht ib directeur
             POST  /leerlingen/{pupil}/dossier/{entry}/verbeteren   leerkracht ib directeur
+            GET   /leerlingen/{pupil}/dossier/documenten/nieuw     leerkracht ib directeur
+            POST  /leerlingen/{pupil}/dossier/documenten/nieuw     leerkracht ib directeur
+            GET   /leerlingen/{pupil}/dossier/documenten/{document} leerkracht ib directeur bestuur
+            GET   /leerlingen/{pupil}/dossier/documenten/{document}/bladzijde/{page} leerkracht ib directeur bestuur
+            GET   /leerlingen/{pupil}/dossier/documenten/{document}/bestand leerkracht ib directeur
+            GET   /leerlingen/{pupil}/dossier/documenten/{document}/intrekken directeur
+            POST  /leerlingen/{pupil}/dossier/documenten/{document}/intrekken directeur
             GET   /leerlingen/{pupil}/waarneming                   directeur
             POST  /leerlingen/{pupil}/waarneming                   directeur
             POST  /leerlingen/{pupil}/waarneming/{assignment}/beeindigen directeur

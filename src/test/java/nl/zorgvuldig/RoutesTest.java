@@ -119,7 +119,7 @@ class RoutesTest {
     @Test
     void what_is_not_in_this_dossier_is_not_found_by_who_may_open_it() {
         for (Route route : Routes.all()) {
-            for (String variable : List.of("entry", "assignment")) {
+            for (String variable : List.of("entry", "assignment", "document")) {
                 if (route.path().contains("{" + variable + "}")) {
                     String nowhere = UUID.randomUUID().toString();
                     HttpResponse<String> answer =

@@ -33,11 +33,17 @@ class SchemaConventionsTest {
                     "audit.leaf",
                     "audit.checkpoint",
                     "enrolment.authority",
-                    "dossier.entry_version");
+                    "dossier.entry_version",
+                    "dossier.document",
+                    "dossier.withdrawal");
 
     /// What is removed at the end of its term, by the program alone.
     private static final Set<String> REMOVED_AT_THE_END =
-            Set.of("enrolment.authority", "dossier.entry_version");
+            Set.of(
+                    "enrolment.authority",
+                    "dossier.entry_version",
+                    "dossier.document",
+                    "dossier.withdrawal");
 
     private static final String TABLES =
             """

@@ -5,8 +5,10 @@ import static nl.zorgvuldig.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.access.AccessDecision.Refused;
@@ -31,6 +33,10 @@ import org.springframework.stereotype.Component;
 /// is committed before the answer is given: no line, no key; no key, no content.
 @Component
 public final class AccessDesk {
+    /// What shows or changes what is in a dossier.
+    private static final Set<Act> OPENS =
+            EnumSet.of(Act.READ, Act.WRITE, Act.READ_DOCUMENT, Act.COPY_DOCUMENT);
+
     private final Readers readers;
     private final Pupils pupils;
     private final List<Pledge> pledges;
@@ -75,7 +81,7 @@ public final class AccessDesk {
     /// What staff promise comes before a first dossier; a refusal for another reason stays that.
     @Upholds(CONFIDENTIALITY)
     private AccessDecision orUnpledged(AccessDecision decision, Act act) {
-        return decision instanceof Granted key && (act == Act.READ || act == Act.WRITE)
+        return decision instanceof Granted key && OPENS.contains(act)
                 ? pledges.stream()
                         .flatMap(one -> one.missing(key.person()).stream())
                         .map(AccessDecision.class::cast)

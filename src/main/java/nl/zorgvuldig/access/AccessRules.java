@@ -31,10 +31,11 @@ record AccessRules(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
 
     private @Nullable Granted grant() {
         return switch (act) {
-            case READ, LIST, SEARCH, READ_CONSENT -> first(asGuide(), asKeeper(), asBoard());
-            case WRITE -> first(asGuide(), asKeeper());
+            case READ, READ_DOCUMENT, LIST, SEARCH, READ_CONSENT ->
+                    first(asGuide(), asKeeper(), asBoard());
+            case WRITE, COPY_DOCUMENT -> first(asGuide(), asKeeper());
             case READ_LOG -> first(asKeeper(), asBoard(), asProtector());
-            case ASSIGN, END_ENROLMENT, ANSWER, KEEP_AUTHORITY -> asKeeper();
+            case WITHDRAW_DOCUMENT, ASSIGN, END_ENROLMENT, ANSWER, KEEP_AUTHORITY -> asKeeper();
             case IMPORT,
                     APPOINT,
                     SIGN,

@@ -38,6 +38,9 @@ final class Refusals {
                 if (act == Act.WRITE && holds(reader, StaffFunction.BOARD, day)) {
                     yield no(OTHER_FILES_WITH_DIRECTION, "access.no.board_reads");
                 }
+                if (act == Act.COPY_DOCUMENT && holds(reader, StaffFunction.BOARD, day)) {
+                    yield no(OTHER_FILES_WITH_DIRECTION, "access.no.board_copies");
+                }
                 if (ended(reader, pupil, day)) {
                     yield no(DOSSIER_FOR_GUIDES_AND_AUTHORITY, "access.no.ended");
                 }
@@ -76,6 +79,8 @@ final class Refusals {
         }
         return switch (act) {
             case READ,
+                    READ_DOCUMENT,
+                    COPY_DOCUMENT,
                     WRITE,
                     LIST,
                     SEARCH,
@@ -91,7 +96,7 @@ final class Refusals {
                     DESTROY ->
                     no(DOSSIER_FOR_GUIDES_AND_AUTHORITY, "access.no.stranger");
             case READ_LOG -> no(OTHER_FILES_WITH_DIRECTION, "access.no.log");
-            case ASSIGN, END_ENROLMENT, ANSWER, KEEP_AUTHORITY ->
+            case WITHDRAW_DOCUMENT, ASSIGN, END_ENROLMENT, ANSWER, KEEP_AUTHORITY ->
                     no(OTHER_FILES_WITH_DIRECTION, "access.no.head_only");
         };
     }

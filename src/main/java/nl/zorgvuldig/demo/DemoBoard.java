@@ -24,6 +24,7 @@ public final class DemoBoard implements ApplicationRunner {
     private final ConsentLoader consent;
     private final RoundLoader rounds;
     private final ConductLoader conduct;
+    private final DocumentsLoader documents;
     private final Work work;
     private final Clock clock;
 
@@ -37,6 +38,7 @@ public final class DemoBoard implements ApplicationRunner {
             ConsentLoader consent,
             RoundLoader rounds,
             ConductLoader conduct,
+            DocumentsLoader documents,
             Work work,
             Clock clock) {
         this.installation = installation;
@@ -48,6 +50,7 @@ public final class DemoBoard implements ApplicationRunner {
         this.consent = consent;
         this.rounds = rounds;
         this.conduct = conduct;
+        this.documents = documents;
         this.work = work;
         this.clock = clock;
     }
@@ -85,5 +88,6 @@ public final class DemoBoard implements ApplicationRunner {
                                     });
                         });
         boards.add(board);
+        boards.program(board).run(() -> documents.load(population));
     }
 }

@@ -12,7 +12,8 @@
             "web",
             "consent",
             "conduct",
-            "dossier"
+            "dossier",
+            "files"
         })
 @NullMarked
 package nl.zorgvuldig.demo;

@@ -15,6 +15,7 @@ public record Dossier(
         Whereabouts whereabouts,
         List<ParentInDossier> parents,
         List<Entry> entries,
+        List<Document> documents,
         Optional<LocalDate> dueOn) {
     @Override
     public String toString() {

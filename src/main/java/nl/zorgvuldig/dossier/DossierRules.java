@@ -27,12 +27,7 @@ final class DossierRules {
     static List<Objection> objections(Draft draft, LocalDate today) {
         List<Objection> objections = new ArrayList<>();
         text("text", draft.text(), LONGEST_TEXT).ifPresent(objections::add);
-        if (draft.happenedOn().isAfter(today)) {
-            objections.add(new Objection("happenedOn", Sentence.of("dossier.objection.future")));
-        }
-        if (draft.happenedOn().isBefore(today.minusYears(20))) {
-            objections.add(new Objection("happenedOn", Sentence.of("dossier.objection.long_ago")));
-        }
+        day(draft.happenedOn(), today).ifPresent(objections::add);
         return objections;
     }
 
@@ -43,7 +38,18 @@ final class DossierRules {
         return objections;
     }
 
-    private static Optional<Objection> text(String field, String text, int longest) {
+    static Optional<Objection> day(LocalDate happenedOn, LocalDate today) {
+        if (happenedOn.isAfter(today)) {
+            return Optional.of(
+                    new Objection("happenedOn", Sentence.of("dossier.objection.future")));
+        }
+        return happenedOn.isBefore(today.minusYears(20))
+                ? Optional.of(
+                        new Objection("happenedOn", Sentence.of("dossier.objection.long_ago")))
+                : Optional.empty();
+    }
+
+    static Optional<Objection> text(String field, String text, int longest) {
         if (text.isBlank()) {
             return Optional.of(new Objection(field, Sentence.of("dossier.objection.empty")));
         }

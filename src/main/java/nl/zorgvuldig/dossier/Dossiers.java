@@ -37,6 +37,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Dossiers {
     private final DossierStore store;
+    private final DocumentStore documents;
     private final Pupils pupils;
     private final Guardians guardians;
     private final AuditLog log;
@@ -45,12 +46,14 @@ public final class Dossiers {
 
     Dossiers(
             DossierStore store,
+            DocumentStore documents,
             Pupils pupils,
             Guardians guardians,
             AuditLog log,
             Work work,
             Clock clock) {
         this.store = store;
+        this.documents = documents;
         this.pupils = pupils;
         this.guardians = guardians;
         this.log = log;
@@ -70,6 +73,7 @@ public final class Dossiers {
                             whereabouts,
                             parents(pupil, key.relation()),
                             store.list(pupil),
+                            documents.list(pupil),
                             DossierRules.dueOn(whereabouts));
                 });
     }

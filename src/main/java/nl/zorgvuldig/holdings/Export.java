@@ -1,15 +1,34 @@
 package nl.zorgvuldig.holdings;
 
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /// What is kept about someone, opened, for that person. Does not print.
-public record Export(List<Row> rows) {
+public record Export(List<Row> rows, List<Attachment> files) {
     public Export {
         rows = List.copyOf(rows);
+        files = List.copyOf(files);
+    }
+
+    public Export(List<Row> rows) {
+        this(rows, List.of());
+    }
+
+    /// A file that is part of what is kept.
+    ///
+    /// @param name for whoever gets it; the rows say which file it is by this name
+    /// @param type its media type
+    /// @param content opens it afresh each time
+    public record Attachment(String name, String type, Supplier<InputStream> content) {
+        @Override
+        public String toString() {
+            return "[sealed]";
+        }
     }
 
     /// One row, in the order in which its values are to be shown.
@@ -41,7 +60,9 @@ public record Export(List<Row> rows) {
     public Export with(Export other) {
         List<Row> both = new ArrayList<>(rows);
         both.addAll(other.rows);
-        return new Export(both);
+        List<Attachment> all = new ArrayList<>(files);
+        all.addAll(other.files);
+        return new Export(both, all);
     }
 
     @Override

@@ -9,6 +9,12 @@ public enum Act {
     READ,
     /// Adding an entry to a dossier, or correcting one.
     WRITE,
+    /// Opening a document that is kept in a dossier.
+    READ_DOCUMENT,
+    /// Taking a document out of the program, as a file.
+    COPY_DOCUMENT,
+    /// Closing a document that should not have been added.
+    WITHDRAW_DOCUMENT,
     /// Reading who did what with a dossier; not its content.
     READ_LOG,
     /// Giving a substitute a dated relation with one pupil.

@@ -30,6 +30,11 @@ public record Page(String template, Object model, HttpStatus status) {
         return new Page("", file, HttpStatus.OK);
     }
 
+    /// A picture for a page to show; no browser keeps it.
+    public static Page picture(Picture picture) {
+        return new Page("", picture, HttpStatus.OK);
+    }
+
     /// A refusal is an answer: which clause refuses, why in words a parent understands, and whom to
     /// turn to.
     public static Page refused(Clause clause, Sentence because) {

@@ -60,6 +60,10 @@ class PageWriter implements HandlerMethodReturnValueHandler {
             write(file, response);
             return;
         }
+        if (page.model() instanceof Picture picture) {
+            write(picture, response);
+            return;
+        }
         Utf8ByteOutput output = new Utf8ByteOutput();
         Map<String, Object> parameters = Map.of("model", page.model(), "frame", frames.of(request));
         templates.render(page.template() + ".jte", parameters, output);
@@ -79,6 +83,14 @@ class PageWriter implements HandlerMethodReturnValueHandler {
                 HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file.name() + "\"");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         file.content().writeTo(response.getOutputStream());
+    }
+
+    private static void write(Picture picture, HttpServletResponse response) throws IOException {
+        response.setContentType(picture.type());
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "inline");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setContentLength(picture.content().length);
+        response.getOutputStream().write(picture.content());
     }
 
     private static Cookie remember(Language language, HttpServletRequest request) {

@@ -3,6 +3,7 @@ package nl.zorgvuldig.web;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import nl.zorgvuldig.kernel.DocumentId;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.EventId;
 import nl.zorgvuldig.kernel.GroupId;
@@ -45,6 +46,7 @@ class WebSettings implements WebMvcConfigurer {
         registry.addConverter(String.class, GroupId.class, text -> new GroupId(id(text)));
         registry.addConverter(String.class, SchoolId.class, text -> new SchoolId(id(text)));
         registry.addConverter(String.class, EntryId.class, text -> new EntryId(id(text)));
+        registry.addConverter(String.class, DocumentId.class, text -> new DocumentId(id(text)));
         registry.addConverter(String.class, EventId.class, text -> new EventId(id(text)));
         registry.addConverter(String.class, PersonId.class, text -> new PersonId(id(text)));
     }

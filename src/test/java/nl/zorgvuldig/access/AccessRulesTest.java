@@ -31,6 +31,9 @@ class AccessRulesTest {
     private static final Set<Act> ON_A_DOSSIER =
             EnumSet.of(
                     Act.READ,
+                    Act.READ_DOCUMENT,
+                    Act.COPY_DOCUMENT,
+                    Act.WITHDRAW_DOCUMENT,
                     Act.WRITE,
                     Act.LIST,
                     Act.SEARCH,
@@ -41,6 +44,16 @@ class AccessRulesTest {
                     Act.ANSWER,
                     Act.KEEP_AUTHORITY);
 
+    private static final Set<Act> AS_GUIDE =
+            EnumSet.of(
+                    Act.READ,
+                    Act.READ_DOCUMENT,
+                    Act.COPY_DOCUMENT,
+                    Act.WRITE,
+                    Act.LIST,
+                    Act.SEARCH,
+                    Act.READ_CONSENT);
+
     private final World world = new World();
 
     @Test
@@ -48,9 +61,7 @@ class AccessRulesTest {
     void a_group_teacher_reads_and_writes_and_is_told_through_which_group_and_until_when() {
         world.guides(world.group, THIS_YEAR);
 
-        assertThat(granted())
-                .containsExactlyInAnyOrder(
-                        Act.READ, Act.WRITE, Act.LIST, Act.SEARCH, Act.READ_CONSENT);
+        assertThat(granted()).containsExactlyInAnyOrderElementsOf(AS_GUIDE);
         assertThat(decide(Act.READ))
                 .isInstanceOfSatisfying(
                         Granted.class,
@@ -120,9 +131,7 @@ class AccessRulesTest {
     void the_support_coordinator_of_the_school_guides_every_pupil_of_it() {
         world.holds(StaffFunction.SUPPORT_COORDINATOR, Period.since(THIS_YEAR.from()));
 
-        assertThat(granted())
-                .containsExactlyInAnyOrder(
-                        Act.READ, Act.WRITE, Act.LIST, Act.SEARCH, Act.READ_CONSENT);
+        assertThat(granted()).containsExactlyInAnyOrderElementsOf(AS_GUIDE);
     }
 
     @Test
@@ -130,9 +139,7 @@ class AccessRulesTest {
     void a_substitute_may_on_the_days_given_and_not_after() {
         world.assigned(new Period(TODAY.minusDays(3), TODAY));
 
-        assertThat(granted())
-                .containsExactlyInAnyOrder(
-                        Act.READ, Act.WRITE, Act.LIST, Act.SEARCH, Act.READ_CONSENT);
+        assertThat(granted()).containsExactlyInAnyOrderElementsOf(AS_GUIDE);
         assertThat(
                         AccessRules.decide(
                                 world.reader(), world.whereabouts(), Act.READ, TODAY.plusDays(1)))
@@ -146,8 +153,14 @@ class AccessRulesTest {
 
         assertThat(granted())
                 .containsExactlyInAnyOrder(
-                        Act.READ, Act.LIST, Act.SEARCH, Act.READ_LOG, Act.READ_CONSENT);
+                        Act.READ,
+                        Act.READ_DOCUMENT,
+                        Act.LIST,
+                        Act.SEARCH,
+                        Act.READ_LOG,
+                        Act.READ_CONSENT);
         assertThat(clause(Act.WRITE)).isEqualTo(OTHER_FILES_WITH_DIRECTION);
+        assertThat(clause(Act.COPY_DOCUMENT)).isEqualTo(OTHER_FILES_WITH_DIRECTION);
     }
 
     @Test

@@ -41,6 +41,9 @@ class TwoOpinionsTest {
     private static final List<Act> ACTS =
             List.of(
                     Act.READ,
+                    Act.READ_DOCUMENT,
+                    Act.COPY_DOCUMENT,
+                    Act.WITHDRAW_DOCUMENT,
                     Act.WRITE,
                     Act.LIST,
                     Act.SEARCH,

@@ -2,9 +2,12 @@ package nl.zorgvuldig.holdings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.zorgvuldig.files.SampleDocuments;
 import nl.zorgvuldig.kernel.BoardId;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Upholds;
@@ -31,12 +34,29 @@ class CopyTest {
                         "Sem leest heel vlot",
                         "nauwkeuriger over Sem",
                         "vervangt bij Sem",
+                        "verslag over Sem",
+                        "verkeerd bij Sem",
                         "mother",
                         "joint")
                 .doesNotContain("Noor", children.noor.toString(), "9999");
         assertThat(export(sem).rows())
                 .extracting(Export.Row::table)
                 .contains("enrolment.enrolment", "enrolment.authority");
+    }
+
+    @Test
+    void the_files_of_a_pupil_come_along_as_they_were_and_nobody_elses() throws IOException {
+        List<Export.Attachment> files = export(sem).files();
+
+        assertThat(files).hasSize(1);
+        assertThat(text(sem)).contains(files.getFirst().name());
+        try (InputStream content = files.getFirst().content().get()) {
+            assertThat(content.readAllBytes()).isEqualTo(SampleDocuments.docx("Sem rekent goed"));
+        }
+        for (SubjectKind kind : List.of(SubjectKind.STAFF, SubjectKind.GUARDIAN)) {
+            assertThat(export(Subject.of(children.board, kind, children.teacher)).files())
+                    .isEmpty();
+        }
     }
 
     @Test

@@ -3,14 +3,20 @@ package nl.zorgvuldig.holdings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Pupils;
+import nl.zorgvuldig.files.BlobId;
+import nl.zorgvuldig.files.BlobStore;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
@@ -30,7 +36,9 @@ class DestructionTest {
     private static final List<String> DOSSIER =
             List.of(
                     "access.assignment",
+                    "dossier.document",
                     "dossier.entry_version",
+                    "dossier.withdrawal",
                     "enrolment.authority",
                     "enrolment.guardian",
                     "enrolment.guardianship",
@@ -43,15 +51,18 @@ class DestructionTest {
 
     @Test
     @Upholds(Clause.DESTRUCTION_AFTER_TWO_YEARS)
-    void of_a_dossier_nothing_is_left_but_the_register_and_every_other_pupil() {
+    void of_a_dossier_nothing_is_left_but_the_register_and_every_other_pupil() throws IOException {
         Map<String, Long> others = rows(children.noor);
         assertThat(rows(children.sem)).isEqualTo(others).containsOnlyKeys(all());
 
+        BlobId ofSem = blob(children.sem);
+        BlobId ofNoor = blob(children.noor);
         destroyKey(children.sem, Keeping.DOSSIER);
         Removed removed = destroy(children.sem, Keeping.DOSSIER);
 
         assertThat(rows(children.sem)).containsOnlyKeys(REGISTER);
         assertThat(rows(children.noor)).isEqualTo(others);
+        assertThat(stored()).contains(ofNoor).doesNotContain(ofSem);
         Map<String, Integer> gone = new TreeMap<>(removed.rows());
         gone.values().removeIf(count -> count == 0);
         assertThat(gone)
@@ -149,6 +160,23 @@ class DestructionTest {
         } catch (DataAccessException refused) {
             return 0;
         }
+    }
+
+    private BlobId blob(PupilId pupil) {
+        return new BlobId(
+                superuser
+                        .sql(
+                                "select blob from dossier.document where board = :board and pupil = :pupil")
+                        .param("board", children.board.value())
+                        .param("pupil", pupil.value())
+                        .query(UUID.class)
+                        .single());
+    }
+
+    private Set<BlobId> stored() throws IOException {
+        return children.program
+                .part(BlobStore.class)
+                .listBefore(children.board, Instant.now().plusSeconds(60));
     }
 
     private static List<String> all() {

@@ -1,5 +1,6 @@
 package nl.zorgvuldig.holdings;
 
+import java.nio.file.Files;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,9 +10,13 @@ import nl.zorgvuldig.access.Assignment;
 import nl.zorgvuldig.access.Assignments;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.TestDatabase;
+import nl.zorgvuldig.dossier.Document;
+import nl.zorgvuldig.dossier.DocumentDraft;
 import nl.zorgvuldig.dossier.Dossiers;
+import nl.zorgvuldig.dossier.Earlier;
 import nl.zorgvuldig.dossier.Entry;
 import nl.zorgvuldig.dossier.EntryKind;
+import nl.zorgvuldig.dossier.Filings;
 import nl.zorgvuldig.enrolment.Authority;
 import nl.zorgvuldig.enrolment.AuthorityFact;
 import nl.zorgvuldig.enrolment.Contact;
@@ -24,7 +29,10 @@ import nl.zorgvuldig.enrolment.NewPupil;
 import nl.zorgvuldig.enrolment.Placement;
 import nl.zorgvuldig.enrolment.PupilIdentity;
 import nl.zorgvuldig.enrolment.Pupils;
+import nl.zorgvuldig.files.Incoming;
+import nl.zorgvuldig.files.SampleDocuments;
 import nl.zorgvuldig.kernel.BoardId;
+import nl.zorgvuldig.kernel.DocumentId;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.Period;
@@ -151,6 +159,7 @@ final class TwoChildren {
     }
 
     private void guidance(PupilId pupil, String name) {
+        document(pupil, name);
         EntryId entry = new EntryId(UUID.randomUUID());
         program.part(Dossiers.class)
                 .takeOver(
@@ -173,6 +182,29 @@ final class TwoChildren {
                                 teacher,
                                 now(),
                                 Optional.empty()));
+    }
+
+    private void document(PupilId pupil, String name) {
+        program.part(Incoming.class)
+                .hold(
+                        file -> Files.write(file, SampleDocuments.docx(name + " rekent goed")),
+                        file ->
+                                program.part(Filings.class)
+                                        .takeOver(
+                                                pupil,
+                                                new Earlier(
+                                                        new DocumentId(UUID.randomUUID()),
+                                                        new DocumentDraft(
+                                                                EntryKind.EXAMINATION_REPORT,
+                                                                "verslag over " + name,
+                                                                today.minusDays(30)),
+                                                        teacher,
+                                                        Optional.of(
+                                                                new Document.Withdrawal(
+                                                                        teacher,
+                                                                        now(),
+                                                                        "verkeerd bij " + name))),
+                                                file));
     }
 
     private Entry entry(EntryId id, int version, String text, Optional<String> reason) {

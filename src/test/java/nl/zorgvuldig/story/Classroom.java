@@ -22,6 +22,9 @@ import nl.zorgvuldig.kernel.PupilId;
 /// | 6 and 7 | a correction | |
 /// | 8 and 9 | a substitute | |
 /// | 10 and 11 | the log | |
+/// | 12 and 13 | a photo and a report | |
+/// | 14 and 15 | a document withdrawn | |
+/// | 16 and 17 | a document refused, and one of text | |
 record Classroom(Places.Group group, List<Pupils.Pupil> children) {
 
     static Classroom of(DemoProgram demo, String teacher) {

@@ -23,6 +23,7 @@ public record DossierPage(
         Clause clause,
         Sentence because,
         List<Line> entries,
+        List<DocumentLine> documents,
         List<ParentInDossier> parents,
         String keeper,
         String doctor,

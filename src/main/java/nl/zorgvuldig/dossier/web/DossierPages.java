@@ -34,6 +34,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DossierPages {
     private final Dossiers dossiers;
+    private final DocumentPages documents;
     private final Accounts accounts;
     private final Pupils pupils;
     private final Schools schools;
@@ -43,6 +44,7 @@ class DossierPages {
 
     DossierPages(
             Dossiers dossiers,
+            DocumentPages documents,
             Accounts accounts,
             Pupils pupils,
             Schools schools,
@@ -50,6 +52,7 @@ class DossierPages {
             Work work,
             Clock clock) {
         this.dossiers = dossiers;
+        this.documents = documents;
         this.accounts = accounts;
         this.pupils = pupils;
         this.schools = schools;
@@ -77,6 +80,7 @@ class DossierPages {
                 key.clause(),
                 key.because(),
                 dossier.entries().stream().map(this::line).toList(),
+                documents.lines(key, dossier.documents()),
                 dossier.parents(),
                 nameOf(holders, StaffFunction.HEAD, Optional.of(whereabouts.keeper())),
                 nameOf(holders, StaffFunction.SCHOOL_DOCTOR, Optional.empty()),

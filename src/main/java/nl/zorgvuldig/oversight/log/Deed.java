@@ -10,7 +10,8 @@ final class Deed {
     private static final Map<Act, Set<String>> CODES =
             Map.of(
                     Act.SIGN, Set.of("signed", "published"),
-                    Act.WRITE, Set.of("written", "corrected"),
+                    Act.WRITE, Set.of("written", "corrected", "document"),
+                    Act.WITHDRAW_DOCUMENT, Set.of("withdrawn"),
                     Act.ASSIGN, Set.of("given", "ended"),
                     Act.END_ENROLMENT, Set.of("ended", "corrected", "taken-back"),
                     Act.APPOINT, Set.of("given", "ended", "taken-back"),

@@ -1,0 +1,128 @@
+package nl.zorgvuldig.demo;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.zorgvuldig.demo.population.Landmark;
+import nl.zorgvuldig.demo.population.Population;
+import nl.zorgvuldig.dossier.Document.Withdrawal;
+import nl.zorgvuldig.dossier.DocumentDraft;
+import nl.zorgvuldig.dossier.Earlier;
+import nl.zorgvuldig.dossier.EntryKind;
+import nl.zorgvuldig.dossier.Filings;
+import nl.zorgvuldig.files.FilesUnavailable;
+import nl.zorgvuldig.files.Incoming;
+import nl.zorgvuldig.kernel.DocumentId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/// A few documents in the thickest dossier of the demonstration. Where pictures cannot be made, the
+/// demonstration goes without.
+@Component
+final class DocumentsLoader {
+    private static final Logger LOG = LoggerFactory.getLogger(DocumentsLoader.class);
+
+    private final Filings filings;
+    private final Incoming incoming;
+    private final Clock clock;
+
+    DocumentsLoader(Filings filings, Incoming incoming, Clock clock) {
+        this.filings = filings;
+        this.incoming = incoming;
+        this.clock = clock;
+    }
+
+    void load(Population population) {
+        try {
+            add(
+                    population,
+                    "report",
+                    EntryKind.EXAMINATION_REPORT,
+                    "Verslag van de logopedist",
+                    40,
+                    report());
+            add(population, "page", EntryKind.OBSERVATION, "Bladzijde uit het schrift", 12, page());
+            add(
+                    population,
+                    "other",
+                    EntryKind.RESULT,
+                    "Toets rekenen, verkeerd ingevoegd",
+                    20,
+                    other());
+        } catch (FilesUnavailable withoutPictures) {
+            LOG.warn("the demonstration has no documents: {}", withoutPictures.getMessage());
+        }
+    }
+
+    private void add(
+            Population population,
+            String name,
+            EntryKind kind,
+            String title,
+            int daysAgo,
+            byte[] content) {
+        Optional<Withdrawal> withdrawal =
+                name.equals("other")
+                        ? Optional.of(
+                                new Withdrawal(
+                                        population.person("directeur"),
+                                        clock.instant(),
+                                        "Hoort bij een andere leerling."))
+                        : Optional.empty();
+        Earlier earlier =
+                new Earlier(
+                        new DocumentId(id(name)),
+                        new DocumentDraft(kind, title, population.today().minusDays(daysAgo)),
+                        population.person(name.equals("report") ? "ib" : "leerkracht"),
+                        withdrawal);
+        incoming.hold(
+                file -> Files.write(file, content),
+                file -> filings.takeOver(population.pupil(Landmark.THICK_DOSSIER), earlier, file));
+    }
+
+    private static byte[] report() {
+        return SamplePapers.report(
+                List.of(
+                        List.of(
+                                "Verslag logopedisch onderzoek",
+                                "Aangevraagd door de intern begeleider, met toestemming van de ouders.",
+                                "",
+                                "Vraag",
+                                "Hoe verloopt de spraak- en taalontwikkeling, en wat helpt in de klas?",
+                                "",
+                                "Bevindingen",
+                                "De woordenschat past bij de leeftijd. Lange zinnen kosten moeite.",
+                                "Klanken worden duidelijk uitgesproken."),
+                        List.of(
+                                "Advies",
+                                "- Geef korte opdrachten, een tegelijk.",
+                                "- Laat de opdracht in eigen woorden herhalen.",
+                                "- Lees elke dag tien minuten hardop.",
+                                "",
+                                "Over een half jaar kijken we opnieuw.")));
+    }
+
+    private static byte[] page() {
+        return SamplePapers.notebook(
+                List.of(
+                        "Mijn weekend",
+                        "",
+                        "Zaterdag ging ik voetballen.",
+                        "We wonnen met drie-nul.",
+                        "Daarna aten we pannenkoeken.",
+                        "Zondag was het mooi weer."));
+    }
+
+    private static byte[] other() {
+        return SamplePapers.report(
+                List.of(List.of("Toets rekenen", "Twaalf van de vijftien goed.")));
+    }
+
+    private static UUID id(String name) {
+        return UUID.nameUUIDFromBytes(("document/" + name).getBytes(StandardCharsets.UTF_8));
+    }
+}

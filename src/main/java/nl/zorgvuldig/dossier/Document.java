@@ -1,0 +1,60 @@
+package nl.zorgvuldig.dossier;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import nl.zorgvuldig.files.Format;
+import nl.zorgvuldig.kernel.DocumentId;
+import nl.zorgvuldig.kernel.PersonId;
+
+/// A paper or a picture in a dossier, without what stands on it. Prints without its title.
+///
+/// @param size bytes of the file, unsealed
+/// @param thumbnail its first page in small, as WebP; empty for what is shown as text
+public record Document(
+        DocumentId id,
+        DocumentDraft draft,
+        PersonId addedBy,
+        Instant addedAt,
+        Format format,
+        long size,
+        int pages,
+        Optional<byte[]> thumbnail,
+        Optional<Withdrawal> withdrawal) {
+
+    /// That a document should not have been added, who said so, and why. Prints as `[sealed]`.
+    public record Withdrawal(PersonId by, Instant at, String reason) {
+        @Override
+        public String toString() {
+            return "[sealed]";
+        }
+    }
+
+    public EntryKind kind() {
+        return draft.kind();
+    }
+
+    public String title() {
+        return draft.title();
+    }
+
+    public LocalDate happenedOn() {
+        return draft.happenedOn();
+    }
+
+    /// Whether the other is the same document, added by the same person; only the moment may
+    /// differ.
+    boolean repeats(Document other) {
+        return id.equals(other.id)
+                && draft.equals(other.draft)
+                && addedBy.equals(other.addedBy)
+                && format == other.format
+                && size == other.size
+                && pages == other.pages;
+    }
+
+    @Override
+    public String toString() {
+        return "Document[" + id + ", " + draft.kind() + ", " + format + ", [sealed]]";
+    }
+}

@@ -1,0 +1,13 @@
+package nl.zorgvuldig.dossier;
+
+import java.time.LocalDate;
+
+/// What somebody says about a document that they add. Prints as `[sealed]`.
+///
+/// @param happenedOn the day that stands on it
+public record DocumentDraft(EntryKind kind, String title, LocalDate happenedOn) {
+    @Override
+    public String toString() {
+        return "[sealed]";
+    }
+}

@@ -1,0 +1,98 @@
+package nl.zorgvuldig.dossier;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.files.BlobId;
+import nl.zorgvuldig.files.Format;
+import nl.zorgvuldig.files.KeepsFiles;
+import nl.zorgvuldig.files.Pictures;
+import nl.zorgvuldig.files.SealedFiles;
+import nl.zorgvuldig.files.Taken;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.DocumentId;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/// The files behind documents, sealed under the key of the pupil's dossier.
+@Component
+final class DocumentFiles implements KeepsFiles {
+    private static final Logger LOG = LoggerFactory.getLogger(DocumentFiles.class);
+
+    private final SealedFiles files;
+    private final Pictures pictures;
+    private final DocumentStore store;
+    private final Work work;
+    private final Clock clock;
+
+    DocumentFiles(
+            SealedFiles files, Pictures pictures, DocumentStore store, Work work, Clock clock) {
+        this.files = files;
+        this.pictures = pictures;
+        this.store = store;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// @param file as it will be kept
+    Document document(DocumentId id, DocumentDraft draft, PersonId by, Taken.Fit fit, Path file) {
+        try {
+            return new Document(
+                    id,
+                    new DocumentDraft(draft.kind(), draft.title().strip(), draft.happenedOn()),
+                    by,
+                    clock.instant(),
+                    fit.format(),
+                    Files.size(file),
+                    fit.pages(),
+                    fit.thumbnail(),
+                    Optional.empty());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    BlobId keep(PupilId pupil, Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return files.keep(DocumentSeals.key(pupil), in);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    InputStream open(PupilId pupil, BlobId blob) {
+        return files.open(DocumentSeals.key(pupil), blob);
+    }
+
+    Optional<byte[]> page(PupilId pupil, BlobId blob, Format format, int number) {
+        return pictures.page(open(pupil, blob), format, number);
+    }
+
+    /// A file whose row did not come. What cannot be taken away now is swept later.
+    void discard(BlobId blob) {
+        try {
+            delete(blob);
+        } catch (UncheckedIOException later) {
+            LOG.warn("file {} stays until it is swept", blob);
+        }
+    }
+
+    void delete(BlobId blob) {
+        files.delete(Acting.current().board(), blob);
+    }
+
+    @Override
+    public Set<BlobId> kept(Set<BlobId> blobs) {
+        return work.read(Act.MAINTAIN, () -> store.kept(blobs));
+    }
+}

@@ -1,0 +1,46 @@
+package nl.zorgvuldig.dossier;
+
+import static nl.zorgvuldig.policy.Clause.NECESSARY_FOR_GUIDANCE;
+import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.access.Relation;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+
+/// What may be said about a document, and who sees one that was withdrawn. Facts in, answer out.
+final class DocumentRules {
+    static final int LONGEST_TITLE = 120;
+
+    private DocumentRules() {}
+
+    @Upholds(NECESSARY_FOR_GUIDANCE)
+    static List<Objection> objections(DocumentDraft draft, LocalDate today) {
+        List<Objection> objections = new ArrayList<>();
+        DossierRules.text("title", draft.title(), LONGEST_TITLE).ifPresent(objections::add);
+        DossierRules.day(draft.happenedOn(), today).ifPresent(objections::add);
+        return objections;
+    }
+
+    @Upholds(NECESSARY_FOR_GUIDANCE)
+    static List<Objection> objectionsToReason(String reason) {
+        return DossierRules.text("reason", reason, DossierRules.LONGEST_REASON).stream().toList();
+    }
+
+    /// A withdrawn document is closed for everyone but the head, who keeps it until the dossier is
+    /// destroyed: to know what went wrong, and to hand it over when it must be.
+    @Upholds(OTHER_FILES_WITH_DIRECTION)
+    static Optional<Sentence> closed(Document document, Relation reader) {
+        return switch (reader) {
+            case HEAD -> Optional.empty();
+            case GROUP, SCHOOL, ASSIGNMENT, BOARD, PROTECTION, OWN_CHILD, NONE ->
+                    document.withdrawal().isPresent()
+                            ? Optional.of(Sentence.of("dossier.document.no.withdrawn"))
+                            : Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,178 @@
+package nl.zorgvuldig.dossier;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import nl.zorgvuldig.database.Rows;
+import nl.zorgvuldig.files.BlobId;
+import nl.zorgvuldig.holdings.Export;
+import nl.zorgvuldig.holdings.PlainRows;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.DocumentId;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/// Documents in the database: added and withdrawn, never changed. Everything that stands on one is
+/// sealed, each value bound to its document.
+@Component
+final class DocumentStore {
+    static final String TABLE = "dossier.document";
+    static final String WITHDRAWALS = "dossier.withdrawal";
+    private static final String ADD =
+            """
+            insert into dossier.document (board, pupil, id, kind, happened_on, added_by, added_at, format, size, pages, blob,
+                sealed_title, sealed_thumbnail, sealed_text)
+            values (:board, :pupil, :id, :kind, :happened_on, :by, :at, :format, :size, :pages, :blob, :title, :thumbnail, :text)""";
+    private static final String LIST =
+            """
+            select d.id, d.kind, d.happened_on, d.added_by, d.added_at, d.format, d.size, d.pages, d.blob, d.sealed_title,
+                d.sealed_thumbnail, w.withdrawn_by, w.withdrawn_at, w.sealed_reason
+            from dossier.document d
+            left join dossier.withdrawal w on w.board = :board and w.pupil = d.pupil and w.document = d.id
+            where d.board = :board and d.pupil = :pupil""";
+    private static final String NEWEST_FIRST = " order by d.happened_on desc, d.id desc";
+    private static final String ONE = " and d.id = :id";
+    private static final String TEXT =
+            "select sealed_text from dossier.document where board = :board and pupil = :pupil and id = :id"
+                    + " and sealed_text is not null";
+    private static final String BLOB =
+            "select blob from dossier.document where board = :board and pupil = :pupil and id = :id";
+    private static final String BLOBS =
+            "select blob from dossier.document where board = :board and pupil = :pupil";
+    private static final String KEPT =
+            "select blob from dossier.document where board = :board and blob = any (:blobs)";
+    private static final String WITHDRAW =
+            """
+            insert into dossier.withdrawal (board, pupil, document, withdrawn_by, withdrawn_at, sealed_reason)
+            values (:board, :pupil, :id, :by, :at, :reason)""";
+    private static final String DONE_BY =
+            """
+            select 'added' as what, id as document, kind, added_at as at, added_by as author from dossier.document
+            where board = :board and added_by = :author
+            union all
+            select 'withdrawn', document, '', withdrawn_at, withdrawn_by from dossier.withdrawal
+            where board = :board and withdrawn_by = :author""";
+    private static final String DELETE =
+            "delete from dossier.document where board = :board and pupil = :pupil";
+    private static final String DELETE_WITHDRAWALS =
+            "delete from dossier.withdrawal where board = :board and pupil = :pupil";
+
+    private final JdbcClient jdbc;
+    private final DocumentSeals seals;
+
+    DocumentStore(JdbcClient jdbc, DocumentSeals seals) {
+        this.jdbc = jdbc;
+        this.seals = seals;
+    }
+
+    /// @param text the paragraphs of what is shown as text, a line each; blank for none
+    void add(PupilId pupil, Document document, BlobId blob, String text) {
+        sql(ADD, pupil)
+                .param("id", document.id().value())
+                .param("kind", document.kind().code())
+                .param("happened_on", document.happenedOn())
+                .param("by", document.addedBy().value())
+                .param("at", Rows.timestamp(document.addedAt()))
+                .param("format", document.format().code())
+                .param("size", document.size())
+                .param("pages", document.pages())
+                .param("blob", blob.value())
+                .param("title", seals.seal(pupil, document.id(), "sealed_title", document.title()))
+                .param(
+                        "thumbnail",
+                        document.thumbnail()
+                                .map(
+                                        one ->
+                                                seals.seal(
+                                                        pupil,
+                                                        document.id(),
+                                                        "sealed_thumbnail",
+                                                        one))
+                                .orElse(null))
+                .param(
+                        "text",
+                        text.isBlank()
+                                ? null
+                                : seals.seal(pupil, document.id(), "sealed_text", text))
+                .update();
+    }
+
+    void withdraw(PupilId pupil, DocumentId document, Document.Withdrawal withdrawal) {
+        sql(WITHDRAW, pupil)
+                .param("id", document.value())
+                .param("by", withdrawal.by().value())
+                .param("at", Rows.timestamp(withdrawal.at()))
+                .param("reason", seals.seal(pupil, document, "sealed_reason", withdrawal.reason()))
+                .update();
+    }
+
+    /// Newest first.
+    List<Document> list(PupilId pupil) {
+        return sql(LIST + NEWEST_FIRST, pupil).query((row, n) -> seals.document(pupil, row)).list();
+    }
+
+    Optional<Document> find(PupilId pupil, DocumentId id) {
+        return sql(LIST + ONE, pupil)
+                .param("id", id.value())
+                .query((row, n) -> seals.document(pupil, row))
+                .optional();
+    }
+
+    /// The paragraphs of what is shown as text.
+    List<String> paragraphs(PupilId pupil, DocumentId id) {
+        return sql(TEXT, pupil)
+                .param("id", id.value())
+                .query((row, n) -> seals.text(pupil, id, "sealed_text", row).lines().toList())
+                .optional()
+                .orElse(List.of());
+    }
+
+    BlobId blob(PupilId pupil, DocumentId id) {
+        return new BlobId(sql(BLOB, pupil).param("id", id.value()).query(UUID.class).single());
+    }
+
+    List<BlobId> blobs(PupilId pupil) {
+        return sql(BLOBS, pupil).query(UUID.class).list().stream().map(BlobId::new).toList();
+    }
+
+    Set<BlobId> kept(Collection<BlobId> blobs) {
+        Set<BlobId> kept = new HashSet<>();
+        jdbc.sql(KEPT)
+                .param("board", Acting.current().board().value())
+                .param("blobs", blobs.stream().map(BlobId::value).toArray(UUID[]::new))
+                .query(UUID.class)
+                .list()
+                .forEach(one -> kept.add(new BlobId(one)));
+        return kept;
+    }
+
+    /// That somebody added or withdrew documents, and when; not what stands on them, nor whose.
+    Export doneBy(PersonId author) {
+        return new Export(
+                jdbc.sql(DONE_BY)
+                        .param("board", Acting.current().board().value())
+                        .param("author", author.value())
+                        .query((row, n) -> PlainRows.of(TABLE, row))
+                        .list());
+    }
+
+    int deleteWithdrawals(PupilId pupil) {
+        return sql(DELETE_WITHDRAWALS, pupil).update();
+    }
+
+    int delete(PupilId pupil) {
+        return sql(DELETE, pupil).update();
+    }
+
+    private StatementSpec sql(String statement, PupilId pupil) {
+        return jdbc.sql(statement)
+                .param("board", Acting.current().board().value())
+                .param("pupil", pupil.value());
+    }
+}

@@ -1,0 +1,104 @@
+package nl.zorgvuldig.dossier;
+
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
+
+import java.io.InputStream;
+import java.util.Optional;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.files.Format;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.DocumentId;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+import org.springframework.stereotype.Component;
+
+/// The door to documents in a dossier, for who wants to see one. Every way in takes a key from the
+/// desk of `access`, or what is left of one that opened the same document a moment ago.
+@Component
+public final class Documents {
+    private final DocumentStore store;
+    private final DocumentFiles files;
+    private final Openings openings;
+    private final Work work;
+
+    Documents(DocumentStore store, DocumentFiles files, Openings openings, Work work) {
+        this.store = store;
+        this.files = files;
+        this.openings = openings;
+        this.work = work;
+    }
+
+    /// Opens a document: turns the key, and gives what its pages can be seen with.
+    @Upholds({CONFIDENTIALITY, OTHER_FILES_WITH_DIRECTION})
+    public Opened open(Granted key, DocumentId id) {
+        PupilId pupil = key.use(Act.READ_DOCUMENT);
+        return work.read(
+                Act.READ_DOCUMENT,
+                () -> {
+                    Optional<Document> found = store.find(pupil, id);
+                    if (found.isEmpty()) {
+                        return new Opened.NotThere();
+                    }
+                    Optional<Sentence> closed = DocumentRules.closed(found.get(), key.relation());
+                    return closed.isPresent()
+                            ? new Opened.Closed(OTHER_FILES_WITH_DIRECTION, closed.get())
+                            : new Opened.Shown(
+                                    found.get(),
+                                    store.paragraphs(pupil, id),
+                                    openings.make(key.person(), pupil, id));
+                });
+    }
+
+    /// What is left of a key that opened the document a moment ago. Empty as well when the reader
+    /// may not any more, or the document was withdrawn: then the desk is asked again.
+    public Optional<Opening> reopen(PersonId reader, PupilId pupil, DocumentId id, String proof) {
+        return openings.find(reader, pupil, id, proof)
+                .filter(
+                        opening ->
+                                work.read(Act.READ_DOCUMENT, () -> store.find(pupil, id))
+                                        .filter(one -> one.withdrawal().isEmpty())
+                                        .isPresent());
+    }
+
+    /// One page as a picture, WebP. Empty when there is no such page, or it cannot be drawn.
+    ///
+    /// @param number from 1
+    public Optional<byte[]> page(Opening opening, int number) {
+        PupilId pupil = opening.pupil();
+        return work.read(Act.READ_DOCUMENT, () -> store.find(pupil, opening.document()))
+                .filter(one -> one.format().shown() == Format.Shown.AS_PICTURES)
+                .filter(one -> number >= 1 && number <= one.pages())
+                .flatMap(
+                        one ->
+                                files.page(
+                                        pupil,
+                                        work.read(
+                                                Act.READ_DOCUMENT,
+                                                () -> store.blob(pupil, one.id())),
+                                        one.format(),
+                                        number));
+    }
+
+    /// The document as a file, to take along. The stream is the caller's to close.
+    @Upholds(CONFIDENTIALITY)
+    public Optional<Copy> copy(Granted key, DocumentId id) {
+        PupilId pupil = key.use(Act.COPY_DOCUMENT);
+        return work.read(
+                Act.COPY_DOCUMENT,
+                () ->
+                        store.find(pupil, id)
+                                .filter(one -> DocumentRules.closed(one, key.relation()).isEmpty())
+                                .map(
+                                        one ->
+                                                new Copy(
+                                                        one,
+                                                        files.open(pupil, store.blob(pupil, id)))));
+    }
+
+    /// A document that leaves the program.
+    public record Copy(Document document, InputStream content) {}
+}

@@ -1,0 +1,160 @@
+package nl.zorgvuldig.dossier;
+
+import static nl.zorgvuldig.policy.Clause.NECESSARY_FOR_GUIDANCE;
+import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.files.BlobId;
+import nl.zorgvuldig.files.Intake;
+import nl.zorgvuldig.files.Taken;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.DocumentId;
+import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Upholds;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/// The door through which documents come into a dossier, and are withdrawn from it. Every way takes
+/// a key from the desk of `access`.
+@Component
+public final class Filings {
+    private final DocumentStore store;
+    private final DocumentFiles files;
+    private final Intake intake;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    Filings(
+            DocumentStore store,
+            DocumentFiles files,
+            Intake intake,
+            AuditLog log,
+            Work work,
+            Clock clock) {
+        this.store = store;
+        this.files = files;
+        this.intake = intake;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// What would be wrong with what is said about a document; leaves the key unused.
+    public List<Objection> judge(DocumentDraft draft) {
+        return DocumentRules.objections(draft, SchoolDay.today(clock));
+    }
+
+    /// Adds a document when nothing is wrong with what is said about it, nor with the file. The
+    /// same form sent again, even at the same moment, adds nothing and gets the same answer.
+    ///
+    /// @param file in the clear; the caller removes it
+    @Upholds(NECESSARY_FOR_GUIDANCE)
+    public Added add(Granted key, FormId form, DocumentDraft draft, Path file) {
+        List<Objection> objections = judge(draft);
+        if (!objections.isEmpty()) {
+            return new Added.Objected(objections);
+        }
+        return switch (intake.take(file)) {
+            case Taken.Refused no ->
+                    new Added.Objected(List.of(new Objection("file", no.reason().because())));
+            case Taken.Fit fit -> {
+                PupilId pupil = key.use(Act.WRITE);
+                DocumentId id = new DocumentId(form.makes(key.person(), pupil));
+                yield add(
+                        key, pupil, files.document(id, draft, key.person(), fit, file), fit, file);
+            }
+        };
+    }
+
+    /// First the file, then the row that names it.
+    private Added add(Granted key, PupilId pupil, Document document, Taken.Fit fit, Path file) {
+        BlobId blob = files.keep(pupil, file);
+        try {
+            work.change(
+                    Act.WRITE,
+                    () -> {
+                        store.add(pupil, document, blob, fit.text());
+                        log.append(done(key, Act.WRITE, "document", document.id()));
+                    });
+            return new Added.Done(document.id());
+        } catch (DuplicateKeyException sentBefore) {
+            files.discard(blob);
+            return work.read(Act.WRITE, () -> store.find(pupil, document.id()))
+                            .filter(document::repeats)
+                            .isPresent()
+                    ? new Added.Done(document.id())
+                    : new Added.FormUsed();
+        } catch (RuntimeException failed) {
+            files.discard(blob);
+            throw failed;
+        }
+    }
+
+    /// The document the head is about to withdraw; leaves the key unused.
+    public Optional<Document> findToWithdraw(Granted key, DocumentId id) {
+        return work.read(Act.WITHDRAW_DOCUMENT, () -> store.find(key.pupil(), id));
+    }
+
+    /// Closes a document for all but the head. Asked again it changes nothing, whatever the reason.
+    @Upholds(OTHER_FILES_WITH_DIRECTION)
+    public List<Objection> withdraw(Granted key, DocumentId id, String reason) {
+        List<Objection> objections = DocumentRules.objectionsToReason(reason);
+        if (objections.isEmpty()) {
+            PupilId pupil = key.use(Act.WITHDRAW_DOCUMENT);
+            Document.Withdrawal withdrawal =
+                    new Document.Withdrawal(key.person(), clock.instant(), reason.strip());
+            try {
+                work.change(
+                        Act.WITHDRAW_DOCUMENT,
+                        () -> {
+                            store.withdraw(pupil, id, withdrawal);
+                            log.append(done(key, Act.WITHDRAW_DOCUMENT, "withdrawn", id));
+                        });
+            } catch (DuplicateKeyException withdrawnBefore) {
+                return List.of();
+            }
+        }
+        return objections;
+    }
+
+    /// Adds a document as it was kept elsewhere, when nothing is wrong with it. Only the program
+    /// itself can: row security refuses it to everyone else.
+    public Added takeOver(PupilId pupil, Earlier earlier, Path file) {
+        return switch (intake.take(file)) {
+            case Taken.Refused no ->
+                    new Added.Objected(List.of(new Objection("file", no.reason().because())));
+            case Taken.Fit fit -> {
+                BlobId blob = files.keep(pupil, file);
+                Document document =
+                        files.document(earlier.id(), earlier.draft(), earlier.addedBy(), fit, file);
+                work.change(
+                        Act.MAINTAIN,
+                        () -> {
+                            store.add(pupil, document, blob, fit.text());
+                            earlier.withdrawal()
+                                    .ifPresent(one -> store.withdraw(pupil, earlier.id(), one));
+                        });
+                yield new Added.Done(earlier.id());
+            }
+        };
+    }
+
+    private AuditEvent done(Granted key, Act act, String what, DocumentId id) {
+        return AuditEvent.of(clock, Acting.current().with(act), key.clause(), Outcome.DONE, what)
+                .about(key.pupil())
+                .through(id);
+    }
+}

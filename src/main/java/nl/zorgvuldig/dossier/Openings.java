@@ -1,0 +1,76 @@
+package nl.zorgvuldig.dossier;
+
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.DocumentId;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.vault.Vault;
+import org.springframework.stereotype.Component;
+
+/// Proves that a document was opened a moment ago, and that its line stands in the log: a keyed
+/// hash of who, what and when, which only this board can make. It gives no right: whether the
+/// reader still may is asked of the database again for every page.
+@Component
+final class Openings {
+    static final long MINUTES = 10;
+    private static final String PURPOSE = "dossier.opening";
+    private static final int BYTES = 16;
+
+    private final Vault vault;
+    private final Clock clock;
+
+    Openings(Vault vault, Clock clock) {
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    /// After the line in the log.
+    @Upholds(CONFIDENTIALITY)
+    Opening make(PersonId reader, PupilId pupil, DocumentId document) {
+        return new Opening(reader, pupil, document, proof(reader, pupil, document, minute()));
+    }
+
+    /// Empty for anything but a proof of ours, for this reader and document, that is still young.
+    Optional<Opening> find(PersonId reader, PupilId pupil, DocumentId document, String proof) {
+        if (!proof.matches("\\d{1,12}\\.[A-Za-z0-9_-]{22}")) {
+            return Optional.empty();
+        }
+        long made = Long.parseLong(proof.substring(0, proof.indexOf('.')));
+        long age = minute() - made;
+        return age >= 0 && age < MINUTES && same(proof, proof(reader, pupil, document, made))
+                ? Optional.of(new Opening(reader, pupil, document, proof))
+                : Optional.empty();
+    }
+
+    private static boolean same(String one, String other) {
+        return MessageDigest.isEqual(
+                one.getBytes(StandardCharsets.US_ASCII), other.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private String proof(PersonId reader, PupilId pupil, DocumentId document, long minute) {
+        byte[] hash =
+                vault.keyedHash(
+                        Acting.current().board(),
+                        PURPOSE,
+                        reader.value() + "/" + pupil + "/" + document + "/" + minute);
+        return minute
+                + "."
+                + Base64.getUrlEncoder()
+                        .withoutPadding()
+                        .encodeToString(Arrays.copyOf(hash, BYTES));
+    }
+
+    private long minute() {
+        return TimeUnit.MILLISECONDS.toMinutes(clock.millis());
+    }
+}

@@ -1,0 +1,121 @@
+package nl.zorgvuldig.dossier.web;
+
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
+import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
+
+import java.io.InputStream;
+import java.util.Optional;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.AccessDecision.Refused;
+import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.dossier.Documents;
+import nl.zorgvuldig.dossier.Opened;
+import nl.zorgvuldig.dossier.Opening;
+import nl.zorgvuldig.files.Pictures;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.DocumentId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.web.Download;
+import nl.zorgvuldig.web.Page;
+import nl.zorgvuldig.web.Picture;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// Seeing a document as pictures of its pages, and taking it along as a file.
+@Controller
+@RequestMapping("/leerlingen/{pupil}/dossier/documenten/{document}")
+class DocumentController {
+    static final String OPENING = "geopend";
+
+    private final AccessDesk desk;
+    private final Documents documents;
+    private final DocumentPages pages;
+
+    DocumentController(AccessDesk desk, Documents documents, DocumentPages pages) {
+        this.desk = desk;
+        this.documents = documents;
+        this.pages = pages;
+    }
+
+    @GetMapping
+    @Upholds({DOSSIER_FOR_GUIDES_AND_AUTHORITY, CONFIDENTIALITY, OTHER_FILES_WITH_DIRECTION})
+    Page show(@PathVariable PupilId pupil, @PathVariable DocumentId document, SignedIn reader) {
+        return switch (desk.ask(reader, Act.READ_DOCUMENT, pupil)) {
+            case Granted key ->
+                    switch (documents.open(key, document)) {
+                        case Opened.Shown shown ->
+                                Page.of("dossier/document", pages.document(key, shown));
+                        case Opened.Closed no -> Page.refused(no.clause(), no.because());
+                        case Opened.NotThere _ -> Page.notFound();
+                    };
+            case Refused no -> Page.refused(no.clause(), no.because());
+        };
+    }
+
+    /// A page of a document that was opened a moment ago; without proof of that, the desk is asked,
+    /// which leaves a line in the log of its own.
+    @GetMapping("/bladzijde/{page}")
+    Page page(
+            @PathVariable PupilId pupil,
+            @PathVariable DocumentId document,
+            @PathVariable int page,
+            @RequestParam(OPENING) Optional<String> proof,
+            SignedIn reader) {
+        Optional<Opening> opening =
+                proof.flatMap(one -> documents.reopen(reader.person(), pupil, document, one));
+        if (opening.isPresent()) {
+            return picture(opening.get(), page);
+        }
+        return switch (desk.ask(reader, Act.READ_DOCUMENT, pupil)) {
+            case Granted key ->
+                    switch (documents.open(key, document)) {
+                        case Opened.Shown shown -> picture(shown.opening(), page);
+                        case Opened.Closed no -> Page.refused(no.clause(), no.because());
+                        case Opened.NotThere _ -> Page.notFound();
+                    };
+            case Refused no -> Page.refused(no.clause(), no.because());
+        };
+    }
+
+    private Page picture(Opening opening, int page) {
+        return documents
+                .page(opening, page)
+                .map(content -> Page.picture(new Picture(Pictures.PAGE_TYPE, content)))
+                .orElseGet(Page::notFound);
+    }
+
+    @GetMapping("/bestand")
+    @Upholds(CONFIDENTIALITY)
+    Page copy(@PathVariable PupilId pupil, @PathVariable DocumentId document, SignedIn reader) {
+        return switch (desk.ask(reader, Act.COPY_DOCUMENT, pupil)) {
+            case Granted key ->
+                    documents
+                            .copy(key, document)
+                            .map(DocumentController::file)
+                            .orElseGet(Page::notFound);
+            case Refused no -> Page.refused(no.clause(), no.because());
+        };
+    }
+
+    /// Its title stays inside: the name of a file is seen by everyone who sees the folder it is in.
+    private static Page file(Documents.Copy copy) {
+        return Page.download(
+                new Download(
+                        "document-"
+                                + copy.document().happenedOn()
+                                + "."
+                                + copy.document().format().extension(),
+                        copy.document().format().type(),
+                        out -> {
+                            try (InputStream content = copy.content()) {
+                                content.transferTo(out);
+                            }
+                        }));
+    }
+}

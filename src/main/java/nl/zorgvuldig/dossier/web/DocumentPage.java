@@ -1,0 +1,48 @@
+package nl.zorgvuldig.dossier.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.dossier.EntryKind;
+import nl.zorgvuldig.files.Format;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Sentence;
+
+/// A document with its pages.
+///
+/// @param pages addresses of the pictures of its pages, in order; empty for what is shown as text
+/// @param may what else this reader may do with it
+public record DocumentPage(
+        String address,
+        String dossier,
+        String pupil,
+        Clause clause,
+        Sentence because,
+        String title,
+        EntryKind kind,
+        Format format,
+        LocalDate happenedOn,
+        String addedBy,
+        Instant addedAt,
+        Optional<Gone> gone,
+        List<String> pages,
+        List<String> paragraphs,
+        May may) {
+
+    /// That it was withdrawn.
+    public record Gone(String by, Instant at, String reason) {
+        @Override
+        public String toString() {
+            return "[sealed]";
+        }
+    }
+
+    /// Links shown on the page; the desk decides again when one is followed.
+    public record May(boolean copy, boolean withdraw) {}
+
+    @Override
+    public String toString() {
+        return "[sealed]";
+    }
+}

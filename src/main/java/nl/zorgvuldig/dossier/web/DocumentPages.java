@@ -1,0 +1,106 @@
+package nl.zorgvuldig.dossier.web;
+
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.Relation;
+import nl.zorgvuldig.dossier.Document;
+import nl.zorgvuldig.dossier.Opened;
+import nl.zorgvuldig.enrolment.Pupils;
+import nl.zorgvuldig.files.Format;
+import nl.zorgvuldig.files.Pictures;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.kernel.DocumentId;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.kernel.PupilId;
+import org.springframework.stereotype.Component;
+
+/// Puts together what pages about documents show.
+@Component
+class DocumentPages {
+    private final Accounts accounts;
+    private final Pupils pupils;
+
+    DocumentPages(Accounts accounts, Pupils pupils) {
+        this.accounts = accounts;
+        this.pupils = pupils;
+    }
+
+    static String address(PupilId pupil, DocumentId document) {
+        return DossierPages.address(pupil) + "/documenten/" + document;
+    }
+
+    DocumentPage document(Granted key, Opened.Shown shown) {
+        Document document = shown.document();
+        String address = address(key.pupil(), document.id());
+        return new DocumentPage(
+                address,
+                DossierPages.address(key.pupil()),
+                pupils.findName(key.pupil()).map(PersonName::full).orElse(""),
+                key.clause(),
+                key.because(),
+                document.title(),
+                document.kind(),
+                document.format(),
+                document.happenedOn(),
+                name(document.addedBy()),
+                document.addedAt(),
+                gone(document),
+                pictures(document, address, shown.opening().proof()),
+                shown.paragraphs(),
+                new DocumentPage.May(
+                        key.relation() != Relation.BOARD,
+                        key.relation() == Relation.HEAD && document.withdrawal().isEmpty()));
+    }
+
+    private static List<String> pictures(Document document, String address, String proof) {
+        return document.format().shown() == Format.Shown.AS_TEXT
+                ? List.of()
+                : IntStream.rangeClosed(1, document.pages())
+                        .mapToObj(
+                                page ->
+                                        address
+                                                + "/bladzijde/"
+                                                + page
+                                                + "?"
+                                                + DocumentController.OPENING
+                                                + "="
+                                                + proof)
+                        .toList();
+    }
+
+    List<DocumentLine> lines(Granted key, List<Document> documents) {
+        return documents.stream().map(one -> line(key, one)).toList();
+    }
+
+    private DocumentLine line(Granted key, Document one) {
+        return new DocumentLine(
+                one,
+                address(key.pupil(), one.id()),
+                one.withdrawal().isPresent()
+                        ? ""
+                        : one.thumbnail().map(DocumentPages::inline).orElse(""),
+                name(one.addedBy()),
+                gone(one),
+                one.withdrawal().isEmpty() || key.relation() == Relation.HEAD);
+    }
+
+    private static String inline(byte[] picture) {
+        return "data:"
+                + Pictures.PAGE_TYPE
+                + ";base64,"
+                + Base64.getEncoder().encodeToString(picture);
+    }
+
+    private Optional<DocumentPage.Gone> gone(Document document) {
+        return document.withdrawal()
+                .map(one -> new DocumentPage.Gone(name(one.by()), one.at(), one.reason()));
+    }
+
+    private String name(PersonId person) {
+        return accounts.nameOf(person).full();
+    }
+}

@@ -1,0 +1,155 @@
+package nl.zorgvuldig.dossier.web;
+
+import static nl.zorgvuldig.policy.Clause.NECESSARY_FOR_GUIDANCE;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.AccessDecision.Refused;
+import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.dossier.Added;
+import nl.zorgvuldig.dossier.DocumentDraft;
+import nl.zorgvuldig.dossier.EntryKind;
+import nl.zorgvuldig.dossier.Filings;
+import nl.zorgvuldig.files.Incoming;
+import nl.zorgvuldig.files.Intake;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.web.Form;
+import nl.zorgvuldig.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/// Adding a document to a dossier.
+@Controller
+@RequestMapping("/leerlingen/{pupil}/dossier/documenten/nieuw")
+class FilingController {
+    private static final String TEMPLATE = "dossier/filing";
+    private static final String FILE = "file";
+
+    private final AccessDesk desk;
+    private final Filings filings;
+    private final Incoming incoming;
+    private final DossierPages pages;
+    private final Clock clock;
+
+    FilingController(
+            AccessDesk desk, Filings filings, Incoming incoming, DossierPages pages, Clock clock) {
+        this.desk = desk;
+        this.filings = filings;
+        this.incoming = incoming;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @Upholds(NECESSARY_FOR_GUIDANCE)
+    Page start(@PathVariable PupilId pupil, SignedIn writer, Form question) {
+        return switch (desk.ask(writer, Act.WRITE, pupil)) {
+            case Granted key -> {
+                Form form =
+                        Form.empty()
+                                .numbered(clock)
+                                .with("happenedOn", SchoolDay.today(clock).toString());
+                if (question.has("melding", LargeDocuments.NOTICE)) {
+                    form.wrong(FILE, "files.unfit.too_large", Intake.MEGABYTES);
+                }
+                yield Page.of(TEMPLATE, page(key, form));
+            }
+            case Refused no -> Page.refused(no.clause(), no.because());
+        };
+    }
+
+    @PostMapping
+    Page add(
+            @PathVariable PupilId pupil,
+            SignedIn writer,
+            Form form,
+            @RequestParam(FILE) Optional<MultipartFile> sent) {
+        return switch (desk.ask(writer, Act.WRITE, pupil)) {
+            case Granted key -> {
+                Optional<FormId> number = form.number(clock, FILE);
+                Optional<MultipartFile> file = sent.filter(FilingController::chosen);
+                if (file.isEmpty()) {
+                    form.wrong(FILE, "dossier.document.no.file");
+                }
+                Optional<DocumentDraft> draft = draft(form);
+                draft.ifPresent(one -> form.wrong(filings.judge(one)));
+                yield number.isEmpty() || draft.isEmpty() || form.wrong()
+                        ? again(key, form)
+                        : answer(
+                                key, form, add(key, number.get(), draft.get(), file.orElseThrow()));
+            }
+            case Refused no -> Page.refused(no.clause(), no.because());
+        };
+    }
+
+    /// A browser sends a file without name and content when none was chosen.
+    private static boolean chosen(MultipartFile file) {
+        String name = file.getOriginalFilename();
+        return !file.isEmpty() || name != null && !name.isBlank();
+    }
+
+    private Added add(Granted key, FormId number, DocumentDraft draft, MultipartFile file) {
+        return incoming.hold(
+                path -> file.transferTo(path.toFile()),
+                path -> filings.add(key, number, draft, path));
+    }
+
+    private Page answer(Granted key, Form form, Added added) {
+        return switch (added) {
+            case Added.Done done ->
+                    Page.seeOther(DossierPages.address(key.pupil()) + "#" + done.document());
+            case Added.Objected objected -> {
+                form.wrong(objected.objections());
+                yield again(key, form);
+            }
+            case Added.FormUsed _ -> {
+                form.usedBefore(clock, FILE);
+                yield again(key, form);
+            }
+        };
+    }
+
+    /// A browser keeps what was typed, and not which file was chosen.
+    private Page again(Granted key, Form form) {
+        form.wrong(FILE, "dossier.document.no.longer");
+        return Page.again(TEMPLATE, page(key, form));
+    }
+
+    private FilingPage page(Granted key, Form form) {
+        return new FilingPage(
+                DossierPages.address(key.pupil()),
+                pages.pupilName(key.pupil()),
+                key.clause(),
+                key.because(),
+                form);
+    }
+
+    private static Optional<DocumentDraft> draft(Form form) {
+        String code = form.value("kind");
+        Optional<EntryKind> kind =
+                Arrays.stream(EntryKind.values())
+                        .filter(one -> one.code().equals(code))
+                        .findFirst();
+        if (kind.isEmpty()) {
+            form.wrong("kind", "dossier.objection.no_kind");
+        }
+        String title = form.required("title", "dossier.document.no.title");
+        Optional<LocalDate> day = form.requiredDay("happenedOn", "dossier.objection.no_day");
+        return kind.isEmpty() || title.isEmpty() || day.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new DocumentDraft(kind.get(), title, day.get()));
+    }
+}

@@ -1,0 +1,18 @@
+package nl.zorgvuldig.dossier.web;
+
+import nl.zorgvuldig.dossier.EntryKind;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.web.Form;
+
+/// The form to add a document.
+public record FilingPage(String dossier, String pupil, Clause clause, Sentence because, Form form) {
+    public EntryKind[] kinds() {
+        return EntryKind.values();
+    }
+
+    @Override
+    public String toString() {
+        return "[sealed]";
+    }
+}

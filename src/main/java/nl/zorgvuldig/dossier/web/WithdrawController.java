@@ -1,0 +1,84 @@
+package nl.zorgvuldig.dossier.web;
+
+import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
+
+import java.util.Optional;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.AccessDecision.Refused;
+import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.dossier.Document;
+import nl.zorgvuldig.dossier.Filings;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.DocumentId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.web.Form;
+import nl.zorgvuldig.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/// The head withdraws a document that should not have been added.
+@Controller
+@RequestMapping("/leerlingen/{pupil}/dossier/documenten/{document}/intrekken")
+class WithdrawController {
+    private final AccessDesk desk;
+    private final Filings filings;
+    private final DossierPages pages;
+
+    WithdrawController(AccessDesk desk, Filings filings, DossierPages pages) {
+        this.desk = desk;
+        this.filings = filings;
+        this.pages = pages;
+    }
+
+    @GetMapping
+    @Upholds(OTHER_FILES_WITH_DIRECTION)
+    Page ask(@PathVariable PupilId pupil, @PathVariable DocumentId document, SignedIn head) {
+        return switch (desk.ask(head, Act.WITHDRAW_DOCUMENT, pupil)) {
+            case Granted key ->
+                    filings.findToWithdraw(key, document)
+                            .map(one -> Page.of("dossier/withdraw", page(key, one, Form.empty())))
+                            .orElseGet(Page::notFound);
+            case Refused no -> Page.refused(no.clause(), no.because());
+        };
+    }
+
+    @PostMapping
+    Page withdraw(
+            @PathVariable PupilId pupil,
+            @PathVariable DocumentId document,
+            SignedIn head,
+            Form form) {
+        return switch (desk.ask(head, Act.WITHDRAW_DOCUMENT, pupil)) {
+            case Granted key -> {
+                Optional<Document> found = filings.findToWithdraw(key, document);
+                if (found.isEmpty()) {
+                    yield Page.notFound();
+                }
+                String reason = form.required("reason", "dossier.document.no.reason");
+                if (!form.wrong()) {
+                    form.wrong(filings.withdraw(key, document, reason));
+                }
+                yield form.wrong()
+                        ? Page.again("dossier/withdraw", page(key, found.get(), form))
+                        : Page.seeOther(DossierPages.address(pupil) + "#" + document);
+            }
+            case Refused no -> Page.refused(no.clause(), no.because());
+        };
+    }
+
+    private WithdrawPage page(Granted key, Document document, Form form) {
+        return new WithdrawPage(
+                DocumentPages.address(key.pupil(), document.id()),
+                DossierPages.address(key.pupil()),
+                pages.pupilName(key.pupil()),
+                key.clause(),
+                key.because(),
+                document.title(),
+                form);
+    }
+}

@@ -1,0 +1,32 @@
+package nl.zorgvuldig.files;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.util.Set;
+import nl.zorgvuldig.kernel.BoardId;
+
+/// Where sealed files are. It sees nothing but ciphertext and names that say nothing.
+///
+/// What must stay true: a blob is there whole or not at all, also when the program or the machine
+/// stops halfway; what was put survives a power cut; nothing is ever written over.
+public interface BlobStore {
+    /// Puts a blob, all of it. Whatever goes wrong, nothing is there afterwards.
+    void put(BoardId board, BlobId blob, Content content) throws IOException;
+
+    /// @throws java.nio.file.NoSuchFileException when there is none
+    InputStream open(BoardId board, BlobId blob) throws IOException;
+
+    /// Does nothing when there is none.
+    void delete(BoardId board, BlobId blob) throws IOException;
+
+    /// Blobs of a board that were put before a moment.
+    Set<BlobId> listBefore(BoardId board, Instant moment) throws IOException;
+
+    /// Writes what is to be kept.
+    @FunctionalInterface
+    interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+}

@@ -1,0 +1,69 @@
+package nl.zorgvuldig.files;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.zorgvuldig.files.Confined.Limits;
+import nl.zorgvuldig.files.Confined.Outcome;
+import nl.zorgvuldig.files.examining.Examiner;
+import nl.zorgvuldig.kernel.Codes;
+import org.springframework.stereotype.Component;
+
+/// Has a PDF or a document examined by [Examiner], in a Java of its own with little time and
+/// memory: what is in the file can break that one, and nothing else.
+@Component
+final class Examination {
+    private static final Limits LIMITS = new Limits(20, 0, 4 << 20);
+    private static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
+    Taken examine(Path file) {
+        Outcome outcome =
+                Confined.run(
+                        List.of(
+                                JAVA,
+                                "-Xmx256m",
+                                "-Xss2m",
+                                "-XX:+UseSerialGC",
+                                "-XX:TieredStopAtLevel=1",
+                                "-XX:-UsePerfData",
+                                "-XX:+ExitOnOutOfMemoryError",
+                                "-Djava.awt.headless=true",
+                                "-Dorg.apache.commons.logging.Log=org.apache.commons.logging.impl.NoOpLog",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                Examiner.class.getName(),
+                                file.toString(),
+                                Integer.toString(Intake.MOST_PAGES)),
+                        Map.of(),
+                        LIMITS,
+                        null);
+        return switch (outcome) {
+            case Outcome.Wrote wrote -> read(new String(wrote.bytes(), StandardCharsets.UTF_8));
+            case Outcome.Failed _ -> new Taken.Refused(Unfit.HEAVY);
+        };
+    }
+
+    /// `fit <format> <pages>` and then the text, or `unfit <reason>`.
+    private static Taken read(String answer) {
+        int end = answer.indexOf('\n');
+        String[] words = answer.substring(0, Math.max(end, 0)).split(" ", -1);
+        if (words.length == 3 && words[0].equals("fit")) {
+            return new Taken.Fit(
+                    Codes.read(Format.class, words[1]),
+                    Integer.parseInt(words[2]),
+                    Optional.empty(),
+                    answer.substring(end + 1));
+        }
+        return new Taken.Refused(
+                words.length == 2
+                        ? Arrays.stream(Unfit.values())
+                                .filter(one -> one.code().equals(words[1]))
+                                .findFirst()
+                                .orElse(Unfit.UNREADABLE)
+                        : Unfit.UNREADABLE);
+    }
+}

@@ -1,0 +1,54 @@
+package nl.zorgvuldig.files;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.kernel.RecurringJob;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class FilesConfiguration {
+    private static final Duration EVERY = Duration.ofHours(1);
+
+    @Bean
+    BlobStore blobStore(@Value("${zorgvuldig.home}") Path home) {
+        return new FolderBlobs(home.resolve("files"));
+    }
+
+    /// The same folder as `spring.servlet.multipart.location`.
+    @Bean
+    Incoming incoming(@Value("${zorgvuldig.home}") Path home) {
+        return new Incoming(home.resolve("incoming"));
+    }
+
+    /// Only where pages are served: a command that runs beside the server leaves its files alone.
+    @Bean
+    @ConditionalOnProperty(name = "zorgvuldig.jobs", havingValue = "true", matchIfMissing = true)
+    ApplicationRunner leftByAProgramThatDied(Incoming incoming) {
+        Instant started = ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
+        return arguments -> incoming.sweep(started);
+    }
+
+    @Bean
+    OrphanSweep orphanSweep(BlobStore blobs, ObjectProvider<KeepsFiles> keepers, Clock clock) {
+        return new OrphanSweep(blobs, keepers.stream().toList(), clock);
+    }
+
+    @Bean
+    RecurringJob leftFiles(OrphanSweep sweep, Incoming incoming, Boards boards) {
+        return new RecurringJob(
+                "files.left",
+                EVERY,
+                () -> {
+                    incoming.sweep(Instant.now().minus(Incoming.LONGEST));
+                    boards.forEach(sweep::sweep);
+                });
+    }
+}

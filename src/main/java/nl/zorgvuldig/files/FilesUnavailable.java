@@ -1,0 +1,16 @@
+package nl.zorgvuldig.files;
+
+import nl.zorgvuldig.kernel.Unavailable;
+
+/// A file cannot be kept, opened or shown now. The message says nothing about what is in it.
+public final class FilesUnavailable extends Unavailable {
+    private static final long serialVersionUID = 1L;
+
+    FilesUnavailable(String message) {
+        super(message);
+    }
+
+    FilesUnavailable(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

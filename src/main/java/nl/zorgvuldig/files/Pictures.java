@@ -1,0 +1,118 @@
+package nl.zorgvuldig.files;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.zorgvuldig.files.Confined.Limits;
+import nl.zorgvuldig.files.Confined.Outcome;
+import org.springframework.stereotype.Component;
+
+/// Makes pictures of files with libvips, in a process of its own with limits. What comes out is
+/// drawn anew: of where and with what a picture was taken, and of anything that stood behind it,
+/// nothing is left. It stands upright, as the camera said.
+@Component
+public final class Pictures {
+    /// Points on the longest side of what is kept: a page of A4 stays sharp on paper.
+    static final int KEPT = 3508;
+    /// Wide enough to read a page on any screen.
+    static final int PAGE = 1240;
+
+    public static final String PAGE_TYPE = "image/webp";
+    private static final int THUMB = 160;
+    private static final long MOST_POINTS = 64_000_000;
+    private static final Limits MEASURING = new Limits(5, 1024, 64);
+    private static final Limits DRAWING = new Limits(20, 2048, 48 << 20);
+    private static final Limits SMALL = new Limits(10, 2048, 8 << 20);
+    private static final Map<String, String> IN_MEMORY =
+            Map.of("VIPS_CONCURRENCY", "1", "VIPS_DISC_THRESHOLD", "4g", "HOME", "/nonexistent");
+    private static final Map<String, String> PICTURES_ONLY =
+            Map.of(
+                    "VIPS_CONCURRENCY",
+                    "1",
+                    "VIPS_DISC_THRESHOLD",
+                    "4g",
+                    "HOME",
+                    "/nonexistent",
+                    "VIPS_BLOCK_UNTRUSTED",
+                    "1");
+
+    /// Whether a picture has more points than we draw; unreadable counts as no.
+    Optional<Unfit> objection(Path picture) {
+        Optional<Long> width = measure(picture, "width");
+        Optional<Long> height = measure(picture, "height");
+        if (width.isEmpty() || height.isEmpty()) {
+            return Optional.of(Unfit.UNREADABLE);
+        }
+        return width.get() * height.get() > MOST_POINTS
+                ? Optional.of(Unfit.TOO_MANY_POINTS)
+                : Optional.empty();
+    }
+
+    private static Optional<Long> measure(Path picture, String field) {
+        Outcome outcome =
+                Confined.run(
+                        List.of(Confined.program("vipsheader"), "-f", field, picture.toString()),
+                        PICTURES_ONLY,
+                        MEASURING,
+                        null);
+        return switch (outcome) {
+            case Outcome.Wrote wrote ->
+                    Optional.of(new String(wrote.bytes(), StandardCharsets.US_ASCII).strip())
+                            .filter(text -> text.matches("\\d{1,9}"))
+                            .map(Long::valueOf);
+            case Outcome.Failed _ -> Optional.empty();
+        };
+    }
+
+    /// The picture drawn anew, at most [#KEPT] points on its longest side: a PNG stays one, all
+    /// else becomes JPEG. Empty when it cannot be drawn.
+    Optional<byte[]> cleaned(Path picture, Format format) throws IOException {
+        String kind =
+                format == Format.PNG ? ".png[compression=6,keep=none]" : ".jpg[Q=88,keep=none]";
+        return drawn(Files.newInputStream(picture), "stdin", KEPT + "x" + KEPT + ">", kind, true);
+    }
+
+    /// A small picture of a cleaned picture, or of the first page of a PDF, as WebP.
+    Optional<byte[]> thumbnail(Path file, Format format) throws IOException {
+        String size = THUMB + "x" + THUMB;
+        return drawn(
+                Files.newInputStream(file),
+                format == Format.PDF ? "stdin[page=0]" : "stdin",
+                size,
+                ".webp[Q=70,keep=none]",
+                format != Format.PDF);
+    }
+
+    /// One page as WebP. Closes `content`.
+    ///
+    /// @param number from 1
+    public Optional<byte[]> page(InputStream content, Format format, int number) {
+        boolean pdf = format == Format.PDF;
+        return drawn(
+                content,
+                pdf ? "stdin[page=" + (number - 1) + "]" : "stdin",
+                PAGE + "x" + 2 * PAGE + (pdf ? "" : ">"),
+                ".webp[Q=82,effort=2,keep=none]",
+                !pdf);
+    }
+
+    private static Optional<byte[]> drawn(
+            InputStream content, String from, String size, String as, boolean pictureOnly) {
+        Outcome outcome =
+                Confined.run(
+                        List.of(Confined.program("vipsthumbnail"), from, "-s", size, "-o", as),
+                        pictureOnly ? PICTURES_ONLY : IN_MEMORY,
+                        size.startsWith(Integer.toString(KEPT)) ? DRAWING : SMALL,
+                        content);
+        return switch (outcome) {
+            case Outcome.Wrote wrote ->
+                    wrote.bytes().length == 0 ? Optional.empty() : Optional.of(wrote.bytes());
+            case Outcome.Failed _ -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,64 @@
+package nl.zorgvuldig.files;
+
+import nl.zorgvuldig.kernel.Codes;
+import nl.zorgvuldig.policy.Sentence;
+
+/// Why a file is not kept. Each says what whoever sent it can do about it.
+public enum Unfit {
+    /// Nothing is in it.
+    EMPTY,
+    TOO_LARGE,
+    /// None of the kinds in [Format].
+    KIND,
+    /// Word of before 2007, or a document with a password; from outside they look the same.
+    OLD_WORD,
+    /// It says it is something it is not, or breaks off.
+    UNREADABLE,
+    /// It opens with a password only.
+    PASSWORD,
+    /// A PDF that runs scripts.
+    SCRIPT,
+    /// A PDF that starts programs, sends what is filled in, or fetches something.
+    ACTION,
+    /// Other files are inside it.
+    ATTACHMENT,
+    /// Sound, film or a model is inside it.
+    MEDIA,
+    /// A form that only one reader understands.
+    DYNAMIC_FORM,
+    /// A document with macros.
+    MACRO,
+    /// Two kinds of file in one.
+    TWO_IN_ONE,
+    /// More points than a picture needs.
+    TOO_MANY_POINTS,
+    TOO_MANY_PAGES,
+    /// Looking at it takes more time or memory than any honest file.
+    HEAVY;
+
+    public String code() {
+        return Codes.of(this);
+    }
+
+    public Sentence because() {
+        return switch (this) {
+            case TOO_LARGE -> Sentence.of("files.unfit.too_large", Intake.MEGABYTES);
+            case TOO_MANY_PAGES -> Sentence.of("files.unfit.too_many_pages", Intake.MOST_PAGES);
+            case EMPTY,
+                    KIND,
+                    OLD_WORD,
+                    UNREADABLE,
+                    PASSWORD,
+                    SCRIPT,
+                    ACTION,
+                    ATTACHMENT,
+                    MEDIA,
+                    DYNAMIC_FORM,
+                    MACRO,
+                    TWO_IN_ONE,
+                    TOO_MANY_POINTS,
+                    HEAVY ->
+                    Sentence.of("files.unfit." + code());
+        };
+    }
+}

@@ -1,0 +1,50 @@
+package nl.zorgvuldig.files.examining;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import nl.zorgvuldig.files.Format;
+import nl.zorgvuldig.files.Unfit;
+
+/// A program of its own: examines one PDF or document and writes what it found. Started with limits
+/// by the one that asks; whatever the file does to it, it can only fail.
+public final class Examiner {
+    private Examiner() {}
+
+    /// @param arguments the file, and how many pages it may have
+    public static void main(String[] arguments) throws IOException {
+        PrintStream answer = System.out;
+        System.setOut(
+                new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+        answer.write(examined(arguments).getBytes(StandardCharsets.UTF_8));
+        answer.flush();
+    }
+
+    private static String examined(String[] arguments) throws IOException {
+        Path file = Path.of(arguments[0]);
+        try {
+            if (isPdf(file)) {
+                int pages = new PdfExam(Integer.parseInt(arguments[1])).pages(file);
+                return "fit " + Format.PDF.code() + " " + pages + "\n";
+            }
+            DocumentExam.Found found = DocumentExam.of(file);
+            return "fit " + found.format().code() + " 1\n" + found.text();
+        } catch (Objected objected) {
+            return "unfit " + objected.reason().code() + "\n";
+        } catch (IOException | RuntimeException unreadable) {
+            return "unfit " + Unfit.UNREADABLE.code() + "\n";
+        } catch (StackOverflowError nested) {
+            return "unfit " + Unfit.HEAVY.code() + "\n";
+        }
+    }
+
+    private static boolean isPdf(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.read() == '%';
+        }
+    }
+}
