@@ -1,9 +1,11 @@
 package nl.zorgvuldig.conduct;
 
 import static nl.zorgvuldig.conduct.StatementStore.SIGNATURE;
+import static nl.zorgvuldig.conduct.StatementStore.STATEMENT;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.holdings.DataKind;
@@ -19,7 +21,7 @@ import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.vault.Keeping;
 import org.springframework.stereotype.Component;
 
-/// Who signed the statement of confidentiality.
+/// Who signed the statement of confidentiality, and who of the board published it.
 @Component
 final class SignatureHoldings implements HoldsPersonalData {
     private final StatementStore store;
@@ -35,16 +37,17 @@ final class SignatureHoldings implements HoldsPersonalData {
     @Override
     public List<Holding> describe() {
         return List.of(
-                holding("person", DataKind.REFERENCE),
-                holding("version", DataKind.ACTIVITY),
-                holding("signed_at", DataKind.ACTIVITY),
-                holding("fingerprint", DataKind.REFERENCE),
-                holding("line", DataKind.REFERENCE));
+                holding(SIGNATURE, "person", DataKind.REFERENCE),
+                holding(SIGNATURE, "version", DataKind.ACTIVITY),
+                holding(SIGNATURE, "signed_at", DataKind.ACTIVITY),
+                holding(SIGNATURE, "fingerprint", DataKind.REFERENCE),
+                holding(SIGNATURE, "line", DataKind.REFERENCE),
+                holding(STATEMENT, "published_by", DataKind.ACTIVITY));
     }
 
-    private static Holding holding(String column, DataKind kind) {
+    private static Holding holding(String table, String column, DataKind kind) {
         return new Holding(
-                SIGNATURE,
+                table,
                 column,
                 kind,
                 SubjectKind.STAFF,
@@ -58,12 +61,20 @@ final class SignatureHoldings implements HoldsPersonalData {
     public Export export(Subject subject) {
         PersonId person = new PersonId(subject.id());
         return boards.program(subject.board())
-                .call(
-                        () ->
-                                new Export(
-                                        work.read(Act.MAINTAIN, () -> store.list(person)).stream()
-                                                .map(SignatureHoldings::plain)
-                                                .toList()));
+                .call(() -> work.read(Act.MAINTAIN, () -> exportNow(person)));
+    }
+
+    private Export exportNow(PersonId person) {
+        Stream<Export.Row> signed = store.list(person).stream().map(SignatureHoldings::plain);
+        Stream<Export.Row> published =
+                store.list().stream()
+                        .filter(one -> one.publishedBy().equals(person))
+                        .map(
+                                one ->
+                                        new Export.Row(STATEMENT, Map.of())
+                                                .with("version", Integer.toString(one.version()))
+                                                .with("published_by", person.toString()));
+        return new Export(Stream.concat(signed, published).toList());
     }
 
     private static Export.Row plain(Signature one) {

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class StatementStore {
     static final String SIGNATURE = "conduct.signature";
+    static final String STATEMENT = "conduct.statement";
 
     private static final String STATEMENTS =
             """

@@ -42,7 +42,7 @@ class ImportStory {
             assertThat(desk.heading()).startsWith("Controleer de import voor");
             assertThat(desk.page().locator("main").innerText())
                     .contains("Er is nog niets veranderd", "2 nieuwe leerlingen", "Bilâl Ouali")
-                    .contains("1 leerling lijkt van school", "12 soorten gegevens niet");
+                    .contains("Esmée Jacobs: staat niet meer", "12 soorten gegevens niet");
             desk.page().getByText("12 soorten gegevens").click();
             assertThat(desk.page().getByText("leerling/bsn").isVisible()).isTrue();
             desk.axe().picture("import-preview-desk");

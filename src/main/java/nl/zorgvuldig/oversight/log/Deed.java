@@ -8,17 +8,20 @@ import nl.zorgvuldig.kernel.Act;
 /// Which acts say in the log what exactly was done, and in which codes.
 final class Deed {
     private static final Map<Act, Set<String>> CODES =
-            Map.of(
-                    Act.SIGN, Set.of("signed", "published"),
-                    Act.WRITE, Set.of("written", "corrected", "document"),
-                    Act.WITHDRAW_DOCUMENT, Set.of("withdrawn"),
-                    Act.ASSIGN, Set.of("given", "ended"),
-                    Act.END_ENROLMENT, Set.of("ended", "corrected", "taken-back"),
-                    Act.APPOINT, Set.of("given", "ended", "taken-back"),
-                    Act.SIGN_IN, Set.of("link", "operator", "demonstration", "out"),
-                    Act.ANSWER, Set.of("answered", "corrected"),
-                    Act.KEEP_AUTHORITY, Set.of("authority", "dispute-opened", "dispute-closed"),
-                    Act.ASK_CONSENT,
+            Map.ofEntries(
+                    Map.entry(Act.SIGN, Set.of("signed", "published")),
+                    Map.entry(Act.WRITE, Set.of("written", "corrected", "document")),
+                    Map.entry(Act.WITHDRAW_DOCUMENT, Set.of("withdrawn")),
+                    Map.entry(Act.ASSIGN, Set.of("given", "ended")),
+                    Map.entry(Act.END_ENROLMENT, Set.of("ended", "corrected", "taken-back")),
+                    Map.entry(Act.APPOINT, Set.of("given", "ended", "taken-back")),
+                    Map.entry(Act.SIGN_IN, Set.of("link", "operator", "demonstration", "out")),
+                    Map.entry(Act.ANSWER, Set.of("answered", "corrected")),
+                    Map.entry(
+                            Act.KEEP_AUTHORITY,
+                            Set.of("authority", "dispute-opened", "dispute-closed")),
+                    Map.entry(
+                            Act.ASK_CONSENT,
                             Set.of(
                                     "text",
                                     "retired",
@@ -29,8 +32,8 @@ final class Deed {
                                     "round-closed",
                                     "round-seen",
                                     "round-exported",
-                                    "round-letters"),
-                    Act.EXPORT_LOG, Set.of("verified", "exported"));
+                                    "round-letters")),
+                    Map.entry(Act.EXPORT_LOG, Set.of("verified", "exported")));
 
     private Deed() {}
 
