@@ -107,10 +107,10 @@ public final class LetterAnswers {
     private LetterAnswered answer(
             Known known, FormId form, Language language, List<LetterChoice> choices) {
         if (sent(known, form, choices)) {
-            return new LetterAnswered.Done(left(known));
+            return new LetterAnswered.Done(situation.left(known.kept()));
         }
         LetterSeen seen = open(known);
-        if (!(seen instanceof LetterSeen.Questions)) {
+        if (!(seen instanceof LetterSeen.Questions questions)) {
             return new LetterAnswered.Not(seen);
         }
         Optional<Answered.Done> stored =
@@ -120,7 +120,7 @@ public final class LetterAnswers {
         }
         Answered.Done done = stored.get();
         return done.again().isEmpty() && done.retired().isEmpty()
-                ? new LetterAnswered.Done(left(known))
+                ? new LetterAnswered.Done(left(known, questions, choices))
                 : again(known, done);
     }
 
@@ -155,9 +155,16 @@ public final class LetterAnswers {
                 new Validity.OfSchoolYear(SchoolYear.of(SchoolDay.today(clock))));
     }
 
-    /// What is left; when it is nothing, the code is used from now on.
-    private RoundAnswers left(Known known) {
-        RoundAnswers left = situation.left(known.kept());
+    /// What is left; when it is nothing, the code is used from now on. What was chosen is not left,
+    /// also where it was so already and is not stored again.
+    private RoundAnswers left(
+            Known known, LetterSeen.Questions questions, List<LetterChoice> choices) {
+        boolean all =
+                questions.open().stream()
+                        .map(Purpose::key)
+                        .allMatch(
+                                key -> choices.stream().anyMatch(one -> one.purpose().equals(key)));
+        RoundAnswers left = all ? RoundAnswers.COMPLETE : situation.left(known.kept());
         if (left == RoundAnswers.COMPLETE) {
             Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
             work.change(Act.ANSWER, () -> kept.use(known.kept().hash(), now));
@@ -169,12 +176,20 @@ public final class LetterAnswers {
         LetterSeen now = situation.of(known.kept());
         return now instanceof LetterSeen.Questions questions
                 ? new LetterAnswered.Again(done, questions)
-                : new LetterAnswered.Done(left(known));
+                : new LetterAnswered.Done(situation.left(known.kept()));
     }
 
+    /// Whether this form was sent before: with all of it stored, or what of it was new when the code
+    /// was used.
     private boolean sent(Known known, FormId form, List<LetterChoice> choices) {
-        return work.read(
-                Act.ANSWER, () -> choices.stream().allMatch(one -> sent(known.kept(), form, one)));
+        long same =
+                work.read(
+                        Act.ANSWER,
+                        () ->
+                                choices.stream()
+                                        .filter(one -> sent(known.kept(), form, one))
+                                        .count());
+        return same == choices.size() || same > 0 && known.kept().used().isPresent();
     }
 
     private boolean sent(Kept code, FormId form, LetterChoice one) {

@@ -90,6 +90,9 @@ final class LetterSituation {
 
     /// Whether there is something left to answer with the code.
     RoundAnswers left(Kept code) {
+        if (!code.lives()) {
+            return RoundAnswers.COMPLETE;
+        }
         LetterFacts.Known known = facts.read(round(code), List.of(code.pupil()));
         return open(code, known).isEmpty() ? RoundAnswers.COMPLETE : RoundAnswers.OPEN;
     }

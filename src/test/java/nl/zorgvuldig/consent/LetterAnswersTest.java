@@ -197,6 +197,25 @@ class LetterAnswersTest {
     }
 
     @Test
+    void who_says_the_same_as_before_the_round_has_answered() {
+        board.asProgram(
+                () -> {
+                    board.part(Consents.class)
+                            .takeOver(
+                                    RoundAnswering.everything(
+                                            board, board.father, board.today.minusDays(9)));
+                    return true;
+                });
+        int before = setting.stored().size();
+
+        assertThat(setting.answer(code, setting.everything(Choice.GRANTED)))
+                .isEqualTo(new LetterAnswered.Done(RoundAnswers.COMPLETE));
+
+        assertThat(setting.stored()).hasSize(before);
+        assertThat(setting.open(code)).isInstanceOf(LetterSeen.Used.class);
+    }
+
+    @Test
     void what_was_said_before_the_round_is_asked_again_and_what_was_said_in_it_is_not() {
         board.asProgram(
                 () -> {

@@ -29,9 +29,10 @@ class LettersPageTest {
             assertThat(print(handle, page, "fresh").statusCode()).as(handle).isEqualTo(403);
         }
         String nowhere = "/rondes/" + UUID.randomUUID() + "/brieven";
-        HttpResponse<String> foreign = demo.signIn("directeur2").get(page);
+        WebVisitor other = demo.signIn("directeur2");
+        HttpResponse<String> foreign = other.get(page);
         assertThat(foreign.statusCode()).isEqualTo(404);
-        assertThat(foreign.body()).isEqualTo(demo.signIn("directeur2").get(nowhere).body());
+        assertThat(body(foreign)).isEqualTo(body(other.get(nowhere)));
         assertThat(print("directeur2", page, "fresh").statusCode()).isEqualTo(404);
         assertThat(demo.nobody().get(page).statusCode()).isEqualTo(302);
     }
@@ -60,6 +61,13 @@ class LettersPageTest {
 
     private HttpResponse<String> print(String handle, String path, String which) {
         return demo.signIn(handle).fill("/beleid", path, Map.of("which", which));
+    }
+
+    /// Without the token and the address.
+    private static String body(HttpResponse<String> answer) {
+        return answer.body()
+                .replaceAll("value=\"[^\"]*\"", "")
+                .replaceAll("[0-9a-f-]{36}", "…");
     }
 
     private String round() {
