@@ -1,9 +1,12 @@
 package nl.zorgvuldig.conduct.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import nl.zorgvuldig.access.TodayNote;
 import nl.zorgvuldig.conduct.Statements;
 import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.web.NavigationItem;
 import org.springframework.context.annotation.Bean;
@@ -20,19 +23,21 @@ class ConductPlaces {
     }
 
     @Bean
-    TodayNote statementToSign(Statements statements) {
+    TodayNote statementToSign(Statements statements, Clock clock) {
         return who ->
                 who.kind() == AccountKind.STAFF
-                        ? statements
-                                .toSign(who.person())
-                                .map(
-                                        one ->
-                                                new TodayNote.Note(
-                                                        Sentence.of("conduct.today", one.since()),
-                                                        Sentence.of("conduct.today.do"),
-                                                        StatementController.ADDRESS))
-                                .stream()
+                        ? statements.toSign(who.person()).stream()
+                                .map(one -> note(one.since(), SchoolDay.today(clock)))
                                 .toList()
                         : List.of();
+    }
+
+    private static TodayNote.Note note(LocalDate since, LocalDate today) {
+        return new TodayNote.Note(
+                since.isAfter(today)
+                        ? Sentence.of("conduct.today.later", since)
+                        : Sentence.of("conduct.today.now"),
+                Sentence.of("conduct.today.do"),
+                StatementController.ADDRESS);
     }
 }
