@@ -179,7 +179,8 @@ public final class LetterAnswers {
                 : new LetterAnswered.Done(situation.left(known.kept()));
     }
 
-    /// Whether this form was sent before: with all of it stored, or what of it was new when the code
+    /// Whether this form was sent before: with all of it stored, or what of it was new when the
+    // code
     /// was used.
     private boolean sent(Known known, FormId form, List<LetterChoice> choices) {
         long same =
