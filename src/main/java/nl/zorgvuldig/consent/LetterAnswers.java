@@ -180,8 +180,7 @@ public final class LetterAnswers {
     }
 
     /// Whether this form was sent before: with all of it stored, or what of it was new when the
-    // code
-    /// was used.
+    /// code was used.
     private boolean sent(Known known, FormId form, List<LetterChoice> choices) {
         long same =
                 work.read(
