@@ -99,8 +99,7 @@ public final class Letters {
         return one.step().compareTo(other.step()) < 0 ? other : one;
     }
 
-    private static State state(
-            RoundLetter letter, LetterFacts.Known known, Set<About> used) {
+    private static State state(RoundLetter letter, LetterFacts.Known known, Set<About> used) {
         Optional<LetterRules> rules = known.rules(letter.pupil(), letter.guardian());
         if (rules.isEmpty()) {
             return State.NOT_ASKED;
