@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
@@ -27,6 +28,10 @@ final class LetterCodeStore {
     private static final String FIND = COLUMNS + " and code_hash = :hash";
     private static final String OF_PUPIL =
             COLUMNS + " and pupil = :pupil order by made_at, code_hash";
+    private static final String USED =
+            """
+            select pupil, person from consent.letter_code
+            where board = :board and round = :round and used_at is not null""";
     private static final String END =
             """
             update consent.letter_code set ended_at = :at
@@ -63,6 +68,22 @@ final class LetterCodeStore {
         public String toString() {
             return "Kept[" + round + "]";
         }
+    }
+
+    /// Whom about whom.
+    record About(PupilId pupil, PersonId person) {}
+
+    /// With whose codes everything was answered.
+    Set<About> listUsed(RoundId round) {
+        return Set.copyOf(
+                sql(USED)
+                        .param("round", round.value())
+                        .query(
+                                (row, n) ->
+                                        new About(
+                                                new PupilId(Rows.uuid(row, "pupil")),
+                                                new PersonId(Rows.uuid(row, "person"))))
+                        .list());
     }
 
     /// In place of the one that lived until now.

@@ -27,7 +27,7 @@ final class LetterRules {
 
     /// The questions that this person did not answer in this round, as the round asks everybody
     /// again. Who has the code can answer each of these once, and sees nothing of what was
-    // answered.
+    /// answered.
     <T> List<T> open(Collection<T> asked, Function<T, Question> question) {
         List<T> open = new ArrayList<>();
         for (T one : asked) {

@@ -12,10 +12,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.LogUnavailable;
 import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.consent.LetterCodeStore.About;
 import nl.zorgvuldig.consent.LetterLine.State;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
@@ -79,6 +81,7 @@ public final class Letters {
         }
         List<PupilId> pupils = latest.values().stream().map(RoundLetter::pupil).distinct().toList();
         LetterFacts.Known known = facts.read(round, pupils);
+        Set<About> used = work.read(Act.ASK_CONSENT, () -> kept.listUsed(round.id()));
         List<LetterLine> lines = new ArrayList<>();
         for (RoundLetter one : latest.values()) {
             lines.add(
@@ -86,7 +89,7 @@ public final class Letters {
                             one,
                             writing.child(one.pupil()),
                             writing.person(one.guardian(), one.pupil()),
-                            state(one, known)));
+                            state(one, known, used)));
         }
         lines.sort(Comparator.comparing(one -> one.child().sorted()));
         return lines;
@@ -96,12 +99,13 @@ public final class Letters {
         return one.step().compareTo(other.step()) < 0 ? other : one;
     }
 
-    private static State state(RoundLetter letter, LetterFacts.Known known) {
+    private static State state(RoundLetter letter, LetterFacts.Known known, Set<About> used) {
         Optional<LetterRules> rules = known.rules(letter.pupil(), letter.guardian());
         if (rules.isEmpty()) {
             return State.NOT_ASKED;
         }
-        if (!rules.get().wanted(letter.step(), known.questions())) {
+        if (used.contains(new About(letter.pupil(), letter.guardian()))
+                || !rules.get().wanted(letter.step(), known.questions())) {
             return State.ANSWERED;
         }
         return letter.printedAt().isEmpty() ? State.TO_PRINT : State.PRINTED;

@@ -213,6 +213,7 @@ class LetterAnswersTest {
 
         assertThat(setting.stored()).hasSize(before);
         assertThat(setting.open(code)).isInstanceOf(LetterSeen.Used.class);
+        assertThat(setting.states()).containsExactly(LetterLine.State.ANSWERED);
     }
 
     @Test

@@ -65,9 +65,7 @@ class LettersPageTest {
 
     /// Without the token and the address.
     private static String body(HttpResponse<String> answer) {
-        return answer.body()
-                .replaceAll("value=\"[^\"]*\"", "")
-                .replaceAll("[0-9a-f-]{36}", "…");
+        return answer.body().replaceAll("value=\"[^\"]*\"", "").replaceAll("[0-9a-f-]{36}", "…");
     }
 
     private String round() {

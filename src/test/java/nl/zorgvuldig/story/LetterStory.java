@@ -45,7 +45,7 @@ class LetterStory {
             answer(parent, code, window);
 
             toLetters(head);
-            assertThat(head.text()).contains("beantwoord", "geprint");
+            assertThat(head.lines()).anyMatch(line -> line.contains("beantwoord"));
             head.axe().picture(window.picture("letters-answered"));
         }
     }
