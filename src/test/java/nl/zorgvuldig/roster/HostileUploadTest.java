@@ -119,15 +119,26 @@ class HostileUploadTest {
     }
 
     @Test
-    void a_file_that_does_not_say_how_large_it_is_stops_at_the_limit() {
-        HttpResponse<String> answer =
-                new Upload(administrator, "/import")
-                        .withToken()
-                        .with("school", school)
-                        .file("film.mp4", new byte[19 << 20])
-                        .sendUnmeasured();
+    void a_file_that_does_not_say_how_large_it_is_is_refused_beside_its_field() {
+        HttpResponse<String> answer = unmeasured(19);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("id=\"file-mistake\"", "groter dan 16 MB");
+    }
+
+    @Test
+    void one_that_is_larger_than_any_page_takes_stops_at_that_limit() {
+        HttpResponse<String> answer = unmeasured(53);
 
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(answer.body()).contains("Dit bestand is te groot");
+    }
+
+    private HttpResponse<String> unmeasured(int megabytes) {
+        return new Upload(administrator, "/import")
+                .withToken()
+                .with("school", school)
+                .file("film.mp4", new byte[megabytes << 20])
+                .sendUnmeasured();
     }
 }
