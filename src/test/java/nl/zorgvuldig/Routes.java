@@ -42,7 +42,7 @@ final class Routes {
             POST  /functies/{function}/einde                       bestuur
             GET   /geheimhouding                                   leerkracht leerkracht2 ib directeur directeur2 bestuur schoolarts fg personeel beheer
             POST  /geheimhouding                                   leerkracht leerkracht2 ib directeur directeur2 bestuur schoolarts fg personeel beheer
-            GET   /geheimhouding/bewijs/{version:[0-9]{1,6}}       -
+            GET   /geheimhouding/bewijs/{version}                  -
             GET   /geheimhouding/overzicht                         directeur directeur2 bestuur
             GET   /geheimhouding/nieuw                             bestuur
             POST  /geheimhouding/nieuw                             bestuur

@@ -53,7 +53,7 @@ class PaperPageTest {
     @Test
     void a_scan_that_is_too_large_is_refused_in_words() {
         byte[] large = Arrays.copyOf(PDF, Scan.LARGEST + 1);
-        byte[] larger = Arrays.copyOf(PDF, 20 * 1024 * 1024);
+        byte[] larger = Arrays.copyOf(PDF, 53 * 1024 * 1024);
 
         HttpResponse<String> answer = form("paper").file("scan", "a.pdf", large).send();
 

@@ -21,7 +21,10 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-@SpringBootTest(classes = PagesAlone.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        classes = PagesAlone.class,
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = "spring.servlet.multipart.location=${java.io.tmpdir}")
 @ExtendWith(OutputCaptureExtension.class)
 class PageTest {
     private final HttpClient client = HttpClient.newHttpClient();

@@ -63,19 +63,25 @@ class StatementController {
     }
 
     private boolean sign(Form form) {
-        String version = form.value("version");
-        return version.matches("[0-9]{1,6}") && statements.sign(Integer.parseInt(version));
+        return number(form.value("version")).map(statements::sign).orElse(false);
     }
 
-    @GetMapping("/bewijs/{version:[0-9]{1,6}}")
+    private static Optional<Integer> number(String version) {
+        return version.matches("[0-9]{1,6}")
+                ? Optional.of(Integer.valueOf(version))
+                : Optional.empty();
+    }
+
+    @GetMapping("/bewijs/{version}")
     @Upholds(CONFIDENTIALITY)
-    Page receipt(@PathVariable int version, SignedIn who) {
-        return receipts.of(who, version)
+    Page receipt(@PathVariable String version, SignedIn who) {
+        return number(version)
+                .flatMap(one -> receipts.of(who, one))
                 .map(
                         one ->
                                 Page.download(
                                         new Download(
-                                                "geheimhouding-" + version + ".pdf",
+                                                "geheimhouding-" + one.statement().version() + ".pdf",
                                                 "application/pdf",
                                                 out ->
                                                         out.write(
