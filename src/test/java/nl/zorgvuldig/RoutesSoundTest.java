@@ -3,6 +3,10 @@ package nl.zorgvuldig;
 import static nl.zorgvuldig.RouteVisitors.ask;
 import static nl.zorgvuldig.RouteVisitors.sound;
 
+import nl.zorgvuldig.Routes.Route;
+
+import org.junit.jupiter.api.Test;
+
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -10,8 +14,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import nl.zorgvuldig.Routes.Route;
-import org.junit.jupiter.api.Test;
 
 /// Nothing that anybody can send breaks a page, and no page gives it back as anything but text.
 class RoutesSoundTest {
@@ -54,6 +56,10 @@ class RoutesSoundTest {
                     "lastSchoolDay",
                     "deregistered",
                     "step",
+                    "file",
+                    "chosen",
+                    "again",
+                    "colleague",
                     "note",
                     "nummer",
                     "van",
@@ -84,7 +90,8 @@ class RoutesSoundTest {
             Matcher variable = Pattern.compile("\\{(\\w+)}").matcher(route.path());
             while (variable.find()) {
                 for (String garbage : GARBAGE) {
-                    for (String handle : List.of("directeur", "fg", "bestuur", "beheer")) {
+                    for (String handle :
+                            List.of("directeur", "fg", "bestuur", "beheer", "schoolarts")) {
                         String path = all.filled(route, variable.group(1), garbage);
                         sound(path, ask(all.visitor(handle), route, path, all.goodEntry()));
                     }

@@ -3,10 +3,6 @@ package nl.zorgvuldig.access;
 import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 import static nl.zorgvuldig.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Optional;
-import java.util.UUID;
 import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.access.AccessDecision.Refused;
 import nl.zorgvuldig.audit.AuditEvent;
@@ -24,7 +20,13 @@ import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Upholds;
+
 import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
 
 /// Where one asks for a dossier. Every question leaves a line in the log, yes or no, and that line
 /// is committed before the answer is given: no line, no key; no key, no content.
@@ -32,13 +34,21 @@ import org.springframework.stereotype.Component;
 public final class AccessDesk {
     private final Readers readers;
     private final Pupils pupils;
+    private final MedicalNumbers numbers;
     private final AuditLog log;
     private final Work work;
     private final Clock clock;
 
-    AccessDesk(Readers readers, Pupils pupils, AuditLog log, Work work, Clock clock) {
+    AccessDesk(
+            Readers readers,
+            Pupils pupils,
+            MedicalNumbers numbers,
+            AuditLog log,
+            Work work,
+            Clock clock) {
         this.readers = readers;
         this.pupils = pupils;
+        this.numbers = numbers;
         this.log = log;
         this.work = work;
         this.clock = clock;
@@ -69,7 +79,7 @@ public final class AccessDesk {
                     line(
                             acting,
                             act,
-                            Optional.of(pupil.value()),
+                            Optional.of(numbers.subject(act, pupil)),
                             decision,
                             Outcome.GRANTED,
                             key.relation(),

@@ -2,11 +2,9 @@ package nl.zorgvuldig.access;
 
 import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 import static nl.zorgvuldig.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
+import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
 import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
 
-import java.time.LocalDate;
-import java.util.Optional;
-import java.util.UUID;
 import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.enrolment.Placement;
 import nl.zorgvuldig.enrolment.Whereabouts;
@@ -17,7 +15,12 @@ import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.FunctionHeld;
 import nl.zorgvuldig.school.GuidedGroup;
 import nl.zorgvuldig.school.StaffFunction;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
 
 /// Who may do what with a pupil's dossier. Facts in, decision out: no database, no clock, no
 /// framework. The database holds a second opinion, written apart (`access.my_pupils`); a test
@@ -35,7 +38,16 @@ record AccessRules(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
             case WRITE -> first(asGuide(), asKeeper());
             case READ_LOG -> first(asKeeper(), asBoard(), asProtector());
             case ASSIGN, END_ENROLMENT, ANSWER, KEEP_AUTHORITY -> asKeeper();
-            case IMPORT, APPOINT, SIGN_IN, EXPORT_LOG, ASK_CONSENT, BROWSE, MAINTAIN, DESTROY ->
+            case READ_MEDICAL, WRITE_MEDICAL -> asDoctor();
+            case KEEP_MEDICAL_KEY,
+                    IMPORT,
+                    APPOINT,
+                    SIGN_IN,
+                    EXPORT_LOG,
+                    ASK_CONSENT,
+                    BROWSE,
+                    MAINTAIN,
+                    DESTROY ->
                     null;
         };
     }
@@ -143,6 +155,21 @@ record AccessRules(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
             if (holds(held, StaffFunction.DATA_PROTECTION_OFFICER)) {
                 return granted(
                         CONFIDENTIALITY, Relation.PROTECTION, held, "access.because.protection");
+            }
+        }
+        return null;
+    }
+
+    /// The *schoolarts*, of all schools of the board, as long as the pupil is at one of them.
+    @Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
+    private @Nullable Granted asDoctor() {
+        for (FunctionHeld held : reader.functions()) {
+            if (holds(held, StaffFunction.SCHOOL_DOCTOR) && pupil.attends(day)) {
+                return granted(
+                        MEDICAL_FILE_WITH_SCHOOL_DOCTOR,
+                        Relation.DOCTOR,
+                        held,
+                        "access.because.doctor");
             }
         }
         return null;

@@ -7,7 +7,6 @@ import static nl.zorgvuldig.policy.Clause.INSPECTION_UNDER_SUPERVISION;
 import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
 import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
 
-import java.time.LocalDate;
 import nl.zorgvuldig.access.AccessDecision.Refused;
 import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.kernel.Act;
@@ -17,6 +16,8 @@ import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.FunctionHeld;
 import nl.zorgvuldig.school.StaffFunction;
 
+import java.time.LocalDate;
+
 /// What is said when the answer is no, and which clause says it. About a pupil with whom the reader
 /// never had to do, the words are those for a pupil who does not exist: they depend on the reader
 /// alone.
@@ -24,6 +25,9 @@ final class Refusals {
     private Refusals() {}
 
     static Refused known(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
+        if (medical(act)) {
+            return medical(reader, day);
+        }
         return switch (reader.kind()) {
             case GUARDIAN ->
                     reader.children().contains(pupil.pupil())
@@ -44,6 +48,9 @@ final class Refusals {
 
     /// About a pupil who is not there, is another board's, or is none of the reader's.
     static Refused stranger(Reader reader, Act act, LocalDate day) {
+        if (medical(act)) {
+            return medical(reader, day);
+        }
         return switch (reader.kind()) {
             case GUARDIAN -> no(DOSSIER_FOR_GUIDES_AND_AUTHORITY, "access.no.guardian");
             case EXPERT -> expert();
@@ -71,6 +78,9 @@ final class Refusals {
         }
         return switch (act) {
             case READ,
+                    READ_MEDICAL,
+                    WRITE_MEDICAL,
+                    KEEP_MEDICAL_KEY,
                     WRITE,
                     LIST,
                     SEARCH,
@@ -100,6 +110,20 @@ final class Refusals {
     @Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
     private static Refused doctor() {
         return no(MEDICAL_FILE_WITH_SCHOOL_DOCTOR, "access.no.doctor");
+    }
+
+    private static boolean medical(Act act) {
+        return act == Act.READ_MEDICAL || act == Act.WRITE_MEDICAL;
+    }
+
+    /// The same words about every pupil, so that nobody learns of whom there is a medical file.
+    @Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
+    private static Refused medical(Reader reader, LocalDate day) {
+        return no(
+                MEDICAL_FILE_WITH_SCHOOL_DOCTOR,
+                holds(reader, StaffFunction.SCHOOL_DOCTOR, day)
+                        ? "access.no.not_at_school"
+                        : "access.no.medical");
     }
 
     @Upholds(EXPERTS_AFTER_CONSENT)

@@ -1,6 +1,5 @@
 package nl.zorgvuldig.demo;
 
-import java.time.Clock;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Installation;
 import nl.zorgvuldig.database.Work;
@@ -8,9 +7,12 @@ import nl.zorgvuldig.demo.population.Population;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.BoardId;
 import nl.zorgvuldig.kernel.SchoolDay;
+
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
+
+import java.time.Clock;
 
 /// Makes the demonstration board on the first start of a demonstration, in one go or not at all.
 @Component
@@ -23,6 +25,7 @@ public final class DemoBoard implements ApplicationRunner {
     private final SampleFolder samples;
     private final ConsentLoader consent;
     private final RoundLoader rounds;
+    private final MedicalLoader medical;
     private final Work work;
     private final Clock clock;
 
@@ -35,6 +38,7 @@ public final class DemoBoard implements ApplicationRunner {
             SampleFolder samples,
             ConsentLoader consent,
             RoundLoader rounds,
+            MedicalLoader medical,
             Work work,
             Clock clock) {
         this.installation = installation;
@@ -45,6 +49,7 @@ public final class DemoBoard implements ApplicationRunner {
         this.samples = samples;
         this.consent = consent;
         this.rounds = rounds;
+        this.medical = medical;
         this.work = work;
         this.clock = clock;
     }
@@ -78,6 +83,7 @@ public final class DemoBoard implements ApplicationRunner {
                                         pupils.load(population);
                                         consent.load(population);
                                         rounds.load(population);
+                                        medical.load(population);
                                     });
                         });
         boards.add(board);

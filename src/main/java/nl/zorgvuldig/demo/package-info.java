@@ -11,7 +11,8 @@
             "access",
             "web",
             "consent",
-            "dossier"
+            "dossier",
+            "medical"
         })
 @NullMarked
 package nl.zorgvuldig.demo;

@@ -2,10 +2,6 @@ package nl.zorgvuldig.enrolment;
 
 import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.holdings.Export;
@@ -23,7 +19,13 @@ import nl.zorgvuldig.school.Group;
 import nl.zorgvuldig.school.School;
 import nl.zorgvuldig.school.Schools;
 import nl.zorgvuldig.vault.Keeping;
+
 import org.springframework.stereotype.Component;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /// What is kept about pupils and their parents. The statutory register outlives the dossier, to
 /// which the parents and the groups belong.
@@ -151,7 +153,8 @@ final class EnrolmentHoldings implements HoldsPersonalData {
         return switch (keeping) {
             case DOSSIER -> store.deleteDossier(pupil);
             case REGISTER -> store.deleteRegister(pupil);
-            case ACCOUNT, PERSONNEL, MEDIA, OUTBOX, DRAFT, LOG, DIRECTORY -> Removed.nothing();
+            case MEDICAL, ACCOUNT, PERSONNEL, MEDIA, OUTBOX, DRAFT, LOG, DIRECTORY ->
+                    Removed.nothing();
         };
     }
 }

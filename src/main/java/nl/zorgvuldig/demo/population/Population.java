@@ -1,10 +1,11 @@
 package nl.zorgvuldig.demo.population;
 
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import nl.zorgvuldig.kernel.PersonId;
-import nl.zorgvuldig.kernel.PupilId;
 
 /// Everybody on the demonstration board, as they are on one day. Made from a fixed seed: the same
 /// day gives the same records in every run and on every machine. Ids come from the seed and a
@@ -50,6 +51,7 @@ public record Population(
                     "directeur2",
                     "bestuur",
                     "schoolarts",
+                    "schoolarts2",
                     "fg",
                     "personeel",
                     "beheer",

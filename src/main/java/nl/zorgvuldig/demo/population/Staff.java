@@ -1,11 +1,5 @@
 package nl.zorgvuldig.demo.population;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import nl.zorgvuldig.demo.population.People.BoardRelation;
 import nl.zorgvuldig.demo.population.People.BoardRole;
 import nl.zorgvuldig.demo.population.People.Employee;
@@ -16,6 +10,13 @@ import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.SchoolId;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 
 /// Makes the staff: eighteen a school and six for the whole board, the school doctor and an expert
 /// from outside.
@@ -94,6 +95,7 @@ final class Staff {
                 "Praktijk De Leesboog",
                 "deleesboog.example",
                 BoardRole.EXTERNAL_EXPERT);
+        secondDoctor();
     }
 
     private void makeSchool(int school) {
@@ -166,8 +168,29 @@ final class Staff {
             String organisation,
             String domain,
             BoardRole role) {
-        PersonId person = hiring.invite(name, function, organisation, domain).id();
+        PersonId person =
+                hiring.invite("outsider/" + function, name, function, organisation, domain).id();
         relate(handle, person, role, Period.since(LocalDate.of(draft.year.start() - 2, 9, 1)));
+    }
+
+    /// A colleague of the school doctor, to hand files over to.
+    private void secondDoctor() {
+        String key = "outsider/" + Function.SCHOOL_DOCTOR + "/2";
+        PersonId person =
+                hiring.invite(
+                                key,
+                                new PersonName("Karim", "", "Haddad"),
+                                Function.SCHOOL_DOCTOR,
+                                "GGD Wilgenland",
+                                "ggdwilgenland.example")
+                        .id();
+        draft.handles.put("schoolarts2", person);
+        draft.boardRelations.add(
+                new BoardRelation(
+                        Dice.id("board-relation/" + BoardRole.SCHOOL_DOCTOR + "/2"),
+                        person,
+                        BoardRole.SCHOOL_DOCTOR,
+                        Period.since(LocalDate.of(draft.year.start(), 9, 1))));
     }
 
     private void relate(String handle, PersonId person, BoardRole role, Period period) {

@@ -1,22 +1,40 @@
 package nl.zorgvuldig.oversight.log;
 
-import java.util.Map;
-import java.util.Set;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.kernel.Act;
+
+import java.util.Map;
+import java.util.Set;
 
 /// Which acts say in the log what exactly was done, and in which codes.
 final class Deed {
     private static final Map<Act, Set<String>> CODES =
-            Map.of(
-                    Act.WRITE, Set.of("written", "corrected"),
-                    Act.ASSIGN, Set.of("given", "ended"),
-                    Act.END_ENROLMENT, Set.of("ended", "corrected", "taken-back"),
-                    Act.APPOINT, Set.of("given", "ended", "taken-back"),
-                    Act.SIGN_IN, Set.of("link", "operator", "demonstration", "out"),
-                    Act.ANSWER, Set.of("answered", "corrected"),
-                    Act.KEEP_AUTHORITY, Set.of("authority", "dispute-opened", "dispute-closed"),
-                    Act.ASK_CONSENT,
+            Map.ofEntries(
+                    Map.entry(Act.WRITE, Set.of("written", "corrected")),
+                    Map.entry(Act.WRITE_MEDICAL, Set.of("written", "corrected")),
+                    Map.entry(
+                            Act.KEEP_MEDICAL_KEY,
+                            Set.of(
+                                    "made",
+                                    "opened",
+                                    "passphrase",
+                                    "given-up",
+                                    "recovery-named",
+                                    "recovery-ended",
+                                    "handover-begun",
+                                    "moved",
+                                    "handed-over",
+                                    "recovered")),
+                    Map.entry(Act.ASSIGN, Set.of("given", "ended")),
+                    Map.entry(Act.END_ENROLMENT, Set.of("ended", "corrected", "taken-back")),
+                    Map.entry(Act.APPOINT, Set.of("given", "ended", "taken-back")),
+                    Map.entry(Act.SIGN_IN, Set.of("link", "operator", "demonstration", "out")),
+                    Map.entry(Act.ANSWER, Set.of("answered", "corrected")),
+                    Map.entry(
+                            Act.KEEP_AUTHORITY,
+                            Set.of("authority", "dispute-opened", "dispute-closed")),
+                    Map.entry(
+                            Act.ASK_CONSENT,
                             Set.of(
                                     "text",
                                     "retired",
@@ -27,8 +45,8 @@ final class Deed {
                                     "round-closed",
                                     "round-seen",
                                     "round-exported",
-                                    "round-letters"),
-                    Act.EXPORT_LOG, Set.of("verified", "exported"));
+                                    "round-letters")),
+                    Map.entry(Act.EXPORT_LOG, Set.of("verified", "exported")));
 
     private Deed() {}
 

@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.time.Instant;
-import java.util.UUID;
+
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.LogUnavailable;
 import nl.zorgvuldig.database.TestDatabase;
@@ -16,12 +15,17 @@ import nl.zorgvuldig.kernel.MovingClock;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Upholds;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpSession;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 
 class SignInCompleteTest {
     private final TestDatabase database = TestDatabase.shared();
@@ -33,6 +37,7 @@ class SignInCompleteTest {
     private SignIn signIn(HikariDataSource log) {
         return new SignIn(
                 new AuditLog(log, database.app(), database.work(), SignInProgram.noKeys(), clock),
+                List.of(),
                 clock);
     }
 
@@ -79,9 +84,12 @@ class SignInCompleteTest {
                 "",
                 "x",
                 "1 2 3 4 5",
-                "00000000-0000-0000-0000-000000000001 00000000-0000-0000-0000-000000000002 KING LINK 1",
-                "00000000-0000-0000-0000-000000000001 00000000-0000-0000-0000-000000000002 STAFF LINK 1 2",
-                "00000000-0000-0000-0000-000000000001 00000000-0000-0000-0000-000000000002 STAFF LINK 99999999999999999"
+                "00000000-0000-0000-0000-000000000001 00000000-0000-0000-0000-000000000002 KING"
+                        + " LINK 1",
+                "00000000-0000-0000-0000-000000000001 00000000-0000-0000-0000-000000000002 STAFF"
+                        + " LINK 1 2",
+                "00000000-0000-0000-0000-000000000001 00000000-0000-0000-0000-000000000002 STAFF"
+                        + " LINK 99999999999999999"
             })
     void what_this_program_did_not_write_is_nobody(String text) {
         assertThat(Presence.read(text)).isEmpty();
