@@ -22,6 +22,8 @@ import nl.zorgvuldig.kernel.PupilId;
 /// | 6 and 7 | a correction | |
 /// | 8 and 9 | a substitute | |
 /// | 10 and 11 | the log | |
+/// | 12 and 13 | a medical file | |
+/// | 14 and 15 | a medical file that is handed over | |
 record Classroom(Places.Group group, List<Pupils.Pupil> children) {
 
     static Classroom of(DemoProgram demo, String teacher) {
