@@ -3,13 +3,12 @@ package nl.zorgvuldig;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.modulith.ApplicationModule.OPEN_TOKEN;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.core.DependencyType;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /// The borders between modules: each uses only the neighbours its `package-info` names, and only
 // modules below it.

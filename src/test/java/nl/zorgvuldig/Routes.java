@@ -1,13 +1,11 @@
 package nl.zorgvuldig;
 
-import nl.zorgvuldig.demo.population.Population;
-
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import nl.zorgvuldig.demo.population.Population;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 
 /// Every address of the program and who may: a handle of the demonstration, `signed-in`,
 /// `everybody`, or `-` for an address at which this test finds nothing for anyone. About a pupil of

@@ -3,10 +3,6 @@ package nl.zorgvuldig;
 import static nl.zorgvuldig.RouteVisitors.ask;
 import static nl.zorgvuldig.RouteVisitors.sound;
 
-import nl.zorgvuldig.Routes.Route;
-
-import org.junit.jupiter.api.Test;
-
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -14,6 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.zorgvuldig.Routes.Route;
+import org.junit.jupiter.api.Test;
 
 /// Nothing that anybody can send breaks a page, and no page gives it back as anything but text.
 class RoutesSoundTest {

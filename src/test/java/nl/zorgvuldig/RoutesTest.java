@@ -3,20 +3,7 @@ package nl.zorgvuldig;
 import static nl.zorgvuldig.RouteVisitors.ask;
 import static nl.zorgvuldig.RouteVisitors.sound;
 import static nl.zorgvuldig.RouteVisitors.token;
-
 import static org.assertj.core.api.Assertions.assertThat;
-
-import nl.zorgvuldig.Routes.Route;
-import nl.zorgvuldig.demo.population.Population;
-import nl.zorgvuldig.identity.WebVisitor;
-import nl.zorgvuldig.policy.Clause;
-import nl.zorgvuldig.policy.Upholds;
-import nl.zorgvuldig.story.DemoProgram;
-
-import org.junit.jupiter.api.Test;
-import org.springframework.web.servlet.DispatcherServlet;
-import org.springframework.web.servlet.HandlerMapping;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
@@ -26,6 +13,16 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import nl.zorgvuldig.Routes.Route;
+import nl.zorgvuldig.demo.population.Population;
+import nl.zorgvuldig.identity.WebVisitor;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.story.DemoProgram;
+import org.junit.jupiter.api.Test;
+import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /// Every address, asked by everyone: who may gets an answer, who may not gets none; what is
 /// another's is as what does not exist; and what comes from no page of ours changes nothing.

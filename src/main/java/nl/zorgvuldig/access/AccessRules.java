@@ -5,6 +5,9 @@ import static nl.zorgvuldig.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
 import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
 import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
 
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
 import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.enrolment.Placement;
 import nl.zorgvuldig.enrolment.Whereabouts;
@@ -15,12 +18,7 @@ import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.FunctionHeld;
 import nl.zorgvuldig.school.GuidedGroup;
 import nl.zorgvuldig.school.StaffFunction;
-
 import org.jspecify.annotations.Nullable;
-
-import java.time.LocalDate;
-import java.util.Optional;
-import java.util.UUID;
 
 /// Who may do what with a pupil's dossier. Facts in, decision out: no database, no clock, no
 /// framework. The database holds a second opinion, written apart (`access.my_pupils`); a test

@@ -1,8 +1,7 @@
 package nl.zorgvuldig.access;
 
-import nl.zorgvuldig.kernel.Id;
-
 import java.util.UUID;
+import nl.zorgvuldig.kernel.Id;
 
 /// The number by which the log knows a medical file, without saying whose it is.
 public record MedicalNumber(UUID value) implements Id {

@@ -2,16 +2,14 @@ package nl.zorgvuldig.access;
 
 import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
 
+import java.nio.ByteBuffer;
+import java.util.UUID;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.vault.Vault;
-
 import org.springframework.stereotype.Component;
-
-import java.nio.ByteBuffer;
-import java.util.UUID;
 
 /// The number by which the log knows a medical file. It is not the pupil's, and nobody can tell
 /// from it whose file it is: otherwise head and board would read in the log with which children the

@@ -1,16 +1,14 @@
 package nl.zorgvuldig.command;
 
-import nl.zorgvuldig.demo.DemoPassphrase;
+import java.io.PrintWriter;
+import java.util.List;
 import nl.zorgvuldig.identity.DemonstrationPeople;
 import nl.zorgvuldig.identity.DemonstrationPeople.Person;
+import nl.zorgvuldig.medical.DemonstrationPassphrase;
 import nl.zorgvuldig.web.Language;
 import nl.zorgvuldig.web.Languages;
 import nl.zorgvuldig.web.Words;
-
 import org.springframework.context.ApplicationContext;
-
-import java.io.PrintWriter;
-import java.util.List;
 
 /// Who one can sign in as in a demonstration. Prints nothing in a real installation.
 final class SignInList {
@@ -23,7 +21,7 @@ final class SignInList {
     SignInList(ApplicationContext program) {
         address = program.getEnvironment().getRequiredProperty("zorgvuldig.url");
         people = program.getBean(DemonstrationPeople.class).list();
-        passphrase = program.getBean(DemoPassphrase.class).text();
+        passphrase = program.getBean(DemonstrationPassphrase.class).text();
         dutch = program.getBean(Languages.class).in(Language.DUTCH);
         english = program.getBean(Languages.class).in(Language.ENGLISH);
     }

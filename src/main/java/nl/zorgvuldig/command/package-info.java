@@ -10,7 +10,8 @@
             "identity",
             "web",
             "school",
-            "roster"
+            "roster",
+            "medical"
         })
 @NullMarked
 package nl.zorgvuldig.command;

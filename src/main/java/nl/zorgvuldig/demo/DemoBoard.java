@@ -1,5 +1,6 @@
 package nl.zorgvuldig.demo;
 
+import java.time.Clock;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Installation;
 import nl.zorgvuldig.database.Work;
@@ -7,12 +8,9 @@ import nl.zorgvuldig.demo.population.Population;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.BoardId;
 import nl.zorgvuldig.kernel.SchoolDay;
-
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
-
-import java.time.Clock;
 
 /// Makes the demonstration board on the first start of a demonstration, in one go or not at all.
 @Component

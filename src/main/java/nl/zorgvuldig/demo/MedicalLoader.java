@@ -1,5 +1,12 @@
 package nl.zorgvuldig.demo;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import nl.zorgvuldig.demo.population.Landmark;
 import nl.zorgvuldig.demo.population.Population;
 import nl.zorgvuldig.kernel.EntryId;
@@ -11,16 +18,7 @@ import nl.zorgvuldig.medical.DoctorKeys;
 import nl.zorgvuldig.medical.MedicalEntry;
 import nl.zorgvuldig.medical.MedicalFiles;
 import nl.zorgvuldig.medical.MedicalKind;
-
 import org.springframework.stereotype.Component;
-
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 
 /// The demonstration's medical files: both doctors have a key, and the first has written about a
 /// few pupils.

@@ -2,6 +2,10 @@ package nl.zorgvuldig.enrolment;
 
 import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.holdings.Export;
@@ -19,13 +23,7 @@ import nl.zorgvuldig.school.Group;
 import nl.zorgvuldig.school.School;
 import nl.zorgvuldig.school.Schools;
 import nl.zorgvuldig.vault.Keeping;
-
 import org.springframework.stereotype.Component;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
 /// What is kept about pupils and their parents. The statutory register outlives the dossier, to
 /// which the parents and the groups belong.

@@ -1,16 +1,14 @@
 package nl.zorgvuldig.identity;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Installation;
 import nl.zorgvuldig.kernel.BoardId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PersonName;
-
 import org.springframework.stereotype.Component;
-
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 
 /// The people one can sign in as in a demonstration, in the order in which the story is told.
 /// Elsewhere there are none.

@@ -1,10 +1,9 @@
 package nl.zorgvuldig.medical;
 
-import nl.zorgvuldig.kernel.Acting;
-
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import nl.zorgvuldig.kernel.Acting;
 
 /// To what each sealed thing is bound: moved to another board, pupil, entry, version or key it does
 /// not open.

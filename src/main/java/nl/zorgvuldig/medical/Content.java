@@ -1,7 +1,5 @@
 package nl.zorgvuldig.medical;
 
-import nl.zorgvuldig.kernel.Codes;
-
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -11,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Optional;
+import nl.zorgvuldig.kernel.Codes;
 
 /// All that is sealed of one version: what kind of thing it is and of which day, too. Prints as
 /// `[sealed]`.

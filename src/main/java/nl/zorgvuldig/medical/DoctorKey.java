@@ -1,9 +1,8 @@
 package nl.zorgvuldig.medical;
 
-import nl.zorgvuldig.kernel.PersonId;
-
 import java.time.Instant;
 import java.util.Optional;
+import nl.zorgvuldig.kernel.PersonId;
 
 /// A doctor's key, as far as everybody may know it.
 ///

@@ -1,8 +1,7 @@
 package nl.zorgvuldig.medical;
 
-import nl.zorgvuldig.kernel.Id;
-
 import java.util.UUID;
+import nl.zorgvuldig.kernel.Id;
 
 /// Identity of a doctor's key, and so of the file that opens with it.
 public record DoctorKeyId(UUID value) implements Id {

@@ -3,7 +3,9 @@ package nl.zorgvuldig.medical;
 import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
 
 import com.google.crypto.tink.Aead;
-
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
@@ -15,13 +17,8 @@ import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.vault.PassphraseLock;
-
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
-
-import java.time.Clock;
-import java.util.List;
-import java.util.Optional;
 
 /// The door to a doctor's own key: making it, opening and closing it, another passphrase. Only a
 /// school doctor of today makes one; who has one and is no doctor any more can still hand the file

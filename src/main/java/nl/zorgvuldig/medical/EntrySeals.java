@@ -2,19 +2,17 @@ package nl.zorgvuldig.medical;
 
 import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
 
-import nl.zorgvuldig.kernel.EntryId;
-import nl.zorgvuldig.kernel.PupilId;
-import nl.zorgvuldig.medical.MedicalStore.Stored;
-import nl.zorgvuldig.policy.Upholds;
-
-import org.springframework.stereotype.Component;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nl.zorgvuldig.kernel.EntryId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.medical.MedicalStore.Stored;
+import nl.zorgvuldig.policy.Upholds;
+import org.springframework.stereotype.Component;
 
 /// Seals entries to a doctor's key, and opens them with it. Each version has a key of its own,
 /// which is sealed to the doctor's public key and, when there is one, to the colleague's.

@@ -1,9 +1,8 @@
 package nl.zorgvuldig.medical;
 
+import java.util.List;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
-
-import java.util.List;
 
 /// The answer to a wish about a doctor's key.
 public sealed interface Kept {

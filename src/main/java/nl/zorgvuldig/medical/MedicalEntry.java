@@ -1,11 +1,10 @@
 package nl.zorgvuldig.medical;
 
-import nl.zorgvuldig.kernel.EntryId;
-import nl.zorgvuldig.kernel.PersonId;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import nl.zorgvuldig.kernel.EntryId;
+import nl.zorgvuldig.kernel.PersonId;
 
 /// One version of an entry in a medical file, opened. Its text prints as `[sealed]`.
 public record MedicalEntry(

@@ -4,6 +4,9 @@ import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
 import static nl.zorgvuldig.policy.Clause.NECESSARY_FOR_GUIDANCE;
 
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.access.MedicalNumbers;
 import nl.zorgvuldig.access.PatientList;
@@ -21,13 +24,8 @@ import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Upholds;
-
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
-
-import java.time.Clock;
-import java.util.List;
-import java.util.Optional;
 
 /// The door to medical files. Every way in takes two keys: one from the desk of `access`, whose
 /// line in the log is already committed, and the doctor's own, opened with their passphrase.

@@ -4,6 +4,8 @@ import static nl.zorgvuldig.holdings.SubjectKind.ACCOUNT_HOLDER;
 import static nl.zorgvuldig.holdings.SubjectKind.PUPIL;
 import static nl.zorgvuldig.holdings.SubjectKind.SCHOOL_DOCTOR;
 
+import java.util.List;
+import java.util.Map;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.holdings.DataKind;
@@ -18,11 +20,7 @@ import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.vault.Keeping;
-
 import org.springframework.stereotype.Component;
-
-import java.util.List;
-import java.util.Map;
 
 /// Medical files and the keys of their doctors. The program cannot read what a file says, so a copy
 /// for a pupil says that there is something and with whom it can be read.

@@ -2,15 +2,14 @@ package nl.zorgvuldig.medical;
 
 import static nl.zorgvuldig.policy.Clause.NECESSARY_FOR_GUIDANCE;
 
-import nl.zorgvuldig.kernel.CitizenNumbers;
-import nl.zorgvuldig.policy.Objection;
-import nl.zorgvuldig.policy.Sentence;
-import nl.zorgvuldig.policy.Upholds;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.zorgvuldig.kernel.CitizenNumbers;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
 
 /// What may be written in a medical file. Facts in, answer out.
 final class MedicalRules {

@@ -1,24 +1,5 @@
 package nl.zorgvuldig.medical;
 
-import nl.zorgvuldig.database.Rows;
-import nl.zorgvuldig.holdings.Export;
-import nl.zorgvuldig.holdings.PlainRows;
-import nl.zorgvuldig.kernel.Acting;
-import nl.zorgvuldig.kernel.EntryId;
-import nl.zorgvuldig.kernel.PersonId;
-import nl.zorgvuldig.kernel.PupilId;
-import nl.zorgvuldig.vault.Keeping;
-import nl.zorgvuldig.vault.KeyName;
-import nl.zorgvuldig.vault.NotOpened;
-import nl.zorgvuldig.vault.Place;
-import nl.zorgvuldig.vault.Sealed;
-import nl.zorgvuldig.vault.Vault;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
-import org.springframework.stereotype.Component;
-
 import java.sql.Array;
 import java.time.Instant;
 import java.util.Arrays;
@@ -27,6 +8,24 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.zorgvuldig.database.Rows;
+import nl.zorgvuldig.holdings.Export;
+import nl.zorgvuldig.holdings.PlainRows;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.EntryId;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.vault.Keeping;
+import nl.zorgvuldig.vault.KeyDestroyed;
+import nl.zorgvuldig.vault.KeyName;
+import nl.zorgvuldig.vault.NotOpened;
+import nl.zorgvuldig.vault.Place;
+import nl.zorgvuldig.vault.Sealed;
+import nl.zorgvuldig.vault.Vault;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
 
 /// Versions of entries in the database: added, never changed. What comes in is sealed to a doctor
 /// already, and is sealed here once more under the board's key of the pupil's medical file, so that
@@ -127,7 +126,7 @@ final class MedicalStore {
     private Optional<byte[]> outer(Version of, byte[] sealed) {
         try {
             return Optional.of(vault.openBytes(key(of.pupil()), place(of), new Sealed(sealed)));
-        } catch (NotOpened broken) {
+        } catch (NotOpened | KeyDestroyed closed) {
             return Optional.empty();
         }
     }

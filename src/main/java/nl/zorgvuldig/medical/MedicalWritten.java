@@ -1,9 +1,8 @@
 package nl.zorgvuldig.medical;
 
+import java.util.List;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.policy.Objection;
-
-import java.util.List;
 
 /// The answer to a wish to write in a medical file.
 public sealed interface MedicalWritten {

@@ -2,15 +2,13 @@ package nl.zorgvuldig.medical;
 
 import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
 
+import java.util.List;
+import java.util.Optional;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.medical.WrappedKeyStore.Wrapped;
 import nl.zorgvuldig.policy.Upholds;
-
 import org.springframework.stereotype.Component;
-
-import java.util.List;
-import java.util.Optional;
 
 /// Moves the keys of entries from one doctor's file to another's, a batch at a time. Each batch is
 /// there with the new doctor and gone with the old one at the same moment, or not at all; so it can

@@ -1,8 +1,7 @@
 package nl.zorgvuldig.medical;
 
-import nl.zorgvuldig.kernel.PersonId;
-
 import java.util.Optional;
+import nl.zorgvuldig.kernel.PersonId;
 
 /// A doctor's key, open for one session of that doctor. Does not print.
 ///

@@ -3,13 +3,6 @@ package nl.zorgvuldig.medical;
 import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
 
 import jakarta.annotation.PreDestroy;
-
-import nl.zorgvuldig.identity.SessionEnding;
-import nl.zorgvuldig.kernel.PersonId;
-import nl.zorgvuldig.policy.Upholds;
-
-import org.springframework.stereotype.Component;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +13,10 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import nl.zorgvuldig.identity.SessionEnding;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.policy.Upholds;
+import org.springframework.stereotype.Component;
 
 /// The keys that are open now, by session: in the memory of this instance alone, never in the
 /// session as it is stored. A key closes when its doctor closes it or signs out, after ten minutes

@@ -2,16 +2,15 @@ package nl.zorgvuldig.medical;
 
 import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
 
-import nl.zorgvuldig.policy.Objection;
-import nl.zorgvuldig.policy.Sentence;
-import nl.zorgvuldig.policy.Upholds;
-import nl.zorgvuldig.vault.PassphraseLock;
-
 import java.text.Normalizer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.vault.PassphraseLock;
 
 /// What a passphrase must be, and how often it may be guessed. Four words that have nothing to do
 /// with each other are harder to guess than a short password with signs in it, and easier to keep

@@ -1,9 +1,8 @@
 package nl.zorgvuldig.medical;
 
-import nl.zorgvuldig.kernel.Id;
-
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import nl.zorgvuldig.kernel.Id;
 
 /// A key that can be sealed to.
 record Recipient(DoctorKeyId id, SealingKey key) {

@@ -2,9 +2,8 @@ package nl.zorgvuldig.medical;
 
 import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
 
-import nl.zorgvuldig.policy.Upholds;
-
 import java.util.Optional;
+import nl.zorgvuldig.policy.Upholds;
 
 /// What a colleague may do with the file of a doctor who named them.
 sealed interface Recovery {

@@ -2,17 +2,15 @@ package nl.zorgvuldig.medical;
 
 import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
 
+import java.util.List;
+import java.util.Optional;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.medical.SecretKeyStore.Locked;
 import nl.zorgvuldig.medical.Unlocking.Tried;
 import nl.zorgvuldig.policy.Upholds;
-
 import org.springframework.stereotype.Component;
-
-import java.util.List;
-import java.util.Optional;
 
 /// The door to naming a colleague who can open the file when its doctor cannot any more. The
 /// colleague's key is kept under the doctor's passphrase, so that nobody can put another in its

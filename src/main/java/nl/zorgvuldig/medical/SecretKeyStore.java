@@ -1,16 +1,14 @@
 package nl.zorgvuldig.medical;
 
+import java.time.Instant;
+import java.util.Optional;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
-
-import java.time.Instant;
-import java.util.Optional;
 
 /// The locked secret halves of doctors' keys in the database. Row security shows each to its own
 /// doctor alone.

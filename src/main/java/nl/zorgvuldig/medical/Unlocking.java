@@ -4,7 +4,12 @@ import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
 
 import com.google.crypto.tink.Aead;
-
+import java.security.GeneralSecurityException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.medical.SecretKeyStore.Locked;
@@ -12,15 +17,7 @@ import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.vault.PassphraseLock;
-
 import org.springframework.stereotype.Component;
-
-import java.security.GeneralSecurityException;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Semaphore;
 
 /// Opens a doctor's key with its passphrase. Each try is counted before it is made; after five
 /// wrong ones there is a pause. A wrong one is a line in the log.

@@ -1,16 +1,14 @@
 package nl.zorgvuldig.medical;
 
+import java.util.List;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.PupilId;
-
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
-
-import java.util.List;
 
 /// The keys of entries, each sealed to a doctor's key, in the database.
 @Component

@@ -1,10 +1,9 @@
 package nl.zorgvuldig.oversight;
 
-import nl.zorgvuldig.policy.Clause;
-
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
+import nl.zorgvuldig.policy.Clause;
 
 /// The clauses this program does not keep in full yet, so that the policy page says so.
 // `ClauseCoverageTest` fails when a

@@ -114,7 +114,9 @@ class MedicalOpinionsTest {
                         demo.part(Schools.class).list().stream()
                                 .flatMap(
                                         school ->
-                                                demo.part(Pupils.class).listKeptBy(school.id())
+                                                demo
+                                                        .part(Pupils.class)
+                                                        .listKeptBy(school.id())
                                                         .stream())
                                 .toList());
     }

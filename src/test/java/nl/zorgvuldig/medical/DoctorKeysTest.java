@@ -1,6 +1,5 @@
 package nl.zorgvuldig.medical;
 
-
 import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,8 +15,7 @@ class DoctorKeysTest {
 
     @Test
     void a_doctor_makes_a_key_writes_closes_and_opens_it_again() {
-        assertThat(board.make(board.doctor, MedicalBoard.PASSPHRASE))
-                .isInstanceOf(Kept.Done.class);
+        assertThat(board.make(board.doctor, MedicalBoard.PASSPHRASE)).isInstanceOf(Kept.Done.class);
         board.write(board.doctor, board.pupil, "Hoort goed.");
         board.close(board.doctor);
         assertThat(standing()).isInstanceOf(KeyStanding.Locked.class);
@@ -48,8 +46,7 @@ class DoctorKeysTest {
         board.superuser(
                 "update medical.secret_key set wrong_at = wrong_at - interval '16 minutes' where person = '%s'"
                         .formatted(board.doctor));
-        assertThat(board.open(board.doctor, MedicalBoard.PASSPHRASE))
-                .isInstanceOf(Kept.Done.class);
+        assertThat(board.open(board.doctor, MedicalBoard.PASSPHRASE)).isInstanceOf(Kept.Done.class);
     }
 
     @Test
@@ -79,8 +76,7 @@ class DoctorKeysTest {
     void nobody_but_a_doctor_of_today_makes_a_key_and_nobody_makes_two() {
         assertThat(board.make(board.head, MedicalBoard.PASSPHRASE))
                 .isInstanceOf(Kept.NotThere.class);
-        assertThat(board.make(board.doctor, MedicalBoard.PASSPHRASE))
-                .isInstanceOf(Kept.Done.class);
+        assertThat(board.make(board.doctor, MedicalBoard.PASSPHRASE)).isInstanceOf(Kept.Done.class);
         assertThat(board.make(board.doctor, MedicalBoard.OTHER_PASSPHRASE))
                 .isInstanceOf(Kept.NotThere.class);
         assertThat(board.rows("doctor_key", "true")).isEqualTo(1);
@@ -137,9 +133,7 @@ class DoctorKeysTest {
     private KeyStanding standing() {
         return board.as(
                 board.doctor,
-                () ->
-                        keys.standing(
-                                board.staff(board.doctor), MedicalBoard.session(board.doctor)));
+                () -> keys.standing(board.staff(board.doctor), MedicalBoard.session(board.doctor)));
     }
 
     private static String objection(Kept kept) {

@@ -1,6 +1,5 @@
 package nl.zorgvuldig.medical;
 
-
 import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -66,9 +65,10 @@ class HandOversTest {
     @Test
     void it_goes_to_one_successor_and_only_with_the_code_that_was_shown() {
         makeBoth();
-        PersonId third = board.holder(
-                nl.zorgvuldig.school.StaffFunction.SCHOOL_DOCTOR,
-                nl.zorgvuldig.kernel.Period.since(board.today));
+        PersonId third =
+                board.holder(
+                        nl.zorgvuldig.school.StaffFunction.SCHOOL_DOCTOR,
+                        nl.zorgvuldig.kernel.Period.since(board.today));
         board.make(third, MedicalBoard.OTHER_PASSPHRASE);
         board.write(doctor, board.pupil, "Blijft.");
         DoctorKey to = board.keyOf(colleague);
@@ -79,8 +79,7 @@ class HandOversTest {
 
         board.as(doctor, () -> handOvers.begin(board.keyOf(doctor).id(), to.id()));
         DoctorKey other = board.keyOf(third);
-        assertThat(handOver(other.id(), other.sealing().code()))
-                .isInstanceOf(Kept.Objected.class);
+        assertThat(handOver(other.id(), other.sealing().code())).isInstanceOf(Kept.Objected.class);
         assertThat(board.rows("wrapped_key", "opens = '%s'".formatted(other.id()))).isZero();
     }
 
@@ -176,8 +175,7 @@ class HandOversTest {
                                                 intruder.open(
                                                         one,
                                                         Bound.wrappedKey(
-                                                                new Version(
-                                                                        board.pupil, entry, 1),
+                                                                new Version(board.pupil, entry, 1),
                                                                 board.keyOf(doctor).id(),
                                                                 opens))))
                         .isEmpty();
@@ -251,9 +249,7 @@ class HandOversTest {
                 colleague,
                 () ->
                         board.part(Recoveries.class)
-                                .list(
-                                        board.staff(colleague),
-                                        MedicalBoard.session(colleague)));
+                                .list(board.staff(colleague), MedicalBoard.session(colleague)));
     }
 
     private Kept recover(DoctorKeyId file, String code) {

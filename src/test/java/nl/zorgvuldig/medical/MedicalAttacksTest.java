@@ -1,6 +1,5 @@
 package nl.zorgvuldig.medical;
 
-
 import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -110,8 +109,9 @@ class MedicalAttacksTest {
             assertThat(answer.body()).doesNotContain("<script>alert");
         }
         assertThat(doctor.get("/medisch/" + pupil).body()).contains("Onderzoek op vijfjarige");
-        assertThat(doctor.get("/medisch/" + pupil + "/" + UUID.randomUUID() + "/geschiedenis")
-                        .statusCode())
+        assertThat(
+                        doctor.get("/medisch/" + pupil + "/" + UUID.randomUUID() + "/geschiedenis")
+                                .statusCode())
                 .isEqualTo(404);
     }
 

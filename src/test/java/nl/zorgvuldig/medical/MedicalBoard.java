@@ -1,6 +1,5 @@
 package nl.zorgvuldig.medical;
 
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -66,8 +65,7 @@ final class MedicalBoard {
 
     PersonId holder(StaffFunction function, Period period) {
         PersonId person = new PersonId(UUID.randomUUID());
-        Optional<SchoolId> at =
-                function.ofSchool() ? Optional.of(school.id()) : Optional.empty();
+        Optional<SchoolId> at = function.ofSchool() ? Optional.of(school.id()) : Optional.empty();
         asProgram(
                 () -> {
                     part(Staff.class)

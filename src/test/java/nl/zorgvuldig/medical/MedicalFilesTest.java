@@ -1,6 +1,5 @@
 package nl.zorgvuldig.medical;
 
-
 import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
 import static nl.zorgvuldig.policy.Clause.NECESSARY_FOR_GUIDANCE;
@@ -47,7 +46,8 @@ class MedicalFilesTest {
                                         board.unseal(doctor, Act.READ_MEDICAL, board.pupil)
                                                 .orElseThrow(),
                                         entry));
-        assertThat(versions).extracting(MedicalEntry::text)
+        assertThat(versions)
+                .extracting(MedicalEntry::text)
                 .containsExactly("Met een fout.", "Met een foutt.");
         assertThat(versions.getFirst().correctionReason()).contains("Typefout.");
     }

@@ -1,6 +1,5 @@
 package nl.zorgvuldig.medical;
 
-
 import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -49,7 +48,8 @@ class MedicalRulesProperties {
             @ForAll @StringLength(max = 300) String text,
             @ForAll @StringLength(min = 1, max = 30) String reason) {
         Content content =
-                new Content(kind, LocalDate.ofEpochDay(day), whole(text), Optional.of(whole(reason)));
+                new Content(
+                        kind, LocalDate.ofEpochDay(day), whole(text), Optional.of(whole(reason)));
         assertThat(Content.read(content.bytes())).isEqualTo(content);
     }
 
@@ -61,12 +61,15 @@ class MedicalRulesProperties {
     }
 
     @Property(tries = 60)
-    void a_wrapped_key_opens_in_its_own_place_and_in_no_other(@ForAll @IntRange(max = 4) int moved) {
+    void a_wrapped_key_opens_in_its_own_place_and_in_no_other(
+            @ForAll @IntRange(max = 4) int moved) {
         Version of = version();
         DoctorKeyId file = key();
         DoctorKeyId opens = key();
         byte[] content = EntryKey.fresh().bytes();
-        byte[] sealed = acting.call(() -> secret.sealingKey().seal(content, Bound.wrappedKey(of, file, opens)));
+        byte[] sealed =
+                acting.call(
+                        () -> secret.sealingKey().seal(content, Bound.wrappedKey(of, file, opens)));
 
         byte[] elsewhere =
                 acting.call(
@@ -74,8 +77,7 @@ class MedicalRulesProperties {
                                 switch (moved) {
                                     case 0 ->
                                             Bound.wrappedKey(
-                                                    new Version(
-                                                            version().pupil(), of.entry(), 1),
+                                                    new Version(version().pupil(), of.entry(), 1),
                                                     file,
                                                     opens);
                                     case 1 ->
@@ -112,8 +114,7 @@ class MedicalRulesProperties {
 
         Recovery recovery = Recovery.of(file, now, held);
 
-        assertThat(recovery instanceof Recovery.TakeOver)
-                .isEqualTo(held == Recovery.Held.NO_MORE);
+        assertThat(recovery instanceof Recovery.TakeOver).isEqualTo(held == Recovery.Held.NO_MORE);
         assertThat(recovery instanceof Recovery.GiveBack)
                 .isEqualTo(held == Recovery.Held.TODAY && anotherKey);
     }
@@ -130,8 +131,7 @@ class MedicalRulesProperties {
     }
 
     private static Version version() {
-        return new Version(
-                new PupilId(UUID.randomUUID()), new EntryId(UUID.randomUUID()), 1);
+        return new Version(new PupilId(UUID.randomUUID()), new EntryId(UUID.randomUUID()), 1);
     }
 
     private static DoctorKeyId key() {

@@ -1,6 +1,5 @@
 package nl.zorgvuldig.medical;
 
-
 import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -76,8 +75,7 @@ class NobodyButTheDoctorTest {
                     .sql("insert into public.medical_control values (:bytes)")
                     .param("bytes", ("x" + MARKER).getBytes(StandardCharsets.UTF_8))
                     .update();
-            assertThat(tablesWith("zorgvuldig", MARKER))
-                    .containsExactly("public.medical_control");
+            assertThat(tablesWith("zorgvuldig", MARKER)).containsExactly("public.medical_control");
         } finally {
             superuser.sql("drop table public.medical_control").update();
         }
@@ -138,7 +136,8 @@ class NobodyButTheDoctorTest {
 
     /// What whoever has the key files can do: take off the outer seal.
     private byte[] outerSealOpened(EntryId entry) {
-        byte[] stored = bytes("select sealed_content from medical.entry_version where entry = ?", entry);
+        byte[] stored =
+                bytes("select sealed_content from medical.entry_version where entry = ?", entry);
         return board.part(Vault.class)
                 .openBytes(
                         new KeyName(board.board, board.pupil.value(), Keeping.MEDICAL),

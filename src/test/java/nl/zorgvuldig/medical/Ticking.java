@@ -1,6 +1,5 @@
 package nl.zorgvuldig.medical;
 
-
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -11,7 +11,8 @@ import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// The school doctor keeps a medical file that opens for her alone; the school reads that it is with
+/// The school doctor keeps a medical file that opens for her alone; the school reads that it is
+// with
 /// her, and not what is in it, nor whether anything is.
 class DoctorStory {
     static final String PASSPHRASE = "vier blauwe fietsen zingen zacht";
@@ -117,8 +118,6 @@ class DoctorStory {
     }
 
     private static Locator entry(Browser.Visitor doctor, String text) {
-        return doctor.page()
-                .locator(".entry")
-                .filter(new Locator.FilterOptions().setHasText(text));
+        return doctor.page().locator(".entry").filter(new Locator.FilterOptions().setHasText(text));
     }
 }

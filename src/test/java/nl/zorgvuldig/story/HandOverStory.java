@@ -8,7 +8,8 @@ import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// A doctor whose passphrase is lost makes a new key, names a colleague, and hands the files over to
+/// A doctor whose passphrase is lost makes a new key, names a colleague, and hands the files over
+// to
 /// her.
 class HandOverStory {
     private static final String CHOSEN = "rode regen onder negen bruggen";

@@ -1,5 +1,9 @@
 package nl.zorgvuldig.demo.population;
 
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
 import nl.zorgvuldig.demo.population.People.Employee;
 import nl.zorgvuldig.demo.population.People.Function;
 import nl.zorgvuldig.demo.population.People.Outsider;
@@ -7,11 +11,6 @@ import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.SchoolId;
-
-import java.time.LocalDate;
-import java.util.HashSet;
-import java.util.Optional;
-import java.util.Set;
 
 /// Makes one employee at a time. No two have the same name, so that a story can point at one.
 final class Hiring {

@@ -1,11 +1,10 @@
 package nl.zorgvuldig.demo.population;
 
-import nl.zorgvuldig.kernel.PersonId;
-import nl.zorgvuldig.kernel.PupilId;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
 
 /// Everybody on the demonstration board, as they are on one day. Made from a fixed seed: the same
 /// day gives the same records in every run and on every machine. Ids come from the seed and a

@@ -1,5 +1,11 @@
 package nl.zorgvuldig.demo.population;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import nl.zorgvuldig.demo.population.People.BoardRelation;
 import nl.zorgvuldig.demo.population.People.BoardRole;
 import nl.zorgvuldig.demo.population.People.Employee;
@@ -10,13 +16,6 @@ import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.SchoolId;
-
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 
 /// Makes the staff: eighteen a school and six for the whole board, the school doctor and an expert
 /// from outside.

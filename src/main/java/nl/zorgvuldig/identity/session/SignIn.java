@@ -2,7 +2,9 @@ package nl.zorgvuldig.identity.session;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
-
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.Outcome;
@@ -13,14 +15,9 @@ import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Upholds;
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
-
-import java.time.Clock;
-import java.util.List;
-import java.util.Optional;
 
 /// Where every way of signing in ends, and where signing out happens. Whoever adds a way (a
 /// passkey, another identity provider) proves who somebody is and then calls [#complete].

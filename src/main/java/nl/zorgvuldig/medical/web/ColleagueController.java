@@ -3,7 +3,8 @@ package nl.zorgvuldig.medical.web;
 import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
 
 import jakarta.servlet.http.HttpSession;
-
+import java.util.List;
+import java.util.Optional;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.medical.Colleague;
@@ -15,14 +16,10 @@ import nl.zorgvuldig.medical.RecoveryKeepers;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Form;
 import nl.zorgvuldig.web.Page;
-
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-
-import java.util.List;
-import java.util.Optional;
 
 /// What a doctor does together with another: name a colleague for when the passphrase is lost, hand
 /// the file over, or help a colleague who lost it. Whom one chooses is sent with the code that was

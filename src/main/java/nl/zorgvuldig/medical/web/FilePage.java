@@ -1,13 +1,12 @@
 package nl.zorgvuldig.medical.web;
 
-import nl.zorgvuldig.medical.MedicalKind;
-import nl.zorgvuldig.policy.Clause;
-import nl.zorgvuldig.policy.Sentence;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import nl.zorgvuldig.medical.MedicalKind;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Sentence;
 
 /// A medical file, or the versions of one entry of it.
 ///

@@ -3,7 +3,7 @@ package nl.zorgvuldig.medical.web;
 import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
 
 import jakarta.servlet.http.HttpSession;
-
+import java.util.Optional;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.medical.DoctorKey;
 import nl.zorgvuldig.medical.DoctorKeys;
@@ -15,13 +15,10 @@ import nl.zorgvuldig.medical.RecoveryKeepers;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Form;
 import nl.zorgvuldig.web.Page;
-
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-
-import java.util.Optional;
 
 /// A doctor's own key: made, opened, closed, with another passphrase, or given up.
 @Controller

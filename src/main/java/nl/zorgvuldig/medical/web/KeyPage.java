@@ -1,11 +1,10 @@
 package nl.zorgvuldig.medical.web;
 
+import java.util.List;
+import java.util.Optional;
 import nl.zorgvuldig.medical.Colleague;
 import nl.zorgvuldig.medical.DoctorKey;
 import nl.zorgvuldig.medical.Recoveries.Waiting;
-
-import java.util.List;
-import java.util.Optional;
 
 /// A doctor's own key, open.
 ///

@@ -1,5 +1,8 @@
 package nl.zorgvuldig.medical.web;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import nl.zorgvuldig.database.Installation;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.medical.DemonstrationPassphrase;
@@ -7,12 +10,7 @@ import nl.zorgvuldig.medical.DoctorKey;
 import nl.zorgvuldig.medical.DoctorKeys;
 import nl.zorgvuldig.medical.KeyStanding;
 import nl.zorgvuldig.web.Page;
-
 import org.springframework.stereotype.Component;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 
 /// The way to pages for which a doctor's key must be open: who has none is sent to where it is made
 /// or opened, who is no doctor is refused.

@@ -1,7 +1,6 @@
 package nl.zorgvuldig.medical.web;
 
 import nl.zorgvuldig.web.NavigationItem;
-
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -1,5 +1,7 @@
 package nl.zorgvuldig.medical.web;
 
+import java.util.List;
+import java.util.Optional;
 import nl.zorgvuldig.access.MedicalNumbers;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.identity.Accounts;
@@ -12,11 +14,7 @@ import nl.zorgvuldig.medical.Unsealed;
 import nl.zorgvuldig.school.School;
 import nl.zorgvuldig.school.Schools;
 import nl.zorgvuldig.web.Form;
-
 import org.springframework.stereotype.Component;
-
-import java.util.List;
-import java.util.Optional;
 
 /// Puts together what the pages of a medical file show.
 @Component

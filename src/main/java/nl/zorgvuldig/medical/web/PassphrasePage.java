@@ -1,10 +1,9 @@
 package nl.zorgvuldig.medical.web;
 
-import nl.zorgvuldig.medical.Colleague;
-import nl.zorgvuldig.web.Form;
-
 import java.util.List;
 import java.util.Optional;
+import nl.zorgvuldig.medical.Colleague;
+import nl.zorgvuldig.web.Form;
 
 /// A form about a doctor's key.
 ///

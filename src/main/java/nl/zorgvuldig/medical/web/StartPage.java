@@ -1,9 +1,8 @@
 package nl.zorgvuldig.medical.web;
 
+import java.util.List;
 import nl.zorgvuldig.access.ListedPupil;
 import nl.zorgvuldig.access.PupilList;
-
-import java.util.List;
 
 /// What was typed, and whom it found. `asked` is false while nothing long enough was typed.
 public record StartPage(String typed, boolean asked, List<ListedPupil> pupils, boolean more) {

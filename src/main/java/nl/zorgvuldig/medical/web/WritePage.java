@@ -1,11 +1,10 @@
 package nl.zorgvuldig.medical.web;
 
+import java.util.Optional;
 import nl.zorgvuldig.medical.MedicalKind;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.web.Form;
-
-import java.util.Optional;
 
 /// The form to write or correct an entry of a medical file.
 ///

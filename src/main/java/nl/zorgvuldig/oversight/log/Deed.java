@@ -1,10 +1,9 @@
 package nl.zorgvuldig.oversight.log;
 
-import nl.zorgvuldig.audit.AuditEvent;
-import nl.zorgvuldig.kernel.Act;
-
 import java.util.Map;
 import java.util.Set;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.kernel.Act;
 
 /// Which acts say in the log what exactly was done, and in which codes.
 final class Deed {
