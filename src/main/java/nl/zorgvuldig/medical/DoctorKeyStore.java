@@ -19,8 +19,7 @@ final class DoctorKeyStore {
     private static final String ADD =
             """
             insert into medical.doctor_key (board, id, person, public_key, made_at)
-            values (:board, :id, :person, :public_key, :at)\
-            """;
+            values (:board, :id, :person, :public_key, :at)""";
     private static final String KEYS =
             """
             select id, person, public_key, recovery, successor, made_at, ended_at
@@ -42,8 +41,7 @@ final class DoctorKeyStore {
               and not exists (select 1 from medical.wrapped_key w
                               where w.board = :board and (w.file = k.id or w.opens = k.id))
               and not exists (select 1 from medical.doctor_key o
-                              where o.board = :board and (o.recovery = k.id or o.successor = k.id))\
-            """;
+                              where o.board = :board and (o.recovery = k.id or o.successor = k.id))""";
 
     private static final RowMapper<DoctorKey> KEY =
             (row, n) ->

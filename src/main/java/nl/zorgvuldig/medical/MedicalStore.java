@@ -36,8 +36,7 @@ final class MedicalStore {
     private static final String ADD =
             """
             insert into medical.entry_version (board, pupil, entry, version, author, written_at, sealed_content)
-            values (:board, :pupil, :entry, :version, :author, :at, :content)\
-            """;
+            values (:board, :pupil, :entry, :version, :author, :at, :content)""";
     private static final String VERSIONS =
             """
             select v.entry, v.version, v.author, v.written_at, v.sealed_content, w.sealed_key
@@ -45,19 +44,16 @@ final class MedicalStore {
             left join medical.wrapped_key w on w.board = v.board and w.pupil = v.pupil and w.entry = v.entry
                 and w.version = v.version and w.file = :file and w.opens = :file
             where v.board = :board and v.pupil = :pupil
-            order by v.entry, v.version desc\
-            """;
+            order by v.entry, v.version desc""";
     private static final String OPEN_TO_ME = "select medical.my_pupils(:board)";
     private static final String ALL =
             """
             select entry, version, author, written_at from medical.entry_version
-            where board = :board and pupil = :pupil order by written_at\
-            """;
+            where board = :board and pupil = :pupil order by written_at""";
     private static final String WRITTEN_BY =
             """
             select entry, version, author, written_at from medical.entry_version
-            where board = :board and author = :author order by written_at\
-            """;
+            where board = :board and author = :author order by written_at""";
     private static final String DELETE =
             "delete from medical.entry_version where board = :board and pupil = :pupil";
 

@@ -17,8 +17,7 @@ final class WrappedKeyStore {
     private static final String ADD =
             """
             insert into medical.wrapped_key (board, pupil, entry, version, file, opens, sealed_key)
-            values (:board, :pupil, :entry, :version, :file, :opens, :key)\
-            """;
+            values (:board, :pupil, :entry, :version, :file, :opens, :key)""";
     private static final String SOME =
             """
             select pupil, entry, version, sealed_key from medical.wrapped_key w
@@ -38,13 +37,11 @@ final class WrappedKeyStore {
     private static final String FILES =
             """
             select distinct file from medical.wrapped_key
-            where board = :board and opens = :opens and file <> :opens\
-            """;
+            where board = :board and opens = :opens and file <> :opens""";
     private static final String REMOVE_VERSION =
             """
             delete from medical.wrapped_key
-            where board = :board and file = :file and pupil = :pupil and entry = :entry and version = :version\
-            """;
+            where board = :board and file = :file and pupil = :pupil and entry = :entry and version = :version""";
     private static final String REMOVE_COLLEAGUES =
             "delete from medical.wrapped_key where board = :board and file = :file and opens <>"
                     + " :file";
