@@ -1,5 +1,6 @@
 package nl.zorgvuldig.medical;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.database.Rows;
@@ -95,7 +96,7 @@ final class DoctorKeyStore {
         return sql(SET_SUCCESSOR).param("id", key.value()).param("other", other.value()).update();
     }
 
-    int end(DoctorKeyId key, java.time.Instant now) {
+    int end(DoctorKeyId key, Instant now) {
         return sql(END).param("id", key.value()).param("at", Rows.timestamp(now)).update();
     }
 

@@ -7,6 +7,7 @@ import java.sql.Array;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ class MedicalOpinionsTest {
     @Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
     void java_and_the_database_agree_and_only_doctors_may() {
         List<String> different = new ArrayList<>();
-        Set<PersonId> may = new java.util.HashSet<>();
+        Set<PersonId> may = new HashSet<>();
         LocalDate today = demo.clock().today();
         for (Map.Entry<PersonId, AccountKind> one : everyone().entrySet()) {
             SignedIn who = new SignedIn(demo.board(), one.getKey(), one.getValue());

@@ -4,6 +4,7 @@ import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.Test;
 
@@ -102,7 +103,7 @@ class DoctorKeysTest {
     void a_key_that_is_not_used_for_ten_minutes_closes() {
         board.make(board.doctor, MedicalBoard.PASSPHRASE);
         OpenedKey key = board.opened(board.doctor);
-        java.time.Instant[] now = {board.program.clock().instant()};
+        Instant[] now = {board.program.clock().instant()};
         OpenedKeys own = new OpenedKeys(new Ticking(now));
         own.put("s", key);
 

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import nl.zorgvuldig.kernel.EntryId;
+import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.StaffFunction;
 import org.junit.jupiter.api.Test;
 
 /// A file goes to the successor, whatever comes in between; a colleague helps when a passphrase is
@@ -65,10 +68,7 @@ class HandOversTest {
     @Test
     void it_goes_to_one_successor_and_only_with_the_code_that_was_shown() {
         makeBoth();
-        PersonId third =
-                board.holder(
-                        nl.zorgvuldig.school.StaffFunction.SCHOOL_DOCTOR,
-                        nl.zorgvuldig.kernel.Period.since(board.today));
+        PersonId third = board.holder(StaffFunction.SCHOOL_DOCTOR, Period.since(board.today));
         board.make(third, MedicalBoard.OTHER_PASSPHRASE);
         board.write(doctor, board.pupil, "Blijft.");
         DoctorKey to = board.keyOf(colleague);
@@ -95,7 +95,7 @@ class HandOversTest {
             assertThat(timeline.entries()).isEmpty();
             assertThat(timeline.damaged()).isEqualTo(1);
         }
-        PupilId third = board.enrol(nl.zorgvuldig.kernel.Period.OPEN);
+        PupilId third = board.enrol(Period.OPEN);
         board.write(doctor, third, "Ongerept.");
         assertThat(handOver()).isInstanceOf(Kept.Done.class);
         assertThat(board.texts(colleague, third)).containsExactly("Ongerept.");
@@ -165,8 +165,7 @@ class HandOversTest {
                         .list();
         assertThat(sealed).hasSize(2);
         Set<DoctorKeyId> ids = Set.of(board.keyOf(doctor).id(), board.keyOf(colleague).id());
-        nl.zorgvuldig.kernel.EntryId entry =
-                board.read(doctor, board.pupil).entries().getFirst().id();
+        EntryId entry = board.read(doctor, board.pupil).entries().getFirst().id();
         for (byte[] one : sealed) {
             for (DoctorKeyId opens : ids) {
                 assertThat(

@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nl.zorgvuldig.demo.population.Landmark;
 import nl.zorgvuldig.demo.population.Population;
 import nl.zorgvuldig.identity.WebVisitor;
@@ -120,9 +122,8 @@ class MedicalAttacksTest {
         WebVisitor doctor = opened();
         PupilId other = demo.pupil(Landmark.OF_SEPARATED_PARENTS);
         String page = doctor.get("/medisch/" + other).body();
-        java.util.regex.Matcher entry =
-                java.util.regex.Pattern.compile("/medisch/[0-9a-f-]{36}/([0-9a-f-]{36})/verbeteren")
-                        .matcher(page);
+        Matcher entry =
+                Pattern.compile("/medisch/[0-9a-f-]{36}/([0-9a-f-]{36})/verbeteren").matcher(page);
         assertThat(entry.find()).isTrue();
         assertThat(
                         doctor.get("/medisch/" + pupil + "/" + entry.group(1) + "/verbeteren")

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.access.AccessDesk;
 import nl.zorgvuldig.database.TestDatabase;
+import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Enrolled;
 import nl.zorgvuldig.enrolment.NewPupil;
 import nl.zorgvuldig.enrolment.PupilIdentity;
@@ -147,7 +148,7 @@ final class MedicalBoard {
         return as(
                 person,
                 () ->
-                        part(nl.zorgvuldig.database.Work.class)
+                        part(Work.class)
                                 .read(
                                         Act.KEEP_MEDICAL_KEY,
                                         () ->

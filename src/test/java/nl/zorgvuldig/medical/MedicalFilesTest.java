@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
+import nl.zorgvuldig.access.AccessDecision;
+import nl.zorgvuldig.access.AccessDesk;
 import nl.zorgvuldig.holdings.Export;
 import nl.zorgvuldig.holdings.Removed;
 import nl.zorgvuldig.holdings.Subject;
@@ -17,6 +19,7 @@ import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.StaffFunction;
 import nl.zorgvuldig.vault.Keeping;
 import org.junit.jupiter.api.Test;
 
@@ -78,7 +81,7 @@ class MedicalFilesTest {
         PupilId gone = board.enrol(board.today);
         PersonId before =
                 board.holder(
-                        nl.zorgvuldig.school.StaffFunction.SCHOOL_DOCTOR,
+                        StaffFunction.SCHOOL_DOCTOR,
                         new Period(board.today.minusDays(9), board.today.minusDays(1)));
         assertThat(board.<Boolean>as(doctor, () -> opens(doctor, board.pupil))).isTrue();
         assertThat(board.<Boolean>as(doctor, () -> opens(doctor, gone))).isFalse();
@@ -99,7 +102,8 @@ class MedicalFilesTest {
                 board.program
                         .superuser("zorgvuldig")
                         .sql(
-                                "select count(*) from audit.event where subject = ? and outcome <> 'refused'")
+                                "select count(*) from audit.event where subject = ? and outcome <>"
+                                    + " 'refused'")
                         .param(board.pupil.value())
                         .query(Integer.class)
                         .single();
@@ -145,9 +149,8 @@ class MedicalFilesTest {
     }
 
     private boolean opens(PersonId person, PupilId pupil) {
-        return board.part(nl.zorgvuldig.access.AccessDesk.class)
-                        .ask(board.staff(person), Act.READ_MEDICAL, pupil)
-                instanceof nl.zorgvuldig.access.AccessDecision.Granted;
+        return board.part(AccessDesk.class).ask(board.staff(person), Act.READ_MEDICAL, pupil)
+                instanceof AccessDecision.Granted;
     }
 
     private MedicalWritten write(FormId form, String text) {

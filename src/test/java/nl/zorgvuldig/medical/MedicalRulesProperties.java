@@ -3,6 +3,7 @@ package nl.zorgvuldig.medical;
 import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -55,9 +56,7 @@ class MedicalRulesProperties {
 
     /// Half of a pair of surrogates is no text.
     private static String whole(String text) {
-        return new String(
-                text.getBytes(java.nio.charset.StandardCharsets.UTF_8),
-                java.nio.charset.StandardCharsets.UTF_8);
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 
     @Property(tries = 60)

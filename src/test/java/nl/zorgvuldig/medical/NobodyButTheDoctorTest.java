@@ -11,7 +11,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.policy.Upholds;
@@ -103,24 +106,22 @@ class NobodyButTheDoctorTest {
         List<PersonId> others = new ArrayList<>(List.of(board.head, board.bestuur));
         others.add(new PersonId(UUID.randomUUID()));
         for (PersonId one : others) {
-            for (nl.zorgvuldig.kernel.Act act : nl.zorgvuldig.kernel.Act.values()) {
+            for (Act act : Act.values()) {
                 for (String table : List.of("entry_version", "wrapped_key", "secret_key")) {
                     assertThat(seen(one, act, table)).as(act + " " + table).isZero();
                 }
             }
         }
-        assertThat(seen(board.colleague, nl.zorgvuldig.kernel.Act.KEEP_MEDICAL_KEY, "secret_key"))
-                .isZero();
-        assertThat(seen(board.doctor, nl.zorgvuldig.kernel.Act.READ_MEDICAL, "entry_version"))
-                .isEqualTo(1);
-        assertThat(seen(board.doctor, nl.zorgvuldig.kernel.Act.READ, "entry_version")).isZero();
+        assertThat(seen(board.colleague, Act.KEEP_MEDICAL_KEY, "secret_key")).isZero();
+        assertThat(seen(board.doctor, Act.READ_MEDICAL, "entry_version")).isEqualTo(1);
+        assertThat(seen(board.doctor, Act.READ, "entry_version")).isZero();
     }
 
-    private int seen(PersonId who, nl.zorgvuldig.kernel.Act act, String table) {
+    private int seen(PersonId who, Act act, String table) {
         return board.as(
                 who,
                 () ->
-                        board.part(nl.zorgvuldig.database.Work.class)
+                        board.part(Work.class)
                                 .read(
                                         act,
                                         () ->
@@ -191,7 +192,7 @@ class NobodyButTheDoctorTest {
 
     private Set<String> tablesWith(String database, String wanted) {
         JdbcClient jdbc = board.program.superuser(database);
-        Set<String> found = new java.util.TreeSet<>();
+        Set<String> found = new TreeSet<>();
         for (String table : jdbc.sql(TABLES).query(String.class).list()) {
             jdbc.sql("select * from " + table)
                     .query(

@@ -5,6 +5,7 @@ import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.medical.Colleague;
@@ -153,7 +154,7 @@ class ColleagueController {
         return one.key() + " " + one.code();
     }
 
-    private static Page answer(Kept kept, Form form, java.util.function.Supplier<Page> again) {
+    private static Page answer(Kept kept, Form form, Supplier<Page> again) {
         return switch (kept) {
             case Kept.Done _, Kept.NotThere _ -> Page.seeOther(KeyPlaces.KEY);
             case Kept.Objected objected -> {
