@@ -103,7 +103,7 @@ class MedicalFilesTest {
                         .superuser("zorgvuldig")
                         .sql(
                                 "select count(*) from audit.event where subject = ? and outcome <>"
-                                    + " 'refused'")
+                                        + " 'refused'")
                         .param(board.pupil.value())
                         .query(Integer.class)
                         .single();
