@@ -48,6 +48,10 @@ select create_distributed_table('conduct.signature', 'board', colocate_with => '
 select create_distributed_table('dossier.entry_version', 'board', colocate_with => 'school.board');
 select create_distributed_table('dossier.document', 'board', colocate_with => 'school.board');
 select create_distributed_table('dossier.withdrawal', 'board', colocate_with => 'school.board');
+select create_distributed_table('medical.doctor_key', 'board', colocate_with => 'school.board');
+select create_distributed_table('medical.secret_key', 'board', colocate_with => 'school.board');
+select create_distributed_table('medical.entry_version', 'board', colocate_with => 'school.board');
+select create_distributed_table('medical.wrapped_key', 'board', colocate_with => 'school.board');
 
 select create_distributed_table('audit.event', 'board', colocate_with => 'school.board');
 select create_distributed_table('audit.leaf', 'board', colocate_with => 'school.board');
@@ -65,3 +69,7 @@ alter function access.kept_by_me(uuid) set citus.allow_nested_distributed_execut
 alter function consent.my_voice(uuid) set citus.allow_nested_distributed_execution = on;
 alter function consent.in_my_sight(uuid) set citus.allow_nested_distributed_execution = on;
 alter function consent.my_rounds(uuid) set citus.allow_nested_distributed_execution = on;
+alter function medical.my_pupils(uuid) set citus.allow_nested_distributed_execution = on;
+alter function medical.my_keys(uuid) set citus.allow_nested_distributed_execution = on;
+alter function medical.in_my_keeping(uuid) set citus.allow_nested_distributed_execution = on;
+alter function medical.may_go(uuid, uuid) set citus.allow_nested_distributed_execution = on;

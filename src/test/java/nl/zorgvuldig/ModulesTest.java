@@ -33,6 +33,7 @@ class ModulesTest {
                     "conduct",
                     "consent",
                     "dossier",
+                    "medical",
                     "oversight",
                     "demo",
                     "command");

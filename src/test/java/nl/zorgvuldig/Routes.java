@@ -113,6 +113,28 @@ final class Routes {
             POST  /leerlingen/{pupil}/uitschrijven/intrekken       directeur
             GET   /leerlingen/{pupil}/logboek                      directeur bestuur fg
             POST  /leerlingen/{pupil}/logboek/export               directeur bestuur fg
+            GET   /medisch                                         schoolarts schoolarts2
+            POST  /medisch                                         schoolarts schoolarts2
+            GET   /medisch/sleutel                                 schoolarts schoolarts2
+            POST  /medisch/sleutel/maken                           schoolarts schoolarts2
+            POST  /medisch/sleutel/openen                          schoolarts schoolarts2
+            POST  /medisch/sleutel/sluiten                         schoolarts schoolarts2
+            GET   /medisch/sleutel/wachtzin                        schoolarts schoolarts2
+            POST  /medisch/sleutel/wachtzin                        schoolarts schoolarts2
+            GET   /medisch/sleutel/kwijt                           schoolarts schoolarts2
+            POST  /medisch/sleutel/kwijt                           schoolarts schoolarts2
+            GET   /medisch/sleutel/reserve                         schoolarts schoolarts2
+            POST  /medisch/sleutel/reserve                         schoolarts schoolarts2
+            POST  /medisch/sleutel/reserve/stoppen                 schoolarts schoolarts2
+            GET   /medisch/sleutel/overdragen                      schoolarts schoolarts2
+            POST  /medisch/sleutel/overdragen                      schoolarts schoolarts2
+            POST  /medisch/sleutel/herstellen                      schoolarts schoolarts2
+            GET   /medisch/{pupil}                                 schoolarts schoolarts2
+            GET   /medisch/{pupil}/nieuw                           schoolarts schoolarts2
+            POST  /medisch/{pupil}/nieuw                           schoolarts schoolarts2
+            GET   /medisch/{pupil}/{entry}/verbeteren              schoolarts schoolarts2
+            POST  /medisch/{pupil}/{entry}/verbeteren              schoolarts schoolarts2
+            GET   /medisch/{pupil}/{entry}/geschiedenis            schoolarts schoolarts2
             GET   /toezicht                                        bestuur fg
             GET   /toezicht/dossier                                bestuur fg
             GET   /toezicht/logboek                                bestuur fg

@@ -54,6 +54,10 @@ class RoutesSoundTest {
                     "lastSchoolDay",
                     "deregistered",
                     "step",
+                    "file",
+                    "chosen",
+                    "again",
+                    "colleague",
                     "note",
                     "nummer",
                     "van",
@@ -84,7 +88,8 @@ class RoutesSoundTest {
             Matcher variable = Pattern.compile("\\{(\\w+)}").matcher(route.path());
             while (variable.find()) {
                 for (String garbage : GARBAGE) {
-                    for (String handle : List.of("directeur", "fg", "bestuur", "beheer")) {
+                    for (String handle :
+                            List.of("directeur", "fg", "bestuur", "beheer", "schoolarts")) {
                         String path = all.filled(route, variable.group(1), garbage);
                         sound(path, ask(all.visitor(handle), route, path, all.goodEntry()));
                     }

@@ -120,7 +120,7 @@ class RoutesTest {
     void what_is_not_in_this_dossier_is_not_found_by_who_may_open_it() {
         for (Route route : Routes.all()) {
             for (String variable : List.of("entry", "assignment", "document")) {
-                if (route.path().contains("{" + variable + "}")) {
+                if (route.path().contains("{" + variable + "}") && route.may("directeur")) {
                     String nowhere = UUID.randomUUID().toString();
                     HttpResponse<String> answer =
                             ask(

@@ -35,11 +35,18 @@ import org.springframework.stereotype.Component;
 public final class AccessDesk {
     /// What shows or changes what is in a dossier.
     private static final Set<Act> OPENS =
-            EnumSet.of(Act.READ, Act.WRITE, Act.READ_DOCUMENT, Act.COPY_DOCUMENT);
+            EnumSet.of(
+                    Act.READ,
+                    Act.WRITE,
+                    Act.READ_DOCUMENT,
+                    Act.COPY_DOCUMENT,
+                    Act.READ_MEDICAL,
+                    Act.WRITE_MEDICAL);
 
     private final Readers readers;
     private final Pupils pupils;
     private final List<Pledge> pledges;
+    private final MedicalNumbers numbers;
     private final AuditLog log;
     private final Work work;
     private final Clock clock;
@@ -48,12 +55,14 @@ public final class AccessDesk {
             Readers readers,
             Pupils pupils,
             List<Pledge> pledges,
+            MedicalNumbers numbers,
             AuditLog log,
             Work work,
             Clock clock) {
         this.readers = readers;
         this.pupils = pupils;
         this.pledges = List.copyOf(pledges);
+        this.numbers = numbers;
         this.log = log;
         this.work = work;
         this.clock = clock;
@@ -97,7 +106,7 @@ public final class AccessDesk {
                     line(
                             acting,
                             act,
-                            Optional.of(pupil.value()),
+                            Optional.of(numbers.subject(act, pupil)),
                             decision,
                             Outcome.GRANTED,
                             key.relation(),

@@ -2,6 +2,7 @@ package nl.zorgvuldig.access;
 
 import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 import static nl.zorgvuldig.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
+import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
 import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
 
 import java.time.LocalDate;
@@ -36,7 +37,9 @@ record AccessRules(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
             case WRITE, COPY_DOCUMENT -> first(asGuide(), asKeeper());
             case READ_LOG -> first(asKeeper(), asBoard(), asProtector());
             case WITHDRAW_DOCUMENT, ASSIGN, END_ENROLMENT, ANSWER, KEEP_AUTHORITY -> asKeeper();
-            case IMPORT,
+            case READ_MEDICAL, WRITE_MEDICAL -> asDoctor();
+            case KEEP_MEDICAL_KEY,
+                    IMPORT,
                     APPOINT,
                     SIGN,
                     SIGN_IN,
@@ -152,6 +155,21 @@ record AccessRules(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
             if (holds(held, StaffFunction.DATA_PROTECTION_OFFICER)) {
                 return granted(
                         CONFIDENTIALITY, Relation.PROTECTION, held, "access.because.protection");
+            }
+        }
+        return null;
+    }
+
+    /// The *schoolarts*, of all schools of the board, as long as the pupil is at one of them.
+    @Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
+    private @Nullable Granted asDoctor() {
+        for (FunctionHeld held : reader.functions()) {
+            if (holds(held, StaffFunction.SCHOOL_DOCTOR) && pupil.attends(day)) {
+                return granted(
+                        MEDICAL_FILE_WITH_SCHOOL_DOCTOR,
+                        Relation.DOCTOR,
+                        held,
+                        "access.because.doctor");
             }
         }
         return null;

@@ -24,6 +24,9 @@ final class Refusals {
     private Refusals() {}
 
     static Refused known(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
+        if (medical(act)) {
+            return medical(reader, day);
+        }
         return switch (reader.kind()) {
             case GUARDIAN ->
                     reader.children().contains(pupil.pupil())
@@ -51,6 +54,9 @@ final class Refusals {
 
     /// About a pupil who is not there, is another board's, or is none of the reader's.
     static Refused stranger(Reader reader, Act act, LocalDate day) {
+        if (medical(act)) {
+            return medical(reader, day);
+        }
         return switch (reader.kind()) {
             case GUARDIAN -> no(DOSSIER_FOR_GUIDES_AND_AUTHORITY, "access.no.guardian");
             case PUPIL -> no(DOSSIER_FOR_GUIDES_AND_AUTHORITY, "access.no.pupil");
@@ -81,6 +87,9 @@ final class Refusals {
             case READ,
                     READ_DOCUMENT,
                     COPY_DOCUMENT,
+                    READ_MEDICAL,
+                    WRITE_MEDICAL,
+                    KEEP_MEDICAL_KEY,
                     WRITE,
                     LIST,
                     SEARCH,
@@ -117,6 +126,20 @@ final class Refusals {
     @Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
     private static Refused doctor() {
         return no(MEDICAL_FILE_WITH_SCHOOL_DOCTOR, "access.no.doctor");
+    }
+
+    private static boolean medical(Act act) {
+        return act == Act.READ_MEDICAL || act == Act.WRITE_MEDICAL;
+    }
+
+    /// The same words about every pupil, so that nobody learns of whom there is a medical file.
+    @Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
+    private static Refused medical(Reader reader, LocalDate day) {
+        return no(
+                MEDICAL_FILE_WITH_SCHOOL_DOCTOR,
+                holds(reader, StaffFunction.SCHOOL_DOCTOR, day)
+                        ? "access.no.not_at_school"
+                        : "access.no.medical");
     }
 
     @Upholds(EXPERTS_AFTER_CONSENT)

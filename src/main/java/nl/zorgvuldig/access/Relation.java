@@ -14,6 +14,8 @@ public enum Relation {
     HEAD,
     /// *Bevoegd gezag*.
     BOARD,
+    /// School doctor of the board.
+    DOCTOR,
     /// Data protection officer.
     PROTECTION,
     /// Parent, guardian or caregiver of the pupil, or the pupil.

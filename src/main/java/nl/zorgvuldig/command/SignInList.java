@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import nl.zorgvuldig.identity.DemonstrationPeople;
 import nl.zorgvuldig.identity.DemonstrationPeople.Person;
+import nl.zorgvuldig.medical.DemonstrationPassphrase;
 import nl.zorgvuldig.web.Language;
 import nl.zorgvuldig.web.Languages;
 import nl.zorgvuldig.web.Words;
@@ -13,12 +14,14 @@ import org.springframework.context.ApplicationContext;
 final class SignInList {
     private final String address;
     private final List<Person> people;
+    private final String passphrase;
     private final Words dutch;
     private final Words english;
 
     SignInList(ApplicationContext program) {
         address = program.getEnvironment().getRequiredProperty("zorgvuldig.url");
         people = program.getBean(DemonstrationPeople.class).list();
+        passphrase = program.getBean(DemonstrationPassphrase.class).text();
         dutch = program.getBean(Languages.class).in(Language.DUTCH);
         english = program.getBean(Languages.class).in(Language.ENGLISH);
     }
@@ -32,7 +35,8 @@ final class SignInList {
             out.printf(
                     "  %-18s %-26s %s%n", person.handle(), person.name().full(), function(person));
         }
-        out.printf("op / at %s/aanmelden/demo%n%n", address);
+        out.printf("op / at %s/aanmelden/demo%n", address);
+        out.printf("wachtzin van de schoolartsen / passphrase of the doctors: %s%n%n", passphrase);
     }
 
     private String function(Person person) {

@@ -11,7 +11,8 @@
             "web",
             "school",
             "roster",
-            "conduct"
+            "conduct",
+            "medical"
         })
 @NullMarked
 package nl.zorgvuldig.command;

@@ -25,6 +25,7 @@ public final class DemoBoard implements ApplicationRunner {
     private final RoundLoader rounds;
     private final ConductLoader conduct;
     private final DocumentsLoader documents;
+    private final MedicalLoader medical;
     private final Work work;
     private final Clock clock;
 
@@ -39,6 +40,7 @@ public final class DemoBoard implements ApplicationRunner {
             RoundLoader rounds,
             ConductLoader conduct,
             DocumentsLoader documents,
+            MedicalLoader medical,
             Work work,
             Clock clock) {
         this.installation = installation;
@@ -51,6 +53,7 @@ public final class DemoBoard implements ApplicationRunner {
         this.rounds = rounds;
         this.conduct = conduct;
         this.documents = documents;
+        this.medical = medical;
         this.work = work;
         this.clock = clock;
     }
@@ -85,6 +88,7 @@ public final class DemoBoard implements ApplicationRunner {
                                         consent.load(population);
                                         rounds.load(population);
                                         conduct.load(population);
+                                        medical.load(population);
                                     });
                         });
         boards.add(board);

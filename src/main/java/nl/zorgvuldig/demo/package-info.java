@@ -13,7 +13,8 @@
             "consent",
             "conduct",
             "dossier",
-            "files"
+            "files",
+            "medical"
         })
 @NullMarked
 package nl.zorgvuldig.demo;

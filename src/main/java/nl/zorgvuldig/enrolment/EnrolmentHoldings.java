@@ -151,7 +151,8 @@ final class EnrolmentHoldings implements HoldsPersonalData {
         return switch (keeping) {
             case DOSSIER -> store.deleteDossier(pupil);
             case REGISTER -> store.deleteRegister(pupil);
-            case ACCOUNT, PERSONNEL, MEDIA, OUTBOX, DRAFT, LOG, DIRECTORY -> Removed.nothing();
+            case MEDICAL, ACCOUNT, PERSONNEL, MEDIA, OUTBOX, DRAFT, LOG, DIRECTORY ->
+                    Removed.nothing();
         };
     }
 }

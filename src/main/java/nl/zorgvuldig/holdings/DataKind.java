@@ -17,7 +17,7 @@ public enum DataKind {
     SCHOOL_CAREER,
     /// What guidance wrote down: observations, results, talks, agreements, plans.
     GUIDANCE,
-    /// Health, as far as guidance needs it (AVG art. 9).
+    /// Health, as far as guidance or care needs it (AVG art. 9).
     HEALTH,
     /// Appointment and pay.
     EMPLOYMENT,

@@ -10,6 +10,8 @@ public enum LegalBasis {
     PUBLIC_TASK("AVG 6(1)(e)"),
     /// Health data, with explicit consent.
     EXPLICIT_CONSENT("AVG 9(2)(a)"),
+    /// Health data, for care, by someone bound to professional secrecy.
+    CARE("AVG 9(2)(h), UAVG 30(3)(a)"),
     /// Health data, as far as special guidance of a pupil needs it.
     SPECIAL_GUIDANCE("AVG 9(2)(g), UAVG 30(2)(a)");
 

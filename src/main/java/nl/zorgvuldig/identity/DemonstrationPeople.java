@@ -23,6 +23,7 @@ public final class DemonstrationPeople {
                     "directeur2",
                     "bestuur",
                     "schoolarts",
+                    "schoolarts2",
                     "fg",
                     "personeel",
                     "beheer",

@@ -29,6 +29,12 @@ public enum Act {
     KEEP_AUTHORITY,
     /// Asking for consent: what is asked, of whom, until when.
     ASK_CONSENT,
+    /// Opening a medical file.
+    READ_MEDICAL,
+    /// Adding an entry to a medical file, or correcting one.
+    WRITE_MEDICAL,
+    /// Making, opening and handing over the key of a school doctor.
+    KEEP_MEDICAL_KEY,
     /// Seeing the names of the pupils one guides.
     LIST,
     /// Searching pupils by name.

@@ -14,7 +14,6 @@ public final class ToCome {
                     EnumSet.of(
                             Clause.TALKS_END_IN_AGREEMENTS,
                             Clause.EXPERTS_AFTER_CONSENT,
-                            Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR,
                             Clause.INSPECTION_UNDER_SUPERVISION,
                             Clause.DESTRUCTION_AFTER_TWO_YEARS,
                             Clause.TO_THIRD_PARTIES_AFTER_CONSENT,

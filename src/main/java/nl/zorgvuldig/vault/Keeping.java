@@ -10,6 +10,8 @@ import java.util.Optional;
 public enum Keeping {
     /// What guidance of a pupil needs; two years after leaving.
     DOSSIER,
+    /// The medical file of a pupil with the school doctor; twenty years after its last change.
+    MEDICAL,
     /// The statutory enrolment part of what is known about a pupil; five years after leaving.
     REGISTER,
     /// Name and e-mail address of someone with an account.
@@ -46,7 +48,8 @@ public enum Keeping {
 
     KeyKind kind() {
         return switch (this) {
-            case DOSSIER, REGISTER, ACCOUNT, PERSONNEL, MEDIA, OUTBOX, DRAFT -> KeyKind.SEALING;
+            case DOSSIER, MEDICAL, REGISTER, ACCOUNT, PERSONNEL, MEDIA, OUTBOX, DRAFT ->
+                    KeyKind.SEALING;
             case LOG -> KeyKind.SIGNING;
             case DIRECTORY -> KeyKind.HASHING;
         };

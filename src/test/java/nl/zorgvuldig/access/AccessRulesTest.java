@@ -174,7 +174,7 @@ class AccessRulesTest {
     @ParameterizedTest
     @EnumSource(
             value = StaffFunction.class,
-            names = {"ADMINISTRATOR", "PERSONNEL_OFFICE", "SCHOOL_DOCTOR"})
+            names = {"ADMINISTRATOR", "PERSONNEL_OFFICE"})
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
     void a_function_that_guides_nobody_opens_nothing(StaffFunction function) {
         world.holds(function, THIS_YEAR);
@@ -263,6 +263,32 @@ class AccessRulesTest {
         assertThatThrownBy(() -> key.use(Act.WRITE)).isInstanceOf(IllegalStateException.class);
         assertThat(key.use(Act.READ)).isEqualTo(world.pupil);
         assertThatThrownBy(() -> key.use(Act.READ)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    @Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
+    void the_school_doctor_opens_the_medical_file_and_no_other_while_the_pupil_is_at_school() {
+        world.holds(StaffFunction.SCHOOL_DOCTOR, THIS_YEAR);
+
+        assertThat(granted()).containsExactlyInAnyOrder(Act.READ_MEDICAL, Act.WRITE_MEDICAL);
+        assertThat(((Granted) decide(Act.READ_MEDICAL)).relation()).isEqualTo(Relation.DOCTOR);
+        world.left(TODAY, TODAY);
+        assertThat(granted()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = StaffFunction.class,
+            names = "SCHOOL_DOCTOR",
+            mode = EnumSource.Mode.EXCLUDE)
+    @Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
+    void nobody_else_opens_a_medical_file_and_all_read_the_same_words(StaffFunction function) {
+        world.holds(function, THIS_YEAR).guides(world.group, THIS_YEAR);
+
+        assertThat(granted()).doesNotContain(Act.READ_MEDICAL, Act.WRITE_MEDICAL);
+        assertThat(decide(Act.READ_MEDICAL).because())
+                .isEqualTo(Refusals.stranger(world.reader(), Act.READ_MEDICAL, TODAY).because());
+        assertThat(clause(Act.READ_MEDICAL)).isEqualTo(MEDICAL_FILE_WITH_SCHOOL_DOCTOR);
     }
 
     private AccessDecision decide(Act act) {

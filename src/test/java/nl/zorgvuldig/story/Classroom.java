@@ -22,8 +22,8 @@ import nl.zorgvuldig.kernel.PupilId;
 /// | 6 and 7 | a correction | |
 /// | 8 and 9 | a substitute | |
 /// | 10 and 11 | the log | |
-/// | 12 and 13 | a photo and a report | |
-/// | 14 and 15 | a document withdrawn | |
+/// | 12 and 13 | a photo and a report; a medical file | who signs first |
+/// | 14 and 15 | a document withdrawn; a medical file that is handed over | |
 /// | 16 and 17 | a document refused, and one of text | |
 record Classroom(Places.Group group, List<Pupils.Pupil> children) {
 

@@ -45,8 +45,8 @@ final class Hiring {
         return employee;
     }
 
-    Outsider invite(PersonName name, Function function, String organisation, String domain) {
-        String key = "outsider/" + function;
+    Outsider invite(
+            String key, PersonName name, Function function, String organisation, String domain) {
         namesTaken.add(name.full());
         Outsider outsider =
                 new Outsider(

@@ -50,6 +50,7 @@ public record Population(
                     "directeur2",
                     "bestuur",
                     "schoolarts",
+                    "schoolarts2",
                     "fg",
                     "personeel",
                     "beheer",

@@ -94,6 +94,7 @@ final class Staff {
                 "Praktijk De Leesboog",
                 "deleesboog.example",
                 BoardRole.EXTERNAL_EXPERT);
+        secondDoctor();
     }
 
     private void makeSchool(int school) {
@@ -166,8 +167,29 @@ final class Staff {
             String organisation,
             String domain,
             BoardRole role) {
-        PersonId person = hiring.invite(name, function, organisation, domain).id();
+        PersonId person =
+                hiring.invite("outsider/" + function, name, function, organisation, domain).id();
         relate(handle, person, role, Period.since(LocalDate.of(draft.year.start() - 2, 9, 1)));
+    }
+
+    /// A colleague of the school doctor, to hand files over to.
+    private void secondDoctor() {
+        String key = "outsider/" + Function.SCHOOL_DOCTOR + "/2";
+        PersonId person =
+                hiring.invite(
+                                key,
+                                new PersonName("Karim", "", "Haddad"),
+                                Function.SCHOOL_DOCTOR,
+                                "GGD Wilgenland",
+                                "ggdwilgenland.example")
+                        .id();
+        draft.handles.put("schoolarts2", person);
+        draft.boardRelations.add(
+                new BoardRelation(
+                        Dice.id("board-relation/" + BoardRole.SCHOOL_DOCTOR + "/2"),
+                        person,
+                        BoardRole.SCHOOL_DOCTOR,
+                        Period.since(LocalDate.of(draft.year.start(), 9, 1))));
     }
 
     private void relate(String handle, PersonId person, BoardRole role, Period period) {

@@ -3,10 +3,12 @@ package nl.zorgvuldig.identity.session;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.identity.SessionEnding;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
@@ -22,10 +24,12 @@ import org.springframework.stereotype.Component;
 @Component
 public final class SignIn {
     private final AuditLog log;
+    private final List<SessionEnding> endings;
     private final Clock clock;
 
-    SignIn(AuditLog log, Clock clock) {
+    SignIn(AuditLog log, List<SessionEnding> endings, Clock clock) {
         this.log = log;
+        this.endings = endings;
         this.clock = clock;
     }
 
@@ -56,9 +60,10 @@ public final class SignIn {
                         .about(who.person()));
     }
 
-    private static void end(HttpServletRequest request) {
+    private void end(HttpServletRequest request) {
         @Nullable HttpSession before = request.getSession(false);
         if (before != null) {
+            endings.forEach(one -> one.ended(before.getId()));
             before.invalidate();
         }
         SecurityContextHolder.clearContext();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.LogUnavailable;
@@ -33,6 +34,7 @@ class SignInCompleteTest {
     private SignIn signIn(HikariDataSource log) {
         return new SignIn(
                 new AuditLog(log, database.app(), database.work(), SignInProgram.noKeys(), clock),
+                List.of(),
                 clock);
     }
 

@@ -1,0 +1,44 @@
+package nl.zorgvuldig.access;
+
+import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
+
+import java.nio.ByteBuffer;
+import java.util.UUID;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.vault.Vault;
+import org.springframework.stereotype.Component;
+
+/// The number by which the log knows a medical file. It is not the pupil's, and nobody can tell
+/// from it whose file it is: otherwise head and board would read in the log with which children the
+/// doctor is busy. The doctor sees it on the file; with it, whoever watches over the log finds its
+/// lines.
+@Component
+@Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
+public final class MedicalNumbers {
+    private static final String PURPOSE = "medical-file";
+
+    private final Vault vault;
+
+    MedicalNumbers(Vault vault) {
+        this.vault = vault;
+    }
+
+    /// The same for the same pupil of the same board; a UUID of version 8.
+    public MedicalNumber of(PupilId pupil) {
+        byte[] hash = vault.keyedHash(Acting.current().board(), PURPOSE, pupil.toString());
+        ByteBuffer bytes = ByteBuffer.wrap(hash);
+        long high = bytes.getLong() & ~0xf000L | 0x8000L;
+        long low = bytes.getLong() & 0x3fff_ffff_ffff_ffffL | 0x8000_0000_0000_0000L;
+        return new MedicalNumber(new UUID(high, low));
+    }
+
+    /// What a line in the log about this act is about.
+    UUID subject(Act act, PupilId pupil) {
+        return act == Act.READ_MEDICAL || act == Act.WRITE_MEDICAL
+                ? of(pupil).value()
+                : pupil.value();
+    }
+}

@@ -1,0 +1,99 @@
+package nl.zorgvuldig.access;
+
+import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
+
+import java.text.Collator;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.enrolment.Pupils;
+import nl.zorgvuldig.enrolment.Whereabouts;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.policy.Upholds;
+import org.springframework.stereotype.Component;
+
+/// The pupils whose medical file a school doctor may open, by name. Whether there is anything in
+/// it is not looked at. One line in the log, with the number of results.
+@Component
+@Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
+public final class PatientList {
+    private static final int MOST = 60;
+    private static final Collator DUTCH = Collator.getInstance(Locale.of("nl"));
+
+    private final Readers readers;
+    private final Pupils pupils;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    PatientList(Readers readers, Pupils pupils, AuditLog log, Work work, Clock clock) {
+        this.readers = readers;
+        this.pupils = pupils;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// @param open what the database opens to the same person for the same act
+    public PupilList search(SignedIn who, String typed, Set<PupilId> open) {
+        LocalDate day = SchoolDay.today(clock);
+        List<ListedPupil> found =
+                work.read(Act.BROWSE, () -> found(readers.of(who), typed, open, day));
+        log.append(
+                AuditEvent.of(
+                                clock,
+                                Acting.current().with(Act.SEARCH),
+                                MEDICAL_FILE_WITH_SCHOOL_DOCTOR,
+                                Outcome.DONE,
+                                Relation.DOCTOR.code())
+                        .counting(found.size()));
+        return new PupilList(found.subList(0, Math.min(MOST, found.size())), found.size() > MOST);
+    }
+
+    private List<ListedPupil> found(Reader reader, String typed, Set<PupilId> open, LocalDate day) {
+        Map<PupilId, PersonName> names = new HashMap<>();
+        Map<SchoolId, Map<PupilId, PersonName>> bySchool = new HashMap<>();
+        for (Whereabouts one : pupils.list(open)) {
+            Optional.ofNullable(
+                            bySchool.computeIfAbsent(one.keeper(), pupils::names).get(one.pupil()))
+                    .filter(name -> Pupils.matches(name, typed))
+                    .ifPresent(name -> names.put(one.pupil(), name));
+        }
+        Collator order = (Collator) DUTCH.clone();
+        return pupils.list(names.keySet()).stream()
+                .flatMap(one -> listed(reader, one, names, day).stream())
+                .sorted(
+                        Comparator.comparing((ListedPupil one) -> one.name().family(), order)
+                                .thenComparing(one -> one.name().given(), order)
+                                .thenComparing(one -> one.pupil().value()))
+                .toList();
+    }
+
+    private static Optional<ListedPupil> listed(
+            Reader reader, Whereabouts one, Map<PupilId, PersonName> names, LocalDate day) {
+        return AccessRules.decide(reader, one, Act.READ_MEDICAL, day) instanceof Granted key
+                ? Optional.ofNullable(names.get(one.pupil()))
+                        .map(
+                                name ->
+                                        new ListedPupil(
+                                                one.pupil(), name, one.current(day), key.because()))
+                : Optional.empty();
+    }
+}

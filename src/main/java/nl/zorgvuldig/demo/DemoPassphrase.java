@@ -1,0 +1,16 @@
+package nl.zorgvuldig.demo;
+
+import nl.zorgvuldig.medical.DemonstrationPassphrase;
+import org.springframework.stereotype.Component;
+
+/// The passphrase of both school doctors of the demonstration; it stands here, so it protects
+/// nothing.
+@Component
+final class DemoPassphrase implements DemonstrationPassphrase {
+    static final String TEXT = "vier blauwe fietsen zingen zacht";
+
+    @Override
+    public String text() {
+        return TEXT;
+    }
+}

@@ -1,0 +1,12 @@
+package nl.zorgvuldig.medical;
+
+import java.util.UUID;
+import nl.zorgvuldig.kernel.Id;
+
+/// Identity of a doctor's key, and so of the file that opens with it.
+public record DoctorKeyId(UUID value) implements Id {
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

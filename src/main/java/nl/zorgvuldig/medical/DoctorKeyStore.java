@@ -1,0 +1,124 @@
+package nl.zorgvuldig.medical;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.database.Rows;
+import nl.zorgvuldig.holdings.Export;
+import nl.zorgvuldig.holdings.PlainRows;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PersonId;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/// Doctors' keys in the database, as far as everybody may know them.
+@Component
+final class DoctorKeyStore {
+    static final String TABLE = "medical.doctor_key";
+    private static final String ADD =
+            """
+            insert into medical.doctor_key (board, id, person, public_key, made_at)
+            values (:board, :id, :person, :public_key, :at)""";
+    private static final String KEYS =
+            """
+            select id, person, public_key, recovery, successor, made_at, ended_at
+            from medical.doctor_key where board = :board
+            """;
+    private static final String SET_RECOVERY =
+            "update medical.doctor_key set recovery = :other where board = :board and id = :id";
+    private static final String SET_SUCCESSOR =
+            "update medical.doctor_key set successor = :other where board = :board and id = :id and"
+                    + " ended_at is null";
+    private static final String END =
+            "update medical.doctor_key set ended_at = :at where board = :board and id = :id and"
+                    + " ended_at is null";
+    private static final String LOCK =
+            "select 1 from pg_advisory_xact_lock(hashtextextended('medical file ' || :id, 0))";
+    private static final String DELETE =
+            """
+            delete from medical.doctor_key k where k.board = :board and k.person = :person
+              and not exists (select 1 from medical.wrapped_key w
+                              where w.board = :board and (w.file = k.id or w.opens = k.id))
+              and not exists (select 1 from medical.doctor_key o
+                              where o.board = :board and (o.recovery = k.id or o.successor = k.id))""";
+
+    private static final RowMapper<DoctorKey> KEY =
+            (row, n) ->
+                    new DoctorKey(
+                            new DoctorKeyId(Rows.uuid(row, "id")),
+                            new PersonId(Rows.uuid(row, "person")),
+                            new SealingKey(Rows.text(row, "public_key")),
+                            Rows.optionalUuid(row, "recovery").map(DoctorKeyId::new),
+                            Rows.optionalUuid(row, "successor").map(DoctorKeyId::new),
+                            Rows.instant(row, "made_at"),
+                            Rows.optionalInstant(row, "ended_at"));
+
+    private final JdbcClient jdbc;
+
+    DoctorKeyStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(DoctorKey key) {
+        sql(ADD).param("id", key.id().value())
+                .param("person", key.person().value())
+                .param("public_key", key.sealing().text())
+                .param("at", Rows.timestamp(key.madeAt()))
+                .update();
+    }
+
+    Optional<DoctorKey> find(DoctorKeyId key) {
+        return sql(KEYS + " and id = :id").param("id", key.value()).query(KEY).optional();
+    }
+
+    Optional<DoctorKey> findOf(PersonId person) {
+        return sql(KEYS + " and ended_at is null and person = :person")
+                .param("person", person.value())
+                .query(KEY)
+                .optional();
+    }
+
+    /// Those that have not ended.
+    List<DoctorKey> list() {
+        return sql(KEYS + " and ended_at is null order by made_at, id").query(KEY).list();
+    }
+
+    void setRecovery(DoctorKeyId key, Optional<DoctorKeyId> other) {
+        sql(SET_RECOVERY)
+                .param("id", key.value())
+                .param("other", other.map(DoctorKeyId::value).orElse(null))
+                .update();
+    }
+
+    int setSuccessor(DoctorKeyId key, DoctorKeyId other) {
+        return sql(SET_SUCCESSOR).param("id", key.value()).param("other", other.value()).update();
+    }
+
+    int end(DoctorKeyId key, Instant now) {
+        return sql(END).param("id", key.value()).param("at", Rows.timestamp(now)).update();
+    }
+
+    /// Until the transaction ends, nobody else puts anything in this file or takes anything out.
+    void lock(DoctorKeyId file) {
+        jdbc.sql(LOCK).param("id", file.toString()).query(Integer.class).single();
+    }
+
+    Export export(PersonId person) {
+        return new Export(
+                sql(KEYS + " and person = :person order by made_at")
+                        .param("person", person.value())
+                        .query((row, n) -> PlainRows.of(TABLE, row))
+                        .list());
+    }
+
+    /// Only keys to which nothing is sealed any more.
+    int delete(PersonId person) {
+        return sql(DELETE).param("person", person.value()).update();
+    }
+
+    private StatementSpec sql(String statement) {
+        return jdbc.sql(statement).param("board", Acting.current().board().value());
+    }
+}

@@ -1,0 +1,69 @@
+package nl.zorgvuldig.medical;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.school.FunctionHeld;
+import nl.zorgvuldig.school.Staff;
+import nl.zorgvuldig.school.StaffFunction;
+import org.springframework.stereotype.Component;
+
+/// Who is school doctor today, and which of them have a key.
+@Component
+final class Doctors {
+    private final DoctorKeyStore keys;
+    private final Staff staff;
+    private final Accounts accounts;
+    private final Work work;
+    private final Clock clock;
+
+    Doctors(DoctorKeyStore keys, Staff staff, Accounts accounts, Work work, Clock clock) {
+        this.keys = keys;
+        this.staff = staff;
+        this.accounts = accounts;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    boolean today(PersonId person) {
+        return all().contains(person);
+    }
+
+    private Set<PersonId> all() {
+        return staff.listHolders(StaffFunction.SCHOOL_DOCTOR, SchoolDay.today(clock)).stream()
+                .map(FunctionHeld::person)
+                .collect(Collectors.toSet());
+    }
+
+    /// Those who could keep a file: doctors of today with a key that takes entries.
+    List<Colleague> colleaguesOf(PersonId person) {
+        Set<PersonId> today = all();
+        return work.read(Act.KEEP_MEDICAL_KEY, keys::list).stream()
+                .filter(key -> key.takesEntries() && !key.person().equals(person))
+                .filter(key -> today.contains(key.person()))
+                .map(this::colleague)
+                .toList();
+    }
+
+    Colleague colleague(DoctorKey key) {
+        return new Colleague(key.id(), accounts.nameOf(key.person()), key.sealing().code());
+    }
+
+    /// One of them, when the key is still the one whose code was shown.
+    Optional<DoctorKey> find(PersonId of, DoctorKeyId key, String code) {
+        boolean one =
+                colleaguesOf(of).stream()
+                        .anyMatch(other -> other.key().equals(key) && other.code().equals(code));
+        return one
+                ? work.read(Act.KEEP_MEDICAL_KEY, () -> keys.find(key))
+                        .filter(found -> found.sealing().code().equals(code))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,117 @@
+package nl.zorgvuldig.medical;
+
+import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.policy.Upholds;
+import org.springframework.stereotype.Component;
+
+/// The door to handing a file over to a successor. From the moment it begins nothing new goes into
+/// the old file; it goes over batch by batch; when all has gone, the old key ends.
+@Component
+@Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
+public final class HandOvers {
+    /// So many batches in one request; the rest goes with the next.
+    private static final int BATCHES = 50;
+
+    private final DoctorKeyStore keys;
+    private final WrappedKeyStore wrapped;
+    private final OpenedKeys opened;
+    private final Doctors doctors;
+    private final Moving moving;
+    private final KeyLog log;
+    private final Work work;
+    private final Clock clock;
+
+    HandOvers(
+            DoctorKeyStore keys,
+            WrappedKeyStore wrapped,
+            OpenedKeys opened,
+            Doctors doctors,
+            Moving moving,
+            KeyLog log,
+            Work work,
+            Clock clock) {
+        this.keys = keys;
+        this.wrapped = wrapped;
+        this.opened = opened;
+        this.doctors = doctors;
+        this.moving = moving;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// Who could be the successor.
+    public List<Colleague> list(SignedIn who) {
+        return doctors.colleaguesOf(who.person());
+    }
+
+    /// To whom it goes, once it has begun.
+    public Optional<Colleague> findSuccessor(DoctorKey key) {
+        return key.successor()
+                .flatMap(id -> work.read(Act.KEEP_MEDICAL_KEY, () -> keys.find(id)))
+                .map(doctors::colleague);
+    }
+
+    /// How many versions are still in the old file.
+    public int left(DoctorKey key) {
+        return work.read(Act.KEEP_MEDICAL_KEY, () -> wrapped.count(key.id(), key.id()));
+    }
+
+    /// Begins, or goes on with one that began before; then always to the same successor.
+    ///
+    /// @param code as it was shown beside the name
+    public Kept handOver(SignedIn who, String session, DoctorKeyId to, String code) {
+        Optional<OpenedKey> own = opened.find(session, who.person());
+        Optional<DoctorKey> successor = doctors.find(who.person(), to, code);
+        if (own.isEmpty() || successor.isEmpty() || !begin(own.get().id(), to)) {
+            return Kept.no("colleague", "medical.key.no.colleague");
+        }
+        int closed = 0;
+        for (int batch = 0; batch < BATCHES; batch++) {
+            Moving.Batch done = step(own.get(), successor.get(), closed);
+            closed += done.closed();
+            if (done.moved() + done.closed() < Moving.BATCH) {
+                end(own.get().id());
+                return new Kept.Done();
+            }
+        }
+        return new Kept.Done();
+    }
+
+    /// @return whether it goes to this successor
+    boolean begin(DoctorKeyId own, DoctorKeyId to) {
+        return work.write(
+                Act.KEEP_MEDICAL_KEY,
+                () -> {
+                    keys.lock(own);
+                    Optional<DoctorKeyId> before = keys.find(own).flatMap(DoctorKey::successor);
+                    if (before.isEmpty() && keys.setSuccessor(own, to) == 1) {
+                        log.done("handover-begun", to);
+                        return true;
+                    }
+                    return before.equals(Optional.of(to));
+                });
+    }
+
+    Moving.Batch step(OpenedKey own, DoctorKey successor, int skip) {
+        return moving.step(own.id(), own, successor.recipient(), skip);
+    }
+
+    private void end(DoctorKeyId own) {
+        work.change(
+                Act.KEEP_MEDICAL_KEY,
+                () -> {
+                    if (keys.end(own, clock.instant()) == 1) {
+                        log.done("handed-over", own);
+                    }
+                });
+        opened.forget(own);
+    }
+}

@@ -1,0 +1,46 @@
+package nl.zorgvuldig.medical;
+
+import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
+
+import java.time.Clock;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import org.springframework.stereotype.Component;
+
+/// What was done with a doctor's key, in the log.
+@Component
+final class KeyLog {
+    private final AuditLog log;
+    private final Clock clock;
+
+    KeyLog(AuditLog log, Clock clock) {
+        this.log = log;
+        this.clock = clock;
+    }
+
+    void done(String what, DoctorKeyId key) {
+        done(what, key, 0);
+    }
+
+    /// @param count of how many versions it was done
+    void done(String what, DoctorKeyId key, int count) {
+        log.append(line(Outcome.DONE, what).through(key).counting(count));
+    }
+
+    void refused(String why, DoctorKeyId key) {
+        log.append(line(Outcome.REFUSED, why).through(key));
+    }
+
+    void refused() {
+        log.append(line(Outcome.REFUSED, "none"));
+    }
+
+    private AuditEvent line(Outcome outcome, String what) {
+        Acting acting = Acting.current().with(Act.KEEP_MEDICAL_KEY);
+        return AuditEvent.of(clock, acting, MEDICAL_FILE_WITH_SCHOOL_DOCTOR, outcome, what)
+                .about(acting.person());
+    }
+}

@@ -1,0 +1,47 @@
+package nl.zorgvuldig.medical;
+
+import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
+
+import nl.zorgvuldig.kernel.Codes;
+import nl.zorgvuldig.policy.Upholds;
+
+/// The catalogue of what may be written in a medical file, each with why it is kept. The doctor
+/// keeps all of it.
+@Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
+public enum MedicalKind {
+    CONSULT(Purpose.CARE),
+    EXAMINATION(Purpose.FOLLOW_HEALTH),
+    VACCINATION(Purpose.PREVENT),
+    ABSENCE_ADVICE(Purpose.ADVISE),
+    PARENT_CONTACT(Purpose.CARE),
+    REFERRAL(Purpose.CARE);
+
+    /// Why something is kept.
+    public enum Purpose {
+        CARE,
+        FOLLOW_HEALTH,
+        PREVENT,
+        ADVISE
+    }
+
+    /// Health data for care under professional secrecy: article 9(2)(h) AVG, article 30(3)(a) UAVG.
+    public static final String LEGAL_BASIS = "A9-2-h";
+
+    /// Class of the retention schedule: twenty years after the last change (article 7:454 BW). The
+    /// two years of the school's dossier are not about it.
+    public static final String RETENTION_CLASS = "MEDICAL_FILE";
+
+    private final Purpose purpose;
+
+    MedicalKind(Purpose purpose) {
+        this.purpose = purpose;
+    }
+
+    public Purpose purpose() {
+        return purpose;
+    }
+
+    public String code() {
+        return Codes.of(this);
+    }
+}

@@ -1,0 +1,90 @@
+package nl.zorgvuldig.medical;
+
+import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
+
+import jakarta.annotation.PreDestroy;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import nl.zorgvuldig.identity.SessionEnding;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.policy.Upholds;
+import org.springframework.stereotype.Component;
+
+/// The keys that are open now, by session: in the memory of this instance alone, never in the
+/// session as it is stored. A key closes when its doctor closes it or signs out, after ten minutes
+/// without use, and when the instance ends.
+@Component
+@Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
+final class OpenedKeys implements SessionEnding {
+    static final Duration UNUSED = Duration.ofMinutes(10);
+
+    /// How many are open at once; who comes after that closes the one that was used longest ago.
+    private static final int MOST = 200;
+
+    private record Open(OpenedKey key, Instant used) {}
+
+    private final Map<String, Open> open = new LinkedHashMap<>(16, 0.75f, true);
+    private final ScheduledExecutorService sweeper =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("opened-keys").factory());
+    private final Clock clock;
+
+    OpenedKeys(Clock clock) {
+        this.clock = clock;
+        sweeper.scheduleWithFixedDelay(this::sweep, 1, 1, TimeUnit.MINUTES);
+    }
+
+    synchronized void put(String session, OpenedKey key) {
+        open.put(session, new Open(key, clock.instant()));
+        sweep();
+        Iterator<String> oldest = open.keySet().iterator();
+        while (open.size() > MOST) {
+            oldest.next();
+            oldest.remove();
+        }
+    }
+
+    /// The key this person opened in this session; that it is asked for counts as use.
+    synchronized Optional<OpenedKey> find(String session, PersonId person) {
+        sweep();
+        Optional<OpenedKey> found =
+                Optional.ofNullable(open.get(session))
+                        .map(Open::key)
+                        .filter(key -> key.person().equals(person));
+        found.ifPresent(key -> open.put(session, new Open(key, clock.instant())));
+        return found;
+    }
+
+    @Override
+    public synchronized void ended(String session) {
+        open.remove(session);
+    }
+
+    /// Wherever it is open.
+    synchronized void forget(DoctorKeyId key) {
+        open.values().removeIf(one -> one.key().id().equals(key));
+    }
+
+    synchronized int count() {
+        return open.size();
+    }
+
+    private synchronized void sweep() {
+        Instant now = clock.instant();
+        open.values().removeIf(one -> !one.used().plus(UNUSED).isAfter(now));
+    }
+
+    @PreDestroy
+    synchronized void end() {
+        sweeper.shutdownNow();
+        open.clear();
+    }
+}

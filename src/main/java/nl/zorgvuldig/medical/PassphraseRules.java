@@ -1,0 +1,55 @@
+package nl.zorgvuldig.medical;
+
+import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
+
+import java.text.Normalizer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.vault.PassphraseLock;
+
+/// What a passphrase must be, and how often it may be guessed. Four words that have nothing to do
+/// with each other are harder to guess than a short password with signs in it, and easier to keep
+/// in mind.
+final class PassphraseRules {
+    static final int WORDS = 4;
+    static final int LONGEST = 200;
+
+    /// So many wrong ones, and then a pause.
+    static final int TRIES = 5;
+
+    static final Duration PAUSE = Duration.ofMinutes(15);
+
+    private PassphraseRules() {}
+
+    @Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
+    static List<Objection> objections(String chosen, String again) {
+        List<Objection> objections = new ArrayList<>();
+        long words = Arrays.stream(same(chosen).split(" ")).distinct().count();
+        if (same(chosen).length() < PassphraseLock.SHORTEST || words < WORDS) {
+            objections.add(
+                    new Objection(
+                            "chosen",
+                            Sentence.of("medical.key.no.weak", WORDS, PassphraseLock.SHORTEST)));
+        } else if (chosen.length() > LONGEST) {
+            objections.add(new Objection("chosen", Sentence.of("medical.key.no.long", LONGEST)));
+        } else if (!same(chosen).equals(same(again))) {
+            objections.add(new Objection("again", Sentence.of("medical.key.no.differs")));
+        }
+        return objections;
+    }
+
+    /// Whether it could be a passphrase at all; others need not be tried.
+    static boolean possible(String typed) {
+        return same(typed).length() >= PassphraseLock.SHORTEST && typed.length() <= LONGEST;
+    }
+
+    /// The same for every keyboard it is typed on, however many spaces stand between the words.
+    static String same(String typed) {
+        return Normalizer.normalize(typed, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ");
+    }
+}

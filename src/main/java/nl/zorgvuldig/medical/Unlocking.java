@@ -1,0 +1,126 @@
+package nl.zorgvuldig.medical;
+
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
+
+import com.google.crypto.tink.Aead;
+import java.security.GeneralSecurityException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.medical.SecretKeyStore.Locked;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.vault.PassphraseLock;
+import org.springframework.stereotype.Component;
+
+/// Opens a doctor's key with its passphrase. Each try is counted before it is made; after five
+/// wrong ones there is a pause. A wrong one is a line in the log.
+@Component
+@Upholds({MEDICAL_FILE_WITH_SCHOOL_DOCTOR, CONFIDENTIALITY})
+final class Unlocking {
+    /// Each takes 64 MiB of memory and a third of a second.
+    private final Semaphore atOnce = new Semaphore(2);
+
+    private final SecretKeyStore store;
+    private final KeyLog log;
+    private final Work work;
+    private final Clock clock;
+
+    Unlocking(SecretKeyStore store, KeyLog log, Work work, Clock clock) {
+        this.store = store;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    sealed interface Tried {
+        record Right(OpenedKey key, Aead lock, Locked stored) implements Tried {
+            @Override
+            public String toString() {
+                return "[sealed]";
+            }
+        }
+
+        record Wrong(List<Objection> objections) implements Tried {}
+    }
+
+    Tried unlock(DoctorKey key, String field, String typed) {
+        if (!PassphraseRules.possible(typed)) {
+            log.refused("passphrase", key.id());
+            return wrong(field, Sentence.of("medical.key.no.wrong", PassphraseRules.TRIES));
+        }
+        Instant now = clock.instant();
+        if (!work.write(
+                Act.KEEP_MEDICAL_KEY,
+                () -> store.mayTry(key.id(), now, now.minus(PassphraseRules.PAUSE)))) {
+            log.refused("pause", key.id());
+            return wrong(
+                    field, Sentence.of("medical.key.no.pause", PassphraseRules.PAUSE.toMinutes()));
+        }
+        Locked locked = work.read(Act.KEEP_MEDICAL_KEY, () -> store.find(key.id())).orElseThrow();
+        Optional<Tried.Right> right = open(key, locked, typed);
+        if (right.isEmpty()) {
+            log.refused("passphrase", key.id());
+            return wrong(field, Sentence.of("medical.key.no.wrong", PassphraseRules.TRIES));
+        }
+        work.change(Act.KEEP_MEDICAL_KEY, () -> store.right(key.id()));
+        return right.get();
+    }
+
+    private static Tried wrong(String field, Sentence why) {
+        return new Tried.Wrong(List.of(new Objection(field, why)));
+    }
+
+    private Optional<Tried.Right> open(DoctorKey key, Locked locked, String typed) {
+        Aead lock = lock(locked.recipe(), typed);
+        return SecretHalf.unlock(locked.secret(), lock, Bound.secret(key.id()))
+                .map(
+                        secret ->
+                                new Tried.Right(
+                                        new OpenedKey(
+                                                key.id(),
+                                                key.person(),
+                                                secret,
+                                                colleague(key, locked, lock)),
+                                        lock,
+                                        locked));
+    }
+
+    /// What the passphrase gives; at most two at once, whoever asks.
+    Aead lock(String recipe, String typed) {
+        atOnce.acquireUninterruptibly();
+        try {
+            return PassphraseLock.key(recipe, PassphraseRules.same(typed));
+        } finally {
+            atOnce.release();
+        }
+    }
+
+    /// The colleague as the doctor named them, and not as the database would have it.
+    private static Optional<Recipient> colleague(DoctorKey key, Locked locked, Aead lock) {
+        return locked.recovery()
+                .flatMap(
+                        bytes -> {
+                            try {
+                                return Recipient.read(
+                                        lock.decrypt(bytes, Bound.recovery(key.id())));
+                            } catch (GeneralSecurityException changed) {
+                                return Optional.empty();
+                            }
+                        });
+    }
+
+    static byte[] sealed(Recipient colleague, DoctorKeyId key, Aead lock) {
+        try {
+            return lock.encrypt(colleague.bytes(), Bound.recovery(key));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

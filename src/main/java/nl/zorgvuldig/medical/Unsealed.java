@@ -1,0 +1,31 @@
+package nl.zorgvuldig.medical;
+
+import nl.zorgvuldig.access.AccessDecision.Granted;
+
+/// Both keys to a medical file: that of the desk, for one act, and the doctor's own. Does not
+/// print.
+public final class Unsealed {
+    private final Granted granted;
+    private final OpenedKey own;
+
+    Unsealed(Granted granted, OpenedKey own) {
+        if (!granted.person().equals(own.person())) {
+            throw new IllegalArgumentException("two keys of two persons");
+        }
+        this.granted = granted;
+        this.own = own;
+    }
+
+    public Granted granted() {
+        return granted;
+    }
+
+    OpenedKey own() {
+        return own;
+    }
+
+    @Override
+    public String toString() {
+        return "[sealed]";
+    }
+}

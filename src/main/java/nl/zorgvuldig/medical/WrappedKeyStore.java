@@ -1,0 +1,135 @@
+package nl.zorgvuldig.medical;
+
+import java.util.List;
+import nl.zorgvuldig.database.Rows;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.EntryId;
+import nl.zorgvuldig.kernel.PupilId;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/// The keys of entries, each sealed to a doctor's key, in the database.
+@Component
+final class WrappedKeyStore {
+    static final String TABLE = "medical.wrapped_key";
+    private static final String ADD =
+            """
+            insert into medical.wrapped_key (board, pupil, entry, version, file, opens, sealed_key)
+            values (:board, :pupil, :entry, :version, :file, :opens, :key)""";
+    private static final String SOME =
+            """
+            select pupil, entry, version, sealed_key from medical.wrapped_key w
+            where w.board = :board and w.file = :file and w.opens = :opens
+            """;
+    private static final String NOT_YET_FOR =
+            """
+             and not exists (
+                select 1 from medical.wrapped_key o
+                where o.board = :board and o.pupil = w.pupil and o.entry = w.entry and o.version = w.version
+                  and o.file = :file and o.opens = :colleague)
+            """;
+    private static final String IN_ORDER = " order by pupil, entry, version limit :limit";
+    private static final String COUNT =
+            "select count(*) from medical.wrapped_key where board = :board and file = :file and"
+                    + " opens = :opens";
+    private static final String FILES =
+            """
+            select distinct file from medical.wrapped_key
+            where board = :board and opens = :opens and file <> :opens""";
+    private static final String REMOVE_VERSION =
+            """
+            delete from medical.wrapped_key
+            where board = :board and file = :file and pupil = :pupil and entry = :entry and version = :version""";
+    private static final String REMOVE_COLLEAGUES =
+            "delete from medical.wrapped_key where board = :board and file = :file and opens <>"
+                    + " :file";
+    private static final String DELETE =
+            "delete from medical.wrapped_key where board = :board and pupil = :pupil";
+
+    private static final RowMapper<Wrapped> WRAPPED =
+            (row, n) ->
+                    new Wrapped(
+                            new Version(
+                                    new PupilId(Rows.uuid(row, "pupil")),
+                                    new EntryId(Rows.uuid(row, "entry")),
+                                    row.getInt("version")),
+                            Rows.bytes(row, "sealed_key"));
+
+    private final JdbcClient jdbc;
+
+    WrappedKeyStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    record Wrapped(Version of, byte[] sealed) {}
+
+    void add(Version of, DoctorKeyId file, DoctorKeyId opens, byte[] sealed) {
+        sql(ADD).param("pupil", of.pupil().value())
+                .param("entry", of.entry().value())
+                .param("version", of.version())
+                .param("file", file.value())
+                .param("opens", opens.value())
+                .param("key", sealed)
+                .update();
+    }
+
+    /// Of one file, what opens with one key.
+    List<Wrapped> some(DoctorKeyId file, DoctorKeyId opens, int limit) {
+        return sql(SOME + IN_ORDER)
+                .param("file", file.value())
+                .param("opens", opens.value())
+                .param("limit", limit)
+                .query(WRAPPED)
+                .list();
+    }
+
+    /// Of a doctor's own file, what does not open for the colleague yet.
+    List<Wrapped> notYetFor(DoctorKeyId colleague, DoctorKeyId file, int limit) {
+        return sql(SOME + NOT_YET_FOR + IN_ORDER)
+                .param("file", file.value())
+                .param("opens", file.value())
+                .param("colleague", colleague.value())
+                .param("limit", limit)
+                .query(WRAPPED)
+                .list();
+    }
+
+    int count(DoctorKeyId file, DoctorKeyId opens) {
+        return sql(COUNT)
+                .param("file", file.value())
+                .param("opens", opens.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /// Files of others of which something opens with this key.
+    List<DoctorKeyId> filesOfOthers(DoctorKeyId opens) {
+        return sql(FILES)
+                .param("opens", opens.value())
+                .query((row, n) -> new DoctorKeyId(Rows.uuid(row, "file")))
+                .list();
+    }
+
+    int remove(DoctorKeyId file, Version of) {
+        return sql(REMOVE_VERSION)
+                .param("file", file.value())
+                .param("pupil", of.pupil().value())
+                .param("entry", of.entry().value())
+                .param("version", of.version())
+                .update();
+    }
+
+    int removeColleagues(DoctorKeyId file) {
+        return sql(REMOVE_COLLEAGUES).param("file", file.value()).update();
+    }
+
+    int delete(PupilId pupil) {
+        return sql(DELETE).param("pupil", pupil.value()).update();
+    }
+
+    private StatementSpec sql(String statement) {
+        return jdbc.sql(statement).param("board", Acting.current().board().value());
+    }
+}

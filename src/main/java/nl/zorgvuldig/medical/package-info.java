@@ -1,0 +1,22 @@
+/// Medical files, kept by the school doctor: what is written opens with the doctor's own key and
+/// with nothing else. Nobody of school or board, and nobody who has the database, reads it.
+@ApplicationModule(
+        displayName = "medical",
+        allowedDependencies = {
+            "kernel",
+            "database",
+            "policy",
+            "audit",
+            "vault",
+            "holdings",
+            "identity",
+            "web",
+            "school",
+            "enrolment",
+            "access"
+        })
+@NullMarked
+package nl.zorgvuldig.medical;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

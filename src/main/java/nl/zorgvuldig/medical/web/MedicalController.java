@@ -1,0 +1,102 @@
+package nl.zorgvuldig.medical.web;
+
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
+
+import jakarta.servlet.http.HttpSession;
+import java.util.List;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.AccessDecision.Refused;
+import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.EntryId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.medical.MedicalEntry;
+import nl.zorgvuldig.medical.MedicalFiles;
+import nl.zorgvuldig.medical.Unsealed;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.web.Form;
+import nl.zorgvuldig.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/// Where the school doctor finds and reads medical files.
+@Controller
+@RequestMapping("/medisch")
+class MedicalController {
+    private static final String START = "medical/start";
+    private static final int LONGEST_QUESTION = 80;
+
+    private final AccessDesk desk;
+    private final MedicalFiles files;
+    private final MedicalPages pages;
+    private final KeyPlaces places;
+
+    MedicalController(AccessDesk desk, MedicalFiles files, MedicalPages pages, KeyPlaces places) {
+        this.desk = desk;
+        this.files = files;
+        this.pages = pages;
+        this.places = places;
+    }
+
+    @GetMapping
+    @Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
+    Page start(SignedIn doctor, HttpSession session) {
+        return places.open(
+                doctor, session.getId(), _ -> Page.of(START, StartPage.nothingAsked("")));
+    }
+
+    /// A name is sent in the form and never in an address.
+    @PostMapping
+    Page search(SignedIn doctor, Form form, HttpSession session) {
+        String typed = form.value("zoek");
+        String asked = typed.substring(0, Math.min(LONGEST_QUESTION, typed.length()));
+        return places.open(
+                doctor,
+                session.getId(),
+                _ ->
+                        Page.of(
+                                START,
+                                asked.length() < 2
+                                        ? StartPage.nothingAsked(asked)
+                                        : StartPage.found(asked, files.search(doctor, asked))));
+    }
+
+    @GetMapping("/{pupil}")
+    @Upholds({MEDICAL_FILE_WITH_SCHOOL_DOCTOR, CONFIDENTIALITY})
+    Page file(@PathVariable PupilId pupil, SignedIn doctor, HttpSession session) {
+        return switch (desk.ask(doctor, Act.READ_MEDICAL, pupil)) {
+            case Granted key ->
+                    files.unseal(key, session.getId())
+                            .map(file -> Page.of("medical/file", pages.file(file)))
+                            .orElseGet(() -> Page.seeOther(KeyPlaces.KEY));
+            case Refused no -> Page.refused(no.clause(), no.because());
+        };
+    }
+
+    @GetMapping("/{pupil}/{entry}/geschiedenis")
+    Page history(
+            @PathVariable PupilId pupil,
+            @PathVariable EntryId entry,
+            SignedIn doctor,
+            HttpSession session) {
+        return switch (desk.ask(doctor, Act.READ_MEDICAL, pupil)) {
+            case Granted key ->
+                    files.unseal(key, session.getId())
+                            .map(file -> history(file, entry))
+                            .orElseGet(() -> Page.seeOther(KeyPlaces.KEY));
+            case Refused no -> Page.refused(no.clause(), no.because());
+        };
+    }
+
+    private Page history(Unsealed file, EntryId entry) {
+        List<MedicalEntry> versions = files.history(file, entry);
+        return versions.isEmpty()
+                ? Page.notFound()
+                : Page.of("medical/history", pages.history(file, versions));
+    }
+}

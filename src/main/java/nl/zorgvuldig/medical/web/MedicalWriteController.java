@@ -1,0 +1,219 @@
+package nl.zorgvuldig.medical.web;
+
+import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
+
+import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Function;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.AccessDecision.Refused;
+import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.EntryId;
+import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.medical.MedicalCorrection;
+import nl.zorgvuldig.medical.MedicalDraft;
+import nl.zorgvuldig.medical.MedicalEntry;
+import nl.zorgvuldig.medical.MedicalFiles;
+import nl.zorgvuldig.medical.MedicalKind;
+import nl.zorgvuldig.medical.MedicalWritten;
+import nl.zorgvuldig.medical.Unsealed;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.web.Form;
+import nl.zorgvuldig.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/// The school doctor writes in a medical file: a new entry, or a better version of one.
+@Controller
+@RequestMapping("/medisch/{pupil}")
+class MedicalWriteController {
+    private static final String TEMPLATE = "medical/write";
+
+    private final AccessDesk desk;
+    private final MedicalFiles files;
+    private final MedicalPages pages;
+    private final Clock clock;
+
+    MedicalWriteController(AccessDesk desk, MedicalFiles files, MedicalPages pages, Clock clock) {
+        this.desk = desk;
+        this.files = files;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @GetMapping("/nieuw")
+    @Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
+    Page fresh(@PathVariable PupilId pupil, SignedIn doctor, HttpSession session) {
+        Form form =
+                Form.empty().numbered(clock).with("happenedOn", SchoolDay.today(clock).toString());
+        return unsealed(
+                doctor,
+                Act.WRITE_MEDICAL,
+                pupil,
+                session,
+                file -> Page.of(TEMPLATE, pages.write(file, form, Optional.empty())));
+    }
+
+    @PostMapping("/nieuw")
+    Page write(@PathVariable PupilId pupil, SignedIn doctor, Form form, HttpSession session) {
+        return unsealed(
+                doctor,
+                Act.WRITE_MEDICAL,
+                pupil,
+                session,
+                file -> {
+                    Optional<FormId> number = form.number(clock, "text");
+                    Optional<MedicalDraft> draft = draft(form);
+                    return number.isEmpty() || draft.isEmpty()
+                            ? again(file, form, Optional.empty())
+                            : answer(
+                                    file,
+                                    form,
+                                    files.write(file, number.get(), draft.get()),
+                                    Optional.empty());
+                });
+    }
+
+    @GetMapping("/{entry}/verbeteren")
+    Page improve(
+            @PathVariable PupilId pupil,
+            @PathVariable EntryId entry,
+            SignedIn doctor,
+            HttpSession session) {
+        if (desk.ask(doctor, Act.WRITE_MEDICAL, pupil) instanceof Refused no) {
+            return Page.refused(no.clause(), no.because());
+        }
+        return unsealed(
+                doctor,
+                Act.READ_MEDICAL,
+                pupil,
+                session,
+                file ->
+                        files.history(file, entry).stream()
+                                .findFirst()
+                                .map(
+                                        latest ->
+                                                Page.of(
+                                                        TEMPLATE,
+                                                        pages.write(
+                                                                file,
+                                                                filled(latest),
+                                                                Optional.of(entry.toString()))))
+                                .orElseGet(Page::notFound));
+    }
+
+    @PostMapping("/{entry}/verbeteren")
+    Page correct(
+            @PathVariable PupilId pupil,
+            @PathVariable EntryId entry,
+            SignedIn doctor,
+            Form form,
+            HttpSession session) {
+        Optional<String> corrects = Optional.of(entry.toString());
+        return unsealed(
+                doctor,
+                Act.WRITE_MEDICAL,
+                pupil,
+                session,
+                file -> {
+                    String reason = form.required("reason", "medical.objection.no_reason");
+                    Optional<MedicalDraft> draft = draft(form);
+                    return draft.isEmpty() || form.wrong()
+                            ? again(file, form, corrects)
+                            : answer(
+                                    file,
+                                    form,
+                                    files.correct(
+                                            file,
+                                            new MedicalCorrection(
+                                                    entry, version(form), draft.get(), reason)),
+                                    corrects);
+                });
+    }
+
+    private Page unsealed(
+            SignedIn doctor,
+            Act act,
+            PupilId pupil,
+            HttpSession session,
+            Function<Unsealed, Page> page) {
+        return switch (desk.ask(doctor, act, pupil)) {
+            case Granted key ->
+                    files.unseal(key, session.getId())
+                            .map(page)
+                            .orElseGet(() -> Page.seeOther(KeyPlaces.KEY));
+            case Refused no -> Page.refused(no.clause(), no.because());
+        };
+    }
+
+    private Page answer(
+            Unsealed file, Form form, MedicalWritten written, Optional<String> corrects) {
+        return switch (written) {
+            case MedicalWritten.Done done ->
+                    Page.seeOther(
+                            MedicalPages.address(file.granted().pupil()) + "#" + done.entry());
+            case MedicalWritten.Objected objected -> {
+                form.wrong(objected.objections());
+                yield again(file, form, corrects);
+            }
+            case MedicalWritten.Overtaken _ -> {
+                form.wrong("text", "medical.objection.overtaken");
+                yield again(file, form, corrects);
+            }
+            case MedicalWritten.HandedOver _ -> {
+                form.wrong("text", "medical.objection.handed_over");
+                yield again(file, form, corrects);
+            }
+            case MedicalWritten.FormUsed _ -> {
+                form.usedBefore(clock, "text");
+                yield again(file, form, corrects);
+            }
+            case MedicalWritten.NotThere _ -> Page.notFound();
+        };
+    }
+
+    private Page again(Unsealed file, Form form, Optional<String> corrects) {
+        return Page.again(TEMPLATE, pages.write(file, form, corrects));
+    }
+
+    private static Form filled(MedicalEntry latest) {
+        return Form.empty()
+                .with("kind", latest.kind().code())
+                .with("happenedOn", latest.happenedOn().toString())
+                .with("text", latest.text())
+                .with("version", Integer.toString(latest.version()));
+    }
+
+    private static Optional<MedicalDraft> draft(Form form) {
+        String code = form.required("kind", "medical.objection.no_kind");
+        Optional<MedicalKind> kind =
+                Arrays.stream(MedicalKind.values())
+                        .filter(one -> one.code().equals(code))
+                        .findFirst();
+        if (kind.isEmpty()) {
+            form.wrong("kind", "medical.objection.no_kind");
+        }
+        Optional<LocalDate> day = form.requiredDay("happenedOn", "medical.objection.no_day");
+        String text = form.required("text", "medical.objection.empty");
+        return form.wrong()
+                ? Optional.empty()
+                : Optional.of(new MedicalDraft(kind.orElseThrow(), day.orElseThrow(), text));
+    }
+
+    /// The version the doctor saw. Anything else than a number is a version that never was.
+    private static int version(Form form) {
+        return form.value("version").matches("\\d{1,6}")
+                ? Integer.parseInt(form.value("version"))
+                : 0;
+    }
+}

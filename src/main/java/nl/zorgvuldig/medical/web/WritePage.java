@@ -1,0 +1,27 @@
+package nl.zorgvuldig.medical.web;
+
+import java.util.Optional;
+import nl.zorgvuldig.medical.MedicalKind;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.web.Form;
+
+/// The form to write or correct an entry of a medical file.
+///
+/// @param corrects the entry that is corrected; empty for a new one
+public record WritePage(
+        String file,
+        String pupil,
+        Clause clause,
+        Sentence because,
+        Form form,
+        Optional<String> corrects) {
+    public MedicalKind[] kinds() {
+        return MedicalKind.values();
+    }
+
+    @Override
+    public String toString() {
+        return "[sealed]";
+    }
+}

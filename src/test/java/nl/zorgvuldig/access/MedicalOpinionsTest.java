@@ -1,0 +1,140 @@
+package nl.zorgvuldig.access;
+
+import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Array;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.demo.population.People;
+import nl.zorgvuldig.demo.population.Population;
+import nl.zorgvuldig.enrolment.Pupils;
+import nl.zorgvuldig.enrolment.Whereabouts;
+import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.Schools;
+import nl.zorgvuldig.story.DemoProgram;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The rule in Java and the one in the database, written apart, agree about whose medical file
+/// opens to whom: for every person and pupil of the demonstration board, and on other days.
+class MedicalOpinionsTest {
+    private final DemoProgram demo = DemoProgram.running();
+    private final Population population = demo.population();
+    private final Work work = demo.part(Work.class);
+    private final Readers readers = demo.part(Readers.class);
+    private final JdbcClient jdbc = demo.part(JdbcClient.class);
+    private final List<Whereabouts> pupils = pupils();
+
+    @Test
+    @Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
+    void java_and_the_database_agree_and_only_doctors_may() {
+        List<String> different = new ArrayList<>();
+        Set<PersonId> may = new HashSet<>();
+        LocalDate today = demo.clock().today();
+        for (Map.Entry<PersonId, AccountKind> one : everyone().entrySet()) {
+            SignedIn who = new SignedIn(demo.board(), one.getKey(), one.getValue());
+            if (compare(who, today, different) > 0) {
+                may.add(one.getKey());
+            }
+        }
+        assertThat(different).isEmpty();
+        assertThat(may)
+                .containsExactlyInAnyOrder(demo.person("schoolarts"), demo.person("schoolarts2"));
+    }
+
+    @Test
+    @Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
+    void they_agree_on_other_days() {
+        List<String> different = new ArrayList<>();
+        int granted = 0;
+        for (int days : List.of(-900, -300, -30, -1, 1, 30, 250, 300)) {
+            for (String handle : List.of("schoolarts", "schoolarts2", "directeur", "bestuur")) {
+                granted +=
+                        compare(
+                                new SignedIn(demo.board(), demo.person(handle), AccountKind.STAFF),
+                                demo.clock().today().plusDays(days),
+                                different);
+            }
+        }
+        assertThat(different).isEmpty();
+        assertThat(granted).isGreaterThan(1_000);
+    }
+
+    private int compare(SignedIn who, LocalDate day, List<String> different) {
+        Acting acting = new Acting(demo.board(), who.person(), Act.BROWSE, day);
+        Reader reader = acting.call(() -> work.read(Act.BROWSE, () -> readers.of(who)));
+        int granted = 0;
+        for (Act act : List.of(Act.READ_MEDICAL, Act.WRITE_MEDICAL)) {
+            Set<UUID> java = new TreeSet<>();
+            for (Whereabouts pupil : pupils) {
+                if (AccessRules.decide(reader, pupil, act, day) instanceof Granted) {
+                    java.add(pupil.pupil().value());
+                }
+            }
+            Set<UUID> database = acting.call(() -> work.read(act, this::mine));
+            if (!java.equals(database)) {
+                different.add(act + " by " + who.person() + " on " + day);
+            }
+            granted += java.size();
+        }
+        return granted;
+    }
+
+    private Set<UUID> mine() {
+        return jdbc.sql("select medical.my_pupils(:board)")
+                .param("board", demo.board().value())
+                .query((row, n) -> uuids(row.getArray(1)))
+                .single();
+    }
+
+    private static Set<UUID> uuids(Array array) throws SQLException {
+        return new TreeSet<>(List.of((UUID[]) array.getArray()));
+    }
+
+    private List<Whereabouts> pupils() {
+        Acting anyone =
+                new Acting(demo.board(), demo.person("fg"), Act.BROWSE, demo.clock().today());
+        return anyone.call(
+                () ->
+                        demo.part(Schools.class).list().stream()
+                                .flatMap(
+                                        school ->
+                                                demo
+                                                        .part(Pupils.class)
+                                                        .listKeptBy(school.id())
+                                                        .stream())
+                                .toList());
+    }
+
+    private Map<PersonId, AccountKind> everyone() {
+        Map<PersonId, AccountKind> everyone = new LinkedHashMap<>();
+        population.employees().forEach(one -> everyone.put(one.id(), AccountKind.STAFF));
+        population.guardians().forEach(one -> everyone.put(one.id(), AccountKind.GUARDIAN));
+        population
+                .outsiders()
+                .forEach(
+                        one ->
+                                everyone.put(
+                                        one.id(),
+                                        one.function() == People.Function.EXTERNAL_EXPERT
+                                                ? AccountKind.EXPERT
+                                                : AccountKind.STAFF));
+        return everyone;
+    }
+}

@@ -1,0 +1,178 @@
+package nl.zorgvuldig.medical;
+
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
+import static nl.zorgvuldig.policy.Clause.NECESSARY_FOR_GUIDANCE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import nl.zorgvuldig.access.AccessDecision;
+import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.holdings.Export;
+import nl.zorgvuldig.holdings.Removed;
+import nl.zorgvuldig.holdings.Subject;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.EntryId;
+import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.kernel.Period;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.StaffFunction;
+import nl.zorgvuldig.vault.Keeping;
+import org.junit.jupiter.api.Test;
+
+/// Writing and correcting in a medical file, what is told of it to whom, and its end.
+@Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
+class MedicalFilesTest {
+    private final MedicalBoard board = new MedicalBoard();
+    private final PersonId doctor = board.doctor;
+    private final MedicalFiles files = board.part(MedicalFiles.class);
+
+    @Test
+    void a_correction_is_a_version_more_and_the_earlier_one_stays() {
+        board.make(doctor, MedicalBoard.PASSPHRASE);
+        EntryId entry = board.write(doctor, board.pupil, "Met een foutt.");
+
+        assertThat(correct(entry, 1, "Met een fout.")).isInstanceOf(MedicalWritten.Done.class);
+        assertThat(correct(entry, 1, "Te laat.")).isInstanceOf(MedicalWritten.Overtaken.class);
+        assertThat(correct(new EntryId(UUID.randomUUID()), 1, "Nergens."))
+                .isInstanceOf(MedicalWritten.NotThere.class);
+
+        assertThat(board.texts(doctor, board.pupil)).containsExactly("Met een fout.");
+        List<MedicalEntry> versions =
+                board.as(
+                        doctor,
+                        () ->
+                                files.history(
+                                        board.unseal(doctor, Act.READ_MEDICAL, board.pupil)
+                                                .orElseThrow(),
+                                        entry));
+        assertThat(versions)
+                .extracting(MedicalEntry::text)
+                .containsExactly("Met een fout.", "Met een foutt.");
+        assertThat(versions.getFirst().correctionReason()).contains("Typefout.");
+    }
+
+    @Test
+    void the_same_form_sent_twice_is_one_entry() {
+        board.make(doctor, MedicalBoard.PASSPHRASE);
+        FormId form = FormId.next(board.program.clock());
+
+        MedicalWritten first = write(form, "Een keer.");
+        assertThat(write(form, "Een keer.")).isEqualTo(first);
+        assertThat(write(form, "Iets anders.")).isInstanceOf(MedicalWritten.FormUsed.class);
+        assertThat(board.rows("entry_version", "true")).isEqualTo(1);
+    }
+
+    @Test
+    @Upholds(NECESSARY_FOR_GUIDANCE)
+    void a_citizen_number_is_refused() {
+        board.make(doctor, MedicalBoard.PASSPHRASE);
+        assertThat(board.tryWriting(doctor, board.pupil, "Nummer 111222333."))
+                .isInstanceOf(MedicalWritten.Objected.class);
+        assertThat(board.rows("entry_version", "true")).isZero();
+    }
+
+    @Test
+    void after_the_pupil_left_and_for_whoever_is_no_doctor_today_it_is_closed() {
+        board.make(doctor, MedicalBoard.PASSPHRASE);
+        PupilId gone = board.enrol(board.today);
+        PersonId before =
+                board.holder(
+                        StaffFunction.SCHOOL_DOCTOR,
+                        new Period(board.today.minusDays(9), board.today.minusDays(1)));
+        assertThat(board.<Boolean>as(doctor, () -> opens(doctor, board.pupil))).isTrue();
+        assertThat(board.<Boolean>as(doctor, () -> opens(doctor, gone))).isFalse();
+        assertThat(board.<Boolean>as(before, () -> opens(before, board.pupil))).isFalse();
+        assertThat(board.<Boolean>as(board.head, () -> opens(board.head, board.pupil))).isFalse();
+    }
+
+    @Test
+    @Upholds(CONFIDENTIALITY)
+    void the_log_says_who_opened_a_file_and_not_whose_it_is() {
+        board.make(doctor, MedicalBoard.PASSPHRASE);
+        board.write(doctor, board.pupil, "Iets.");
+        board.read(doctor, board.pupil);
+
+        assertThat(board.lines("read_medical", "granted", "doctor")).isEqualTo(1);
+        assertThat(board.lines("write_medical", "done", "written")).isEqualTo(1);
+        int named =
+                board.program
+                        .superuser("zorgvuldig")
+                        .sql(
+                                "select count(*) from audit.event where subject = ? and outcome <>"
+                                        + " 'refused'")
+                        .param(board.pupil.value())
+                        .query(Integer.class)
+                        .single();
+        assertThat(named).isZero();
+    }
+
+    @Test
+    void a_copy_says_in_words_that_only_the_doctor_can_read_it() {
+        board.make(doctor, MedicalBoard.PASSPHRASE);
+        board.write(doctor, board.pupil, "Geheim.");
+
+        Export export = holder().export(Subject.of(board.board, board.pupil));
+
+        assertThat(export.rows()).hasSize(1);
+        assertThat(export.rows().getFirst().values().get("sealed_content"))
+                .isEqualTo(MedicalHoldings.CLOSED);
+        assertThat(export.rows().getFirst().values().values()).doesNotContain("Geheim.");
+    }
+
+    @Test
+    void it_is_destroyed_with_its_own_term_and_never_of_a_pupil_at_school() {
+        board.make(doctor, MedicalBoard.PASSPHRASE);
+        board.write(doctor, board.pupil, "Van een leerling op school.");
+        board.write(doctor, board.other, "Van een leerling die gaat.");
+        board.superuser(
+                "update enrolment.enrolment set last_school_day = '%s', deregistered = '%1$s' where pupil = '%s'"
+                        .formatted(board.today, board.other));
+
+        assertThat(destroy(board.pupil, Keeping.MEDICAL).total()).isZero();
+        assertThat(destroy(board.other, Keeping.DOSSIER).total()).isZero();
+        assertThat(destroy(board.other, Keeping.MEDICAL).rows())
+                .containsEntry("medical.entry_version", 1)
+                .containsEntry("medical.wrapped_key", 1);
+        assertThat(board.texts(doctor, board.pupil)).hasSize(1);
+    }
+
+    private Removed destroy(PupilId pupil, Keeping keeping) {
+        return holder().destroy(Subject.of(board.board, pupil), keeping);
+    }
+
+    private MedicalHoldings holder() {
+        return board.part(MedicalHoldings.class);
+    }
+
+    private boolean opens(PersonId person, PupilId pupil) {
+        return board.part(AccessDesk.class).ask(board.staff(person), Act.READ_MEDICAL, pupil)
+                instanceof AccessDecision.Granted;
+    }
+
+    private MedicalWritten write(FormId form, String text) {
+        return board.as(
+                doctor,
+                () ->
+                        files.write(
+                                board.unseal(doctor, Act.WRITE_MEDICAL, board.pupil).orElseThrow(),
+                                form,
+                                new MedicalDraft(MedicalKind.CONSULT, board.today, text)));
+    }
+
+    private MedicalWritten correct(EntryId entry, int version, String text) {
+        return board.as(
+                doctor,
+                () ->
+                        files.correct(
+                                board.unseal(doctor, Act.WRITE_MEDICAL, board.pupil).orElseThrow(),
+                                new MedicalCorrection(
+                                        entry,
+                                        version,
+                                        new MedicalDraft(MedicalKind.CONSULT, board.today, text),
+                                        "Typefout.")));
+    }
+}

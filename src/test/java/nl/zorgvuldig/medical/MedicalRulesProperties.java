@@ -1,0 +1,139 @@
+package nl.zorgvuldig.medical;
+
+import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.StringLength;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.BoardId;
+import nl.zorgvuldig.kernel.EntryId;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Upholds;
+
+/// What is true of every passphrase, every entry, and every key.
+@Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
+class MedicalRulesProperties {
+    private final Acting acting =
+            new Acting(
+                    new BoardId(UUID.randomUUID()),
+                    new PersonId(UUID.randomUUID()),
+                    Act.READ_MEDICAL,
+                    LocalDate.of(2026, 11, 24));
+    private final SecretHalf secret = SecretHalf.fresh();
+
+    @Property(tries = 200)
+    void a_passphrase_that_is_taken_has_four_words_and_sixteen_characters(
+            @ForAll @StringLength(max = 60) String typed) {
+        if (PassphraseRules.objections(typed, typed).isEmpty()) {
+            String same = PassphraseRules.same(typed);
+            assertThat(same.length()).isGreaterThanOrEqualTo(16);
+            assertThat(same.split(" ")).hasSizeGreaterThanOrEqualTo(4);
+            assertThat(PassphraseRules.possible(typed)).isTrue();
+        }
+    }
+
+    @Property(tries = 200)
+    void what_is_sealed_comes_back_as_it_was(
+            @ForAll MedicalKind kind,
+            @ForAll @IntRange(min = 10_000, max = 30_000) int day,
+            @ForAll @StringLength(max = 300) String text,
+            @ForAll @StringLength(min = 1, max = 30) String reason) {
+        Content content =
+                new Content(
+                        kind, LocalDate.ofEpochDay(day), whole(text), Optional.of(whole(reason)));
+        assertThat(Content.read(content.bytes())).isEqualTo(content);
+    }
+
+    /// Half of a pair of surrogates is no text.
+    private static String whole(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+    }
+
+    @Property(tries = 60)
+    void a_wrapped_key_opens_in_its_own_place_and_in_no_other(
+            @ForAll @IntRange(max = 4) int moved) {
+        Version of = version();
+        DoctorKeyId file = key();
+        DoctorKeyId opens = key();
+        byte[] content = EntryKey.fresh().bytes();
+        byte[] sealed =
+                acting.call(
+                        () -> secret.sealingKey().seal(content, Bound.wrappedKey(of, file, opens)));
+
+        byte[] elsewhere =
+                acting.call(
+                        () ->
+                                switch (moved) {
+                                    case 0 ->
+                                            Bound.wrappedKey(
+                                                    new Version(version().pupil(), of.entry(), 1),
+                                                    file,
+                                                    opens);
+                                    case 1 ->
+                                            Bound.wrappedKey(
+                                                    new Version(of.pupil(), version().entry(), 1),
+                                                    file,
+                                                    opens);
+                                    case 2 ->
+                                            Bound.wrappedKey(
+                                                    new Version(of.pupil(), of.entry(), 2),
+                                                    file,
+                                                    opens);
+                                    case 3 -> Bound.wrappedKey(of, key(), opens);
+                                    default -> Bound.wrappedKey(of, file, key());
+                                });
+        assertThat(secret.open(sealed, acting.call(() -> Bound.wrappedKey(of, file, opens))))
+                .hasValueSatisfying(bytes -> assertThat(bytes).isEqualTo(content));
+        assertThat(secret.open(sealed, elsewhere)).isEmpty();
+        Acting another =
+                new Acting(
+                        new BoardId(UUID.randomUUID()),
+                        acting.person(),
+                        acting.act(),
+                        acting.day());
+        assertThat(secret.open(sealed, another.call(() -> Bound.wrappedKey(of, file, opens))))
+                .isEmpty();
+    }
+
+    @Property(tries = 100)
+    void a_file_goes_back_to_its_doctor_and_to_the_colleague_only_when_there_is_none(
+            @ForAll Recovery.Held held, @ForAll boolean anotherKey, @ForAll boolean ended) {
+        DoctorKey file = doctorKey(ended);
+        Optional<DoctorKey> now = anotherKey ? Optional.of(doctorKey(false)) : Optional.of(file);
+
+        Recovery recovery = Recovery.of(file, now, held);
+
+        assertThat(recovery instanceof Recovery.TakeOver).isEqualTo(held == Recovery.Held.NO_MORE);
+        assertThat(recovery instanceof Recovery.GiveBack)
+                .isEqualTo(held == Recovery.Held.TODAY && anotherKey);
+    }
+
+    private DoctorKey doctorKey(boolean ended) {
+        return new DoctorKey(
+                key(),
+                acting.person(),
+                secret.sealingKey(),
+                Optional.empty(),
+                Optional.empty(),
+                Instant.EPOCH,
+                ended ? Optional.of(Instant.EPOCH) : Optional.empty());
+    }
+
+    private static Version version() {
+        return new Version(new PupilId(UUID.randomUUID()), new EntryId(UUID.randomUUID()), 1);
+    }
+
+    private static DoctorKeyId key() {
+        return new DoctorKeyId(UUID.randomUUID());
+    }
+}

@@ -1,0 +1,216 @@
+package nl.zorgvuldig.medical;
+
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.crypto.tink.Aead;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.EntryId;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.vault.Keeping;
+import nl.zorgvuldig.vault.KeyName;
+import nl.zorgvuldig.vault.PassphraseLock;
+import nl.zorgvuldig.vault.Place;
+import nl.zorgvuldig.vault.Sealed;
+import nl.zorgvuldig.vault.Vault;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Whoever has both databases, the key files, and the running program with everybody's rights but
+/// the doctor's, reads no word of a medical file; whoever has the passphrase besides reads all.
+class NobodyButTheDoctorTest {
+    private static final String MARKER = "Astma-aanvallen-na-gym-de-inhalator-ligt-bij-moeder";
+    private static final String TABLES =
+            """
+            select n.nspname || '.' || quote_ident(c.relname) from pg_class c
+            join pg_namespace n on n.oid = c.relnamespace
+            where c.relkind in ('r', 'p', 'm') and n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast')
+            order by 1""";
+
+    private final MedicalBoard board = new MedicalBoard();
+    private final JdbcClient superuser = board.program.superuser("zorgvuldig");
+
+    @Test
+    @Upholds({MEDICAL_FILE_WITH_SCHOOL_DOCTOR, CONFIDENTIALITY})
+    void with_both_databases_and_the_board_s_keys_no_word_is_found_and_with_the_passphrase_all() {
+        board.make(board.doctor, MedicalBoard.PASSPHRASE);
+        board.make(board.colleague, MedicalBoard.OTHER_PASSPHRASE);
+        EntryId entry = board.write(board.doctor, board.pupil, MARKER);
+        board.close(board.doctor);
+
+        for (String database : List.of("zorgvuldig", "keyring")) {
+            assertThat(tablesWith(database, MARKER)).as(database).isEmpty();
+            assertThat(tablesWith(database, MedicalBoard.PASSPHRASE)).as(database).isEmpty();
+        }
+        byte[] inner = board.asProgram(() -> outerSealOpened(entry));
+        assertThat(text(inner)).doesNotContain(MARKER.substring(0, 6));
+        assertThat(board.asProgram(() -> openedWith(entry, MedicalBoard.OTHER_PASSPHRASE, inner)))
+                .as("a wrong passphrase")
+                .isEmpty();
+        OpenedKey colleague = board.opened(board.colleague);
+        assertThat(board.asProgram(() -> openedBy(colleague.secret(), entry, inner)))
+                .as("another doctor's key")
+                .isEmpty();
+        assertThat(board.asProgram(() -> openedBy(SecretHalf.fresh(), entry, inner))).isEmpty();
+
+        Optional<Content> content =
+                board.asProgram(() -> openedWith(entry, MedicalBoard.PASSPHRASE, inner));
+        assertThat(content).map(Content::text).contains(MARKER);
+    }
+
+    @Test
+    @Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
+    void what_the_search_looks_for_it_finds_where_it_does_stand() {
+        superuser.sql("create table public.medical_control (bytes bytea)").update();
+        try {
+            superuser
+                    .sql("insert into public.medical_control values (:bytes)")
+                    .param("bytes", ("x" + MARKER).getBytes(StandardCharsets.UTF_8))
+                    .update();
+            assertThat(tablesWith("zorgvuldig", MARKER)).containsExactly("public.medical_control");
+        } finally {
+            superuser.sql("drop table public.medical_control").update();
+        }
+    }
+
+    @Test
+    @Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
+    void the_stored_session_holds_no_key_and_closing_or_signing_out_closes_it() {
+        board.make(board.doctor, MedicalBoard.PASSPHRASE);
+        OpenedKeys opened = board.part(OpenedKeys.class);
+        String session = MedicalBoard.session(board.doctor);
+
+        assertThat(opened.find(session, board.doctor)).isPresent();
+        assertThat(opened.find(session, board.colleague)).as("another person").isEmpty();
+        assertThat(opened.find("another session", board.doctor)).isEmpty();
+        opened.ended(session);
+        assertThat(opened.find(session, board.doctor)).isEmpty();
+    }
+
+    @Test
+    @Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
+    void row_security_shows_neither_files_nor_keys_to_anybody_else() {
+        board.make(board.doctor, MedicalBoard.PASSPHRASE);
+        board.write(board.doctor, board.pupil, MARKER);
+        List<PersonId> others = new ArrayList<>(List.of(board.head, board.bestuur));
+        others.add(new PersonId(UUID.randomUUID()));
+        for (PersonId one : others) {
+            for (Act act : Act.values()) {
+                for (String table : List.of("entry_version", "wrapped_key", "secret_key")) {
+                    assertThat(seen(one, act, table)).as(act + " " + table).isZero();
+                }
+            }
+        }
+        assertThat(seen(board.colleague, Act.KEEP_MEDICAL_KEY, "secret_key")).isZero();
+        assertThat(seen(board.doctor, Act.READ_MEDICAL, "entry_version")).isEqualTo(1);
+        assertThat(seen(board.doctor, Act.READ, "entry_version")).isZero();
+    }
+
+    private int seen(PersonId who, Act act, String table) {
+        return board.as(
+                who,
+                () ->
+                        board.part(Work.class)
+                                .read(
+                                        act,
+                                        () ->
+                                                board.part(JdbcClient.class)
+                                                        .sql(
+                                                                "select count(*) from medical."
+                                                                        + table
+                                                                        + " where board = :board")
+                                                        .param("board", board.board.value())
+                                                        .query(Integer.class)
+                                                        .single()));
+    }
+
+    /// What whoever has the key files can do: take off the outer seal.
+    private byte[] outerSealOpened(EntryId entry) {
+        byte[] stored =
+                bytes("select sealed_content from medical.entry_version where entry = ?", entry);
+        return board.part(Vault.class)
+                .openBytes(
+                        new KeyName(board.board, board.pupil.value(), Keeping.MEDICAL),
+                        new Place("medical.entry_version", "sealed_content/1", entry.value()),
+                        new Sealed(stored));
+    }
+
+    /// From the rows as they are stored and a passphrase, without the program's doors.
+    private Optional<Content> openedWith(EntryId entry, String passphrase, byte[] inner) {
+        DoctorKeyId key = fileOf(entry);
+        String recipe =
+                superuser
+                        .sql("select recipe from medical.secret_key where key = ?")
+                        .param(key.value())
+                        .query(String.class)
+                        .single();
+        byte[] locked =
+                superuser
+                        .sql("select sealed_secret from medical.secret_key where key = ?")
+                        .param(key.value())
+                        .query(byte[].class)
+                        .single();
+        Aead lock = PassphraseLock.key(recipe, passphrase);
+        return SecretHalf.unlock(locked, lock, Bound.secret(key))
+                .flatMap(secret -> openedBy(secret, entry, inner));
+    }
+
+    private Optional<Content> openedBy(SecretHalf secret, EntryId entry, byte[] inner) {
+        DoctorKeyId file = fileOf(entry);
+        Version of = new Version(board.pupil, entry, 1);
+        return secret.open(
+                        bytes("select sealed_key from medical.wrapped_key where entry = ?", entry),
+                        Bound.wrappedKey(of, file, file))
+                .flatMap(EntryKey::read)
+                .flatMap(key -> key.open(inner, Bound.content(of)))
+                .map(Content::read);
+    }
+
+    private DoctorKeyId fileOf(EntryId entry) {
+        return new DoctorKeyId(
+                superuser
+                        .sql("select file from medical.wrapped_key where entry = ?")
+                        .param(entry.value())
+                        .query(UUID.class)
+                        .single());
+    }
+
+    private byte[] bytes(String sql, EntryId entry) {
+        return superuser.sql(sql).param(entry.value()).query(byte[].class).single();
+    }
+
+    private Set<String> tablesWith(String database, String wanted) {
+        JdbcClient jdbc = board.program.superuser(database);
+        Set<String> found = new TreeSet<>();
+        for (String table : jdbc.sql(TABLES).query(String.class).list()) {
+            jdbc.sql("select * from " + table)
+                    .query(
+                            row -> {
+                                for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+                                    Object value = row.getObject(i);
+                                    if (value instanceof byte[] bytes
+                                            ? text(bytes).contains(wanted)
+                                            : String.valueOf(value).contains(wanted)) {
+                                        found.add(table);
+                                    }
+                                }
+                            });
+        }
+        return found;
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(Arrays.copyOf(bytes, bytes.length), StandardCharsets.UTF_8);
+    }
+}
