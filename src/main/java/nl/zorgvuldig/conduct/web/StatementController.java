@@ -81,7 +81,9 @@ class StatementController {
                         one ->
                                 Page.download(
                                         new Download(
-                                                "geheimhouding-" + one.statement().version() + ".pdf",
+                                                "geheimhouding-"
+                                                        + one.statement().version()
+                                                        + ".pdf",
                                                 "application/pdf",
                                                 out ->
                                                         out.write(
