@@ -34,6 +34,7 @@ class AccessRulesTest {
                     Act.READ_DOCUMENT,
                     Act.COPY_DOCUMENT,
                     Act.WITHDRAW_DOCUMENT,
+                    Act.CLASSIFY,
                     Act.WRITE,
                     Act.LIST,
                     Act.SEARCH,
@@ -252,6 +253,24 @@ class AccessRulesTest {
                 .guides(world.group, THIS_YEAR);
 
         assertThat(decide(act)).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    @Upholds({DOSSIER_FOR_GUIDES_AND_AUTHORITY, OTHER_FILES_WITH_DIRECTION})
+    void who_may_read_or_write_in_more_than_one_way_does_so_in_the_way_that_opens_most() {
+        world.guides(world.group, THIS_YEAR).assigned(THIS_YEAR);
+        assertThat(relations()).containsExactly(Relation.GROUP, Relation.GROUP);
+
+        world.holds(StaffFunction.SUPPORT_COORDINATOR, THIS_YEAR);
+        assertThat(relations()).containsExactly(Relation.SCHOOL, Relation.SCHOOL);
+
+        world.holds(StaffFunction.HEAD, THIS_YEAR);
+        assertThat(relations()).containsExactly(Relation.HEAD, Relation.HEAD);
+    }
+
+    private List<Relation> relations() {
+        return List.of(
+                ((Granted) decide(Act.READ)).relation(), ((Granted) decide(Act.WRITE)).relation());
     }
 
     @Test

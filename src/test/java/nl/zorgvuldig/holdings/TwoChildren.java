@@ -14,7 +14,9 @@ import nl.zorgvuldig.dossier.Document;
 import nl.zorgvuldig.dossier.DocumentDraft;
 import nl.zorgvuldig.dossier.Dossiers;
 import nl.zorgvuldig.dossier.Earlier;
+import nl.zorgvuldig.dossier.Confidentiality;
 import nl.zorgvuldig.dossier.Entry;
+import nl.zorgvuldig.dossier.Marking;
 import nl.zorgvuldig.dossier.EntryKind;
 import nl.zorgvuldig.dossier.Filings;
 import nl.zorgvuldig.enrolment.Authority;
@@ -170,7 +172,15 @@ final class TwoChildren {
                                         entry,
                                         2,
                                         name + " leest heel vlot",
-                                        Optional.of("nauwkeuriger over " + name))));
+                                        Optional.of("nauwkeuriger over " + name))),
+                        List.of(
+                                new Marking(
+                                        entry,
+                                        1,
+                                        Confidentiality.CONFIDENTIAL,
+                                        teacher,
+                                        now(),
+                                        Optional.of("gaat over thuis bij " + name))));
         program.part(Assignments.class)
                 .takeOver(
                         new Assignment(

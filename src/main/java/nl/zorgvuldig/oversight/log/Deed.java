@@ -12,6 +12,7 @@ final class Deed {
                     Map.entry(Act.SIGN, Set.of("signed", "published")),
                     Map.entry(Act.WRITE, Set.of("written", "corrected", "document")),
                     Map.entry(Act.WITHDRAW_DOCUMENT, Set.of("withdrawn")),
+                    Map.entry(Act.CLASSIFY, Set.of("raised", "lowered")),
                     Map.entry(Act.ASSIGN, Set.of("given", "ended")),
                     Map.entry(Act.END_ENROLMENT, Set.of("ended", "corrected", "taken-back")),
                     Map.entry(Act.APPOINT, Set.of("given", "ended", "taken-back")),
