@@ -76,8 +76,7 @@ public final class Confidentialities {
 
     /// The entry the head is about to raise or lower; leaves the key unused.
     public Optional<EntryHistory> findToMark(Granted key, EntryId entry) {
-        List<Entry> versions =
-                work.read(Act.CLASSIFY, () -> entries.history(key.pupil(), entry));
+        List<Entry> versions = work.read(Act.CLASSIFY, () -> entries.history(key.pupil(), entry));
         return versions.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new EntryHistory(versions, of(key.pupil(), entry)));

@@ -43,8 +43,7 @@ final class ConfidentialityRules {
 
     /// @param markings of the whole dossier, in any order
     static Confidentiality level(Entry entry, Collection<Marking> markings) {
-        return level(
-                markings.stream().filter(one -> one.entry().equals(entry.id())).toList());
+        return level(markings.stream().filter(one -> one.entry().equals(entry.id())).toList());
     }
 
     /// Of these entries, in their order, the ones that exist for this reader.

@@ -55,7 +55,9 @@ final class ConfidentialityStore {
                 .param("level", marking.level().code())
                 .param("by", marking.by().value())
                 .param("at", Rows.timestamp(marking.at()))
-                .param("reason", marking.reason().map(one -> seal(pupil, marking, one)).orElse(null))
+                .param(
+                        "reason",
+                        marking.reason().map(one -> seal(pupil, marking, one)).orElse(null))
                 .update();
     }
 
@@ -96,8 +98,7 @@ final class ConfidentialityStore {
                     Rows.instant(row, "decided_at"),
                     reason == null
                             ? Optional.empty()
-                            : Optional.of(
-                                    vault.open(key, place(entry, step), new Sealed(reason))));
+                            : Optional.of(vault.open(key, place(entry, step), new Sealed(reason))));
         };
     }
 

@@ -76,8 +76,7 @@ public final class Dossiers {
                     Whereabouts whereabouts = pupils.find(pupil).orElseThrow();
                     List<Marking> markings = confidentialities.of(pupil);
                     List<Entry> entries =
-                            ConfidentialityRules.open(
-                                    store.list(pupil), markings, key.relation());
+                            ConfidentialityRules.open(store.list(pupil), markings, key.relation());
                     return new Dossier(
                             pupils.findIdentity(pupil).orElseThrow(),
                             whereabouts,
@@ -192,9 +191,7 @@ public final class Dossiers {
 
     private Written repeated(Relation writer, PupilId pupil, Entry entry, Written otherwise) {
         return repeated(
-                work.read(Act.WRITE, () -> versions(writer, pupil, entry.id())),
-                entry,
-                otherwise);
+                work.read(Act.WRITE, () -> versions(writer, pupil, entry.id())), entry, otherwise);
     }
 
     /// What was sent before is done.

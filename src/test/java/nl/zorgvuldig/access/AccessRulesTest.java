@@ -256,24 +256,6 @@ class AccessRulesTest {
     }
 
     @Test
-    @Upholds({DOSSIER_FOR_GUIDES_AND_AUTHORITY, OTHER_FILES_WITH_DIRECTION})
-    void who_may_read_or_write_in_more_than_one_way_does_so_in_the_way_that_opens_most() {
-        world.guides(world.group, THIS_YEAR).assigned(THIS_YEAR);
-        assertThat(relations()).containsExactly(Relation.GROUP, Relation.GROUP);
-
-        world.holds(StaffFunction.SUPPORT_COORDINATOR, THIS_YEAR);
-        assertThat(relations()).containsExactly(Relation.SCHOOL, Relation.SCHOOL);
-
-        world.holds(StaffFunction.HEAD, THIS_YEAR);
-        assertThat(relations()).containsExactly(Relation.HEAD, Relation.HEAD);
-    }
-
-    private List<Relation> relations() {
-        return List.of(
-                ((Granted) decide(Act.READ)).relation(), ((Granted) decide(Act.WRITE)).relation());
-    }
-
-    @Test
     @Upholds(CONFIDENTIALITY)
     void a_key_fits_one_act_and_turns_once() {
         world.guides(world.group, THIS_YEAR);

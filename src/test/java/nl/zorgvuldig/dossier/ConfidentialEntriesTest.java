@@ -47,7 +47,8 @@ class ConfidentialEntriesTest {
         String nowhere = UUID.randomUUID().toString();
 
         for (WebVisitor one : List.of(ib, head, demo.signIn("bestuur"))) {
-            assertThat(one.get(dossier).body()).contains("Melding over eekhoorns.", "Vertrouwelijk");
+            assertThat(one.get(dossier).body())
+                    .contains("Melding over eekhoorns.", "Vertrouwelijk");
             assertThat(one.get(dossier + "/" + entry + "/geschiedenis").statusCode())
                     .isEqualTo(200);
         }
@@ -206,8 +207,7 @@ class ConfidentialEntriesTest {
                                         .read(
                                                 act,
                                                 () ->
-                                                        jdbc()
-                                                                .sql(
+                                                        jdbc().sql(
                                                                         "select count(*) from dossier."
                                                                                 + table
                                                                                 + " where board = :board and entry = :entry")
@@ -227,8 +227,7 @@ class ConfidentialEntriesTest {
                                         .change(
                                                 act,
                                                 () ->
-                                                        jdbc()
-                                                                .sql(
+                                                        jdbc().sql(
                                                                         """
                                                                         insert into dossier.confidentiality (board, pupil, entry, step,
                                                                             level, decided_by, decided_at, sealed_reason)

@@ -81,7 +81,13 @@ class CopyTest {
         Subject teacher = Subject.of(children.board, SubjectKind.STAFF, children.teacher);
 
         assertThat(text(teacher))
-                .contains("P77", "support_coordinator", "Groep 5 Uilen", "recorded_by", "author", "decided_by")
+                .contains(
+                        "P77",
+                        "support_coordinator",
+                        "Groep 5 Uilen",
+                        "recorded_by",
+                        "author",
+                        "decided_by")
                 .doesNotContain(
                         "Sem",
                         "leest",

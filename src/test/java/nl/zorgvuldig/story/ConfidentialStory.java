@@ -24,8 +24,7 @@ class ConfidentialStory {
     @ParameterizedTest
     @EnumSource
     @Upholds({CONFIDENTIALITY, DOSSIER_FOR_GUIDES_AND_AUTHORITY, OTHER_FILES_WITH_DIRECTION})
-    void what_is_confidential_is_not_there_for_the_teacher_until_the_head_lowers_it(
-            Window window) {
+    void what_is_confidential_is_not_there_for_the_teacher_until_the_head_lowers_it(Window window) {
         Pupils.Pupil child = five.child(window.of(18));
         String entry;
         try (Browser.Visitor marijke = window.of(demo, "ib")) {
@@ -89,7 +88,7 @@ class ConfidentialStory {
     @Upholds(NECESSARY_FOR_GUIDANCE)
     void in_a_timeline_one_finds_by_word_kind_and_day_and_no_word_of_it_is_in_the_address(
             Window window) {
-        Pupils.Pupil child = five.child(window.of(20));
+        Pupils.Pupil child = five.child(window.of(18));
         try (Browser.Visitor noor = window.of(demo, "leerkracht")) {
             for (String kind : new String[] {"Observatie", "Afspraak"}) {
                 noor.open(Classroom.dossier(child) + "/nieuw");

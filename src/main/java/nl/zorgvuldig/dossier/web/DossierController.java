@@ -48,8 +48,7 @@ class DossierController {
     Page dossier(@PathVariable PupilId pupil, SignedIn reader) {
         return switch (desk.ask(reader, Act.READ, pupil)) {
             case Granted key ->
-                    Page.of(
-                            "dossier/dossier", pages.dossier(key, Looking.atAll(), Form.empty()));
+                    Page.of("dossier/dossier", pages.dossier(key, Looking.atAll(), Form.empty()));
             case Refused no -> Page.refused(no.clause(), no.because());
         };
     }

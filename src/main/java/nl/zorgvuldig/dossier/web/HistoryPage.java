@@ -18,9 +18,7 @@ public record HistoryPage(
         List<Step> steps,
         List<Version> versions) {
     /// That it became confidential, or no longer.
-    public record Step(
-            Confidentiality level, String by, Instant at, Optional<String> reason) {}
-
+    public record Step(Confidentiality level, String by, Instant at, Optional<String> reason) {}
 
     /// One version, with why it replaced the one before.
     public record Version(

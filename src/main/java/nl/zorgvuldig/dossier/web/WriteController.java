@@ -76,8 +76,7 @@ class WriteController {
                         : answer(
                                 key,
                                 form,
-                                dossiers.write(
-                                        key, number.get(), draft.get(), level(form)),
+                                dossiers.write(key, number.get(), draft.get(), level(form)),
                                 Optional.empty());
             }
             case Refused no -> Page.refused(no.clause(), no.because());
