@@ -46,6 +46,7 @@ select create_distributed_table('consent.scan', 'board', colocate_with => 'schoo
 select create_distributed_table('conduct.statement', 'board', colocate_with => 'school.board');
 select create_distributed_table('conduct.signature', 'board', colocate_with => 'school.board');
 select create_distributed_table('dossier.entry_version', 'board', colocate_with => 'school.board');
+select create_distributed_table('dossier.confidentiality', 'board', colocate_with => 'school.board');
 select create_distributed_table('dossier.document', 'board', colocate_with => 'school.board');
 select create_distributed_table('dossier.withdrawal', 'board', colocate_with => 'school.board');
 select create_distributed_table('medical.doctor_key', 'board', colocate_with => 'school.board');

@@ -93,11 +93,14 @@ final class Routes {
             GET   /leerlingen                                      signed-in
             POST  /leerlingen                                      signed-in
             GET   /leerlingen/{pupil}/dossier                      leerkracht ib directeur bestuur
+            POST  /leerlingen/{pupil}/dossier                      leerkracht ib directeur bestuur
             GET   /leerlingen/{pupil}/dossier/{entry}/geschiedenis leerkracht ib directeur bestuur
             GET   /leerlingen/{pupil}/dossier/nieuw                leerkracht ib directeur
             POST  /leerlingen/{pupil}/dossier/nieuw                leerkracht ib directeur
             GET   /leerlingen/{pupil}/dossier/{entry}/verbeteren   leerkracht ib directeur
             POST  /leerlingen/{pupil}/dossier/{entry}/verbeteren   leerkracht ib directeur
+            GET   /leerlingen/{pupil}/dossier/{entry}/vertrouwelijk directeur
+            POST  /leerlingen/{pupil}/dossier/{entry}/vertrouwelijk directeur
             GET   /leerlingen/{pupil}/dossier/documenten/nieuw     leerkracht ib directeur
             POST  /leerlingen/{pupil}/dossier/documenten/nieuw     leerkracht ib directeur
             GET   /leerlingen/{pupil}/dossier/documenten/{document} leerkracht ib directeur bestuur

@@ -34,6 +34,7 @@ class SchemaConventionsTest {
                     "audit.checkpoint",
                     "enrolment.authority",
                     "dossier.entry_version",
+                    "dossier.confidentiality",
                     "dossier.document",
                     "dossier.withdrawal",
                     "medical.entry_version");
@@ -43,6 +44,7 @@ class SchemaConventionsTest {
             Set.of(
                     "enrolment.authority",
                     "dossier.entry_version",
+                    "dossier.confidentiality",
                     "dossier.document",
                     "dossier.withdrawal",
                     "medical.entry_version");

@@ -30,13 +30,18 @@ record AccessRules(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
         return yes != null ? yes : Refusals.known(reader, pupil, act, day);
     }
 
+    /// Who may read or write in more than one way does so in the way that opens most: a head who
+    /// also guides the group is there as head.
     private @Nullable Granted grant() {
         return switch (act) {
-            case READ, READ_DOCUMENT, LIST, SEARCH, READ_CONSENT ->
+            case READ -> first(asKeeper(), asSupportCoordinator(), asBoard(), asGuide());
+            case READ_DOCUMENT, LIST, SEARCH, READ_CONSENT ->
                     first(asGuide(), asKeeper(), asBoard());
-            case WRITE, COPY_DOCUMENT -> first(asGuide(), asKeeper());
+            case WRITE -> first(asKeeper(), asSupportCoordinator(), asGuide());
+            case COPY_DOCUMENT -> first(asGuide(), asKeeper());
             case READ_LOG -> first(asKeeper(), asBoard(), asProtector());
-            case WITHDRAW_DOCUMENT, ASSIGN, END_ENROLMENT, ANSWER, KEEP_AUTHORITY -> asKeeper();
+            case WITHDRAW_DOCUMENT, CLASSIFY, ASSIGN, END_ENROLMENT, ANSWER, KEEP_AUTHORITY ->
+                    asKeeper();
             case READ_MEDICAL, WRITE_MEDICAL -> asDoctor();
             case KEEP_MEDICAL_KEY,
                     IMPORT,

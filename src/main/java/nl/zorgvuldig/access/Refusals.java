@@ -105,7 +105,7 @@ final class Refusals {
                     DESTROY ->
                     no(DOSSIER_FOR_GUIDES_AND_AUTHORITY, "access.no.stranger");
             case READ_LOG -> no(OTHER_FILES_WITH_DIRECTION, "access.no.log");
-            case WITHDRAW_DOCUMENT, ASSIGN, END_ENROLMENT, ANSWER, KEEP_AUTHORITY ->
+            case WITHDRAW_DOCUMENT, CLASSIFY, ASSIGN, END_ENROLMENT, ANSWER, KEEP_AUTHORITY ->
                     no(OTHER_FILES_WITH_DIRECTION, "access.no.head_only");
         };
     }

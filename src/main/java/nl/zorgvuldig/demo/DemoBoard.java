@@ -20,6 +20,7 @@ public final class DemoBoard implements ApplicationRunner {
     private final PlacesLoader places;
     private final PeopleLoader people;
     private final PupilsLoader pupils;
+    private final ConfidentialLoader confidential;
     private final SampleFolder samples;
     private final ConsentLoader consent;
     private final RoundLoader rounds;
@@ -35,6 +36,7 @@ public final class DemoBoard implements ApplicationRunner {
             PlacesLoader places,
             PeopleLoader people,
             PupilsLoader pupils,
+            ConfidentialLoader confidential,
             SampleFolder samples,
             ConsentLoader consent,
             RoundLoader rounds,
@@ -48,6 +50,7 @@ public final class DemoBoard implements ApplicationRunner {
         this.places = places;
         this.people = people;
         this.pupils = pupils;
+        this.confidential = confidential;
         this.samples = samples;
         this.consent = consent;
         this.rounds = rounds;
@@ -85,6 +88,7 @@ public final class DemoBoard implements ApplicationRunner {
                                         places.load(population);
                                         people.load(population);
                                         pupils.load(population);
+                                        confidential.load(population);
                                         consent.load(population);
                                         rounds.load(population);
                                         conduct.load(population);

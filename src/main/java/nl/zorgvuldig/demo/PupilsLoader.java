@@ -65,7 +65,9 @@ final class PupilsLoader {
         enrol(population);
         addGuardians(population);
         population.assignments().forEach(this::assign);
-        population.entries().forEach(one -> dossiers.takeOver(one.pupil(), versions(one)));
+        population
+                .entries()
+                .forEach(one -> dossiers.takeOver(one.pupil(), versions(one), List.of()));
     }
 
     private void enrol(Population population) {

@@ -3,18 +3,23 @@ package nl.zorgvuldig.dossier;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.zorgvuldig.enrolment.PupilIdentity;
 import nl.zorgvuldig.enrolment.Whereabouts;
+import nl.zorgvuldig.kernel.EntryId;
 
 /// A pupil's dossier as one reader sees it.
 ///
 /// @param parents with what this reader may see of their contact data
+/// @param entries those that exist for this reader
+/// @param confidential which of them are
 /// @param dueOn the first day on which it may be destroyed; empty while the pupil is enrolled
 public record Dossier(
         PupilIdentity identity,
         Whereabouts whereabouts,
         List<ParentInDossier> parents,
         List<Entry> entries,
+        Set<EntryId> confidential,
         List<Document> documents,
         Optional<LocalDate> dueOn) {
     @Override

@@ -7,8 +7,11 @@ import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.access.Relation;
 import nl.zorgvuldig.audit.AuditEvent;
@@ -38,6 +41,7 @@ import org.springframework.stereotype.Component;
 public final class Dossiers {
     private final DossierStore store;
     private final DocumentStore documents;
+    private final Confidentialities confidentialities;
     private final Pupils pupils;
     private final Guardians guardians;
     private final AuditLog log;
@@ -47,6 +51,7 @@ public final class Dossiers {
     Dossiers(
             DossierStore store,
             DocumentStore documents,
+            Confidentialities confidentialities,
             Pupils pupils,
             Guardians guardians,
             AuditLog log,
@@ -54,6 +59,7 @@ public final class Dossiers {
             Clock clock) {
         this.store = store;
         this.documents = documents;
+        this.confidentialities = confidentialities;
         this.pupils = pupils;
         this.guardians = guardians;
         this.log = log;
@@ -68,26 +74,53 @@ public final class Dossiers {
                 Act.READ,
                 () -> {
                     Whereabouts whereabouts = pupils.find(pupil).orElseThrow();
+                    List<Marking> markings = confidentialities.of(pupil);
+                    List<Entry> entries =
+                            ConfidentialityRules.open(store.list(pupil), markings, key.relation());
                     return new Dossier(
                             pupils.findIdentity(pupil).orElseThrow(),
                             whereabouts,
                             parents(pupil, key.relation()),
-                            store.list(pupil),
+                            entries,
+                            confidential(entries, markings),
                             documents.list(pupil),
                             DossierRules.dueOn(whereabouts));
                 });
     }
 
-    /// All versions of one entry, newest first; empty when this dossier has no such entry.
-    public List<Entry> history(Granted key, EntryId entry) {
+    private static Set<EntryId> confidential(List<Entry> entries, List<Marking> markings) {
+        return entries.stream()
+                .filter(
+                        one ->
+                                ConfidentialityRules.level(one, markings)
+                                        == Confidentiality.CONFIDENTIAL)
+                .map(Entry::id)
+                .collect(Collectors.toSet());
+    }
+
+    /// One entry as it was over time; without versions when this dossier has no such entry, or has
+    /// one that does not exist for this reader.
+    @Upholds(CONFIDENTIALITY)
+    public EntryHistory history(Granted key, EntryId entry) {
         PupilId pupil = key.use(Act.READ);
-        return work.read(Act.READ, () -> store.history(pupil, entry));
+        return new EntryHistory(
+                work.read(Act.READ, () -> versions(key.relation(), pupil, entry)),
+                ConfidentialityRules.opens(Confidentiality.CONFIDENTIAL, key.relation())
+                        ? confidentialities.of(pupil, entry)
+                        : List.of());
+    }
+
+    private List<Entry> versions(Relation reader, PupilId pupil, EntryId entry) {
+        return ConfidentialityRules.open(
+                store.history(pupil, entry), confidentialities.of(pupil, entry), reader);
     }
 
     /// The same form sent again, even at the same moment, adds nothing and gets the same answer.
     @Upholds(NECESSARY_FOR_GUIDANCE)
-    public Written write(Granted key, FormId form, Draft draft) {
-        List<Objection> objections = DossierRules.objections(draft, SchoolDay.today(clock));
+    public Written write(Granted key, FormId form, Draft draft, Confidentiality level) {
+        List<Objection> objections =
+                new ArrayList<>(DossierRules.objections(draft, SchoolDay.today(clock)));
+        ConfidentialityRules.objection(level, key.relation()).ifPresent(objections::add);
         if (!objections.isEmpty()) {
             return new Written.Objected(objections);
         }
@@ -95,10 +128,19 @@ public final class Dossiers {
         EntryId id = new EntryId(form.makes(key.person(), pupil));
         Entry entry = entry(key, id, 1, draft, Optional.empty());
         try {
-            work.change(Act.WRITE, () -> add(key, pupil, entry));
+            work.change(
+                    Act.WRITE,
+                    () -> {
+                        if (level == Confidentiality.CONFIDENTIAL) {
+                            confidentialities.writtenConfidential(key, id);
+                        }
+                        add(key, pupil, entry);
+                    });
             return new Written.Done(id, 1);
         } catch (DuplicateKeyException sentBefore) {
-            return repeated(pupil, entry, new Written.FormUsed());
+            return ConfidentialityRules.level(confidentialities.of(pupil, id)) == level
+                    ? repeated(key.relation(), pupil, entry, new Written.FormUsed())
+                    : new Written.FormUsed();
         }
     }
 
@@ -120,18 +162,23 @@ public final class Dossiers {
         try {
             return work.write(Act.WRITE, () -> addVersion(key, pupil, better));
         } catch (DuplicateKeyException someoneWasFirst) {
-            return repeated(pupil, better, new Written.Overtaken());
+            return repeated(key.relation(), pupil, better, new Written.Overtaken());
         }
     }
 
     /// Takes over an entry with its versions as they were written elsewhere, oldest first. Only the
     /// program itself can: row security refuses it to everyone else.
-    public void takeOver(PupilId pupil, List<Entry> versions) {
-        work.change(Act.MAINTAIN, () -> versions.forEach(version -> store.add(pupil, version)));
+    public void takeOver(PupilId pupil, List<Entry> versions, List<Marking> markings) {
+        work.change(
+                Act.MAINTAIN,
+                () -> {
+                    confidentialities.takeOver(pupil, markings);
+                    versions.forEach(version -> store.add(pupil, version));
+                });
     }
 
     private Written addVersion(Granted key, PupilId pupil, Entry better) {
-        List<Entry> versions = store.history(pupil, better.id());
+        List<Entry> versions = versions(key.relation(), pupil, better.id());
         if (versions.isEmpty()) {
             return new Written.NotThere();
         }
@@ -142,9 +189,9 @@ public final class Dossiers {
         return new Written.Done(better.id(), better.version());
     }
 
-    private Written repeated(PupilId pupil, Entry entry, Written otherwise) {
+    private Written repeated(Relation writer, PupilId pupil, Entry entry, Written otherwise) {
         return repeated(
-                work.read(Act.WRITE, () -> store.history(pupil, entry.id())), entry, otherwise);
+                work.read(Act.WRITE, () -> versions(writer, pupil, entry.id())), entry, otherwise);
     }
 
     /// What was sent before is done.

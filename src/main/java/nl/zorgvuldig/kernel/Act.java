@@ -15,6 +15,8 @@ public enum Act {
     COPY_DOCUMENT,
     /// Closing a document that should not have been added.
     WITHDRAW_DOCUMENT,
+    /// Saying that an entry in a dossier becomes confidential, or no longer is.
+    CLASSIFY,
     /// Reading who did what with a dossier; not its content.
     READ_LOG,
     /// Giving a substitute a dated relation with one pupil.

@@ -34,6 +34,7 @@ class AccessRulesTest {
                     Act.READ_DOCUMENT,
                     Act.COPY_DOCUMENT,
                     Act.WITHDRAW_DOCUMENT,
+                    Act.CLASSIFY,
                     Act.WRITE,
                     Act.LIST,
                     Act.SEARCH,

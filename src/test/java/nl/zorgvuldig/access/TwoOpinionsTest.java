@@ -44,6 +44,7 @@ class TwoOpinionsTest {
                     Act.READ_DOCUMENT,
                     Act.COPY_DOCUMENT,
                     Act.WITHDRAW_DOCUMENT,
+                    Act.CLASSIFY,
                     Act.WRITE,
                     Act.LIST,
                     Act.SEARCH,

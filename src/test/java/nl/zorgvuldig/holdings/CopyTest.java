@@ -36,6 +36,8 @@ class CopyTest {
                         "vervangt bij Sem",
                         "verslag over Sem",
                         "verkeerd bij Sem",
+                        "level=confidential",
+                        "gaat over thuis bij Sem",
                         "mother",
                         "joint")
                 .doesNotContain("Noor", children.noor.toString(), "9999");
@@ -79,10 +81,17 @@ class CopyTest {
         Subject teacher = Subject.of(children.board, SubjectKind.STAFF, children.teacher);
 
         assertThat(text(teacher))
-                .contains("P77", "support_coordinator", "Groep 5 Uilen", "recorded_by", "author")
+                .contains(
+                        "P77",
+                        "support_coordinator",
+                        "Groep 5 Uilen",
+                        "recorded_by",
+                        "author",
+                        "decided_by")
                 .doesNotContain(
                         "Sem",
                         "leest",
+                        "thuis",
                         children.sem.toString(),
                         children.noor.toString(),
                         children.mother.toString());

@@ -36,6 +36,7 @@ class DestructionTest {
     private static final List<String> DOSSIER =
             List.of(
                     "access.assignment",
+                    "dossier.confidentiality",
                     "dossier.document",
                     "dossier.entry_version",
                     "dossier.withdrawal",

@@ -56,6 +56,7 @@ class HoldingsSchemaTest {
                     "consent.renewal.last_day",
                     "consent.renewal.way",
                     "consent.renewal.recorded_at",
+                    "dossier.confidentiality.step",
                     "dossier.document.format",
                     "dossier.document.pages",
                     "dossier.document.size",

@@ -10,6 +10,7 @@ import nl.zorgvuldig.access.Assignment;
 import nl.zorgvuldig.access.Assignments;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.TestDatabase;
+import nl.zorgvuldig.dossier.Confidentiality;
 import nl.zorgvuldig.dossier.Document;
 import nl.zorgvuldig.dossier.DocumentDraft;
 import nl.zorgvuldig.dossier.Dossiers;
@@ -17,6 +18,7 @@ import nl.zorgvuldig.dossier.Earlier;
 import nl.zorgvuldig.dossier.Entry;
 import nl.zorgvuldig.dossier.EntryKind;
 import nl.zorgvuldig.dossier.Filings;
+import nl.zorgvuldig.dossier.Marking;
 import nl.zorgvuldig.enrolment.Authority;
 import nl.zorgvuldig.enrolment.AuthorityFact;
 import nl.zorgvuldig.enrolment.Contact;
@@ -170,7 +172,15 @@ final class TwoChildren {
                                         entry,
                                         2,
                                         name + " leest heel vlot",
-                                        Optional.of("nauwkeuriger over " + name))));
+                                        Optional.of("nauwkeuriger over " + name))),
+                        List.of(
+                                new Marking(
+                                        entry,
+                                        1,
+                                        Confidentiality.CONFIDENTIAL,
+                                        teacher,
+                                        now(),
+                                        Optional.of("gaat over thuis bij " + name))));
         program.part(Assignments.class)
                 .takeOver(
                         new Assignment(

@@ -25,6 +25,7 @@ import nl.zorgvuldig.kernel.PupilId;
 /// | 12 and 13 | a photo and a report; a medical file | who signs first |
 /// | 14 and 15 | a document withdrawn; a medical file that is handed over | |
 /// | 16 and 17 | a document refused, and one of text | |
+/// | 18 and 19 | what is confidential, and looking in a timeline | |
 record Classroom(Places.Group group, List<Pupils.Pupil> children) {
 
     static Classroom of(DemoProgram demo, String teacher) {

@@ -5,21 +5,23 @@ import static nl.zorgvuldig.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
 import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
 import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
 
-import java.util.List;
 import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.access.AccessDecision.Refused;
 import nl.zorgvuldig.access.AccessDesk;
 import nl.zorgvuldig.dossier.Dossiers;
-import nl.zorgvuldig.dossier.Entry;
+import nl.zorgvuldig.dossier.EntryHistory;
+import nl.zorgvuldig.dossier.Looking;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.web.Form;
 import nl.zorgvuldig.web.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /// Reading a dossier, and the history of an entry in it.
@@ -45,7 +47,22 @@ class DossierController {
     })
     Page dossier(@PathVariable PupilId pupil, SignedIn reader) {
         return switch (desk.ask(reader, Act.READ, pupil)) {
-            case Granted key -> Page.of("dossier/dossier", pages.dossier(key));
+            case Granted key ->
+                    Page.of("dossier/dossier", pages.dossier(key, Looking.atAll(), Form.empty()));
+            case Refused no -> Page.refused(no.clause(), no.because());
+        };
+    }
+
+    /// Looks for entries in one dossier. Sent, so that no word of it stands in an address.
+    @PostMapping
+    Page look(@PathVariable PupilId pupil, SignedIn reader, Form form) {
+        return switch (desk.ask(reader, Act.READ, pupil)) {
+            case Granted key -> {
+                DossierPage found = pages.dossier(key, LookingForm.read(form), form);
+                yield form.wrong()
+                        ? Page.again("dossier/dossier", found)
+                        : Page.of("dossier/dossier", found);
+            }
             case Refused no -> Page.refused(no.clause(), no.because());
         };
     }
@@ -54,10 +71,10 @@ class DossierController {
     Page history(@PathVariable PupilId pupil, @PathVariable EntryId entry, SignedIn reader) {
         return switch (desk.ask(reader, Act.READ, pupil)) {
             case Granted key -> {
-                List<Entry> versions = dossiers.history(key, entry);
-                yield versions.isEmpty()
+                EntryHistory history = dossiers.history(key, entry);
+                yield history.versions().isEmpty()
                         ? Page.notFound()
-                        : Page.of("dossier/history", pages.history(key, versions));
+                        : Page.of("dossier/history", pages.history(key, history));
             }
             case Refused no -> Page.refused(no.clause(), no.because());
         };

@@ -4,13 +4,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import nl.zorgvuldig.dossier.Confidentiality;
 import nl.zorgvuldig.dossier.EntryKind;
 import nl.zorgvuldig.dossier.ParentInDossier;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.web.Form;
 
 /// What the page of a dossier shows.
 ///
+/// @param look what the reader looks for; empty when they do not look for anything
+/// @param all how many entries there are for this reader, found or not
+/// @param entries what was found
 /// @param keeper name of the head who keeps it, blank when there is none
 /// @param doctor name of the school doctor, blank when there is none
 /// @param may what else this reader may do here
@@ -22,6 +28,8 @@ public record DossierPage(
         Sentence state,
         Clause clause,
         Sentence because,
+        Form look,
+        int all,
         List<Line> entries,
         List<DocumentLine> documents,
         List<ParentInDossier> parents,
@@ -38,7 +46,14 @@ public record DossierPage(
             String author,
             Instant writtenAt,
             boolean corrected,
+            Confidentiality level,
             List<String> paragraphs) {}
+
+    /// Whether the reader looks for something, so that not everything need be on the page.
+    public boolean looking() {
+        return Stream.of("kind", "from", "until", "words")
+                .anyMatch(one -> !look.value(one).isEmpty());
+    }
 
     /// Links shown on the page; the desk decides again when one is followed.
     public record May(boolean write, boolean keep, boolean oversee) {}

@@ -8,9 +8,12 @@ import java.util.Set;
 import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.access.Relation;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.dossier.Confidentiality;
 import nl.zorgvuldig.dossier.Dossier;
 import nl.zorgvuldig.dossier.Dossiers;
 import nl.zorgvuldig.dossier.Entry;
+import nl.zorgvuldig.dossier.EntryHistory;
+import nl.zorgvuldig.dossier.Looking;
 import nl.zorgvuldig.enrolment.Enrolled;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.enrolment.Whereabouts;
@@ -27,6 +30,7 @@ import nl.zorgvuldig.school.School;
 import nl.zorgvuldig.school.Schools;
 import nl.zorgvuldig.school.Staff;
 import nl.zorgvuldig.school.StaffFunction;
+import nl.zorgvuldig.web.Form;
 import org.springframework.stereotype.Component;
 
 /// Puts together what the pages of a dossier show, with the names of those who wrote, keep and
@@ -62,11 +66,11 @@ class DossierPages {
     }
 
     /// Turns the key. Everything on the page is read in one unit of work.
-    DossierPage dossier(Granted key) {
-        return work.read(Act.READ, () -> page(key, dossiers.read(key)));
+    DossierPage dossier(Granted key, Looking looking, Form look) {
+        return work.read(Act.READ, () -> page(key, dossiers.read(key), looking, look));
     }
 
-    private DossierPage page(Granted key, Dossier dossier) {
+    private DossierPage page(Granted key, Dossier dossier, Looking looking, Form look) {
         LocalDate today = SchoolDay.today(clock);
         Whereabouts whereabouts = dossier.whereabouts();
         List<FunctionHeld> holders =
@@ -79,7 +83,11 @@ class DossierPages {
                 state(whereabouts.current(today), today),
                 key.clause(),
                 key.because(),
-                dossier.entries().stream().map(this::line).toList(),
+                look,
+                dossier.entries().size(),
+                looking.in(dossier.entries()).stream()
+                        .map(one -> line(one, level(one, dossier)))
+                        .toList(),
                 documents.lines(key, dossier.documents()),
                 dossier.parents(),
                 nameOf(holders, StaffFunction.HEAD, Optional.of(whereabouts.keeper())),
@@ -114,7 +122,13 @@ class DossierPages {
                 : Sentence.of("dossier.state.enrolled", enrolled.entered());
     }
 
-    private DossierPage.Line line(Entry entry) {
+    private static Confidentiality level(Entry entry, Dossier dossier) {
+        return dossier.confidential().contains(entry.id())
+                ? Confidentiality.CONFIDENTIAL
+                : Confidentiality.ORDINARY;
+    }
+
+    private DossierPage.Line line(Entry entry, Confidentiality level) {
         return new DossierPage.Line(
                 entry.id().toString(),
                 entry.kind(),
@@ -122,16 +136,18 @@ class DossierPages {
                 name(entry.author()),
                 entry.writtenAt(),
                 entry.corrected(),
+                level,
                 paragraphs(entry.text()));
     }
 
-    HistoryPage history(Granted key, List<Entry> versions) {
+    HistoryPage history(Granted key, EntryHistory history) {
         return new HistoryPage(
                 address(key.pupil()),
                 pupilName(key.pupil()),
                 key.clause(),
                 key.because(),
-                versions.stream()
+                markings(history),
+                history.versions().stream()
                         .map(
                                 entry ->
                                         new HistoryPage.Version(
@@ -143,6 +159,27 @@ class DossierPages {
                                                 entry.correctionReason(),
                                                 paragraphs(entry.text())))
                         .toList());
+    }
+
+    MarkPage mark(Granted key, EntryHistory history, Form form) {
+        Entry latest = history.versions().getFirst();
+        return new MarkPage(
+                address(key.pupil()),
+                pupilName(key.pupil()),
+                key.clause(),
+                key.because(),
+                line(latest, history.level()),
+                markings(history),
+                form);
+    }
+
+    private List<HistoryPage.Step> markings(EntryHistory history) {
+        return history.markings().stream()
+                .map(
+                        one ->
+                                new HistoryPage.Step(
+                                        one.level(), name(one.by()), one.at(), one.reason()))
+                .toList();
     }
 
     /// The name of a pupil for whose dossier the caller holds a key.

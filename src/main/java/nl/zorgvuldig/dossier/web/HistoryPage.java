@@ -4,13 +4,21 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import nl.zorgvuldig.dossier.Confidentiality;
 import nl.zorgvuldig.dossier.EntryKind;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Sentence;
 
-/// Every version of one entry, newest first.
+/// Every version of one entry, newest first, and for whom it was there.
 public record HistoryPage(
-        String dossier, String pupil, Clause clause, Sentence because, List<Version> versions) {
+        String dossier,
+        String pupil,
+        Clause clause,
+        Sentence because,
+        List<Step> steps,
+        List<Version> versions) {
+    /// That it became confidential, or no longer.
+    public record Step(Confidentiality level, String by, Instant at, Optional<String> reason) {}
 
     /// One version, with why it replaced the one before.
     public record Version(

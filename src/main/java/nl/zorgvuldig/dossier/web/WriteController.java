@@ -9,6 +9,7 @@ import java.util.Optional;
 import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.access.AccessDecision.Refused;
 import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.dossier.Confidentiality;
 import nl.zorgvuldig.dossier.Correction;
 import nl.zorgvuldig.dossier.Dossiers;
 import nl.zorgvuldig.dossier.Draft;
@@ -75,7 +76,7 @@ class WriteController {
                         : answer(
                                 key,
                                 form,
-                                dossiers.write(key, number.get(), draft.get()),
+                                dossiers.write(key, number.get(), draft.get(), level(form)),
                                 Optional.empty());
             }
             case Refused no -> Page.refused(no.clause(), no.because());
@@ -89,7 +90,7 @@ class WriteController {
         }
         return switch (desk.ask(writer, Act.READ, pupil)) {
             case Granted key ->
-                    dossiers.history(key, entry).stream()
+                    dossiers.history(key, entry).versions().stream()
                             .findFirst()
                             .map(
                                     latest ->
@@ -157,7 +158,8 @@ class WriteController {
                 key.clause(),
                 key.because(),
                 form,
-                corrects);
+                corrects,
+                key.relation());
     }
 
     private static Form filled(Entry latest) {
@@ -182,6 +184,12 @@ class WriteController {
         return form.wrong()
                 ? Optional.empty()
                 : Optional.of(new Draft(kind.orElseThrow(), day.orElseThrow(), text));
+    }
+
+    private static Confidentiality level(Form form) {
+        return form.has("confidential", Confidentiality.CONFIDENTIAL.code())
+                ? Confidentiality.CONFIDENTIAL
+                : Confidentiality.ORDINARY;
     }
 
     /// The version the writer saw. Anything else than a number is a version that never was, so it

@@ -1,6 +1,7 @@
 package nl.zorgvuldig.dossier.web;
 
 import java.util.Optional;
+import nl.zorgvuldig.access.Relation;
 import nl.zorgvuldig.dossier.EntryKind;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Sentence;
@@ -8,6 +9,7 @@ import nl.zorgvuldig.web.Form;
 
 /// The form to write or correct an entry.
 ///
+/// @param writer how the writer is there
 /// @param corrects the entry that is corrected; empty for a new one
 public record WritePage(
         String dossier,
@@ -15,9 +17,15 @@ public record WritePage(
         Clause clause,
         Sentence because,
         Form form,
-        Optional<String> corrects) {
+        Optional<String> corrects,
+        Relation writer) {
     public EntryKind[] kinds() {
         return EntryKind.values();
+    }
+
+    /// Whether this writer may make an entry confidential; the door asks again.
+    public boolean confides() {
+        return writer == Relation.SCHOOL || writer == Relation.HEAD;
     }
 
     @Override

@@ -26,6 +26,7 @@ final class Deed {
                                     "moved",
                                     "handed-over",
                                     "recovered")),
+                    Map.entry(Act.CLASSIFY, Set.of("raised", "lowered")),
                     Map.entry(Act.ASSIGN, Set.of("given", "ended")),
                     Map.entry(Act.END_ENROLMENT, Set.of("ended", "corrected", "taken-back")),
                     Map.entry(Act.APPOINT, Set.of("given", "ended", "taken-back")),

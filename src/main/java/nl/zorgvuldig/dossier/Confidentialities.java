@@ -1,0 +1,146 @@
+package nl.zorgvuldig.dossier;
+
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.EntryId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Upholds;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/// The door to what is confidential in dossiers: the head raises or lowers it, with a reason.
+@Component
+public final class Confidentialities {
+    private final ConfidentialityStore store;
+    private final DossierStore entries;
+    private final Boards boards;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    Confidentialities(
+            ConfidentialityStore store,
+            DossierStore entries,
+            Boards boards,
+            AuditLog log,
+            Work work,
+            Clock clock) {
+        this.store = store;
+        this.entries = entries;
+        this.boards = boards;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// Of the whole dossier, whoever asks: the program reads it for itself, so that the rule does
+    /// not lean on what the database shows the reader.
+    List<Marking> of(PupilId pupil) {
+        return boards.program(Acting.current().board())
+                .call(() -> work.readApart(Act.MAINTAIN, () -> store.list(pupil)));
+    }
+
+    List<Marking> of(PupilId pupil, EntryId entry) {
+        return of(pupil).stream().filter(one -> one.entry().equals(entry)).toList();
+    }
+
+    /// Within the unit of work in which the entry is written, and before it.
+    void writtenConfidential(Granted key, EntryId entry) {
+        store.add(
+                key.pupil(),
+                new Marking(
+                        entry,
+                        1,
+                        Confidentiality.CONFIDENTIAL,
+                        key.person(),
+                        clock.instant(),
+                        Optional.empty()));
+    }
+
+    void takeOver(PupilId pupil, List<Marking> markings) {
+        markings.forEach(one -> store.add(pupil, one));
+    }
+
+    /// The entry the head is about to raise or lower; leaves the key unused.
+    public Optional<EntryHistory> findToMark(Granted key, EntryId entry) {
+        List<Entry> versions = work.read(Act.CLASSIFY, () -> entries.history(key.pupil(), entry));
+        return versions.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new EntryHistory(versions, of(key.pupil(), entry)));
+    }
+
+    /// Makes an ordinary entry confidential and a confidential one ordinary. The same form sent
+    /// again changes nothing.
+    ///
+    /// @param seen how many steps the head saw
+    @Upholds({CONFIDENTIALITY, OTHER_FILES_WITH_DIRECTION})
+    public Marked mark(Granted key, EntryId entry, int seen, String reason) {
+        List<Objection> objections =
+                DossierRules.text("reason", reason, DossierRules.LONGEST_REASON).stream().toList();
+        if (!objections.isEmpty()) {
+            return new Marked.Objected(objections);
+        }
+        PupilId pupil = key.use(Act.CLASSIFY);
+        List<Marking> before = of(pupil, entry);
+        List<Marking> known = before.stream().filter(one -> one.step() <= seen).toList();
+        Marking next =
+                new Marking(
+                        entry,
+                        seen + 1,
+                        ConfidentialityRules.other(ConfidentialityRules.level(known)),
+                        key.person(),
+                        clock.instant(),
+                        Optional.of(reason.strip()));
+        if (before.size() != seen) {
+            return repeated(before, next);
+        }
+        try {
+            return work.write(Act.CLASSIFY, () -> add(key, pupil, next));
+        } catch (DuplicateKeyException someoneWasFirst) {
+            return repeated(of(pupil, entry), next);
+        }
+    }
+
+    private Marked add(Granted key, PupilId pupil, Marking next) {
+        if (entries.history(pupil, next.entry()).isEmpty()) {
+            return new Marked.NotThere();
+        }
+        store.add(pupil, next);
+        log.append(
+                AuditEvent.of(
+                                clock,
+                                Acting.current().with(Act.CLASSIFY),
+                                key.clause(),
+                                Outcome.DONE,
+                                what(next.level()))
+                        .about(pupil)
+                        .through(next.entry()));
+        return new Marked.Done();
+    }
+
+    private static String what(Confidentiality level) {
+        return switch (level) {
+            case ORDINARY -> "lowered";
+            case CONFIDENTIAL -> "raised";
+        };
+    }
+
+    private static Marked repeated(List<Marking> markings, Marking next) {
+        return markings.stream().anyMatch(next::repeats)
+                ? new Marked.Done()
+                : new Marked.Overtaken();
+    }
+}

@@ -1,0 +1,118 @@
+package nl.zorgvuldig.dossier;
+
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.database.Rows;
+import nl.zorgvuldig.holdings.Export;
+import nl.zorgvuldig.holdings.PlainRows;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.Codes;
+import nl.zorgvuldig.kernel.EntryId;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.vault.Keeping;
+import nl.zorgvuldig.vault.KeyName;
+import nl.zorgvuldig.vault.Place;
+import nl.zorgvuldig.vault.Sealed;
+import nl.zorgvuldig.vault.Vault;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/// Which entries are confidential, in the database: steps are added, never changed.
+@Component
+final class ConfidentialityStore {
+    static final String TABLE = "dossier.confidentiality";
+    private static final String ADD =
+            """
+            insert into dossier.confidentiality (board, pupil, entry, step, level, decided_by, decided_at, sealed_reason)
+            values (:board, :pupil, :entry, :step, :level, :by, :at, :reason)""";
+    private static final String LIST =
+            """
+            select entry, step, level, decided_by, decided_at, sealed_reason from dossier.confidentiality
+            where board = :board and pupil = :pupil order by entry, step desc""";
+    private static final String DECIDED_BY =
+            """
+            select entry, step, level, decided_at, decided_by from dossier.confidentiality
+            where board = :board and decided_by = :by""";
+    private static final String DELETE =
+            "delete from dossier.confidentiality where board = :board and pupil = :pupil";
+
+    private final JdbcClient jdbc;
+    private final Vault vault;
+
+    ConfidentialityStore(JdbcClient jdbc, Vault vault) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+    }
+
+    void add(PupilId pupil, Marking marking) {
+        sql(ADD, pupil)
+                .param("entry", marking.entry().value())
+                .param("step", marking.step())
+                .param("level", marking.level().code())
+                .param("by", marking.by().value())
+                .param("at", Rows.timestamp(marking.at()))
+                .param(
+                        "reason",
+                        marking.reason().map(one -> seal(pupil, marking, one)).orElse(null))
+                .update();
+    }
+
+    /// Of every entry of the dossier that ever was confidential, the last step of each first.
+    List<Marking> list(PupilId pupil) {
+        return sql(LIST, pupil).query(rows(pupil)).list();
+    }
+
+    /// That somebody decided, and when; without why and about whom.
+    Export decidedBy(PersonId person) {
+        return new Export(
+                jdbc.sql(DECIDED_BY)
+                        .param("board", Acting.current().board().value())
+                        .param("by", person.value())
+                        .query((row, n) -> PlainRows.of(TABLE, row))
+                        .list());
+    }
+
+    int delete(PupilId pupil) {
+        return sql(DELETE, pupil).update();
+    }
+
+    private byte[] seal(PupilId pupil, Marking marking, String reason) {
+        return vault.seal(key(pupil), place(marking.entry(), marking.step()), reason).bytes();
+    }
+
+    private RowMapper<Marking> rows(PupilId pupil) {
+        KeyName key = key(pupil);
+        return (row, n) -> {
+            EntryId entry = new EntryId(Rows.uuid(row, "entry"));
+            int step = row.getInt("step");
+            byte @Nullable [] reason = row.getBytes("sealed_reason");
+            return new Marking(
+                    entry,
+                    step,
+                    Codes.read(Confidentiality.class, Rows.text(row, "level")),
+                    new PersonId(Rows.uuid(row, "decided_by")),
+                    Rows.instant(row, "decided_at"),
+                    reason == null
+                            ? Optional.empty()
+                            : Optional.of(vault.open(key, place(entry, step), new Sealed(reason))));
+        };
+    }
+
+    private static KeyName key(PupilId pupil) {
+        return new KeyName(Acting.current().board(), pupil.value(), Keeping.DOSSIER);
+    }
+
+    private static Place place(EntryId entry, int step) {
+        return new Place(TABLE, "sealed_reason/" + step, entry.value());
+    }
+
+    private StatementSpec sql(String statement, PupilId pupil) {
+        return jdbc.sql(statement)
+                .param("board", Acting.current().board().value())
+                .param("pupil", pupil.value());
+    }
+}

@@ -1,0 +1,18 @@
+package nl.zorgvuldig.dossier;
+
+import java.util.List;
+
+/// All that was ever written in one entry, and for whom it was there.
+///
+/// @param versions newest first; none when there is no such entry for this reader
+/// @param markings newest first; none for who may not see what is confidential
+public record EntryHistory(List<Entry> versions, List<Marking> markings) {
+    public Confidentiality level() {
+        return ConfidentialityRules.level(markings);
+    }
+
+    @Override
+    public String toString() {
+        return "EntryHistory[" + versions.size() + ", " + markings.size() + "]";
+    }
+}

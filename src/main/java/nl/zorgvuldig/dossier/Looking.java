@@ -1,0 +1,51 @@
+package nl.zorgvuldig.dossier;
+
+import static nl.zorgvuldig.policy.Clause.NECESSARY_FOR_GUIDANCE;
+
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import nl.zorgvuldig.kernel.Period;
+import nl.zorgvuldig.policy.Upholds;
+
+/// What a reader looks for in the entries of one dossier. Texts are sealed, so the entries are
+/// looked through after they were opened, and only those that exist for this reader. Prints as
+/// `[sealed]`.
+///
+/// @param period in which it happened, both days included
+/// @param words all of which stand in the text, in any order; capitals and accents do not matter
+public record Looking(Optional<EntryKind> kind, Period period, String words) {
+    public static Looking atAll() {
+        return new Looking(Optional.empty(), new Period(LocalDate.MIN, LocalDate.MAX), "");
+    }
+
+    /// Those that fit, in their order.
+    @Upholds(NECESSARY_FOR_GUIDANCE)
+    public List<Entry> in(List<Entry> entries) {
+        List<String> wanted =
+                Arrays.stream(plain(words).split("\\s+")).filter(one -> !one.isEmpty()).toList();
+        return entries.stream()
+                .filter(one -> kind.isEmpty() || kind.get() == one.kind())
+                .filter(one -> period.contains(one.happenedOn()))
+                .filter(one -> holds(plain(one.text()), wanted))
+                .toList();
+    }
+
+    private static boolean holds(String text, List<String> wanted) {
+        return wanted.stream().allMatch(text::contains);
+    }
+
+    private static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}+", "")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public String toString() {
+        return "[sealed]";
+    }
+}

@@ -1,0 +1,51 @@
+package nl.zorgvuldig.access;
+
+import static nl.zorgvuldig.access.World.THIS_YEAR;
+import static nl.zorgvuldig.access.World.TODAY;
+import static nl.zorgvuldig.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
+import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.StaffFunction;
+import org.junit.jupiter.api.Test;
+
+/// Who may read or write in more than one way does so in the way that opens most, since what is
+/// confidential opens by the relation.
+class WidestRelationTest {
+    private final World world = new World();
+
+    @Test
+    @Upholds({DOSSIER_FOR_GUIDES_AND_AUTHORITY, OTHER_FILES_WITH_DIRECTION})
+    void a_head_or_coordinator_who_also_guides_the_group_is_there_as_head_or_coordinator() {
+        world.guides(world.group, THIS_YEAR).assigned(THIS_YEAR);
+        assertThat(relation(Act.READ)).isEqualTo(Relation.GROUP);
+        assertThat(relation(Act.WRITE)).isEqualTo(Relation.GROUP);
+
+        world.holds(StaffFunction.SUPPORT_COORDINATOR, THIS_YEAR);
+        assertThat(relation(Act.READ)).isEqualTo(Relation.SCHOOL);
+        assertThat(relation(Act.WRITE)).isEqualTo(Relation.SCHOOL);
+
+        world.holds(StaffFunction.HEAD, THIS_YEAR);
+        assertThat(relation(Act.READ)).isEqualTo(Relation.HEAD);
+        assertThat(relation(Act.WRITE)).isEqualTo(Relation.HEAD);
+    }
+
+    @Test
+    @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
+    void a_teacher_who_is_also_of_the_board_reads_as_board_and_still_writes_in_the_group() {
+        world.guides(world.group, THIS_YEAR).holds(StaffFunction.BOARD, THIS_YEAR);
+
+        assertThat(relation(Act.READ)).isEqualTo(Relation.BOARD);
+        assertThat(relation(Act.WRITE)).isEqualTo(Relation.GROUP);
+    }
+
+    private Relation relation(Act act) {
+        return AccessRules.decide(world.reader(), world.whereabouts(), act, TODAY)
+                        instanceof Granted key
+                ? key.relation()
+                : Relation.NONE;
+    }
+}
