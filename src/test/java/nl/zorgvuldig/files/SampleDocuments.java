@@ -173,7 +173,9 @@ public final class SampleDocuments {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             for (Map.Entry<String, byte[]> part : parts.entrySet()) {
-                zip.putNextEntry(new ZipEntry(part.getKey()));
+                ZipEntry entry = new ZipEntry(part.getKey());
+                entry.setTime(0); // the same each time, whatever the clock says
+                zip.putNextEntry(entry);
                 zip.write(part.getValue());
             }
         } catch (IOException impossible) {
