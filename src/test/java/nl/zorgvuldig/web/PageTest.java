@@ -118,7 +118,7 @@ class PageTest {
                                         BodyPublishers.ofString(
                                                 "--b\r\nContent-Disposition: form-data; name=\"file\";"
                                                         + " filename=\"a\"\r\n\r\n"
-                                                        + "x".repeat(53_000_000)
+                                                        + "x".repeat(55_000_000)
                                                         + "\r\n--b--\r\n")));
         assertThat(file.statusCode()).isEqualTo(413);
         assertThat(file.body()).contains("Dit bestand is te groot");
