@@ -7,6 +7,7 @@ import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import nl.zorgvuldig.demo.population.Pupils;
 import nl.zorgvuldig.policy.Upholds;
@@ -99,11 +100,11 @@ class ConfidentialStory {
             noor.page().getByText("Zoeken in de tijdlijn").click();
             noor.page().getByLabel("Woorden in de tekst").fill("IEDEREEN goudvis");
             noor.press("Zoeken");
-            assertThat(noor.page().locator("article.entry").count()).isEqualTo(2);
+            PlaywrightAssertions.assertThat(noor.page().locator("article.entry")).hasCount(2);
             assertThat(noor.page().url()).endsWith(Classroom.dossier(child));
             noor.page().getByLabel("Soort").selectOption("agreement");
             noor.press("Zoeken");
-            assertThat(noor.page().locator("article.entry").count()).isEqualTo(1);
+            PlaywrightAssertions.assertThat(noor.page().locator("article.entry")).hasCount(1);
             assertThat(noor.page().locator("[role=status]").innerText()).startsWith("1 van ");
             noor.axe().light().picture(window.picture("look-found"));
             noor.picture(window.picture("look-found-dark"), ColorScheme.DARK);
