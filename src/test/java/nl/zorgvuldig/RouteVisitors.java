@@ -124,6 +124,7 @@ final class RouteVisitors {
                 madeBy("leerkracht", "/dossier/nieuw", goodEntry()).replaceFirst(".*#", ""));
         all.put("document", document());
         all.put("page", "1");
+        all.put("version", "999");
         LocalDate today = demo.clock().today();
         madeBy(
                 "directeur",

@@ -12,14 +12,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.access.AccessDecision.Refused;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Period;
-import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.StaffFunction;
@@ -198,28 +196,6 @@ class AccessRulesTest {
 
         assertThat(granted()).isEmpty();
         assertThat(clause(Act.READ)).isEqualTo(INSPECTION_UNDER_SUPERVISION);
-    }
-
-    @Test
-    @Upholds(INSPECTION_UNDER_SUPERVISION)
-    void a_pupil_opens_no_dossier_with_an_account_and_is_told_of_inspection_for_their_own() {
-        Reader self =
-                new Reader(
-                        new PersonId(world.pupil.value()),
-                        AccountKind.PUPIL,
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of());
-        Reader other = new World().is(AccountKind.PUPIL).reader();
-        for (Act act : Act.values()) {
-            assertThat(AccessRules.decide(self, world.whereabouts(), act, World.TODAY))
-                    .isInstanceOfSatisfying(
-                            AccessDecision.Refused.class,
-                            no -> assertThat(no.clause()).isEqualTo(INSPECTION_UNDER_SUPERVISION));
-            assertThat(AccessRules.decide(other, world.whereabouts(), act, World.TODAY))
-                    .isEqualTo(Refusals.stranger(other, act, World.TODAY));
-        }
     }
 
     @Test

@@ -1,0 +1,48 @@
+package nl.zorgvuldig.access;
+
+import static nl.zorgvuldig.policy.Clause.INSPECTION_UNDER_SUPERVISION;
+import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.policy.Upholds;
+import org.junit.jupiter.api.Test;
+
+/// A pupil with an account, which is there to answer about consent and for nothing else.
+class OwnDossierTest {
+    private static final Set<Act> MEDICAL =
+            EnumSet.of(Act.READ_MEDICAL, Act.WRITE_MEDICAL, Act.KEEP_MEDICAL_KEY);
+
+    private final World world = new World();
+
+    @Test
+    @Upholds({INSPECTION_UNDER_SUPERVISION, MEDICAL_FILE_WITH_SCHOOL_DOCTOR})
+    void a_pupil_opens_no_dossier_with_an_account_and_is_told_of_inspection_for_their_own() {
+        Reader self = reader(new PersonId(world.pupil.value()));
+        Reader other = new World().is(AccountKind.PUPIL).reader();
+        for (Act act : Act.values()) {
+            assertThat(AccessRules.decide(self, world.whereabouts(), act, World.TODAY))
+                    .isInstanceOfSatisfying(
+                            AccessDecision.Refused.class,
+                            no ->
+                                    assertThat(no.clause())
+                                            .as("%s", act)
+                                            .isEqualTo(
+                                                    MEDICAL.contains(act)
+                                                            ? MEDICAL_FILE_WITH_SCHOOL_DOCTOR
+                                                            : INSPECTION_UNDER_SUPERVISION));
+            assertThat(AccessRules.decide(other, world.whereabouts(), act, World.TODAY))
+                    .isEqualTo(Refusals.stranger(other, act, World.TODAY));
+        }
+    }
+
+    private static Reader reader(PersonId pupil) {
+        return new Reader(
+                pupil, AccountKind.PUPIL, List.of(), List.of(), List.of(), List.of());
+    }
+}
