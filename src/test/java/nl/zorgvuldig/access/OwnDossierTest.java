@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /// A pupil with an account, which is there to answer about consent and for nothing else.
 class OwnDossierTest {
-    private static final Set<Act> MEDICAL =
-            EnumSet.of(Act.READ_MEDICAL, Act.WRITE_MEDICAL, Act.KEEP_MEDICAL_KEY);
+    private static final Set<Act> MEDICAL = EnumSet.of(Act.READ_MEDICAL, Act.WRITE_MEDICAL);
 
     private final World world = new World();
 
@@ -42,7 +41,6 @@ class OwnDossierTest {
     }
 
     private static Reader reader(PersonId pupil) {
-        return new Reader(
-                pupil, AccountKind.PUPIL, List.of(), List.of(), List.of(), List.of());
+        return new Reader(pupil, AccountKind.PUPIL, List.of(), List.of(), List.of(), List.of());
     }
 }
