@@ -178,9 +178,13 @@ final class RegisterStore {
         Map<PupilId, LocalDate> dates = new LinkedHashMap<>();
         sealed.forEach(
                 (pupil, bytes) -> {
-                    String date = vault.open(key(pupil), birth(pupil), new Sealed(bytes));
-                    if (!date.isEmpty()) {
-                        dates.put(new PupilId(pupil), LocalDate.parse(date));
+                    try {
+                        String date = vault.open(key(pupil), birth(pupil), new Sealed(bytes));
+                        if (!date.isEmpty()) {
+                            dates.put(new PupilId(pupil), LocalDate.parse(date));
+                        }
+                    } catch (KeyDestroyed gone) {
+                        // nobody can know any more when this pupil was born
                     }
                 });
         return dates;

@@ -24,6 +24,9 @@ import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.Schools;
+import nl.zorgvuldig.vault.Keeping;
+import nl.zorgvuldig.vault.KeyName;
+import nl.zorgvuldig.vault.Vault;
 import nl.zorgvuldig.web.Languages;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,6 +67,22 @@ class SixteenTest {
                             Map.of(
                                     "moeder", SOON + ", " + NOW,
                                     "leerling", YOU_SOON + ", " + YOU_NOW));
+        }
+    }
+
+    @Test
+    void a_pupil_of_whom_nothing_can_be_known_any_more_keeps_nobody_from_being_told()
+            throws MessagingException {
+        try (RoundSetting setting = new RoundSetting()) {
+            ConsentBoard board = setting.board;
+            PupilId child = board.enrol(board.today.minusYears(16).plusDays(30));
+            PupilId gone = board.enrol(board.today.minusYears(16).plusDays(30));
+            board.guardian(child, board.mother, GuardianRelation.MOTHER, Authority.JOINT);
+            board.part(Vault.class)
+                    .destroy(new KeyName(board.board, gone.value(), Keeping.REGISTER));
+
+            tell(setting);
+            assertThat(subjects(setting)).isEqualTo(Map.of("moeder", SOON));
         }
     }
 
