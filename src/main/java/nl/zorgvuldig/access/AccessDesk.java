@@ -27,6 +27,7 @@ import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.StaffFunction;
 import org.springframework.stereotype.Component;
 
 /// Where one asks for a dossier. Every question leaves a line in the log, yes or no, and that line
@@ -40,6 +41,8 @@ public final class AccessDesk {
                     Act.WRITE,
                     Act.READ_DOCUMENT,
                     Act.COPY_DOCUMENT,
+                    Act.WITHDRAW_DOCUMENT,
+                    Act.CLASSIFY,
                     Act.READ_MEDICAL,
                     Act.WRITE_MEDICAL);
 
@@ -72,20 +75,31 @@ public final class AccessDesk {
     @Upholds({DOSSIER_FOR_GUIDES_AND_AUTHORITY, CONFIDENTIALITY})
     public AccessDecision ask(SignedIn who, Act act, PupilId pupil) {
         LocalDate day = SchoolDay.today(clock);
-        AccessDecision decision =
+        Asked asked =
                 work.read(
                         Act.BROWSE,
                         () -> {
                             Reader reader = readers.of(who);
                             Optional<Whereabouts> found = pupils.find(pupil);
-                            return found.isPresent()
-                                    ? orUnpledged(
-                                            AccessRules.decide(reader, found.get(), act, day), act)
-                                    : Refusals.stranger(reader, act, day);
+                            return new Asked(
+                                    reader,
+                                    found.isPresent()
+                                            ? orUnpledged(
+                                                    AccessRules.decide(
+                                                            reader, found.get(), act, day),
+                                                    act)
+                                            : Refusals.stranger(reader, act, day));
                         });
-        log.append(line(decision, act, pupil));
-        return decision;
+        boolean ofDoctor = Refusals.holds(asked.reader(), StaffFunction.SCHOOL_DOCTOR, day);
+        log.append(
+                line(
+                        asked.decision(),
+                        act,
+                        ofDoctor ? numbers.subject(act, pupil) : pupil.value()));
+        return asked.decision();
     }
+
+    private record Asked(Reader reader, AccessDecision decision) {}
 
     /// What staff promise comes before a first dossier; a refusal for another reason stays that.
     @Upholds(CONFIDENTIALITY)
@@ -99,14 +113,16 @@ public final class AccessDesk {
                 : decision;
     }
 
-    private AuditEvent line(AccessDecision decision, Act act, PupilId pupil) {
+    /// @param subject of a doctor's question about a medical file a number, whatever the answer:
+    /// the log does not tell head and board which child the doctor is busy with
+    private AuditEvent line(AccessDecision decision, Act act, UUID subject) {
         Acting acting = Acting.current();
         return switch (decision) {
             case Granted key ->
                     line(
                             acting,
                             act,
-                            Optional.of(numbers.subject(act, pupil)),
+                            Optional.of(subject),
                             decision,
                             Outcome.GRANTED,
                             key.relation(),
@@ -115,7 +131,7 @@ public final class AccessDesk {
                     line(
                             acting,
                             act,
-                            Optional.of(pupil.value()),
+                            Optional.of(subject),
                             no,
                             Outcome.REFUSED,
                             Relation.NONE,

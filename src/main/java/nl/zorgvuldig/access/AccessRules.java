@@ -35,10 +35,10 @@ record AccessRules(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
     private @Nullable Granted grant() {
         return switch (act) {
             case READ -> first(asKeeper(), asSupportCoordinator(), asBoard(), asGuide());
-            case READ_DOCUMENT, LIST, SEARCH, READ_CONSENT ->
-                    first(asGuide(), asKeeper(), asBoard());
+            case READ_DOCUMENT -> first(asKeeper(), asBoard(), asGuide());
+            case LIST, SEARCH, READ_CONSENT -> first(asGuide(), asKeeper(), asBoard());
             case WRITE -> first(asKeeper(), asSupportCoordinator(), asGuide());
-            case COPY_DOCUMENT -> first(asGuide(), asKeeper());
+            case COPY_DOCUMENT -> first(asKeeper(), asGuide());
             case READ_LOG -> first(asKeeper(), asBoard(), asProtector());
             case WITHDRAW_DOCUMENT, CLASSIFY, ASSIGN, END_ENROLMENT, ANSWER, KEEP_AUTHORITY ->
                     asKeeper();

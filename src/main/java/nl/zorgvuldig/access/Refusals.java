@@ -147,7 +147,7 @@ final class Refusals {
         return no(EXPERTS_AFTER_CONSENT, "access.no.expert");
     }
 
-    private static boolean holds(Reader reader, StaffFunction function, LocalDate day) {
+    static boolean holds(Reader reader, StaffFunction function, LocalDate day) {
         return reader.functions().stream()
                 .anyMatch(held -> held.function() == function && held.period().contains(day));
     }

@@ -1,0 +1,85 @@
+package nl.zorgvuldig.conduct;
+
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import nl.zorgvuldig.access.AccessDecision;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.AccessDecision.Refused;
+import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.story.DemoProgram;
+import org.junit.jupiter.api.Test;
+
+/// Whoever has not signed what binds today finds every way into a dossier closed.
+class PledgeTest {
+    /// What the head may do about a pupil without seeing anything of the dossier.
+    private static final Set<Act> BESIDE_THE_DOSSIER =
+            EnumSet.of(
+                    Act.LIST,
+                    Act.SEARCH,
+                    Act.READ_LOG,
+                    Act.ASSIGN,
+                    Act.END_ENROLMENT,
+                    Act.READ_CONSENT,
+                    Act.ANSWER,
+                    Act.KEEP_AUTHORITY);
+
+    private final DemoProgram demo = DemoProgram.running();
+    private final PersonId head = demo.person("directeur");
+    private final PupilId pupil =
+            new PupilId(
+                    demo.superuser("zorgvuldig")
+                            .sql(
+                                    "select p.id from enrolment.pupil p join school.function_held f"
+                                            + " on f.board = p.board and f.school = p.school"
+                                            + " where f.board = :board and f.person = :head"
+                                            + " and f.function = 'head' order by p.id limit 1")
+                            .param("board", demo.board().value())
+                            .param("head", head.value())
+                            .query(UUID.class)
+                            .single());
+
+    @Test
+    @Upholds(CONFIDENTIALITY)
+    void an_unsigned_head_comes_into_no_dossier_by_any_act() {
+        demo.superuser("zorgvuldig")
+                .sql("delete from conduct.signature where board = :board and person = :person")
+                .param("board", demo.board().value())
+                .param("person", head.value())
+                .update();
+        try {
+            for (Act act : Act.values()) {
+                if (ask(act) instanceof Granted) {
+                    assertThat(BESIDE_THE_DOSSIER).contains(act);
+                }
+            }
+            assertThat(ask(Act.CLASSIFY))
+                    .isInstanceOfSatisfying(
+                            Refused.class,
+                            no -> assertThat(no.clause()).isEqualTo(CONFIDENTIALITY));
+        } finally {
+            assertThat(as(() -> demo.part(Statements.class).sign(1))).isTrue();
+        }
+        assertThat(ask(Act.CLASSIFY)).isInstanceOf(Granted.class);
+    }
+
+    private AccessDecision ask(Act act) {
+        SignedIn who = new SignedIn(demo.board(), head, AccountKind.STAFF);
+        return as(() -> demo.part(AccessDesk.class).ask(who, act, pupil));
+    }
+
+    private <T> T as(Supplier<T> work) {
+        return new Acting(demo.board(), head, Act.BROWSE, demo.clock().today()).call(work::get);
+    }
+}
