@@ -73,4 +73,6 @@ alter function consent.my_rounds(uuid) set citus.allow_nested_distributed_execut
 alter function medical.my_pupils(uuid) set citus.allow_nested_distributed_execution = on;
 alter function medical.my_keys(uuid) set citus.allow_nested_distributed_execution = on;
 alter function medical.in_my_keeping(uuid) set citus.allow_nested_distributed_execution = on;
+alter function access.my_confidential_pupils(uuid) set citus.allow_nested_distributed_execution = on;
+alter function dossier.confidential(uuid, uuid, uuid) set citus.allow_nested_distributed_execution = on;
 alter function medical.may_go(uuid, uuid) set citus.allow_nested_distributed_execution = on;

@@ -47,7 +47,8 @@ public final class Confidentialities {
     }
 
     /// Of the whole dossier, whoever asks: the program reads it for itself, so that the rule does
-    /// not lean on what the database shows the reader.
+    /// not lean on what the database shows the reader. Not inside another unit of work: that would
+    /// hold one connection while it waits for a second.
     List<Marking> of(PupilId pupil) {
         return boards.program(Acting.current().board())
                 .call(() -> work.readApart(Act.MAINTAIN, () -> store.list(pupil)));

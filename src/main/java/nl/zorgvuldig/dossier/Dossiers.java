@@ -70,11 +70,11 @@ public final class Dossiers {
     @Upholds(CONFIDENTIALITY)
     public Dossier read(Granted key) {
         PupilId pupil = key.use(Act.READ);
+        List<Marking> markings = confidentialities.of(pupil);
         return work.read(
                 Act.READ,
                 () -> {
                     Whereabouts whereabouts = pupils.find(pupil).orElseThrow();
-                    List<Marking> markings = confidentialities.of(pupil);
                     List<Entry> entries =
                             ConfidentialityRules.open(store.list(pupil), markings, key.relation());
                     return new Dossier(
@@ -103,16 +103,16 @@ public final class Dossiers {
     @Upholds(CONFIDENTIALITY)
     public EntryHistory history(Granted key, EntryId entry) {
         PupilId pupil = key.use(Act.READ);
+        List<Marking> markings = confidentialities.of(pupil, entry);
         return new EntryHistory(
-                work.read(Act.READ, () -> versions(key.relation(), pupil, entry)),
+                work.read(
+                        Act.READ,
+                        () ->
+                                ConfidentialityRules.open(
+                                        store.history(pupil, entry), markings, key.relation())),
                 ConfidentialityRules.opens(Confidentiality.CONFIDENTIAL, key.relation())
-                        ? confidentialities.of(pupil, entry)
+                        ? markings
                         : List.of());
-    }
-
-    private List<Entry> versions(Relation reader, PupilId pupil, EntryId entry) {
-        return ConfidentialityRules.open(
-                store.history(pupil, entry), confidentialities.of(pupil, entry), reader);
     }
 
     /// The same form sent again, even at the same moment, adds nothing and gets the same answer.
@@ -159,8 +159,9 @@ public final class Dossiers {
                         correction.ofVersion() + 1,
                         correction.draft(),
                         Optional.of(correction.reason().strip()));
+        List<Marking> markings = confidentialities.of(pupil, better.id());
         try {
-            return work.write(Act.WRITE, () -> addVersion(key, pupil, better));
+            return work.write(Act.WRITE, () -> addVersion(key, pupil, better, markings));
         } catch (DuplicateKeyException someoneWasFirst) {
             return repeated(key.relation(), pupil, better, new Written.Overtaken());
         }
@@ -177,8 +178,10 @@ public final class Dossiers {
                 });
     }
 
-    private Written addVersion(Granted key, PupilId pupil, Entry better) {
-        List<Entry> versions = versions(key.relation(), pupil, better.id());
+    private Written addVersion(Granted key, PupilId pupil, Entry better, List<Marking> markings) {
+        List<Entry> versions =
+                ConfidentialityRules.open(
+                        store.history(pupil, better.id()), markings, key.relation());
         if (versions.isEmpty()) {
             return new Written.NotThere();
         }
@@ -190,8 +193,9 @@ public final class Dossiers {
     }
 
     private Written repeated(Relation writer, PupilId pupil, Entry entry, Written otherwise) {
-        return repeated(
-                work.read(Act.WRITE, () -> versions(writer, pupil, entry.id())), entry, otherwise);
+        List<Marking> markings = confidentialities.of(pupil, entry.id());
+        List<Entry> versions = work.read(Act.WRITE, () -> store.history(pupil, entry.id()));
+        return repeated(ConfidentialityRules.open(versions, markings, writer), entry, otherwise);
     }
 
     /// What was sent before is done.

@@ -1,4 +1,5 @@
--- As before, with one act more: only the head says that an entry becomes confidential, or no longer is.
+-- As before, with the acts of documents and of confidentiality: who may open a dossier may open a document in it; the board does
+-- not take one along; only the head withdraws one, and says that an entry becomes confidential or no longer is.
 create or replace function access.my_pupils(b uuid) returns uuid[]
     language plpgsql stable
     as $$

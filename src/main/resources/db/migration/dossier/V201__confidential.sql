@@ -32,7 +32,9 @@ alter table dossier.confidentiality enable row level security;
 alter table dossier.confidentiality force row level security;
 create policy confidentiality_select on dossier.confidentiality for select
     using (board = access.board()
-        and (current_user <> 'zorgvuldig_app' or pupil = any (access.my_confidential_pupils(access.board()))));
+        and (current_user = (select pg_get_userbyid(c.relowner) from pg_catalog.pg_class c
+                where c.oid = 'dossier.confidentiality'::regclass)
+            or pupil = any (access.my_confidential_pupils(access.board()))));
 create policy confidentiality_insert on dossier.confidentiality for insert
     with check (board = access.board()
         and (access.task() in ('classify', 'maintain') or access.task() = 'write' and step = 1 and level = 'confidential')

@@ -65,9 +65,11 @@ class DossierPages {
         this.clock = clock;
     }
 
-    /// Turns the key. Everything on the page is read in one unit of work.
+    /// Turns the key. What stands around the dossier is read in one unit of work, after the dossier
+    /// itself.
     DossierPage dossier(Granted key, Looking looking, Form look) {
-        return work.read(Act.READ, () -> page(key, dossiers.read(key), looking, look));
+        Dossier dossier = dossiers.read(key);
+        return work.read(Act.READ, () -> page(key, dossier, looking, look));
     }
 
     private DossierPage page(Granted key, Dossier dossier, Looking looking, Form look) {
