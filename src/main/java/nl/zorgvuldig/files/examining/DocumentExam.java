@@ -79,7 +79,8 @@ final class DocumentExam {
     }
 
     private static boolean program(String name) {
-        return name.matches("(?i)word/embeddings/.*\\.(bin|exe|js|vbs|bat|cmd|ps1|jar)");
+        return name.matches(
+                "(?i)word/embeddings/.*\\.(bin|exe|js|vbs|bat|cmd|ps1|jar|do[ct]m|xl[st]m|xlsb|p[op]tm|ppsm)");
     }
 
     private static boolean any(Set<String> names, String part) {

@@ -30,6 +30,7 @@ final class PdfExam {
                     "SubmitForm", Unfit.ACTION,
                     "ImportData", Unfit.ACTION,
                     "GoToE", Unfit.ATTACHMENT,
+                    "GoToR", Unfit.ACTION,
                     "Rendition", Unfit.MEDIA,
                     "Movie", Unfit.MEDIA,
                     "Sound", Unfit.MEDIA,
