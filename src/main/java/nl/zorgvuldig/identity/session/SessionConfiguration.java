@@ -28,8 +28,9 @@ import org.springframework.transaction.support.TransactionOperations;
 @Configuration(proxyBeanMethods = false)
 @EnableSpringHttpSession
 class SessionConfiguration {
-    /// How long the session of somebody who has not signed in lasts: as long as a one-time link.
-    private static final Duration NOBODY = Duration.ofMinutes(15);
+    /// How long the session of somebody who has not signed in lasts: enough to read the questions
+    /// of a letter without haste.
+    private static final Duration NOBODY = Duration.ofHours(1);
 
     /// Two requests of one session may write the same attribute at the same moment.
     private static final String FIRST_COUNTS =
