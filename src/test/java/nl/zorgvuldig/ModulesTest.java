@@ -34,6 +34,7 @@ class ModulesTest {
                     "consent",
                     "dossier",
                     "medical",
+                    "logbook",
                     "oversight",
                     "demo",
                     "command");

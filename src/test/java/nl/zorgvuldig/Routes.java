@@ -116,6 +116,8 @@ final class Routes {
             POST  /leerlingen/{pupil}/uitschrijven/intrekken       directeur
             GET   /leerlingen/{pupil}/logboek                      directeur bestuur fg
             POST  /leerlingen/{pupil}/logboek/export               directeur bestuur fg
+            GET   /wie-keek                                        signed-in leerling
+            GET   /wie-keek/{pupil}                                -
             GET   /medisch                                         schoolarts schoolarts2
             POST  /medisch                                         schoolarts schoolarts2
             GET   /medisch/sleutel                                 schoolarts schoolarts2

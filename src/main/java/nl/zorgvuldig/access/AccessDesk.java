@@ -47,6 +47,7 @@ public final class AccessDesk {
                     Act.WRITE_MEDICAL);
 
     private final Readers readers;
+    private final Ages ages;
     private final Pupils pupils;
     private final List<Pledge> pledges;
     private final MedicalNumbers numbers;
@@ -56,6 +57,7 @@ public final class AccessDesk {
 
     AccessDesk(
             Readers readers,
+            Ages ages,
             Pupils pupils,
             List<Pledge> pledges,
             MedicalNumbers numbers,
@@ -63,6 +65,7 @@ public final class AccessDesk {
             Work work,
             Clock clock) {
         this.readers = readers;
+        this.ages = ages;
         this.pupils = pupils;
         this.pledges = List.copyOf(pledges);
         this.numbers = numbers;
@@ -75,11 +78,14 @@ public final class AccessDesk {
     @Upholds({DOSSIER_FOR_GUIDES_AND_AUTHORITY, CONFIDENTIALITY})
     public AccessDecision ask(SignedIn who, Act act, PupilId pupil) {
         LocalDate day = SchoolDay.today(clock);
+        Optional<LocalDate> born = ages.born(act, pupil);
         Asked asked =
                 work.read(
                         Act.BROWSE,
                         () -> {
-                            Reader reader = readers.of(who);
+                            Reader known = readers.of(who);
+                            Reader reader =
+                                    born.map(one -> known.knowing(pupil, one)).orElse(known);
                             Optional<Whereabouts> found = pupils.find(pupil);
                             return new Asked(
                                     reader,

@@ -42,6 +42,7 @@ record AccessRules(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
             case READ_LOG -> first(asKeeper(), asBoard(), asProtector());
             case WITHDRAW_DOCUMENT, CLASSIFY, ASSIGN, END_ENROLMENT, ANSWER, KEEP_AUTHORITY ->
                     asKeeper();
+            case READ_OWN_LOG -> asDecider();
             case READ_MEDICAL, WRITE_MEDICAL -> asDoctor();
             case KEEP_MEDICAL_KEY,
                     IMPORT,
@@ -178,6 +179,30 @@ record AccessRules(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
             }
         }
         return null;
+    }
+
+    /// Who decides for the pupil sees who looked: those with authority, and from sixteen the pupil
+    /// alone.
+    @Upholds({CONFIDENTIALITY, DOSSIER_FOR_GUIDES_AND_AUTHORITY})
+    private @Nullable Granted asDecider() {
+        boolean alone = reader.decidesAlone(pupil.pupil(), day);
+        if (reader.isPupil(pupil.pupil()) && alone) {
+            return own("access.because.own_log");
+        }
+        return !alone && reader.hasAuthority(pupil.pupil(), day)
+                ? own("access.because.authority")
+                : null;
+    }
+
+    private Granted own(String key) {
+        return new Granted(
+                reader.person(),
+                pupil.pupil(),
+                act,
+                CONFIDENTIALITY,
+                Relation.OWN_CHILD,
+                Optional.empty(),
+                Sentence.of(key));
     }
 
     private boolean holds(FunctionHeld held, StaffFunction function) {

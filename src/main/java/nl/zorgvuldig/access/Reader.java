@@ -1,7 +1,11 @@
 package nl.zorgvuldig.access;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import nl.zorgvuldig.enrolment.AuthorityFact;
+import nl.zorgvuldig.enrolment.Guardians;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.kernel.PersonId;
@@ -13,13 +17,44 @@ import nl.zorgvuldig.school.GuidedGroup;
 /// the days.
 ///
 /// @param children of whom they are guardian, with or without authority
+/// @param authority what was recorded about their authority over those, in the order in which it
+///     was recorded
+/// @param born when pupils were born, as far as it is asked for and known
 record Reader(
         PersonId person,
         AccountKind kind,
         List<FunctionHeld> functions,
         List<GuidedGroup> groups,
         List<Given> given,
-        List<PupilId> children) {
+        List<PupilId> children,
+        List<AuthorityFact> authority,
+        Map<PupilId, LocalDate> born) {
+    /// Years.
+    private static final int DECIDES = 16;
+
+    /// The same person, when it is known that this pupil was born on this day.
+    Reader knowing(PupilId pupil, LocalDate day) {
+        return new Reader(
+                person, kind, functions, groups, given, children, authority, Map.of(pupil, day));
+    }
+
+    /// Whether the pupil decides alone (UAVG art. 5); not when the age is not known.
+    boolean decidesAlone(PupilId pupil, LocalDate day) {
+        return born.containsKey(pupil) && !day.isBefore(born.get(pupil).plusYears(DECIDES));
+    }
+
+    boolean isPupil(PupilId pupil) {
+        return kind == AccountKind.PUPIL && pupil.value().equals(person.value());
+    }
+
+    boolean hasAuthority(PupilId pupil, LocalDate day) {
+        List<AuthorityFact> about =
+                authority.stream().filter(fact -> fact.pupil().equals(pupil)).toList();
+        return switch (Guardians.authorityOn(about, person, day)) {
+            case JOINT, SOLE -> true;
+            case NONE, UNKNOWN -> false;
+        };
+    }
 
     /// One pupil was given to this person, on these days.
     record Given(UUID assignment, PupilId pupil, Period period) {}

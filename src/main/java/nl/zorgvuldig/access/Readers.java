@@ -1,8 +1,10 @@
 package nl.zorgvuldig.access;
 
 import java.util.List;
+import java.util.Map;
 import nl.zorgvuldig.enrolment.Guardians;
 import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.school.Duties;
 import nl.zorgvuldig.school.Staff;
 import org.springframework.stereotype.Component;
@@ -32,19 +34,32 @@ final class Readers {
                         duties.functions(),
                         duties.groups(),
                         assignments.listGivenTo(who.person()),
-                        List.of());
+                        List.of(),
+                        List.of(),
+                        Map.of());
             }
-            case GUARDIAN ->
+            case GUARDIAN -> {
+                List<PupilId> children = guardians.listChildren(who.person());
+                yield new Reader(
+                        who.person(),
+                        who.kind(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        children,
+                        guardians.listAuthority(children),
+                        Map.of());
+            }
+            case EXPERT, PUPIL ->
                     new Reader(
                             who.person(),
                             who.kind(),
                             List.of(),
                             List.of(),
                             List.of(),
-                            guardians.listChildren(who.person()));
-            case EXPERT, PUPIL ->
-                    new Reader(
-                            who.person(), who.kind(), List.of(), List.of(), List.of(), List.of());
+                            List.of(),
+                            List.of(),
+                            Map.of());
         };
     }
 }

@@ -27,6 +27,9 @@ final class Refusals {
         if (medical(act)) {
             return medical(reader, day);
         }
+        if (act == Act.READ_OWN_LOG) {
+            return ownLog(reader, pupil, day);
+        }
         return switch (reader.kind()) {
             case GUARDIAN ->
                     reader.children().contains(pupil.pupil())
@@ -105,9 +108,22 @@ final class Refusals {
                     DESTROY ->
                     no(DOSSIER_FOR_GUIDES_AND_AUTHORITY, "access.no.stranger");
             case READ_LOG -> no(OTHER_FILES_WITH_DIRECTION, "access.no.log");
+            case READ_OWN_LOG -> no(CONFIDENTIALITY, "access.no.own_log");
             case WITHDRAW_DOCUMENT, CLASSIFY, ASSIGN, END_ENROLMENT, ANSWER, KEEP_AUTHORITY ->
                     no(OTHER_FILES_WITH_DIRECTION, "access.no.head_only");
         };
+    }
+
+    /// Who decides for the pupil at another age is told so. A guardian without authority, and
+    /// everybody else, hears what one hears about a pupil who is not there.
+    @Upholds(CONFIDENTIALITY)
+    private static Refused ownLog(Reader reader, Whereabouts pupil, LocalDate day) {
+        if (reader.isPupil(pupil.pupil())) {
+            return no(CONFIDENTIALITY, "access.no.not_sixteen");
+        }
+        return reader.hasAuthority(pupil.pupil(), day)
+                ? no(CONFIDENTIALITY, "access.no.sixteen")
+                : stranger(reader, Act.READ_OWN_LOG, day);
     }
 
     /// Parents have the right to inspect, under supervision.

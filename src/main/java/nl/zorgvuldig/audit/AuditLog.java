@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -64,6 +65,11 @@ public final class AuditLog {
     /// What was done with one person's data, newest first.
     public LogPage history(UUID subject, int limit, Optional<EventId> before) {
         return page(limit, (board, most) -> store.about(board, subject, most, before));
+    }
+
+    /// As [#history(UUID, int, Optional)], of some acts.
+    public LogPage history(UUID subject, Set<Act> acts, int limit, Optional<EventId> before) {
+        return page(limit, (board, most) -> store.about(board, subject, acts, most, before));
     }
 
     /// Lines of the acting person's board, newest first.

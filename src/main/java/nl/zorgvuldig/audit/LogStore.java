@@ -27,6 +27,7 @@ final class LogStore {
     private static final String IN_PERIOD =
             " and e.id >= :lowest and e.id < :highest and e.at >= :from and e.at < :until";
     private static final String ABOUT = " and e.subject = :subject";
+    private static final String DOING_ONE_OF = " and e.act in (:acts)";
     private static final String BY = " and e.actor = :actor";
     private static final String DOING = " and e.act = :act";
     private static final String ENDING = " and e.outcome = :outcome";
@@ -99,6 +100,18 @@ final class LogStore {
                 .param("board", board.value())
                 .param("before", before.map(EventId::value).orElse(HIGHEST))
                 .param("subject", subject)
+                .param("limit", limit)
+                .query((row, number) -> EventRow.event(board, row))
+                .list();
+    }
+
+    List<AuditEvent> about(
+            BoardId board, UUID subject, Set<Act> acts, int limit, Optional<EventId> before) {
+        return client.sql(PAGE + ABOUT + DOING_ONE_OF + NEWEST_FIRST)
+                .param("board", board.value())
+                .param("before", before.map(EventId::value).orElse(HIGHEST))
+                .param("subject", subject)
+                .param("acts", acts.stream().map(Act::code).toList())
                 .param("limit", limit)
                 .query((row, number) -> EventRow.event(board, row))
                 .list();

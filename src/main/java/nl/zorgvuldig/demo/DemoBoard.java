@@ -27,6 +27,7 @@ public final class DemoBoard implements ApplicationRunner {
     private final ConductLoader conduct;
     private final DocumentsLoader documents;
     private final MedicalLoader medical;
+    private final LookedLoader looked;
     private final Work work;
     private final Clock clock;
 
@@ -43,6 +44,7 @@ public final class DemoBoard implements ApplicationRunner {
             ConductLoader conduct,
             DocumentsLoader documents,
             MedicalLoader medical,
+            LookedLoader looked,
             Work work,
             Clock clock) {
         this.installation = installation;
@@ -57,6 +59,7 @@ public final class DemoBoard implements ApplicationRunner {
         this.conduct = conduct;
         this.documents = documents;
         this.medical = medical;
+        this.looked = looked;
         this.work = work;
         this.clock = clock;
     }
@@ -97,5 +100,6 @@ public final class DemoBoard implements ApplicationRunner {
                         });
         boards.add(board);
         boards.program(board).run(() -> documents.load(population));
+        looked.load(population);
     }
 }

@@ -6,6 +6,8 @@ import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
@@ -52,6 +54,15 @@ public final class Confidentialities {
     List<Marking> of(PupilId pupil) {
         return boards.program(Acting.current().board())
                 .call(() -> work.readApart(Act.MAINTAIN, () -> store.list(pupil)));
+    }
+
+    /// What is confidential or once was, for who must not show that it exists. As [#of]: not inside
+    /// another unit of work.
+    public Set<EntryId> listEverConfidential(PupilId pupil) {
+        return of(pupil).stream()
+                .filter(one -> one.level() == Confidentiality.CONFIDENTIAL)
+                .map(Marking::entry)
+                .collect(Collectors.toSet());
     }
 
     List<Marking> of(PupilId pupil, EntryId entry) {

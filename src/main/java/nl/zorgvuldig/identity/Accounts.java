@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Signals;
 import nl.zorgvuldig.database.Work;
@@ -132,6 +133,14 @@ public final class Accounts {
     /// answer follows within moments.
     public Optional<AccountKind> findOpen(BoardId board, PersonId person) {
         return index.now(board, person).filter(Known::open).map(Known::kind);
+    }
+
+    /// Everybody of one kind who has an account, or had one that is still known.
+    public Set<PersonId> listAll(AccountKind kind) {
+        return index.all(board()).entrySet().stream()
+                .filter(one -> one.getValue().kind() == kind)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /// What the people of one kind with an open account are called.

@@ -19,6 +19,8 @@ public enum Act {
     CLASSIFY,
     /// Reading who did what with a dossier; not its content.
     READ_LOG,
+    /// Seeing who looked in the dossier of one's own child, or in one's own.
+    READ_OWN_LOG,
     /// Giving a substitute a dated relation with one pupil.
     ASSIGN,
     /// Ending a pupil's enrolment.

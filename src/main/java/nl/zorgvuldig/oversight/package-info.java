@@ -13,7 +13,8 @@
             "web",
             "school",
             "enrolment",
-            "access"
+            "access",
+            "logbook"
         })
 @NullMarked
 package nl.zorgvuldig.oversight;

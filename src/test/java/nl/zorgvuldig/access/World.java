@@ -1,11 +1,17 @@
 package nl.zorgvuldig.access;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nl.zorgvuldig.enrolment.Authority;
+import nl.zorgvuldig.enrolment.AuthorityFact;
 import nl.zorgvuldig.enrolment.Enrolled;
+import nl.zorgvuldig.enrolment.Evidence;
 import nl.zorgvuldig.enrolment.Placement;
 import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.identity.AccountKind;
@@ -36,6 +42,9 @@ final class World {
     private final List<GuidedGroup> groups = new ArrayList<>();
     private final List<Reader.Given> given = new ArrayList<>();
     private final List<PupilId> children = new ArrayList<>();
+    private final List<AuthorityFact> authority = new ArrayList<>();
+    private final Map<PupilId, LocalDate> born = new HashMap<>();
+    private boolean self;
     private AccountKind kind = AccountKind.STAFF;
     private LocalDate lastSchoolDay = Period.OPEN;
     private LocalDate deregistered = Period.OPEN;
@@ -74,6 +83,32 @@ final class World {
         return this;
     }
 
+    World isPupilSelf() {
+        kind = AccountKind.PUPIL;
+        self = true;
+        return this;
+    }
+
+    /// By a fact recorded after those before it.
+    World has(Authority what, Period period) {
+        authority.add(
+                new AuthorityFact(
+                        UUID.randomUUID(),
+                        pupil,
+                        person,
+                        what,
+                        Evidence.EXTRACT,
+                        period,
+                        Instant.EPOCH.plusSeconds(authority.size()),
+                        PersonId.PROGRAM));
+        return this;
+    }
+
+    World pupilBorn(LocalDate day) {
+        born.put(pupil, day);
+        return this;
+    }
+
     World is(AccountKind other) {
         kind = other;
         return this;
@@ -86,7 +121,15 @@ final class World {
     }
 
     Reader reader() {
-        return new Reader(person, kind, functions, groups, given, children);
+        return new Reader(
+                self ? new PersonId(pupil.value()) : person,
+                kind,
+                functions,
+                groups,
+                given,
+                children,
+                authority,
+                Map.copyOf(born));
     }
 
     Whereabouts whereabouts() {

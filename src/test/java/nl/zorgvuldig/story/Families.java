@@ -40,6 +40,7 @@ public record Families(Population all) {
     /// | 0 to 2 | answers on paper, over HTTP |
     /// | 3 and 4 | answers on paper, in a browser |
     /// | 5 and 6 | receipts |
+    /// | 11 | who looked, over HTTP |
     public Family atSchoolOf(String head, int place) {
         PersonId person = all.person(head);
         return all.families().stream()

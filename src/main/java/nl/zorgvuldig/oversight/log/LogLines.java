@@ -1,6 +1,5 @@
 package nl.zorgvuldig.oversight.log;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,26 +13,25 @@ import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.identity.Accounts;
-import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.logbook.LineInWords;
+import nl.zorgvuldig.logbook.LineWords;
 import nl.zorgvuldig.policy.Sentence;
-import nl.zorgvuldig.school.Group;
-import nl.zorgvuldig.school.Schools;
 import org.springframework.stereotype.Component;
 
-/// Puts lines of the log into words: the names behind the ids, as far as the reader may know them.
+/// Lines of the log in words, with whose data they are about as far as the reader may know it.
 @Component
 class LogLines {
     private final Accounts accounts;
     private final Pupils pupils;
-    private final Schools schools;
+    private final LineWords words;
 
-    LogLines(Accounts accounts, Pupils pupils, Schools schools) {
+    LogLines(Accounts accounts, Pupils pupils, LineWords words) {
         this.accounts = accounts;
         this.pupils = pupils;
-        this.schools = schools;
+        this.words = words;
     }
 
     /// How pupils are called: the data protection officer sees who did what, and of a pupil no more
@@ -49,14 +47,13 @@ class LogLines {
 
     List<LogLine> say(List<AuditEvent> events, Naming naming) {
         Map<UUID, LogLine.Whose> whose = whose(events, naming);
-        Map<UUID, String> groups = new HashMap<>();
-        return events.stream().map(event -> line(event, whose, groups)).toList();
+        return words.say(events).stream().map(line -> line(line, whose)).toList();
     }
 
     /// What to call a pupil on a page about one dossier.
     Sentence pupil(PupilId pupil, Naming naming) {
         return findName(pupil, naming)
-                .map(name -> Sentence.of("oversight.log.name", name))
+                .map(name -> Sentence.of("logbook.name", name))
                 .orElseGet(() -> number(pupil.value()));
     }
 
@@ -75,70 +72,19 @@ class LogLines {
         };
     }
 
-    private LogLine line(
-            AuditEvent event, Map<UUID, LogLine.Whose> whose, Map<UUID, String> groups) {
+    private static LogLine line(LineInWords line, Map<UUID, LogLine.Whose> whose) {
+        AuditEvent event = line.event();
         return new LogLine(
                 event.at(),
-                person(event.actor()),
+                line.who(),
                 event.actor().toString(),
-                what(event),
+                line.what(),
                 event.outcome(),
                 event.clause(),
-                why(event, groups),
+                line.why(),
                 event.subject()
                         .filter(subject -> !subject.equals(event.actor().value()))
                         .map(whose::get));
-    }
-
-    private Sentence person(PersonId person) {
-        return person.equals(PersonId.PROGRAM)
-                ? Sentence.of("oversight.log.program")
-                : Sentence.of("oversight.log.name", accounts.nameOf(person));
-    }
-
-    /// For an act itself (not the question whether it may) the relation says which: an entry
-    /// written or corrected, an assignment given or ended.
-    private static Sentence what(AuditEvent event) {
-        Sentence act = Sentence.of("oversight.log.act." + event.act().code());
-        return switch (event.outcome()) {
-            case DONE ->
-                    Deed.known(event)
-                            ? Sentence.of(
-                                    "oversight.log.deed."
-                                            + event.act().code()
-                                            + "."
-                                            + event.relation())
-                            : act;
-            case GRANTED -> Deed.follows(event) ? Sentence.of("oversight.log.asked", act) : act;
-            case REFUSED -> Sentence.of("oversight.log.asked", act);
-        };
-    }
-
-    private Optional<Sentence> why(AuditEvent event, Map<UUID, String> groups) {
-        if (event.count() > 0) {
-            return Optional.of(Sentence.of("oversight.log.count", event.count()));
-        }
-        return switch (event.outcome()) {
-            case DONE -> Optional.empty();
-            case REFUSED, GRANTED -> relation(event, groups);
-        };
-    }
-
-    private Optional<Sentence> relation(AuditEvent event, Map<UUID, String> groups) {
-        if (event.relation().equals(Relation.GROUP.code()) && event.via().isPresent()) {
-            String group = groups.computeIfAbsent(event.via().get(), this::group);
-            if (!group.isEmpty()) {
-                return Optional.of(Sentence.of("oversight.log.relation.of_group", group));
-            }
-        }
-        return Arrays.stream(Relation.values())
-                .filter(one -> one.code().equals(event.relation()))
-                .map(one -> Sentence.of("oversight.log.relation." + one.code()))
-                .findFirst();
-    }
-
-    private String group(UUID id) {
-        return schools.findGroup(new GroupId(id)).map(Group::shortName).orElse("");
     }
 
     private Map<UUID, LogLine.Whose> whose(List<AuditEvent> events, Naming naming) {
@@ -151,7 +97,7 @@ class LogLines {
             Sentence label =
                     naming == Naming.BY_NAME
                             ? pupils.findName(one.keeper(), one.pupil())
-                                    .map(name -> Sentence.of("oversight.log.name", name))
+                                    .map(name -> Sentence.of("logbook.name", name))
                                     .orElseGet(() -> number(one.pupil().value()))
                             : number(one.pupil().value());
             found.put(
@@ -168,7 +114,7 @@ class LogLines {
 
     private Sentence personOrNumber(UUID id) {
         return accounts.findName(new PersonId(id))
-                .map(name -> Sentence.of("oversight.log.name", name))
+                .map(name -> Sentence.of("logbook.name", name))
                 .orElseGet(() -> number(id));
     }
 

@@ -1,4 +1,4 @@
-package nl.zorgvuldig.oversight.log;
+package nl.zorgvuldig.logbook;
 
 import java.util.Map;
 import java.util.Set;
@@ -34,7 +34,12 @@ final class Deed {
                     Map.entry(Act.ANSWER, Set.of("answered", "corrected")),
                     Map.entry(
                             Act.KEEP_AUTHORITY,
-                            Set.of("authority", "dispute-opened", "dispute-closed")),
+                            Set.of(
+                                    "authority",
+                                    "dispute-opened",
+                                    "dispute-closed",
+                                    "account-opened",
+                                    "account-closed")),
                     Map.entry(
                             Act.ASK_CONSENT,
                             Set.of(
@@ -43,6 +48,7 @@ final class Deed {
                                     "invited",
                                     "renewal",
                                     "round",
+                                    "round-withdrawn",
                                     "round-asked",
                                     "round-closed",
                                     "round-seen",

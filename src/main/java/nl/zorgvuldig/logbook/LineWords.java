@@ -1,0 +1,88 @@
+package nl.zorgvuldig.logbook;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.zorgvuldig.access.Relation;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.kernel.GroupId;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.school.Group;
+import nl.zorgvuldig.school.Schools;
+import org.springframework.stereotype.Component;
+
+/// Puts a line of the log into words: who, what, and through which relation. Whose data it is about
+/// is for the page that shows it: not every reader may know that.
+@Component
+public final class LineWords {
+    private final Accounts accounts;
+    private final Schools schools;
+
+    LineWords(Accounts accounts, Schools schools) {
+        this.accounts = accounts;
+        this.schools = schools;
+    }
+
+    public List<LineInWords> say(List<AuditEvent> events) {
+        Map<UUID, String> groups = new HashMap<>();
+        return events.stream()
+                .map(
+                        event ->
+                                new LineInWords(
+                                        event, who(event.actor()), what(event), why(event, groups)))
+                .toList();
+    }
+
+    private Sentence who(PersonId person) {
+        return person.equals(PersonId.PROGRAM)
+                ? Sentence.of("logbook.program")
+                : Sentence.of("logbook.name", accounts.nameOf(person));
+    }
+
+    /// For an act itself (not the question whether it may) the relation says which: an entry
+    /// written or corrected, an assignment given or ended.
+    private static Sentence what(AuditEvent event) {
+        Sentence act = Sentence.of("logbook.act." + event.act().code());
+        return switch (event.outcome()) {
+            case DONE ->
+                    Deed.known(event)
+                            ? Sentence.of(
+                                    "logbook.deed." + event.act().code() + "." + event.relation())
+                            : act;
+            case GRANTED -> Deed.follows(event) ? Sentence.of("logbook.asked", act) : act;
+            case REFUSED -> Sentence.of("logbook.asked", act);
+        };
+    }
+
+    private Optional<Sentence> why(AuditEvent event, Map<UUID, String> groups) {
+        if (event.count() > 0) {
+            return Optional.of(Sentence.of("logbook.count", event.count()));
+        }
+        return switch (event.outcome()) {
+            case DONE -> Optional.empty();
+            case REFUSED, GRANTED -> relation(event, groups);
+        };
+    }
+
+    private Optional<Sentence> relation(AuditEvent event, Map<UUID, String> groups) {
+        if (event.relation().equals(Relation.GROUP.code()) && event.via().isPresent()) {
+            String group = groups.computeIfAbsent(event.via().get(), this::group);
+            if (!group.isEmpty()) {
+                return Optional.of(Sentence.of("logbook.relation.of_group", group));
+            }
+        }
+        return Arrays.stream(Relation.values())
+                .filter(one -> one.code().equals(event.relation()))
+                .map(one -> Sentence.of("logbook.relation." + one.code()))
+                .findFirst();
+    }
+
+    private String group(UUID id) {
+        return schools.findGroup(new GroupId(id)).map(Group::shortName).orElse("");
+    }
+}

@@ -1,0 +1,11 @@
+package nl.zorgvuldig.logbook;
+
+/// What a line of the log is to who asks who looked.
+sealed interface Look {
+    record Seen(Part part) implements Look {}
+
+    /// Staff asked and the answer was no: counted, not named.
+    record Attempt() implements Look {}
+
+    record Hidden() implements Look {}
+}

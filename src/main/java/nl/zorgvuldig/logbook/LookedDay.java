@@ -1,0 +1,30 @@
+package nl.zorgvuldig.logbook;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Sentence;
+
+/// One day on which something was done with a dossier.
+///
+/// @param refused how often staff asked and the answer was no
+public record LookedDay(LocalDate day, List<Looked> people, int refused) {
+
+    /// What one person did that day, in one relation to the pupil.
+    ///
+    /// @param function what they were to the pupil at that moment; empty for who asks
+    /// @param parts how often, in the order of [Part]
+    public record Looked(
+            Sentence who,
+            Optional<Sentence> function,
+            Clause clause,
+            Sentence because,
+            Map<Part, Integer> parts) {
+        @Override
+        public String toString() {
+            return "Looked[" + parts + "]";
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package nl.zorgvuldig.logbook;
+
+/// What somebody opened, as those who decide for the pupil are told. Not which document, which
+/// writing, or whether it was confidential.
+public enum Part {
+    DOSSIER,
+    DOCUMENT,
+    TAKEN,
+    WRITTEN,
+    LOG,
+    OWN_LOG
+}

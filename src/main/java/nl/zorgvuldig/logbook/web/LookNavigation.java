@@ -1,0 +1,21 @@
+package nl.zorgvuldig.logbook.web;
+
+import java.util.List;
+import nl.zorgvuldig.identity.PupilPaths;
+import nl.zorgvuldig.web.NavigationItem;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class LookNavigation {
+    @Bean
+    NavigationItem lookedPlace() {
+        return NavigationItem.forFunctions(
+                "logbook.navigation.looked", "/wie-keek", 45, "guardian", "pupil");
+    }
+
+    @Bean
+    PupilPaths lookedOfPupils() {
+        return () -> List.of("/wie-keek", "/wie-keek/**");
+    }
+}

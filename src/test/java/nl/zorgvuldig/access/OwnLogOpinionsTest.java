@@ -1,0 +1,137 @@
+package nl.zorgvuldig.access;
+
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.demo.population.Landmark;
+import nl.zorgvuldig.enrolment.Pupils;
+import nl.zorgvuldig.enrolment.Whereabouts;
+import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.story.DemoProgram;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Who may see who looked: the rule in Java and the one in the database, written apart, agree about
+/// every guardian and about everybody who is no guardian. Of a pupil of sixteen the database does
+/// not know the age; there, and only there, Java refuses more.
+class OwnLogOpinionsTest {
+    private final DemoProgram demo = DemoProgram.running();
+    private final Work work = demo.part(Work.class);
+    private final Readers readers = demo.part(Readers.class);
+    private final Ages ages = demo.part(Ages.class);
+    private final JdbcClient jdbc = demo.part(JdbcClient.class);
+
+    @Test
+    @Upholds(CONFIDENTIALITY)
+    void java_and_the_database_agree_about_everyone_but_for_pupils_of_sixteen() {
+        List<String> different = new ArrayList<>();
+        Set<UUID> ofAge = new TreeSet<>();
+        int granted = 0;
+        for (int days : List.of(-150, 0, 300)) {
+            for (Map.Entry<PersonId, AccountKind> one : everyone().entrySet()) {
+                SignedIn who = new SignedIn(demo.board(), one.getKey(), one.getValue());
+                Acting acting = acting(who, days);
+                Set<UUID> java = acting.call(() -> java(who, acting.day()));
+                Set<UUID> database = acting.call(this::database);
+                granted += java.size();
+                if (!database.containsAll(java)) {
+                    different.add("more in Java for " + who.person() + " after " + days);
+                }
+                database.removeAll(java);
+                ofAge.addAll(database);
+            }
+        }
+        assertThat(different).isEmpty();
+        assertThat(granted).isGreaterThan(1_000);
+        assertThat(ofAge).isSubsetOf(demo.pupil(Landmark.SIXTEEN).value());
+    }
+
+    @Test
+    @Upholds(CONFIDENTIALITY)
+    void the_database_shows_no_line_about_a_child_without_authority_or_of_others() {
+        AuditLog log = demo.part(AuditLog.class);
+        PupilId own = demo.pupil(Landmark.OF_SEPARATED_PARENTS);
+        PupilId without = demo.pupil(Landmark.OF_PARENT_WITHOUT_AUTHORITY);
+        for (PupilId child : List.of(own, without)) {
+            demo.signIn("bestuur").get("/leerlingen/" + child + "/dossier");
+        }
+        assertThat(lines(log, "ouder", own)).isTrue();
+        assertThat(lines(log, "ouder", without)).isFalse();
+        assertThat(lines(log, "ouder-zonder-gezag", without)).isFalse();
+        assertThat(lines(log, "directeur", own)).isFalse();
+    }
+
+    private boolean lines(AuditLog log, String handle, PupilId pupil) {
+        Acting acting =
+                new Acting(demo.board(), demo.person(handle), Act.BROWSE, demo.clock().today());
+        return acting.call(
+                () ->
+                        work.read(
+                                Act.READ_OWN_LOG,
+                                () ->
+                                        !log.history(
+                                                        pupil.value(),
+                                                        Set.of(Act.READ),
+                                                        10,
+                                                        java.util.Optional.empty())
+                                                .events()
+                                                .isEmpty()));
+    }
+
+    private Set<UUID> java(SignedIn who, LocalDate day) {
+        Reader reader = work.read(Act.BROWSE, () -> readers.of(who));
+        List<PupilId> asked = new ArrayList<>(reader.children());
+        asked.add(new PupilId(who.person().value()));
+        asked.add(demo.pupil(Landmark.OF_SEPARATED_PARENTS));
+        Set<UUID> granted = new TreeSet<>();
+        for (Whereabouts pupil : demo.part(Pupils.class).list(asked)) {
+            Reader knowing = ages.add(reader, Act.READ_OWN_LOG, pupil.pupil());
+            if (AccessRules.decide(knowing, pupil, Act.READ_OWN_LOG, day) instanceof Granted) {
+                granted.add(pupil.pupil().value());
+            }
+        }
+        return granted;
+    }
+
+    private Set<UUID> database() {
+        return work.read(
+                Act.READ_OWN_LOG,
+                () ->
+                        new TreeSet<>(
+                                jdbc.sql("select unnest(access.my_pupils(:board))")
+                                        .param("board", demo.board().value())
+                                        .query(UUID.class)
+                                        .list()));
+    }
+
+    private Acting acting(SignedIn who, int days) {
+        return new Acting(
+                who.board(), who.person(), Act.BROWSE, demo.clock().today().plusDays(days));
+    }
+
+    private Map<PersonId, AccountKind> everyone() {
+        Map<PersonId, AccountKind> everyone = new LinkedHashMap<>();
+        demo.population().guardians().forEach(one -> everyone.put(one.id(), AccountKind.GUARDIAN));
+        demo.population().employees().forEach(one -> everyone.put(one.id(), AccountKind.STAFF));
+        everyone.put(demo.person("leerling"), AccountKind.PUPIL);
+        everyone.put(demo.person("deskundige"), AccountKind.EXPERT);
+        return everyone;
+    }
+}

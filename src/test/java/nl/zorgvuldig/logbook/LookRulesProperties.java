@@ -1,0 +1,158 @@
+package nl.zorgvuldig.logbook;
+
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
+import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import nl.zorgvuldig.access.Relation;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.BoardId;
+import nl.zorgvuldig.kernel.EventId;
+import nl.zorgvuldig.kernel.Id;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+
+/// What shows of any line at all to who asks who looked.
+class LookRulesProperties {
+    private static final Set<Act> MEDICAL =
+            EnumSet.of(Act.READ_MEDICAL, Act.WRITE_MEDICAL, Act.KEEP_MEDICAL_KEY);
+    private static final Instant NOON = Instant.parse("2026-11-24T11:00:00Z");
+
+    private final PersonId me = person();
+    private final PersonId otherParent = person();
+    private final PersonId teacher = person();
+    private final UUID ordinary = UUID.randomUUID();
+    private final UUID confidential = UUID.randomUUID();
+    private final LookRules rules = new LookRules(me, Set.of(teacher), Set.of(confidential));
+
+    @Property
+    @Upholds(CONFIDENTIALITY)
+    void nothing_another_parent_does_shows_in_any_form(
+            @ForAll Act act, @ForAll Outcome outcome, @ForAll boolean known) {
+        Relation relation = known ? Relation.OWN_CHILD : Relation.NONE;
+        assertThat(rules.of(line(otherParent, act, outcome, relation.code(), ordinary)))
+                .isEqualTo(new Look.Hidden());
+    }
+
+    @Property
+    @Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
+    void nothing_of_a_medical_file_shows_whoever_asked(
+            @ForAll Outcome outcome, @ForAll Relation relation) {
+        for (Act act : MEDICAL) {
+            for (PersonId actor : List.of(me, otherParent, teacher)) {
+                assertThat(rules.of(line(actor, act, outcome, relation.code(), ordinary)))
+                        .isEqualTo(new Look.Hidden());
+            }
+        }
+    }
+
+    @Property
+    @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
+    void every_time_staff_opens_the_dossier_shows(@ForAll Relation relation) {
+        boolean opens =
+                switch (relation) {
+                    case GROUP, SCHOOL, ASSIGNMENT, HEAD, BOARD, PROTECTION -> true;
+                    case DOCTOR, OWN_CHILD, NONE -> false;
+                };
+        assertThat(rules.of(line(teacher, Act.READ, Outcome.GRANTED, relation.code(), ordinary)))
+                .isEqualTo(opens ? new Look.Seen(Part.DOSSIER) : new Look.Hidden());
+    }
+
+    @Property
+    @Upholds(CONFIDENTIALITY)
+    void writing_in_confidence_leaves_what_opening_leaves_and_no_more(@ForAll Relation relation) {
+        List<AuditEvent> writing =
+                List.of(
+                        line(teacher, Act.WRITE, Outcome.DONE, "written", confidential),
+                        line(teacher, Act.WRITE, Outcome.GRANTED, "school", ordinary));
+        List<AuditEvent> opening =
+                List.of(line(teacher, Act.READ, Outcome.GRANTED, "school", ordinary));
+        assertThat(days(writing)).isEqualTo(days(opening));
+        assertThat(days(List.of(line(teacher, Act.CLASSIFY, Outcome.DONE, "raised", ordinary))))
+                .allSatisfy(day -> assertThat(day.people()).isEmpty());
+    }
+
+    @Property
+    @Upholds(CONFIDENTIALITY)
+    void what_was_refused_is_counted_and_nobody_is_named(@ForAll Act act) {
+        AuditEvent refused = line(teacher, act, Outcome.REFUSED, "none", ordinary);
+        assertThat(days(List.of(refused, refused)))
+                .allSatisfy(
+                        day -> {
+                            assertThat(day.people()).isEmpty();
+                            assertThat(day.refused())
+                                    .isEqualTo(LookRules.part(act).isPresent() ? 2 : 0);
+                        });
+    }
+
+    @Property
+    void who_opens_it_often_on_a_day_is_one_line(@ForAll Act act) {
+        AuditEvent once = line(teacher, act, Outcome.GRANTED, "head", ordinary);
+        List<LookedDay> days = days(List.of(once, once, once));
+        LookRules.part(act)
+                .ifPresent(
+                        part ->
+                                assertThat(days)
+                                        .singleElement()
+                                        .satisfies(
+                                                day ->
+                                                        assertThat(day.people())
+                                                                .singleElement()
+                                                                .satisfies(
+                                                                        one ->
+                                                                                assertThat(
+                                                                                                one
+                                                                                                        .parts())
+                                                                                        .containsEntry(
+                                                                                                part,
+                                                                                                3))));
+    }
+
+    private List<LookedDay> days(List<AuditEvent> events) {
+        return new LookedDays(rules)
+                .of(
+                        events.stream()
+                                .map(
+                                        event ->
+                                                new LineInWords(
+                                                        event,
+                                                        Sentence.of("logbook.name", "Noor"),
+                                                        Sentence.of("logbook.act.read"),
+                                                        Optional.empty()))
+                                .toList());
+    }
+
+    private static AuditEvent line(
+            PersonId actor, Act act, Outcome outcome, String relation, UUID via) {
+        return new AuditEvent(
+                new EventId(Id.next(java.time.Clock.fixed(NOON, ZoneOffset.UTC))),
+                new BoardId(new UUID(0, 1)),
+                NOON,
+                actor,
+                act,
+                Optional.of(new UUID(0, 2)),
+                Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY,
+                outcome,
+                relation,
+                Optional.of(via),
+                0);
+    }
+
+    private static PersonId person() {
+        return new PersonId(UUID.randomUUID());
+    }
+}
