@@ -1,6 +1,9 @@
 package nl.zorgvuldig.story;
 
 import java.net.URI;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
 import org.awaitility.Awaitility;
 
 /// Signing in by the link that was mailed, as people outside the school do.
@@ -8,13 +11,11 @@ final class Mailbox {
     private Mailbox() {}
 
     static Browser.Visitor signIn(Browser.Visitor visitor, String address) {
-        int before = visitor.open("/post").page().locator("tbody a").count();
-        String newest = before == 0 ? "" : newest(visitor);
+        Set<String> known = new HashSet<>(letters(visitor));
         visitor.open("/aanmelden");
         visitor.page().getByLabel("E-mailadres").fill(address);
         visitor.page().getByText("Stuur mij een link").click();
-        Awaitility.await().until(() -> !newest(visitor.open("/post")).equals(newest));
-        visitor.page().locator("tbody a").first().click();
+        Awaitility.await().until(() -> arrived(visitor, known, address).isPresent());
         String link =
                 visitor.page().locator("main a[href*='/aanmelden/link/']").getAttribute("href");
         visitor.open(URI.create(link).getPath());
@@ -22,7 +23,30 @@ final class Mailbox {
         return visitor;
     }
 
-    private static String newest(Browser.Visitor visitor) {
-        return visitor.page().locator("tbody a").first().getAttribute("href");
+    /// Opens what came since for this address; what came for others is known from then on.
+    private static Optional<String> arrived(
+            Browser.Visitor visitor, Set<String> known, String address) {
+        return letters(visitor).stream()
+                .filter(known::add)
+                .filter(
+                        letter -> {
+                            visitor.open(letter);
+                            return visitor.text().contains(address)
+                                    && visitor.page()
+                                                    .locator("main a[href*='/aanmelden/link/']")
+                                                    .count()
+                                            == 1;
+                        })
+                .findFirst();
+    }
+
+    private static Set<String> letters(Browser.Visitor visitor) {
+        Set<String> letters = new HashSet<>();
+        visitor.open("/post")
+                .page()
+                .locator("tbody a")
+                .all()
+                .forEach(one -> letters.add(one.getAttribute("href")));
+        return letters;
     }
 }
