@@ -53,6 +53,7 @@ select create_distributed_table('medical.doctor_key', 'board', colocate_with => 
 select create_distributed_table('medical.secret_key', 'board', colocate_with => 'school.board');
 select create_distributed_table('medical.entry_version', 'board', colocate_with => 'school.board');
 select create_distributed_table('medical.wrapped_key', 'board', colocate_with => 'school.board');
+select create_distributed_table('medical.document', 'board', colocate_with => 'school.board');
 
 select create_distributed_table('audit.event', 'board', colocate_with => 'school.board');
 select create_distributed_table('audit.leaf', 'board', colocate_with => 'school.board');

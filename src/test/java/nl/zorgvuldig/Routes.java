@@ -140,6 +140,12 @@ final class Routes {
             GET   /medisch/{pupil}/{entry}/verbeteren              schoolarts schoolarts2
             POST  /medisch/{pupil}/{entry}/verbeteren              schoolarts schoolarts2
             GET   /medisch/{pupil}/{entry}/geschiedenis            schoolarts schoolarts2
+            GET   /medisch/{pupil}/documenten/nieuw                schoolarts schoolarts2
+            POST  /medisch/{pupil}/documenten/nieuw                schoolarts schoolarts2
+            GET   /medisch/{pupil}/documenten/{entry}              schoolarts schoolarts2
+            GET   /medisch/{pupil}/documenten/{entry}/bladzijde/{page} schoolarts schoolarts2
+            GET   /medisch/{pupil}/documenten/{entry}/intrekken    schoolarts schoolarts2
+            POST  /medisch/{pupil}/documenten/{entry}/intrekken    schoolarts schoolarts2
             GET   /toezicht                                        bestuur fg
             GET   /toezicht/dossier                                bestuur fg
             GET   /toezicht/logboek                                bestuur fg

@@ -37,7 +37,8 @@ class SchemaConventionsTest {
                     "dossier.confidentiality",
                     "dossier.document",
                     "dossier.withdrawal",
-                    "medical.entry_version");
+                    "medical.entry_version",
+                    "medical.document");
 
     /// What is removed at the end of its term, by the program alone.
     private static final Set<String> REMOVED_AT_THE_END =
@@ -47,7 +48,8 @@ class SchemaConventionsTest {
                     "dossier.confidentiality",
                     "dossier.document",
                     "dossier.withdrawal",
-                    "medical.entry_version");
+                    "medical.entry_version",
+                    "medical.document");
 
     private static final String TABLES =
             """

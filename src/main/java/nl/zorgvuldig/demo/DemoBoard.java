@@ -99,7 +99,12 @@ public final class DemoBoard implements ApplicationRunner {
                                     });
                         });
         boards.add(board);
-        boards.program(board).run(() -> documents.load(population));
+        boards.program(board)
+                .run(
+                        () -> {
+                            documents.load(population);
+                            medical.loadPapers(population);
+                        });
         looked.load(population);
     }
 }

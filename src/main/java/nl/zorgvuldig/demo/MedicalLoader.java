@@ -1,6 +1,7 @@
 package nl.zorgvuldig.demo;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -9,30 +10,41 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.zorgvuldig.demo.population.Landmark;
 import nl.zorgvuldig.demo.population.Population;
+import nl.zorgvuldig.files.FilesUnavailable;
+import nl.zorgvuldig.files.Incoming;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.medical.DoctorKeyId;
 import nl.zorgvuldig.medical.DoctorKeys;
+import nl.zorgvuldig.medical.MedicalDraft;
 import nl.zorgvuldig.medical.MedicalEntry;
 import nl.zorgvuldig.medical.MedicalFiles;
+import nl.zorgvuldig.medical.MedicalFilings;
 import nl.zorgvuldig.medical.MedicalKind;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// The demonstration's medical files: both doctors have a key, and the first has written about a
 /// few pupils.
 @Component
 final class MedicalLoader {
+    private static final Logger LOG = LoggerFactory.getLogger(MedicalLoader.class);
     private static final List<Landmark> PUPILS =
             List.of(Landmark.THICK_DOSSIER, Landmark.OF_SEPARATED_PARENTS, Landmark.ASSIGNED);
 
     private final DoctorKeys keys;
     private final MedicalFiles files;
+    private final MedicalFilings filings;
+    private final Incoming incoming;
 
-    MedicalLoader(DoctorKeys keys, MedicalFiles files) {
+    MedicalLoader(DoctorKeys keys, MedicalFiles files, MedicalFilings filings, Incoming incoming) {
         this.keys = keys;
         this.files = files;
+        this.filings = filings;
+        this.incoming = incoming;
     }
 
     void load(Population population) {
@@ -43,6 +55,39 @@ final class MedicalLoader {
             PupilId pupil = population.pupil(landmark);
             write(pupil, file, doctor, population.today().minusMonths(14));
         }
+    }
+
+    /// A result on paper. Where pictures cannot be made, the demonstration goes without.
+    void loadPapers(Population population) {
+        try {
+            incoming.hold(
+                    file -> Files.write(file, result()),
+                    file ->
+                            filings.takeOver(
+                                    population.pupil(Landmark.THICK_DOSSIER),
+                                    new EntryId(id("medical/result")),
+                                    population.person("schoolarts"),
+                                    new MedicalDraft(
+                                            MedicalKind.EXAMINATION,
+                                            population.today().minusDays(90),
+                                            "Uitslag gehoortest"),
+                                    file));
+        } catch (FilesUnavailable withoutPictures) {
+            LOG.warn("no medical document: {}", withoutPictures.getMessage());
+        }
+    }
+
+    private static byte[] result() {
+        return SamplePapers.report(
+                List.of(
+                        List.of(
+                                "Uitslag gehoortest",
+                                "Toonaudiometrie, beide oren, 500 tot 4000 Hz.",
+                                "",
+                                "Links: 15 dB op alle tonen.",
+                                "Rechts: 20 dB, op 4000 Hz 25 dB.",
+                                "",
+                                "Geen verwijzing nodig. Controle over een jaar.")));
     }
 
     private void write(PupilId pupil, DoctorKeyId file, PersonId doctor, LocalDate day) {
@@ -73,17 +118,19 @@ final class MedicalLoader {
     private static MedicalEntry entry(
             PupilId pupil, PersonId doctor, MedicalKind kind, LocalDate day, String text) {
         return new MedicalEntry(
-                new EntryId(
-                        UUID.nameUUIDFromBytes(
-                                ("medical/" + pupil + "/" + kind)
-                                        .getBytes(StandardCharsets.UTF_8))),
+                new EntryId(id("medical/" + pupil + "/" + kind)),
                 1,
                 kind,
                 day,
                 doctor,
                 at(day),
                 text,
+                Optional.empty(),
                 Optional.empty());
+    }
+
+    private static UUID id(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Instant at(LocalDate day) {

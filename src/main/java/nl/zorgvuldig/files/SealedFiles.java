@@ -34,6 +34,13 @@ public final class SealedFiles {
     ///
     /// @throws FilesUnavailable when it cannot be kept; then nothing was
     public BlobId keep(KeyName owner, InputStream content) {
+        return keep(owner, content::transferTo);
+    }
+
+    /// Keeps what is written, all of it.
+    ///
+    /// @throws FilesUnavailable when it cannot be kept; then nothing was
+    public BlobId keep(KeyName owner, BlobStore.Content content) {
         BlobId blob = BlobId.fresh();
         try {
             blobs.put(
@@ -42,7 +49,7 @@ public final class SealedFiles {
                     out -> {
                         try (OutputStream sealed =
                                 streams.seal(owner, place(blob), unclosed(out))) {
-                            content.transferTo(sealed);
+                            content.writeTo(sealed);
                         }
                     });
         } catch (IOException failed) {

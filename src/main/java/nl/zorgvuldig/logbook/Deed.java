@@ -12,7 +12,9 @@ final class Deed {
                     Map.entry(Act.SIGN, Set.of("signed", "published")),
                     Map.entry(Act.WRITE, Set.of("written", "corrected", "document")),
                     Map.entry(Act.WITHDRAW_DOCUMENT, Set.of("withdrawn")),
-                    Map.entry(Act.WRITE_MEDICAL, Set.of("written", "corrected")),
+                    Map.entry(
+                            Act.WRITE_MEDICAL,
+                            Set.of("written", "corrected", "document", "withdrawn")),
                     Map.entry(
                             Act.KEEP_MEDICAL_KEY,
                             Set.of(

@@ -4,6 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.EntryId;
+import nl.zorgvuldig.kernel.PupilId;
 
 /// To what each sealed thing is bound: moved to another board, pupil, entry, version or key it does
 /// not open.
@@ -12,6 +14,15 @@ final class Bound {
 
     static byte[] content(Version of) {
         return bytes("medical content 1", of.version(), of.pupil().value(), of.entry().value());
+    }
+
+    /// The file of a document, whatever its versions say.
+    static byte[] file(PupilId pupil, EntryId entry) {
+        return bytes("medical file 1", 0, pupil.value(), entry.value());
+    }
+
+    static byte[] words(Version of) {
+        return bytes("medical words 1", of.version(), of.pupil().value(), of.entry().value());
     }
 
     static byte[] wrappedKey(Version of, DoctorKeyId file, DoctorKeyId opens) {

@@ -27,7 +27,8 @@ final class EntrySeals {
         this.wrapped = wrapped;
     }
 
-    void add(PupilId pupil, MedicalEntry entry, Recipient file, Optional<Recipient> colleague) {
+    /// @return the key it was sealed with, for what belongs to it
+    EntryKey add(PupilId pupil, MedicalEntry entry, Recipient file, Optional<Recipient> colleague) {
         Version of = new Version(pupil, entry.id(), entry.version());
         EntryKey key = EntryKey.fresh();
         store.add(
@@ -37,6 +38,7 @@ final class EntrySeals {
                 key.seal(entry.content().bytes(), Bound.content(of)));
         wrap(of, key.bytes(), file.id(), file);
         colleague.ifPresent(other -> wrap(of, key.bytes(), file.id(), other));
+        return key;
     }
 
     /// Puts the key of a version in a file, for whoever is to open it there.
@@ -76,12 +78,18 @@ final class EntrySeals {
         return stored.stream().flatMap(one -> open(one, own).stream()).toList();
     }
 
-    private static Optional<MedicalEntry> open(Stored one, OpenedKey own) {
+    /// The key of one version.
+    Optional<EntryKey> key(Stored one, OpenedKey own) {
         Version of = one.of();
         return one.key()
                 .flatMap(
                         bytes -> own.secret().open(bytes, Bound.wrappedKey(of, own.id(), own.id())))
-                .flatMap(EntryKey::read)
+                .flatMap(EntryKey::read);
+    }
+
+    private Optional<MedicalEntry> open(Stored one, OpenedKey own) {
+        Version of = one.of();
+        return key(one, own)
                 .flatMap(key -> one.content().flatMap(c -> key.open(c, Bound.content(of))))
                 .map(Content::read)
                 .map(
@@ -94,6 +102,7 @@ final class EntrySeals {
                                         one.author(),
                                         one.writtenAt(),
                                         content.text(),
-                                        content.reason()));
+                                        content.reason(),
+                                        content.paper()));
     }
 }

@@ -7,6 +7,10 @@ import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.PersonId;
 
 /// One version of an entry in a medical file, opened. Its text prints as `[sealed]`.
+///
+/// @param text of a document its title
+/// @param correctionReason of a document why it was withdrawn
+/// @param paper of a document
 public record MedicalEntry(
         EntryId id,
         int version,
@@ -15,23 +19,34 @@ public record MedicalEntry(
         PersonId author,
         Instant writtenAt,
         String text,
-        Optional<String> correctionReason) {
+        Optional<String> correctionReason,
+        Optional<Paper> paper) {
 
     public boolean corrected() {
         return version > 1;
     }
 
+    /// Whether it is a document that should not have been added.
+    public boolean withdrawn() {
+        return paper.map(one -> one.standing() == Paper.Standing.WITHDRAWN).orElse(false);
+    }
+
     Content content() {
-        return new Content(kind, happenedOn, text, correctionReason);
+        return new Content(kind, happenedOn, text, correctionReason, paper);
     }
 
     /// Whether the other says the same, by the same person, in the same place; only the moment may
-    /// differ.
+    /// differ, and of a document its key.
     boolean repeats(MedicalEntry other) {
         return id.equals(other.id)
                 && version == other.version
                 && author.equals(other.author)
-                && content().equals(other.content());
+                && kind == other.kind
+                && happenedOn.equals(other.happenedOn)
+                && text.equals(other.text)
+                && correctionReason.equals(other.correctionReason)
+                && paper.isPresent() == other.paper.isPresent()
+                && paper.map(one -> one.resembles(other.paper.orElseThrow())).orElse(true);
     }
 
     @Override

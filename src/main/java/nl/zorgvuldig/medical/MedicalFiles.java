@@ -8,16 +8,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.access.AccessDecision.Granted;
-import nl.zorgvuldig.access.MedicalNumbers;
 import nl.zorgvuldig.access.PatientList;
 import nl.zorgvuldig.access.PupilList;
-import nl.zorgvuldig.audit.AuditEvent;
-import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PupilId;
@@ -35,10 +30,10 @@ public final class MedicalFiles {
     private final MedicalStore store;
     private final EntrySeals seals;
     private final DoctorKeyStore keys;
+    private final Entering entering;
+    private final OuterSeal outer;
     private final OpenedKeys opened;
     private final PatientList patients;
-    private final MedicalNumbers numbers;
-    private final AuditLog log;
     private final Work work;
     private final Clock clock;
 
@@ -46,19 +41,19 @@ public final class MedicalFiles {
             MedicalStore store,
             EntrySeals seals,
             DoctorKeyStore keys,
+            Entering entering,
+            OuterSeal outer,
             OpenedKeys opened,
             PatientList patients,
-            MedicalNumbers numbers,
-            AuditLog log,
             Work work,
             Clock clock) {
         this.store = store;
         this.seals = seals;
         this.keys = keys;
+        this.entering = entering;
+        this.outer = outer;
         this.opened = opened;
         this.patients = patients;
-        this.numbers = numbers;
-        this.log = log;
         this.work = work;
         this.clock = clock;
     }
@@ -84,7 +79,7 @@ public final class MedicalFiles {
     /// All versions of one entry, newest first; empty when none opens with this key.
     public List<MedicalEntry> history(Unsealed file, EntryId entry) {
         PupilId pupil = file.granted().use(Act.READ_MEDICAL);
-        return work.read(Act.READ_MEDICAL, () -> versions(file.own(), pupil, entry));
+        return work.read(Act.READ_MEDICAL, () -> entering.versions(file.own(), pupil, entry));
     }
 
     /// The same form sent again, even at the same moment, adds nothing and gets the same answer.
@@ -95,13 +90,13 @@ public final class MedicalFiles {
             return new MedicalWritten.Objected(objections);
         }
         PupilId pupil = file.granted().use(Act.WRITE_MEDICAL);
-        store.prepare(pupil);
+        outer.prepare(pupil);
         EntryId id = new EntryId(form.makes(file.own().person(), pupil));
         MedicalEntry entry = entry(file, id, 1, draft, Optional.empty());
         try {
-            return work.write(Act.WRITE_MEDICAL, () -> add(file, pupil, entry));
+            return work.write(Act.WRITE_MEDICAL, () -> add(file, entry, "written"));
         } catch (DuplicateKeyException sentBefore) {
-            return repeated(file, pupil, entry, new MedicalWritten.FormUsed());
+            return entering.repeated(file, Act.WRITE_MEDICAL, entry, new MedicalWritten.FormUsed());
         }
     }
 
@@ -123,14 +118,15 @@ public final class MedicalFiles {
         try {
             return work.write(Act.WRITE_MEDICAL, () -> addVersion(file, pupil, better));
         } catch (DuplicateKeyException someoneWasFirst) {
-            return repeated(file, pupil, better, new MedicalWritten.Overtaken());
+            return entering.repeated(
+                    file, Act.WRITE_MEDICAL, better, new MedicalWritten.Overtaken());
         }
     }
 
     /// Takes over entries as they were written elsewhere, sealed to a doctor's key on the way in.
     /// Only the program itself can; it cannot read them back.
     public void takeOver(PupilId pupil, DoctorKeyId file, List<MedicalEntry> versions) {
-        store.prepare(pupil);
+        outer.prepare(pupil);
         work.change(
                 Act.MAINTAIN,
                 () -> {
@@ -139,55 +135,19 @@ public final class MedicalFiles {
                 });
     }
 
+    /// A document is no text to improve; it is withdrawn and added anew.
     private MedicalWritten addVersion(Unsealed file, PupilId pupil, MedicalEntry better) {
-        List<MedicalEntry> versions = versions(file.own(), pupil, better.id());
-        if (versions.isEmpty()) {
+        List<MedicalEntry> versions = entering.versions(file.own(), pupil, better.id());
+        if (versions.isEmpty() || versions.getFirst().paper().isPresent()) {
             return new MedicalWritten.NotThere();
         }
         return versions.getFirst().version() == better.version() - 1
-                ? add(file, pupil, better)
-                : repeated(versions, better, new MedicalWritten.Overtaken());
+                ? add(file, better, "corrected")
+                : Entering.repeated(versions, better, new MedicalWritten.Overtaken());
     }
 
-    private MedicalWritten add(Unsealed file, PupilId pupil, MedicalEntry entry) {
-        OpenedKey own = file.own();
-        keys.lock(own.id());
-        if (!keys.find(own.id()).map(DoctorKey::takesEntries).orElse(false)) {
-            return new MedicalWritten.HandedOver();
-        }
-        seals.add(pupil, entry, own.own(), own.colleague());
-        log.append(
-                AuditEvent.of(
-                                clock,
-                                Acting.current().with(Act.WRITE_MEDICAL),
-                                file.granted().clause(),
-                                Outcome.DONE,
-                                entry.corrected() ? "corrected" : "written")
-                        .about(numbers.of(pupil))
-                        .through(entry.id()));
-        return new MedicalWritten.Done(entry.id(), entry.version());
-    }
-
-    private MedicalWritten repeated(
-            Unsealed file, PupilId pupil, MedicalEntry entry, MedicalWritten otherwise) {
-        return repeated(
-                work.read(Act.WRITE_MEDICAL, () -> versions(file.own(), pupil, entry.id())),
-                entry,
-                otherwise);
-    }
-
-    /// What was sent before is done.
-    private static MedicalWritten repeated(
-            List<MedicalEntry> versions, MedicalEntry entry, MedicalWritten otherwise) {
-        return versions.stream().anyMatch(entry::repeats)
-                ? new MedicalWritten.Done(entry.id(), entry.version())
-                : otherwise;
-    }
-
-    private List<MedicalEntry> versions(OpenedKey own, PupilId pupil, EntryId entry) {
-        return seals.openAll(store.versions(pupil, own.id()), own).stream()
-                .filter(one -> one.id().equals(entry))
-                .toList();
+    private MedicalWritten add(Unsealed file, MedicalEntry entry, String what) {
+        return entering.add(file, Act.WRITE_MEDICAL, entry, what, _ -> {});
     }
 
     private MedicalEntry entry(
@@ -200,6 +160,7 @@ public final class MedicalFiles {
                 file.own().person(),
                 clock.instant(),
                 draft.text().strip(),
-                reason);
+                reason,
+                Optional.empty());
     }
 }

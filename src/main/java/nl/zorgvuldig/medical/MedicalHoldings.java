@@ -36,6 +36,8 @@ final class MedicalHoldings implements HoldsPersonalData {
 
     private final MedicalStore store;
     private final WrappedKeyStore wrapped;
+    private final PaperStore papers;
+    private final PaperFiles files;
     private final DoctorKeyStore keys;
     private final SecretKeyStore secrets;
     private final Work work;
@@ -44,12 +46,16 @@ final class MedicalHoldings implements HoldsPersonalData {
     MedicalHoldings(
             MedicalStore store,
             WrappedKeyStore wrapped,
+            PaperStore papers,
+            PaperFiles files,
             DoctorKeyStore keys,
             SecretKeyStore secrets,
             Work work,
             Boards boards) {
         this.store = store;
         this.wrapped = wrapped;
+        this.papers = papers;
+        this.files = files;
         this.keys = keys;
         this.secrets = secrets;
         this.work = work;
@@ -63,6 +69,9 @@ final class MedicalHoldings implements HoldsPersonalData {
                 file(MedicalStore.TABLE, "sealed_content", DataKind.HEALTH, PUPIL),
                 file(MedicalStore.TABLE, "author", DataKind.ACTIVITY, ACCOUNT_HOLDER),
                 file(MedicalStore.TABLE, "written_at", DataKind.ACTIVITY, ACCOUNT_HOLDER),
+                file(PaperStore.TABLE, "pupil", DataKind.REFERENCE, PUPIL),
+                file(PaperStore.TABLE, "blob", DataKind.HEALTH, PUPIL),
+                file(PaperStore.TABLE, "sealed_words", DataKind.HEALTH, PUPIL),
                 file(WrappedKeyStore.TABLE, "pupil", DataKind.REFERENCE, PUPIL),
                 file(WrappedKeyStore.TABLE, "sealed_key", DataKind.HEALTH, PUPIL),
                 key(DoctorKeyStore.TABLE, "person", DataKind.REFERENCE),
@@ -136,7 +145,10 @@ final class MedicalHoldings implements HoldsPersonalData {
                 : Removed.nothing();
     }
 
+    /// Files before rows: what stops halfway is found again by its rows. Of a pupil whose file may
+    /// not go yet, the database gives no rows.
     private Removed destroyFile(PupilId pupil) {
+        work.read(Act.DESTROY, () -> papers.blobs(pupil)).forEach(files::delete);
         return work.write(
                 Act.DESTROY,
                 () -> {
@@ -145,6 +157,8 @@ final class MedicalHoldings implements HoldsPersonalData {
                             Map.of(
                                     WrappedKeyStore.TABLE,
                                     sealed,
+                                    PaperStore.TABLE,
+                                    papers.delete(pupil),
                                     MedicalStore.TABLE,
                                     store.delete(pupil)));
                 });

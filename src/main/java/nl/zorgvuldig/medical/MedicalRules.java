@@ -17,6 +17,7 @@ final class MedicalRules {
     static final int LONGEST_TEXT = 20_000;
 
     static final int LONGEST_REASON = 500;
+    static final int LONGEST_TITLE = 120;
 
     private MedicalRules() {}
 
@@ -24,6 +25,26 @@ final class MedicalRules {
     static List<Objection> objections(MedicalDraft draft, LocalDate today) {
         List<Objection> objections = new ArrayList<>();
         text("text", draft.text(), LONGEST_TEXT).ifPresent(objections::add);
+        objections.addAll(day(draft, today));
+        return objections;
+    }
+
+    /// Of a document the text is its title.
+    @Upholds(NECESSARY_FOR_GUIDANCE)
+    static List<Objection> objectionsToPaper(MedicalDraft draft, LocalDate today) {
+        List<Objection> objections = new ArrayList<>();
+        text("title", draft.text(), LONGEST_TITLE).ifPresent(objections::add);
+        objections.addAll(day(draft, today));
+        return objections;
+    }
+
+    @Upholds(NECESSARY_FOR_GUIDANCE)
+    static List<Objection> objectionsToReason(String reason) {
+        return text("reason", reason, LONGEST_REASON).stream().toList();
+    }
+
+    private static List<Objection> day(MedicalDraft draft, LocalDate today) {
+        List<Objection> objections = new ArrayList<>();
         if (draft.happenedOn().isAfter(today)) {
             objections.add(new Objection("happenedOn", Sentence.of("medical.objection.future")));
         }
@@ -35,7 +56,7 @@ final class MedicalRules {
 
     static List<Objection> objections(MedicalCorrection correction, LocalDate today) {
         List<Objection> objections = new ArrayList<>(objections(correction.draft(), today));
-        text("reason", correction.reason(), LONGEST_REASON).ifPresent(objections::add);
+        objections.addAll(objectionsToReason(correction.reason()));
         return objections;
     }
 

@@ -1,6 +1,8 @@
 package nl.zorgvuldig.medical;
 
 import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -15,13 +17,6 @@ import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
-import nl.zorgvuldig.vault.Keeping;
-import nl.zorgvuldig.vault.KeyDestroyed;
-import nl.zorgvuldig.vault.KeyName;
-import nl.zorgvuldig.vault.NotOpened;
-import nl.zorgvuldig.vault.Place;
-import nl.zorgvuldig.vault.Sealed;
-import nl.zorgvuldig.vault.Vault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -44,7 +39,9 @@ final class MedicalStore {
             left join medical.wrapped_key w on w.board = v.board and w.pupil = v.pupil and w.entry = v.entry
                 and w.version = v.version and w.file = :file and w.opens = :file
             where v.board = :board and v.pupil = :pupil
-            order by v.entry, v.version desc""";
+            """;
+    private static final String OF_ONE = " and v.entry = :entry";
+    private static final String NEWEST_FIRST = " order by v.entry, v.version desc";
     private static final String OPEN_TO_ME = "select medical.my_pupils(:board)";
     private static final String ALL =
             """
@@ -58,11 +55,11 @@ final class MedicalStore {
             "delete from medical.entry_version where board = :board and pupil = :pupil";
 
     private final JdbcClient jdbc;
-    private final Vault vault;
+    private final OuterSeal outer;
 
-    MedicalStore(JdbcClient jdbc, Vault vault) {
+    MedicalStore(JdbcClient jdbc, OuterSeal outer) {
         this.jdbc = jdbc;
-        this.vault = vault;
+        this.outer = outer;
     }
 
     /// A version as the doctor's key sees it.
@@ -81,50 +78,45 @@ final class MedicalStore {
         }
     }
 
-    /// Makes the outer key of a pupil's medical file, before the transaction.
-    void prepare(PupilId pupil) {
-        vault.create(List.of(key(pupil)));
-    }
-
     void add(Version of, PersonId author, Instant at, byte[] content) {
         sql(ADD).param("pupil", of.pupil().value())
                 .param("entry", of.entry().value())
                 .param("version", of.version())
                 .param("author", author.value())
                 .param("at", Rows.timestamp(at))
-                .param("content", vault.seal(key(of.pupil()), place(of), content).bytes())
+                .param("content", outer.seal(of.pupil(), TABLE, column(of), of.entry(), content))
                 .update();
     }
 
     /// All versions, those of one entry together, newest first.
     List<Stored> versions(PupilId pupil, DoctorKeyId file) {
-        return sql(VERSIONS)
+        return sql(VERSIONS + NEWEST_FIRST)
                 .param("pupil", pupil.value())
                 .param("file", file.value())
-                .query(
-                        (row, n) -> {
-                            Version of =
-                                    new Version(
-                                            pupil,
-                                            new EntryId(Rows.uuid(row, "entry")),
-                                            row.getInt("version"));
-                            byte @Nullable [] key = row.getBytes("sealed_key");
-                            return new Stored(
-                                    of,
-                                    new PersonId(Rows.uuid(row, "author")),
-                                    Rows.instant(row, "written_at"),
-                                    outer(of, Rows.bytes(row, "sealed_content")),
-                                    Optional.ofNullable(key));
-                        })
+                .query((row, n) -> stored(pupil, row))
                 .list();
     }
 
-    private Optional<byte[]> outer(Version of, byte[] sealed) {
-        try {
-            return Optional.of(vault.openBytes(key(of.pupil()), place(of), new Sealed(sealed)));
-        } catch (NotOpened | KeyDestroyed closed) {
-            return Optional.empty();
-        }
+    /// Of one entry, newest first.
+    List<Stored> versions(PupilId pupil, EntryId entry, DoctorKeyId file) {
+        return sql(VERSIONS + OF_ONE + NEWEST_FIRST)
+                .param("pupil", pupil.value())
+                .param("entry", entry.value())
+                .param("file", file.value())
+                .query((row, n) -> stored(pupil, row))
+                .list();
+    }
+
+    private Stored stored(PupilId pupil, ResultSet row) throws SQLException {
+        Version of =
+                new Version(pupil, new EntryId(Rows.uuid(row, "entry")), row.getInt("version"));
+        byte @Nullable [] key = row.getBytes("sealed_key");
+        return new Stored(
+                of,
+                new PersonId(Rows.uuid(row, "author")),
+                Rows.instant(row, "written_at"),
+                outer.open(pupil, TABLE, column(of), of.entry(), Rows.bytes(row, "sealed_content")),
+                Optional.ofNullable(key));
     }
 
     /// The pupils whose medical file the database opens to the acting person, for the act of the
@@ -161,12 +153,8 @@ final class MedicalStore {
         return sql(DELETE).param("pupil", pupil.value()).update();
     }
 
-    private static KeyName key(PupilId pupil) {
-        return new KeyName(Acting.current().board(), pupil.value(), Keeping.MEDICAL);
-    }
-
-    private static Place place(Version of) {
-        return new Place(TABLE, "sealed_content/" + of.version(), of.entry().value());
+    private static String column(Version of) {
+        return "sealed_content/" + of.version();
     }
 
     private StatementSpec sql(String statement) {

@@ -6,6 +6,7 @@ import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import nl.zorgvuldig.identity.SessionEnding;
+import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
@@ -29,7 +31,8 @@ final class OpenedKeys implements SessionEnding {
     /// How many are open at once; who comes after that closes the one that was used longest ago.
     private static final int MOST = 200;
 
-    private record Open(OpenedKey key, Instant used) {}
+    /// @param shown the documents that were opened with it, and when
+    private record Open(OpenedKey key, Instant used, Map<EntryId, Instant> shown) {}
 
     private final Map<String, Open> open = new LinkedHashMap<>(16, 0.75f, true);
     private final ScheduledExecutorService sweeper =
@@ -43,7 +46,7 @@ final class OpenedKeys implements SessionEnding {
     }
 
     synchronized void put(String session, OpenedKey key) {
-        open.put(session, new Open(key, clock.instant()));
+        open.put(session, new Open(key, clock.instant(), new HashMap<>()));
         sweep();
         Iterator<String> oldest = open.keySet().iterator();
         while (open.size() > MOST) {
@@ -55,12 +58,27 @@ final class OpenedKeys implements SessionEnding {
     /// The key this person opened in this session; that it is asked for counts as use.
     synchronized Optional<OpenedKey> find(String session, PersonId person) {
         sweep();
-        Optional<OpenedKey> found =
+        Optional<Open> found =
                 Optional.ofNullable(open.get(session))
-                        .map(Open::key)
-                        .filter(key -> key.person().equals(person));
-        found.ifPresent(key -> open.put(session, new Open(key, clock.instant())));
-        return found;
+                        .filter(one -> one.key().person().equals(person));
+        found.ifPresent(
+                one -> open.put(session, new Open(one.key(), clock.instant(), one.shown())));
+        return found.map(Open::key);
+    }
+
+    /// That a document was opened in this session, after its line in the log: its pages can be
+    /// asked for one by one, without a line for each.
+    synchronized void show(String session, EntryId document) {
+        Optional.ofNullable(open.get(session))
+                .ifPresent(one -> one.shown().put(document, clock.instant()));
+    }
+
+    /// Whether that was a moment ago.
+    synchronized boolean shows(String session, EntryId document) {
+        return Optional.ofNullable(open.get(session))
+                .flatMap(one -> Optional.ofNullable(one.shown().get(document)))
+                .filter(at -> at.plus(UNUSED).isAfter(clock.instant()))
+                .isPresent();
     }
 
     @Override

@@ -9,6 +9,7 @@
             "audit",
             "vault",
             "holdings",
+            "files",
             "identity",
             "web",
             "school",

@@ -79,6 +79,8 @@ class HoldingsSchemaTest {
                     "medical.doctor_key.public_key",
                     "medical.doctor_key.recovery",
                     "medical.doctor_key.successor",
+                    "medical.document.entry",
+                    "medical.document.version",
                     "medical.entry_version.entry",
                     "medical.entry_version.version",
                     "medical.secret_key.key",

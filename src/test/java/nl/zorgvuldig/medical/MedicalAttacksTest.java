@@ -120,6 +120,34 @@ class MedicalAttacksTest {
     }
 
     @Test
+    void a_document_opens_with_the_key_alone_and_under_its_own_pupil_alone() {
+        WebVisitor doctor = opened();
+        Matcher found =
+                Pattern.compile("/medisch/" + pupil + "/documenten/([0-9a-f-]{36})")
+                        .matcher(doctor.get("/medisch/" + pupil).body());
+        assertThat(found.find()).isTrue();
+        String document = "/medisch/" + pupil + "/documenten/" + found.group(1);
+        HttpResponse<byte[]> page = doctor.getBytes(document + "/bladzijde/1");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("Cache-Control"))
+                .hasValueSatisfying(value -> assertThat(value).contains("no-store"));
+        assertThat(doctor.get(document + "/bladzijde/0").statusCode()).isEqualTo(404);
+        assertThat(doctor.get(document + "/bladzijde/2").statusCode()).isEqualTo(404);
+        PupilId other = demo.pupil(Landmark.OF_SEPARATED_PARENTS);
+        String elsewhere = "/medisch/" + other + "/documenten/" + found.group(1);
+        assertThat(doctor.get(elsewhere).statusCode()).isEqualTo(404);
+        assertThat(doctor.get(elsewhere + "/bladzijde/1").statusCode()).isEqualTo(404);
+        assertThat(doctor.get(elsewhere + "/intrekken").statusCode()).isEqualTo(404);
+
+        WebVisitor locked = demo.signIn("schoolarts");
+        for (String path : List.of("", "/bladzijde/1", "/intrekken")) {
+            assertThat(WebVisitor.location(locked.get(document + path)))
+                    .isEqualTo("/medisch/sleutel");
+        }
+        assertThat(doctor.post(document + "/intrekken", Map.of()).statusCode()).isEqualTo(403);
+    }
+
+    @Test
     void an_entry_of_another_pupil_is_not_found_under_this_one() {
         WebVisitor doctor = opened();
         PupilId other = demo.pupil(Landmark.OF_SEPARATED_PARENTS);

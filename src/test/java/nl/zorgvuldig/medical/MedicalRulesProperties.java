@@ -11,7 +11,9 @@ import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.StringLength;
+import nl.zorgvuldig.files.Format;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.BoardId;
@@ -50,8 +52,38 @@ class MedicalRulesProperties {
             @ForAll @StringLength(min = 1, max = 30) String reason) {
         Content content =
                 new Content(
-                        kind, LocalDate.ofEpochDay(day), whole(text), Optional.of(whole(reason)));
+                        kind,
+                        LocalDate.ofEpochDay(day),
+                        whole(text),
+                        Optional.of(whole(reason)),
+                        Optional.empty());
         assertThat(Content.read(content.bytes())).isEqualTo(content);
+    }
+
+    @Property(tries = 60)
+    void so_does_what_is_sealed_of_a_document(
+            @ForAll Format format,
+            @ForAll Paper.Standing standing,
+            @ForAll @IntRange(min = 1, max = 500) int pages,
+            @ForAll @Size(max = 200) byte[] thumbnail) {
+        Content content =
+                new Content(
+                        MedicalKind.REFERRAL,
+                        LocalDate.EPOCH,
+                        "Brief",
+                        Optional.empty(),
+                        Optional.of(
+                                new Paper(
+                                        format,
+                                        pages * 10L,
+                                        pages,
+                                        standing,
+                                        Optional.of(thumbnail).filter(one -> one.length > 0),
+                                        PaperKey.fresh())));
+        Content read = Content.read(content.bytes());
+        assertThat(read.bytes()).isEqualTo(content.bytes());
+        assertThat(read.paper().orElseThrow().resembles(content.paper().orElseThrow())).isTrue();
+        assertThat(read.toString() + read.paper()).doesNotContain("Brief");
     }
 
     /// Half of a pair of surrogates is no text.

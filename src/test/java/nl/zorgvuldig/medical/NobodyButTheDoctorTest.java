@@ -5,7 +5,12 @@ import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.crypto.tink.Aead;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +19,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.files.SampleDocuments;
+import nl.zorgvuldig.files.SealedFiles;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.PersonId;
@@ -39,6 +46,7 @@ class NobodyButTheDoctorTest {
             order by 1""";
 
     private final MedicalBoard board = new MedicalBoard();
+    private final PaperDesk desk = new PaperDesk(board);
     private final JdbcClient superuser = board.program.superuser("zorgvuldig");
 
     @Test
@@ -67,6 +75,75 @@ class NobodyButTheDoctorTest {
         Optional<Content> content =
                 board.asProgram(() -> openedWith(entry, MedicalBoard.PASSPHRASE, inner));
         assertThat(content).map(Content::text).contains(MARKER);
+    }
+
+    @Test
+    @Upholds({MEDICAL_FILE_WITH_SCHOOL_DOCTOR, CONFIDENTIALITY})
+    void of_a_document_neither_file_nor_title_nor_words_are_found_and_with_the_passphrase_all()
+            throws IOException {
+        board.make(board.doctor, MedicalBoard.PASSPHRASE);
+        byte[] paper = SampleDocuments.docx(MARKER);
+        EntryId entry = desk.add(board.doctor, board.pupil, "Titel " + MARKER, paper);
+        EntryId scan = desk.add(board.doctor, board.pupil, "Scan", SampleDocuments.pdf(1));
+        board.close(board.doctor);
+
+        for (String database : List.of("zorgvuldig", "keyring")) {
+            assertThat(tablesWith(database, MARKER)).as(database).isEmpty();
+        }
+        for (EntryId one : List.of(entry, scan)) {
+            byte[] stored = Files.readAllBytes(desk.file(one));
+            byte[] inner = board.asProgram(() -> outerStreamOpened(one));
+            for (byte[] bytes : List.of(stored, inner)) {
+                assertThat(new String(bytes, StandardCharsets.ISO_8859_1))
+                        .doesNotContain(MARKER.substring(0, 6), "%PDF", "word/document.xml");
+            }
+        }
+        byte[] words = board.asProgram(() -> outerWordsOpened(entry));
+        assertThat(text(words)).doesNotContain(MARKER.substring(0, 6));
+        byte[] content = board.asProgram(() -> outerSealOpened(entry));
+        assertThat(board.asProgram(() -> openedBy(SecretHalf.fresh(), entry, content))).isEmpty();
+
+        Content opened =
+                board.asProgram(() -> openedWith(entry, MedicalBoard.PASSPHRASE, content))
+                        .orElseThrow();
+        assertThat(opened.text()).contains(MARKER);
+        PaperKey key = opened.paper().orElseThrow().key();
+        byte[] inner = board.asProgram(() -> outerStreamOpened(entry));
+        assertThat(board.asProgram(() -> streamOpened(key, entry, inner))).isEqualTo(paper);
+        assertThat(board.asProgram(() -> streamOpened(PaperKey.fresh(), entry, inner).length))
+                .as("another key")
+                .isZero();
+    }
+
+    /// What whoever has the key files can do with the blob: take off the outer seal.
+    private byte[] outerStreamOpened(EntryId entry) {
+        try (InputStream in =
+                board.part(SealedFiles.class).open(OuterSeal.key(board.pupil), desk.blob(entry))) {
+            return in.readAllBytes();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private byte[] outerWordsOpened(EntryId entry) {
+        return board.part(Vault.class)
+                .openBytes(
+                        OuterSeal.key(board.pupil),
+                        new Place("medical.document", "sealed_words", entry.value()),
+                        new Sealed(
+                                bytes(
+                                        "select sealed_words from medical.document where entry = ?",
+                                        entry)));
+    }
+
+    /// Nothing when it does not open.
+    private byte[] streamOpened(PaperKey key, EntryId entry, byte[] inner) {
+        try (InputStream in =
+                key.open(new ByteArrayInputStream(inner), Bound.file(board.pupil, entry))) {
+            return in.readAllBytes();
+        } catch (IOException closed) {
+            return new byte[0];
+        }
     }
 
     @Test
@@ -103,17 +180,20 @@ class NobodyButTheDoctorTest {
     void row_security_shows_neither_files_nor_keys_to_anybody_else() {
         board.make(board.doctor, MedicalBoard.PASSPHRASE);
         board.write(board.doctor, board.pupil, MARKER);
+        desk.add(board.doctor, board.other, "Scan", SampleDocuments.pdf(1));
         List<PersonId> others = new ArrayList<>(List.of(board.head, board.bestuur));
         others.add(new PersonId(UUID.randomUUID()));
         for (PersonId one : others) {
             for (Act act : Act.values()) {
-                for (String table : List.of("entry_version", "wrapped_key", "secret_key")) {
+                for (String table :
+                        List.of("entry_version", "wrapped_key", "secret_key", "document")) {
                     assertThat(seen(one, act, table)).as(act + " " + table).isZero();
                 }
             }
         }
         assertThat(seen(board.colleague, Act.KEEP_MEDICAL_KEY, "secret_key")).isZero();
-        assertThat(seen(board.doctor, Act.READ_MEDICAL, "entry_version")).isEqualTo(1);
+        assertThat(seen(board.doctor, Act.READ_MEDICAL, "entry_version")).isEqualTo(2);
+        assertThat(seen(board.doctor, Act.READ_MEDICAL, "document")).isEqualTo(1);
         assertThat(seen(board.doctor, Act.READ, "entry_version")).isZero();
     }
 

@@ -15,6 +15,7 @@ import nl.zorgvuldig.dossier.EntryKind;
 import nl.zorgvuldig.dossier.Filings;
 import nl.zorgvuldig.files.Incoming;
 import nl.zorgvuldig.files.Intake;
+import nl.zorgvuldig.files.UploadPlace;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
@@ -62,7 +63,7 @@ class FilingController {
                         Form.empty()
                                 .numbered(clock)
                                 .with("happenedOn", SchoolDay.today(clock).toString());
-                if (question.has("melding", LargeDocuments.NOTICE)) {
+                if (question.has("melding", UploadPlace.TOO_LARGE)) {
                     form.wrong(FILE, "files.unfit.too_large", Intake.MEGABYTES);
                 }
                 yield Page.of(TEMPLATE, page(key, form));

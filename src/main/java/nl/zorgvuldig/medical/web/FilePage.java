@@ -21,6 +21,7 @@ public record FilePage(
         Clause clause,
         Sentence because,
         List<Line> lines,
+        List<PaperPage.Line> documents,
         int elsewhere,
         int damaged) {
 

@@ -5,9 +5,6 @@ import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
 
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
-import nl.zorgvuldig.access.AccessDecision.Granted;
-import nl.zorgvuldig.access.AccessDecision.Refused;
-import nl.zorgvuldig.access.AccessDesk;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.EntryId;
@@ -31,13 +28,14 @@ class MedicalController {
     private static final String START = "medical/start";
     private static final int LONGEST_QUESTION = 80;
 
-    private final AccessDesk desk;
+    private final Unsealing unsealing;
     private final MedicalFiles files;
     private final MedicalPages pages;
     private final KeyPlaces places;
 
-    MedicalController(AccessDesk desk, MedicalFiles files, MedicalPages pages, KeyPlaces places) {
-        this.desk = desk;
+    MedicalController(
+            Unsealing unsealing, MedicalFiles files, MedicalPages pages, KeyPlaces places) {
+        this.unsealing = unsealing;
         this.files = files;
         this.pages = pages;
         this.places = places;
@@ -69,13 +67,12 @@ class MedicalController {
     @GetMapping("/{pupil}")
     @Upholds({MEDICAL_FILE_WITH_SCHOOL_DOCTOR, CONFIDENTIALITY})
     Page file(@PathVariable PupilId pupil, SignedIn doctor, HttpSession session) {
-        return switch (desk.ask(doctor, Act.READ_MEDICAL, pupil)) {
-            case Granted key ->
-                    files.unseal(key, session.getId())
-                            .map(file -> Page.of("medical/file", pages.file(file)))
-                            .orElseGet(() -> Page.seeOther(KeyPlaces.KEY));
-            case Refused no -> Page.refused(no.clause(), no.because());
-        };
+        return unsealing.at(
+                doctor,
+                Act.READ_MEDICAL,
+                pupil,
+                session,
+                file -> Page.of("medical/file", pages.file(file)));
     }
 
     @GetMapping("/{pupil}/{entry}/geschiedenis")
@@ -84,18 +81,12 @@ class MedicalController {
             @PathVariable EntryId entry,
             SignedIn doctor,
             HttpSession session) {
-        return switch (desk.ask(doctor, Act.READ_MEDICAL, pupil)) {
-            case Granted key ->
-                    files.unseal(key, session.getId())
-                            .map(file -> history(file, entry))
-                            .orElseGet(() -> Page.seeOther(KeyPlaces.KEY));
-            case Refused no -> Page.refused(no.clause(), no.because());
-        };
+        return unsealing.at(doctor, Act.READ_MEDICAL, pupil, session, file -> history(file, entry));
     }
 
     private Page history(Unsealed file, EntryId entry) {
         List<MedicalEntry> versions = files.history(file, entry);
-        return versions.isEmpty()
+        return versions.isEmpty() || versions.getFirst().paper().isPresent()
                 ? Page.notFound()
                 : Page.of("medical/history", pages.history(file, versions));
     }

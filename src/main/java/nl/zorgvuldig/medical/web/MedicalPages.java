@@ -24,18 +24,21 @@ class MedicalPages {
     private final Accounts accounts;
     private final Pupils pupils;
     private final Schools schools;
+    private final PaperPages papers;
 
     MedicalPages(
             MedicalFiles files,
             MedicalNumbers numbers,
             Accounts accounts,
             Pupils pupils,
-            Schools schools) {
+            Schools schools,
+            PaperPages papers) {
         this.files = files;
         this.numbers = numbers;
         this.accounts = accounts;
         this.pupils = pupils;
         this.schools = schools;
+        this.papers = papers;
     }
 
     FilePage file(Unsealed file) {
@@ -59,7 +62,11 @@ class MedicalPages {
                 numbers.of(pupil).toString(),
                 file.granted().clause(),
                 file.granted().because(),
-                entries.stream().map(this::line).toList(),
+                entries.stream().filter(one -> one.paper().isEmpty()).map(this::line).toList(),
+                entries.stream()
+                        .filter(one -> one.paper().isPresent())
+                        .map(one -> papers.line(pupil, one))
+                        .toList(),
                 elsewhere,
                 damaged);
     }

@@ -4,11 +4,7 @@ import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
 
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.Function;
-import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.access.AccessDecision.Refused;
 import nl.zorgvuldig.access.AccessDesk;
 import nl.zorgvuldig.identity.SignedIn;
@@ -21,7 +17,6 @@ import nl.zorgvuldig.medical.MedicalCorrection;
 import nl.zorgvuldig.medical.MedicalDraft;
 import nl.zorgvuldig.medical.MedicalEntry;
 import nl.zorgvuldig.medical.MedicalFiles;
-import nl.zorgvuldig.medical.MedicalKind;
 import nl.zorgvuldig.medical.MedicalWritten;
 import nl.zorgvuldig.medical.Unsealed;
 import nl.zorgvuldig.policy.Upholds;
@@ -40,12 +35,19 @@ class MedicalWriteController {
     private static final String TEMPLATE = "medical/write";
 
     private final AccessDesk desk;
+    private final Unsealing unsealing;
     private final MedicalFiles files;
     private final MedicalPages pages;
     private final Clock clock;
 
-    MedicalWriteController(AccessDesk desk, MedicalFiles files, MedicalPages pages, Clock clock) {
+    MedicalWriteController(
+            AccessDesk desk,
+            Unsealing unsealing,
+            MedicalFiles files,
+            MedicalPages pages,
+            Clock clock) {
         this.desk = desk;
+        this.unsealing = unsealing;
         this.files = files;
         this.pages = pages;
         this.clock = clock;
@@ -56,7 +58,7 @@ class MedicalWriteController {
     Page fresh(@PathVariable PupilId pupil, SignedIn doctor, HttpSession session) {
         Form form =
                 Form.empty().numbered(clock).with("happenedOn", SchoolDay.today(clock).toString());
-        return unsealed(
+        return unsealing.at(
                 doctor,
                 Act.WRITE_MEDICAL,
                 pupil,
@@ -66,14 +68,15 @@ class MedicalWriteController {
 
     @PostMapping("/nieuw")
     Page write(@PathVariable PupilId pupil, SignedIn doctor, Form form, HttpSession session) {
-        return unsealed(
+        return unsealing.at(
                 doctor,
                 Act.WRITE_MEDICAL,
                 pupil,
                 session,
                 file -> {
                     Optional<FormId> number = form.number(clock, "text");
-                    Optional<MedicalDraft> draft = draft(form);
+                    Optional<MedicalDraft> draft =
+                            MedicalForms.draft(form, "text", "medical.objection.empty");
                     return number.isEmpty() || draft.isEmpty()
                             ? again(file, form, Optional.empty())
                             : answer(
@@ -93,7 +96,7 @@ class MedicalWriteController {
         if (desk.ask(doctor, Act.WRITE_MEDICAL, pupil) instanceof Refused no) {
             return Page.refused(no.clause(), no.because());
         }
-        return unsealed(
+        return unsealing.at(
                 doctor,
                 Act.READ_MEDICAL,
                 pupil,
@@ -101,6 +104,7 @@ class MedicalWriteController {
                 file ->
                         files.history(file, entry).stream()
                                 .findFirst()
+                                .filter(latest -> latest.paper().isEmpty())
                                 .map(
                                         latest ->
                                                 Page.of(
@@ -120,14 +124,15 @@ class MedicalWriteController {
             Form form,
             HttpSession session) {
         Optional<String> corrects = Optional.of(entry.toString());
-        return unsealed(
+        return unsealing.at(
                 doctor,
                 Act.WRITE_MEDICAL,
                 pupil,
                 session,
                 file -> {
                     String reason = form.required("reason", "medical.objection.no_reason");
-                    Optional<MedicalDraft> draft = draft(form);
+                    Optional<MedicalDraft> draft =
+                            MedicalForms.draft(form, "text", "medical.objection.empty");
                     return draft.isEmpty() || form.wrong()
                             ? again(file, form, corrects)
                             : answer(
@@ -139,21 +144,6 @@ class MedicalWriteController {
                                                     entry, version(form), draft.get(), reason)),
                                     corrects);
                 });
-    }
-
-    private Page unsealed(
-            SignedIn doctor,
-            Act act,
-            PupilId pupil,
-            HttpSession session,
-            Function<Unsealed, Page> page) {
-        return switch (desk.ask(doctor, act, pupil)) {
-            case Granted key ->
-                    files.unseal(key, session.getId())
-                            .map(page)
-                            .orElseGet(() -> Page.seeOther(KeyPlaces.KEY));
-            case Refused no -> Page.refused(no.clause(), no.because());
-        };
     }
 
     private Page answer(
@@ -192,22 +182,6 @@ class MedicalWriteController {
                 .with("happenedOn", latest.happenedOn().toString())
                 .with("text", latest.text())
                 .with("version", Integer.toString(latest.version()));
-    }
-
-    private static Optional<MedicalDraft> draft(Form form) {
-        String code = form.required("kind", "medical.objection.no_kind");
-        Optional<MedicalKind> kind =
-                Arrays.stream(MedicalKind.values())
-                        .filter(one -> one.code().equals(code))
-                        .findFirst();
-        if (kind.isEmpty()) {
-            form.wrong("kind", "medical.objection.no_kind");
-        }
-        Optional<LocalDate> day = form.requiredDay("happenedOn", "medical.objection.no_day");
-        String text = form.required("text", "medical.objection.empty");
-        return form.wrong()
-                ? Optional.empty()
-                : Optional.of(new MedicalDraft(kind.orElseThrow(), day.orElseThrow(), text));
     }
 
     /// The version the doctor saw. Anything else than a number is a version that never was.

@@ -1,0 +1,96 @@
+package nl.zorgvuldig.medical;
+
+import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Consumer;
+import nl.zorgvuldig.access.MedicalNumbers;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.EntryId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Upholds;
+import org.springframework.stereotype.Component;
+
+/// Puts a version of an entry or a document in a doctor's file, with its line in the log; and tells
+/// what was sent before from what is new.
+@Component
+@Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
+final class Entering {
+    private final MedicalStore store;
+    private final EntrySeals seals;
+    private final DoctorKeyStore keys;
+    private final MedicalNumbers numbers;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    Entering(
+            MedicalStore store,
+            EntrySeals seals,
+            DoctorKeyStore keys,
+            MedicalNumbers numbers,
+            AuditLog log,
+            Work work,
+            Clock clock) {
+        this.store = store;
+        this.seals = seals;
+        this.keys = keys;
+        this.numbers = numbers;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// Inside a unit of work.
+    ///
+    /// @param act for which the desk was asked
+    /// @param what was done, in the log
+    /// @param besides stores what else is sealed with the key of this version
+    MedicalWritten add(
+            Unsealed file, Act act, MedicalEntry entry, String what, Consumer<EntryKey> besides) {
+        OpenedKey own = file.own();
+        PupilId pupil = file.granted().pupil();
+        keys.lock(own.id());
+        if (!keys.find(own.id()).map(DoctorKey::takesEntries).orElse(false)) {
+            return new MedicalWritten.HandedOver();
+        }
+        besides.accept(seals.add(pupil, entry, own.own(), own.colleague()));
+        log.append(
+                AuditEvent.of(
+                                clock,
+                                Acting.current().with(act),
+                                file.granted().clause(),
+                                Outcome.DONE,
+                                what)
+                        .about(numbers.of(pupil))
+                        .through(entry.id()));
+        return new MedicalWritten.Done(entry.id(), entry.version());
+    }
+
+    /// After a row was there already, outside the unit of work that found it.
+    MedicalWritten repeated(Unsealed file, Act act, MedicalEntry entry, MedicalWritten otherwise) {
+        return repeated(
+                work.read(act, () -> versions(file.own(), file.granted().pupil(), entry.id())),
+                entry,
+                otherwise);
+    }
+
+    /// What was sent before is done.
+    static MedicalWritten repeated(
+            List<MedicalEntry> versions, MedicalEntry entry, MedicalWritten otherwise) {
+        return versions.stream().anyMatch(entry::repeats)
+                ? new MedicalWritten.Done(entry.id(), entry.version())
+                : otherwise;
+    }
+
+    /// All versions that open with this key, newest first.
+    List<MedicalEntry> versions(OpenedKey own, PupilId pupil, EntryId entry) {
+        return seals.openAll(store.versions(pupil, entry, own.id()), own);
+    }
+}

@@ -1,0 +1,81 @@
+package nl.zorgvuldig.medical;
+
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.files.BlobId;
+import nl.zorgvuldig.files.KeepsFiles;
+import nl.zorgvuldig.files.SealedFiles;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.EntryId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Upholds;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/// The files behind medical documents: sealed while they travel with the document's own key, which
+/// only a doctor's key opens, and round that with the board's. A megabyte at a time, however large
+/// the file is.
+@Component
+@Upholds({MEDICAL_FILE_WITH_SCHOOL_DOCTOR, CONFIDENTIALITY})
+final class PaperFiles implements KeepsFiles {
+    private static final Logger LOG = LoggerFactory.getLogger(PaperFiles.class);
+
+    private final SealedFiles files;
+    private final PaperStore store;
+    private final Work work;
+
+    PaperFiles(SealedFiles files, PaperStore store, Work work) {
+        this.files = files;
+        this.store = store;
+        this.work = work;
+    }
+
+    BlobId keep(PupilId pupil, EntryId document, PaperKey key, Path file) {
+        byte[] context = Bound.file(pupil, document);
+        return files.keep(
+                OuterSeal.key(pupil),
+                out -> {
+                    try (InputStream in = Files.newInputStream(file);
+                            OutputStream sealed = key.seal(out, context)) {
+                        in.transferTo(sealed);
+                    }
+                });
+    }
+
+    InputStream open(PupilId pupil, EntryId document, PaperKey key, BlobId blob) {
+        try {
+            return key.open(files.open(OuterSeal.key(pupil), blob), Bound.file(pupil, document));
+        } catch (IOException closed) {
+            throw new UncheckedIOException(closed);
+        }
+    }
+
+    /// A file whose row did not come. What cannot be taken away now is swept later.
+    void discard(BlobId blob) {
+        try {
+            delete(blob);
+        } catch (UncheckedIOException later) {
+            LOG.warn("file {} stays until it is swept", blob);
+        }
+    }
+
+    void delete(BlobId blob) {
+        files.delete(Acting.current().board(), blob);
+    }
+
+    @Override
+    public Set<BlobId> kept(Set<BlobId> blobs) {
+        return work.read(Act.MAINTAIN, () -> store.kept(blobs));
+    }
+}

@@ -1,0 +1,118 @@
+package nl.zorgvuldig.medical;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import nl.zorgvuldig.database.Rows;
+import nl.zorgvuldig.files.BlobId;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.EntryId;
+import nl.zorgvuldig.kernel.PupilId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/// Which file belongs to a document, and the words of what is shown as text: added, never changed.
+@Component
+final class PaperStore {
+    static final String TABLE = "medical.document";
+    private static final String ADD =
+            """
+            insert into medical.document (board, pupil, entry, version, blob, sealed_words)
+            values (:board, :pupil, :entry, :version, :blob, :words)""";
+    private static final String FIND =
+            "select entry, blob, sealed_words from medical.document where board = :board and pupil = :pupil"
+                    + " and entry = :entry";
+    private static final String BLOBS =
+            "select blob from medical.document where board = :board and pupil = :pupil";
+    private static final String KEPT =
+            "select blob from medical.document where board = :board and blob = any (:blobs)";
+    private static final String DELETE =
+            "delete from medical.document where board = :board and pupil = :pupil";
+
+    private final JdbcClient jdbc;
+    private final OuterSeal outer;
+
+    PaperStore(JdbcClient jdbc, OuterSeal outer) {
+        this.jdbc = jdbc;
+        this.outer = outer;
+    }
+
+    /// @param words sealed to the doctor; empty for what has none, or none any more
+    record Filed(BlobId blob, Optional<byte[]> words) {
+        @Override
+        public String toString() {
+            return "Filed[" + blob + "]";
+        }
+    }
+
+    void add(Version of, Filed filed) {
+        sql(ADD).param("pupil", of.pupil().value())
+                .param("entry", of.entry().value())
+                .param("version", of.version())
+                .param("blob", filed.blob().value())
+                .param(
+                        "words",
+                        filed.words()
+                                .map(
+                                        words ->
+                                                outer.seal(
+                                                        of.pupil(),
+                                                        TABLE,
+                                                        "sealed_words",
+                                                        of.entry(),
+                                                        words))
+                                .orElse(null))
+                .update();
+    }
+
+    Optional<Filed> find(PupilId pupil, EntryId entry) {
+        return sql(FIND)
+                .param("pupil", pupil.value())
+                .param("entry", entry.value())
+                .query(
+                        (row, n) -> {
+                            byte @Nullable [] words = row.getBytes("sealed_words");
+                            return new Filed(
+                                    new BlobId(Rows.uuid(row, "blob")),
+                                    Optional.ofNullable(words)
+                                            .flatMap(
+                                                    stored ->
+                                                            outer.open(
+                                                                    pupil,
+                                                                    TABLE,
+                                                                    "sealed_words",
+                                                                    entry,
+                                                                    stored)));
+                        })
+                .optional();
+    }
+
+    List<BlobId> blobs(PupilId pupil) {
+        return sql(BLOBS).param("pupil", pupil.value()).query(UUID.class).list().stream()
+                .map(BlobId::new)
+                .toList();
+    }
+
+    Set<BlobId> kept(Collection<BlobId> blobs) {
+        Set<BlobId> kept = new HashSet<>();
+        sql(KEPT)
+                .param("blobs", blobs.stream().map(BlobId::value).toArray(UUID[]::new))
+                .query(UUID.class)
+                .list()
+                .forEach(one -> kept.add(new BlobId(one)));
+        return kept;
+    }
+
+    int delete(PupilId pupil) {
+        return sql(DELETE).param("pupil", pupil.value()).update();
+    }
+
+    private StatementSpec sql(String statement) {
+        return jdbc.sql(statement).param("board", Acting.current().board().value());
+    }
+}

@@ -1,0 +1,30 @@
+package nl.zorgvuldig.medical.web;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
+import nl.zorgvuldig.medical.MedicalDraft;
+import nl.zorgvuldig.medical.MedicalKind;
+import nl.zorgvuldig.web.Form;
+
+/// Reads what a doctor filled in.
+final class MedicalForms {
+    private MedicalForms() {}
+
+    /// @param field with the text, or the title of a document
+    static Optional<MedicalDraft> draft(Form form, String field, String missing) {
+        String code = form.value("kind");
+        Optional<MedicalKind> kind =
+                Arrays.stream(MedicalKind.values())
+                        .filter(one -> one.code().equals(code))
+                        .findFirst();
+        if (kind.isEmpty()) {
+            form.wrong("kind", "medical.objection.no_kind");
+        }
+        Optional<LocalDate> day = form.requiredDay("happenedOn", "medical.objection.no_day");
+        String text = form.required(field, missing);
+        return kind.isEmpty() || day.isEmpty() || text.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new MedicalDraft(kind.get(), day.get(), text));
+    }
+}

@@ -1,0 +1,166 @@
+package nl.zorgvuldig.medical.web;
+
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
+
+import jakarta.servlet.http.HttpSession;
+import java.util.Optional;
+import java.util.function.Function;
+import nl.zorgvuldig.files.Pictures;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.EntryId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.medical.MedicalEntry;
+import nl.zorgvuldig.medical.MedicalFilings;
+import nl.zorgvuldig.medical.MedicalPapers;
+import nl.zorgvuldig.medical.MedicalWritten;
+import nl.zorgvuldig.medical.Unsealed;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.web.Form;
+import nl.zorgvuldig.web.Page;
+import nl.zorgvuldig.web.Picture;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/// The school doctor sees a document as pictures of its pages, and withdraws one that should not
+/// have been added.
+@Controller
+@RequestMapping("/medisch/{pupil}/documenten/{entry}")
+class PaperController {
+    private static final String WITHDRAW = "medical/withdraw";
+
+    private final Unsealing unsealing;
+    private final MedicalPapers papers;
+    private final MedicalFilings filings;
+    private final PaperPages pages;
+
+    PaperController(
+            Unsealing unsealing, MedicalPapers papers, MedicalFilings filings, PaperPages pages) {
+        this.unsealing = unsealing;
+        this.papers = papers;
+        this.filings = filings;
+        this.pages = pages;
+    }
+
+    @GetMapping
+    @Upholds({MEDICAL_FILE_WITH_SCHOOL_DOCTOR, CONFIDENTIALITY})
+    Page show(
+            @PathVariable PupilId pupil,
+            @PathVariable EntryId entry,
+            SignedIn doctor,
+            HttpSession session) {
+        return unsealing.at(
+                doctor,
+                Act.READ_MEDICAL,
+                pupil,
+                session,
+                file ->
+                        papers.open(file, session.getId(), entry)
+                                .map(shown -> Page.of("medical/paper", pages.page(file, shown)))
+                                .orElseGet(Page::notFound));
+    }
+
+    /// A page of a document that was opened a moment ago; otherwise the desk is asked, which leaves
+    /// a line in the log of its own.
+    @GetMapping("/bladzijde/{page}")
+    Page page(
+            @PathVariable PupilId pupil,
+            @PathVariable EntryId entry,
+            @PathVariable int page,
+            SignedIn doctor,
+            HttpSession session) {
+        return papers.shows(doctor, session.getId(), entry)
+                ? picture(pupil, entry, page, doctor, session)
+                : unsealing.at(
+                        doctor,
+                        Act.READ_MEDICAL,
+                        pupil,
+                        session,
+                        file ->
+                                papers.open(file, session.getId(), entry).isPresent()
+                                        ? picture(pupil, entry, page, doctor, session)
+                                        : Page.notFound());
+    }
+
+    private Page picture(
+            PupilId pupil, EntryId entry, int page, SignedIn doctor, HttpSession session) {
+        return papers.page(doctor, session.getId(), pupil, entry, page)
+                .map(content -> Page.picture(new Picture(Pictures.PAGE_TYPE, content)))
+                .orElseGet(Page::notFound);
+    }
+
+    @GetMapping("/intrekken")
+    Page ask(
+            @PathVariable PupilId pupil,
+            @PathVariable EntryId entry,
+            SignedIn doctor,
+            HttpSession session) {
+        return withdrawing(
+                pupil,
+                entry,
+                doctor,
+                session,
+                file -> one -> Page.of(WITHDRAW, pages.withdrawing(file, one, Form.empty())));
+    }
+
+    @PostMapping("/intrekken")
+    Page withdraw(
+            @PathVariable PupilId pupil,
+            @PathVariable EntryId entry,
+            SignedIn doctor,
+            Form form,
+            HttpSession session) {
+        return withdrawing(
+                pupil,
+                entry,
+                doctor,
+                session,
+                file ->
+                        one -> {
+                            String reason = form.required("reason", "medical.document.no.reason");
+                            return form.wrong()
+                                    ? Page.again(WITHDRAW, pages.withdrawing(file, one, form))
+                                    : answer(
+                                            file, one, form, filings.withdraw(file, entry, reason));
+                        });
+    }
+
+    private Page withdrawing(
+            PupilId pupil,
+            EntryId entry,
+            SignedIn doctor,
+            HttpSession session,
+            Function<Unsealed, Function<MedicalEntry, Page>> page) {
+        return unsealing.at(
+                doctor,
+                Act.WRITE_MEDICAL,
+                pupil,
+                session,
+                file -> {
+                    Optional<MedicalEntry> found = filings.findToWithdraw(file, entry);
+                    return found.map(page.apply(file)).orElseGet(Page::notFound);
+                });
+    }
+
+    private Page answer(Unsealed file, MedicalEntry one, Form form, MedicalWritten written) {
+        return switch (written) {
+            case MedicalWritten.Done done ->
+                    Page.seeOther(
+                            MedicalPages.address(file.granted().pupil()) + "#" + done.entry());
+            case MedicalWritten.Objected objected -> {
+                form.wrong(objected.objections());
+                yield Page.again(WITHDRAW, pages.withdrawing(file, one, form));
+            }
+            case MedicalWritten.HandedOver _ -> {
+                form.wrong("reason", "medical.objection.handed_over");
+                yield Page.again(WITHDRAW, pages.withdrawing(file, one, form));
+            }
+            case MedicalWritten.NotThere _, MedicalWritten.Overtaken _, MedicalWritten.FormUsed _ ->
+                    Page.notFound();
+        };
+    }
+}

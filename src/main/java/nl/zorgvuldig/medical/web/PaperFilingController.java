@@ -1,0 +1,159 @@
+package nl.zorgvuldig.medical.web;
+
+import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
+import static nl.zorgvuldig.policy.Clause.NECESSARY_FOR_GUIDANCE;
+
+import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import nl.zorgvuldig.files.Incoming;
+import nl.zorgvuldig.files.Intake;
+import nl.zorgvuldig.files.UploadPlace;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.medical.MedicalDraft;
+import nl.zorgvuldig.medical.MedicalFilings;
+import nl.zorgvuldig.medical.MedicalWritten;
+import nl.zorgvuldig.medical.Unsealed;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.web.Form;
+import nl.zorgvuldig.web.Page;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/// The school doctor adds a document to a medical file.
+@Controller
+@RequestMapping("/medisch/{pupil}/documenten/nieuw")
+class PaperFilingController {
+    private static final String TEMPLATE = "medical/filing";
+    private static final String FILE = "file";
+
+    private final Unsealing unsealing;
+    private final MedicalFilings filings;
+    private final Incoming incoming;
+    private final MedicalPages pages;
+    private final Clock clock;
+
+    PaperFilingController(
+            Unsealing unsealing,
+            MedicalFilings filings,
+            Incoming incoming,
+            MedicalPages pages,
+            Clock clock) {
+        this.unsealing = unsealing;
+        this.filings = filings;
+        this.incoming = incoming;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Here {
+        @Bean
+        UploadPlace medicalUploads() {
+            return new UploadPlace(Pattern.compile("/medisch/[0-9a-fA-F-]{36}/documenten/nieuw"));
+        }
+    }
+
+    @GetMapping
+    @Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
+    Page start(@PathVariable PupilId pupil, SignedIn doctor, Form question, HttpSession session) {
+        return unsealing.at(
+                doctor,
+                Act.WRITE_MEDICAL,
+                pupil,
+                session,
+                file -> {
+                    Form form =
+                            Form.empty()
+                                    .numbered(clock)
+                                    .with("happenedOn", SchoolDay.today(clock).toString());
+                    if (question.has("melding", UploadPlace.TOO_LARGE)) {
+                        form.wrong(FILE, "files.unfit.too_large", Intake.MEGABYTES);
+                    }
+                    return Page.of(TEMPLATE, pages.write(file, form, Optional.empty()));
+                });
+    }
+
+    @PostMapping
+    @Upholds(NECESSARY_FOR_GUIDANCE)
+    Page add(
+            @PathVariable PupilId pupil,
+            SignedIn doctor,
+            Form form,
+            @RequestParam(FILE) Optional<MultipartFile> sent,
+            HttpSession session) {
+        return unsealing.at(
+                doctor,
+                Act.WRITE_MEDICAL,
+                pupil,
+                session,
+                file -> {
+                    Optional<FormId> number = form.number(clock, FILE);
+                    Optional<MultipartFile> paper = sent.filter(PaperFilingController::chosen);
+                    if (paper.isEmpty()) {
+                        form.wrong(FILE, "medical.document.no.file");
+                    }
+                    Optional<MedicalDraft> draft =
+                            MedicalForms.draft(form, "title", "medical.document.no.title");
+                    draft.ifPresent(one -> form.wrong(filings.judge(one)));
+                    return number.isEmpty() || draft.isEmpty() || form.wrong()
+                            ? again(file, form)
+                            : answer(
+                                    file,
+                                    form,
+                                    incoming.hold(
+                                            path -> paper.orElseThrow().transferTo(path.toFile()),
+                                            path ->
+                                                    filings.add(
+                                                            file,
+                                                            number.get(),
+                                                            draft.get(),
+                                                            path)));
+                });
+    }
+
+    /// A browser sends a file without name and content when none was chosen.
+    private static boolean chosen(MultipartFile file) {
+        String name = file.getOriginalFilename();
+        return !file.isEmpty() || name != null && !name.isBlank();
+    }
+
+    private Page answer(Unsealed file, Form form, MedicalWritten written) {
+        return switch (written) {
+            case MedicalWritten.Done done ->
+                    Page.seeOther(
+                            MedicalPages.address(file.granted().pupil()) + "#" + done.entry());
+            case MedicalWritten.Objected objected -> {
+                form.wrong(objected.objections());
+                yield again(file, form);
+            }
+            case MedicalWritten.HandedOver _ -> {
+                form.wrong(FILE, "medical.objection.handed_over");
+                yield again(file, form);
+            }
+            case MedicalWritten.FormUsed _ -> {
+                form.usedBefore(clock, FILE);
+                yield again(file, form);
+            }
+            case MedicalWritten.NotThere _, MedicalWritten.Overtaken _ -> Page.notFound();
+        };
+    }
+
+    /// A browser keeps what was typed, and not which file was chosen.
+    private Page again(Unsealed file, Form form) {
+        form.wrong(FILE, "medical.document.no.longer");
+        return Page.again(TEMPLATE, pages.write(file, form, Optional.empty()));
+    }
+}

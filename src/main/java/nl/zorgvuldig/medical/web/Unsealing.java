@@ -1,0 +1,42 @@
+package nl.zorgvuldig.medical.web;
+
+import jakarta.servlet.http.HttpSession;
+import java.util.function.Function;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.AccessDecision.Refused;
+import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.medical.MedicalFiles;
+import nl.zorgvuldig.medical.Unsealed;
+import nl.zorgvuldig.web.Page;
+import org.springframework.stereotype.Component;
+
+/// The way to pages of one medical file: the desk is asked first, then the doctor's own key.
+@Component
+class Unsealing {
+    private final AccessDesk desk;
+    private final MedicalFiles files;
+
+    Unsealing(AccessDesk desk, MedicalFiles files) {
+        this.desk = desk;
+        this.files = files;
+    }
+
+    /// Who has no open key is sent to where it opens; who may not is refused.
+    Page at(
+            SignedIn doctor,
+            Act act,
+            PupilId pupil,
+            HttpSession session,
+            Function<Unsealed, Page> page) {
+        return switch (desk.ask(doctor, act, pupil)) {
+            case Granted key ->
+                    files.unseal(key, session.getId())
+                            .map(page)
+                            .orElseGet(() -> Page.seeOther(KeyPlaces.KEY));
+            case Refused no -> Page.refused(no.clause(), no.because());
+        };
+    }
+}

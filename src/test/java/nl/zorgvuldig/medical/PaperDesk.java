@@ -1,0 +1,121 @@
+package nl.zorgvuldig.medical;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nl.zorgvuldig.files.BlobId;
+import nl.zorgvuldig.files.Incoming;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.EntryId;
+import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import org.springframework.core.env.Environment;
+
+/// Documents on a [MedicalBoard]: added and opened, and what really stands in the folder.
+record PaperDesk(MedicalBoard board) {
+    EntryId add(PersonId person, PupilId whose, String title, byte[] content) {
+        MedicalWritten written =
+                tryAdding(person, whose, FormId.next(board.program.clock()), title, content);
+        assertThat(written).isInstanceOf(MedicalWritten.Done.class);
+        return ((MedicalWritten.Done) written).entry();
+    }
+
+    MedicalWritten tryAdding(
+            PersonId person, PupilId whose, FormId form, String title, byte[] content) {
+        return board.as(
+                person,
+                () ->
+                        board.part(Incoming.class)
+                                .hold(
+                                        path -> Files.write(path, content),
+                                        path ->
+                                                board.part(MedicalFilings.class)
+                                                        .add(
+                                                                board.unseal(
+                                                                                person,
+                                                                                Act.WRITE_MEDICAL,
+                                                                                whose)
+                                                                        .orElseThrow(),
+                                                                form,
+                                                                new MedicalDraft(
+                                                                        MedicalKind.EXAMINATION,
+                                                                        board.today,
+                                                                        title),
+                                                                path)));
+    }
+
+    /// Opens a document, in the one session of this person.
+    Optional<MedicalPapers.Shown> show(PersonId person, PupilId whose, EntryId document) {
+        return board.as(
+                person,
+                () ->
+                        board.part(MedicalPapers.class)
+                                .open(
+                                        board.unseal(person, Act.READ_MEDICAL, whose).orElseThrow(),
+                                        MedicalBoard.session(person),
+                                        document));
+    }
+
+    Optional<byte[]> page(PersonId person, PupilId whose, EntryId document, int number) {
+        return board.as(
+                person,
+                () ->
+                        board.part(MedicalPapers.class)
+                                .page(
+                                        board.staff(person),
+                                        MedicalBoard.session(person),
+                                        whose,
+                                        document,
+                                        number));
+    }
+
+    /// The name of the file of a document.
+    BlobId blob(EntryId document) {
+        return new BlobId(
+                board.program
+                        .superuser("zorgvuldig")
+                        .sql("select blob from medical.document where entry = ?")
+                        .param(document.value())
+                        .query(UUID.class)
+                        .single());
+    }
+
+    Path file(EntryId document) {
+        return blobs().stream()
+                .filter(one -> one.endsWith(blob(document).toString()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    List<Path> blobs() {
+        return files("files/" + board.board);
+    }
+
+    List<Path> incoming() {
+        return files("incoming");
+    }
+
+    private List<Path> files(String folder) {
+        Path home = home().resolve(folder);
+        if (!Files.isDirectory(home)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(home)) {
+            return files.filter(Files::isRegularFile).toList();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private Path home() {
+        return Path.of(board.part(Environment.class).getRequiredProperty("zorgvuldig.home"));
+    }
+}

@@ -1,0 +1,69 @@
+package nl.zorgvuldig.story;
+
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.FilePayload;
+import nl.zorgvuldig.demo.population.Pupils;
+import nl.zorgvuldig.files.SampleDocuments;
+import nl.zorgvuldig.policy.Upholds;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// The school doctor puts a result in a medical file, reads it there as pictures, and withdraws
+/// what does not belong.
+class MedicalDocumentStory {
+    private final DemoProgram demo = DemoProgram.running();
+    private final Classroom five = Classroom.of(demo, "leerkracht");
+
+    @ParameterizedTest
+    @EnumSource
+    @Upholds({MEDICAL_FILE_WITH_SCHOOL_DOCTOR, CONFIDENTIALITY})
+    void the_doctor_adds_a_result_reads_it_and_withdraws_what_does_not_belong(Window window) {
+        Pupils.Pupil child = five.child(window.of(6));
+        try (Browser.Visitor iris = window.of(demo, "schoolarts")) {
+            iris.open("/medisch");
+            DoctorStory.open(iris);
+            iris.open("/medisch/" + child.id()).click("Document toevoegen");
+            assertThat(iris.why()).contains("omdat u schoolarts bent");
+            iris.press("In het medisch dossier zetten");
+            assertThat(iris.page().locator("[role=alert] li").count()).isEqualTo(3);
+            iris.axe().picture(window.picture("medical-document-add"));
+
+            add(iris, "Uitslag gehoortest", child);
+            iris.axe().light().picture(window.picture("medical-file-documents"));
+            iris.click("Uitslag gehoortest");
+            assertThat(iris.heading()).isEqualTo("Uitslag gehoortest");
+            Locator pages = iris.page().locator("img.paper");
+            pages.nth(1).scrollIntoViewIfNeeded();
+            iris.page()
+                    .waitForFunction(
+                            "() => [...document.querySelectorAll('img.paper')].every(one => one.complete && one.naturalWidth > 0)");
+            iris.axe().picture(window.picture("medical-document"));
+
+            iris.click("Document intrekken");
+            iris.axe().picture(window.picture("medical-document-withdraw"));
+            iris.page().getByLabel("Waarom trekt u het in?").fill("Hoort bij een ander kind.");
+            iris.press("Intrekken");
+            assertThat(iris.page().locator(".paper-line").innerText())
+                    .contains("Ingetrokken door Iris Vermeulen", "Hoort bij een ander kind.");
+            iris.axe();
+            iris.click("Uitslag gehoortest");
+            assertThat(iris.text()).contains("Ouders krijgen het niet te zien.");
+            iris.axe().picture(window.picture("medical-document-withdrawn"));
+        }
+    }
+
+    private static void add(Browser.Visitor iris, String title, Pupils.Pupil child) {
+        iris.page()
+                .getByLabel("Welk bestand?")
+                .setInputFiles(
+                        new FilePayload("uitslag.pdf", "application/pdf", SampleDocuments.pdf(2)));
+        iris.page().getByLabel("Wat staat erop?").fill(title);
+        DoctorStory.choose(iris, "Onderzoek");
+        iris.press("In het medisch dossier zetten");
+        assertThat(iris.heading()).isEqualTo(child.name().full());
+    }
+}
