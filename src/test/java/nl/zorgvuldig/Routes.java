@@ -106,6 +106,8 @@ final class Routes {
             GET   /leerlingen/{pupil}/dossier/documenten/{document} leerkracht ib directeur bestuur
             GET   /leerlingen/{pupil}/dossier/documenten/{document}/bladzijde/{page} leerkracht ib directeur bestuur
             GET   /leerlingen/{pupil}/dossier/documenten/{document}/bestand leerkracht ib directeur
+            GET   /leerlingen/{pupil}/dossier/documenten/{document}/vertrouwelijk directeur
+            POST  /leerlingen/{pupil}/dossier/documenten/{document}/vertrouwelijk directeur
             GET   /leerlingen/{pupil}/dossier/documenten/{document}/intrekken directeur
             POST  /leerlingen/{pupil}/dossier/documenten/{document}/intrekken directeur
             GET   /leerlingen/{pupil}/waarneming                   directeur

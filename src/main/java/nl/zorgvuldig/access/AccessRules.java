@@ -34,11 +34,10 @@ record AccessRules(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
     /// also guides the group is there as head.
     private @Nullable Granted grant() {
         return switch (act) {
-            case READ -> first(asKeeper(), asSupportCoordinator(), asBoard(), asGuide());
-            case READ_DOCUMENT -> first(asKeeper(), asBoard(), asGuide());
+            case READ, READ_DOCUMENT ->
+                    first(asKeeper(), asSupportCoordinator(), asBoard(), asGuide());
             case LIST, SEARCH, READ_CONSENT -> first(asGuide(), asKeeper(), asBoard());
-            case WRITE -> first(asKeeper(), asSupportCoordinator(), asGuide());
-            case COPY_DOCUMENT -> first(asKeeper(), asGuide());
+            case WRITE, COPY_DOCUMENT -> first(asKeeper(), asSupportCoordinator(), asGuide());
             case READ_LOG -> first(asKeeper(), asBoard(), asProtector());
             case WITHDRAW_DOCUMENT, CLASSIFY, ASSIGN, END_ENROLMENT, ANSWER, KEEP_AUTHORITY ->
                     asKeeper();

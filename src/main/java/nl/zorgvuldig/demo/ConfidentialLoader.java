@@ -84,7 +84,7 @@ final class ConfidentialLoader {
                 List.of(entry),
                 List.of(
                         new Marking(
-                                entry.id(),
+                                entry.piece(),
                                 1,
                                 Confidentiality.CONFIDENTIAL,
                                 by,
@@ -112,7 +112,7 @@ final class ConfidentialLoader {
                 Optional.empty());
     }
 
-    private static Instant moment(Population population, int daysAgo) {
+    static Instant moment(Population population, int daysAgo) {
         return population
                 .today()
                 .minusDays(daysAgo)
@@ -121,7 +121,8 @@ final class ConfidentialLoader {
                 .toInstant();
     }
 
-    private static Optional<PupilId> child(Population population) {
+    /// About whom there is something confidential.
+    static Optional<PupilId> child(Population population) {
         Set<GroupId> groups =
                 population.groupRelations().stream()
                         .filter(one -> one.person().equals(population.person("leerkracht")))

@@ -8,14 +8,18 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.zorgvuldig.demo.population.Landmark;
 import nl.zorgvuldig.demo.population.Population;
+import nl.zorgvuldig.dossier.Confidentiality;
 import nl.zorgvuldig.dossier.Document.Withdrawal;
 import nl.zorgvuldig.dossier.DocumentDraft;
 import nl.zorgvuldig.dossier.Earlier;
 import nl.zorgvuldig.dossier.EntryKind;
 import nl.zorgvuldig.dossier.Filings;
+import nl.zorgvuldig.dossier.Marking;
+import nl.zorgvuldig.dossier.PieceId;
 import nl.zorgvuldig.files.FilesUnavailable;
 import nl.zorgvuldig.files.Incoming;
 import nl.zorgvuldig.kernel.DocumentId;
+import nl.zorgvuldig.kernel.PupilId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -53,6 +57,7 @@ final class DocumentsLoader {
                     "Toets rekenen, verkeerd ingevoegd",
                     20,
                     other());
+            ConfidentialLoader.child(population).ifPresent(child -> confide(population, child));
         } catch (FilesUnavailable withoutPictures) {
             LOG.warn("the demonstration has no documents: {}", withoutPictures.getMessage());
         }
@@ -78,10 +83,44 @@ final class DocumentsLoader {
                         new DocumentId(id(name)),
                         new DocumentDraft(kind, title, population.today().minusDays(daysAgo)),
                         population.person(name.equals("report") ? "ib" : "leerkracht"),
-                        withdrawal);
+                        withdrawal,
+                        List.of());
         incoming.hold(
                 file -> Files.write(file, content),
                 file -> filings.takeOver(population.pupil(Landmark.THICK_DOSSIER), earlier, file));
+    }
+
+    /// As the support coordinator added it: there for her, the head and the board alone.
+    private void confide(Population population, PupilId child) {
+        DocumentId id = new DocumentId(id("advice"));
+        Earlier earlier =
+                new Earlier(
+                        id,
+                        new DocumentDraft(
+                                EntryKind.INCIDENT,
+                                "Brief van Veilig Thuis",
+                                population.today().minusDays(18)),
+                        population.person("ib"),
+                        Optional.empty(),
+                        List.of(
+                                new Marking(
+                                        PieceId.of(id),
+                                        1,
+                                        Confidentiality.CONFIDENTIAL,
+                                        population.person("ib"),
+                                        ConfidentialLoader.moment(population, 18),
+                                        Optional.empty())));
+        incoming.hold(
+                file -> Files.write(file, advice()),
+                file -> filings.takeOver(child, earlier, file));
+    }
+
+    private static byte[] advice() {
+        return SamplePapers.report(
+                List.of(
+                        List.of(
+                                "Advies aan de school",
+                                "U vroeg ons om raad. Praat met de ouders, en bel ons over twee weken.")));
     }
 
     private static byte[] report() {

@@ -16,6 +16,7 @@ import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.DocumentId;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Objection;
@@ -28,6 +29,7 @@ import org.springframework.stereotype.Component;
 public final class Confidentialities {
     private final ConfidentialityStore store;
     private final DossierStore entries;
+    private final DocumentStore documents;
     private final Boards boards;
     private final AuditLog log;
     private final Work work;
@@ -36,12 +38,14 @@ public final class Confidentialities {
     Confidentialities(
             ConfidentialityStore store,
             DossierStore entries,
+            DocumentStore documents,
             Boards boards,
             AuditLog log,
             Work work,
             Clock clock) {
         this.store = store;
         this.entries = entries;
+        this.documents = documents;
         this.boards = boards;
         this.log = log;
         this.work = work;
@@ -58,23 +62,23 @@ public final class Confidentialities {
 
     /// What is confidential or once was, for who must not show that it exists. As [#of]: not inside
     /// another unit of work.
-    public Set<EntryId> listEverConfidential(PupilId pupil) {
+    public Set<PieceId> listEverConfidential(PupilId pupil) {
         return of(pupil).stream()
                 .filter(one -> one.level() == Confidentiality.CONFIDENTIAL)
-                .map(Marking::entry)
+                .map(Marking::piece)
                 .collect(Collectors.toSet());
     }
 
-    List<Marking> of(PupilId pupil, EntryId entry) {
-        return of(pupil).stream().filter(one -> one.entry().equals(entry)).toList();
+    List<Marking> of(PupilId pupil, PieceId piece) {
+        return of(pupil).stream().filter(one -> one.piece().equals(piece)).toList();
     }
 
-    /// Within the unit of work in which the entry is written, and before it.
-    void writtenConfidential(Granted key, EntryId entry) {
+    /// Within the unit of work in which an entry is written or a document added, and before it.
+    void confideFromTheStart(Granted key, PieceId piece) {
         store.add(
                 key.pupil(),
                 new Marking(
-                        entry,
+                        piece,
                         1,
                         Confidentiality.CONFIDENTIAL,
                         key.person(),
@@ -86,31 +90,36 @@ public final class Confidentialities {
         markings.forEach(one -> store.add(pupil, one));
     }
 
-    /// The entry the head is about to raise or lower; leaves the key unused.
-    public Optional<EntryHistory> findToMark(Granted key, EntryId entry) {
-        List<Entry> versions = work.read(Act.CLASSIFY, () -> entries.history(key.pupil(), entry));
-        return versions.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new EntryHistory(versions, of(key.pupil(), entry)));
+    /// What the head is about to raise or lower; leaves the key unused.
+    public Optional<ToMark> findToMark(Granted key, PieceId piece) {
+        return work.read(Act.CLASSIFY, () -> find(key.pupil(), piece))
+                .map(one -> new ToMark(one, of(key.pupil(), piece)));
     }
 
-    /// Makes an ordinary entry confidential and a confidential one ordinary. The same form sent
+    private Optional<Piece> find(PupilId pupil, PieceId piece) {
+        return entries.history(pupil, new EntryId(piece.value())).stream()
+                .map(Piece.class::cast)
+                .findFirst()
+                .or(() -> documents.find(pupil, new DocumentId(piece.value())));
+    }
+
+    /// Makes what is ordinary confidential and what is confidential ordinary. The same form sent
     /// again changes nothing.
     ///
     /// @param seen how many steps the head saw
     @Upholds({CONFIDENTIALITY, OTHER_FILES_WITH_DIRECTION})
-    public Marked mark(Granted key, EntryId entry, int seen, String reason) {
+    public Marked mark(Granted key, PieceId piece, int seen, String reason) {
         List<Objection> objections =
                 DossierRules.text("reason", reason, DossierRules.LONGEST_REASON).stream().toList();
         if (!objections.isEmpty()) {
             return new Marked.Objected(objections);
         }
         PupilId pupil = key.use(Act.CLASSIFY);
-        List<Marking> before = of(pupil, entry);
+        List<Marking> before = of(pupil, piece);
         List<Marking> known = before.stream().filter(one -> one.step() <= seen).toList();
         Marking next =
                 new Marking(
-                        entry,
+                        piece,
                         seen + 1,
                         ConfidentialityRules.other(ConfidentialityRules.level(known)),
                         key.person(),
@@ -122,12 +131,12 @@ public final class Confidentialities {
         try {
             return work.write(Act.CLASSIFY, () -> add(key, pupil, next));
         } catch (DuplicateKeyException someoneWasFirst) {
-            return repeated(of(pupil, entry), next);
+            return repeated(of(pupil, piece), next);
         }
     }
 
     private Marked add(Granted key, PupilId pupil, Marking next) {
-        if (entries.history(pupil, next.entry()).isEmpty()) {
+        if (find(pupil, next.piece()).isEmpty()) {
             return new Marked.NotThere();
         }
         store.add(pupil, next);
@@ -139,7 +148,7 @@ public final class Confidentialities {
                                 Outcome.DONE,
                                 what(next.level()))
                         .about(pupil)
-                        .through(next.entry()));
+                        .through(next.piece()));
         return new Marked.Done();
     }
 

@@ -2,7 +2,7 @@ package nl.zorgvuldig.dossier;
 
 import nl.zorgvuldig.kernel.Codes;
 
-/// For whom an entry is there.
+/// For whom an entry or a document is there.
 public enum Confidentiality {
     /// For all who may open the dossier.
     ORDINARY,

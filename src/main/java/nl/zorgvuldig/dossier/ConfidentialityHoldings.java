@@ -23,7 +23,8 @@ import nl.zorgvuldig.vault.Keeping;
 import nl.zorgvuldig.vault.KeyDestroyed;
 import org.springframework.stereotype.Component;
 
-/// Which entries about a pupil are or were confidential, and why. Whoever decided learns that they
+/// Which entries and documents about a pupil are or were confidential, and why. Whoever decided
+// learns that they
 /// did, not about whom.
 @Component
 final class ConfidentialityHoldings implements HoldsPersonalData {
@@ -41,7 +42,7 @@ final class ConfidentialityHoldings implements HoldsPersonalData {
     public List<Holding> describe() {
         return List.of(
                 holding("pupil", DataKind.REFERENCE, PUPIL),
-                holding("entry", DataKind.REFERENCE, PUPIL),
+                holding("piece", DataKind.REFERENCE, PUPIL),
                 holding("level", DataKind.GUIDANCE, PUPIL),
                 holding("sealed_reason", DataKind.GUIDANCE, PUPIL),
                 holding("decided_by", DataKind.ACTIVITY, ACCOUNT_HOLDER),
@@ -86,7 +87,7 @@ final class ConfidentialityHoldings implements HoldsPersonalData {
     private static Export.Row plain(Marking marking) {
         Export.Row row =
                 new Export.Row(TABLE, Map.of())
-                        .with("entry", marking.entry().toString())
+                        .with("piece", marking.piece().toString())
                         .with("step", Integer.toString(marking.step()))
                         .with("level", marking.level().code())
                         .with("decided_by", marking.by().toString())

@@ -8,12 +8,15 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.zorgvuldig.access.Relation;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 
-/// For whom a confidential entry exists, and who makes one. Facts in, answer out. The relation by
+/// For whom a confidential entry or document exists, and who makes one. Facts in, answer out. The
+// relation by
 /// which the dossier was opened decides. The database holds a second opinion, written apart
 /// (`access.my_confidential_pupils`).
 final class ConfidentialityRules {
@@ -31,9 +34,9 @@ final class ConfidentialityRules {
         };
     }
 
-    /// What the last step says; without steps an entry is ordinary.
+    /// What the last step says; without steps it is ordinary.
     ///
-    /// @param markings of one entry, in any order
+    /// @param markings of one piece, in any order
     static Confidentiality level(Collection<Marking> markings) {
         return markings.stream()
                 .max(Comparator.comparing(Marking::step))
@@ -42,14 +45,31 @@ final class ConfidentialityRules {
     }
 
     /// @param markings of the whole dossier, in any order
-    static Confidentiality level(Entry entry, Collection<Marking> markings) {
-        return level(markings.stream().filter(one -> one.entry().equals(entry.id())).toList());
+    static Confidentiality level(PieceId piece, Collection<Marking> markings) {
+        return level(markings.stream().filter(one -> one.piece().equals(piece)).toList());
     }
 
-    /// Of these entries, in their order, the ones that exist for this reader.
+    /// @param markings of the whole dossier, in any order
+    static boolean opens(PieceId piece, Collection<Marking> markings, Relation reader) {
+        return opens(level(piece, markings), reader);
+    }
+
+    /// Of these, in their order, the ones that exist for this reader.
     @Upholds(CONFIDENTIALITY)
-    static List<Entry> open(List<Entry> entries, Collection<Marking> markings, Relation reader) {
-        return entries.stream().filter(one -> opens(level(one, markings), reader)).toList();
+    static <P extends Piece> List<P> open(
+            List<P> pieces, Collection<Marking> markings, Relation reader) {
+        return pieces.stream().filter(one -> opens(one.piece(), markings, reader)).toList();
+    }
+
+    /// What is confidential now, of what exists for this reader.
+    static Set<PieceId> confidential(Collection<Marking> markings, Relation reader) {
+        if (!opens(Confidentiality.CONFIDENTIAL, reader)) {
+            return Set.of();
+        }
+        return markings.stream()
+                .map(Marking::piece)
+                .filter(one -> level(one, markings) == Confidentiality.CONFIDENTIAL)
+                .collect(Collectors.toSet());
     }
 
     /// A group teacher or a substitute turns to the support coordinator.

@@ -7,7 +7,6 @@ import nl.zorgvuldig.holdings.Export;
 import nl.zorgvuldig.holdings.PlainRows;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Codes;
-import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.vault.Keeping;
@@ -21,21 +20,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/// Which entries are confidential, in the database: steps are added, never changed.
+/// Which entries and documents are confidential, in the database: steps are added, never changed.
 @Component
 final class ConfidentialityStore {
     static final String TABLE = "dossier.confidentiality";
     private static final String ADD =
             """
-            insert into dossier.confidentiality (board, pupil, entry, step, level, decided_by, decided_at, sealed_reason)
-            values (:board, :pupil, :entry, :step, :level, :by, :at, :reason)""";
+            insert into dossier.confidentiality (board, pupil, piece, step, level, decided_by, decided_at, sealed_reason)
+            values (:board, :pupil, :piece, :step, :level, :by, :at, :reason)""";
     private static final String LIST =
             """
-            select entry, step, level, decided_by, decided_at, sealed_reason from dossier.confidentiality
-            where board = :board and pupil = :pupil order by entry, step desc""";
+            select piece, step, level, decided_by, decided_at, sealed_reason from dossier.confidentiality
+            where board = :board and pupil = :pupil order by piece, step desc""";
     private static final String DECIDED_BY =
             """
-            select entry, step, level, decided_at, decided_by from dossier.confidentiality
+            select piece, step, level, decided_at, decided_by from dossier.confidentiality
             where board = :board and decided_by = :by""";
     private static final String DELETE =
             "delete from dossier.confidentiality where board = :board and pupil = :pupil";
@@ -50,7 +49,7 @@ final class ConfidentialityStore {
 
     void add(PupilId pupil, Marking marking) {
         sql(ADD, pupil)
-                .param("entry", marking.entry().value())
+                .param("piece", marking.piece().value())
                 .param("step", marking.step())
                 .param("level", marking.level().code())
                 .param("by", marking.by().value())
@@ -61,7 +60,7 @@ final class ConfidentialityStore {
                 .update();
     }
 
-    /// Of every entry of the dossier that ever was confidential, the last step of each first.
+    /// Of everything in the dossier that ever was confidential, the last step of each first.
     List<Marking> list(PupilId pupil) {
         return sql(LIST, pupil).query(rows(pupil)).list();
     }
@@ -81,24 +80,24 @@ final class ConfidentialityStore {
     }
 
     private byte[] seal(PupilId pupil, Marking marking, String reason) {
-        return vault.seal(key(pupil), place(marking.entry(), marking.step()), reason).bytes();
+        return vault.seal(key(pupil), place(marking.piece(), marking.step()), reason).bytes();
     }
 
     private RowMapper<Marking> rows(PupilId pupil) {
         KeyName key = key(pupil);
         return (row, n) -> {
-            EntryId entry = new EntryId(Rows.uuid(row, "entry"));
+            PieceId piece = new PieceId(Rows.uuid(row, "piece"));
             int step = row.getInt("step");
             byte @Nullable [] reason = row.getBytes("sealed_reason");
             return new Marking(
-                    entry,
+                    piece,
                     step,
                     Codes.read(Confidentiality.class, Rows.text(row, "level")),
                     new PersonId(Rows.uuid(row, "decided_by")),
                     Rows.instant(row, "decided_at"),
                     reason == null
                             ? Optional.empty()
-                            : Optional.of(vault.open(key, place(entry, step), new Sealed(reason))));
+                            : Optional.of(vault.open(key, place(piece, step), new Sealed(reason))));
         };
     }
 
@@ -106,8 +105,8 @@ final class ConfidentialityStore {
         return new KeyName(Acting.current().board(), pupil.value(), Keeping.DOSSIER);
     }
 
-    private static Place place(EntryId entry, int step) {
-        return new Place(TABLE, "sealed_reason/" + step, entry.value());
+    private static Place place(PieceId piece, int step) {
+        return new Place(TABLE, "sealed_reason/" + step, piece.value());
     }
 
     private StatementSpec sql(String statement, PupilId pupil) {

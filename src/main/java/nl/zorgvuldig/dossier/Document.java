@@ -20,7 +20,8 @@ public record Document(
         long size,
         int pages,
         Optional<byte[]> thumbnail,
-        Optional<Withdrawal> withdrawal) {
+        Optional<Withdrawal> withdrawal)
+        implements Piece {
 
     /// That a document should not have been added, who said so, and why. Prints as `[sealed]`.
     public record Withdrawal(PersonId by, Instant at, String reason) {
@@ -30,6 +31,12 @@ public record Document(
         }
     }
 
+    @Override
+    public PieceId piece() {
+        return PieceId.of(id);
+    }
+
+    @Override
     public EntryKind kind() {
         return draft.kind();
     }
@@ -38,6 +45,12 @@ public record Document(
         return draft.title();
     }
 
+    @Override
+    public String words() {
+        return title();
+    }
+
+    @Override
     public LocalDate happenedOn() {
         return draft.happenedOn();
     }

@@ -4,6 +4,7 @@ import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
 
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.database.Work;
@@ -23,12 +24,19 @@ public final class Documents {
     private final DocumentStore store;
     private final DocumentFiles files;
     private final Openings openings;
+    private final Confidentialities confidentialities;
     private final Work work;
 
-    Documents(DocumentStore store, DocumentFiles files, Openings openings, Work work) {
+    Documents(
+            DocumentStore store,
+            DocumentFiles files,
+            Openings openings,
+            Confidentialities confidentialities,
+            Work work) {
         this.store = store;
         this.files = files;
         this.openings = openings;
+        this.confidentialities = confidentialities;
         this.work = work;
     }
 
@@ -36,10 +44,11 @@ public final class Documents {
     @Upholds({CONFIDENTIALITY, OTHER_FILES_WITH_DIRECTION})
     public Opened open(Granted key, DocumentId id) {
         PupilId pupil = key.use(Act.READ_DOCUMENT);
+        List<Marking> markings = confidentialities.of(pupil, PieceId.of(id));
         return work.read(
                 Act.READ_DOCUMENT,
                 () -> {
-                    Optional<Document> found = store.find(pupil, id);
+                    Optional<Document> found = find(key, pupil, id, markings);
                     if (found.isEmpty()) {
                         return new Opened.NotThere();
                     }
@@ -48,6 +57,7 @@ public final class Documents {
                             ? new Opened.Closed(OTHER_FILES_WITH_DIRECTION, closed.get())
                             : new Opened.Shown(
                                     found.get(),
+                                    ConfidentialityRules.level(markings),
                                     store.paragraphs(pupil, id),
                                     openings.make(key.person(), pupil, id));
                 });
@@ -87,16 +97,24 @@ public final class Documents {
     @Upholds(CONFIDENTIALITY)
     public Optional<Copy> copy(Granted key, DocumentId id) {
         PupilId pupil = key.use(Act.COPY_DOCUMENT);
+        List<Marking> markings = confidentialities.of(pupil, PieceId.of(id));
         return work.read(
                 Act.COPY_DOCUMENT,
                 () ->
-                        store.find(pupil, id)
+                        find(key, pupil, id, markings)
                                 .filter(one -> DocumentRules.closed(one, key.relation()).isEmpty())
                                 .map(
                                         one ->
                                                 new Copy(
                                                         one,
                                                         files.open(pupil, store.blob(pupil, id)))));
+    }
+
+    /// Empty as well for what does not exist for this reader.
+    private Optional<Document> find(
+            Granted key, PupilId pupil, DocumentId id, List<Marking> markings) {
+        return store.find(pupil, id)
+                .filter(one -> ConfidentialityRules.opens(one.piece(), markings, key.relation()));
     }
 
     /// A document that leaves the program.

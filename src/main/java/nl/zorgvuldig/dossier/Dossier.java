@@ -6,12 +6,11 @@ import java.util.Optional;
 import java.util.Set;
 import nl.zorgvuldig.enrolment.PupilIdentity;
 import nl.zorgvuldig.enrolment.Whereabouts;
-import nl.zorgvuldig.kernel.EntryId;
 
 /// A pupil's dossier as one reader sees it.
 ///
 /// @param parents with what this reader may see of their contact data
-/// @param entries those that exist for this reader
+/// @param entries those that exist for this reader; so with documents
 /// @param confidential which of them are
 /// @param dueOn the first day on which it may be destroyed; empty while the pupil is enrolled
 public record Dossier(
@@ -19,9 +18,15 @@ public record Dossier(
         Whereabouts whereabouts,
         List<ParentInDossier> parents,
         List<Entry> entries,
-        Set<EntryId> confidential,
+        Set<PieceId> confidential,
         List<Document> documents,
         Optional<LocalDate> dueOn) {
+    public Confidentiality level(Piece piece) {
+        return confidential.contains(piece.piece())
+                ? Confidentiality.CONFIDENTIAL
+                : Confidentiality.ORDINARY;
+    }
+
     @Override
     public String toString() {
         return "Dossier[" + whereabouts.pupil() + ", [sealed]]";

@@ -10,8 +10,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.access.Relation;
 import nl.zorgvuldig.audit.AuditEvent;
@@ -82,20 +80,11 @@ public final class Dossiers {
                             whereabouts,
                             parents(pupil, key.relation()),
                             entries,
-                            confidential(entries, markings),
-                            documents.list(pupil),
+                            ConfidentialityRules.confidential(markings, key.relation()),
+                            ConfidentialityRules.open(
+                                    documents.list(pupil), markings, key.relation()),
                             DossierRules.dueOn(whereabouts));
                 });
-    }
-
-    private static Set<EntryId> confidential(List<Entry> entries, List<Marking> markings) {
-        return entries.stream()
-                .filter(
-                        one ->
-                                ConfidentialityRules.level(one, markings)
-                                        == Confidentiality.CONFIDENTIAL)
-                .map(Entry::id)
-                .collect(Collectors.toSet());
     }
 
     /// One entry as it was over time; without versions when this dossier has no such entry, or has
@@ -103,7 +92,7 @@ public final class Dossiers {
     @Upholds(CONFIDENTIALITY)
     public EntryHistory history(Granted key, EntryId entry) {
         PupilId pupil = key.use(Act.READ);
-        List<Marking> markings = confidentialities.of(pupil, entry);
+        List<Marking> markings = confidentialities.of(pupil, PieceId.of(entry));
         return new EntryHistory(
                 work.read(
                         Act.READ,
@@ -132,13 +121,13 @@ public final class Dossiers {
                     Act.WRITE,
                     () -> {
                         if (level == Confidentiality.CONFIDENTIAL) {
-                            confidentialities.writtenConfidential(key, id);
+                            confidentialities.confideFromTheStart(key, PieceId.of(id));
                         }
                         add(key, pupil, entry);
                     });
             return new Written.Done(id, 1);
         } catch (DuplicateKeyException sentBefore) {
-            return ConfidentialityRules.level(confidentialities.of(pupil, id)) == level
+            return ConfidentialityRules.level(confidentialities.of(pupil, PieceId.of(id))) == level
                     ? repeated(key.relation(), pupil, entry, new Written.FormUsed())
                     : new Written.FormUsed();
         }
@@ -159,7 +148,7 @@ public final class Dossiers {
                         correction.ofVersion() + 1,
                         correction.draft(),
                         Optional.of(correction.reason().strip()));
-        List<Marking> markings = confidentialities.of(pupil, better.id());
+        List<Marking> markings = confidentialities.of(pupil, better.piece());
         try {
             return work.write(Act.WRITE, () -> addVersion(key, pupil, better, markings));
         } catch (DuplicateKeyException someoneWasFirst) {
@@ -193,7 +182,7 @@ public final class Dossiers {
     }
 
     private Written repeated(Relation writer, PupilId pupil, Entry entry, Written otherwise) {
-        List<Marking> markings = confidentialities.of(pupil, entry.id());
+        List<Marking> markings = confidentialities.of(pupil, entry.piece());
         List<Entry> versions = work.read(Act.WRITE, () -> store.history(pupil, entry.id()));
         return repeated(ConfidentialityRules.open(versions, markings, writer), entry, otherwise);
     }

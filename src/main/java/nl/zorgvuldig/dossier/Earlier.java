@@ -1,5 +1,6 @@
 package nl.zorgvuldig.dossier;
 
+import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.kernel.DocumentId;
 import nl.zorgvuldig.kernel.PersonId;
@@ -9,7 +10,8 @@ public record Earlier(
         DocumentId id,
         DocumentDraft draft,
         PersonId addedBy,
-        Optional<Document.Withdrawal> withdrawal) {
+        Optional<Document.Withdrawal> withdrawal,
+        List<Marking> markings) {
     @Override
     public String toString() {
         return "[sealed]";

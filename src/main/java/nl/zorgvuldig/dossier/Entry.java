@@ -16,7 +16,17 @@ public record Entry(
         PersonId author,
         Instant writtenAt,
         String text,
-        Optional<String> correctionReason) {
+        Optional<String> correctionReason)
+        implements Piece {
+    @Override
+    public PieceId piece() {
+        return PieceId.of(id);
+    }
+
+    @Override
+    public String words() {
+        return text;
+    }
 
     public boolean corrected() {
         return version > 1;

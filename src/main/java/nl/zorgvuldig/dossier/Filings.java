@@ -5,6 +5,7 @@ import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.access.AccessDecision.Granted;
@@ -32,6 +33,7 @@ import org.springframework.stereotype.Component;
 public final class Filings {
     private final DocumentStore store;
     private final DocumentFiles files;
+    private final Confidentialities confidentialities;
     private final Intake intake;
     private final AuditLog log;
     private final Work work;
@@ -40,12 +42,14 @@ public final class Filings {
     Filings(
             DocumentStore store,
             DocumentFiles files,
+            Confidentialities confidentialities,
             Intake intake,
             AuditLog log,
             Work work,
             Clock clock) {
         this.store = store;
         this.files = files;
+        this.confidentialities = confidentialities;
         this.intake = intake;
         this.log = log;
         this.work = work;
@@ -53,8 +57,11 @@ public final class Filings {
     }
 
     /// What would be wrong with what is said about a document; leaves the key unused.
-    public List<Objection> judge(DocumentDraft draft) {
-        return DocumentRules.objections(draft, SchoolDay.today(clock));
+    public List<Objection> judge(Granted key, DocumentDraft draft, Confidentiality level) {
+        List<Objection> objections =
+                new ArrayList<>(DocumentRules.objections(draft, SchoolDay.today(clock)));
+        ConfidentialityRules.objection(level, key.relation()).ifPresent(objections::add);
+        return objections;
     }
 
     /// Adds a document when nothing is wrong with what is said about it, nor with the file. The
@@ -62,8 +69,9 @@ public final class Filings {
     ///
     /// @param file in the clear; the caller removes it
     @Upholds(NECESSARY_FOR_GUIDANCE)
-    public Added add(Granted key, FormId form, DocumentDraft draft, Path file) {
-        List<Objection> objections = judge(draft);
+    public Added add(
+            Granted key, FormId form, DocumentDraft draft, Confidentiality level, Path file) {
+        List<Objection> objections = judge(key, draft, level);
         if (!objections.isEmpty()) {
             return new Added.Objected(objections);
         }
@@ -73,34 +81,48 @@ public final class Filings {
             case Taken.Fit fit -> {
                 PupilId pupil = key.use(Act.WRITE);
                 DocumentId id = new DocumentId(form.makes(key.person(), pupil));
-                yield add(
-                        key, pupil, files.document(id, draft, key.person(), fit, file), fit, file);
+                Document document = files.document(id, draft, key.person(), fit, file);
+                yield add(key, pupil, document, level, fit, file);
             }
         };
     }
 
     /// First the file, then the row that names it.
-    private Added add(Granted key, PupilId pupil, Document document, Taken.Fit fit, Path file) {
+    private Added add(
+            Granted key,
+            PupilId pupil,
+            Document document,
+            Confidentiality level,
+            Taken.Fit fit,
+            Path file) {
         BlobId blob = files.keep(pupil, file);
         try {
             work.change(
                     Act.WRITE,
                     () -> {
+                        if (level == Confidentiality.CONFIDENTIAL) {
+                            confidentialities.confideFromTheStart(key, document.piece());
+                        }
                         store.add(pupil, document, blob, fit.text());
                         log.append(done(key, Act.WRITE, "document", document.id()));
                     });
             return new Added.Done(document.id());
         } catch (DuplicateKeyException sentBefore) {
             files.discard(blob);
-            return work.read(Act.WRITE, () -> store.find(pupil, document.id()))
-                            .filter(document::repeats)
-                            .isPresent()
+            return repeated(pupil, document, level)
                     ? new Added.Done(document.id())
                     : new Added.FormUsed();
         } catch (RuntimeException failed) {
             files.discard(blob);
             throw failed;
         }
+    }
+
+    private boolean repeated(PupilId pupil, Document document, Confidentiality level) {
+        return ConfidentialityRules.level(confidentialities.of(pupil, document.piece())) == level
+                && work.read(Act.WRITE, () -> store.find(pupil, document.id()))
+                        .filter(document::repeats)
+                        .isPresent();
     }
 
     /// The document the head is about to withdraw; leaves the key unused.
@@ -143,6 +165,7 @@ public final class Filings {
                 work.change(
                         Act.MAINTAIN,
                         () -> {
+                            confidentialities.takeOver(pupil, earlier.markings());
                             store.add(pupil, document, blob, fit.text());
                             earlier.withdrawal()
                                     .ifPresent(one -> store.withdraw(pupil, earlier.id(), one));

@@ -11,12 +11,13 @@ import java.util.Optional;
 import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.policy.Upholds;
 
-/// What a reader looks for in the entries of one dossier. Texts are sealed, so the entries are
+/// What a reader looks for in one dossier. What it says is sealed, so entries and documents are
 /// looked through after they were opened, and only those that exist for this reader. Prints as
 /// `[sealed]`.
 ///
 /// @param period in which it happened, both days included
-/// @param words all of which stand in the text, in any order; capitals and accents do not matter
+/// @param words all of which stand in the text or title, in any order; capitals and accents do not
+/// matter
 public record Looking(Optional<EntryKind> kind, Period period, String words) {
     public static Looking atAll() {
         return new Looking(Optional.empty(), new Period(LocalDate.MIN, LocalDate.MAX), "");
@@ -24,13 +25,13 @@ public record Looking(Optional<EntryKind> kind, Period period, String words) {
 
     /// Those that fit, in their order.
     @Upholds(NECESSARY_FOR_GUIDANCE)
-    public List<Entry> in(List<Entry> entries) {
+    public <P extends Piece> List<P> in(List<P> pieces) {
         List<String> wanted =
                 Arrays.stream(plain(words).split("\\s+")).filter(one -> !one.isEmpty()).toList();
-        return entries.stream()
+        return pieces.stream()
                 .filter(one -> kind.isEmpty() || kind.get() == one.kind())
                 .filter(one -> period.contains(one.happenedOn()))
-                .filter(one -> holds(plain(one.text()), wanted))
+                .filter(one -> holds(plain(one.words()), wanted))
                 .toList();
     }
 

@@ -3,7 +3,7 @@ package nl.zorgvuldig.dossier;
 import java.util.List;
 import nl.zorgvuldig.policy.Objection;
 
-/// The answer to a wish to make an entry confidential, or no longer.
+/// The answer to a wish to make an entry or a document confidential, or no longer.
 public sealed interface Marked {
     /// It counts from now on.
     record Done() implements Marked {}
@@ -14,6 +14,6 @@ public sealed interface Marked {
     /// It was changed since the page was opened; nothing was stored.
     record Overtaken() implements Marked {}
 
-    /// There is no such entry in this dossier.
+    /// There is no such thing in this dossier.
     record NotThere() implements Marked {}
 }

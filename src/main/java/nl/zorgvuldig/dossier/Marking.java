@@ -2,16 +2,16 @@ package nl.zorgvuldig.dossier;
 
 import java.time.Instant;
 import java.util.Optional;
-import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.PersonId;
 
-/// That somebody made an entry confidential, or no longer. Nothing is overwritten: the last step of
-/// an entry counts. Its reason prints as `[sealed]`.
+/// That somebody made an entry or a document confidential, or no longer. Nothing is overwritten:
+// the
+/// last step of a piece counts. Its reason prints as `[sealed]`.
 ///
-/// @param step 1 for the first of an entry
-/// @param reason empty only for an entry that was written as confidential
+/// @param step 1 for the first of a piece
+/// @param reason empty only for what was confidential from the start
 public record Marking(
-        EntryId entry,
+        PieceId piece,
         int step,
         Confidentiality level,
         PersonId by,
@@ -20,7 +20,7 @@ public record Marking(
 
     /// Whether the other says the same; only the moment may differ.
     boolean repeats(Marking other) {
-        return entry.equals(other.entry)
+        return piece.equals(other.piece)
                 && step == other.step
                 && level == other.level
                 && by.equals(other.by)
@@ -29,6 +29,6 @@ public record Marking(
 
     @Override
     public String toString() {
-        return "Marking[" + entry + " " + step + ", " + level + ", [sealed]]";
+        return "Marking[" + piece + " " + step + ", " + level + ", [sealed]]";
     }
 }

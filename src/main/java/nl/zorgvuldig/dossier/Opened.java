@@ -7,7 +7,8 @@ import nl.zorgvuldig.policy.Sentence;
 /// The answer to a wish to see a document in a dossier that one may open.
 public sealed interface Opened {
     /// @param paragraphs of what is shown as text
-    record Shown(Document document, List<String> paragraphs, Opening opening) implements Opened {
+    record Shown(Document document, Confidentiality level, List<String> paragraphs, Opening opening)
+            implements Opened {
         @Override
         public String toString() {
             return "Shown[" + document + "]";
@@ -17,6 +18,6 @@ public sealed interface Opened {
     /// It was withdrawn, and this reader does not keep the dossier.
     record Closed(Clause clause, Sentence because) implements Opened {}
 
-    /// There is no such document in this dossier.
+    /// There is no such document in this dossier, or not for this reader.
     record NotThere() implements Opened {}
 }

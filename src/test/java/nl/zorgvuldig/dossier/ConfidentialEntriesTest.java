@@ -30,6 +30,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ConfidentialEntriesTest {
     private static final Pattern FIELD =
             Pattern.compile("name=\"(_csrf|formulier|seen)\" value=\"([^\"]+)\"");
+    private static final List<String> TABLES =
+            List.of("entry_version where entry", "confidentiality where piece");
     private static final String NUMBER = "[0-9a-f]{8}-[0-9a-f-]{27}|value=\"[^\"]*\"";
 
     private final DemoProgram demo = DemoProgram.running();
@@ -78,12 +80,12 @@ class ConfidentialEntriesTest {
         String entry = confidential(child, "Melding over dassen.");
 
         for (Act act : Act.values()) {
-            for (String table : List.of("entry_version", "confidentiality")) {
+            for (String table : TABLES) {
                 assertThat(rows("leerkracht", act, table, entry)).as(table + " " + act).isZero();
             }
         }
         for (String handle : List.of("ib", "directeur", "bestuur")) {
-            for (String table : List.of("entry_version", "confidentiality")) {
+            for (String table : TABLES) {
                 assertThat(rows(handle, Act.READ, table, entry)).as(handle + table).isEqualTo(1);
             }
         }
@@ -210,7 +212,7 @@ class ConfidentialEntriesTest {
                                                         jdbc().sql(
                                                                         "select count(*) from dossier."
                                                                                 + table
-                                                                                + " where board = :board and entry = :entry")
+                                                                                + " = :entry and board = :board")
                                                                 .param("board", board())
                                                                 .param(
                                                                         "entry",
@@ -229,7 +231,7 @@ class ConfidentialEntriesTest {
                                                 () ->
                                                         jdbc().sql(
                                                                         """
-                                                                        insert into dossier.confidentiality (board, pupil, entry, step,
+                                                                        insert into dossier.confidentiality (board, pupil, piece, step,
                                                                             level, decided_by, decided_at, sealed_reason)
                                                                         values (:board, :pupil, :entry, 2, 'ordinary', :by, now(), '\\x00')""")
                                                                 .param("board", board())
@@ -257,7 +259,7 @@ class ConfidentialEntriesTest {
 
     private List<String> steps(String entry) {
         return demo.superuser("zorgvuldig")
-                .sql("select level from dossier.confidentiality where entry = :entry order by step")
+                .sql("select level from dossier.confidentiality where piece = :entry order by step")
                 .param("entry", UUID.fromString(entry))
                 .query(String.class)
                 .list();

@@ -27,7 +27,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// The rule in Java and the one in the database, written apart, agree for whom what is confidential
 /// exists: for everyone one can sign in as, and pupils of every school.
 class ConfidentialOpinionsTest {
-    private static final List<Act> ACTS = List.of(Act.READ, Act.WRITE, Act.CLASSIFY);
+    private static final List<Act> ACTS =
+            List.of(
+                    Act.READ,
+                    Act.WRITE,
+                    Act.CLASSIFY,
+                    Act.READ_DOCUMENT,
+                    Act.COPY_DOCUMENT,
+                    Act.WITHDRAW_DOCUMENT);
     private static final int EVERY = 23;
 
     private final DemoProgram demo = DemoProgram.running();
@@ -89,7 +96,7 @@ class ConfidentialOpinionsTest {
         for (int one = 0; one < all.size(); one += EVERY) {
             some.add(all.get(one));
         }
-        for (int one = 0; one < 5; one++) {
+        for (int one = 1; one < 5; one++) {
             some.add(new DocumentDesk().child(one));
         }
         return some;

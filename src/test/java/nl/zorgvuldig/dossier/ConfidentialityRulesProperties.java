@@ -53,12 +53,16 @@ class ConfidentialityRulesProperties {
         Collections.shuffle(markings, order);
 
         List<Entry> open = ConfidentialityRules.open(entries, markings, reader);
+        Set<PieceId> marked = ConfidentialityRules.confidential(markings, reader);
 
         List<Entry> expected = new ArrayList<>(entries);
         if (!CIRCLE.contains(reader)) {
             expected.removeIf(one -> confidential.contains(one.id()));
         }
         assertThat(open).isEqualTo(expected);
+        assertThat(marked)
+                .hasSize(CIRCLE.contains(reader) ? confidential.size() : 0)
+                .allSatisfy(one -> assertThat(confidential).contains(new EntryId(one.value())));
     }
 
     @Property
@@ -91,7 +95,7 @@ class ConfidentialityRulesProperties {
                 Optional.empty());
     }
 
-    private Marking marking(Entry entry, int step, Confidentiality level) {
-        return new Marking(entry.id(), step, level, head, Instant.EPOCH, Optional.of("r"));
+    private Marking marking(Piece piece, int step, Confidentiality level) {
+        return new Marking(piece.piece(), step, level, head, Instant.EPOCH, Optional.of("r"));
     }
 }

@@ -19,6 +19,7 @@ import nl.zorgvuldig.dossier.Entry;
 import nl.zorgvuldig.dossier.EntryKind;
 import nl.zorgvuldig.dossier.Filings;
 import nl.zorgvuldig.dossier.Marking;
+import nl.zorgvuldig.dossier.PieceId;
 import nl.zorgvuldig.enrolment.Authority;
 import nl.zorgvuldig.enrolment.AuthorityFact;
 import nl.zorgvuldig.enrolment.Contact;
@@ -175,7 +176,7 @@ final class TwoChildren {
                                         Optional.of("nauwkeuriger over " + name))),
                         List.of(
                                 new Marking(
-                                        entry,
+                                        PieceId.of(entry),
                                         1,
                                         Confidentiality.CONFIDENTIAL,
                                         teacher,
@@ -213,7 +214,8 @@ final class TwoChildren {
                                                                 new Document.Withdrawal(
                                                                         teacher,
                                                                         now(),
-                                                                        "verkeerd bij " + name))),
+                                                                        "verkeerd bij " + name)),
+                                                        List.of()),
                                                 file));
     }
 

@@ -1,6 +1,7 @@
 package nl.zorgvuldig.dossier.web;
 
 import java.util.Optional;
+import nl.zorgvuldig.dossier.Confidentiality;
 import nl.zorgvuldig.dossier.Document;
 
 /// A document in the list of a dossier.
@@ -13,6 +14,7 @@ public record DocumentLine(
         String thumbnail,
         String addedBy,
         Optional<DocumentPage.Gone> gone,
+        Confidentiality level,
         boolean open) {
     @Override
     public String toString() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import nl.zorgvuldig.dossier.Confidentiality;
 import nl.zorgvuldig.dossier.EntryKind;
 import nl.zorgvuldig.files.Format;
 import nl.zorgvuldig.policy.Clause;
@@ -28,6 +29,7 @@ public record DocumentPage(
         Optional<Gone> gone,
         List<String> pages,
         List<String> paragraphs,
+        Confidentiality level,
         May may) {
 
     /// That it was withdrawn.
@@ -39,7 +41,7 @@ public record DocumentPage(
     }
 
     /// Links shown on the page; the desk decides again when one is followed.
-    public record May(boolean copy, boolean withdraw) {}
+    public record May(boolean copy, boolean withdraw, boolean mark) {}
 
     @Override
     public String toString() {

@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.access.Relation;
+import nl.zorgvuldig.dossier.Confidentiality;
 import nl.zorgvuldig.dossier.Document;
+import nl.zorgvuldig.dossier.Dossier;
 import nl.zorgvuldig.dossier.Opened;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.files.Format;
@@ -51,9 +53,11 @@ class DocumentPages {
                 gone(document),
                 pictures(document, address, shown.opening().proof()),
                 shown.paragraphs(),
+                shown.level(),
                 new DocumentPage.May(
                         key.relation() != Relation.BOARD,
-                        key.relation() == Relation.HEAD && document.withdrawal().isEmpty()));
+                        key.relation() == Relation.HEAD && document.withdrawal().isEmpty(),
+                        key.relation() == Relation.HEAD));
     }
 
     private static List<String> pictures(Document document, String address, String proof) {
@@ -72,11 +76,12 @@ class DocumentPages {
                         .toList();
     }
 
-    List<DocumentLine> lines(Granted key, List<Document> documents) {
-        return documents.stream().map(one -> line(key, one)).toList();
+    /// @param dossier the documents are from
+    List<DocumentLine> lines(Granted key, List<Document> documents, Dossier dossier) {
+        return documents.stream().map(one -> line(key, one, dossier.level(one))).toList();
     }
 
-    private DocumentLine line(Granted key, Document one) {
+    private DocumentLine line(Granted key, Document one, Confidentiality level) {
         return new DocumentLine(
                 one,
                 address(key.pupil(), one.id()),
@@ -85,6 +90,7 @@ class DocumentPages {
                         : one.thumbnail().map(DocumentPages::inline).orElse(""),
                 name(one.addedBy()),
                 gone(one),
+                level,
                 one.withdrawal().isEmpty() || key.relation() == Relation.HEAD);
     }
 

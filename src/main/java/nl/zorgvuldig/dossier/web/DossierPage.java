@@ -15,8 +15,8 @@ import nl.zorgvuldig.web.Form;
 /// What the page of a dossier shows.
 ///
 /// @param look what the reader looks for; empty when they do not look for anything
-/// @param all how many entries there are for this reader, found or not
-/// @param entries what was found
+/// @param all how many entries and documents there are for this reader, found or not
+/// @param entries what was found of them; so with documents
 /// @param keeper name of the head who keeps it, blank when there is none
 /// @param doctor name of the school doctor, blank when there is none
 /// @param may what else this reader may do here
@@ -53,6 +53,10 @@ public record DossierPage(
     public boolean looking() {
         return Stream.of("kind", "from", "until", "words")
                 .anyMatch(one -> !look.value(one).isEmpty());
+    }
+
+    public int found() {
+        return entries.size() + documents.size();
     }
 
     /// Links shown on the page; the desk decides again when one is followed.

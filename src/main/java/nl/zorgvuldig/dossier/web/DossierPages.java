@@ -14,6 +14,9 @@ import nl.zorgvuldig.dossier.Dossiers;
 import nl.zorgvuldig.dossier.Entry;
 import nl.zorgvuldig.dossier.EntryHistory;
 import nl.zorgvuldig.dossier.Looking;
+import nl.zorgvuldig.dossier.Marking;
+import nl.zorgvuldig.dossier.Piece;
+import nl.zorgvuldig.dossier.ToMark;
 import nl.zorgvuldig.enrolment.Enrolled;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.enrolment.Whereabouts;
@@ -86,11 +89,11 @@ class DossierPages {
                 key.clause(),
                 key.because(),
                 look,
-                dossier.entries().size(),
+                dossier.entries().size() + dossier.documents().size(),
                 looking.in(dossier.entries()).stream()
-                        .map(one -> line(one, level(one, dossier)))
+                        .map(one -> line(one, dossier.level(one)))
                         .toList(),
-                documents.lines(key, dossier.documents()),
+                documents.lines(key, looking.in(dossier.documents()), dossier),
                 dossier.parents(),
                 nameOf(holders, StaffFunction.HEAD, Optional.of(whereabouts.keeper())),
                 nameOf(holders, StaffFunction.SCHOOL_DOCTOR, Optional.empty()),
@@ -124,12 +127,6 @@ class DossierPages {
                 : Sentence.of("dossier.state.enrolled", enrolled.entered());
     }
 
-    private static Confidentiality level(Entry entry, Dossier dossier) {
-        return dossier.confidential().contains(entry.id())
-                ? Confidentiality.CONFIDENTIAL
-                : Confidentiality.ORDINARY;
-    }
-
     private DossierPage.Line line(Entry entry, Confidentiality level) {
         return new DossierPage.Line(
                 entry.id().toString(),
@@ -148,7 +145,7 @@ class DossierPages {
                 pupilName(key.pupil()),
                 key.clause(),
                 key.because(),
-                markings(history),
+                steps(history.markings()),
                 history.versions().stream()
                         .map(
                                 entry ->
@@ -163,20 +160,24 @@ class DossierPages {
                         .toList());
     }
 
-    MarkPage mark(Granted key, EntryHistory history, Form form) {
-        Entry latest = history.versions().getFirst();
+    MarkPage mark(Granted key, ToMark found, Form form) {
+        Piece piece = found.piece();
         return new MarkPage(
                 address(key.pupil()),
                 pupilName(key.pupil()),
                 key.clause(),
                 key.because(),
-                line(latest, history.level()),
-                markings(history),
+                MarkController.address(key.pupil(), piece),
+                piece.kind(),
+                piece.happenedOn(),
+                paragraphs(piece.words()),
+                found.level(),
+                steps(found.markings()),
                 form);
     }
 
-    private List<HistoryPage.Step> markings(EntryHistory history) {
-        return history.markings().stream()
+    private List<HistoryPage.Step> steps(List<Marking> markings) {
+        return markings.stream()
                 .map(
                         one ->
                                 new HistoryPage.Step(

@@ -86,11 +86,13 @@ class FilingController {
                     form.wrong(FILE, "dossier.document.no.file");
                 }
                 Optional<DocumentDraft> draft = draft(form);
-                draft.ifPresent(one -> form.wrong(filings.judge(one)));
+                draft.ifPresent(one -> form.wrong(filings.judge(key, one, Confidential.in(form))));
                 yield number.isEmpty() || draft.isEmpty() || form.wrong()
                         ? again(key, form)
                         : answer(
-                                key, form, add(key, number.get(), draft.get(), file.orElseThrow()));
+                                key,
+                                form,
+                                add(key, form, number.get(), draft.get(), file.orElseThrow()));
             }
             case Refused no -> Page.refused(no.clause(), no.because());
         };
@@ -102,10 +104,11 @@ class FilingController {
         return !file.isEmpty() || name != null && !name.isBlank();
     }
 
-    private Added add(Granted key, FormId number, DocumentDraft draft, MultipartFile file) {
+    private Added add(
+            Granted key, Form form, FormId number, DocumentDraft draft, MultipartFile file) {
         return incoming.hold(
                 path -> file.transferTo(path.toFile()),
-                path -> filings.add(key, number, draft, path));
+                path -> filings.add(key, number, draft, Confidential.in(form), path));
     }
 
     private Page answer(Granted key, Form form, Added added) {
@@ -135,7 +138,8 @@ class FilingController {
                 pages.pupilName(key.pupil()),
                 key.clause(),
                 key.because(),
-                form);
+                form,
+                key.relation());
     }
 
     private static Optional<DocumentDraft> draft(Form form) {

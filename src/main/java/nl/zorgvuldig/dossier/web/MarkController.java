@@ -8,10 +8,15 @@ import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.access.AccessDecision.Refused;
 import nl.zorgvuldig.access.AccessDesk;
 import nl.zorgvuldig.dossier.Confidentialities;
-import nl.zorgvuldig.dossier.EntryHistory;
+import nl.zorgvuldig.dossier.Document;
+import nl.zorgvuldig.dossier.Entry;
 import nl.zorgvuldig.dossier.Marked;
+import nl.zorgvuldig.dossier.Piece;
+import nl.zorgvuldig.dossier.PieceId;
+import nl.zorgvuldig.dossier.ToMark;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.DocumentId;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Upholds;
@@ -23,10 +28,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// The head makes an entry confidential, or no longer.
+/// The head makes an entry or a document confidential, or no longer.
 @Controller
-@RequestMapping("/leerlingen/{pupil}/dossier/{entry}/vertrouwelijk")
+@RequestMapping("/leerlingen/{pupil}/dossier")
 class MarkController {
+    private static final String ENTRY = "/{entry}/vertrouwelijk";
+    private static final String DOCUMENT = "/documenten/{document}/vertrouwelijk";
+
     private final AccessDesk desk;
     private final Confidentialities confidentialities;
     private final DossierPages pages;
@@ -37,13 +45,46 @@ class MarkController {
         this.pages = pages;
     }
 
-    @GetMapping
+    static String address(PupilId pupil, Piece piece) {
+        String where =
+                switch (piece) {
+                    case Entry _ -> "/";
+                    case Document _ -> "/documenten/";
+                };
+        return DossierPages.address(pupil) + where + piece.piece() + "/vertrouwelijk";
+    }
+
+    @GetMapping(ENTRY)
     @Upholds({CONFIDENTIALITY, OTHER_FILES_WITH_DIRECTION})
     Page ask(@PathVariable PupilId pupil, @PathVariable EntryId entry, SignedIn head) {
+        return ask(pupil, PieceId.of(entry), head);
+    }
+
+    @GetMapping(DOCUMENT)
+    @Upholds({CONFIDENTIALITY, OTHER_FILES_WITH_DIRECTION})
+    Page ask(@PathVariable PupilId pupil, @PathVariable DocumentId document, SignedIn head) {
+        return ask(pupil, PieceId.of(document), head);
+    }
+
+    @PostMapping(ENTRY)
+    Page mark(@PathVariable PupilId pupil, @PathVariable EntryId entry, SignedIn head, Form form) {
+        return mark(pupil, PieceId.of(entry), head, form);
+    }
+
+    @PostMapping(DOCUMENT)
+    Page mark(
+            @PathVariable PupilId pupil,
+            @PathVariable DocumentId document,
+            SignedIn head,
+            Form form) {
+        return mark(pupil, PieceId.of(document), head, form);
+    }
+
+    private Page ask(PupilId pupil, PieceId piece, SignedIn head) {
         return switch (desk.ask(head, Act.CLASSIFY, pupil)) {
             case Granted key ->
                     confidentialities
-                            .findToMark(key, entry)
+                            .findToMark(key, piece)
                             .map(
                                     found ->
                                             Page.of(
@@ -55,11 +96,10 @@ class MarkController {
         };
     }
 
-    @PostMapping
-    Page mark(@PathVariable PupilId pupil, @PathVariable EntryId entry, SignedIn head, Form form) {
+    private Page mark(PupilId pupil, PieceId piece, SignedIn head, Form form) {
         return switch (desk.ask(head, Act.CLASSIFY, pupil)) {
             case Granted key -> {
-                Optional<EntryHistory> found = confidentialities.findToMark(key, entry);
+                Optional<ToMark> found = confidentialities.findToMark(key, piece);
                 if (found.isEmpty()) {
                     yield Page.notFound();
                 }
@@ -70,19 +110,16 @@ class MarkController {
                                 key,
                                 found.get(),
                                 form,
-                                confidentialities.mark(key, entry, seen(form), reason));
+                                confidentialities.mark(key, piece, seen(form), reason));
             }
             case Refused no -> Page.refused(no.clause(), no.because());
         };
     }
 
-    private Page answer(Granted key, EntryHistory found, Form form, Marked marked) {
+    private Page answer(Granted key, ToMark found, Form form, Marked marked) {
         return switch (marked) {
             case Marked.Done _ ->
-                    Page.seeOther(
-                            DossierPages.address(key.pupil())
-                                    + "#"
-                                    + found.versions().getFirst().id());
+                    Page.seeOther(DossierPages.address(key.pupil()) + "#" + found.piece().piece());
             case Marked.Objected objected -> {
                 form.wrong(objected.objections());
                 yield again(key, found, form);
@@ -95,12 +132,12 @@ class MarkController {
         };
     }
 
-    private Page again(Granted key, EntryHistory found, Form form) {
+    private Page again(Granted key, ToMark found, Form form) {
         return Page.again("dossier/mark", pages.mark(key, found, seen(found, form)));
     }
 
     /// What the head now sees; a form sent from this page means that.
-    private static Form seen(EntryHistory found, Form form) {
+    private static Form seen(ToMark found, Form form) {
         return form.with("seen", Integer.toString(found.markings().size()));
     }
 

@@ -9,7 +9,6 @@ import java.util.Optional;
 import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.access.AccessDecision.Refused;
 import nl.zorgvuldig.access.AccessDesk;
-import nl.zorgvuldig.dossier.Confidentiality;
 import nl.zorgvuldig.dossier.Correction;
 import nl.zorgvuldig.dossier.Dossiers;
 import nl.zorgvuldig.dossier.Draft;
@@ -76,7 +75,8 @@ class WriteController {
                         : answer(
                                 key,
                                 form,
-                                dossiers.write(key, number.get(), draft.get(), level(form)),
+                                dossiers.write(
+                                        key, number.get(), draft.get(), Confidential.in(form)),
                                 Optional.empty());
             }
             case Refused no -> Page.refused(no.clause(), no.because());
@@ -184,12 +184,6 @@ class WriteController {
         return form.wrong()
                 ? Optional.empty()
                 : Optional.of(new Draft(kind.orElseThrow(), day.orElseThrow(), text));
-    }
-
-    private static Confidentiality level(Form form) {
-        return form.has("confidential", Confidentiality.CONFIDENTIAL.code())
-                ? Confidentiality.CONFIDENTIAL
-                : Confidentiality.ORDINARY;
     }
 
     /// The version the writer saw. Anything else than a number is a version that never was, so it

@@ -23,9 +23,9 @@ public record WritePage(
         return EntryKind.values();
     }
 
-    /// Whether this writer may make an entry confidential; the door asks again.
+    /// Whether this writer is offered to make it confidential.
     public boolean confides() {
-        return writer == Relation.SCHOOL || writer == Relation.HEAD;
+        return Confidential.offered(writer, form);
     }
 
     @Override
