@@ -54,6 +54,7 @@ select create_distributed_table('medical.secret_key', 'board', colocate_with => 
 select create_distributed_table('medical.entry_version', 'board', colocate_with => 'school.board');
 select create_distributed_table('medical.wrapped_key', 'board', colocate_with => 'school.board');
 select create_distributed_table('medical.document', 'board', colocate_with => 'school.board');
+select create_distributed_table('medical.reopening', 'board', colocate_with => 'school.board');
 
 select create_distributed_table('audit.event', 'board', colocate_with => 'school.board');
 select create_distributed_table('audit.leaf', 'board', colocate_with => 'school.board');
@@ -72,6 +73,7 @@ alter function consent.my_voice(uuid) set citus.allow_nested_distributed_executi
 alter function consent.in_my_sight(uuid) set citus.allow_nested_distributed_execution = on;
 alter function consent.my_rounds(uuid) set citus.allow_nested_distributed_execution = on;
 alter function medical.my_pupils(uuid) set citus.allow_nested_distributed_execution = on;
+alter function medical.my_left_pupils(uuid) set citus.allow_nested_distributed_execution = on;
 alter function medical.my_keys(uuid) set citus.allow_nested_distributed_execution = on;
 alter function medical.in_my_keeping(uuid) set citus.allow_nested_distributed_execution = on;
 alter function access.my_confidential_pupils(uuid) set citus.allow_nested_distributed_execution = on;

@@ -136,7 +136,11 @@ final class Routes {
             GET   /medisch/sleutel/overdragen                      schoolarts schoolarts2
             POST  /medisch/sleutel/overdragen                      schoolarts schoolarts2
             POST  /medisch/sleutel/herstellen                      schoolarts schoolarts2
+            GET   /medisch/vertrokken                              schoolarts schoolarts2
+            POST  /medisch/vertrokken                              schoolarts schoolarts2
             GET   /medisch/{pupil}                                 schoolarts schoolarts2
+            GET   /medisch/{pupil}/heropenen                       -
+            POST  /medisch/{pupil}/heropenen                       -
             GET   /medisch/{pupil}/nieuw                           schoolarts schoolarts2
             POST  /medisch/{pupil}/nieuw                           schoolarts schoolarts2
             GET   /medisch/{pupil}/{entry}/verbeteren              schoolarts schoolarts2

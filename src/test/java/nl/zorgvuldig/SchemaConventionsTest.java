@@ -38,7 +38,8 @@ class SchemaConventionsTest {
                     "dossier.document",
                     "dossier.withdrawal",
                     "medical.entry_version",
-                    "medical.document");
+                    "medical.document",
+                    "medical.reopening");
 
     /// What is removed at the end of its term, by the program alone.
     private static final Set<String> REMOVED_AT_THE_END =
@@ -49,7 +50,8 @@ class SchemaConventionsTest {
                     "dossier.document",
                     "dossier.withdrawal",
                     "medical.entry_version",
-                    "medical.document");
+                    "medical.document",
+                    "medical.reopening");
 
     private static final String TABLES =
             """

@@ -44,13 +44,15 @@ public final class AccessDesk {
                     Act.WITHDRAW_DOCUMENT,
                     Act.CLASSIFY,
                     Act.READ_MEDICAL,
-                    Act.WRITE_MEDICAL);
+                    Act.WRITE_MEDICAL,
+                    Act.REOPEN_MEDICAL);
 
     private final Readers readers;
     private final Ages ages;
     private final Pupils pupils;
     private final List<Pledge> pledges;
     private final MedicalNumbers numbers;
+    private final LeftFiles left;
     private final AuditLog log;
     private final Work work;
     private final Clock clock;
@@ -61,6 +63,7 @@ public final class AccessDesk {
             Pupils pupils,
             List<Pledge> pledges,
             MedicalNumbers numbers,
+            LeftFiles left,
             AuditLog log,
             Work work,
             Clock clock) {
@@ -69,6 +72,7 @@ public final class AccessDesk {
         this.pupils = pupils;
         this.pledges = List.copyOf(pledges);
         this.numbers = numbers;
+        this.left = left;
         this.log = log;
         this.work = work;
         this.clock = clock;
@@ -79,22 +83,15 @@ public final class AccessDesk {
     public AccessDecision ask(SignedIn who, Act act, PupilId pupil) {
         LocalDate day = SchoolDay.today(clock);
         Optional<LocalDate> born = ages.born(act, pupil);
+        LeftFile file = Refusals.medical(act) ? left.find(who.person(), pupil) : LeftFile.NONE;
         Asked asked =
                 work.read(
                         Act.BROWSE,
                         () -> {
-                            Reader known = readers.of(who);
-                            Reader reader =
-                                    born.map(one -> known.knowing(pupil, one)).orElse(known);
-                            Optional<Whereabouts> found = pupils.find(pupil);
+                            Reader reader = readers.of(who);
                             return new Asked(
                                     reader,
-                                    found.isPresent()
-                                            ? orUnpledged(
-                                                    AccessRules.decide(
-                                                            reader, found.get(), act, day),
-                                                    act)
-                                            : Refusals.stranger(reader, act, day));
+                                    orUnpledged(decide(reader, act, pupil, file, day), act));
                         });
         boolean ofDoctor = Refusals.holds(asked.reader(), StaffFunction.SCHOOL_DOCTOR, day);
         log.append(
@@ -103,6 +100,16 @@ public final class AccessDesk {
                         act,
                         ofDoctor ? numbers.subject(act, pupil) : pupil.value()));
         return asked.decision();
+    }
+
+    private AccessDecision decide(
+            Reader reader, Act act, PupilId pupil, LeftFile file, LocalDate day) {
+        Optional<Whereabouts> found = pupils.find(pupil);
+        if (Refusals.medical(act)) {
+            return new PatientRules(reader, pupil, found, file, day).decide(act);
+        }
+        return found.map(one -> AccessRules.decide(reader, one, act, day))
+                .orElseGet(() -> Refusals.stranger(reader, act, day));
     }
 
     private record Asked(Reader reader, AccessDecision decision) {}

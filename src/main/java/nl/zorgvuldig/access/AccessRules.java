@@ -43,7 +43,8 @@ record AccessRules(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
                     asKeeper();
             case READ_OWN_LOG -> asDecider();
             case READ_MEDICAL, WRITE_MEDICAL -> asDoctor();
-            case KEEP_MEDICAL_KEY,
+            case REOPEN_MEDICAL,
+                    KEEP_MEDICAL_KEY,
                     IMPORT,
                     APPOINT,
                     SIGN,

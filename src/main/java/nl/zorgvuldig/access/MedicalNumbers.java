@@ -37,8 +37,6 @@ public final class MedicalNumbers {
 
     /// What a line in the log about this act is about.
     UUID subject(Act act, PupilId pupil) {
-        return act == Act.READ_MEDICAL || act == Act.WRITE_MEDICAL
-                ? of(pupil).value()
-                : pupil.value();
+        return Refusals.medical(act) ? of(pupil).value() : pupil.value();
     }
 }

@@ -92,6 +92,7 @@ final class Refusals {
                     COPY_DOCUMENT,
                     READ_MEDICAL,
                     WRITE_MEDICAL,
+                    REOPEN_MEDICAL,
                     KEEP_MEDICAL_KEY,
                     WRITE,
                     LIST,
@@ -144,8 +145,8 @@ final class Refusals {
         return no(MEDICAL_FILE_WITH_SCHOOL_DOCTOR, "access.no.doctor");
     }
 
-    private static boolean medical(Act act) {
-        return act == Act.READ_MEDICAL || act == Act.WRITE_MEDICAL;
+    static boolean medical(Act act) {
+        return act == Act.READ_MEDICAL || act == Act.WRITE_MEDICAL || act == Act.REOPEN_MEDICAL;
     }
 
     /// The same words about every pupil, so that nobody learns of whom there is a medical file.

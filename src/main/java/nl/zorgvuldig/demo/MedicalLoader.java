@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// The demonstration's medical files: both doctors have a key, and the first has written about a
-/// few pupils.
+/// few pupils, one of whom left.
 @Component
 final class MedicalLoader {
     private static final Logger LOG = LoggerFactory.getLogger(MedicalLoader.class);
@@ -55,6 +55,11 @@ final class MedicalLoader {
             PupilId pupil = population.pupil(landmark);
             write(pupil, file, doctor, population.today().minusMonths(14));
         }
+        write(
+                population.pupil(Landmark.LEFT_23_MONTHS_AGO),
+                file,
+                doctor,
+                population.today().minusMonths(40));
     }
 
     /// A result on paper. Where pictures cannot be made, the demonstration goes without.

@@ -37,6 +37,8 @@ public enum Act {
     READ_MEDICAL,
     /// Adding an entry to a medical file, or correcting one.
     WRITE_MEDICAL,
+    /// Opening the medical file of a pupil who left, with the reason.
+    REOPEN_MEDICAL,
     /// Making, opening and handing over the key of a school doctor.
     KEEP_MEDICAL_KEY,
     /// Seeing the names of the pupils one guides.

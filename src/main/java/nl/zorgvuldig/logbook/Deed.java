@@ -16,6 +16,9 @@ final class Deed {
                             Act.WRITE_MEDICAL,
                             Set.of("written", "corrected", "document", "withdrawn")),
                     Map.entry(
+                            Act.REOPEN_MEDICAL,
+                            Set.of("request", "care", "complaint", "correction")),
+                    Map.entry(
                             Act.KEEP_MEDICAL_KEY,
                             Set.of(
                                     "made",

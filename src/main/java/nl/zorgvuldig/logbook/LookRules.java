@@ -84,6 +84,7 @@ record LookRules(PersonId me, Set<PersonId> staff, Set<UUID> confidential) {
                     ASK_CONSENT,
                     READ_MEDICAL,
                     WRITE_MEDICAL,
+                    REOPEN_MEDICAL,
                     KEEP_MEDICAL_KEY,
                     LIST,
                     SEARCH,

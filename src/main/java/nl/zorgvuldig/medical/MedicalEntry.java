@@ -9,7 +9,7 @@ import nl.zorgvuldig.kernel.PersonId;
 /// One version of an entry in a medical file, opened. Its text prints as `[sealed]`.
 ///
 /// @param text of a document its title
-/// @param correctionReason of a document why it was withdrawn
+/// @param correctionReason of a document why it was withdrawn, of a reopening its [ReopenGround]
 /// @param paper of a document
 public record MedicalEntry(
         EntryId id,
@@ -29,6 +29,11 @@ public record MedicalEntry(
     /// Whether it is a document that should not have been added.
     public boolean withdrawn() {
         return paper.map(one -> one.standing() == Paper.Standing.WITHDRAWN).orElse(false);
+    }
+
+    /// Whether it is a text the doctor can improve.
+    public boolean improvable() {
+        return paper.isEmpty() && kind != MedicalKind.REOPENED;
     }
 
     Content content() {

@@ -138,7 +138,7 @@ public final class MedicalFiles {
     /// A document is no text to improve; it is withdrawn and added anew.
     private MedicalWritten addVersion(Unsealed file, PupilId pupil, MedicalEntry better) {
         List<MedicalEntry> versions = entering.versions(file.own(), pupil, better.id());
-        if (versions.isEmpty() || versions.getFirst().paper().isPresent()) {
+        if (versions.isEmpty() || !versions.getFirst().improvable()) {
             return new MedicalWritten.NotThere();
         }
         return versions.getFirst().version() == better.version() - 1

@@ -36,6 +36,7 @@ final class MedicalHoldings implements HoldsPersonalData {
 
     private final MedicalStore store;
     private final WrappedKeyStore wrapped;
+    private final ReopeningStore reopenings;
     private final PaperStore papers;
     private final PaperFiles files;
     private final DoctorKeyStore keys;
@@ -46,6 +47,7 @@ final class MedicalHoldings implements HoldsPersonalData {
     MedicalHoldings(
             MedicalStore store,
             WrappedKeyStore wrapped,
+            ReopeningStore reopenings,
             PaperStore papers,
             PaperFiles files,
             DoctorKeyStore keys,
@@ -54,6 +56,7 @@ final class MedicalHoldings implements HoldsPersonalData {
             Boards boards) {
         this.store = store;
         this.wrapped = wrapped;
+        this.reopenings = reopenings;
         this.papers = papers;
         this.files = files;
         this.keys = keys;
@@ -69,6 +72,9 @@ final class MedicalHoldings implements HoldsPersonalData {
                 file(MedicalStore.TABLE, "sealed_content", DataKind.HEALTH, PUPIL),
                 file(MedicalStore.TABLE, "author", DataKind.ACTIVITY, ACCOUNT_HOLDER),
                 file(MedicalStore.TABLE, "written_at", DataKind.ACTIVITY, ACCOUNT_HOLDER),
+                file(ReopeningStore.TABLE, "pupil", DataKind.REFERENCE, PUPIL),
+                file(ReopeningStore.TABLE, "doctor", DataKind.ACTIVITY, ACCOUNT_HOLDER),
+                file(ReopeningStore.TABLE, "on_day", DataKind.ACTIVITY, ACCOUNT_HOLDER),
                 file(PaperStore.TABLE, "pupil", DataKind.REFERENCE, PUPIL),
                 file(PaperStore.TABLE, "blob", DataKind.HEALTH, PUPIL),
                 file(PaperStore.TABLE, "sealed_words", DataKind.HEALTH, PUPIL),
@@ -119,7 +125,9 @@ final class MedicalHoldings implements HoldsPersonalData {
             case PUPIL -> closed(store.without(new PupilId(subject.id())));
             case GUARDIAN, STAFF, EXPERT, SCHOOL_DOCTOR, ACCOUNT_HOLDER -> {
                 PersonId person = new PersonId(subject.id());
-                yield keys.export(person).with(store.writtenBy(person));
+                yield keys.export(person)
+                        .with(store.writtenBy(person))
+                        .with(reopenings.doneBy(person));
             }
         };
     }
@@ -157,6 +165,8 @@ final class MedicalHoldings implements HoldsPersonalData {
                             Map.of(
                                     WrappedKeyStore.TABLE,
                                     sealed,
+                                    ReopeningStore.TABLE,
+                                    reopenings.delete(pupil),
                                     PaperStore.TABLE,
                                     papers.delete(pupil),
                                     MedicalStore.TABLE,

@@ -2,6 +2,8 @@ package nl.zorgvuldig.medical;
 
 import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
 
+import java.util.Arrays;
+import java.util.List;
 import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.policy.Upholds;
 
@@ -14,14 +16,17 @@ public enum MedicalKind {
     VACCINATION(Purpose.PREVENT),
     ABSENCE_ADVICE(Purpose.ADVISE),
     PARENT_CONTACT(Purpose.CARE),
-    REFERRAL(Purpose.CARE);
+    REFERRAL(Purpose.CARE),
+    /// Why the file was opened after the pupil left.
+    REOPENED(Purpose.ACCOUNT);
 
     /// Why something is kept.
     public enum Purpose {
         CARE,
         FOLLOW_HEALTH,
         PREVENT,
-        ADVISE
+        ADVISE,
+        ACCOUNT
     }
 
     /// Health data for care under professional secrecy: article 9(2)(h) AVG, article 30(3)(a) UAVG.
@@ -39,6 +44,11 @@ public enum MedicalKind {
 
     public Purpose purpose() {
         return purpose;
+    }
+
+    /// Those a doctor can choose.
+    public static List<MedicalKind> written() {
+        return Arrays.stream(values()).filter(kind -> kind != REOPENED).toList();
     }
 
     public String code() {

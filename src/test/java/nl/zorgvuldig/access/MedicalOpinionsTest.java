@@ -11,11 +11,13 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.demo.population.Landmark;
 import nl.zorgvuldig.demo.population.People;
 import nl.zorgvuldig.demo.population.Population;
 import nl.zorgvuldig.enrolment.Pupils;
@@ -25,6 +27,7 @@ import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.Schools;
 import nl.zorgvuldig.story.DemoProgram;
@@ -38,6 +41,7 @@ class MedicalOpinionsTest {
     private final Population population = demo.population();
     private final Work work = demo.part(Work.class);
     private final Readers readers = demo.part(Readers.class);
+    private final LeftFiles files = demo.part(LeftFiles.class);
     private final JdbcClient jdbc = demo.part(JdbcClient.class);
     private final List<Whereabouts> pupils = pupils();
 
@@ -76,18 +80,39 @@ class MedicalOpinionsTest {
         assertThat(granted).isGreaterThan(1_000);
     }
 
+    @Test
+    @Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
+    void they_agree_about_those_who_left_until_the_term_ends_and_not_a_day_longer() {
+        List<String> different = new ArrayList<>();
+        SignedIn doctor = new SignedIn(demo.board(), demo.person("schoolarts"), AccountKind.STAFF);
+        LocalDate today = demo.clock().today();
+        Acting acting = new Acting(demo.board(), doctor.person(), Act.BROWSE, today);
+        PupilId gone = demo.pupil(Landmark.LEFT_23_MONTHS_AGO);
+        LocalDate until =
+                acting.call(() -> files.find(doctor.person(), gone)).keptUntil().orElseThrow();
+        for (LocalDate day :
+                List.of(until.minusDays(1), until, until.plusDays(1), today.minusMonths(25))) {
+            compare(doctor, day, different);
+        }
+        assertThat(different).isEmpty();
+    }
+
     private int compare(SignedIn who, LocalDate day, List<String> different) {
         Acting acting = new Acting(demo.board(), who.person(), Act.BROWSE, day);
         Reader reader = acting.call(() -> work.read(Act.BROWSE, () -> readers.of(who)));
+        Map<PupilId, LeftFile> left = acting.call(() -> files.list(who.person()));
         int granted = 0;
-        for (Act act : List.of(Act.READ_MEDICAL, Act.WRITE_MEDICAL)) {
+        for (Act act : List.of(Act.READ_MEDICAL, Act.WRITE_MEDICAL, Act.REOPEN_MEDICAL)) {
             Set<UUID> java = new TreeSet<>();
             for (Whereabouts pupil : pupils) {
-                if (AccessRules.decide(reader, pupil, act, day) instanceof Granted) {
+                LeftFile file = left.getOrDefault(pupil.pupil(), LeftFile.NONE);
+                if (new PatientRules(reader, pupil.pupil(), Optional.of(pupil), file, day)
+                                .decide(act)
+                        instanceof Granted) {
                     java.add(pupil.pupil().value());
                 }
             }
-            Set<UUID> database = acting.call(() -> work.read(act, this::mine));
+            Set<UUID> database = acting.call(() -> work.read(act, () -> mine(act)));
             if (!java.equals(database)) {
                 different.add(act + " by " + who.person() + " on " + day);
             }
@@ -96,8 +121,9 @@ class MedicalOpinionsTest {
         return granted;
     }
 
-    private Set<UUID> mine() {
-        return jdbc.sql("select medical.my_pupils(:board)")
+    private Set<UUID> mine(Act act) {
+        String function = act == Act.REOPEN_MEDICAL ? "my_left_pupils" : "my_pupils";
+        return jdbc.sql("select medical.%s(:board)".formatted(function))
                 .param("board", demo.board().value())
                 .query((row, n) -> uuids(row.getArray(1)))
                 .single();

@@ -83,6 +83,8 @@ class HoldingsSchemaTest {
                     "medical.document.version",
                     "medical.entry_version.entry",
                     "medical.entry_version.version",
+                    "medical.reopening.entry",
+                    "medical.reopening.version",
                     "medical.secret_key.key",
                     "medical.secret_key.recipe",
                     "medical.wrapped_key.entry",

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
+import nl.zorgvuldig.demo.population.Landmark;
 import nl.zorgvuldig.demo.population.Pupils;
 import nl.zorgvuldig.files.SampleDocuments;
 import nl.zorgvuldig.policy.Upholds;
@@ -13,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// The school doctor puts a result in a medical file, reads it there as pictures, and withdraws
-/// what does not belong.
+/// what does not belong; and opens the file of a pupil who left.
 class MedicalDocumentStory {
     private final DemoProgram demo = DemoProgram.running();
     private final Classroom five = Classroom.of(demo, "leerkracht");
@@ -54,6 +55,43 @@ class MedicalDocumentStory {
             assertThat(iris.text()).contains("Ouders krijgen het niet te zien.");
             iris.axe().picture(window.picture("medical-document-withdrawn"));
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Upholds({MEDICAL_FILE_WITH_SCHOOL_DOCTOR, CONFIDENTIALITY})
+    void the_doctor_opens_the_file_of_a_pupil_who_left_with_a_reason(Window window) {
+        Pupils.Pupil gone = left();
+        String why = "De huisarts vraagt erom, " + window + ".";
+        try (Browser.Visitor iris = window.of(demo, "schoolarts")) {
+            iris.open("/medisch");
+            DoctorStory.open(iris);
+            iris.open("/medisch").click("Zoeken in dossiers van vertrokken leerlingen");
+            iris.axe().light();
+            iris.page().getByLabel("Naam, of begin").fill(gone.name().family());
+            iris.press("Zoeken");
+            iris.axe().picture(window.picture("medical-left"));
+            iris.click(gone.name().sorted());
+            assertThat(iris.heading()).isEqualTo("Medisch dossier openen: " + gone.name().full());
+            assertThat(iris.why()).contains("omdat u dit medisch dossier bewaart");
+            iris.press("Dossier openen tot vannacht");
+            assertThat(iris.page().locator("[role=alert] li").count()).isEqualTo(2);
+            iris.axe().picture(window.picture("medical-reopen"));
+            DoctorStory.choose(iris, "Een andere zorgverlener vraagt erom");
+            iris.page().getByLabel("Waarom is het nu nodig?").fill(why);
+            iris.press("Dossier openen tot vannacht");
+            assertThat(iris.heading()).isEqualTo(gone.name().full());
+            assertThat(iris.why()).contains("vandaag opschreef waarom");
+            assertThat(iris.text()).contains(why, "Onderzoek op vijfjarige leeftijd");
+            iris.axe().picture(window.picture("medical-reopened"));
+        }
+    }
+
+    private Pupils.Pupil left() {
+        return demo.population().pupils().stream()
+                .filter(one -> one.id().equals(demo.pupil(Landmark.LEFT_23_MONTHS_AGO)))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void add(Browser.Visitor iris, String title, Pupils.Pupil child) {

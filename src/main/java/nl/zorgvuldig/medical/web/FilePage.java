@@ -38,6 +38,11 @@ public record FilePage(
         public boolean corrected() {
             return version > 1;
         }
+
+        /// Why the file was opened after the pupil left; that is not corrected.
+        public boolean reopening() {
+            return kind == MedicalKind.REOPENED;
+        }
     }
 
     @Override

@@ -86,7 +86,7 @@ class MedicalController {
 
     private Page history(Unsealed file, EntryId entry) {
         List<MedicalEntry> versions = files.history(file, entry);
-        return versions.isEmpty() || versions.getFirst().paper().isPresent()
+        return versions.isEmpty() || !versions.getFirst().improvable()
                 ? Page.notFound()
                 : Page.of("medical/history", pages.history(file, versions));
     }

@@ -1,7 +1,6 @@
 package nl.zorgvuldig.medical.web;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Optional;
 import nl.zorgvuldig.medical.MedicalDraft;
 import nl.zorgvuldig.medical.MedicalKind;
@@ -15,9 +14,7 @@ final class MedicalForms {
     static Optional<MedicalDraft> draft(Form form, String field, String missing) {
         String code = form.value("kind");
         Optional<MedicalKind> kind =
-                Arrays.stream(MedicalKind.values())
-                        .filter(one -> one.code().equals(code))
-                        .findFirst();
+                MedicalKind.written().stream().filter(one -> one.code().equals(code)).findFirst();
         if (kind.isEmpty()) {
             form.wrong("kind", "medical.objection.no_kind");
         }

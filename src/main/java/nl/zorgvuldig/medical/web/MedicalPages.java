@@ -5,7 +5,6 @@ import java.util.Optional;
 import nl.zorgvuldig.access.MedicalNumbers;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.identity.Accounts;
-import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.medical.MedicalEntry;
 import nl.zorgvuldig.medical.MedicalFiles;
@@ -25,6 +24,7 @@ class MedicalPages {
     private final Pupils pupils;
     private final Schools schools;
     private final PaperPages papers;
+    private final PatientNames names;
 
     MedicalPages(
             MedicalFiles files,
@@ -32,13 +32,15 @@ class MedicalPages {
             Accounts accounts,
             Pupils pupils,
             Schools schools,
-            PaperPages papers) {
+            PaperPages papers,
+            PatientNames names) {
         this.files = files;
         this.numbers = numbers;
         this.accounts = accounts;
         this.pupils = pupils;
         this.schools = schools;
         this.papers = papers;
+        this.names = names;
     }
 
     FilePage file(Unsealed file) {
@@ -54,7 +56,7 @@ class MedicalPages {
         PupilId pupil = file.granted().pupil();
         return new FilePage(
                 address(pupil),
-                name(pupil),
+                names.of(pupil),
                 pupils.find(pupil)
                         .flatMap(one -> schools.find(one.keeper()))
                         .map(School::name)
@@ -87,15 +89,11 @@ class MedicalPages {
         PupilId pupil = file.granted().pupil();
         return new WritePage(
                 address(pupil),
-                name(pupil),
+                names.of(pupil),
                 file.granted().clause(),
                 file.granted().because(),
                 form,
                 corrects);
-    }
-
-    private String name(PupilId pupil) {
-        return pupils.findName(pupil).map(PersonName::full).orElse("");
     }
 
     static String address(PupilId pupil) {

@@ -104,7 +104,7 @@ class MedicalWriteController {
                 file ->
                         files.history(file, entry).stream()
                                 .findFirst()
-                                .filter(latest -> latest.paper().isEmpty())
+                                .filter(MedicalEntry::improvable)
                                 .map(
                                         latest ->
                                                 Page.of(

@@ -3,12 +3,10 @@ package nl.zorgvuldig.medical.web;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.IntStream;
-import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.files.Format;
 import nl.zorgvuldig.files.Pictures;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.kernel.EntryId;
-import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.medical.MedicalEntry;
 import nl.zorgvuldig.medical.MedicalPapers;
@@ -21,11 +19,11 @@ import org.springframework.stereotype.Component;
 @Component
 class PaperPages {
     private final Accounts accounts;
-    private final Pupils pupils;
+    private final PatientNames names;
 
-    PaperPages(Accounts accounts, Pupils pupils) {
+    PaperPages(Accounts accounts, PatientNames names) {
         this.accounts = accounts;
-        this.pupils = pupils;
+        this.names = names;
     }
 
     static String address(PupilId pupil, EntryId document) {
@@ -59,7 +57,7 @@ class PaperPages {
         PupilId pupil = file.granted().pupil();
         return new PaperPage(
                 MedicalPages.address(pupil),
-                pupils.findName(pupil).map(PersonName::full).orElse(""),
+                names.of(pupil),
                 file.granted().clause(),
                 file.granted().because(),
                 line,

@@ -1,5 +1,6 @@
 package nl.zorgvuldig.medical.web;
 
+import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.medical.MedicalKind;
 import nl.zorgvuldig.policy.Clause;
@@ -16,8 +17,8 @@ public record WritePage(
         Sentence because,
         Form form,
         Optional<String> corrects) {
-    public MedicalKind[] kinds() {
-        return MedicalKind.values();
+    public List<MedicalKind> kinds() {
+        return MedicalKind.written();
     }
 
     @Override

@@ -1,0 +1,139 @@
+package nl.zorgvuldig.medical.web;
+
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
+
+import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Optional;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.medical.MedicalWritten;
+import nl.zorgvuldig.medical.ReopenGround;
+import nl.zorgvuldig.medical.Reopenings;
+import nl.zorgvuldig.medical.Unsealed;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.web.Form;
+import nl.zorgvuldig.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/// Where the school doctor finds a pupil who left, and says why the file must open.
+@Controller
+class LeftController {
+    private static final String FIND = "medical/left";
+    private static final String REOPEN = "medical/reopen";
+    private static final int LONGEST_QUESTION = 80;
+
+    private final Unsealing unsealing;
+    private final Reopenings reopenings;
+    private final MedicalPages pages;
+    private final KeyPlaces places;
+    private final Clock clock;
+
+    LeftController(
+            Unsealing unsealing,
+            Reopenings reopenings,
+            MedicalPages pages,
+            KeyPlaces places,
+            Clock clock) {
+        this.unsealing = unsealing;
+        this.reopenings = reopenings;
+        this.pages = pages;
+        this.places = places;
+        this.clock = clock;
+    }
+
+    @GetMapping("/medisch/vertrokken")
+    @Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
+    Page left(SignedIn doctor, HttpSession session) {
+        return places.open(doctor, session.getId(), _ -> Page.of(FIND, LeftPage.nothingAsked("")));
+    }
+
+    /// A name is sent in the form and never in an address.
+    @PostMapping("/medisch/vertrokken")
+    Page search(SignedIn doctor, Form form, HttpSession session) {
+        String typed = form.value("zoek").strip();
+        String asked = typed.substring(0, Math.min(LONGEST_QUESTION, typed.length()));
+        return places.open(
+                doctor,
+                session.getId(),
+                _ ->
+                        Page.of(
+                                FIND,
+                                asked.length() < 2
+                                        ? LeftPage.nothingAsked(asked)
+                                        : new LeftPage(
+                                                asked, true, reopenings.search(doctor, asked))));
+    }
+
+    @GetMapping("/medisch/{pupil}/heropenen")
+    @Upholds({MEDICAL_FILE_WITH_SCHOOL_DOCTOR, CONFIDENTIALITY})
+    Page ask(@PathVariable PupilId pupil, SignedIn doctor, HttpSession session) {
+        return unsealing.at(
+                doctor,
+                Act.REOPEN_MEDICAL,
+                pupil,
+                session,
+                file -> Page.of(REOPEN, page(file, Form.empty().numbered(clock))));
+    }
+
+    @PostMapping("/medisch/{pupil}/heropenen")
+    Page reopen(@PathVariable PupilId pupil, SignedIn doctor, Form form, HttpSession session) {
+        return unsealing.at(
+                doctor,
+                Act.REOPEN_MEDICAL,
+                pupil,
+                session,
+                file -> {
+                    Optional<FormId> number = form.number(clock, "reason");
+                    Optional<ReopenGround> ground =
+                            Arrays.stream(ReopenGround.values())
+                                    .filter(one -> one.code().equals(form.value("ground")))
+                                    .findFirst();
+                    if (ground.isEmpty()) {
+                        form.wrong("ground", "medical.left.no.ground");
+                    }
+                    String reason = form.required("reason", "medical.left.no.reason");
+                    return number.isEmpty() || ground.isEmpty() || form.wrong()
+                            ? again(file, form)
+                            : answer(
+                                    file,
+                                    form,
+                                    reopenings.reopen(file, number.get(), ground.get(), reason));
+                });
+    }
+
+    private Page answer(Unsealed file, Form form, MedicalWritten written) {
+        return switch (written) {
+            case MedicalWritten.Done _ ->
+                    Page.seeOther(MedicalPages.address(file.granted().pupil()));
+            case MedicalWritten.Objected objected -> {
+                form.wrong(objected.objections());
+                yield again(file, form);
+            }
+            case MedicalWritten.HandedOver _ -> {
+                form.wrong("reason", "medical.objection.handed_over");
+                yield again(file, form);
+            }
+            case MedicalWritten.FormUsed _ -> {
+                form.usedBefore(clock, "reason");
+                yield again(file, form);
+            }
+            case MedicalWritten.NotThere _, MedicalWritten.Overtaken _ -> Page.notFound();
+        };
+    }
+
+    private Page again(Unsealed file, Form form) {
+        return Page.again(REOPEN, page(file, form));
+    }
+
+    private WritePage page(Unsealed file, Form form) {
+        return pages.write(file, form, Optional.empty());
+    }
+}

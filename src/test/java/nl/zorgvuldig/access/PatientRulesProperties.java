@@ -1,0 +1,119 @@
+package nl.zorgvuldig.access;
+
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.enrolment.Enrolled;
+import nl.zorgvuldig.enrolment.Whereabouts;
+import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Period;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.FunctionHeld;
+import nl.zorgvuldig.school.StaffFunction;
+
+/// Who opens a medical file, on any day, before and after the pupil left.
+@Upholds({MEDICAL_FILE_WITH_SCHOOL_DOCTOR, CONFIDENTIALITY})
+class PatientRulesProperties {
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 25);
+    private static final PupilId PUPIL = new PupilId(UUID.randomUUID());
+    private static final SchoolId SCHOOL = new SchoolId(UUID.randomUUID());
+
+    @Property(tries = 400)
+    void after_leaving_it_opens_to_the_doctor_who_keeps_it_on_the_day_of_a_reason(
+            @ForAll StaffFunction function,
+            @ForAll Whether known,
+            @ForAll @IntRange(min = -3, max = 3) int keptDays,
+            @ForAll @IntRange(min = -1, max = 1) int reopened,
+            @ForAll Whether keeps) {
+        boolean doctor = function == StaffFunction.SCHOOL_DOCTOR;
+        LeftFile file =
+                new LeftFile(
+                        keeps == Whether.YES
+                                ? Optional.of(DAY.plusDays(keptDays))
+                                : Optional.empty(),
+                        Set.of(DAY.plusDays(reopened)));
+        PatientRules rules =
+                new PatientRules(
+                        reader(function),
+                        PUPIL,
+                        known == Whether.YES ? Optional.of(left(DAY)) : Optional.empty(),
+                        file,
+                        DAY);
+
+        for (Act act : List.of(Act.READ_MEDICAL, Act.WRITE_MEDICAL)) {
+            assertThat(rules.decide(act) instanceof Granted).isEqualTo(doctor && reopened == 0);
+        }
+        assertThat(rules.decide(Act.REOPEN_MEDICAL) instanceof Granted)
+                .isEqualTo(doctor && keeps == Whether.YES && keptDays > 0);
+    }
+
+    @Property(tries = 100)
+    void as_long_as_the_pupil_is_at_school_nothing_is_reopened_and_no_reason_is_needed(
+            @ForAll StaffFunction function, @ForAll @IntRange(min = 1, max = 300) int left) {
+        PatientRules rules =
+                new PatientRules(
+                        reader(function),
+                        PUPIL,
+                        Optional.of(left(DAY.plusDays(left))),
+                        new LeftFile(Optional.of(DAY.plusYears(1)), Set.of(DAY)),
+                        DAY);
+        assertThat(rules.decide(Act.READ_MEDICAL) instanceof Granted)
+                .isEqualTo(function == StaffFunction.SCHOOL_DOCTOR);
+        assertThat(rules.decide(Act.REOPEN_MEDICAL)).isInstanceOf(AccessDecision.Refused.class);
+    }
+
+    enum Whether {
+        YES,
+        NO
+    }
+
+    private static Reader reader(StaffFunction function) {
+        PersonId person = new PersonId(UUID.randomUUID());
+        return new Reader(
+                person,
+                AccountKind.STAFF,
+                List.of(
+                        new FunctionHeld(
+                                UUID.randomUUID(),
+                                person,
+                                function,
+                                function.ofSchool() ? Optional.of(SCHOOL) : Optional.empty(),
+                                Period.since(DAY.minusDays(1)))),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of());
+    }
+
+    private static Whereabouts left(LocalDate day) {
+        return new Whereabouts(
+                PUPIL,
+                SCHOOL,
+                List.of(
+                        new Enrolled(
+                                UUID.randomUUID(),
+                                PUPIL,
+                                SCHOOL,
+                                "L1",
+                                DAY.minusYears(4),
+                                day,
+                                day)),
+                List.of());
+    }
+}
