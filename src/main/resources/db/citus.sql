@@ -78,4 +78,5 @@ alter function medical.my_keys(uuid) set citus.allow_nested_distributed_executio
 alter function medical.in_my_keeping(uuid) set citus.allow_nested_distributed_execution = on;
 alter function access.my_confidential_pupils(uuid) set citus.allow_nested_distributed_execution = on;
 alter function dossier.confidential(uuid, uuid, uuid) set citus.allow_nested_distributed_execution = on;
+alter function medical.sealed_to_me(uuid, uuid, uuid, int) set citus.allow_nested_distributed_execution = on;
 alter function medical.may_go(uuid, uuid) set citus.allow_nested_distributed_execution = on;

@@ -106,6 +106,17 @@ class SchemaConventionsTest {
                 .isEmpty();
     }
 
+    /// On shards such a policy is refused; a function is not.
+    @Test
+    void no_policy_holds_a_query_of_its_own() {
+        assertThat(
+                        strings(
+                                """
+                                select schemaname || '.' || tablename || ' ' || policyname from pg_policies
+                                where qual ~* '\\mselect\\M' or with_check ~* '\\mselect\\M'"""))
+                .isEmpty();
+    }
+
     @Test
     void the_board_comes_first_in_every_index_and_foreign_key() {
         assertThat(

@@ -140,6 +140,8 @@ public final class Confidentialities {
             return new Marked.NotThere();
         }
         store.add(pupil, next);
+        entries.classify(pupil, next.piece());
+        documents.classify(pupil, next.piece());
         log.append(
                 AuditEvent.of(
                                 clock,

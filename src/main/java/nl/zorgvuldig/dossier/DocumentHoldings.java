@@ -52,6 +52,7 @@ final class DocumentHoldings implements HoldsPersonalData {
                 holding(TABLE, "sealed_title", DataKind.GUIDANCE, PUPIL),
                 holding(TABLE, "sealed_thumbnail", DataKind.GUIDANCE, PUPIL),
                 holding(TABLE, "sealed_text", DataKind.GUIDANCE, PUPIL),
+                holding(TABLE, "confidential", DataKind.GUIDANCE, PUPIL),
                 holding(TABLE, "added_by", DataKind.ACTIVITY, ACCOUNT_HOLDER),
                 holding(TABLE, "added_at", DataKind.ACTIVITY, ACCOUNT_HOLDER),
                 holding(WITHDRAWALS, "pupil", DataKind.REFERENCE, PUPIL),

@@ -27,8 +27,13 @@ final class DocumentStore {
     private static final String ADD =
             """
             insert into dossier.document (board, pupil, id, kind, happened_on, added_by, added_at, format, size, pages, blob,
-                sealed_title, sealed_thumbnail, sealed_text)
-            values (:board, :pupil, :id, :kind, :happened_on, :by, :at, :format, :size, :pages, :blob, :title, :thumbnail, :text)""";
+                sealed_title, sealed_thumbnail, sealed_text, confidential)
+            values (:board, :pupil, :id, :kind, :happened_on, :by, :at, :format, :size, :pages, :blob, :title, :thumbnail, :text,
+                dossier.confidential(:board, :pupil, :id))""";
+    private static final String CLASSIFY =
+            """
+            update dossier.document set confidential = dossier.confidential(:board, :pupil, :id)
+            where board = :board and pupil = :pupil and id = :id""";
     private static final String LIST =
             """
             select d.id, d.kind, d.happened_on, d.added_by, d.added_at, d.format, d.size, d.pages, d.blob, d.sealed_title,
@@ -101,6 +106,11 @@ final class DocumentStore {
                                 ? null
                                 : seals.seal(pupil, document.id(), "sealed_text", text))
                 .update();
+    }
+
+    /// After each decision about it; without effect for what is no document.
+    void classify(PupilId pupil, PieceId document) {
+        sql(CLASSIFY, pupil).param("id", document.value()).update();
     }
 
     void withdraw(PupilId pupil, DocumentId document, Document.Withdrawal withdrawal) {

@@ -45,6 +45,7 @@ final class DossierHoldings implements HoldsPersonalData {
                 holding("happened_on", DataKind.GUIDANCE, PUPIL),
                 holding("sealed_text", DataKind.GUIDANCE, PUPIL),
                 holding("sealed_correction_reason", DataKind.GUIDANCE, PUPIL),
+                holding("confidential", DataKind.GUIDANCE, PUPIL),
                 holding("author", DataKind.ACTIVITY, ACCOUNT_HOLDER),
                 holding("written_at", DataKind.ACTIVITY, ACCOUNT_HOLDER));
     }

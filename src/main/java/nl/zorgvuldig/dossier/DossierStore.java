@@ -30,8 +30,13 @@ final class DossierStore {
     private static final String ADD =
             """
             insert into dossier.entry_version (board, pupil, entry, version, kind, happened_on, author, written_at,
-                sealed_text, sealed_correction_reason)
-            values (:board, :pupil, :entry, :version, :kind, :happened_on, :author, :at, :text, :reason)""";
+                sealed_text, sealed_correction_reason, confidential)
+            values (:board, :pupil, :entry, :version, :kind, :happened_on, :author, :at, :text, :reason,
+                dossier.confidential(:board, :pupil, :entry))""";
+    private static final String CLASSIFY =
+            """
+            update dossier.entry_version set confidential = dossier.confidential(:board, :pupil, :entry)
+            where board = :board and pupil = :pupil and entry = :entry""";
     private static final String COLUMNS =
             """
             entry, version, kind, happened_on, author, written_at, sealed_text, sealed_correction_reason
@@ -83,6 +88,11 @@ final class DossierStore {
                                                         .bytes())
                                 .orElse(null))
                 .update();
+    }
+
+    /// After each decision about it; without effect for what is no entry.
+    void classify(PupilId pupil, PieceId entry) {
+        sql(CLASSIFY, pupil).param("entry", entry.value()).update();
     }
 
     /// The newest version of each entry, newest first.

@@ -100,6 +100,37 @@ class ConfidentialEntriesTest {
 
     @Test
     @Upholds(CONFIDENTIALITY)
+    void not_even_the_head_makes_it_ordinary_without_a_decision() {
+        PupilId child = desk.child(2);
+        String entry = confidential(child, "Melding over hazen.");
+
+        assertThatThrownBy(() -> lift("directeur", Act.CLASSIFY, entry))
+                .isInstanceOf(DataAccessException.class);
+        assertThat(lift("directeur", Act.WRITE, entry)).isZero();
+        assertThat(lift("leerkracht", Act.CLASSIFY, entry)).isZero();
+    }
+
+    /// @return how many rows
+    private int lift(String handle, Act act, String entry) {
+        return as(handle)
+                .call(
+                        () ->
+                                demo.part(Work.class)
+                                        .write(
+                                                act,
+                                                () ->
+                                                        jdbc().sql(
+                                                                        "update dossier.entry_version set confidential = false"
+                                                                                + " where board = :board and entry = :entry")
+                                                                .param("board", board())
+                                                                .param(
+                                                                        "entry",
+                                                                        UUID.fromString(entry))
+                                                                .update()));
+    }
+
+    @Test
+    @Upholds(CONFIDENTIALITY)
     void a_teacher_who_sends_the_mark_all_the_same_is_told_where_to_go_and_loses_no_word() {
         PupilId child = desk.child(3);
         String page = desk.dossier(child) + "/nieuw";
