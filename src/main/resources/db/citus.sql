@@ -79,4 +79,5 @@ alter function medical.in_my_keeping(uuid) set citus.allow_nested_distributed_ex
 alter function access.my_confidential_pupils(uuid) set citus.allow_nested_distributed_execution = on;
 alter function dossier.confidential(uuid, uuid, uuid) set citus.allow_nested_distributed_execution = on;
 alter function medical.sealed_to_me(uuid, uuid, uuid, int) set citus.allow_nested_distributed_execution = on;
+alter function medical.in_my_file(uuid, uuid, uuid, int) set citus.allow_nested_distributed_execution = on;
 alter function medical.may_go(uuid, uuid) set citus.allow_nested_distributed_execution = on;

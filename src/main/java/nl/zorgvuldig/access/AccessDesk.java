@@ -88,7 +88,9 @@ public final class AccessDesk {
                 work.read(
                         Act.BROWSE,
                         () -> {
-                            Reader reader = readers.of(who);
+                            Reader known = readers.of(who);
+                            Reader reader =
+                                    born.map(one -> known.knowing(pupil, one)).orElse(known);
                             return new Asked(
                                     reader,
                                     orUnpledged(decide(reader, act, pupil, file, day), act));
