@@ -7,12 +7,12 @@ import java.util.*;
 import java.util.zip.*;
 
 /**
- * Checks an export of a log of Zorgvuldig, or a receipt (.json). Needs Java 17 or newer and nothing else: no database, network
- * or library. Exit status 0: all is as it was signed; 1: something is not; 2: this is not an export, or not how to call it;
- * 3: a receipt as it was signed, of which the log does not prove the line (yet).
+ * Checks an export of a log of Zorgvuldig, or a receipt or certificate (.json). Needs Java 17 or newer and nothing else: no
+ * database, network or library. Exit status 0: all is as it was signed; 1: something is not; 2: this is not an export, or not how to call it;
+ * 3: a receipt or certificate as it was signed, of which the log does not prove the line (yet).
  */
 public class Verify {
-    private static final String USAGE = "java Verify.java EXPORT.zip|log.txt|RECEIPT.json [--key FINGERPRINT] [--since EARLIER-EXPORT|CHECKPOINT]";
+    private static final String USAGE = "java Verify.java EXPORT.zip|log.txt|RECEIPT.json|CERTIFICATE.json [--key FINGERPRINT] [--since EARLIER-EXPORT|CHECKPOINT]";
     private static final String VERSION = "zorgvuldig-log-export-1";
     private static final List<String> KINDS = List.of("key", "made", "about", "checkpoint", "earlier", "event", "end", "seal");
     /** What stands before the 32 bytes of an Ed25519 key in the form the JDK reads. */
@@ -26,9 +26,10 @@ public class Verify {
         FOREIGN_KEY("getekend met een andere sleutel / signed with another key"),
         REWRITTEN_LOG("geen vervolg op het eerdere logboek / does not continue the earlier log"),
         NOT_COMPARABLE("geen bewijs bij het eerdere controlepunt / no proof for the earlier checkpoint"),
-        ALTERED_EXPORT("na het maken veranderd / changed after it was made");
-        final String words;
-        Problem(String words) { this.words = words; }
+        ALTERED_EXPORT("na het maken veranderd / changed after it was made"),
+        NOT_ISSUED("deze verklaring is nooit afgegeven / this certificate was never issued"),
+        NOT_DESTROYED("volgens het logboek is er niets vernietigd / by the log nothing was destroyed");
+        final String words; Problem(String words) { this.words = words; }
     }
     record Checkpoint(String origin, long size, byte[] root, String note) {}
     record Event(long index, byte[] hash, List<byte[]> path, String text, byte[] textHash) {}
@@ -39,15 +40,12 @@ public class Verify {
     private final List<Event> doubtful = new ArrayList<>();
     private final List<byte[]> hashes = new ArrayList<>();
     private final Map<String, Long> places = new HashMap<>();
-    private String origin;
+    private final List<String[]> lines = new ArrayList<>();
+    private String origin, about, seal = "";
     private byte[] publicKey;
-    private String about;
     private Checkpoint checkpoint;
     private boolean trusted;
-    private long last = -1;
-    private long announced = -1;
-    private String seal = "";
-    private String only = "";
+    private long last = -1, announced = -1;
     Verify() throws GeneralSecurityException {}
     public static void main(String[] args) throws Exception {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -66,10 +64,11 @@ public class Verify {
             System.exit(2);
         }
     }
-    /** A receipt is signed as a whole; its line in the log holds the hash of the answer, which does not tell the answer. */
+    /** A receipt or certificate is signed as a whole; its line in the log holds the hash of the answer, which does not tell it. */
     private int receipt(String text, String pinned, PrintStream out) throws Exception {
         int end = text.lastIndexOf(",\n  \"seal\" : \"");
-        String answer = field(text, "answer");
+        boolean certificate = text.contains("\n  \"certificate\" : \"");
+        String answer = field(text, certificate ? "certificate" : "answer");
         String log = decodeText(field(text, "log"));
         boolean sealed = log.contains("\ncheckpoint ");
         if (sealed) read(new BufferedReader(new StringReader(log))); else readLine(0, log.split("\n")[1].substring(4));
@@ -82,14 +81,15 @@ public class Verify {
         String shown = HexFormat.of().formatHex(hash(bytes(field(text, "shown").translateEscapes())));
         if (!answer.endsWith(" " + shown)) add(Problem.ALTERED_EXPORT, "shown");
         String mark = HexFormat.of().formatHex(hash(bytes(answer)), 0, 16).replaceAll("^(.{12}).(.{3}).", "$1.$2.");
-        if (sealed && !only.split(" ")[10].replace("-", "").matches(mark)) add(Problem.ALTERED_EXPORT, "answer");
-        out.println("antwoord / answer: " + answer);
+        boolean known = lines.stream().anyMatch(line -> line[10].replace("-", "").matches(mark));
+        boolean ran = lines.stream().anyMatch(line -> line[9].equals("destroyed") && line[6].equals(answer.split(" ")[2]));
+        if (sealed && !known) add(certificate ? Problem.NOT_ISSUED : Problem.ALTERED_EXPORT, certificate ? "certificate" : "answer");
+        if (sealed && certificate && !ran) add(Problem.NOT_DESTROYED, "log");
+        out.println((certificate ? "verklaring / certificate: " : "antwoord / answer: ") + answer);
         return !report(out, sealed) ? 1 : sealed ? 0 : 3;
     }
     private static String field(String json, String name) { return json.split("\"" + name + "\" : \"", 2)[1].split("(?<!\\\\)\"", 2)[0]; }
-    private void pin(String given) {
-        if (!given.isEmpty() && !given.equalsIgnoreCase(fingerprint())) add(Problem.FOREIGN_KEY, "--key");
-    }
+    private void pin(String given) { if (!given.isEmpty() && !given.equalsIgnoreCase(fingerprint())) add(Problem.FOREIGN_KEY, "--key"); }
     private void read(BufferedReader from) throws Exception {
         try (BufferedReader lines = from) {
             String line = lines.readLine();
@@ -146,7 +146,7 @@ public class Verify {
         byte[] textHash = leaf(words[3].getBytes(StandardCharsets.UTF_8));
         Event event = new Event(index, decode(words[1]), decodeAll(words[2]), words[3], textHash);
         hashes.add(event.hash);
-        only = event.text;
+        lines.add(event.text.split(" "));
         places.put(words[1], index);
         if (index <= last) add(Problem.REORDERED, "" + index);
         else if (about.equals("all") && index > last + 1) add(Problem.MISSING_EVENT, last + 1 + "-" + (index - 1));

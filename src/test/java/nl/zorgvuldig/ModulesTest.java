@@ -29,6 +29,7 @@ class ModulesTest {
                     "school",
                     "enrolment",
                     "roster",
+                    "retention",
                     "access",
                     "conduct",
                     "consent",

@@ -125,6 +125,7 @@ final class RouteVisitors {
         all.put("document", document());
         all.put("page", "1");
         all.put("version", "999");
+        all.put("term", "LESSON_VIDEO");
         LocalDate today = demo.clock().today();
         madeBy(
                 "directeur",
@@ -151,7 +152,16 @@ final class RouteVisitors {
                         .matcher(visitor("bestuur").get("/functies").body());
         assertThat(function.find()).isTrue();
         all.put("function", function.group(1));
-        for (String nowhere : List.of("draft", "dispute", "purpose", "round", "answer", "scan")) {
+        for (String nowhere :
+                List.of(
+                        "draft",
+                        "dispute",
+                        "purpose",
+                        "round",
+                        "answer",
+                        "scan",
+                        "certificate",
+                        "hold")) {
             all.put(nowhere, UUID.randomUUID().toString());
         }
         return all;

@@ -160,6 +160,17 @@ final class Routes {
             POST  /toezicht/controle/eerder                        bestuur fg
             POST  /toezicht/controle/export                        bestuur fg
             GET   /toezicht/controle/Verify.java                   signed-in leerling
+            GET   /bewaartermijnen                                 everybody
+            GET   /bewaartermijnen/{term}                          bestuur
+            POST  /bewaartermijnen/{term}                          bestuur
+            GET   /vernietiging                                    directeur directeur2 bestuur fg
+            POST  /vernietiging                                    directeur directeur2
+            GET   /vernietiging/verklaring/{certificate}           -
+            GET   /vernietiging/verklaring/{certificate}/pdf       -
+            GET   /vernietiging/verklaring/{certificate}/json      -
+            GET   /leerlingen/{pupil}/bewaren                      directeur bestuur
+            POST  /leerlingen/{pupil}/bewaren/aanhouden            directeur
+            POST  /leerlingen/{pupil}/bewaren/aanhouden/{hold}/opheffen -
             GET   /actuator/health                                 everybody
             GET   /actuator/health/**                              -
             ANY   /error                                           -

@@ -51,6 +51,7 @@ record AccessRules(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
                     SIGN_IN,
                     EXPORT_LOG,
                     ASK_CONSENT,
+                    RETAIN,
                     BROWSE,
                     MAINTAIN,
                     DESTROY ->

@@ -99,6 +99,7 @@ final class Refusals {
                     SEARCH,
                     READ_CONSENT,
                     ASK_CONSENT,
+                    RETAIN,
                     IMPORT,
                     APPOINT,
                     SIGN,

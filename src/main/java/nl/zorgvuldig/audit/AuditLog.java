@@ -135,6 +135,14 @@ public final class AuditLog {
         return work.read(Act.READ_LOG, () -> lines.find(board, subject, through));
     }
 
+    /// As [#find], with every other line about `subject` that is sealed. For a certificate that
+    // rests
+    /// on more than one line.
+    public LoggedLine findAll(UUID subject, UUID through) {
+        BoardId board = Acting.current().board();
+        return work.read(Act.READ_LOG, () -> lines.findAll(board, subject, through));
+    }
+
     /// Signs a document that goes with a line, for the acting person's board.
     ///
     /// @return a signed note, by which `Verify.java` sees whether the document is as it was made

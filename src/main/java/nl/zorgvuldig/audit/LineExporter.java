@@ -1,11 +1,15 @@
 package nl.zorgvuldig.audit;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import nl.zorgvuldig.kernel.BoardId;
 import nl.zorgvuldig.kernel.EventId;
@@ -26,6 +30,25 @@ final class LineExporter {
     }
 
     LoggedLine find(BoardId board, UUID subject, UUID through) {
+        return find(board, subject, through, List::of);
+    }
+
+    /// At most so many lines about one subject go along.
+    private static final int MOST = 100;
+
+    LoggedLine findAll(BoardId board, UUID subject, UUID through) {
+        return find(
+                board,
+                subject,
+                through,
+                event -> store.about(board, subject, MOST, Optional.empty()).reversed());
+    }
+
+    private LoggedLine find(
+            BoardId board,
+            UUID subject,
+            UUID through,
+            Function<AuditEvent, List<AuditEvent>> along) {
         String head = head(board, subject);
         Optional<AuditEvent> found = store.through(board, subject, through);
         if (found.isEmpty()) {
@@ -39,14 +62,14 @@ final class LineExporter {
             return new LoggedLine.NotYet(id, event.at(), head);
         }
         Checkpoint checkpoint = newest.get();
-        String export = export(board, head, event, index.getAsLong(), checkpoint);
+        String export = export(board, head, along.apply(event), checkpoint);
         return new LoggedLine.Proven(id, index.getAsLong(), event.at(), checkpoint, export);
     }
 
     /// A note that the board's log signs: this digest is of a document of ours.
     String sign(BoardId board, byte[] document) {
         String name = Checkpoint.origin(board) + "/receipt";
-        return sign(board, name, Hasher.sha256().digest(document));
+        return sign(board, name, 1, Hasher.sha256().digest(document));
     }
 
     private String head(BoardId board, UUID subject) {
@@ -59,27 +82,41 @@ final class LineExporter {
     }
 
     private String export(
-            BoardId board, String head, AuditEvent event, long index, Checkpoint checkpoint) {
-        List<byte[]> path =
-                tree.ask(board, parts -> new Tree(parts, checkpoint.size()).inclusion(index));
-        byte[] line = EventLine.of(event);
+            BoardId board, String head, List<AuditEvent> events, Checkpoint checkpoint) {
+        SortedMap<Long, String> lines = new TreeMap<>();
+        for (AuditEvent event : events) {
+            OptionalLong index = store.findIndex(board, event.id().value());
+            if (index.isPresent() && index.getAsLong() < checkpoint.size()) {
+                lines.put(index.getAsLong(), line(board, event, index.getAsLong(), checkpoint));
+            }
+        }
         String text =
-                "%scheckpoint %s\nevent %d %s %s %s\nend 1\n"
+                "%scheckpoint %s\n%send %d\n"
                         .formatted(
                                 head,
                                 Exporter.encode(checkpoint.note()),
-                                index,
-                                SignedNote.base64(new Hasher().leaf(line)),
-                                Exporter.join(path),
-                                new String(line, java.nio.charset.StandardCharsets.US_ASCII));
+                                String.join("", lines.values()),
+                                lines.size());
         MessageDigest digest = Hasher.sha256();
-        byte[] whole = digest.digest(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        String seal = sign(board, Checkpoint.origin(board) + "/export", whole);
+        byte[] whole = digest.digest(text.getBytes(StandardCharsets.UTF_8));
+        String seal = sign(board, Checkpoint.origin(board) + "/export", lines.size(), whole);
         return text + "seal " + Exporter.encode(seal) + "\n";
     }
 
-    private String sign(BoardId board, String name, byte[] digest) {
-        String text = name + "\n1\n" + SignedNote.base64(digest) + "\n";
+    private String line(BoardId board, AuditEvent event, long index, Checkpoint checkpoint) {
+        List<byte[]> path =
+                tree.ask(board, parts -> new Tree(parts, checkpoint.size()).inclusion(index));
+        byte[] line = EventLine.of(event);
+        return "event %d %s %s %s\n"
+                .formatted(
+                        index,
+                        SignedNote.base64(new Hasher().leaf(line)),
+                        Exporter.join(path),
+                        new String(line, StandardCharsets.US_ASCII));
+    }
+
+    private String sign(BoardId board, String name, int count, byte[] digest) {
+        String text = name + "\n" + count + "\n" + SignedNote.base64(digest) + "\n";
         return SignedNote.sign(
                 text, name, keys.publicKey(board), message -> keys.sign(board, message));
     }

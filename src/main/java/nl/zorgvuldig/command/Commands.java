@@ -16,6 +16,7 @@ import picocli.CommandLine.HelpCommand;
             Link.class,
             ImportRoster.class,
             Keys.class,
+            Destroy.class,
             Log.class,
             Rehearse.class,
             HelpCommand.class

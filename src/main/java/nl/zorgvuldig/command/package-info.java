@@ -12,7 +12,8 @@
             "school",
             "roster",
             "conduct",
-            "medical"
+            "medical",
+            "retention"
         })
 @NullMarked
 package nl.zorgvuldig.command;

@@ -28,6 +28,7 @@ public final class DemoBoard implements ApplicationRunner {
     private final DocumentsLoader documents;
     private final MedicalLoader medical;
     private final LookedLoader looked;
+    private final RetentionLoader retention;
     private final Work work;
     private final Clock clock;
 
@@ -45,6 +46,7 @@ public final class DemoBoard implements ApplicationRunner {
             DocumentsLoader documents,
             MedicalLoader medical,
             LookedLoader looked,
+            RetentionLoader retention,
             Work work,
             Clock clock) {
         this.installation = installation;
@@ -60,6 +62,7 @@ public final class DemoBoard implements ApplicationRunner {
         this.documents = documents;
         this.medical = medical;
         this.looked = looked;
+        this.retention = retention;
         this.work = work;
         this.clock = clock;
     }
@@ -104,6 +107,7 @@ public final class DemoBoard implements ApplicationRunner {
                         () -> {
                             documents.load(population);
                             medical.loadPapers(population);
+                            retention.load(population);
                         });
         looked.load(population);
     }

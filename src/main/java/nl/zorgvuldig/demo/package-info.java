@@ -14,7 +14,8 @@
             "conduct",
             "dossier",
             "files",
-            "medical"
+            "medical",
+            "retention"
         })
 @NullMarked
 package nl.zorgvuldig.demo;

@@ -24,7 +24,11 @@ final class PupilStore {
     private static final String ADD_PUPIL =
             "insert into enrolment.pupil (board, id, school) values (:board, :pupil, :school)";
     private static final String MOVE_KEEPING =
-            "update enrolment.pupil set school = :school where board = :board and id = :pupil";
+            "update enrolment.pupil set school = :school where board = :board and id = :pupil and not closing";
+    private static final String HOLD =
+            "select closing from enrolment.pupil where board = :board and id = :pupil for update";
+    private static final String CLOSE =
+            "update enrolment.pupil set closing = :closing where board = :board and id = :pupil";
     private static final String ADD_ENROLMENT =
             """
             insert into enrolment.enrolment
@@ -68,6 +72,12 @@ final class PupilStore {
     private static final String AT_SCHOOL =
             WHEREABOUTS.formatted(
                     "p.id in (select m.pupil from enrolment.enrolment m where m.board = :board and m.school = :school)");
+    private static final String LEFT =
+            WHEREABOUTS.formatted(
+                    """
+                    p.id in (
+                        select m.pupil from enrolment.enrolment m where m.board = :board
+                        group by m.pupil having max(greatest(m.last_school_day, m.deregistered)) < :before)""");
     private static final String KEPT_BY = WHEREABOUTS.formatted("p.school = :school");
 
     private final JdbcClient jdbc;
@@ -80,8 +90,24 @@ final class PupilStore {
         sql(ADD_PUPIL).param("pupil", pupil.value()).param("school", keeper.value()).update();
     }
 
-    void moveKeeping(PupilId pupil, SchoolId keeper) {
-        sql(MOVE_KEEPING).param("pupil", pupil.value()).param("school", keeper.value()).update();
+    /// @return whether there is such a pupil, and nothing of them is being destroyed
+    boolean moveKeeping(PupilId pupil, SchoolId keeper) {
+        return sql(MOVE_KEEPING)
+                        .param("pupil", pupil.value())
+                        .param("school", keeper.value())
+                        .update()
+                == 1;
+    }
+
+    /// Holds the pupil's row until the transaction ends.
+    ///
+    /// @return whether something of them is being destroyed; empty when there is no such pupil
+    Optional<Boolean> hold(PupilId pupil) {
+        return sql(HOLD).param("pupil", pupil.value()).query(Boolean.class).optional();
+    }
+
+    void close(PupilId pupil, boolean closing) {
+        sql(CLOSE).param("pupil", pupil.value()).param("closing", closing).update();
     }
 
     void add(Enrolled enrolled) {
@@ -142,6 +168,11 @@ final class PupilStore {
 
     List<Whereabouts> listAt(SchoolId school) {
         return read(sql(AT_SCHOOL).param("school", school.value()));
+    }
+
+    /// Who has left, with the last of their days before `before`.
+    List<Whereabouts> listLeft(LocalDate before) {
+        return read(sql(LEFT).param("before", before));
     }
 
     List<Whereabouts> listKeptBy(SchoolId school) {

@@ -78,13 +78,19 @@ public final class Pupils {
     }
 
     /// Takes back a pupil who had left, or takes over one from another school of the board: the
-    /// dossier's keeping moves to the school of the new enrolment.
+    /// dossier's keeping moves to the school of the new enrolment. The pupil's row comes first: who
+    /// destroys holds it too.
+    ///
+    /// @throws DossierGoes while what is kept about the pupil is being destroyed
     public void enrolAgain(Enrolled enrolled, SchoolId formerKeeper) {
         work.change(
                 Act.IMPORT,
                 () -> {
+                    if (!store.moveKeeping(enrolled.pupil(), enrolled.school())) {
+                        throw new DossierGoes();
+                    }
+                    prepare(List.of(enrolled.pupil())); // the dossier may have gone with its key
                     store.add(enrolled);
-                    store.moveKeeping(enrolled.pupil(), enrolled.school());
                     names.forget(formerKeeper);
                     names.forget(enrolled.school());
                 });
@@ -123,7 +129,34 @@ public final class Pupils {
             Enrolled enrolled, LocalDate lastSchoolDay, LocalDate deregistered) {
         return work.write(
                 Act.END_ENROLMENT,
-                () -> store.end(enrolled.pupil(), enrolled.id(), lastSchoolDay, deregistered) == 1);
+                () -> {
+                    if (store.hold(enrolled.pupil()).orElse(false)) {
+                        throw new DossierGoes();
+                    }
+                    return store.end(enrolled.pupil(), enrolled.id(), lastSchoolDay, deregistered)
+                            == 1;
+                });
+    }
+
+    /// Where a pupil is and was, held still until the unit of work around it ends: nobody enrols
+    // the
+    /// pupil or changes a day of leaving in the meantime. For who decides that something goes.
+    public Optional<Whereabouts> hold(PupilId pupil) {
+        return work.write(Act.MAINTAIN, () -> store.hold(pupil).flatMap(_ -> store.find(pupil)));
+    }
+
+    /// From now on no enrolment of the pupil begins or changes, until [#reopen].
+    public void close(PupilId pupil) {
+        work.change(Act.MAINTAIN, () -> store.close(pupil, true));
+    }
+
+    public void reopen(PupilId pupil) {
+        work.change(Act.MAINTAIN, () -> store.close(pupil, false));
+    }
+
+    /// Everyone whose last enrolment ended before a day.
+    public List<Whereabouts> listLeft(LocalDate before) {
+        return work.read(Act.BROWSE, () -> store.listLeft(before));
     }
 
     public Optional<Whereabouts> find(PupilId pupil) {

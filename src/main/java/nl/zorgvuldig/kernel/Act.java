@@ -31,6 +31,8 @@ public enum Act {
     ANSWER,
     /// Recording who has authority over a pupil, and that those who have do not agree.
     KEEP_AUTHORITY,
+    /// Deciding how long data is kept and what goes: the schedule, holding back, approving.
+    RETAIN,
     /// Asking for consent: what is asked, of whom, until when.
     ASK_CONSENT,
     /// Opening a medical file.

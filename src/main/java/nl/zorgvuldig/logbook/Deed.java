@@ -59,6 +59,22 @@ final class Deed {
                                     "round-seen",
                                     "round-exported",
                                     "round-letters")),
+                    Map.entry(
+                            Act.RETAIN,
+                            Set.of(
+                                    "term-changed",
+                                    "seen",
+                                    "told",
+                                    "held",
+                                    "hold-read",
+                                    "hold-lifted",
+                                    "approved",
+                                    "kept",
+                                    "checked",
+                                    "key-dossier",
+                                    "key-register",
+                                    "destroyed",
+                                    "certified")),
                     Map.entry(Act.EXPORT_LOG, Set.of("verified", "exported")));
 
     private Deed() {}

@@ -82,6 +82,7 @@ record LookRules(PersonId me, Set<PersonId> staff, Set<UUID> confidential) {
                     ANSWER,
                     KEEP_AUTHORITY,
                     ASK_CONSENT,
+                    RETAIN,
                     READ_MEDICAL,
                     WRITE_MEDICAL,
                     REOPEN_MEDICAL,

@@ -1,0 +1,47 @@
+package nl.zorgvuldig.retention;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import nl.zorgvuldig.kernel.Id;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolId;
+
+/// The destruction of one part of what is kept about one pupil.
+///
+/// @param id the number on its certificate; says nothing about the pupil
+/// @param pupil empty once it is finished
+/// @param keptFor why it was dropped
+/// @param epoch the key was wrapped in this one or an earlier
+public record Destruction(
+        Number id,
+        SchoolId school,
+        Optional<PupilId> pupil,
+        Part part,
+        LocalDate left,
+        LocalDate due,
+        Term term,
+        PersonId approvedBy,
+        Instant approvedAt,
+        RunState state,
+        Optional<String> keptFor,
+        Optional<Integer> epoch,
+        Optional<Instant> keyGone,
+        Optional<Instant> epochGone,
+        Optional<Instant> finished) {
+
+    /// Stands for the person in what stays.
+    public record Number(UUID value) implements Id {
+        @Override
+        public String toString() {
+            return value.toString();
+        }
+    }
+
+    /// @throws IllegalStateException when it is finished
+    PupilId whose() {
+        return pupil.orElseThrow(() -> new IllegalStateException("finished: " + id));
+    }
+}

@@ -1,0 +1,107 @@
+package nl.zorgvuldig.retention;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.database.Rows;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.holdings.Holding;
+import nl.zorgvuldig.holdings.HoldsPersonalData;
+import nl.zorgvuldig.holdings.SubjectKind;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.BoardId;
+import nl.zorgvuldig.kernel.PupilId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// How much there is about pupils, by what the holders describe: numbers of rows, never their
+/// content.
+@Component
+class HeldCounts {
+    private static final String COUNT =
+            "select %2$s as pupil, count(*) as rows from %1$s"
+                    + " where board = :board and %2$s in (:pupils) group by %2$s";
+
+    /// Says how far the run is with a pupil, so it stays until the run is through.
+    private static final String OF_THE_RUN = DestructionStore.TABLE;
+
+    private final List<HoldsPersonalData> holders;
+    private final JdbcClient jdbc;
+    private final Boards boards;
+    private final Work work;
+
+    HeldCounts(List<HoldsPersonalData> holders, JdbcClient jdbc, Boards boards, Work work) {
+        this.holders = List.copyOf(holders);
+        this.jdbc = jdbc;
+        this.boards = boards;
+        this.work = work;
+    }
+
+    private record Table(String name, String column, String code, String purpose) {}
+
+    List<Count> of(PupilId pupil, Part part) {
+        return of(List.of(pupil), part).getOrDefault(pupil, List.of());
+    }
+
+    /// Tables in which there is nothing are left out.
+    Map<PupilId, List<Count>> of(Collection<PupilId> pupils, Part part) {
+        if (pupils.isEmpty()) {
+            return Map.of();
+        }
+        BoardId board = Acting.current().board();
+        return boards.program(board)
+                .call(() -> work.readApart(Act.MAINTAIN, () -> count(pupils, part)));
+    }
+
+    private Map<PupilId, List<Count>> count(Collection<PupilId> pupils, Part part) {
+        List<UUID> ids = pupils.stream().map(PupilId::value).toList();
+        Map<PupilId, List<Count>> counts = new HashMap<>();
+        for (Table table : tables(part)) {
+            jdbc.sql(COUNT.formatted(table.name, table.column))
+                    .param("board", Acting.current().board().value())
+                    .param("pupils", ids)
+                    .query(
+                            row -> {
+                                counts.computeIfAbsent(
+                                                new PupilId(Rows.uuid(row, "pupil")),
+                                                _ -> new ArrayList<>())
+                                        .add(
+                                                new Count(
+                                                        table.name,
+                                                        table.code,
+                                                        table.purpose,
+                                                        row.getInt("rows")));
+                            });
+        }
+        return counts;
+    }
+
+    /// Those of a part that say by an id which pupil a row is about.
+    private List<Table> tables(Part part) {
+        Map<String, Table> tables = new LinkedHashMap<>();
+        for (HoldsPersonalData holder : holders) {
+            for (Holding one : holder.describe()) {
+                if (one.keeping() == part.keeping()
+                        && one.subject() == SubjectKind.PUPIL
+                        && !one.table().equals(OF_THE_RUN)
+                        && names(one)) {
+                    tables.putIfAbsent(
+                            one.table(),
+                            new Table(one.table(), one.column(), one.retention(), one.purpose()));
+                }
+            }
+        }
+        return List.copyOf(tables.values());
+    }
+
+    private static boolean names(Holding one) {
+        return one.column().equals("pupil")
+                || one.column().equals("id") && one.table().endsWith(".pupil");
+    }
+}

@@ -1,0 +1,125 @@
+package nl.zorgvuldig.retention;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.zorgvuldig.database.Rows;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.vault.Keeping;
+import nl.zorgvuldig.vault.KeyName;
+import nl.zorgvuldig.vault.Place;
+import nl.zorgvuldig.vault.Sealed;
+import nl.zorgvuldig.vault.Vault;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/// What is held back, in the database; why is sealed with the register, which outlives the dossier.
+@Component
+final class HoldStore {
+    static final String TABLE = "retention.hold";
+    private static final String REASON = "sealed_reason";
+    private static final String ADD =
+            """
+            insert into retention.hold (board, id, pupil, sealed_reason, until, held_by, held_at)
+            values (:board, :id, :pupil, :reason, :until, :by, :at) on conflict (board, id) do nothing""";
+    private static final String LIST =
+            """
+            select id, pupil, sealed_reason, until, held_by, held_at, lifted_at from retention.hold
+            where board = :board and pupil = :pupil order by held_at desc, id""";
+    private static final String UNTIL =
+            """
+            select pupil, max(until) as until from retention.hold
+            where board = :board and pupil in (:pupils) and lifted_at is null group by pupil""";
+    private static final String LIFT =
+            """
+            update retention.hold set lifted_by = :by, lifted_at = :at
+            where board = :board and id = :id and pupil = :pupil and lifted_at is null""";
+    private static final String DELETE =
+            "delete from retention.hold where board = :board and pupil = :pupil";
+
+    private final JdbcClient jdbc;
+    private final Vault vault;
+
+    HoldStore(JdbcClient jdbc, Vault vault) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+    }
+
+    /// The same again changes nothing.
+    boolean add(Hold one) {
+        return sql(ADD).param("id", one.id())
+                        .param("pupil", one.pupil().value())
+                        .param(
+                                "reason",
+                                vault.seal(key(one.pupil()), place(one.id()), one.reason()).bytes())
+                        .param("until", one.until())
+                        .param("by", one.by().value())
+                        .param("at", Rows.timestamp(one.at()))
+                        .update()
+                == 1;
+    }
+
+    List<Hold> list(PupilId pupil) {
+        return sql(LIST).param("pupil", pupil.value()).query((row, n) -> hold(row)).list();
+    }
+
+    /// The last day of the longest hold on each; without those on whom there is none.
+    Map<PupilId, LocalDate> until(Collection<PupilId> pupils) {
+        Map<PupilId, LocalDate> days = new HashMap<>();
+        sql(UNTIL)
+                .param("pupils", pupils.stream().map(PupilId::value).toList())
+                .query(
+                        row -> {
+                            days.put(new PupilId(Rows.uuid(row, "pupil")), Rows.date(row, "until"));
+                        });
+        return days;
+    }
+
+    boolean lift(PupilId pupil, UUID id, PersonId by, Instant at) {
+        return sql(LIFT)
+                        .param("id", id)
+                        .param("pupil", pupil.value())
+                        .param("by", by.value())
+                        .param("at", Rows.timestamp(at))
+                        .update()
+                == 1;
+    }
+
+    int delete(PupilId pupil) {
+        return sql(DELETE).param("pupil", pupil.value()).update();
+    }
+
+    private Hold hold(ResultSet row) throws SQLException {
+        UUID id = Rows.uuid(row, "id");
+        PupilId pupil = new PupilId(Rows.uuid(row, "pupil"));
+        return new Hold(
+                id,
+                pupil,
+                vault.open(key(pupil), place(id), new Sealed(Rows.bytes(row, REASON))),
+                Rows.date(row, "until"),
+                new PersonId(Rows.uuid(row, "held_by")),
+                Rows.instant(row, "held_at"),
+                Rows.optionalInstant(row, "lifted_at"));
+    }
+
+    private static KeyName key(PupilId pupil) {
+        return new KeyName(Acting.current().board(), pupil.value(), Keeping.REGISTER);
+    }
+
+    private static Place place(UUID id) {
+        return new Place(TABLE, REASON, id);
+    }
+
+    private StatementSpec sql(String statement) {
+        return jdbc.sql(statement).param("board", Acting.current().board().value());
+    }
+}

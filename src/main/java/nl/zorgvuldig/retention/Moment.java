@@ -1,0 +1,20 @@
+package nl.zorgvuldig.retention;
+
+/// From which moment a term counts.
+public enum Moment {
+    /// The later of last school day and deregistration.
+    LEAVING,
+    LAST_CHANGE,
+    END_OF_EMPLOYMENT,
+    END_OF_PROCEDURE,
+    END_OF_SCHOOL_YEAR,
+    /// As soon as there is no consent for it any more.
+    CONSENT_ENDS,
+    /// A request or report has been dealt with.
+    CLOSED,
+    /// The account is no longer needed.
+    ACCOUNT_ENDS,
+    RECORDED,
+    /// It holds numbers and no names, and stays as proof.
+    STAYS
+}

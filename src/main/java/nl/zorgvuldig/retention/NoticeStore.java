@@ -1,0 +1,80 @@
+package nl.zorgvuldig.retention;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import nl.zorgvuldig.database.Rows;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.Codes;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/// Who was told what, in the database.
+@Component
+final class NoticeStore {
+    static final String TABLE = "retention.notice";
+    private static final String COLUMNS =
+            "select pupil, part, due_on, person, told_on, way from retention.notice";
+    private static final String LIST = COLUMNS + " where board = :board and pupil in (:pupils)";
+    private static final String OF_PERSON =
+            COLUMNS + " where board = :board and person = :person order by told_on, pupil";
+    private static final String ADD =
+            """
+            insert into retention.notice (board, pupil, part, due_on, person, told_on, way)
+            values (:board, :pupil, :part, :due, :person, :told, :way)
+            on conflict (board, pupil, part, due_on, person) do nothing""";
+    private static final String DELETE =
+            "delete from retention.notice where board = :board and pupil = :pupil";
+
+    private final JdbcClient jdbc;
+
+    NoticeStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// @return whether they were not told before
+    boolean add(Notice one) {
+        return sql(ADD).param("pupil", one.pupil().value())
+                        .param("part", Codes.of(one.part()))
+                        .param("due", one.due())
+                        .param("person", one.person().value())
+                        .param("told", one.told())
+                        .param("way", Codes.of(one.way()))
+                        .update()
+                == 1;
+    }
+
+    List<Notice> list(Collection<PupilId> pupils) {
+        return sql(LIST)
+                .param("pupils", pupils.stream().map(PupilId::value).toList())
+                .query((row, n) -> notice(row))
+                .list();
+    }
+
+    List<Notice> listTo(UUID person) {
+        return sql(OF_PERSON).param("person", person).query((row, n) -> notice(row)).list();
+    }
+
+    int delete(PupilId pupil) {
+        return sql(DELETE).param("pupil", pupil.value()).update();
+    }
+
+    private static Notice notice(ResultSet row) throws SQLException {
+        return new Notice(
+                new PupilId(Rows.uuid(row, "pupil")),
+                Codes.read(Part.class, Rows.text(row, "part")),
+                Rows.date(row, "due_on"),
+                new PersonId(Rows.uuid(row, "person")),
+                Rows.date(row, "told_on"),
+                Codes.read(Notice.Way.class, Rows.text(row, "way")));
+    }
+
+    private StatementSpec sql(String statement) {
+        return jdbc.sql(statement).param("board", Acting.current().board().value());
+    }
+}

@@ -1,0 +1,114 @@
+package nl.zorgvuldig.retention;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.enrolment.Guardians;
+import nl.zorgvuldig.enrolment.Guardianship;
+import nl.zorgvuldig.holdings.HoldsPersonalData;
+import nl.zorgvuldig.holdings.Subject;
+import nl.zorgvuldig.holdings.SubjectKind;
+import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.BoardId;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.vault.Keeping;
+import nl.zorgvuldig.vault.KeyName;
+import nl.zorgvuldig.vault.Vault;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+
+/// Removes rows and files through the contract each module signed. With a dossier go the pupil's
+/// own account and the accounts of parents who have no other child here: parents belong to the
+/// dossier.
+@Component
+final class Removing {
+    private final List<HoldsPersonalData> holders;
+    private final TraceStore traces;
+    private final Guardians guardians;
+    private final Accounts accounts;
+    private final Vault vault;
+    private final Work work;
+
+    Removing(
+            List<HoldsPersonalData> holders,
+            TraceStore traces,
+            Guardians guardians,
+            Accounts accounts,
+            Vault vault,
+            Work work) {
+        this.holders = List.copyOf(holders);
+        this.traces = traces;
+        this.guardians = guardians;
+        this.accounts = accounts;
+        this.vault = vault;
+        this.work = work;
+    }
+
+    /// May be repeated.
+    void remove(Destruction one) {
+        BoardId board = Acting.current().board();
+        destroy(Subject.of(board, one.whose()), one.part().keeping());
+        if (one.part() == Part.DOSSIER) {
+            withAccount(new PersonId(one.whose().value()));
+            for (PersonId parent : work.read(Act.MAINTAIN, () -> traces.companions(one.id()))) {
+                if (guardians.listChildren(parent).isEmpty()) {
+                    destroy(Subject.of(board, SubjectKind.GUARDIAN, parent), Keeping.DOSSIER);
+                    withAccount(parent);
+                }
+            }
+        }
+    }
+
+    /// Parents of whom this is the only child here, and who are here as nothing else.
+    List<PersonId> companions(Destruction one) {
+        return switch (one.part()) {
+            case REGISTER -> List.of();
+            case DOSSIER ->
+                    guardians.listGuardianships(List.of(one.whose())).stream()
+                            .map(Guardianship::person)
+                            .filter(parent -> guardians.listChildren(parent).size() == 1)
+                            .filter(this::nothingElse)
+                            .toList();
+        };
+    }
+
+    private boolean nothingElse(PersonId parent) {
+        return accounts.findOpen(Acting.current().board(), parent)
+                .filter(kind -> kind != AccountKind.GUARDIAN)
+                .isEmpty();
+    }
+
+    private void withAccount(PersonId person) {
+        BoardId board = Acting.current().board();
+        Subject subject = Subject.of(board, SubjectKind.ACCOUNT_HOLDER, person);
+        for (Keeping keeping : List.of(Keeping.OUTBOX, Keeping.ACCOUNT)) {
+            vault.destroy(new KeyName(board, person.value(), keeping));
+            destroy(subject, keeping);
+        }
+    }
+
+    /// What one holder keeps may stand on what another keeps; so those whom the database refuses
+    /// are asked again after the others.
+    private void destroy(Subject subject, Keeping keeping) {
+        List<HoldsPersonalData> waiting = holders;
+        while (!waiting.isEmpty()) {
+            List<HoldsPersonalData> refused = new ArrayList<>();
+            DataIntegrityViolationException[] last = new DataIntegrityViolationException[1];
+            for (HoldsPersonalData holder : waiting) {
+                try {
+                    holder.destroy(subject, keeping);
+                } catch (DataIntegrityViolationException needed) {
+                    refused.add(holder);
+                    last[0] = needed;
+                }
+            }
+            if (refused.size() == waiting.size()) {
+                throw last[0];
+            }
+            waiting = refused;
+        }
+    }
+}

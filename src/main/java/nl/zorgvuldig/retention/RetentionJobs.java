@@ -1,0 +1,26 @@
+package nl.zorgvuldig.retention;
+
+import java.time.Duration;
+import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.kernel.RecurringJob;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Tells who must be told, and goes on with what was approved; where there is nothing to do, each
+/// costs a statement or two a board.
+@Configuration(proxyBeanMethods = false)
+class RetentionJobs {
+    private static final Duration TELLING = Duration.ofHours(1);
+    private static final Duration RUNNING = Duration.ofSeconds(5);
+
+    @Bean
+    RecurringJob retentionNotices(Boards boards, Telling telling) {
+        return new RecurringJob(
+                "retention-notices", TELLING, () -> boards.forEach(board -> telling.tell()));
+    }
+
+    @Bean
+    RecurringJob retentionRun(Boards boards, Run run) {
+        return new RecurringJob("retention-run", RUNNING, () -> boards.forEach(board -> run.go()));
+    }
+}

@@ -1,0 +1,81 @@
+package nl.zorgvuldig.retention;
+
+import static nl.zorgvuldig.policy.Clause.DESTRUCTION_AFTER_TWO_YEARS;
+import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import nl.zorgvuldig.enrolment.Enrolled;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.retention.RetentionDecision.Due;
+import nl.zorgvuldig.retention.RetentionDecision.Kept;
+import nl.zorgvuldig.retention.RetentionDecision.Why;
+import nl.zorgvuldig.retention.RetentionFacts.Standing;
+
+/// Whether a part of what is kept about a pupil may be destroyed. Facts in, decision out. What must
+/// stay true: nobody who is enrolled, inside the term, or held back is ever due.
+public record RetentionRules(RetentionFacts facts, Term term, LocalDate today) {
+    /// Days ahead on which head and board see what becomes due.
+    public static final int SHOWN_AHEAD = 90;
+
+    /// Days between telling parents and destroying.
+    public static final int TOLD_AHEAD = 30;
+
+    @Upholds({DESTRUCTION_AFTER_TWO_YEARS, OTHER_FILES_WITH_DIRECTION})
+    public RetentionDecision decide() {
+        Optional<LocalDate> due = dueOn();
+        if (due.isEmpty() || enrolled()) {
+            return new Kept(Why.ENROLLED, Optional.empty());
+        }
+        if (today.isBefore(due.get())) {
+            return new Kept(Why.WITHIN_TERM, Optional.of(due.get().minusDays(1)));
+        }
+        Optional<LocalDate> held = facts.held().filter(last -> !today.isAfter(last));
+        if (held.isPresent()) {
+            return new Kept(Why.HELD, held);
+        }
+        if (facts.needing() == Standing.NEEDED) {
+            return new Kept(Why.NEEDED, Optional.empty());
+        }
+        Optional<LocalDate> waited = facts.told().map(day -> day.plusDays(TOLD_AHEAD));
+        if (waited.isEmpty() || today.isBefore(waited.get())) {
+            return new Kept(Why.NOT_TOLD, waited.map(day -> day.minusDays(1)));
+        }
+        return new Due(due.get());
+    }
+
+    /// The first day on which it may go, when nothing else keeps it: the day after the term has
+    /// passed since the last leaving. Empty while an enrolment is open.
+    @Upholds(DESTRUCTION_AFTER_TWO_YEARS)
+    public Optional<LocalDate> dueOn() {
+        if (facts.enrolments().stream().anyMatch(one -> !one.ended())) {
+            return Optional.empty();
+        }
+        return facts.enrolments().stream()
+                .map(Enrolled::left)
+                .max(LocalDate::compareTo)
+                .map(left -> term.from(left).plusDays(1));
+    }
+
+    /// The first day on which it would go if the pupil left on `leaving`.
+    public static LocalDate simulate(Term term, LocalDate leaving) {
+        return term.from(leaving).plusDays(1);
+    }
+
+    /// Whether today is one of the days on which what becomes due is shown.
+    public boolean shown() {
+        return dueOn().filter(day -> !today.isBefore(day.minusDays(SHOWN_AHEAD))).isPresent();
+    }
+
+    /// Whether it must be told today that this part goes.
+    public boolean toTell() {
+        return facts.told().isEmpty()
+                && !enrolled()
+                && dueOn().filter(day -> !today.isBefore(day.minusDays(TOLD_AHEAD))).isPresent();
+    }
+
+    private boolean enrolled() {
+        return facts.enrolments().stream()
+                .anyMatch(one -> !one.ended() || today.isBefore(one.left()));
+    }
+}

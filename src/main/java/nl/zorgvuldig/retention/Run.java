@@ -1,0 +1,104 @@
+package nl.zorgvuldig.retention;
+
+import static nl.zorgvuldig.policy.Clause.DESTRUCTION_AFTER_TWO_YEARS;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.vault.KeysUnavailable;
+import nl.zorgvuldig.vault.Vault;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// The run: brings everything the heads approved to its end, for the board the program acts for.
+/// What goes wrong with one does not keep it from the next; it is tried again the next time.
+///
+/// After the keys of all are gone, the epoch ends once, and with it every old copy of them.
+@Component
+@Upholds(DESTRUCTION_AFTER_TWO_YEARS)
+public final class Run {
+    private final DestructionStore store;
+    private final Destroying destroying;
+    private final Vault vault;
+    private final Work work;
+
+    Run(DestructionStore store, Destroying destroying, Vault vault, Work work) {
+        this.store = store;
+        this.destroying = destroying;
+        this.vault = vault;
+        this.work = work;
+    }
+
+    /// How many there are in each state, of those that are not over.
+    public Map<RunState, Integer> waiting() {
+        Map<RunState, Integer> counts = new EnumMap<>(RunState.class);
+        live().forEach(one -> counts.merge(one.state(), 1, Integer::sum));
+        return counts;
+    }
+
+    /// @return how many came to their end
+    public int go() {
+        return go(Interruption.NONE);
+    }
+
+    int go(Interruption interruption) {
+        List<Destruction> live = live();
+        if (live.isEmpty()) {
+            return 0;
+        }
+        @Nullable RuntimeException failure = forward(live, interruption);
+        if (live().stream().anyMatch(one -> one.state() == RunState.VERIFIED)) {
+            endEpoch();
+            failure = first(failure, forward(live(), interruption));
+        }
+        if (failure != null) {
+            throw failure;
+        }
+        return live.size() - live().size();
+    }
+
+    private @Nullable RuntimeException forward(List<Destruction> all, Interruption interruption) {
+        @Nullable RuntimeException failure = null;
+        for (Destruction one : all) {
+            try {
+                forward(one.id(), interruption);
+            } catch (RuntimeException failed) {
+                failure = first(failure, failed);
+            }
+        }
+        return failure;
+    }
+
+    private static @Nullable RuntimeException first(
+            @Nullable RuntimeException one, @Nullable RuntimeException other) {
+        return one == null ? other : one;
+    }
+
+    private void forward(Destruction.Number id, Interruption interruption) {
+        Optional<Destruction> one = find(id);
+        while (one.isPresent() && destroying.step(one.get(), interruption)) {
+            one = find(id);
+        }
+    }
+
+    /// Somebody else who ends it at the same moment does the same work.
+    private void endEpoch() {
+        try {
+            vault.rotate();
+        } catch (KeysUnavailable later) {
+            // certificates wait for the next time
+        }
+    }
+
+    private Optional<Destruction> find(Destruction.Number id) {
+        return work.read(Act.MAINTAIN, () -> store.find(id));
+    }
+
+    private List<Destruction> live() {
+        return work.read(Act.MAINTAIN, store::listLive);
+    }
+}

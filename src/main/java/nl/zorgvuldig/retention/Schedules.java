@@ -1,0 +1,97 @@
+package nl.zorgvuldig.retention;
+
+import static nl.zorgvuldig.policy.Clause.DESTRUCTION_AFTER_TWO_YEARS;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.LogUnavailable;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.BoardId;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+import org.springframework.stereotype.Component;
+
+/// The door to the schedule: how long each class of data is kept, for everyone to read, and for the
+/// board to change.
+@Component
+public final class Schedules {
+    private final TermStore store;
+    private final Boards boards;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    Schedules(TermStore store, Boards boards, AuditLog log, Work work, Clock clock) {
+        this.store = store;
+        this.boards = boards;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// Of the acting person's board.
+    @Upholds(DESTRUCTION_AFTER_TWO_YEARS)
+    public Schedule current() {
+        return work.read(Act.BROWSE, this::read);
+    }
+
+    /// As [#current]; for who has not signed in, that of the only board there is, or with several
+    /// the standard.
+    public Schedule forEveryone() {
+        if (Acting.someone()) {
+            return current();
+        }
+        List<BoardId> all = boards.all();
+        return all.size() == 1
+                ? boards.program(all.getFirst()).call(this::current)
+                : Schedule.of(StandardSchedule.CLASSES, Map.of());
+    }
+
+    Schedule read() {
+        Map<String, TermChange> newest = new HashMap<>();
+        store.list().forEach(one -> newest.put(one.code(), one));
+        return Schedule.of(StandardSchedule.CLASSES, newest);
+    }
+
+    /// The board gives a class another term, from now on. The line in the log comes first. The same
+    /// again changes nothing.
+    ///
+    /// @return why not, beside which field; empty when it holds
+    /// @throws LogUnavailable when the line cannot be written; nothing was changed then
+    @Upholds(DESTRUCTION_AFTER_TWO_YEARS)
+    public List<Objection> change(ClassTerm kind, TermWish wish) {
+        List<Objection> objections = TermRules.objections(kind, wish);
+        if (!objections.isEmpty() || wish.term().equals(kind.term())) {
+            return objections;
+        }
+        Acting acting = Acting.current().with(Act.RETAIN);
+        TermChange change =
+                new TermChange(
+                        kind.code(),
+                        wish.version() + 1,
+                        wish.term(),
+                        wish.ground(),
+                        acting.person(),
+                        clock.instant());
+        log.append(
+                AuditEvent.of(
+                                clock,
+                                acting,
+                                DESTRUCTION_AFTER_TWO_YEARS,
+                                Outcome.DONE,
+                                "term-changed")
+                        .counting(wish.term().amount()));
+        return work.write(Act.RETAIN, () -> store.add(change))
+                ? List.of()
+                : List.of(new Objection("amount", Sentence.of("retention.no.overtaken")));
+    }
+}

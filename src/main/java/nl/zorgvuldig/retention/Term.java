@@ -1,0 +1,41 @@
+package nl.zorgvuldig.retention;
+
+import java.time.LocalDate;
+
+/// How long something is kept. Nothing at all means: no longer than what it counts from.
+///
+/// @throws IllegalArgumentException when it is negative or longer than a life
+public record Term(int amount, Unit unit) {
+    public static final int MOST = 1_200;
+
+    /// A day that begins a year after a leap year, so that every unit has its ordinary length.
+    private static final LocalDate REFERENCE = LocalDate.of(2001, 1, 1);
+
+    /// In which it is counted.
+    public enum Unit {
+        DAYS,
+        WEEKS,
+        MONTHS,
+        YEARS
+    }
+
+    public Term {
+        if (amount < 0 || amount > MOST) {
+            throw new IllegalArgumentException("not a term: " + amount);
+        }
+    }
+
+    /// The last day of a term that counts from `day`.
+    public LocalDate from(LocalDate day) {
+        return switch (unit) {
+            case DAYS -> day.plusDays(amount);
+            case WEEKS -> day.plusWeeks(amount);
+            case MONTHS -> day.plusMonths(amount);
+            case YEARS -> day.plusYears(amount);
+        };
+    }
+
+    public boolean longerThan(Term other) {
+        return from(REFERENCE).isAfter(other.from(REFERENCE));
+    }
+}

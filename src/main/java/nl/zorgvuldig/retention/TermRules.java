@@ -1,0 +1,43 @@
+package nl.zorgvuldig.retention;
+
+import static nl.zorgvuldig.policy.Clause.DESTRUCTION_AFTER_TWO_YEARS;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.zorgvuldig.kernel.CitizenNumbers;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+
+/// Which term a board may give a class of data: shorter than the standard as it likes, longer only
+/// when a law asks for it.
+final class TermRules {
+    static final int LONGEST_GROUND = 300;
+
+    /// Characters; less than this names no article of a law.
+    static final int SHORTEST_GROUND = 10;
+
+    private TermRules() {}
+
+    @Upholds(DESTRUCTION_AFTER_TWO_YEARS)
+    static List<Objection> objections(ClassTerm now, TermWish wish) {
+        List<Objection> objections = new ArrayList<>();
+        if (now.change().map(TermChange::version).orElse(0) != wish.version()) {
+            objections.add(no("amount", "retention.no.overtaken"));
+        }
+        boolean longer = wish.term().longerThan(now.kind().standard());
+        String ground = wish.ground();
+        if (longer && (ground.length() < SHORTEST_GROUND || !ground.matches("(?s).*\\d.*"))) {
+            objections.add(no("ground", "retention.no.ground"));
+        } else if (ground.length() > LONGEST_GROUND) {
+            objections.add(no("ground", "retention.no.long", LONGEST_GROUND));
+        } else if (CitizenNumbers.in(ground)) {
+            objections.add(no("ground", "retention.no.citizen_number"));
+        }
+        return objections;
+    }
+
+    private static Objection no(String field, String key, Object... gaps) {
+        return new Objection(field, Sentence.of(key, gaps));
+    }
+}

@@ -1,0 +1,81 @@
+package nl.zorgvuldig.retention;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import nl.zorgvuldig.database.Rows;
+import nl.zorgvuldig.holdings.Export;
+import nl.zorgvuldig.holdings.PlainRows;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.Codes;
+import nl.zorgvuldig.kernel.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/// The board's changes to the schedule. Rows are added, and never changed.
+@Component
+final class TermStore {
+    static final String TABLE = "retention.term";
+
+    private static final String LIST =
+            """
+            select class, version, amount, unit, ground, set_by, set_at from retention.term
+            where board = :board order by class, version""";
+    private static final String ADD =
+            """
+            insert into retention.term (board, class, version, amount, unit, ground, set_by, set_at)
+            values (:board, :class, :version, :amount, :unit, :ground, :by, :at)
+            on conflict (board, class, version) do nothing""";
+    private static final String SET_BY =
+            """
+            select class, version, set_by, set_at from retention.term
+            where board = :board and set_by = :person order by set_at""";
+
+    private final JdbcClient jdbc;
+
+    TermStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// Every change there was, of each class the oldest first.
+    List<TermChange> list() {
+        return sql(LIST).query((row, n) -> change(row)).list();
+    }
+
+    /// @return whether this version was not there yet
+    boolean add(TermChange one) {
+        return sql(ADD).param("class", one.code())
+                        .param("version", one.version())
+                        .param("amount", one.term().amount())
+                        .param("unit", Codes.of(one.term().unit()))
+                        .param("ground", one.ground())
+                        .param("by", one.by().value())
+                        .param("at", Rows.timestamp(one.at()))
+                        .update()
+                == 1;
+    }
+
+    Export setBy(UUID person) {
+        return new Export(
+                sql(SET_BY)
+                        .param("person", person)
+                        .query((row, n) -> PlainRows.of(TABLE, row))
+                        .list());
+    }
+
+    private static TermChange change(ResultSet row) throws SQLException {
+        return new TermChange(
+                Rows.text(row, "class"),
+                row.getInt("version"),
+                new Term(row.getInt("amount"), Codes.read(Term.Unit.class, Rows.text(row, "unit"))),
+                Rows.text(row, "ground"),
+                new PersonId(Rows.uuid(row, "set_by")),
+                Rows.instant(row, "set_at"));
+    }
+
+    private StatementSpec sql(String statement) {
+        return jdbc.sql(statement).param("board", Acting.current().board().value());
+    }
+}

@@ -1,0 +1,102 @@
+package nl.zorgvuldig.retention;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.zorgvuldig.database.Rows;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.retention.Destruction.Number;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/// What stays of a destruction, in the database: what there was, in numbers; its certificate; and
+/// for as long as it lasts the parents who go along.
+@Component
+final class TraceStore {
+    static final String COMPANION = "retention.companion";
+
+    private static final String ADD_COUNT =
+            """
+            insert into retention.removal (board, destruction, place, class, amount)
+            values (:board, :id, :place, :class, :amount) on conflict (board, destruction, place) do nothing""";
+    private static final String COUNTS =
+            """
+            select place, class, amount from retention.removal
+            where board = :board and destruction = :id order by place""";
+    private static final String ADD_COMPANION =
+            """
+            insert into retention.companion (board, destruction, guardian) values (:board, :id, :guardian)
+            on conflict (board, destruction, guardian) do nothing""";
+    private static final String COMPANIONS =
+            """
+            select guardian from retention.companion
+            where board = :board and destruction = :id order by guardian""";
+    private static final String FORGET_COMPANIONS =
+            "delete from retention.companion where board = :board and destruction = :id";
+    private static final String ADD_CERTIFICATE =
+            """
+            insert into retention.certificate (board, destruction, line, shown)
+            values (:board, :id, :line, :shown) on conflict (board, destruction) do nothing""";
+    private static final String CERTIFICATE =
+            "select line, shown from retention.certificate where board = :board and destruction = :id";
+
+    private final JdbcClient jdbc;
+
+    TraceStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// What a certificate says, for machines in one line and for people.
+    record Said(String line, String shown) {}
+
+    void add(Number id, Count one) {
+        sql(ADD_COUNT, id)
+                .param("place", one.place())
+                .param("class", one.code())
+                .param("amount", one.rows())
+                .update();
+    }
+
+    List<Count> counts(Number id) {
+        return sql(COUNTS, id)
+                .query(
+                        (row, n) ->
+                                new Count(
+                                        Rows.text(row, "place"),
+                                        Rows.text(row, "class"),
+                                        "",
+                                        row.getInt("amount")))
+                .list();
+    }
+
+    void add(Number id, PersonId guardian) {
+        sql(ADD_COMPANION, id).param("guardian", guardian.value()).update();
+    }
+
+    List<PersonId> companions(Number id) {
+        return sql(COMPANIONS, id).query(UUID.class).list().stream().map(PersonId::new).toList();
+    }
+
+    int forgetCompanions(Number id) {
+        return sql(FORGET_COMPANIONS, id).update();
+    }
+
+    /// The first stays.
+    void add(Number id, Said said) {
+        sql(ADD_CERTIFICATE, id).param("line", said.line()).param("shown", said.shown()).update();
+    }
+
+    Optional<Said> findCertificate(Number id) {
+        return sql(CERTIFICATE, id)
+                .query((row, n) -> new Said(Rows.text(row, "line"), Rows.text(row, "shown")))
+                .optional();
+    }
+
+    private StatementSpec sql(String statement, Number id) {
+        return jdbc.sql(statement)
+                .param("board", Acting.current().board().value())
+                .param("id", id.value());
+    }
+}

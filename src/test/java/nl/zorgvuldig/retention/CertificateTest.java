@@ -1,0 +1,131 @@
+package nl.zorgvuldig.retention;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static nl.zorgvuldig.policy.Clause.DESTRUCTION_AFTER_TWO_YEARS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.LoggedLine;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.audit.VerifierProgram;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.Id;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.web.Language;
+import nl.zorgvuldig.web.Languages;
+import nl.zorgvuldig.web.Paper;
+import nl.zorgvuldig.web.PdfCheck;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@Upholds(DESTRUCTION_AFTER_TWO_YEARS)
+class CertificateTest {
+    @TempDir Path folder;
+    private final Leaver one = new Leaver(2);
+    private final AuditLog log = one.part(AuditLog.class);
+
+    private Certificate destroyed() {
+        one.approve(Part.DOSSIER);
+        one.asProgram(() -> one.part(Run.class).go());
+        log.seal(one.board);
+        return one.as(
+                one.head,
+                () -> {
+                    Certificates door = one.part(Certificates.class);
+                    Destruction last = door.list(one.part(Sights.class).of(one.head)).getFirst();
+                    return door.find(last.id()).orElseThrow();
+                });
+    }
+
+    private byte[] written(Certificate certificate) {
+        return one.as(one.head, () -> one.part(CertificateDocument.class).write(certificate));
+    }
+
+    private VerifierProgram.Answer verify(byte[] json) {
+        return new VerifierProgram(folder).verify("certificate.json", json);
+    }
+
+    @Test
+    void it_verifies_without_a_database_and_names_nobody() {
+        Certificate certificate = destroyed();
+        byte[] json = written(certificate);
+        VerifierProgram.Answer answer =
+                new VerifierProgram(folder).verifyFromSource("certificate.json", json);
+
+        assertThat(answer.text()).contains("GOED").contains(certificate.line());
+        assertThat(answer.status()).isZero();
+        assertThat(new String(json, UTF_8))
+                .contains("PUPIL_DOSSIER", "keyDestroyedAt", "lastEpochThatHeldIt")
+                .doesNotContain(one.pupil.toString(), Leaver.MARKER, one.father.toString());
+        assertThat(certificate.shown()).contains("2 jaar", "De Esdoorn", "(tijdvak ");
+        assertThat(certificate.logged()).isInstanceOf(LoggedLine.Proven.class);
+        byte[] pdf =
+                one.part(Paper.class)
+                        .print(
+                                "retention/certificate",
+                                certificate,
+                                new Languages().in(Language.DUTCH));
+        PdfCheck.isPdfA(pdf);
+    }
+
+    @Test
+    void one_that_was_changed_does_not_verify() {
+        String json = new String(written(destroyed()), UTF_8);
+        for (String changed :
+                new String[] {
+                    json.replace("\"2 years\"", "\"1 years\""),
+                    json.replace("De Esdoorn", "De Eik"),
+                    json.replaceFirst("zorgvuldig-certificate-1 ", "zorgvuldig-certificate-1  ")
+                }) {
+            assertThat(changed).isNotEqualTo(json);
+            assertThat(verify(changed.getBytes(UTF_8)).status()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void one_that_was_never_issued_and_a_destruction_that_never_ran_look_different() {
+        Certificate genuine = destroyed();
+        String line = genuine.line().replace(" dossier ", " register ");
+        Certificate neverIssued = with(genuine, line, genuine.logged());
+        assertThat(verify(written(neverIssued)).text())
+                .contains("NOT_ISSUED")
+                .doesNotContain("NOT_DESTROYED");
+
+        Destruction.Number number = new Destruction.Number(Id.next(Clock.systemUTC()));
+        String forged = genuine.line().replace(genuine.destruction().id().toString(), "" + number);
+        log.append(
+                AuditEvent.of(
+                                one.program.clock(),
+                                new Acting(one.board, PersonId.PROGRAM, Act.RETAIN, one.today),
+                                DESTRUCTION_AFTER_TWO_YEARS,
+                                Outcome.DONE,
+                                "certified")
+                        .about(number)
+                        .through(CertificateLine.mark(forged)));
+        log.seal(one.board);
+        LoggedLine issued =
+                one.asProgram(() -> log.findAll(number.value(), CertificateLine.mark(forged)));
+        assertThat(verify(written(with(genuine, forged, issued))).text())
+                .contains("NOT_DESTROYED")
+                .doesNotContain("NOT_ISSUED");
+    }
+
+    private static Certificate with(Certificate one, String line, LoggedLine logged) {
+        return new Certificate(
+                one.destruction(),
+                one.counts(),
+                one.shown(),
+                line,
+                one.approver(),
+                one.school(),
+                one.board(),
+                logged,
+                one.fingerprint(),
+                one.made());
+    }
+}

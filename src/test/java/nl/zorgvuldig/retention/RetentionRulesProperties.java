@@ -1,0 +1,154 @@
+package nl.zorgvuldig.retention;
+
+import static nl.zorgvuldig.policy.Clause.DESTRUCTION_AFTER_TWO_YEARS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import nl.zorgvuldig.enrolment.Enrolled;
+import nl.zorgvuldig.kernel.Period;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.retention.RetentionDecision.Due;
+import nl.zorgvuldig.retention.RetentionDecision.Kept;
+import nl.zorgvuldig.retention.RetentionDecision.Why;
+import nl.zorgvuldig.retention.RetentionFacts.Standing;
+
+@Upholds(DESTRUCTION_AFTER_TWO_YEARS)
+class RetentionRulesProperties {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+    private static final Term TWO_YEARS = new Term(2, Term.Unit.YEARS);
+    private static final PupilId PUPIL = new PupilId(UUID.randomUUID());
+    private static final SchoolId SCHOOL = new SchoolId(UUID.randomUUID());
+
+    @Provide
+    Arbitrary<RetentionRules> situations() {
+        return Combinators.combine(
+                        Arbitraries.integers()
+                                .between(-2_000, 400)
+                                .list()
+                                .ofMinSize(1)
+                                .ofMaxSize(3),
+                        Arbitraries.integers().between(-60, 60),
+                        Arbitraries.integers().between(-60, 60),
+                        Arbitraries.integers().between(-60, 60),
+                        Arbitraries.of(Standing.class),
+                        Arbitraries.of(true, false, false))
+                .as(
+                        (left, apart, held, told, needing, open) ->
+                                new RetentionRules(
+                                        new RetentionFacts(
+                                                enrolments(left, apart, open),
+                                                sometimes(held),
+                                                sometimes(told),
+                                                needing),
+                                        TWO_YEARS,
+                                        TODAY));
+    }
+
+    private static Optional<LocalDate> sometimes(int days) {
+        return days % 3 == 0 ? Optional.empty() : Optional.of(TODAY.plusDays(days));
+    }
+
+    private static List<Enrolled> enrolments(List<Integer> left, int apart, boolean open) {
+        List<Enrolled> all = new ArrayList<>();
+        for (int days : left) {
+            LocalDate last = TODAY.plusDays(days);
+            all.add(enrolled(last, last.plusDays(apart)));
+        }
+        if (open) {
+            all.add(enrolled(Period.OPEN, Period.OPEN));
+        }
+        return all;
+    }
+
+    private static Enrolled enrolled(LocalDate last, LocalDate gone) {
+        return new Enrolled(
+                UUID.randomUUID(), PUPIL, SCHOOL, "L1", TODAY.minusYears(9), last, gone);
+    }
+
+    @Property(tries = 5_000)
+    void nobody_enrolled_inside_the_term_held_back_or_not_told_is_ever_due(
+            @ForAll("situations") RetentionRules rules) {
+        if (rules.decide() instanceof Due) {
+            RetentionFacts facts = rules.facts();
+            assertThat(facts.enrolments())
+                    .allSatisfy(
+                            one -> {
+                                assertThat(one.ended()).isTrue();
+                                assertThat(one.attends(TODAY)).isFalse();
+                                assertThat(TODAY).isAfter(one.lastSchoolDay().plusYears(2));
+                                assertThat(TODAY).isAfter(one.deregistered().plusYears(2));
+                            });
+            facts.held().ifPresent(last -> assertThat(TODAY).isAfter(last));
+            assertThat(facts.told().orElseThrow()).isBeforeOrEqualTo(TODAY.minusDays(30));
+            assertThat(facts.needing()).isEqualTo(Standing.FREE);
+        }
+    }
+
+    @Property(tries = 5_000)
+    void who_is_kept_is_kept_for_something_that_is_so(@ForAll("situations") RetentionRules rules) {
+        if (rules.decide() instanceof Kept kept) {
+            RetentionFacts facts = rules.facts();
+            boolean so =
+                    switch (kept.why()) {
+                        case ENROLLED ->
+                                facts.enrolments().stream()
+                                        .anyMatch(one -> !one.ended() || one.left().isAfter(TODAY));
+                        case WITHIN_TERM ->
+                                facts.enrolments().stream()
+                                        .anyMatch(one -> !TODAY.isAfter(one.left().plusYears(2)));
+                        case HELD -> !TODAY.isAfter(facts.held().orElseThrow());
+                        case NOT_TOLD ->
+                                facts.told()
+                                        .filter(day -> !day.isAfter(TODAY.minusDays(30)))
+                                        .isEmpty();
+                        case NEEDED -> facts.needing() == Standing.NEEDED;
+                    };
+            assertThat(so).isTrue();
+            kept.until().ifPresent(last -> assertThat(last).isAfterOrEqualTo(TODAY));
+        }
+    }
+
+    @Property
+    void a_hold_ends_by_itself(@ForAll("situations") RetentionRules rules) {
+        LocalDate later = TODAY.plusYears(20);
+        RetentionDecision then = new RetentionRules(rules.facts(), TWO_YEARS, later).decide();
+        assertThat(then instanceof Kept kept && kept.why() == Why.HELD).isFalse();
+    }
+
+    @Example
+    void the_day_after_the_term_is_the_first_day_and_a_leap_day_counts_as_its_eve() {
+        Term term = TWO_YEARS;
+        assertThat(RetentionRules.simulate(term, LocalDate.of(2024, 11, 23)))
+                .isEqualTo(LocalDate.of(2026, 11, 24));
+        assertThat(RetentionRules.simulate(term, LocalDate.of(2024, 2, 29)))
+                .isEqualTo(LocalDate.of(2026, 3, 1));
+    }
+
+    @Example
+    void who_left_two_years_ago_today_is_kept_until_tonight() {
+        LocalDate left = TODAY.minusYears(2);
+        RetentionFacts facts =
+                new RetentionFacts(
+                        List.of(enrolled(left, left)),
+                        Optional.empty(),
+                        Optional.of(TODAY.minusDays(40)),
+                        Standing.FREE);
+        assertThat(new RetentionRules(facts, TWO_YEARS, TODAY).decide())
+                .isEqualTo(new Kept(Why.WITHIN_TERM, Optional.of(TODAY)));
+        assertThat(new RetentionRules(facts, TWO_YEARS, TODAY.plusDays(1)).decide())
+                .isEqualTo(new Due(TODAY.plusDays(1)));
+    }
+}

@@ -1,0 +1,97 @@
+package nl.zorgvuldig.retention;
+
+import static nl.zorgvuldig.policy.Clause.DESTRUCTION_AFTER_TWO_YEARS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.enrolment.DossierGoes;
+import nl.zorgvuldig.enrolment.Pupils;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.policy.Upholds;
+import org.junit.jupiter.api.Test;
+
+/// Destroying and enrolling at the same moment: one of the two waits for the other, whichever was
+/// first.
+@Upholds(DESTRUCTION_AFTER_TWO_YEARS)
+class RunAtOnceTest {
+    @Test
+    void who_enrols_the_pupil_at_the_moment_itself_waits_and_is_refused() throws Exception {
+        Leaver one = new Leaver(2);
+        one.approve(Part.DOSSIER);
+        List<Throwable> refused = new ArrayList<>();
+        Thread[] enrolling = new Thread[1];
+        one.go(
+                (reached, where) -> {
+                    if (reached == RunState.CHECKED && where == Interruption.Where.DONE) {
+                        enrolling[0] =
+                                Thread.ofPlatform()
+                                        .start(
+                                                () -> {
+                                                    try {
+                                                        one.asProgram(one::enrolAgain);
+                                                    } catch (RuntimeException no) {
+                                                        refused.add(no);
+                                                    }
+                                                });
+                    }
+                    if (reached == RunState.CHECKED && where == Interruption.Where.WRITTEN) {
+                        join(enrolling[0]);
+                    }
+                });
+        assertThat(refused).singleElement().isInstanceOf(DossierGoes.class);
+        assertThat(one.states()).containsExactly("finished");
+
+        one.asProgram(one::enrolAgain);
+        assertThat(one.asProgram(() -> one.part(Pupils.class).find(one.pupil)).orElseThrow())
+                .satisfies(where -> assertThat(where.attends(one.today)).isTrue());
+        assertThat(one.exists()).as("a key for the new dossier").isTrue();
+    }
+
+    @Test
+    void an_enrolment_that_is_not_committed_yet_is_waited_for_and_kept() {
+        Leaver one = new Leaver(2);
+        one.approve(Part.DOSSIER);
+        Thread[] running = new Thread[1];
+        one.asProgram(
+                () -> {
+                    one.part(Work.class)
+                            .change(
+                                    Act.IMPORT,
+                                    () -> {
+                                        one.enrolAgain();
+                                        running[0] = Thread.ofPlatform().start(() -> one.go());
+                                        waits(one);
+                                    });
+                    return 0;
+                });
+        join(running[0]);
+        assertThat(one.states()).containsExactly("dropped");
+        assertThat(one.exists()).isTrue();
+    }
+
+    /// Until somebody waits for a row.
+    private static void waits(Leaver one) {
+        Instant until = Instant.now().plusSeconds(20);
+        while (Instant.now().isBefore(until)
+                && one.program
+                                .superuser("zorgvuldig")
+                                .sql(
+                                        "select count(*) from pg_stat_activity where wait_event_type = 'Lock'")
+                                .query(Long.class)
+                                .single()
+                        == 0) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join(20_000);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+}

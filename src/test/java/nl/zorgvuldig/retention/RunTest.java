@@ -1,0 +1,191 @@
+package nl.zorgvuldig.retention;
+
+import static nl.zorgvuldig.policy.Clause.DESTRUCTION_AFTER_TWO_YEARS;
+import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
+import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import nl.zorgvuldig.files.BlobStore;
+import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.policy.Upholds;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
+
+@Upholds(DESTRUCTION_AFTER_TWO_YEARS)
+class RunTest {
+    private static final List<RunState> STEPS =
+            List.of(
+                    RunState.CHECKED,
+                    RunState.KEY_GONE,
+                    RunState.REMOVED,
+                    RunState.VERIFIED,
+                    RunState.EPOCH_ENDED,
+                    RunState.CERTIFIED,
+                    RunState.FINISHED);
+
+    /// What the run dies of.
+    private static final class Killed extends Error {
+        private static final long serialVersionUID = 1L;
+    }
+
+    @Test
+    @Upholds(PARENT_DATA_IN_DOSSIER)
+    void nothing_of_a_dossier_is_found_afterwards_and_everything_before() throws IOException {
+        Leaver one = new Leaver(2);
+        assertThat(new ByteFinder(one.program, one.board).words())
+                .contains("naam", "opmerking", "titel", "vader", "moeder", "zus");
+        assertThat(RowFinder.tablesWith(one.program, one.father.value()))
+                .contains("enrolment.guardian", "identity.account", "vault.data_key");
+        assertThat(blobs(one)).hasSize(1);
+
+        assertThat(one.approve(Part.DOSSIER)).isEqualTo(1);
+        assertThat(one.go()).isEqualTo(1);
+
+        assertThat(new ByteFinder(one.program, one.board).words())
+                .contains("naam", "moeder", "zus")
+                .doesNotContain("opmerking", "titel", "vader", "document");
+        assertThat(RowFinder.tablesWith(one.program, one.pupil.value()))
+                .containsExactlyInAnyOrder(
+                        "audit.event",
+                        "enrolment.enrolment",
+                        "enrolment.pupil",
+                        "enrolment.register",
+                        "retention.notice",
+                        "vault.data_key");
+        assertThat(RowFinder.tablesWith(one.program, one.father.value()))
+                .containsExactly("retention.notice");
+        assertThat(blobs(one)).isEmpty();
+        assertThat(one.states()).containsExactly("finished");
+        assertThat(certified(one)).isEqualTo(1);
+    }
+
+    @Test
+    void after_the_register_nobody_knows_there_was_such_a_pupil() {
+        Leaver one = new Leaver(5);
+        assertThat(one.approve(Part.REGISTER)).as("the dossier comes first").isZero();
+        one.approve(Part.DOSSIER);
+        one.go();
+        assertThat(one.approve(Part.REGISTER)).isEqualTo(1);
+        one.go();
+
+        assertThat(RowFinder.tablesWith(one.program, one.pupil.value()))
+                .containsExactly("audit.event");
+        assertThat(new ByteFinder(one.program, one.board).words())
+                .contains("moeder", "zus")
+                .doesNotContain("naam", "opmerking", "titel", "vader", "document");
+        assertThat(one.states()).containsExactly("finished", "finished");
+        assertThat(certified(one)).isEqualTo(2);
+    }
+
+    @Test
+    void killed_at_any_step_and_started_again_it_ends_as_if_it_had_not_been() {
+        for (RunState step : STEPS) {
+            for (Interruption.Where where : Interruption.Where.values()) {
+                Leaver one = new Leaver(2);
+                one.approve(Part.DOSSIER);
+                assertThatThrownBy(() -> one.go(killedAt(step, where)))
+                        .as(step + " " + where)
+                        .isInstanceOf(Killed.class);
+                one.go();
+
+                assertThat(one.states()).as(step + " " + where).containsExactly("finished");
+                assertThat(certified(one)).as(step + " " + where).isEqualTo(1);
+                assertThat(one.exists()).isFalse();
+                assertThat(RowFinder.tablesWith(one.program, one.pupil.value()))
+                        .as(step + " " + where)
+                        .doesNotContain("dossier.entry_version", "retention.destruction")
+                        .hasSize(6);
+            }
+        }
+    }
+
+    @Test
+    void a_pupil_who_came_back_drops_out_by_itself() {
+        Leaver one = new Leaver(2);
+        one.approve(Part.DOSSIER);
+        one.asProgram(one::enrolAgain);
+        one.go();
+
+        assertThat(one.states()).containsExactly("dropped");
+        assertThat(one.exists()).isTrue();
+        assertThat(new ByteFinder(one.program, one.board).words()).contains("opmerking", "vader");
+    }
+
+    @Test
+    @Upholds(OTHER_FILES_WITH_DIRECTION)
+    void what_is_held_back_after_the_head_agreed_stays() {
+        Leaver one = new Leaver(2);
+        one.approve(Part.DOSSIER);
+        one.as(
+                one.head,
+                () ->
+                        one.part(Holds.class)
+                                .place(
+                                        one.pupil,
+                                        FormId.next(one.program.clock()),
+                                        "Er loopt een rechtszaak.",
+                                        one.today.plusDays(10)));
+        one.go();
+        assertThat(one.states()).containsExactly("dropped");
+        assertThat(one.exists()).isTrue();
+    }
+
+    @Test
+    @Upholds(OTHER_FILES_WITH_DIRECTION)
+    void only_the_head_agrees_and_only_to_what_is_due_and_told() {
+        Leaver one = new Leaver(2);
+        Approvals approvals = one.part(Approvals.class);
+        Sights sights = one.part(Sights.class);
+        List<Approvals.Choice> choice = List.of(new Approvals.Choice(one.pupil, Part.DOSSIER));
+        one.told(Part.DOSSIER, 29);
+        assertThat(one.as(one.head, () -> approvals.approve(sights.of(one.head), choice))).isZero();
+
+        Leaver other = new Leaver(2);
+        other.told(Part.DOSSIER, 31);
+        assertThat(other.as(other.chair, () -> approvals.approve(sights.of(other.chair), choice)))
+                .isZero();
+        List<Approvals.Choice> due = List.of(new Approvals.Choice(other.pupil, Part.DOSSIER));
+        assertThatThrownBy(
+                        () ->
+                                other.as(
+                                        other.chair,
+                                        () ->
+                                                approvals.approve(
+                                                        other.as(
+                                                                other.head,
+                                                                () -> sights.of(other.head)),
+                                                        due)))
+                .isInstanceOf(DataAccessException.class);
+        assertThat(other.approve(Part.DOSSIER)).isEqualTo(1);
+        assertThat(other.approve(Part.DOSSIER)).as("twice").isZero();
+        assertThat(other.states()).containsExactly("approved");
+        assertThat(one.states()).isEmpty();
+    }
+
+    private static Interruption killedAt(RunState step, Interruption.Where where) {
+        return (reached, at) -> {
+            if (reached == step && at == where) {
+                throw new Killed();
+            }
+        };
+    }
+
+    private static Set<?> blobs(Leaver one) throws IOException {
+        return one.part(BlobStore.class).listBefore(one.board, Instant.now().plusSeconds(60));
+    }
+
+    private static long certified(Leaver one) {
+        return one.program
+                .superuser("zorgvuldig")
+                .sql(
+                        "select count(*) from audit.event where board = :board and relation = 'certified'")
+                .param("board", one.board.value())
+                .query(Long.class)
+                .single();
+    }
+}

@@ -1,0 +1,95 @@
+package nl.zorgvuldig.story;
+
+import static nl.zorgvuldig.policy.Clause.DESTRUCTION_AFTER_TWO_YEARS;
+import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.enrolment.Enrolled;
+import nl.zorgvuldig.enrolment.Pupils;
+import nl.zorgvuldig.enrolment.Whereabouts;
+import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.Staff;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// The pupils of the demonstration who left two years and a day ago, and nobody else.
+class DestructionStory {
+    private final DemoProgram demo = DemoProgram.running();
+
+    @ParameterizedTest
+    @EnumSource
+    @Upholds({DESTRUCTION_AFTER_TWO_YEARS, OTHER_FILES_WITH_DIRECTION})
+    void the_head_sees_what_goes_when_and_holds_it_back(Window window) {
+        Whereabouts child = whoGoes("directeur2");
+        try (Browser.Visitor head = window.of(demo, "directeur2")) {
+            head.open("/vernietiging");
+            assertThat(head.text()).contains(name(child));
+            head.axe().picture(window.picture("destruction-due-other"));
+            head.open("/leerlingen/" + child.pupil() + "/bewaren");
+            head.page().getByLabel("Stel, de leerling vertrekt op").fill("2027-07-01");
+            head.press("Laat zien");
+            assertThat(head.text())
+                    .contains("gaat weg op 2 juli 2029")
+                    .contains("gaat weg op 2 juli 2032");
+            head.page().getByLabel("Waarom").fill("Er loopt een klacht bij de commissie.");
+            head.page().getByLabel("Tot en met").fill("2027-01-15");
+            head.press("Aanhouden");
+            assertThat(head.text()).contains("Aangehouden tot en met 15 januari 2027");
+            head.axe().picture(window.picture("destruction-held"));
+            head.open("/vernietiging");
+            assertThat(head.text()).contains("De directie houdt dit dossier aan");
+            head.open("/leerlingen/" + child.pupil() + "/bewaren").press("Aanhouden beëindigen");
+            assertThat(head.text()).contains("De bewaartermijn is voorbij.");
+            head.light();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Upholds(DESTRUCTION_AFTER_TWO_YEARS)
+    void everyone_reads_how_long_what_is_kept(Window window) {
+        try (Browser.Visitor anybody = window.fresh(demo)) {
+            anybody.open("/bewaartermijnen");
+            assertThat(anybody.text()).contains("Leerlingdossier").contains("2 jaar");
+            anybody.axe().picture(window.picture("schedule")).light();
+        }
+    }
+
+    /// Of the school of this head, who left two years and a day ago.
+    private Whereabouts whoGoes(String head) {
+        LocalDate today = demo.population().today();
+        return asProgram(
+                () ->
+                        demo.part(Pupils.class).listLeft(today).stream()
+                                .filter(one -> left(one).plusYears(2).plusDays(1).equals(today))
+                                .filter(
+                                        one ->
+                                                demo.part(Staff.class)
+                                                        .findHead(one.keeper(), today)
+                                                        .equals(
+                                                                java.util.Optional.of(
+                                                                        demo.person(head))))
+                                .min(Comparator.comparing(one -> one.pupil().value()))
+                                .orElseThrow());
+    }
+
+    private static LocalDate left(Whereabouts one) {
+        List<LocalDate> days = one.enrolments().stream().map(Enrolled::left).sorted().toList();
+        return days.getLast();
+    }
+
+    private String name(Whereabouts child) {
+        return asProgram(() -> demo.part(Pupils.class).findName(child.pupil()))
+                .map(PersonName::full)
+                .orElseThrow();
+    }
+
+    private <T> T asProgram(java.util.function.Supplier<T> work) {
+        return demo.part(Boards.class).program(demo.board()).call(work);
+    }
+}
