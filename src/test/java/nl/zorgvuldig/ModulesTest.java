@@ -36,6 +36,7 @@ class ModulesTest {
                     "dossier",
                     "medical",
                     "logbook",
+                    "inspection",
                     "oversight",
                     "demo",
                     "command");

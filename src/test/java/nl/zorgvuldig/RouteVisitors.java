@@ -161,7 +161,9 @@ final class RouteVisitors {
                         "answer",
                         "scan",
                         "certificate",
-                        "hold")) {
+                        "hold",
+                        "request",
+                        "piece")) {
             all.put(nowhere, UUID.randomUUID().toString());
         }
         return all;

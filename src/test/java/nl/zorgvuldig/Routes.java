@@ -120,6 +120,31 @@ final class Routes {
             POST  /leerlingen/{pupil}/logboek/export               directeur bestuur fg
             GET   /wie-keek                                        signed-in leerling
             GET   /wie-keek/{pupil}                                -
+            GET   /inzage                                          ouder ouder2 ouder-zonder-gezag leerling
+            GET   /inzage/leerling/{pupil}                         -
+            POST  /inzage/leerling/{pupil}                         -
+            POST  /inzage/{request}/intrekken                      -
+            GET   /inzage/{request}/sessie                         -
+            GET   /inzage/{request}/stand                          -
+            GET   /inzage-sessies/{request}                        -
+            POST  /inzage-sessies/{request}/beginnen               -
+            POST  /inzage-sessies/{request}/overnemen              -
+            POST  /inzage-sessies/{request}/bladzijde              -
+            POST  /inzage-sessies/{request}/pauze                  -
+            POST  /inzage-sessies/{request}/verder                 -
+            POST  /inzage-sessies/{request}/aanwezig               -
+            GET   /inzage-sessies/{request}/einde                  -
+            POST  /inzage-sessies/{request}/einde                  -
+            GET   /inzage-verslagen/{request}                      -
+            POST  /inzage-verslagen/{request}/bevestigen           -
+            POST  /inzage-verslagen/{request}/opmerking            -
+            GET   /inzage-verzoeken                                directeur directeur2
+            GET   /inzage-verzoeken/{request}                      -
+            POST  /inzage-verzoeken/{request}/plannen              -
+            POST  /inzage-verzoeken/{request}/weigeren             -
+            GET   /inzage-verzoeken/{request}/stukken              -
+            GET   /inzage-verzoeken/{request}/stukken/{piece}      -
+            POST  /inzage-verzoeken/{request}/stukken/{piece}      -
             GET   /medisch                                         schoolarts schoolarts2
             POST  /medisch                                         schoolarts schoolarts2
             GET   /medisch/sleutel                                 schoolarts schoolarts2

@@ -48,6 +48,7 @@ public final class AccessDesk {
                     Act.REOPEN_MEDICAL);
 
     private final Readers readers;
+    private final Supervisions supervisions;
     private final Ages ages;
     private final Pupils pupils;
     private final List<Pledge> pledges;
@@ -59,6 +60,7 @@ public final class AccessDesk {
 
     AccessDesk(
             Readers readers,
+            Supervisions supervisions,
             Ages ages,
             Pupils pupils,
             List<Pledge> pledges,
@@ -68,6 +70,7 @@ public final class AccessDesk {
             Work work,
             Clock clock) {
         this.readers = readers;
+        this.supervisions = supervisions;
         this.ages = ages;
         this.pupils = pupils;
         this.pledges = List.copyOf(pledges);
@@ -93,7 +96,7 @@ public final class AccessDesk {
                                     born.map(one -> known.knowing(pupil, one)).orElse(known);
                             return new Asked(
                                     reader,
-                                    orUnpledged(decide(reader, act, pupil, file, day), act));
+                                    orUnpledged(decide(who, reader, act, pupil, file, day), act));
                         });
         boolean ofDoctor = Refusals.holds(asked.reader(), StaffFunction.SCHOOL_DOCTOR, day);
         log.append(
@@ -105,12 +108,16 @@ public final class AccessDesk {
     }
 
     private AccessDecision decide(
-            Reader reader, Act act, PupilId pupil, LeftFile file, LocalDate day) {
+            SignedIn who, Reader reader, Act act, PupilId pupil, LeftFile file, LocalDate day) {
         Optional<Whereabouts> found = pupils.find(pupil);
         if (Refusals.medical(act)) {
             return new PatientRules(reader, pupil, found, file, day).decide(act);
         }
-        return found.map(one -> AccessRules.decide(reader, one, act, day))
+        return found.map(
+                        one ->
+                                act == Act.INSPECT
+                                        ? supervisions.decide(who, reader, one, day)
+                                        : AccessRules.decide(reader, one, act, day))
                 .orElseGet(() -> Refusals.stranger(reader, act, day));
     }
 

@@ -39,11 +39,19 @@ record AccessRules(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
             case LIST, SEARCH, READ_CONSENT -> first(asGuide(), asKeeper(), asBoard());
             case WRITE, COPY_DOCUMENT -> first(asKeeper(), asSupportCoordinator(), asGuide());
             case READ_LOG -> first(asKeeper(), asBoard(), asProtector());
-            case WITHDRAW_DOCUMENT, CLASSIFY, ASSIGN, END_ENROLMENT, ANSWER, KEEP_AUTHORITY ->
+            case WITHDRAW_DOCUMENT,
+                    CLASSIFY,
+                    ASSIGN,
+                    END_ENROLMENT,
+                    ANSWER,
+                    KEEP_AUTHORITY,
+                    KEEP_INSPECTION ->
                     asKeeper();
             case READ_OWN_LOG -> asDecider();
             case READ_MEDICAL, WRITE_MEDICAL -> asDoctor();
             case REOPEN_MEDICAL,
+                    INSPECT,
+                    ASK_INSPECTION,
                     KEEP_MEDICAL_KEY,
                     IMPORT,
                     APPOINT,

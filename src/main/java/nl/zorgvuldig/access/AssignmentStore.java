@@ -36,6 +36,10 @@ final class AssignmentStore {
             """
             select id, pupil, valid_from, valid_until from access.assignment
             where board = :board and person = :person and ended_at is null order by valid_from""";
+    private static final String RUNNING =
+            """
+            select person from access.assignment
+            where board = :board and pupil = :pupil and ended_at is null and :day between valid_from and valid_until""";
     private static final String OF_PUPIL =
             """
             select id, person, valid_from, valid_until, sealed_reason, given_by, given_at, ended_at from access.assignment
@@ -97,6 +101,15 @@ final class AssignmentStore {
                                         Rows.uuid(row, "id"),
                                         new PupilId(Rows.uuid(row, "pupil")),
                                         Rows.period(row)))
+                .list();
+    }
+
+    /// To whom the pupil is given on a day.
+    List<PersonId> listRunning(PupilId pupil, LocalDate day) {
+        return sql(RUNNING)
+                .param("pupil", pupil.value())
+                .param("day", day)
+                .query((row, n) -> new PersonId(Rows.uuid(row, "person")))
                 .list();
     }
 

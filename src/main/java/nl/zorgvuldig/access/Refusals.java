@@ -90,6 +90,8 @@ final class Refusals {
             case READ,
                     READ_DOCUMENT,
                     COPY_DOCUMENT,
+                    ASK_INSPECTION,
+                    INSPECT,
                     READ_MEDICAL,
                     WRITE_MEDICAL,
                     REOPEN_MEDICAL,
@@ -111,7 +113,13 @@ final class Refusals {
                     no(DOSSIER_FOR_GUIDES_AND_AUTHORITY, "access.no.stranger");
             case READ_LOG -> no(OTHER_FILES_WITH_DIRECTION, "access.no.log");
             case READ_OWN_LOG -> no(CONFIDENTIALITY, "access.no.own_log");
-            case WITHDRAW_DOCUMENT, CLASSIFY, ASSIGN, END_ENROLMENT, ANSWER, KEEP_AUTHORITY ->
+            case WITHDRAW_DOCUMENT,
+                    CLASSIFY,
+                    ASSIGN,
+                    END_ENROLMENT,
+                    ANSWER,
+                    KEEP_AUTHORITY,
+                    KEEP_INSPECTION ->
                     no(OTHER_FILES_WITH_DIRECTION, "access.no.head_only");
         };
     }

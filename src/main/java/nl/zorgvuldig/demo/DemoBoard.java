@@ -27,6 +27,7 @@ public final class DemoBoard implements ApplicationRunner {
     private final ConductLoader conduct;
     private final DocumentsLoader documents;
     private final MedicalLoader medical;
+    private final InspectionLoader inspections;
     private final LookedLoader looked;
     private final RetentionLoader retention;
     private final Work work;
@@ -45,6 +46,7 @@ public final class DemoBoard implements ApplicationRunner {
             ConductLoader conduct,
             DocumentsLoader documents,
             MedicalLoader medical,
+            InspectionLoader inspections,
             LookedLoader looked,
             RetentionLoader retention,
             Work work,
@@ -61,6 +63,7 @@ public final class DemoBoard implements ApplicationRunner {
         this.conduct = conduct;
         this.documents = documents;
         this.medical = medical;
+        this.inspections = inspections;
         this.looked = looked;
         this.retention = retention;
         this.work = work;
@@ -99,6 +102,7 @@ public final class DemoBoard implements ApplicationRunner {
                                         rounds.load(population);
                                         conduct.load(population);
                                         medical.load(population);
+                                        inspections.load(population);
                                     });
                         });
         boards.add(board);
@@ -110,5 +114,6 @@ public final class DemoBoard implements ApplicationRunner {
                             retention.load(population);
                         });
         looked.load(population);
+        inspections.hold(population);
     }
 }

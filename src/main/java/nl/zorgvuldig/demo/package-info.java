@@ -15,7 +15,8 @@
             "dossier",
             "files",
             "medical",
-            "retention"
+            "retention",
+            "inspection"
         })
 @NullMarked
 package nl.zorgvuldig.demo;

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.DocumentId;
+import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Upholds;
@@ -37,17 +38,28 @@ final class Openings {
     /// After the line in the log.
     @Upholds(CONFIDENTIALITY)
     Opening make(PersonId reader, PupilId pupil, DocumentId document) {
-        return new Opening(reader, pupil, document, proof(reader, pupil, document, minute()));
+        return new Opening(reader, pupil, document, proof(reader, pupil, document));
+    }
+
+    /// A proof that this reader opened something of this pupil a moment ago.
+    String proof(PersonId reader, PupilId pupil, Id what) {
+        return proof(reader, pupil, what, minute());
+    }
+
+    /// Not for anything but a proof of ours, for this reader and what it opened, that is still
+    // young.
+    boolean proves(PersonId reader, PupilId pupil, Id what, String proof) {
+        if (!proof.matches("\\d{1,12}\\.[A-Za-z0-9_-]{22}")) {
+            return false;
+        }
+        long made = Long.parseLong(proof.substring(0, proof.indexOf('.')));
+        long age = minute() - made;
+        return age >= 0 && age < MINUTES && same(proof, proof(reader, pupil, what, made));
     }
 
     /// Empty for anything but a proof of ours, for this reader and document, that is still young.
     Optional<Opening> find(PersonId reader, PupilId pupil, DocumentId document, String proof) {
-        if (!proof.matches("\\d{1,12}\\.[A-Za-z0-9_-]{22}")) {
-            return Optional.empty();
-        }
-        long made = Long.parseLong(proof.substring(0, proof.indexOf('.')));
-        long age = minute() - made;
-        return age >= 0 && age < MINUTES && same(proof, proof(reader, pupil, document, made))
+        return proves(reader, pupil, document, proof)
                 ? Optional.of(new Opening(reader, pupil, document, proof))
                 : Optional.empty();
     }
@@ -57,12 +69,12 @@ final class Openings {
                 one.getBytes(StandardCharsets.US_ASCII), other.getBytes(StandardCharsets.US_ASCII));
     }
 
-    private String proof(PersonId reader, PupilId pupil, DocumentId document, long minute) {
+    private String proof(PersonId reader, PupilId pupil, Id what, long minute) {
         byte[] hash =
                 vault.keyedHash(
                         Acting.current().board(),
                         PURPOSE,
-                        reader.value() + "/" + pupil + "/" + document + "/" + minute);
+                        reader.value() + "/" + pupil + "/" + what.value() + "/" + minute);
         return minute
                 + "."
                 + Base64.getUrlEncoder()

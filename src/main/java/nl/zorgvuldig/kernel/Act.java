@@ -35,6 +35,12 @@ public enum Act {
     RETAIN,
     /// Asking for consent: what is asked, of whom, until when.
     ASK_CONSENT,
+    /// Asking to inspect a dossier, and taking that back.
+    ASK_INSPECTION,
+    /// Deciding on such a request: when and with whom, what is not shown, or no.
+    KEEP_INSPECTION,
+    /// Turning the pages of a dossier in an inspection under supervision.
+    INSPECT,
     /// Opening a medical file.
     READ_MEDICAL,
     /// Adding an entry to a medical file, or correcting one.

@@ -16,6 +16,19 @@ final class Deed {
                             Act.WRITE_MEDICAL,
                             Set.of("written", "corrected", "document", "withdrawn")),
                     Map.entry(
+                            Act.INSPECT,
+                            Set.of(
+                                    "opened",
+                                    "ended",
+                                    "minutes",
+                                    "minutes-read",
+                                    "confirmed",
+                                    "remarked")),
+                    Map.entry(Act.ASK_INSPECTION, Set.of("asked", "withdrawn")),
+                    Map.entry(
+                            Act.KEEP_INSPECTION,
+                            Set.of("seen", "planned", "refused", "shown", "masked", "withheld")),
+                    Map.entry(
                             Act.REOPEN_MEDICAL,
                             Set.of("request", "care", "complaint", "correction")),
                     Map.entry(

@@ -66,8 +66,8 @@ record LookRules(PersonId me, Set<PersonId> staff, Set<UUID> confidential) {
     }
 
     /// What a line about this act is called; empty for what is not the school's dossier. Nothing of
-    /// the medical file, whoever asked for it, and nothing of consent and authority, which are
-    /// about other guardians too.
+    /// the medical file, whoever asked for it, and nothing of consent, authority and inspection,
+    /// which are about other guardians too.
     @Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
     static Optional<Part> part(Act act) {
         return switch (act) {
@@ -83,6 +83,9 @@ record LookRules(PersonId me, Set<PersonId> staff, Set<UUID> confidential) {
                     KEEP_AUTHORITY,
                     ASK_CONSENT,
                     RETAIN,
+                    ASK_INSPECTION,
+                    KEEP_INSPECTION,
+                    INSPECT,
                     READ_MEDICAL,
                     WRITE_MEDICAL,
                     REOPEN_MEDICAL,

@@ -14,7 +14,6 @@ public final class ToCome {
                     EnumSet.of(
                             Clause.TALKS_END_IN_AGREEMENTS,
                             Clause.EXPERTS_AFTER_CONSENT,
-                            Clause.INSPECTION_UNDER_SUPERVISION,
                             Clause.TO_THIRD_PARTIES_AFTER_CONSENT,
                             Clause.FROM_THIRD_PARTIES_AFTER_CONSENT,
                             Clause.STAFF_DATA_FOR_APPOINTMENT_AND_PAY,

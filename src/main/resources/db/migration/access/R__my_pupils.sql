@@ -21,6 +21,11 @@ begin
                 where e.board = b and e.pupil = p.id and day < greatest(e.last_school_day, e.deregistered)));
     end if;
 
+    -- who inspects under supervision and who supervises, while their session is open
+    if task = 'inspect' then
+        return inspection.open_to_me(b);
+    end if;
+
     -- the program's own work, and an import by the administrator
     if (task in ('maintain', 'import') and me = '00000000-0000-0000-0000-000000000000')
             or (task = 'import' and access.holds(b, 'administrator')) then
@@ -50,7 +55,7 @@ begin
     end if;
 
     if task in ('read', 'read_document', 'copy_document', 'withdraw_document', 'write', 'list', 'search', 'read_log',
-            'assign', 'end_enrolment', 'classify') then
+            'assign', 'end_enrolment', 'classify', 'keep_inspection') then
         -- the head, for every pupil whose dossier the school keeps
         answer := array(
             select p.id

@@ -41,7 +41,8 @@ class AccessRulesTest {
                     Act.END_ENROLMENT,
                     Act.READ_CONSENT,
                     Act.ANSWER,
-                    Act.KEEP_AUTHORITY);
+                    Act.KEEP_AUTHORITY,
+                    Act.KEEP_INSPECTION);
 
     private static final Set<Act> AS_GUIDE =
             EnumSet.of(

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 
 /// A pupil with an account, which is there to answer about consent and for nothing else.
 class OwnDossierTest {
-    private static final Set<Act> MEDICAL = EnumSet.of(Act.READ_MEDICAL, Act.WRITE_MEDICAL);
+    private static final Set<Act> MEDICAL =
+            EnumSet.of(Act.READ_MEDICAL, Act.WRITE_MEDICAL, Act.REOPEN_MEDICAL);
 
     private final World world = new World();
 

@@ -45,6 +45,7 @@ class TwoOpinionsTest {
                     Act.COPY_DOCUMENT,
                     Act.WITHDRAW_DOCUMENT,
                     Act.CLASSIFY,
+                    Act.KEEP_INSPECTION,
                     Act.WRITE,
                     Act.LIST,
                     Act.SEARCH,

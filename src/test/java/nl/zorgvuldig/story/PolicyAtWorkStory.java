@@ -22,7 +22,7 @@ class PolicyAtWorkStory {
             Set.of(
                     Clause.POLICY_FOR_EVERYONE,
                     Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY,
-                    Clause.INSPECTION_UNDER_SUPERVISION,
+                    Clause.RECORDING_AFTER_CONSENT,
                     Clause.CODE_RECEIVED_BY_ALL_STAFF);
 
     private final DemoProgram demo = DemoProgram.running();

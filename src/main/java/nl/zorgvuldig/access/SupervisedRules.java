@@ -1,0 +1,83 @@
+package nl.zorgvuldig.access;
+
+import static nl.zorgvuldig.policy.Clause.INSPECTION_UNDER_SUPERVISION;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.Supervision.Seat;
+import nl.zorgvuldig.enrolment.Whereabouts;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+
+/// Who may look into a dossier under supervision: who has a seat in a session that is open now, and
+/// only as long as its supervisor may open the dossier alone. Facts in, decision out. The database
+/// holds a second opinion (`inspection.open_to_me`).
+///
+/// @param supervisors the facts about those who supervise
+record SupervisedRules(
+        Reader reader,
+        List<Seat> seats,
+        Map<PersonId, Reader> supervisors,
+        Whereabouts pupil,
+        LocalDate day) {
+
+    @Upholds(INSPECTION_UNDER_SUPERVISION)
+    AccessDecision decide() {
+        return seats.stream()
+                .filter(seat -> seat.pupil().equals(pupil.pupil()))
+                .flatMap(seat -> grant(seat).stream())
+                .<AccessDecision>map(key -> key)
+                .findFirst()
+                .orElseGet(() -> Refusals.known(reader, pupil, Act.INSPECT, day));
+    }
+
+    private Optional<Granted> grant(Seat seat) {
+        return alone(seat.supervisor())
+                .flatMap(
+                        supervisor ->
+                                switch (seat.role()) {
+                                    case READER ->
+                                            own()
+                                                    ? granted(
+                                                            seat,
+                                                            Relation.OWN_CHILD,
+                                                            "access.because.inspects")
+                                                    : Optional.empty();
+                                    case SUPERVISOR ->
+                                            granted(
+                                                    seat,
+                                                    supervisor.relation(),
+                                                    "access.because.supervises");
+                                });
+    }
+
+    /// The supervisor's own key, by which the dossier would open without anybody beside them.
+    private Optional<Granted> alone(PersonId supervisor) {
+        Reader facts = supervisors.get(supervisor);
+        return facts != null
+                        && AccessRules.decide(facts, pupil, Act.READ, day) instanceof Granted key
+                ? Optional.of(key)
+                : Optional.empty();
+    }
+
+    private boolean own() {
+        return reader.children().contains(pupil.pupil()) || reader.isPupil(pupil.pupil());
+    }
+
+    private Optional<Granted> granted(Seat seat, Relation relation, String key) {
+        return Optional.of(
+                new Granted(
+                        reader.person(),
+                        pupil.pupil(),
+                        Act.INSPECT,
+                        INSPECTION_UNDER_SUPERVISION,
+                        relation,
+                        Optional.of(seat.session()),
+                        Sentence.of(key)));
+    }
+}

@@ -1,0 +1,97 @@
+package nl.zorgvuldig.dossier;
+
+import static nl.zorgvuldig.policy.Clause.INSPECTION_UNDER_SUPERVISION;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.files.Format;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.DocumentId;
+import nl.zorgvuldig.kernel.EntryId;
+import nl.zorgvuldig.kernel.Id;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Upholds;
+import org.springframework.stereotype.Component;
+
+/// The door to a dossier for who inspects it under supervision. Row security gives them what stands
+/// on the page that is open, and nothing else; when the session closes, nothing at all.
+@Component
+public final class Inspecting {
+    private final DossierStore store;
+    private final DocumentStore documents;
+    private final DocumentFiles files;
+    private final Openings openings;
+    private final Work work;
+
+    Inspecting(
+            DossierStore store,
+            DocumentStore documents,
+            DocumentFiles files,
+            Openings openings,
+            Work work) {
+        this.store = store;
+        this.documents = documents;
+        this.files = files;
+        this.openings = openings;
+        this.work = work;
+    }
+
+    /// Turns the key, for one page.
+    ///
+    /// @param page stands for the page, and for the moment at which it was turned to
+    @Upholds(INSPECTION_UNDER_SUPERVISION)
+    public Sight look(Granted key, Id page) {
+        PupilId pupil = key.use(Act.INSPECT);
+        return new Sight(pupil, openings.proof(key.person(), pupil, page));
+    }
+
+    /// The same page once more; empty for anything but a proof of ours that is still young.
+    public Optional<Sight> again(PersonId reader, PupilId pupil, Id page, String proof) {
+        return openings.proves(reader, pupil, page, proof)
+                ? Optional.of(new Sight(pupil, proof))
+                : Optional.empty();
+    }
+
+    /// Those of these entries that are open now.
+    @Upholds(INSPECTION_UNDER_SUPERVISION)
+    public List<Entry> entries(Sight sight, Collection<EntryId> wanted) {
+        return work.read(Act.INSPECT, () -> store.list(sight.pupil())).stream()
+                .filter(one -> wanted.contains(one.id()))
+                .toList();
+    }
+
+    /// Empty when it is not open now.
+    @Upholds(INSPECTION_UNDER_SUPERVISION)
+    public Optional<Document> document(Sight sight, DocumentId id) {
+        return work.read(Act.INSPECT, () -> documents.find(sight.pupil(), id))
+                .filter(one -> one.withdrawal().isEmpty());
+    }
+
+    /// What is shown as text.
+    public List<String> paragraphs(Sight sight, DocumentId id) {
+        return work.read(Act.INSPECT, () -> documents.paragraphs(sight.pupil(), id));
+    }
+
+    /// One page of a document as a picture, WebP. Empty when it is not open now, or cannot be
+    // drawn.
+    ///
+    /// @param number from 1
+    public Optional<byte[]> picture(Sight sight, DocumentId id, int number) {
+        return document(sight, id)
+                .filter(one -> one.format().shown() == Format.Shown.AS_PICTURES)
+                .filter(one -> number >= 1 && number <= one.pages())
+                .flatMap(
+                        one ->
+                                files.page(
+                                        sight.pupil(),
+                                        work.read(
+                                                Act.INSPECT,
+                                                () -> documents.blob(sight.pupil(), id)),
+                                        one.format(),
+                                        number));
+    }
+}

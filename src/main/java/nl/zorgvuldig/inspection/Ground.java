@@ -1,0 +1,29 @@
+package nl.zorgvuldig.inspection;
+
+import java.util.List;
+import nl.zorgvuldig.kernel.Codes;
+
+/// Why something in a dossier is not shown to who inspects it (AVG art. 15(4), BW 1:377c). The only
+/// thing of the preparation that they learn.
+public enum Ground {
+    /// It is about another child.
+    OTHER_CHILD,
+    /// It says where or how the other parent lives, or something else that is theirs.
+    OTHER_PARENT,
+    /// It is about somebody else.
+    THIRD_PARTY,
+    /// The interest of the child weighs more.
+    CHILD_INTEREST,
+    /// It is confidential, and the head did not decide otherwise.
+    CONFIDENTIAL,
+    /// Who asks has no authority, and the head did not decide that this is an important fact.
+    INFORMATION_ONLY;
+
+    /// What the head can choose; the others hold as long as nothing was chosen.
+    public static final List<Ground> CHOICES =
+            List.of(OTHER_CHILD, OTHER_PARENT, THIRD_PARTY, CHILD_INTEREST);
+
+    public String code() {
+        return Codes.of(this);
+    }
+}

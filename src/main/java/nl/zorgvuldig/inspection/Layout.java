@@ -1,0 +1,53 @@
+package nl.zorgvuldig.inspection;
+
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.policy.Clause.INSPECTION_UNDER_SUPERVISION;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import nl.zorgvuldig.access.Relation;
+import nl.zorgvuldig.dossier.Content;
+import nl.zorgvuldig.policy.Upholds;
+
+/// Lays a dossier out in pages of a size one can talk about: a few entries a page, and each page
+/// of a document by itself. What the head keeps back, and what does not exist for the supervisor,
+/// comes on none of them. Facts in, answer out.
+///
+/// @param supervisor by which relation the supervisor opens the dossier
+record Layout(Standing standing, Relation supervisor, Collection<Decision> decisions) {
+    static final int ENTRIES = 5;
+
+    /// Each piece stands on at least one page, 0 included, and on no two but for the pages of one
+    /// document.
+    @Upholds({INSPECTION_UNDER_SUPERVISION, CONFIDENTIALITY})
+    List<Laid> of(List<Content> contents) {
+        List<Laid> laid = new ArrayList<>();
+        int page = 0;
+        int place = ENTRIES;
+        int hidden = 0;
+        for (Content one : contents) {
+            Showing showing = showing(one);
+            if (showing instanceof Showing.Withheld) {
+                laid.add(new Laid(0, ++hidden, one.id(), one.kind(), one.version(), showing));
+            } else if (one.kind() == Content.Kind.ENTRY) {
+                page += place == ENTRIES ? 1 : 0;
+                place = place == ENTRIES ? 1 : place + 1;
+                laid.add(new Laid(page, place, one.id(), one.kind(), one.version(), showing));
+            } else {
+                int pages = showing instanceof Showing.Shown ? one.pages() : 1;
+                for (int part = 1; part <= pages; part++) {
+                    laid.add(new Laid(++page, 1, one.id(), one.kind(), part, showing));
+                }
+                place = ENTRIES;
+            }
+        }
+        return laid;
+    }
+
+    private Showing showing(Content one) {
+        return one.isThereFor(supervisor)
+                ? WithholdingRules.showing(standing, one.level(), one.id(), decisions)
+                : new Showing.Withheld(Ground.CONFIDENTIAL);
+    }
+}

@@ -1,0 +1,114 @@
+package nl.zorgvuldig.inspection;
+
+import static nl.zorgvuldig.policy.Clause.INSPECTION_UNDER_SUPERVISION;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.web.Words;
+
+/// Puts minutes into words: who, when, which pages, what was not shown and why, what either had to
+/// say. In Dutch, since the same words are signed by both. Prints as `[sealed]`.
+///
+/// @param opened the pages that were opened
+record MinutesText(
+        PersonName pupil,
+        PersonName reader,
+        Standing standing,
+        PersonName supervisor,
+        Venue venue,
+        Instant began,
+        Instant ended,
+        List<Laid> laid,
+        Set<Integer> opened,
+        String readersRemark,
+        String supervisorsRemark) {
+
+    @Upholds(INSPECTION_UNDER_SUPERVISION)
+    String in(Words words) {
+        List<String> lines = new ArrayList<>();
+        lines.add(words.say("inspection.minutes.about", pupil));
+        lines.add(
+                words.say(
+                        "inspection.minutes.reader",
+                        reader,
+                        Sentence.of("inspection.standing." + standing.code())));
+        lines.add(words.say("inspection.minutes.supervisor", supervisor));
+        lines.add(
+                words.say(
+                        "inspection.minutes.when",
+                        began,
+                        words.time(ended),
+                        Sentence.of("inspection.venue." + venue.code())));
+        int pages = laid.stream().mapToInt(Laid::page).max().orElse(0);
+        lines.add(
+                opened.isEmpty()
+                        ? words.say("inspection.minutes.nothing")
+                        : words.say("inspection.minutes.pages", list(opened), pages));
+        withheld()
+                .forEach(
+                        (ground, many) ->
+                                lines.add(
+                                        words.say(
+                                                "inspection.minutes.withheld",
+                                                many,
+                                                ground(ground))));
+        masked().forEach(
+                        (ground, many) ->
+                                lines.add(
+                                        words.say(
+                                                "inspection.minutes.masked",
+                                                many,
+                                                ground(ground))));
+        remark(words, lines, "inspection.minutes.remark.reader", readersRemark);
+        remark(words, lines, "inspection.minutes.remark.supervisor", supervisorsRemark);
+        return String.join("\n", lines);
+    }
+
+    private static void remark(Words words, List<String> lines, String key, String remark) {
+        if (!remark.isBlank()) {
+            lines.add(words.say(key, remark.strip().replaceAll("\\s+", " ")));
+        }
+    }
+
+    private static Sentence ground(Ground ground) {
+        return Sentence.of("inspection.ground." + ground.code());
+    }
+
+    private static String list(Set<Integer> pages) {
+        return String.join(", ", pages.stream().sorted().map(String::valueOf).toList());
+    }
+
+    private Map<Ground, Integer> withheld() {
+        Map<Ground, Integer> found = new EnumMap<>(Ground.class);
+        laid.forEach(
+                one -> {
+                    if (one.showing() instanceof Showing.Withheld of) {
+                        found.merge(of.ground(), 1, Integer::sum);
+                    }
+                });
+        return found;
+    }
+
+    private Map<Ground, Integer> masked() {
+        Map<Ground, Integer> found = new EnumMap<>(Ground.class);
+        laid.forEach(
+                one -> {
+                    if (one.showing() instanceof Showing.Masked of) {
+                        found.merge(of.ground(), 1, Integer::sum);
+                    }
+                });
+        return found;
+    }
+
+    @Override
+    public String toString() {
+        return "[sealed]";
+    }
+}

@@ -1,0 +1,10 @@
+package nl.zorgvuldig.inspection;
+
+/// What can be done with a request.
+enum Move {
+    PLAN,
+    REFUSE,
+    WITHDRAW,
+    OPEN,
+    END
+}

@@ -1,0 +1,245 @@
+package nl.zorgvuldig.inspection;
+
+import static nl.zorgvuldig.policy.Clause.INSPECTION_UNDER_SUPERVISION;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.enrolment.BirthDates;
+import nl.zorgvuldig.enrolment.Guardians;
+import nl.zorgvuldig.enrolment.Guardianship;
+import nl.zorgvuldig.enrolment.Pupils;
+import nl.zorgvuldig.enrolment.Whereabouts;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/// The door for who asks to inspect: parents for each of their children, pupils of sixteen for
+/// themselves. Shows nobody what another asked.
+@Component
+public final class OwnRequests {
+    private final RequestStore store;
+    private final InspectionMail mail;
+    private final Pupils pupils;
+    private final Guardians guardians;
+    private final BirthDates births;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    OwnRequests(
+            RequestStore store,
+            InspectionMail mail,
+            Pupils pupils,
+            Guardians guardians,
+            BirthDates births,
+            AuditLog log,
+            Work work,
+            Clock clock) {
+        this.store = store;
+        this.mail = mail;
+        this.pupils = pupils;
+        this.guardians = guardians;
+        this.births = births;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// The children one can ask about; none for staff.
+    public List<OwnChild> list(SignedIn who) {
+        List<RequestFile> mine = work.read(Act.ASK_INSPECTION, () -> mine(who));
+        return work.read(Act.ASK_INSPECTION, () -> children(who)).stream()
+                .flatMap(one -> child(who, one, mine))
+                .toList();
+    }
+
+    private Stream<OwnChild> child(SignedIn who, PupilId pupil, List<RequestFile> mine) {
+        return pupils.findName(pupil).stream()
+                .map(
+                        name ->
+                                new OwnChild(
+                                        pupil,
+                                        name,
+                                        asking(who.person(), pupil),
+                                        mine.stream()
+                                                .filter(one -> one.request().pupil().equals(pupil))
+                                                .toList()));
+    }
+
+    private List<PupilId> children(SignedIn who) {
+        return switch (who.kind()) {
+            case GUARDIAN -> guardians.listChildren(who.person());
+            case PUPIL -> List.of(new PupilId(who.person().value()));
+            case STAFF, EXPERT -> List.of();
+        };
+    }
+
+    private List<RequestFile> mine(SignedIn who) {
+        return store.list().stream()
+                .filter(one -> one.request().by().equals(who.person()))
+                .toList();
+    }
+
+    /// One request of this person's; empty for another's, as for what is not there.
+    public Optional<RequestFile> find(SignedIn who, RequestId id) {
+        return work.read(Act.ASK_INSPECTION, () -> store.find(id))
+                .filter(one -> one.request().by().equals(who.person()));
+    }
+
+    /// As what somebody may ask about a pupil today. Birth dates are read before the unit of work:
+    /// they take a connection of their own.
+    Asking asking(PersonId who, PupilId pupil) {
+        Optional<Whereabouts> where = pupils.find(pupil);
+        Optional<LocalDate> born =
+                where.flatMap(one -> Optional.ofNullable(births.of(one.keeper()).get(pupil)));
+        return work.read(
+                Act.BROWSE,
+                () ->
+                        new AskingRules(
+                                        pupil,
+                                        born,
+                                        guardians.listGuardianships(List.of(pupil)).stream()
+                                                .map(Guardianship::person)
+                                                .collect(Collectors.toSet()),
+                                        guardians.listAuthority(pupil),
+                                        SchoolDay.today(clock))
+                                .asking(who));
+    }
+
+    /// The same form sent again asks nothing more, and gets the same answer.
+    ///
+    /// @param wish what somebody would like to see; may be blank
+    @Upholds(INSPECTION_UNDER_SUPERVISION)
+    public Asked ask(SignedIn who, PupilId pupil, RequestKind kind, FormId form, String wish) {
+        return switch (asking(who.person(), pupil)) {
+            case Asking.MayNot(Sentence because) -> new Asked.Refused(because);
+            case Asking.May(Standing standing) ->
+                    ask(
+                            who,
+                            new AccessRequest(
+                                    new RequestId(form.makes(who.person(), pupil)),
+                                    pupil,
+                                    kind,
+                                    who.person(),
+                                    standing,
+                                    clock.instant(),
+                                    Optional.of(wish.strip()).filter(one -> !one.isEmpty())));
+        };
+    }
+
+    private Asked ask(SignedIn who, AccessRequest request) {
+        List<RequestFile> before = work.read(Act.ASK_INSPECTION, () -> mine(who));
+        Optional<Asked> repeated = repeated(before, request);
+        if (repeated.isPresent()) {
+            return repeated.get();
+        }
+        List<Objection> objections = new ArrayList<>();
+        RequestRules.wish("wish", request.wish().orElse("")).ifPresent(objections::add);
+        before.stream()
+                .filter(one -> one.request().pupil().equals(request.pupil()))
+                .filter(one -> one.request().kind() == request.kind())
+                .filter(one -> RequestRules.open(one.stage()))
+                .findFirst()
+                .ifPresent(
+                        _ ->
+                                objections.add(
+                                        new Objection(
+                                                "wish",
+                                                Sentence.of("inspection.objection.already"))));
+        if (!objections.isEmpty()) {
+            return new Asked.Objected(objections);
+        }
+        try {
+            work.change(
+                    Act.ASK_INSPECTION,
+                    () -> {
+                        store.add(request);
+                        log.append(done("asked", request));
+                    });
+            return new Asked.Done(request.id());
+        } catch (DuplicateKeyException sentBefore) {
+            return repeated(work.read(Act.ASK_INSPECTION, () -> mine(who)), request)
+                    .orElseThrow(() -> sentBefore);
+        }
+    }
+
+    private static Optional<Asked> repeated(List<RequestFile> files, AccessRequest request) {
+        return files.stream()
+                .filter(one -> one.id().equals(request.id()))
+                .findFirst()
+                .map(
+                        one ->
+                                one.request().repeats(request)
+                                        ? new Asked.Done(request.id())
+                                        : new Asked.Objected(
+                                                List.of(
+                                                        new Objection(
+                                                                "wish",
+                                                                Sentence.of("web.form.used")))));
+    }
+
+    /// Takes a request back; again, it changes nothing. Empty for a request that is not this
+    /// person's.
+    @Upholds(INSPECTION_UNDER_SUPERVISION)
+    public Optional<Decided> withdraw(SignedIn who, RequestId id) {
+        return find(who, id).map(file -> withdraw(who, file));
+    }
+
+    private Decided withdraw(SignedIn who, RequestFile file) {
+        Stage stage = file.stage();
+        if (stage instanceof Stage.Withdrawn) {
+            return new Decided.Done();
+        }
+        Optional<Sentence> whyNot = RequestRules.whyNot(stage, Move.WITHDRAW);
+        if (whyNot.isPresent()) {
+            return new Decided.Objected(List.of(new Objection("withdraw", whyNot.get())));
+        }
+        Step step =
+                new Step(
+                        file.steps().size() + 1,
+                        who.person(),
+                        clock.instant(),
+                        new Step.What.Withdrawn());
+        try {
+            work.change(
+                    Act.ASK_INSPECTION,
+                    () -> {
+                        store.add(file.request(), step);
+                        stage.plan().ifPresent(mail::cancelled);
+                        log.append(done("withdrawn", file.request()));
+                    });
+            return new Decided.Done();
+        } catch (DuplicateKeyException someoneWasFirst) {
+            return new Decided.Overtaken();
+        }
+    }
+
+    private AuditEvent done(String what, AccessRequest request) {
+        return AuditEvent.of(
+                        clock,
+                        Acting.current().with(Act.ASK_INSPECTION),
+                        INSPECTION_UNDER_SUPERVISION,
+                        Outcome.DONE,
+                        what)
+                .about(request.pupil())
+                .through(request.id());
+    }
+}

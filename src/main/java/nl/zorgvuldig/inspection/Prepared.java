@@ -1,0 +1,26 @@
+package nl.zorgvuldig.inspection;
+
+import java.util.Optional;
+import nl.zorgvuldig.dossier.Confidentiality;
+import nl.zorgvuldig.dossier.Piece;
+import nl.zorgvuldig.dossier.PieceId;
+
+/// A piece of a dossier, and what will happen with it.
+///
+/// @param decision the last one of the head's; empty when nothing was decided
+public record Prepared(
+        Piece piece, Confidentiality level, Showing showing, Optional<Decision> decision) {
+    public PieceId id() {
+        return piece.piece();
+    }
+
+    /// What a form that decides about it says it saw.
+    public int seen() {
+        return decision.map(Decision::step).orElse(0);
+    }
+
+    @Override
+    public String toString() {
+        return "Prepared[" + id() + ", " + showing.code() + "]";
+    }
+}

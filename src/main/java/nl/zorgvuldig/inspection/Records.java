@@ -1,0 +1,236 @@
+package nl.zorgvuldig.inspection;
+
+import static nl.zorgvuldig.policy.Clause.INSPECTION_UNDER_SUPERVISION;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.enrolment.Pupils;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.web.Language;
+import nl.zorgvuldig.web.Languages;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/// The door to what is kept of a session: its end, and the minutes that both read, confirm and can
+/// add to.
+@Component
+public final class Records {
+    private final RequestStore requests;
+    private final SessionStore sessions;
+    private final LaidStore pages;
+    private final MinutesStore store;
+    private final Pupils pupils;
+    private final Accounts accounts;
+    private final Languages languages;
+    private final SessionLog log;
+    private final Work work;
+    private final Clock clock;
+
+    Records(
+            RequestStore requests,
+            SessionStore sessions,
+            LaidStore pages,
+            MinutesStore store,
+            Pupils pupils,
+            Accounts accounts,
+            Languages languages,
+            SessionLog log,
+            Work work,
+            Clock clock) {
+        this.requests = requests;
+        this.sessions = sessions;
+        this.pages = pages;
+        this.store = store;
+        this.pupils = pupils;
+        this.accounts = accounts;
+        this.languages = languages;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// Ends a session and makes its minutes, in one go. The supervisor confirms them by that; the
+    /// reader on the spot by typing their name. Ended twice, it is ended once.
+    @Upholds(INSPECTION_UNDER_SUPERVISION)
+    public Decided end(SignedIn supervisor, RequestFile file, Closing closing) {
+        if (file.stage() instanceof Stage.Held) {
+            return new Decided.Done();
+        }
+        List<Objection> objections = objections(file, closing);
+        if (!objections.isEmpty()) {
+            return new Decided.Objected(objections);
+        }
+        Instant now = clock.instant();
+        String text = text(supervisor, file, closing, now);
+        try {
+            work.change(Act.INSPECT, () -> end(supervisor, file, closing, now, text));
+            return new Decided.Done();
+        } catch (DuplicateKeyException endedAtTheSameMoment) {
+            return new Decided.Done();
+        }
+    }
+
+    private List<Objection> objections(RequestFile file, Closing closing) {
+        List<Objection> objections = new ArrayList<>();
+        RequestRules.whyNot(file.stage(), Move.END)
+                .ifPresent(because -> objections.add(new Objection("end", because)));
+        RequestRules.wish("readersRemark", closing.readersRemark()).ifPresent(objections::add);
+        RequestRules.wish("supervisorsRemark", closing.supervisorsRemark())
+                .ifPresent(objections::add);
+        if (!closing.typed().isBlank() && !same(closing.typed(), file.request().by())) {
+            objections.add(new Objection("typed", Sentence.of("inspection.objection.name")));
+        }
+        return objections;
+    }
+
+    private boolean same(String typed, PersonId reader) {
+        return plain(typed).equals(plain(accounts.nameOf(reader).full()));
+    }
+
+    private static String plain(String name) {
+        return java.text.Normalizer.normalize(name, java.text.Normalizer.Form.NFD)
+                .replaceAll("[^\\p{L}]+", "")
+                .toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private void end(
+            SignedIn supervisor, RequestFile file, Closing closing, Instant now, String text) {
+        AccessRequest request = file.request();
+        requests.add(
+                request,
+                new Step(file.steps().size() + 1, supervisor.person(), now, new Step.What.Ended()));
+        store.add(request, now, text);
+        store.confirm(
+                request,
+                new Minutes.Confirmed(supervisor.person(), now, Minutes.Way.ACCOUNT),
+                supervisor.person(),
+                text);
+        if (!closing.typed().isBlank()) {
+            store.confirm(
+                    request,
+                    new Minutes.Confirmed(request.by(), now, Minutes.Way.ON_THE_SPOT),
+                    supervisor.person(),
+                    text);
+        }
+        log.done("ended", request);
+        log.done("minutes", request, Minutes.mark(text));
+    }
+
+    private String text(SignedIn supervisor, RequestFile file, Closing closing, Instant now) {
+        AccessRequest request = file.request();
+        Plan plan = file.stage().plan().orElseThrow();
+        List<Laid> laid = work.read(Act.INSPECT, () -> pages.list(request));
+        return new MinutesText(
+                        pupils.findName(request.pupil()).orElseThrow(),
+                        accounts.nameOf(request.by()),
+                        request.standing(),
+                        accounts.nameOf(supervisor.person()),
+                        plan.venue(),
+                        file.steps().getLast().at(),
+                        now,
+                        laid,
+                        opened(file, plan),
+                        closing.readersRemark(),
+                        closing.supervisorsRemark())
+                .in(languages.in(Language.DUTCH));
+    }
+
+    /// Online what the reader saw; at school what the supervisor opened beside them.
+    private Set<Integer> opened(RequestFile file, Plan plan) {
+        PersonId person =
+                switch (plan.venue()) {
+                    case SCHOOL -> plan.supervisor();
+                    case ONLINE -> file.request().by();
+                };
+        return new TreeSet<>(work.read(Act.INSPECT, () -> sessions.pages(file.request(), person)));
+    }
+
+    /// The minutes, for who inspected, who supervised and the head; opening them leaves a line in
+    /// the log first. Empty for anybody else, and while there are none.
+    @Upholds(INSPECTION_UNDER_SUPERVISION)
+    public Optional<Kept> open(RequestId id) {
+        Optional<RequestFile> found =
+                work.read(Act.BROWSE, () -> requests.find(id))
+                        .filter(one -> one.stage() instanceof Stage.Held);
+        found.ifPresent(file -> log.done("minutes-read", file.request()));
+        return found.flatMap(this::kept);
+    }
+
+    private Optional<Kept> kept(RequestFile file) {
+        return work.read(Act.INSPECT, () -> store.find(file.request()))
+                .map(minutes -> new Kept(file, minutes));
+    }
+
+    /// A request and its minutes.
+    public record Kept(RequestFile file, Minutes minutes) {}
+
+    /// Who inspected says that the minutes are right; again, it changes nothing.
+    ///
+    /// @return whether this person could
+    @Upholds(INSPECTION_UNDER_SUPERVISION)
+    public boolean confirm(SignedIn who, RequestId id) {
+        Optional<Kept> kept = own(who, id);
+        kept.filter(one -> !one.minutes().confirmedBy(who.person()))
+                .ifPresent(
+                        one ->
+                                work.change(
+                                        Act.INSPECT,
+                                        () -> {
+                                            store.confirm(
+                                                    one.file().request(),
+                                                    new Minutes.Confirmed(
+                                                            who.person(),
+                                                            clock.instant(),
+                                                            Minutes.Way.ACCOUNT),
+                                                    who.person(),
+                                                    one.minutes().text());
+                                            log.done("confirmed", one.file().request());
+                                        }));
+        return kept.isPresent();
+    }
+
+    /// Adds a remark of who inspected. The same form sent again adds nothing. Empty when this
+    /// person cannot.
+    @Upholds(INSPECTION_UNDER_SUPERVISION)
+    public Optional<List<Objection>> remark(SignedIn who, RequestId id, FormId form, String text) {
+        return own(who, id)
+                .map(
+                        one -> {
+                            List<Objection> objections =
+                                    RequestRules.text("remark", text).stream().toList();
+                            if (objections.isEmpty()) {
+                                work.change(
+                                        Act.INSPECT,
+                                        () -> remark(who, one.file().request(), form, text));
+                            }
+                            return objections;
+                        });
+    }
+
+    private void remark(SignedIn who, AccessRequest request, FormId form, String text) {
+        UUID id = form.makes(who.person(), request.id());
+        store.remark(request, id, new Minutes.Remark(who.person(), clock.instant(), text.strip()));
+        log.done("remarked", request, id);
+    }
+
+    private Optional<Kept> own(SignedIn who, RequestId id) {
+        return work.read(Act.BROWSE, () -> requests.find(id))
+                .filter(one -> one.request().by().equals(who.person()))
+                .filter(one -> one.stage() instanceof Stage.Held)
+                .flatMap(this::kept);
+    }
+}

@@ -1,0 +1,237 @@
+package nl.zorgvuldig.inspection;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.zorgvuldig.database.Rows;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.Codes;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.vault.KeyDestroyed;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/// Requests and their steps in the database, as far as the acting person has to do with them. Rows
+/// are added, never changed; words are sealed under the key of the pupil's dossier.
+@Component
+final class RequestStore {
+    static final String TABLE = "inspection.request";
+    static final String STEPS = "inspection.step";
+    private static final String ADD =
+            """
+            insert into inspection.request (board, pupil, id, kind, asked_by, standing, asked_at, sealed_wish)
+            values (:board, :pupil, :id, :kind, :by, :standing, :at, :wish)""";
+    private static final String ADD_STEP =
+            """
+            insert into inspection.step (board, pupil, request, step, what, taken_by, taken_at, supervisor, starts_at, venue,
+                sealed_words)
+            values (:board, :pupil, :request, :step, :what, :by, :at, :supervisor, :starts, :venue, :words)""";
+    private static final String LIST =
+            """
+            select pupil, id, kind, asked_by, standing, asked_at, sealed_wish from inspection.request
+            where board = :board and (:id::uuid is null or id = :id) and (:pupil::uuid is null or pupil = :pupil)
+            order by asked_at desc, id desc""";
+    private static final String KEPT =
+            """
+            select pupil, id, kind, asked_by, standing, asked_at, sealed_wish from inspection.request
+            where board = :board and pupil = any (access.my_pupils(:board)) and (:id::uuid is null or id = :id)
+              and (:pupil::uuid is null or pupil = :pupil)
+            order by asked_at desc, id desc""";
+    private static final String RUNNING =
+            """
+            select r.pupil, r.id, r.kind, r.asked_by, r.standing, r.asked_at, r.sealed_wish from inspection.request r
+            join inspection.session s on s.board = :board and s.pupil = r.pupil and s.request = r.id
+            where r.board = :board and (:id::uuid is null or r.id = :id) and (:pupil::uuid is null or r.pupil = :pupil)
+              and not exists (
+                select 1 from inspection.step e where e.board = :board and e.request = r.id and e.what = 'ended')
+            order by s.opened_on desc, r.id""";
+    private static final String LIST_STEPS =
+            """
+            select pupil, request, step, what, taken_by, taken_at, supervisor, starts_at, venue, sealed_words from inspection.step
+            where board = :board and (:id::uuid is null or request = :id) and (:pupil::uuid is null or pupil = :pupil)
+            order by request, step""";
+    private static final String DELETE =
+            "delete from inspection.request where board = :board and pupil = :pupil";
+    private static final String DELETE_STEPS =
+            "delete from inspection.step where board = :board and pupil = :pupil";
+
+    private final JdbcClient jdbc;
+    private final InspectionSeals seals;
+
+    RequestStore(JdbcClient jdbc, InspectionSeals seals) {
+        this.jdbc = jdbc;
+        this.seals = seals;
+    }
+
+    void add(AccessRequest request) {
+        sql(ADD, request.pupil())
+                .param("id", request.id().value())
+                .param("kind", request.kind().code())
+                .param("by", request.by().value())
+                .param("standing", request.standing().code())
+                .param("at", Rows.timestamp(request.at()))
+                .param(
+                        "wish",
+                        request.wish()
+                                .map(
+                                        one ->
+                                                seals.seal(
+                                                        request.pupil(),
+                                                        TABLE,
+                                                        "sealed_wish",
+                                                        request.id(),
+                                                        one))
+                                .orElse(null))
+                .update();
+    }
+
+    void add(AccessRequest request, Step step) {
+        Optional<Plan> plan =
+                step.what() instanceof Step.What.Planned(Plan wanted)
+                        ? Optional.of(wanted)
+                        : Optional.empty();
+        sql(ADD_STEP, request.pupil())
+                .param("request", request.id().value())
+                .param("step", step.number())
+                .param("what", StepCodes.code(step.what()))
+                .param("by", step.by().value())
+                .param("at", Rows.timestamp(step.at()))
+                .param("supervisor", plan.map(one -> one.supervisor().value()).orElse(null))
+                .param("starts", plan.map(one -> Rows.timestamp(one.at())).orElse(null))
+                .param("venue", plan.map(one -> one.venue().code()).orElse(null))
+                .param(
+                        "words",
+                        StepCodes.words(step.what())
+                                .map(
+                                        one ->
+                                                seals.seal(
+                                                        request.pupil(),
+                                                        STEPS,
+                                                        words(step.number()),
+                                                        request.id(),
+                                                        one))
+                                .orElse(null))
+                .update();
+    }
+
+    /// Newest first; without those of a dossier that is being destroyed.
+    List<RequestFile> list() {
+        return list(LIST, Optional.empty(), Optional.empty());
+    }
+
+    /// Those about pupils with whom the acting person may do what is being done.
+    List<RequestFile> listKept() {
+        return list(KEPT, Optional.empty(), Optional.empty());
+    }
+
+    /// Those whose session was begun and not ended.
+    List<RequestFile> listRunning() {
+        return list(RUNNING, Optional.empty(), Optional.empty());
+    }
+
+    List<RequestFile> listAbout(PupilId pupil) {
+        return list(LIST, Optional.empty(), Optional.of(pupil));
+    }
+
+    Optional<RequestFile> find(RequestId id) {
+        return list(LIST, Optional.of(id), Optional.empty()).stream().findFirst();
+    }
+
+    private List<RequestFile> list(
+            String statement, Optional<RequestId> id, Optional<PupilId> pupil) {
+        Map<UUID, List<Step>> steps = new HashMap<>();
+        sql(LIST_STEPS, id, pupil)
+                .query(
+                        row -> {
+                            UUID request = uuid(row);
+                            step(row)
+                                    .ifPresent(
+                                            one ->
+                                                    steps.computeIfAbsent(
+                                                                    request, _ -> new ArrayList<>())
+                                                            .add(one));
+                        });
+        return sql(statement, id, pupil).query((row, n) -> request(row)).list().stream()
+                .flatMap(Optional::stream)
+                .map(one -> new RequestFile(one, steps.getOrDefault(one.id().value(), List.of())))
+                .toList();
+    }
+
+    private static UUID uuid(ResultSet row) throws SQLException {
+        return Rows.uuid(row, "request");
+    }
+
+    private Optional<AccessRequest> request(ResultSet row) throws SQLException {
+        RequestId id = new RequestId(Rows.uuid(row, "id"));
+        PupilId pupil = new PupilId(Rows.uuid(row, "pupil"));
+        try {
+            return Optional.of(
+                    new AccessRequest(
+                            id,
+                            pupil,
+                            Codes.read(RequestKind.class, Rows.text(row, "kind")),
+                            new PersonId(Rows.uuid(row, "asked_by")),
+                            Codes.read(Standing.class, Rows.text(row, "standing")),
+                            Rows.instant(row, "asked_at"),
+                            seals.find(pupil, TABLE, "sealed_wish", id, row)));
+        } catch (KeyDestroyed closedForEver) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Step> step(ResultSet row) throws SQLException {
+        RequestId id = new RequestId(uuid(row));
+        PupilId pupil = new PupilId(Rows.uuid(row, "pupil"));
+        int number = row.getInt("step");
+        try {
+            return Optional.of(
+                    new Step(
+                            number,
+                            new PersonId(Rows.uuid(row, "taken_by")),
+                            Rows.instant(row, "taken_at"),
+                            StepCodes.what(
+                                    row,
+                                    seals.find(
+                                            pupil,
+                                            STEPS,
+                                            "sealed_words",
+                                            words(number),
+                                            id,
+                                            row))));
+        } catch (KeyDestroyed closedForEver) {
+            return Optional.empty();
+        }
+    }
+
+    private static String words(int step) {
+        return "sealed_words/" + step;
+    }
+
+    int delete(PupilId pupil) {
+        return sql(DELETE, pupil).update();
+    }
+
+    int deleteSteps(PupilId pupil) {
+        return sql(DELETE_STEPS, pupil).update();
+    }
+
+    private StatementSpec sql(String statement, PupilId pupil) {
+        return jdbc.sql(statement)
+                .param("board", Acting.current().board().value())
+                .param("pupil", pupil.value());
+    }
+
+    private StatementSpec sql(String statement, Optional<RequestId> id, Optional<PupilId> pupil) {
+        return jdbc.sql(statement)
+                .param("board", Acting.current().board().value())
+                .param("id", id.map(RequestId::value).orElse(null))
+                .param("pupil", pupil.map(PupilId::value).orElse(null));
+    }
+}

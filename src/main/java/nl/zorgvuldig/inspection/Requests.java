@@ -1,0 +1,178 @@
+package nl.zorgvuldig.inspection;
+
+import static nl.zorgvuldig.policy.Clause.INSPECTION_UNDER_SUPERVISION;
+import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.Colleague;
+import nl.zorgvuldig.access.Openers;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/// The door for the head, who decides about requests: plans, plans anew, or says no with the
+/// reason.
+@Component
+public final class Requests {
+    private final RequestStore store;
+    private final InspectionMail mail;
+    private final Openers openers;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    Requests(
+            RequestStore store,
+            InspectionMail mail,
+            Openers openers,
+            AuditLog log,
+            Work work,
+            Clock clock) {
+        this.store = store;
+        this.mail = mail;
+        this.openers = openers;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// Of the head: every request about a pupil whose dossier the school keeps, newest first. A
+    /// list with names in it leaves a line in the log.
+    @Upholds(OTHER_FILES_WITH_DIRECTION)
+    public List<RequestFile> listKept() {
+        List<RequestFile> kept = work.read(Act.KEEP_INSPECTION, store::listKept);
+        if (!kept.isEmpty()) {
+            log.append(
+                    AuditEvent.of(
+                                    clock,
+                                    Acting.current().with(Act.KEEP_INSPECTION),
+                                    OTHER_FILES_WITH_DIRECTION,
+                                    Outcome.DONE,
+                                    "seen")
+                            .counting(kept.size()));
+        }
+        return kept;
+    }
+
+    /// About whom a request is; empty for one the acting person has nothing to do with, as for one
+    /// that does not exist.
+    public Optional<PupilId> findPupil(RequestId id) {
+        return work.read(Act.BROWSE, () -> store.find(id)).map(one -> one.request().pupil());
+    }
+
+    /// Leaves the key unused. Empty when it is about another pupil.
+    public Optional<RequestFile> find(Granted key, RequestId id) {
+        return work.read(Act.KEEP_INSPECTION, () -> store.find(id))
+                .filter(one -> one.request().pupil().equals(key.pupil()));
+    }
+
+    /// Who can be asked to supervise: whoever may open this dossier today.
+    public List<Colleague> listSupervisors(PupilId pupil) {
+        return openers.list(pupil);
+    }
+
+    /// @param seen how many steps the head saw
+    @Upholds({INSPECTION_UNDER_SUPERVISION, OTHER_FILES_WITH_DIRECTION})
+    public Decided plan(Granted key, RequestFile file, int seen, PlanWish wish) {
+        Set<PersonId> supervisors =
+                listSupervisors(key.pupil()).stream()
+                        .map(Colleague::person)
+                        .collect(Collectors.toSet());
+        List<Objection> objections =
+                RequestRules.objections(wish, file.terms(), supervisors, clock.instant());
+        return objections.isEmpty()
+                ? decide(key, file, seen, Move.PLAN, new Step.What.Planned(wish.plan()))
+                : new Decided.Objected(objections);
+    }
+
+    /// @param reason for who asked, in words they understand
+    @Upholds({INSPECTION_UNDER_SUPERVISION, OTHER_FILES_WITH_DIRECTION})
+    public Decided refuse(Granted key, RequestFile file, int seen, String reason) {
+        Optional<Objection> objection = RequestRules.text("reason", reason);
+        return objection.isEmpty()
+                ? decide(key, file, seen, Move.REFUSE, new Step.What.Refused(reason.strip()))
+                : new Decided.Objected(List.of(objection.get()));
+    }
+
+    private Decided decide(Granted key, RequestFile file, int seen, Move move, Step.What what) {
+        Step step = new Step(seen + 1, key.person(), clock.instant(), what);
+        if (file.steps().size() != seen) {
+            return repeated(file, step);
+        }
+        Optional<Sentence> whyNot = RequestRules.whyNot(file.stage(), move);
+        if (whyNot.isPresent()) {
+            return new Decided.Objected(List.of(new Objection("move", whyNot.get())));
+        }
+        PupilId pupil = key.use(Act.KEEP_INSPECTION);
+        try {
+            work.change(
+                    Act.KEEP_INSPECTION,
+                    () -> {
+                        store.add(file.request(), step);
+                        tell(file, what);
+                        log.append(
+                                AuditEvent.of(
+                                                clock,
+                                                Acting.current().with(Act.KEEP_INSPECTION),
+                                                key.clause(),
+                                                Outcome.DONE,
+                                                StepCodes.code(what))
+                                        .about(pupil)
+                                        .through(file.id()));
+                    });
+            return new Decided.Done();
+        } catch (DuplicateKeyException someoneWasFirst) {
+            return work.read(Act.KEEP_INSPECTION, () -> store.find(file.id()))
+                    .map(now -> repeated(now, step))
+                    .orElseGet(Decided.Overtaken::new);
+        }
+    }
+
+    private void tell(RequestFile file, Step.What what) {
+        Optional<Plan> before = file.stage().plan();
+        switch (what) {
+            case Step.What.Planned(Plan plan) -> {
+                mail.planned(file.request().by(), plan);
+                before.filter(one -> !one.supervisor().equals(plan.supervisor()))
+                        .ifPresent(mail::cancelled);
+            }
+            case Step.What.Refused _ -> {
+                mail.refused(file.request().by());
+                before.ifPresent(mail::cancelled);
+            }
+            case Step.What.Withdrawn _, Step.What.Opened _, Step.What.Ended _ -> {}
+        }
+    }
+
+    /// What was sent before is done.
+    private static Decided repeated(RequestFile file, Step step) {
+        return file.steps().stream().anyMatch(step::repeats)
+                ? new Decided.Done()
+                : new Decided.Overtaken();
+    }
+
+    /// Takes over a request with its steps as it was made elsewhere. Only the program itself can.
+    public void takeOver(RequestFile file) {
+        work.change(
+                Act.MAINTAIN,
+                () -> {
+                    store.add(file.request());
+                    file.steps().forEach(step -> store.add(file.request(), step));
+                });
+    }
+}

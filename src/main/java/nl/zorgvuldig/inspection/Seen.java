@@ -1,0 +1,26 @@
+package nl.zorgvuldig.inspection;
+
+import nl.zorgvuldig.access.AccessDecision.Refused;
+
+/// What somebody in a session gets to see at this moment.
+public sealed interface Seen {
+    /// The page that is open.
+    record Page(Sheet sheet) implements Seen {}
+
+    /// The supervisor paused it.
+    record Paused() implements Seen {}
+
+    /// The supervisor is not there.
+    record Alone() implements Seen {}
+
+    /// There is no session now: not yet, not any more, or it is at school.
+    record Closed() implements Seen {}
+
+    /// The desk says no.
+    record No(Refused refused) implements Seen {}
+
+    /// For the page, and for what its script looks at: `page`, `paused`, `alone`, `closed`, `no`.
+    default String code() {
+        return getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
+    }
+}

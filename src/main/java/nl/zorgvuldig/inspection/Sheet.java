@@ -1,0 +1,46 @@
+package nl.zorgvuldig.inspection;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.zorgvuldig.dossier.EntryKind;
+
+/// One page of a dossier as it is shown under supervision. Prints as `[sealed]`.
+///
+/// @param proof for the address, so that the same page is shown again without another line
+/// @param hidden how many pieces of the whole dossier are not shown, by ground
+public record Sheet(
+        int page,
+        int pages,
+        int turn,
+        String proof,
+        List<Shown> pieces,
+        Map<Ground, Integer> hidden) {
+
+    /// A piece on the page.
+    public sealed interface Shown {
+        record Text(EntryKind kind, LocalDate day, String author, String text) implements Shown {}
+
+        /// Words of the head's, in the place of what is written.
+        record Masked(Ground ground, String text) implements Shown {}
+
+        /// A page of a document.
+        ///
+        /// @param picture WebP; empty for what is shown as text, or cannot be drawn
+        record Paper(
+                EntryKind kind,
+                LocalDate day,
+                String title,
+                int number,
+                int pages,
+                Optional<byte[]> picture,
+                List<String> paragraphs)
+                implements Shown {}
+    }
+
+    @Override
+    public String toString() {
+        return "[sealed]";
+    }
+}

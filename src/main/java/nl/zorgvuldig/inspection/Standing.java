@@ -1,0 +1,18 @@
+package nl.zorgvuldig.inspection;
+
+import nl.zorgvuldig.kernel.Codes;
+
+/// As what somebody asks.
+public enum Standing {
+    /// A parent or guardian with authority: the whole dossier (AVG art. 15, UAVG art. 5).
+    AUTHORITY,
+    /// A parent without it, or of whom it is not known: information on important facts only, and
+    /// the head decides which (BW 1:377c).
+    INFORMATION,
+    /// A pupil of sixteen, about the own dossier.
+    PUPIL;
+
+    public String code() {
+        return Codes.of(this);
+    }
+}

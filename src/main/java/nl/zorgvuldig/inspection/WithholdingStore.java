@@ -1,0 +1,154 @@
+package nl.zorgvuldig.inspection;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.database.Rows;
+import nl.zorgvuldig.dossier.PieceId;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.Codes;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/// What the head decided about pieces of a dossier, in the database: added, never changed. Each
+/// value is bound to its request, piece and step.
+@Component
+final class WithholdingStore {
+    static final String TABLE = "inspection.decision";
+    private static final String ADD =
+            """
+            insert into inspection.decision (board, pupil, request, item, step, treatment, ground, decided_by, decided_at,
+                sealed_reason, sealed_text)
+            values (:board, :pupil, :request, :item, :step, :treatment, :ground, :by, :at, :reason, :text)""";
+    private static final String LIST =
+            """
+            select request, item, step, treatment, ground, decided_by, decided_at, sealed_reason, sealed_text
+            from inspection.decision
+            where board = :board and pupil = :pupil and (:request::uuid is null or request = :request)
+            order by request, item, step""";
+    private static final String DELETE =
+            "delete from inspection.decision where board = :board and pupil = :pupil";
+
+    private final JdbcClient jdbc;
+    private final InspectionSeals seals;
+
+    WithholdingStore(JdbcClient jdbc, InspectionSeals seals) {
+        this.jdbc = jdbc;
+        this.seals = seals;
+    }
+
+    void add(PupilId pupil, RequestId request, Decision decision) {
+        Optional<Ground> ground =
+                switch (decision.showing()) {
+                    case Showing.Shown _ -> Optional.empty();
+                    case Showing.Masked masked -> Optional.of(masked.ground());
+                    case Showing.Withheld withheld -> Optional.of(withheld.ground());
+                };
+        Optional<String> text =
+                decision.showing() instanceof Showing.Masked masked
+                        ? Optional.of(masked.text())
+                        : Optional.empty();
+        sql(ADD, pupil)
+                .param("request", request.value())
+                .param("item", decision.item().value())
+                .param("step", decision.step())
+                .param("treatment", decision.showing().code())
+                .param("ground", ground.map(Ground::code).orElse(null))
+                .param("by", decision.by().value())
+                .param("at", Rows.timestamp(decision.at()))
+                .param("reason", seal(pupil, request, decision, "sealed_reason", decision.reason()))
+                .param("text", seal(pupil, request, decision, "sealed_text", text))
+                .update();
+    }
+
+    private byte @org.jspecify.annotations.Nullable [] seal(
+            PupilId pupil,
+            RequestId request,
+            Decision decision,
+            String column,
+            Optional<String> text) {
+        return text.map(
+                        one ->
+                                seals.seal(
+                                        pupil,
+                                        TABLE,
+                                        place(column, decision.item(), decision.step()),
+                                        request,
+                                        one))
+                .orElse(null);
+    }
+
+    /// In the order in which they were made, about each piece.
+    List<Decision> list(PupilId pupil, RequestId request) {
+        return sql(LIST, pupil)
+                .param("request", request.value())
+                .query((row, n) -> decision(pupil, row))
+                .list();
+    }
+
+    List<Decision> listAll(PupilId pupil) {
+        return sql(LIST, pupil)
+                .param("request", null)
+                .query((row, n) -> decision(pupil, row))
+                .list();
+    }
+
+    private Decision decision(PupilId pupil, ResultSet row) throws SQLException {
+        PieceId item = new PieceId(Rows.uuid(row, "item"));
+        int step = row.getInt("step");
+        RequestId request = new RequestId(Rows.uuid(row, "request"));
+        Optional<String> text =
+                seals.find(
+                        pupil,
+                        TABLE,
+                        "sealed_text",
+                        place("sealed_text", item, step),
+                        request,
+                        row);
+        return new Decision(
+                item,
+                step,
+                showing(row, text),
+                seals.find(
+                        pupil,
+                        TABLE,
+                        "sealed_reason",
+                        place("sealed_reason", item, step),
+                        request,
+                        row),
+                new PersonId(Rows.uuid(row, "decided_by")),
+                Rows.instant(row, "decided_at"));
+    }
+
+    static Showing showing(ResultSet row, Optional<String> text) throws SQLException {
+        String treatment = Rows.text(row, "treatment");
+        return switch (treatment) {
+            case "shown" -> new Showing.Shown();
+            case "masked" -> new Showing.Masked(ground(row), text.orElseThrow());
+            case "withheld" -> new Showing.Withheld(ground(row));
+            default -> throw new IllegalStateException("no treatment " + treatment);
+        };
+    }
+
+    private static Ground ground(ResultSet row) throws SQLException {
+        return Codes.read(Ground.class, Rows.text(row, "ground"));
+    }
+
+    private static String place(String column, PieceId item, int step) {
+        return column + "/" + item + "/" + step;
+    }
+
+    int delete(PupilId pupil) {
+        return sql(DELETE, pupil).update();
+    }
+
+    private StatementSpec sql(String statement, PupilId pupil) {
+        return jdbc.sql(statement)
+                .param("board", Acting.current().board().value())
+                .param("pupil", pupil.value());
+    }
+}

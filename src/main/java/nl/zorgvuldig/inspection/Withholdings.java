@@ -1,0 +1,143 @@
+package nl.zorgvuldig.inspection;
+
+import static nl.zorgvuldig.policy.Clause.INSPECTION_UNDER_SUPERVISION;
+import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.dossier.Confidentiality;
+import nl.zorgvuldig.dossier.Dossier;
+import nl.zorgvuldig.dossier.Piece;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/// The door to what is not shown: the head marks beforehand, piece by piece, what is withheld or
+/// masked, and on which ground. The dossier itself does not change.
+@Component
+public final class Withholdings {
+    private final WithholdingStore store;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    Withholdings(WithholdingStore store, AuditLog log, Work work, Clock clock) {
+        this.store = store;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// What happens with each piece of a dossier for one request, entries first; without documents
+    /// that were withdrawn, which are shown to nobody. For the head: for anybody else nothing was
+    /// decided.
+    ///
+    /// @param dossier as the head opened it
+    @Upholds(INSPECTION_UNDER_SUPERVISION)
+    public List<Prepared> prepare(RequestFile file, Dossier dossier) {
+        List<Decision> decisions = decisions(file);
+        return Stream.<Piece>concat(
+                        dossier.entries().stream(),
+                        dossier.documents().stream().filter(one -> one.withdrawal().isEmpty()))
+                .map(piece -> prepare(file, dossier.level(piece), piece, decisions))
+                .toList();
+    }
+
+    private static Prepared prepare(
+            RequestFile file, Confidentiality level, Piece piece, List<Decision> decisions) {
+        return new Prepared(
+                piece,
+                level,
+                WithholdingRules.showing(
+                        file.request().standing(), level, piece.piece(), decisions),
+                WithholdingRules.last(piece.piece(), decisions));
+    }
+
+    List<Decision> decisions(RequestFile file) {
+        return work.read(Act.KEEP_INSPECTION, () -> store.list(file.request().pupil(), file.id()));
+    }
+
+    /// Decides about one piece. The same form sent again changes nothing.
+    ///
+    /// @param key for [Act#KEEP_INSPECTION]
+    /// @param seen how many decisions about it the head saw
+    @Upholds({INSPECTION_UNDER_SUPERVISION, OTHER_FILES_WITH_DIRECTION})
+    public Decided decide(
+            Granted key,
+            RequestFile file,
+            Prepared piece,
+            int seen,
+            Showing wanted,
+            String reason) {
+        List<Objection> objections =
+                WithholdingRules.objections(
+                        wanted,
+                        WithholdingRules.undecided(file.request().standing(), piece.level()),
+                        reason);
+        if (!objections.isEmpty()) {
+            return new Decided.Objected(objections);
+        }
+        Decision decision =
+                new Decision(
+                        piece.id(),
+                        seen + 1,
+                        wanted,
+                        Optional.of(reason.strip()).filter(one -> !one.isEmpty()),
+                        key.person(),
+                        clock.instant());
+        List<Decision> before =
+                decisions(file).stream().filter(one -> one.item().equals(piece.id())).toList();
+        if (before.size() != seen) {
+            return repeated(before, decision);
+        }
+        Optional<Sentence> whyNot = RequestRules.whyNot(file.stage(), Move.PLAN);
+        if (whyNot.isPresent()) {
+            return new Decided.Objected(List.of(new Objection("showing", whyNot.get())));
+        }
+        PupilId pupil = key.use(Act.KEEP_INSPECTION);
+        try {
+            work.change(
+                    Act.KEEP_INSPECTION,
+                    () -> {
+                        store.add(pupil, file.id(), decision);
+                        log.append(
+                                AuditEvent.of(
+                                                clock,
+                                                Acting.current().with(Act.KEEP_INSPECTION),
+                                                key.clause(),
+                                                Outcome.DONE,
+                                                decision.showing().code())
+                                        .about(pupil)
+                                        .through(piece.id()));
+                    });
+            return new Decided.Done();
+        } catch (DuplicateKeyException someoneWasFirst) {
+            return repeated(decisions(file), decision);
+        }
+    }
+
+    private static Decided repeated(List<Decision> decisions, Decision decision) {
+        return decisions.stream().anyMatch(decision::repeats)
+                ? new Decided.Done()
+                : new Decided.Overtaken();
+    }
+
+    /// Takes over decisions as they were made elsewhere. Only the program itself can.
+    public void takeOver(RequestFile file, List<Decision> decisions) {
+        work.change(
+                Act.MAINTAIN,
+                () -> decisions.forEach(one -> store.add(file.request().pupil(), file.id(), one)));
+    }
+}

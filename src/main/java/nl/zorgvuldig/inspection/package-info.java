@@ -1,0 +1,26 @@
+/// Inspecting a dossier under supervision: who asks, when and with whom, what is not shown and on
+/// which ground, the session itself, and its minutes. Parents see nothing of a dossier in any other
+/// way.
+@ApplicationModule(
+        displayName = "inspection",
+        allowedDependencies = {
+            "kernel",
+            "database",
+            "policy",
+            "audit",
+            "vault",
+            "holdings",
+            "files",
+            "identity",
+            "mail",
+            "web",
+            "school",
+            "enrolment",
+            "access",
+            "dossier"
+        })
+@NullMarked
+package nl.zorgvuldig.inspection;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,53 @@
+package nl.zorgvuldig.inspection.web;
+
+import java.util.List;
+import nl.zorgvuldig.access.TodayNote;
+import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.identity.PupilPaths;
+import nl.zorgvuldig.inspection.RequestFile;
+import nl.zorgvuldig.inspection.Sessions;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.web.NavigationItem;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Where one finds inspection.
+@Configuration(proxyBeanMethods = false)
+class InspectionNavigation {
+    @Bean
+    NavigationItem ownInspectionPlace() {
+        return NavigationItem.forFunctions(
+                "inspection.nav.own", OwnController.ADDRESS, 35, "guardian", "pupil");
+    }
+
+    @Bean
+    PupilPaths ownInspectionOfPupils() {
+        return () ->
+                List.of(
+                        OwnController.ADDRESS,
+                        OwnController.ADDRESS + "/**",
+                        MinutesController.ADDRESS + "/**");
+    }
+
+    /// What one supervises today, on top of "Vandaag".
+    @Bean
+    TodayNote inspectionToSupervise(Sessions sessions) {
+        return who ->
+                who.kind() == AccountKind.STAFF
+                        ? sessions.listToday(who).stream().map(InspectionNavigation::note).toList()
+                        : List.of();
+    }
+
+    private static TodayNote.Note note(RequestFile file) {
+        return new TodayNote.Note(
+                Sentence.of("inspection.today", file.stage().plan().orElseThrow().at()),
+                Sentence.of("inspection.today.do"),
+                SupervisingController.address(file));
+    }
+
+    @Bean
+    NavigationItem inspectionRequestsPlace() {
+        return NavigationItem.forFunctions(
+                "inspection.nav.requests", RequestController.ADDRESS, 45, "head");
+    }
+}

@@ -1,0 +1,32 @@
+package nl.zorgvuldig.inspection.web;
+
+import java.time.Instant;
+import java.util.List;
+import nl.zorgvuldig.web.Form;
+
+/// The minutes of an inspection.
+///
+/// @param reader whether it is who inspected that reads them, who can confirm and add
+/// @param confirmed whether they did
+public record MinutesPage(
+        String address,
+        String back,
+        Instant madeAt,
+        List<String> lines,
+        List<Confirmed> confirmations,
+        List<Remark> remarks,
+        String fingerprint,
+        boolean reader,
+        boolean confirmed,
+        Form form) {
+
+    /// @param way as a code
+    public record Confirmed(String who, Instant at, String way) {}
+
+    public record Remark(String who, Instant at, String text) {}
+
+    @Override
+    public String toString() {
+        return "[sealed]";
+    }
+}

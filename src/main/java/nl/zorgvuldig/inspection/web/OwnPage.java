@@ -1,0 +1,43 @@
+package nl.zorgvuldig.inspection.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.web.Tone;
+
+/// The children somebody can ask about, with what became of what they asked.
+public record OwnPage(List<Child> children) {
+
+    /// @param ask where to ask; empty when this person cannot, or asked already
+    /// @param because why not
+    public record Child(
+            String name, List<Line> lines, Optional<String> ask, Optional<Sentence> because) {}
+
+    /// One request.
+    ///
+    /// @param reason why the school said no
+    /// @param session where the session is; empty before its day, and after it
+    /// @param minutes where they are read
+    /// @param withdraw where it is taken back
+    public record Line(
+            String stage,
+            Tone tone,
+            Instant asked,
+            LocalDate last,
+            Sentence scope,
+            Optional<String> wish,
+            Optional<Appointment> plan,
+            Optional<String> reason,
+            Optional<String> session,
+            Optional<String> minutes,
+            Optional<String> withdraw) {}
+
+    public record Appointment(Instant at, String supervisor, String venue, String where) {}
+
+    @Override
+    public String toString() {
+        return "[sealed]";
+    }
+}

@@ -1,0 +1,30 @@
+package nl.zorgvuldig.inspection.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.web.Form;
+
+/// One piece of the dossier, and the form that decides whether it is shown.
+///
+/// @param pieces where all of them stand
+/// @param document the address of the document itself; empty for an entry
+public record PiecePage(
+        String address,
+        String pieces,
+        String pupil,
+        Clause clause,
+        Sentence because,
+        String kind,
+        LocalDate day,
+        boolean confidential,
+        List<String> paragraphs,
+        String document,
+        List<String> grounds,
+        Form form) {
+    @Override
+    public String toString() {
+        return "[sealed]";
+    }
+}

@@ -1,0 +1,110 @@
+package nl.zorgvuldig.inspection.web;
+
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.dossier.Confidentiality;
+import nl.zorgvuldig.dossier.Document;
+import nl.zorgvuldig.dossier.Entry;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.inspection.Ground;
+import nl.zorgvuldig.inspection.Prepared;
+import nl.zorgvuldig.inspection.RequestFile;
+import nl.zorgvuldig.inspection.Showing;
+import nl.zorgvuldig.web.Form;
+import nl.zorgvuldig.web.Tone;
+import org.springframework.stereotype.Component;
+
+/// Puts together the pages on which the head prepares an inspection.
+@Component
+class PiecePages {
+    private static final int BEGINNING = 140;
+
+    private final Accounts accounts;
+    private final RequestPages requests;
+
+    PiecePages(Accounts accounts, RequestPages requests) {
+        this.accounts = accounts;
+        this.requests = requests;
+    }
+
+    static String address(RequestFile file) {
+        return RequestPages.address(file) + "/stukken";
+    }
+
+    PiecesPage list(Granted key, RequestFile file, List<Prepared> prepared) {
+        return new PiecesPage(
+                RequestPages.address(file),
+                requests.pupil(key.pupil()),
+                accounts.nameOf(file.request().by()).full(),
+                key.clause(),
+                key.because(),
+                file.request().standing().code(),
+                prepared.stream().map(one -> line(file, one)).toList());
+    }
+
+    private static PiecesPage.Line line(RequestFile file, Prepared one) {
+        return new PiecesPage.Line(
+                address(file) + "/" + one.id(),
+                one.piece().kind().code(),
+                one.piece().happenedOn(),
+                beginning(one.piece().words()),
+                one.piece() instanceof Document,
+                one.level() == Confidentiality.CONFIDENTIAL,
+                one.showing().code(),
+                switch (one.showing()) {
+                    case Showing.Shown _ -> Tone.YES;
+                    case Showing.Masked _ -> Tone.WAIT;
+                    case Showing.Withheld _ -> Tone.NO;
+                },
+                ground(one.showing()).map(Ground::code));
+    }
+
+    PiecePage page(Granted key, RequestFile file, Prepared prepared, Form form) {
+        String document =
+                switch (prepared.piece()) {
+                    case Entry _ -> "";
+                    case Document one ->
+                            "/leerlingen/" + key.pupil() + "/dossier/documenten/" + one.id();
+                };
+        return new PiecePage(
+                address(file) + "/" + prepared.id(),
+                address(file),
+                requests.pupil(key.pupil()),
+                key.clause(),
+                key.because(),
+                prepared.piece().kind().code(),
+                prepared.piece().happenedOn(),
+                prepared.level() == Confidentiality.CONFIDENTIAL,
+                prepared.piece().words().lines().filter(line -> !line.isBlank()).toList(),
+                document,
+                Ground.CHOICES.stream().map(Ground::code).toList(),
+                form.with("seen", Integer.toString(prepared.seen())));
+    }
+
+    /// As it was decided, to begin with.
+    static Form filled(Prepared prepared) {
+        Form form = Form.empty().with("showing", prepared.showing().code());
+        ground(prepared.showing()).ifPresent(one -> form.with("ground", one.code()));
+        if (prepared.showing() instanceof Showing.Masked masked) {
+            form.with("text", masked.text());
+        }
+        prepared.decision()
+                .flatMap(one -> one.reason())
+                .ifPresent(reason -> form.with("reason", reason));
+        return form;
+    }
+
+    private static Optional<Ground> ground(Showing showing) {
+        return switch (showing) {
+            case Showing.Shown _ -> Optional.empty();
+            case Showing.Masked masked -> Optional.of(masked.ground());
+            case Showing.Withheld withheld -> Optional.of(withheld.ground());
+        };
+    }
+
+    private static String beginning(String text) {
+        String line = text.replaceAll("\\s+", " ").strip();
+        return line.length() <= BEGINNING ? line : line.substring(0, BEGINNING).strip() + "…";
+    }
+}

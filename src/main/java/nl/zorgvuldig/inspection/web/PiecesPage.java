@@ -1,0 +1,43 @@
+package nl.zorgvuldig.inspection.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.web.Tone;
+
+/// What is in the dossier, and what of it will be shown for one request.
+///
+/// @param address of the request
+public record PiecesPage(
+        String address,
+        String pupil,
+        String asker,
+        Clause clause,
+        Sentence because,
+        String standing,
+        List<Line> lines) {
+
+    /// @param beginning of what stands in it
+    /// @param ground why it is not shown, as a code
+    public record Line(
+            String address,
+            String kind,
+            LocalDate day,
+            String beginning,
+            boolean document,
+            boolean confidential,
+            String showing,
+            Tone tone,
+            Optional<String> ground) {}
+
+    public long hidden() {
+        return lines.stream().filter(one -> !one.showing().equals("shown")).count();
+    }
+
+    @Override
+    public String toString() {
+        return "[sealed]";
+    }
+}

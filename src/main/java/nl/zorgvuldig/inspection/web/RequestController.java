@@ -1,0 +1,154 @@
+package nl.zorgvuldig.inspection.web;
+
+import static nl.zorgvuldig.policy.Clause.INSPECTION_UNDER_SUPERVISION;
+import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.AccessDecision.Refused;
+import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.inspection.Decided;
+import nl.zorgvuldig.inspection.RequestFile;
+import nl.zorgvuldig.inspection.RequestId;
+import nl.zorgvuldig.inspection.Requests;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.Staff;
+import nl.zorgvuldig.school.StaffFunction;
+import nl.zorgvuldig.web.Form;
+import nl.zorgvuldig.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/// The head sees who asked to inspect a dossier, plans it, or says no.
+@Controller
+@RequestMapping(RequestController.ADDRESS)
+class RequestController {
+    static final String ADDRESS = "/inzage-verzoeken";
+    private static final String TEMPLATE = "inspection/request";
+
+    private final AccessDesk desk;
+    private final Requests requests;
+    private final RequestPages pages;
+    private final Staff staff;
+    private final Clock clock;
+
+    RequestController(
+            AccessDesk desk, Requests requests, RequestPages pages, Staff staff, Clock clock) {
+        this.desk = desk;
+        this.requests = requests;
+        this.pages = pages;
+        this.staff = staff;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @Upholds({INSPECTION_UNDER_SUPERVISION, OTHER_FILES_WITH_DIRECTION})
+    Page list(SignedIn head) {
+        boolean keeps =
+                staff.listHolders(StaffFunction.HEAD, SchoolDay.today(clock)).stream()
+                        .anyMatch(one -> one.person().equals(head.person()));
+        return keeps
+                ? Page.of("inspection/requests", pages.list(requests.listKept()))
+                : Page.refused(OTHER_FILES_WITH_DIRECTION, Sentence.of("inspection.no.head"));
+    }
+
+    @GetMapping("/{request}")
+    @Upholds({INSPECTION_UNDER_SUPERVISION, OTHER_FILES_WITH_DIRECTION})
+    Page request(@PathVariable UUID request, SignedIn head) {
+        return with(
+                head,
+                request,
+                (key, file) ->
+                        Page.of(TEMPLATE, pages.page(key, file, Form.empty(), Form.empty())));
+    }
+
+    @PostMapping("/{request}/plannen")
+    Page plan(@PathVariable UUID request, SignedIn head, Form form) {
+        return with(
+                head,
+                request,
+                (key, file) ->
+                        PlanForm.read(form)
+                                .map(
+                                        wish ->
+                                                answer(
+                                                        key,
+                                                        file,
+                                                        form,
+                                                        Form.empty(),
+                                                        form,
+                                                        requests.plan(
+                                                                key,
+                                                                file,
+                                                                PlanForm.seen(form),
+                                                                wish)))
+                                .orElseGet(() -> again(key, file, form, Form.empty())));
+    }
+
+    @PostMapping("/{request}/weigeren")
+    Page refuse(@PathVariable UUID request, SignedIn head, Form form) {
+        return with(
+                head,
+                request,
+                (key, file) ->
+                        answer(
+                                key,
+                                file,
+                                Form.empty(),
+                                form,
+                                form,
+                                requests.refuse(
+                                        key, file, PlanForm.seen(form), form.value("reason"))));
+    }
+
+    private Page answer(
+            Granted key,
+            RequestFile file,
+            Form planning,
+            Form refusing,
+            Form sent,
+            Decided decided) {
+        return switch (decided) {
+            case Decided.Done _ -> Page.seeOther(RequestPages.address(file));
+            case Decided.Objected objected -> {
+                sent.wrong(objected.objections());
+                yield again(key, file, planning, refusing);
+            }
+            case Decided.Overtaken _ -> {
+                sent.wrong("move", "inspection.objection.overtaken");
+                yield again(key, file, planning, refusing);
+            }
+        };
+    }
+
+    private Page again(Granted key, RequestFile file, Form planning, Form refusing) {
+        return Page.again(TEMPLATE, pages.page(key, file, planning, refusing));
+    }
+
+    /// A request one has nothing to do with is not there.
+    private Page with(SignedIn head, UUID id, BiFunction<Granted, RequestFile, Page> what) {
+        RequestId request = new RequestId(id);
+        Optional<PupilId> pupil = requests.findPupil(request);
+        if (pupil.isEmpty()) {
+            return Page.notFound();
+        }
+        return switch (desk.ask(head, Act.KEEP_INSPECTION, pupil.get())) {
+            case Granted key ->
+                    requests.find(key, request)
+                            .map(file -> what.apply(key, file))
+                            .orElseGet(Page::notFound);
+            case Refused no -> Page.refused(no.clause(), no.because());
+        };
+    }
+}

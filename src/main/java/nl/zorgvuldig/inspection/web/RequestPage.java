@@ -1,0 +1,50 @@
+package nl.zorgvuldig.inspection.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.inspection.InspectionTerms;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.web.Form;
+import nl.zorgvuldig.web.Tone;
+
+/// One request, for the head: what was asked, by when it must be met, and the forms to plan it or
+/// to say no.
+///
+/// @param reachable whether who asked can be told by e-mail
+/// @param minutes where they are read
+public record RequestPage(
+        String address,
+        String pupil,
+        Clause clause,
+        Sentence because,
+        String asker,
+        String standing,
+        Instant asked,
+        Optional<String> wish,
+        InspectionTerms terms,
+        String pressure,
+        Tone urgency,
+        String stage,
+        Tone tone,
+        Optional<OwnPage.Appointment> plan,
+        Optional<String> reason,
+        Optional<String> minutes,
+        boolean reachable,
+        boolean plannable,
+        List<Line> lines,
+        LocalDate latest,
+        List<Form.Option> supervisors,
+        Form planning,
+        Form refusing) {
+
+    /// What happened, and who did it.
+    public record Line(String what, String who, Instant at) {}
+
+    @Override
+    public String toString() {
+        return "[sealed]";
+    }
+}

@@ -1,0 +1,140 @@
+package nl.zorgvuldig.inspection.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.enrolment.Pupils;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.inspection.InspectionTerms.Pressure;
+import nl.zorgvuldig.inspection.Plan;
+import nl.zorgvuldig.inspection.RequestFile;
+import nl.zorgvuldig.inspection.Requests;
+import nl.zorgvuldig.inspection.Stage;
+import nl.zorgvuldig.inspection.Step;
+import nl.zorgvuldig.kernel.Codes;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.web.Form;
+import org.springframework.stereotype.Component;
+
+/// Puts together what the head sees of requests.
+@Component
+class RequestPages {
+    private final Requests requests;
+    private final Accounts accounts;
+    private final Pupils pupils;
+    private final Clock clock;
+
+    RequestPages(Requests requests, Accounts accounts, Pupils pupils, Clock clock) {
+        this.requests = requests;
+        this.accounts = accounts;
+        this.pupils = pupils;
+        this.clock = clock;
+    }
+
+    RequestsPage list(List<RequestFile> files) {
+        LocalDate today = SchoolDay.today(clock);
+        return new RequestsPage(
+                files.stream()
+                        .filter(one -> StageTone.open(one.stage()))
+                        .sorted(Comparator.comparing(RequestPages::urgency))
+                        .map(one -> line(one, today))
+                        .toList(),
+                files.stream()
+                        .filter(one -> !StageTone.open(one.stage()))
+                        .map(one -> line(one, today))
+                        .toList());
+    }
+
+    /// What was only asked by its last day, what was planned by its own.
+    private static LocalDate urgency(RequestFile file) {
+        return file.stage().plan().map(Plan::day).orElse(file.terms().last());
+    }
+
+    private RequestsPage.Line line(RequestFile file, LocalDate today) {
+        Stage stage = file.stage();
+        Pressure pressure = file.terms().on(today);
+        return new RequestsPage.Line(
+                address(file),
+                pupil(file.request().pupil()),
+                name(file.request().by()),
+                file.request().at(),
+                file.terms().last(),
+                stage.code(),
+                StageTone.of(stage),
+                stage instanceof Stage.Asked ? Optional.of(Codes.of(pressure)) : Optional.empty(),
+                StageTone.of(pressure),
+                stage.plan().map(Plan::at));
+    }
+
+    RequestPage page(Granted key, RequestFile file, Form planning, Form refusing) {
+        LocalDate today = SchoolDay.today(clock);
+        Stage stage = file.stage();
+        Pressure pressure = file.terms().on(today);
+        String seen = Integer.toString(file.steps().size());
+        return new RequestPage(
+                address(file),
+                pupil(key.pupil()),
+                key.clause(),
+                key.because(),
+                name(file.request().by()),
+                file.request().standing().code(),
+                file.request().at(),
+                file.request().wish(),
+                file.terms(),
+                Codes.of(pressure),
+                StageTone.of(pressure),
+                stage.code(),
+                StageTone.of(stage),
+                stage.plan().map(this::appointment),
+                stage instanceof Stage.Refused(String reason)
+                        ? Optional.of(reason)
+                        : Optional.empty(),
+                stage instanceof Stage.Held
+                        ? Optional.of(MinutesController.address(file))
+                        : Optional.empty(),
+                accounts.emailOf(file.request().by()).isPresent(),
+                StageTone.withdrawable(stage),
+                file.steps().stream().map(this::line).toList(),
+                file.terms().latest(today),
+                requests.listSupervisors(key.pupil()).stream()
+                        .map(one -> Form.Option.of(one.person().toString(), one.name().sorted()))
+                        .toList(),
+                planning.with("seen", seen),
+                refusing.with("seen", seen));
+    }
+
+    private RequestPage.Line line(Step step) {
+        String what =
+                switch (step.what()) {
+                    case Step.What.Planned _ -> "planned";
+                    case Step.What.Refused _ -> "refused";
+                    case Step.What.Withdrawn _ -> "withdrawn";
+                    case Step.What.Opened _ -> "opened";
+                    case Step.What.Ended _ -> "ended";
+                };
+        return new RequestPage.Line(what, name(step.by()), step.at());
+    }
+
+    private OwnPage.Appointment appointment(Plan plan) {
+        return new OwnPage.Appointment(
+                plan.at(), name(plan.supervisor()), plan.venue().code(), plan.where());
+    }
+
+    static String address(RequestFile file) {
+        return RequestController.ADDRESS + "/" + file.id();
+    }
+
+    String pupil(PupilId pupil) {
+        return pupils.findName(pupil).map(PersonName::full).orElse("");
+    }
+
+    private String name(PersonId person) {
+        return accounts.nameOf(person).full();
+    }
+}

@@ -1,0 +1,32 @@
+package nl.zorgvuldig.inspection.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.web.Tone;
+
+/// The requests the head decides about.
+///
+/// @param open those of which something is still to come, the most urgent first
+/// @param closed the others, newest first
+public record RequestsPage(List<Line> open, List<Line> closed) {
+
+    /// @param pressure how much time is left, for what was only asked; as a code
+    public record Line(
+            String address,
+            String pupil,
+            String asker,
+            Instant asked,
+            LocalDate last,
+            String stage,
+            Tone tone,
+            Optional<String> pressure,
+            Tone urgency,
+            Optional<Instant> planned) {}
+
+    @Override
+    public String toString() {
+        return "[sealed]";
+    }
+}

@@ -1,0 +1,43 @@
+package nl.zorgvuldig.inspection.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.zorgvuldig.inspection.Ground;
+import nl.zorgvuldig.inspection.Sheet;
+
+/// A session as somebody in it sees it, on their own screen.
+///
+/// @param address of this page, without what changes
+/// @param again the address by which the page that is open is shown once more
+/// @param code what the page's script compares
+/// @param state in words: `page`, `paused`, `alone`, `closed`
+/// @param device the supervisor's; empty for the reader
+/// @param turns a number for each page there is
+public record SessionPage(
+        String address,
+        String again,
+        String code,
+        String state,
+        String pupil,
+        String reader,
+        String supervisor,
+        boolean online,
+        boolean paused,
+        String device,
+        Optional<SheetShown> sheet) {
+
+    /// @param mark who reads and when, across the page
+    public record SheetShown(
+            String mark,
+            int page,
+            int pages,
+            int turn,
+            List<Sheet.Shown> pieces,
+            Map<Ground, Integer> hidden) {}
+
+    @Override
+    public String toString() {
+        return "[sealed]";
+    }
+}

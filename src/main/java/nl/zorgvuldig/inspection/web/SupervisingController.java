@@ -1,0 +1,231 @@
+package nl.zorgvuldig.inspection.web;
+
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.policy.Clause.INSPECTION_UNDER_SUPERVISION;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.AccessDecision.Refused;
+import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.inspection.Decided;
+import nl.zorgvuldig.inspection.RequestFile;
+import nl.zorgvuldig.inspection.RequestId;
+import nl.zorgvuldig.inspection.Seen;
+import nl.zorgvuldig.inspection.Sessions;
+import nl.zorgvuldig.inspection.Sheets;
+import nl.zorgvuldig.inspection.Stage;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Id;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.web.Form;
+import nl.zorgvuldig.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// The supervisor begins a session, is there, turns pages, pauses and goes on. Opening this page on
+/// the session's own device says that the supervisor is there; a script says so every two seconds,
+/// without one the page asks itself anew.
+@Controller
+@RequestMapping(SupervisingController.ADDRESS + "/{request}")
+class SupervisingController {
+    static final String ADDRESS = "/inzage-sessies";
+    private static final String DEVICE = "toestel";
+
+    private final AccessDesk desk;
+    private final Sessions sessions;
+    private final Sheets sheets;
+    private final SessionPages pages;
+
+    SupervisingController(AccessDesk desk, Sessions sessions, Sheets sheets, SessionPages pages) {
+        this.desk = desk;
+        this.sessions = sessions;
+        this.sheets = sheets;
+        this.pages = pages;
+    }
+
+    @GetMapping
+    @Upholds({INSPECTION_UNDER_SUPERVISION, CONFIDENTIALITY})
+    Page session(
+            @PathVariable UUID request,
+            @RequestParam(defaultValue = "") String toestel,
+            @RequestParam(defaultValue = "") String geopend,
+            SignedIn who) {
+        return with(
+                who,
+                request,
+                file ->
+                        switch (file.stage()) {
+                            case Stage.Planned _ -> start(file, false);
+                            case Stage.Running _ -> running(who, file, toestel, geopend);
+                            case Stage.Held _ -> Page.seeOther(MinutesController.address(file));
+                            case Stage.Asked _, Stage.Refused _, Stage.Withdrawn _ ->
+                                    Page.notFound();
+                        });
+    }
+
+    private Page start(RequestFile file, boolean elsewhere) {
+        return Page.of(
+                "inspection/start",
+                pages.start(
+                        address(file),
+                        file,
+                        elsewhere,
+                        elsewhere
+                                ? Optional.empty()
+                                : sessions.whyNot(file).map(Objection::because)));
+    }
+
+    private Page running(SignedIn who, RequestFile file, String device, String proof) {
+        Optional<UUID> own = Id.parse(device);
+        if (own.isEmpty() || !sessions.present(file, own.get())) {
+            return start(file, true);
+        }
+        Seen seen = sheets.supervise(who, file, proof);
+        return seen instanceof Seen.No no
+                ? Page.refused(no.refused().clause(), no.refused().because())
+                : Page.of(
+                        "inspection/supervising",
+                        pages.page(
+                                address(file),
+                                file,
+                                sessions.session(file),
+                                seen,
+                                "here",
+                                own.get().toString(),
+                                ""));
+    }
+
+    @PostMapping("/beginnen")
+    @Upholds({INSPECTION_UNDER_SUPERVISION, CONFIDENTIALITY})
+    Page begin(@PathVariable UUID request, SignedIn who) {
+        return with(
+                who,
+                request,
+                file ->
+                        switch (desk.ask(who, Act.READ, file.request().pupil())) {
+                            case Granted key -> begin(key, file);
+                            case Refused no -> Page.refused(no.clause(), no.because());
+                        });
+    }
+
+    private Page begin(Granted key, RequestFile file) {
+        UUID device = UUID.randomUUID();
+        return switch (sessions.open(key, file, device)) {
+            case Decided.Done _ -> Page.seeOther(address(file, device));
+            case Decided.Objected objected ->
+                    Page.refused(
+                            INSPECTION_UNDER_SUPERVISION,
+                            objected.objections().getFirst().because());
+            case Decided.Overtaken _ -> Page.seeOther(address(file));
+        };
+    }
+
+    /// What stops on one device goes on on another.
+    @PostMapping("/overnemen")
+    Page takeOver(@PathVariable UUID request, SignedIn who) {
+        return with(
+                who,
+                request,
+                file -> {
+                    UUID device = UUID.randomUUID();
+                    sessions.takeOver(file, device);
+                    return Page.seeOther(address(file, device));
+                });
+    }
+
+    @PostMapping("/bladzijde")
+    Page turn(@PathVariable UUID request, SignedIn who, Form form) {
+        return onDevice(
+                who,
+                request,
+                form,
+                (file, device) -> {
+                    if (number(form, "page") && number(form, "turn")) {
+                        sessions.turn(
+                                file,
+                                device,
+                                Integer.parseInt(form.value("turn")),
+                                Integer.parseInt(form.value("page")));
+                    }
+                    return Page.seeOther(address(file, device));
+                });
+    }
+
+    private static boolean number(Form form, String field) {
+        return form.value(field).matches("\\d{1,6}");
+    }
+
+    @PostMapping("/pauze")
+    Page pause(@PathVariable UUID request, SignedIn who, Form form) {
+        return onDevice(
+                who,
+                request,
+                form,
+                (file, device) -> {
+                    sessions.pause(file, device);
+                    return Page.seeOther(address(file, device));
+                });
+    }
+
+    @PostMapping("/verder")
+    Page goOn(@PathVariable UUID request, SignedIn who, Form form) {
+        return onDevice(
+                who,
+                request,
+                form,
+                (file, device) -> {
+                    sessions.goOn(file, device);
+                    return Page.seeOther(address(file, device));
+                });
+    }
+
+    /// For the script on the page.
+    @PostMapping("/aanwezig")
+    @Upholds(INSPECTION_UNDER_SUPERVISION)
+    Page present(@PathVariable UUID request, SignedIn who, Form form) {
+        return onDevice(
+                who,
+                request,
+                form,
+                (file, device) ->
+                        Page.of(
+                                "inspection/pulse",
+                                new Pulse(
+                                        file.stage() instanceof Stage.Running
+                                                        && sessions.present(file, device)
+                                                ? "here"
+                                                : "elsewhere")));
+    }
+
+    private Page onDevice(
+            SignedIn who, UUID request, Form form, BiFunction<RequestFile, UUID, Page> what) {
+        return with(
+                who,
+                request,
+                file ->
+                        Id.parse(form.value(DEVICE))
+                                .map(device -> what.apply(file, device))
+                                .orElseGet(() -> Page.seeOther(address(file))));
+    }
+
+    private Page with(SignedIn who, UUID request, Function<RequestFile, Page> what) {
+        return sessions.find(who, new RequestId(request)).map(what).orElseGet(Page::notFound);
+    }
+
+    static String address(RequestFile file) {
+        return ADDRESS + "/" + file.id();
+    }
+
+    static String address(RequestFile file, UUID device) {
+        return address(file) + "?" + DEVICE + "=" + device;
+    }
+}

@@ -1,0 +1,151 @@
+package nl.zorgvuldig.inspection;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import nl.zorgvuldig.access.AccessDecision;
+import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.story.DemoProgram;
+import nl.zorgvuldig.story.Families;
+
+/// The demonstration, for tests about inspection: a family with one child at the school of
+/// `directeur`, whom no other test takes, and the doors as somebody asks them.
+final class InspectionDesk {
+    final DemoProgram demo = DemoProgram.running();
+    final Families.Family family;
+    final PupilId child;
+    final SignedIn first;
+    final SignedIn second;
+    final SignedIn head = staff("directeur");
+    final SignedIn ib = staff("ib");
+
+    /// @param place see [Families]
+    InspectionDesk(int place) {
+        family = new Families(demo.population()).atSchoolOf("directeur", place);
+        child = family.children().getFirst().id();
+        first = guardian(family.first().id());
+        second = guardian(family.second().id());
+    }
+
+    SignedIn staff(String handle) {
+        return new SignedIn(demo.board(), demo.person(handle), AccountKind.STAFF);
+    }
+
+    private SignedIn guardian(PersonId person) {
+        return new SignedIn(demo.board(), person, AccountKind.GUARDIAN);
+    }
+
+    <T> T as(SignedIn who, Supplier<T> what) {
+        return new Acting(who.board(), who.person(), Act.BROWSE, demo.clock().today()).call(what);
+    }
+
+    Asked ask(SignedIn who, FormId form, String wish) {
+        return as(
+                who,
+                () ->
+                        demo.part(OwnRequests.class)
+                                .ask(who, child, RequestKind.INSPECTION, form, wish));
+    }
+
+    RequestId asked(SignedIn who) {
+        return ((Asked.Done) ask(who, FormId.next(demo.clock()), "")).request();
+    }
+
+    AccessDecision.Granted key(SignedIn who, Act act) {
+        return (AccessDecision.Granted)
+                as(who, () -> demo.part(AccessDesk.class).ask(who, act, child));
+    }
+
+    RequestFile file(RequestId id) {
+        return as(
+                head,
+                () ->
+                        demo.part(Requests.class)
+                                .find(key(head, Act.KEEP_INSPECTION), id)
+                                .orElseThrow());
+    }
+
+    /// Today, as soon as it can be.
+    Decided plan(RequestId id, PersonId supervisor, Venue venue) {
+        return plan(id, supervisor, venue, demo.clock().today());
+    }
+
+    Decided plan(RequestId id, PersonId supervisor, Venue venue, LocalDate day) {
+        RequestFile file = file(id);
+        return as(
+                head,
+                () ->
+                        demo.part(Requests.class)
+                                .plan(
+                                        key(head, Act.KEEP_INSPECTION),
+                                        file,
+                                        file.steps().size(),
+                                        new PlanWish(
+                                                supervisor,
+                                                day,
+                                                LocalTime.of(20, 45),
+                                                venue,
+                                                "We bellen elkaar.")));
+    }
+
+    Decided withhold(RequestId id, UUID item, Showing showing, String reason) {
+        return as(
+                head,
+                () -> {
+                    RequestFile file = file(id);
+                    Withholdings door = demo.part(Withholdings.class);
+                    Prepared piece =
+                            prepared(file).stream()
+                                    .filter(one -> one.id().value().equals(item))
+                                    .findFirst()
+                                    .orElseThrow();
+                    return door.decide(
+                            key(head, Act.KEEP_INSPECTION),
+                            file,
+                            piece,
+                            piece.seen(),
+                            showing,
+                            reason);
+                });
+    }
+
+    List<Prepared> prepared(RequestFile file) {
+        return as(
+                head,
+                () ->
+                        demo.part(Withholdings.class)
+                                .prepare(
+                                        file,
+                                        demo.part(nl.zorgvuldig.dossier.Dossiers.class)
+                                                .read(key(head, Act.READ))));
+    }
+
+    /// How often something stands in the log about this child.
+    long lines(String act, String relation) {
+        return demo.superuser("zorgvuldig")
+                .sql(
+                        "select count(*) from audit.event where subject = :pupil and act = :act and relation = :relation")
+                .params(Map.of("pupil", child.value(), "act", act, "relation", relation))
+                .query(Long.class)
+                .single();
+    }
+
+    List<String> letters(PersonId person) {
+        return demo.superuser("zorgvuldig")
+                .sql(
+                        "select kind from mail.message where addressee = :person and kind like 'inspection-%' order by id")
+                .param("person", person.value())
+                .query(String.class)
+                .list();
+    }
+}

@@ -1,0 +1,200 @@
+package nl.zorgvuldig.inspection;
+
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.policy.Clause.INSPECTION_UNDER_SUPERVISION;
+import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
+import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.UUID;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.policy.Upholds;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Asking to inspect, planning it, and what is not shown: the doors and the database behind them.
+class RequestsTest {
+    @Test
+    @Upholds({INSPECTION_UNDER_SUPERVISION, PARENT_DATA_IN_DOSSIER})
+    void a_parent_asks_once_and_the_other_parent_never_learns_of_it() {
+        InspectionDesk desk = new InspectionDesk(20);
+        FormId form = FormId.next(desk.demo.clock());
+        Asked asked = desk.ask(desk.first, form, "Het verslag van het onderzoek.");
+
+        assertThat(asked).isInstanceOf(Asked.Done.class);
+        assertThat(desk.ask(desk.first, form, "Het verslag van het onderzoek.")).isEqualTo(asked);
+        assertThat(desk.ask(desk.first, form, "Iets anders.")).isInstanceOf(Asked.Objected.class);
+        assertThat(desk.ask(desk.first, FormId.next(desk.demo.clock()), ""))
+                .isInstanceOf(Asked.Objected.class);
+        assertThat(desk.ask(desk.first, FormId.next(desk.demo.clock()), "bsn 111222333"))
+                .isInstanceOf(Asked.Objected.class);
+        assertThat(desk.lines("ask_inspection", "asked")).isEqualTo(1);
+
+        RequestId id = ((Asked.Done) asked).request();
+        OwnRequests own = desk.demo.part(OwnRequests.class);
+        assertThat(files(desk, desk.second)).isEmpty();
+        assertThat(desk.as(desk.second, () -> own.find(desk.second, id))).isEmpty();
+        assertThat(desk.as(desk.second, () -> own.withdraw(desk.second, id))).isEmpty();
+        assertThat(rows(desk, desk.second, id)).isZero();
+        assertThat(rows(desk, desk.staff("leerkracht"), id)).isZero();
+        assertThat(rows(desk, desk.staff("directeur2"), id)).isZero();
+        assertThat(rows(desk, desk.staff("bestuur"), id)).isZero();
+        assertThat(rows(desk, desk.head, id)).isEqualTo(1);
+
+        assertThat(desk.as(desk.first, () -> own.withdraw(desk.first, id)))
+                .contains(new Decided.Done());
+        assertThat(desk.as(desk.first, () -> own.withdraw(desk.first, id)))
+                .contains(new Decided.Done());
+        assertThat(desk.lines("ask_inspection", "withdrawn")).isEqualTo(1);
+        assertThat(desk.ask(desk.first, FormId.next(desk.demo.clock()), ""))
+                .isInstanceOf(Asked.Done.class);
+    }
+
+    @Test
+    @Upholds({INSPECTION_UNDER_SUPERVISION, OTHER_FILES_WITH_DIRECTION})
+    void the_head_plans_within_the_term_with_somebody_who_may_open_the_dossier() {
+        InspectionDesk desk = new InspectionDesk(21);
+        RequestId id = desk.asked(desk.first);
+        RequestFile asked = desk.file(id);
+        int letters = desk.letters(desk.ib.person()).size();
+
+        assertThat(desk.plan(id, desk.demo.person("schoolarts"), Venue.SCHOOL))
+                .isInstanceOf(Decided.Objected.class);
+        assertThat(desk.plan(id, desk.ib.person(), Venue.SCHOOL, asked.terms().last().plusDays(1)))
+                .isInstanceOf(Decided.Objected.class);
+        assertThat(desk.plan(id, desk.ib.person(), Venue.ONLINE, asked.terms().last()))
+                .isEqualTo(new Decided.Done());
+        assertThat(desk.letters(desk.first.person())).containsExactly("inspection-planned");
+        assertThat(desk.letters(desk.ib.person())).hasSize(letters + 1);
+        assertThat(desk.letters(desk.second.person())).isEmpty();
+
+        Requests door = desk.demo.part(Requests.class);
+        Decided late =
+                desk.as(
+                        desk.head,
+                        () ->
+                                door.refuse(
+                                        desk.key(desk.head, Act.KEEP_INSPECTION),
+                                        asked,
+                                        0,
+                                        "Kan niet."));
+        assertThat(late).isEqualTo(new Decided.Overtaken());
+        RequestFile planned = desk.file(id);
+        for (int twice = 0; twice < 2; twice++) {
+            assertThat(
+                            desk.<Decided>as(
+                                    desk.head,
+                                    () ->
+                                            door.refuse(
+                                                    desk.key(desk.head, Act.KEEP_INSPECTION),
+                                                    desk.file(id),
+                                                    planned.steps().size(),
+                                                    "Op verzoek van de ouder.")))
+                    .isEqualTo(new Decided.Done());
+        }
+        assertThat(desk.file(id).stage()).isEqualTo(new Stage.Refused("Op verzoek van de ouder."));
+        assertThat(desk.letters(desk.first.person()))
+                .containsExactly("inspection-planned", "inspection-refused");
+        assertThat(desk.letters(desk.ib.person()).getLast()).isEqualTo("inspection-cancelled");
+        assertThat(desk.lines("keep_inspection", "refused")).isEqualTo(1);
+    }
+
+    @Test
+    @Upholds({INSPECTION_UNDER_SUPERVISION, CONFIDENTIALITY, OTHER_FILES_WITH_DIRECTION})
+    void what_the_head_withholds_is_the_heads_alone_and_the_dossier_stays_as_it_is() {
+        InspectionDesk desk = new InspectionDesk(22);
+        RequestId id = desk.asked(desk.first);
+        Prepared piece = desk.prepared(desk.file(id)).getFirst();
+        UUID item = piece.id().value();
+        assertThat(piece.showing()).isEqualTo(new Showing.Shown());
+
+        assertThat(desk.withhold(id, item, new Showing.Withheld(Ground.CONFIDENTIAL), ""))
+                .isInstanceOf(Decided.Objected.class);
+        Showing masked = new Showing.Masked(Ground.OTHER_CHILD, "Speelde met een ander kind.");
+        assertThat(desk.withhold(id, item, masked, "")).isEqualTo(new Decided.Done());
+        assertThat(desk.prepared(desk.file(id)).getFirst().showing()).isEqualTo(masked);
+        assertThat(desk.prepared(desk.file(id)).getFirst().piece()).isEqualTo(piece.piece());
+
+        for (SignedIn who : List.of(desk.first, desk.second, desk.ib, desk.staff("bestuur"))) {
+            for (Act act : Act.values()) {
+                assertThat(decisions(desk, who, act, id)).as(who + " " + act).isZero();
+            }
+        }
+        assertThatThrownBy(() -> decideByHand(desk, desk.ib, id, item))
+                .isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> decideByHand(desk, desk.first, id, item))
+                .isInstanceOf(DataAccessException.class);
+    }
+
+    private static List<RequestFile> files(InspectionDesk desk, SignedIn who) {
+        return desk.as(who, () -> desk.demo.part(OwnRequests.class).list(who)).stream()
+                .flatMap(one -> one.files().stream())
+                .toList();
+    }
+
+    private static int rows(InspectionDesk desk, SignedIn who, RequestId id) {
+        return count(
+                desk,
+                who,
+                Act.BROWSE,
+                "select count(*) from inspection.request where board = :board and id = :id",
+                id);
+    }
+
+    private static int decisions(InspectionDesk desk, SignedIn who, Act act, RequestId id) {
+        return count(
+                desk,
+                who,
+                act,
+                "select count(*) from inspection.decision where board = :board and request = :id",
+                id);
+    }
+
+    private static int count(InspectionDesk desk, SignedIn who, Act act, String sql, RequestId id) {
+        return desk.as(
+                who,
+                () ->
+                        desk.demo
+                                .part(Work.class)
+                                .read(
+                                        act,
+                                        () ->
+                                                desk.demo
+                                                        .part(JdbcClient.class)
+                                                        .sql(sql)
+                                                        .param("board", desk.demo.board().value())
+                                                        .param("id", id.value())
+                                                        .query(Integer.class)
+                                                        .single()));
+    }
+
+    private static void decideByHand(InspectionDesk desk, SignedIn who, RequestId id, UUID item) {
+        desk.as(
+                who,
+                () ->
+                        desk.demo
+                                .part(Work.class)
+                                .write(
+                                        Act.KEEP_INSPECTION,
+                                        () ->
+                                                desk.demo
+                                                        .part(JdbcClient.class)
+                                                        .sql(
+                                                                """
+                                                                insert into inspection.decision (board, pupil, request, item,
+                                                                    step, treatment, decided_by, decided_at)
+                                                                values (:board, :pupil, :id, :item, 9, 'shown', :by, now())""")
+                                                        .param("board", desk.demo.board().value())
+                                                        .param("pupil", desk.child.value())
+                                                        .param("id", id.value())
+                                                        .param("item", item)
+                                                        .param("by", who.person().value())
+                                                        .update()));
+    }
+}

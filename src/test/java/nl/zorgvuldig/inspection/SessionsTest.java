@@ -1,0 +1,277 @@
+package nl.zorgvuldig.inspection;
+
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.policy.Clause.INSPECTION_UNDER_SUPERVISION;
+import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.zorgvuldig.access.Assigned;
+import nl.zorgvuldig.access.AssignmentWish;
+import nl.zorgvuldig.access.Assignments;
+import nl.zorgvuldig.access.Openers;
+import nl.zorgvuldig.dossier.Piece;
+import nl.zorgvuldig.enrolment.Authority;
+import nl.zorgvuldig.enrolment.AuthorityFact;
+import nl.zorgvuldig.enrolment.Evidence;
+import nl.zorgvuldig.enrolment.Guardians;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.kernel.Period;
+import nl.zorgvuldig.policy.Upholds;
+import org.junit.jupiter.api.Test;
+
+/// A session of inspection, from beginning to minutes, and everything that can come between.
+class SessionsTest {
+    private static final Closing SILENT = new Closing("", "", "");
+
+    @Test
+    @Upholds({INSPECTION_UNDER_SUPERVISION, CONFIDENTIALITY})
+    void a_parent_sees_the_open_page_and_only_while_the_supervisor_is_there() {
+        InspectionDesk desk = new InspectionDesk(23);
+        SessionDesk session = new SessionDesk(desk, desk.ib, Venue.ONLINE);
+        assertThat(session.see()).isInstanceOf(Seen.Closed.class);
+        UUID device = session.begin();
+
+        Sheet sheet = sheet(session.see());
+        assertThat(sheet.page()).isEqualTo(1);
+        assertThat(session.rows(desk.first)).isEqualTo(sheet.pieces().size()).isLessThan(6);
+        assertThat(desk.lines("inspect", "own_child")).isEqualTo(1);
+        Sheets.Watch watch = session.watch(desk.first).orElseThrow();
+        assertThat(session.see(watch, sheet.proof())).isInstanceOf(Seen.Page.class);
+        assertThat(desk.lines("inspect", "own_child")).isEqualTo(1);
+
+        session.pause(device);
+        assertThat(session.see()).isInstanceOf(Seen.Paused.class);
+        assertThat(session.see(watch, sheet.proof())).isInstanceOf(Seen.Closed.class);
+        assertThat(session.rows(desk.first)).isZero();
+        session.goOn(device);
+        assertThat(session.see()).isInstanceOf(Seen.Page.class);
+
+        session.silent(8);
+        assertThat(session.see()).isInstanceOf(Seen.Alone.class);
+        assertThat(session.see(watch, sheet.proof())).isInstanceOf(Seen.Closed.class);
+        assertThat(session.see(watch, "")).isInstanceOf(Seen.No.class);
+        assertThat(session.rows(desk.first)).isZero();
+        assertThat(session.present(device)).isTrue();
+        assertThat(session.see()).isInstanceOf(Seen.Page.class);
+
+        for (SignedIn other : List.of(desk.second, desk.head, desk.staff("leerkracht"))) {
+            assertThat(session.watch(other)).isEmpty();
+            assertThat(session.rows(other)).isZero();
+        }
+        session.end(SILENT);
+        assertThat(session.see()).isInstanceOf(Seen.Closed.class);
+        assertThat(session.see(watch, sheet.proof())).isInstanceOf(Seen.Closed.class);
+        assertThat(session.rows(desk.first)).isZero();
+        assertThat(session.rows(desk.ib)).isZero();
+    }
+
+    @Test
+    @Upholds(INSPECTION_UNDER_SUPERVISION)
+    void a_session_begun_twice_is_begun_once_and_the_other_device_is_out() {
+        InspectionDesk desk = new InspectionDesk(36);
+        SessionDesk session = new SessionDesk(desk, desk.ib, Venue.ONLINE);
+        RequestFile before = session.file();
+        UUID first = session.begin(before);
+        UUID second = session.begin(before);
+
+        assertThat(session.file().steps()).hasSize(2);
+        assertThat(session.present(first)).isFalse();
+        assertThat(session.present(second)).isTrue();
+        session.turn(first, 2);
+        session.pause(first);
+        assertThat(sheet(session.see()).page()).isEqualTo(1);
+
+        // nothing of it is lost when the program stops here: the page is asked again
+        assertThat(sheet(session.supervise()).page()).isEqualTo(1);
+        session.turn(second, 2);
+        session.turn(second, 99);
+        assertThat(sheet(session.see()).page()).isEqualTo(2);
+        assertThat(desk.lines("inspect", "opened")).isEqualTo(1);
+        session.end(SILENT);
+    }
+
+    @Test
+    @Upholds({INSPECTION_UNDER_SUPERVISION, PARENT_DATA_IN_DOSSIER})
+    void a_parent_who_loses_authority_gets_no_next_page() {
+        InspectionDesk desk = new InspectionDesk(35);
+        SessionDesk session = new SessionDesk(desk, desk.ib, Venue.ONLINE);
+        session.begin();
+        assertThat(session.see()).isInstanceOf(Seen.Page.class);
+
+        desk.as(
+                desk.head,
+                () -> {
+                    desk.demo
+                            .part(Guardians.class)
+                            .recordAsKeeper(
+                                    new AuthorityFact(
+                                            UUID.randomUUID(),
+                                            desk.child,
+                                            desk.first.person(),
+                                            Authority.NONE,
+                                            Evidence.COURT_ORDER,
+                                            Period.since(desk.demo.clock().today()),
+                                            desk.demo.clock().instant(),
+                                            desk.head.person()));
+                    return desk.child;
+                });
+
+        assertThat(session.see()).isInstanceOf(Seen.No.class);
+        assertThat(session.rows(desk.first)).isZero();
+        session.end(SILENT);
+    }
+
+    @Test
+    @Upholds(INSPECTION_UNDER_SUPERVISION)
+    void a_supervisor_who_loses_the_pupil_shows_no_next_page_and_can_still_end() {
+        InspectionDesk desk = new InspectionDesk(26);
+        SignedIn substitute = stranger(desk);
+        Assignments assignments = desk.demo.part(Assignments.class);
+        Assigned.Done given =
+                (Assigned.Done)
+                        desk.<Assigned>as(
+                                desk.head,
+                                () ->
+                                        assignments.give(
+                                                desk.key(desk.head, Act.ASSIGN),
+                                                FormId.next(desk.demo.clock()),
+                                                new AssignmentWish(
+                                                        substitute.person(),
+                                                        desk.demo.clock().today(),
+                                                        desk.demo.clock().today().plusDays(9),
+                                                        "Houdt toezicht.")));
+        SessionDesk session = new SessionDesk(desk, substitute, Venue.ONLINE);
+        session.begin();
+        assertThat(session.see()).isInstanceOf(Seen.Page.class);
+
+        desk.as(
+                desk.head,
+                () -> assignments.end(desk.key(desk.head, Act.ASSIGN), given.assignment().id()));
+
+        assertThat(session.see()).isInstanceOf(Seen.No.class);
+        assertThat(session.supervise()).isInstanceOf(Seen.No.class);
+        assertThat(session.rows(desk.first)).isZero();
+        assertThat(session.rows(substitute)).isZero();
+        assertThat(session.end(SILENT)).isEqualTo(new Decided.Done());
+    }
+
+    private static SignedIn stranger(InspectionDesk desk) {
+        return List.of(desk.staff("leerkracht"), desk.staff("leerkracht2")).stream()
+                .filter(
+                        who ->
+                                desk.as(
+                                                desk.head,
+                                                () ->
+                                                        desk.demo
+                                                                .part(Openers.class)
+                                                                .relationOf(
+                                                                        who.person(), desk.child))
+                                        .isEmpty())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    @Upholds({INSPECTION_UNDER_SUPERVISION, CONFIDENTIALITY})
+    void at_school_the_parent_has_no_page_of_their_own_and_signs_with_their_name() {
+        InspectionDesk desk = new InspectionDesk(27);
+        SessionDesk session = new SessionDesk(desk, desk.ib, Venue.SCHOOL);
+        List<Prepared> pieces = desk.prepared(desk.file(session.id));
+        Piece hidden = pieces.get(0).piece();
+        Piece masked = pieces.get(1).piece();
+        desk.withhold(
+                session.id,
+                hidden.piece().value(),
+                new Showing.Withheld(Ground.OTHER_CHILD),
+                "Zo.");
+        desk.withhold(
+                session.id,
+                masked.piece().value(),
+                new Showing.Masked(Ground.OTHER_PARENT, "Er is gebeld met thuis."),
+                "");
+        session.begin();
+
+        assertThat(session.see()).isInstanceOf(Seen.Closed.class);
+        assertThat(session.rows(desk.first)).isZero();
+        Sheet sheet = sheet(session.supervise());
+        assertThat(sheet.hidden())
+                .containsExactlyEntriesOf(java.util.Map.of(Ground.OTHER_CHILD, 1));
+        assertThat(sheet.pieces())
+                .contains(new Sheet.Shown.Masked(Ground.OTHER_PARENT, "Er is gebeld met thuis."))
+                .noneMatch(
+                        one ->
+                                one instanceof Sheet.Shown.Text text
+                                        && (text.text().equals(hidden.words())
+                                                || text.text().equals(masked.words())));
+        assertThat(session.rows(desk.ib)).isEqualTo(sheet.pieces().size() - 1);
+
+        String name = desk.family.first().name().full();
+        assertThat(session.end(new Closing("", "", "Iemand Anders")))
+                .isInstanceOf(Decided.Objected.class);
+        Closing closing = new Closing("Fijn om te lezen.", "", name.toUpperCase());
+        assertThat(session.end(closing)).isEqualTo(new Decided.Done());
+        assertThat(session.end(closing)).isEqualTo(new Decided.Done());
+        Minutes minutes = minutes(session, desk.first).orElseThrow();
+        assertThat(minutes.text())
+                .contains(
+                        name,
+                        "Geopend: bladzijde 1, van de",
+                        "1 stuk is niet getoond, want het gaat over een ander kind.",
+                        "1 stuk is vervangen door een andere tekst",
+                        "Fijn om te lezen.")
+                .doesNotContain(hidden.words());
+        assertThat(minutes.confirmedBy(desk.first.person())).isTrue();
+        assertThat(minutes.confirmedBy(desk.ib.person())).isTrue();
+        assertThat(desk.lines("inspect", "minutes")).isEqualTo(1);
+    }
+
+    @Test
+    @Upholds(INSPECTION_UNDER_SUPERVISION)
+    void minutes_are_for_who_inspected_who_supervised_and_the_head() {
+        InspectionDesk desk = new InspectionDesk(28);
+        SessionDesk session = new SessionDesk(desk, desk.ib, Venue.ONLINE);
+        session.begin();
+        assertThat(minutes(session, desk.first)).isEmpty();
+        session.end(SILENT);
+
+        for (SignedIn who : List.of(desk.first, desk.ib, desk.head)) {
+            assertThat(minutes(session, who)).isPresent();
+        }
+        for (SignedIn who : List.of(desk.second, desk.staff("leerkracht"), desk.staff("bestuur"))) {
+            assertThat(minutes(session, who)).isEmpty();
+        }
+        Records records = desk.demo.part(Records.class);
+        FormId form = FormId.next(desk.demo.clock());
+        for (int twice = 0; twice < 2; twice++) {
+            assertThat(desk.as(desk.first, () -> records.confirm(desk.first, session.id))).isTrue();
+            assertThat(
+                            desk.as(
+                                    desk.first,
+                                    () ->
+                                            records.remark(
+                                                    desk.first, session.id, form, "Klopt niet.")))
+                    .contains(List.of());
+        }
+        assertThat(desk.as(desk.second, () -> records.confirm(desk.second, session.id))).isFalse();
+        assertThat(desk.as(desk.second, () -> records.remark(desk.second, session.id, form, "x")))
+                .isEmpty();
+        Minutes minutes = minutes(session, desk.first).orElseThrow();
+        assertThat(minutes.remarks()).hasSize(1);
+        assertThat(minutes.signatures()).hasSize(2);
+        assertThat(minutes.text()).contains("Er is geen bladzijde geopend.");
+    }
+
+    private static Optional<Minutes> minutes(SessionDesk session, SignedIn who) {
+        return session.as(who, () -> session.desk.demo.part(Records.class).open(session.id))
+                .map(Records.Kept::minutes);
+    }
+
+    private static Sheet sheet(Seen seen) {
+        return ((Seen.Page) seen).sheet();
+    }
+}
