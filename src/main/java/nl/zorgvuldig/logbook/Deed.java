@@ -87,7 +87,10 @@ final class Deed {
                                     "key-dossier",
                                     "key-register",
                                     "destroyed",
-                                    "certified")),
+                                    "certified",
+                                    "again-dossier",
+                                    "again-register")),
+                    Map.entry(Act.MAINTAIN, Set.of("copied", "restored")),
                     Map.entry(Act.EXPORT_LOG, Set.of("verified", "exported")));
 
     private Deed() {}
