@@ -37,6 +37,7 @@ class SchemaConventionsTest {
                     "dossier.confidentiality",
                     "dossier.document",
                     "dossier.withdrawal",
+                    "dossier.viewpoint",
                     "inspection.request",
                     "inspection.step",
                     "inspection.decision",
@@ -47,14 +48,7 @@ class SchemaConventionsTest {
                     "inspection.remark",
                     "medical.entry_version",
                     "medical.document",
-                    "medical.reopening",
-                    "medical.viewing",
-                    "medical.viewing_step",
-                    "medical.kept_back",
-                    "medical.viewing_page",
-                    "medical.turned",
-                    "medical.minutes",
-                    "medical.confirmation");
+                    "medical.reopening");
 
     /// What is removed at the end of its term, by the program alone.
     private static final Set<String> REMOVED_AT_THE_END =
@@ -64,6 +58,7 @@ class SchemaConventionsTest {
                     "dossier.confidentiality",
                     "dossier.document",
                     "dossier.withdrawal",
+                    "dossier.viewpoint",
                     "inspection.request",
                     "inspection.step",
                     "inspection.decision",
@@ -74,14 +69,7 @@ class SchemaConventionsTest {
                     "inspection.remark",
                     "medical.entry_version",
                     "medical.document",
-                    "medical.reopening",
-                    "medical.viewing",
-                    "medical.viewing_step",
-                    "medical.kept_back",
-                    "medical.viewing_page",
-                    "medical.turned",
-                    "medical.minutes",
-                    "medical.confirmation");
+                    "medical.reopening");
 
     private static final String TABLES =
             """

@@ -17,8 +17,6 @@ import picocli.CommandLine.HelpCommand;
             ImportRoster.class,
             Keys.class,
             Destroy.class,
-            Backup.class,
-            Restore.class,
             Log.class,
             Rehearse.class,
             HelpCommand.class

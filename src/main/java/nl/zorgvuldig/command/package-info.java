@@ -13,8 +13,7 @@
             "roster",
             "conduct",
             "medical",
-            "retention",
-            "backup"
+            "retention"
         })
 @NullMarked
 package nl.zorgvuldig.command;

@@ -26,9 +26,9 @@ public final class DemoBoard implements ApplicationRunner {
     private final RoundLoader rounds;
     private final ConductLoader conduct;
     private final DocumentsLoader documents;
+    private final ViewpointLoader viewpoints;
     private final MedicalLoader medical;
     private final InspectionLoader inspections;
-    private final ViewingLoader viewings;
     private final LookedLoader looked;
     private final RetentionLoader retention;
     private final Work work;
@@ -46,9 +46,9 @@ public final class DemoBoard implements ApplicationRunner {
             RoundLoader rounds,
             ConductLoader conduct,
             DocumentsLoader documents,
+            ViewpointLoader viewpoints,
             MedicalLoader medical,
             InspectionLoader inspections,
-            ViewingLoader viewings,
             LookedLoader looked,
             RetentionLoader retention,
             Work work,
@@ -64,9 +64,9 @@ public final class DemoBoard implements ApplicationRunner {
         this.rounds = rounds;
         this.conduct = conduct;
         this.documents = documents;
+        this.viewpoints = viewpoints;
         this.medical = medical;
         this.inspections = inspections;
-        this.viewings = viewings;
         this.looked = looked;
         this.retention = retention;
         this.work = work;
@@ -106,7 +106,6 @@ public final class DemoBoard implements ApplicationRunner {
                                         conduct.load(population);
                                         medical.load(population);
                                         inspections.load(population);
-                                        viewings.load(population);
                                     });
                         });
         boards.add(board);
@@ -114,11 +113,11 @@ public final class DemoBoard implements ApplicationRunner {
                 .run(
                         () -> {
                             documents.load(population);
+                            viewpoints.load(population);
                             medical.loadPapers(population);
                             retention.load(population);
                         });
         looked.load(population);
         inspections.hold(population);
-        viewings.hold(population);
     }
 }

@@ -1,7 +1,7 @@
 package nl.zorgvuldig.inspection;
 
 /// What can be done with a request.
-public enum Move {
+enum Move {
     PLAN,
     REFUSE,
     WITHDRAW,

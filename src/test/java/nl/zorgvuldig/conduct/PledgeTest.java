@@ -33,8 +33,7 @@ class PledgeTest {
                     Act.END_ENROLMENT,
                     Act.READ_CONSENT,
                     Act.ANSWER,
-                    Act.KEEP_AUTHORITY,
-                    Act.KEEP_INSPECTION);
+                    Act.KEEP_AUTHORITY);
 
     private final DemoProgram demo = DemoProgram.running();
     private final PersonId head = demo.person("directeur");
