@@ -167,6 +167,17 @@ final class Routes {
             POST  /medisch/sleutel/herstellen                      schoolarts schoolarts2
             GET   /medisch/vertrokken                              schoolarts schoolarts2
             POST  /medisch/vertrokken                              schoolarts schoolarts2
+            GET   /medisch/inzage                                  schoolarts schoolarts2
+            GET   /medisch/inzage/{request}                        schoolarts schoolarts2
+            POST  /medisch/inzage/{request}/plannen                schoolarts schoolarts2
+            POST  /medisch/inzage/{request}/antwoord               schoolarts schoolarts2
+            GET   /medisch/inzage/{request}/stukken                schoolarts schoolarts2
+            GET   /medisch/inzage/{request}/stukken/{entry}        schoolarts schoolarts2
+            POST  /medisch/inzage/{request}/stukken/{entry}        schoolarts schoolarts2
+            POST  /medisch/inzage/{request}/beginnen               schoolarts schoolarts2
+            GET   /medisch/inzage/{request}/bladzijde/{page}       schoolarts schoolarts2
+            GET   /medisch/inzage/{request}/einde                  schoolarts schoolarts2
+            POST  /medisch/inzage/{request}/einde                  schoolarts schoolarts2
             GET   /medisch/{pupil}                                 schoolarts schoolarts2
             GET   /medisch/{pupil}/heropenen                       -
             POST  /medisch/{pupil}/heropenen                       -
@@ -181,6 +192,12 @@ final class Routes {
             GET   /medisch/{pupil}/documenten/{entry}/bladzijde/{page} schoolarts schoolarts2
             GET   /medisch/{pupil}/documenten/{entry}/intrekken    schoolarts schoolarts2
             POST  /medisch/{pupil}/documenten/{entry}/intrekken    schoolarts schoolarts2
+            GET   /inzage-medisch                                  ouder ouder2 ouder-zonder-gezag leerling
+            GET   /inzage-medisch/leerling/{pupil}                 -
+            POST  /inzage-medisch/leerling/{pupil}                 -
+            POST  /inzage-medisch/{request}/intrekken              -
+            GET   /medisch-verslagen/{request}                     -
+            POST  /medisch-verslagen/{request}/bevestigen          -
             GET   /toezicht                                        bestuur fg
             GET   /toezicht/dossier                                bestuur fg
             GET   /toezicht/logboek                                bestuur fg

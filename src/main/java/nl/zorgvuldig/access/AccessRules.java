@@ -62,6 +62,8 @@ record AccessRules(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
             case REOPEN_MEDICAL,
                     INSPECT,
                     ASK_INSPECTION,
+                    ASK_MEDICAL,
+                    SHOW_MEDICAL,
                     KEEP_MEDICAL_KEY,
                     IMPORT,
                     APPOINT,

@@ -95,6 +95,8 @@ final class Refusals {
                     READ_MEDICAL,
                     WRITE_MEDICAL,
                     REOPEN_MEDICAL,
+                    ASK_MEDICAL,
+                    SHOW_MEDICAL,
                     KEEP_MEDICAL_KEY,
                     WRITE,
                     LIST,

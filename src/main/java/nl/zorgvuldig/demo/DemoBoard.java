@@ -29,6 +29,7 @@ public final class DemoBoard implements ApplicationRunner {
     private final ViewpointLoader viewpoints;
     private final MedicalLoader medical;
     private final InspectionLoader inspections;
+    private final ViewingLoader viewings;
     private final LookedLoader looked;
     private final RetentionLoader retention;
     private final Work work;
@@ -49,6 +50,7 @@ public final class DemoBoard implements ApplicationRunner {
             ViewpointLoader viewpoints,
             MedicalLoader medical,
             InspectionLoader inspections,
+            ViewingLoader viewings,
             LookedLoader looked,
             RetentionLoader retention,
             Work work,
@@ -67,6 +69,7 @@ public final class DemoBoard implements ApplicationRunner {
         this.viewpoints = viewpoints;
         this.medical = medical;
         this.inspections = inspections;
+        this.viewings = viewings;
         this.looked = looked;
         this.retention = retention;
         this.work = work;
@@ -106,6 +109,7 @@ public final class DemoBoard implements ApplicationRunner {
                                         conduct.load(population);
                                         medical.load(population);
                                         inspections.load(population);
+                                        viewings.load(population);
                                     });
                         });
         boards.add(board);
@@ -119,5 +123,6 @@ public final class DemoBoard implements ApplicationRunner {
                         });
         looked.load(population);
         inspections.hold(population);
+        viewings.hold(population);
     }
 }

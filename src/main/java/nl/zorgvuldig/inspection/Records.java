@@ -91,20 +91,11 @@ public final class Records {
         RequestRules.wish("readersRemark", closing.readersRemark()).ifPresent(objections::add);
         RequestRules.wish("supervisorsRemark", closing.supervisorsRemark())
                 .ifPresent(objections::add);
-        if (!closing.typed().isBlank() && !same(closing.typed(), file.request().by())) {
+        if (!closing.typed().isBlank()
+                && !TypedName.same(closing.typed(), accounts.nameOf(file.request().by()))) {
             objections.add(new Objection("typed", Sentence.of("inspection.objection.name")));
         }
         return objections;
-    }
-
-    private boolean same(String typed, PersonId reader) {
-        return plain(typed).equals(plain(accounts.nameOf(reader).full()));
-    }
-
-    private static String plain(String name) {
-        return java.text.Normalizer.normalize(name, java.text.Normalizer.Form.NFD)
-                .replaceAll("[^\\p{L}]+", "")
-                .toLowerCase(java.util.Locale.ROOT);
     }
 
     private void end(

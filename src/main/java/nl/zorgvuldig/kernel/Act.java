@@ -49,6 +49,10 @@ public enum Act {
     WRITE_MEDICAL,
     /// Opening the medical file of a pupil who left, with the reason.
     REOPEN_MEDICAL,
+    /// Asking the school doctor to see a medical file, and taking that back.
+    ASK_MEDICAL,
+    /// Answering such a request, and showing the file beside the doctor.
+    SHOW_MEDICAL,
     /// Making, opening and handing over the key of a school doctor.
     KEEP_MEDICAL_KEY,
     /// Seeing the names of the pupils one guides.

@@ -33,6 +33,22 @@ final class Deed {
                             Act.REOPEN_MEDICAL,
                             Set.of("request", "care", "complaint", "correction")),
                     Map.entry(
+                            Act.ASK_MEDICAL,
+                            Set.of("asked", "withdrawn", "minutes-read", "confirmed")),
+                    Map.entry(
+                            Act.SHOW_MEDICAL,
+                            Set.of(
+                                    "seen",
+                                    "planned",
+                                    "refused",
+                                    "withheld",
+                                    "shown",
+                                    "opened",
+                                    "turned",
+                                    "ended",
+                                    "minutes",
+                                    "minutes-read")),
+                    Map.entry(
                             Act.KEEP_MEDICAL_KEY,
                             Set.of(
                                     "made",
@@ -88,7 +104,10 @@ final class Deed {
                                     "key-dossier",
                                     "key-register",
                                     "destroyed",
-                                    "certified")),
+                                    "certified",
+                                    "again-dossier",
+                                    "again-register")),
+                    Map.entry(Act.MAINTAIN, Set.of("copied", "restored")),
                     Map.entry(Act.EXPORT_LOG, Set.of("verified", "exported")));
 
     private Deed() {}

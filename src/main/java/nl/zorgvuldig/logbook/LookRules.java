@@ -90,6 +90,8 @@ record LookRules(PersonId me, Set<PersonId> staff, Set<UUID> confidential) {
                     READ_MEDICAL,
                     WRITE_MEDICAL,
                     REOPEN_MEDICAL,
+                    ASK_MEDICAL,
+                    SHOW_MEDICAL,
                     KEEP_MEDICAL_KEY,
                     LIST,
                     SEARCH,
