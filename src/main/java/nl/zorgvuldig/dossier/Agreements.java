@@ -14,6 +14,7 @@ import nl.zorgvuldig.access.Openers;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
@@ -34,6 +35,7 @@ public final class Agreements {
     private final DossierStore entries;
     private final Confidentialities confidentialities;
     private final Openers openers;
+    private final Boards boards;
     private final AuditLog log;
     private final Work work;
     private final Clock clock;
@@ -43,6 +45,7 @@ public final class Agreements {
             DossierStore entries,
             Confidentialities confidentialities,
             Openers openers,
+            Boards boards,
             AuditLog log,
             Work work,
             Clock clock) {
@@ -50,6 +53,7 @@ public final class Agreements {
         this.entries = entries;
         this.confidentialities = confidentialities;
         this.openers = openers;
+        this.boards = boards;
         this.log = log;
         this.work = work;
         this.clock = clock;
@@ -93,17 +97,20 @@ public final class Agreements {
     }
 
     /// Who can see to an agreement: who may open the dossier, and of what is confidential, see
-    /// that. Leaves the key unused.
+    /// that. The program asks, since a writer does not know who of their colleagues signed what
+    /// staff promise. Leaves the key unused.
     @Upholds(CONFIDENTIALITY)
     public List<Colleague> listOwners(Granted key, Confidentiality level) {
-        return openers.list(key.pupil()).stream()
-                .filter(
-                        one ->
-                                AgreementRules.owner(
-                                                openers.relationOf(one.person(), key.pupil()),
-                                                level)
-                                        .isEmpty())
-                .toList();
+        return boards.program(Acting.current().board())
+                .call(
+                        () ->
+                                openers.list(key.pupil()).stream()
+                                        .filter(one -> cannot(one, key.pupil(), level).isEmpty())
+                                        .toList());
+    }
+
+    private Optional<Objection> cannot(Colleague one, PupilId pupil, Confidentiality level) {
+        return AgreementRules.owner(openers.relationOf(one.person(), pupil), level);
     }
 
     /// Hands it to somebody, or to the same person until another day; also an agreement nobody saw

@@ -5,7 +5,6 @@ import static nl.zorgvuldig.policy.Clause.NECESSARY_FOR_GUIDANCE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import nl.zorgvuldig.demo.population.Landmark;
 import nl.zorgvuldig.demo.population.Pupils;
@@ -22,15 +21,16 @@ class AgreementStory {
     @EnumSource
     @Upholds(NECESSARY_FOR_GUIDANCE)
     void what_was_agreed_stands_on_top_until_it_is_done(Window window) {
-        Pupils.Pupil child = five.child(window.of(20));
+        Pupils.Pupil child = five.child(window.of(4));
         try (Browser.Visitor noor = window.of(demo, "leerkracht");
                 Browser.Visitor marijke = window.of(demo, "ib")) {
             noor.open(Classroom.dossier(child)).click("Schrijf in het dossier");
             assertThat(noor.page().locator("#dueOn")).isHidden();
             noor.page()
-                    .getByText("Afspraak", new Page.GetByTextOptions().setExact(true))
-                    .first()
-                    .click();
+                    .locator(".choice")
+                    .filter(new Locator.FilterOptions().setHasText("Afspraak"))
+                    .locator("input")
+                    .check();
             assertThat(noor.page().locator("#dueOn")).isVisible();
             noor.page().locator("#text").fill("Elke dag tien minuten samen lezen.");
             noor.press("In het dossier zetten");

@@ -18,7 +18,7 @@ import nl.zorgvuldig.kernel.PupilId;
 /// |---|---|---|
 /// | 0 and 1 | who may read | who leaves |
 /// | 2 and 3 | an entry of each kind | who leaves later |
-/// | 4 and 5 | a number that may not be there | |
+/// | 4 and 5 | a number that may not be there; an agreement | |
 /// | 6 and 7 | a correction | |
 /// | 8 and 9 | a substitute | |
 /// | 10 and 11 | the log | |
@@ -26,7 +26,6 @@ import nl.zorgvuldig.kernel.PupilId;
 /// | 14 and 15 | a document withdrawn; a medical file that is handed over | |
 /// | 16 and 17 | a document refused, and one of text | |
 /// | 18 and 19 | what is confidential, and looking in a timeline | |
-/// | 20 and 21 | an agreement and a plan | |
 record Classroom(Places.Group group, List<Pupils.Pupil> children) {
 
     static Classroom of(DemoProgram demo, String teacher) {
