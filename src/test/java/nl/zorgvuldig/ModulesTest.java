@@ -35,9 +35,9 @@ class ModulesTest {
                     "conduct",
                     "consent",
                     "dossier",
-                    "medical",
                     "logbook",
                     "inspection",
+                    "medical",
                     "oversight",
                     "demo",
                     "command");

@@ -37,6 +37,7 @@ class SchemaConventionsTest {
                     "dossier.confidentiality",
                     "dossier.document",
                     "dossier.withdrawal",
+                    "dossier.viewpoint",
                     "inspection.request",
                     "inspection.step",
                     "inspection.decision",
@@ -47,7 +48,14 @@ class SchemaConventionsTest {
                     "inspection.remark",
                     "medical.entry_version",
                     "medical.document",
-                    "medical.reopening");
+                    "medical.reopening",
+                    "medical.viewing",
+                    "medical.viewing_step",
+                    "medical.kept_back",
+                    "medical.viewing_page",
+                    "medical.turned",
+                    "medical.minutes",
+                    "medical.confirmation");
 
     /// What is removed at the end of its term, by the program alone.
     private static final Set<String> REMOVED_AT_THE_END =
@@ -57,6 +65,7 @@ class SchemaConventionsTest {
                     "dossier.confidentiality",
                     "dossier.document",
                     "dossier.withdrawal",
+                    "dossier.viewpoint",
                     "inspection.request",
                     "inspection.step",
                     "inspection.decision",
@@ -67,7 +76,14 @@ class SchemaConventionsTest {
                     "inspection.remark",
                     "medical.entry_version",
                     "medical.document",
-                    "medical.reopening");
+                    "medical.reopening",
+                    "medical.viewing",
+                    "medical.viewing_step",
+                    "medical.kept_back",
+                    "medical.viewing_page",
+                    "medical.turned",
+                    "medical.minutes",
+                    "medical.confirmation");
 
     private static final String TABLES =
             """

@@ -26,8 +26,10 @@ public final class DemoBoard implements ApplicationRunner {
     private final RoundLoader rounds;
     private final ConductLoader conduct;
     private final DocumentsLoader documents;
+    private final ViewpointLoader viewpoints;
     private final MedicalLoader medical;
     private final InspectionLoader inspections;
+    private final ViewingLoader viewings;
     private final LookedLoader looked;
     private final RetentionLoader retention;
     private final Work work;
@@ -45,8 +47,10 @@ public final class DemoBoard implements ApplicationRunner {
             RoundLoader rounds,
             ConductLoader conduct,
             DocumentsLoader documents,
+            ViewpointLoader viewpoints,
             MedicalLoader medical,
             InspectionLoader inspections,
+            ViewingLoader viewings,
             LookedLoader looked,
             RetentionLoader retention,
             Work work,
@@ -62,8 +66,10 @@ public final class DemoBoard implements ApplicationRunner {
         this.rounds = rounds;
         this.conduct = conduct;
         this.documents = documents;
+        this.viewpoints = viewpoints;
         this.medical = medical;
         this.inspections = inspections;
+        this.viewings = viewings;
         this.looked = looked;
         this.retention = retention;
         this.work = work;
@@ -103,6 +109,7 @@ public final class DemoBoard implements ApplicationRunner {
                                         conduct.load(population);
                                         medical.load(population);
                                         inspections.load(population);
+                                        viewings.load(population);
                                     });
                         });
         boards.add(board);
@@ -110,10 +117,12 @@ public final class DemoBoard implements ApplicationRunner {
                 .run(
                         () -> {
                             documents.load(population);
+                            viewpoints.load(population);
                             medical.loadPapers(population);
                             retention.load(population);
                         });
         looked.load(population);
         inspections.hold(population);
+        viewings.hold(population);
     }
 }
