@@ -163,7 +163,8 @@ final class RouteVisitors {
                         "scan",
                         "certificate",
                         "hold",
-                        "request")) {
+                        "request",
+                        "plan")) {
             all.put(nowhere, UUID.randomUUID().toString());
         }
         return all;

@@ -103,6 +103,16 @@ final class Routes {
             POST  /leerlingen/{pupil}/dossier/{entry}/afspraak     -
             GET   /leerlingen/{pupil}/dossier/{entry}/afronden     -
             POST  /leerlingen/{pupil}/dossier/{entry}/afronden     -
+            GET   /leerlingen/{pupil}/dossier/plannen/nieuw        leerkracht ib directeur
+            POST  /leerlingen/{pupil}/dossier/plannen/nieuw        leerkracht ib directeur
+            GET   /leerlingen/{pupil}/dossier/plannen/{plan}       -
+            GET   /leerlingen/{pupil}/dossier/plannen/{plan}/veranderen -
+            POST  /leerlingen/{pupil}/dossier/plannen/{plan}/veranderen -
+            GET   /leerlingen/{pupil}/dossier/plannen/{plan}/evalueren -
+            POST  /leerlingen/{pupil}/dossier/plannen/{plan}/evalueren -
+            GET   /leerlingen/{pupil}/dossier/plannen/{plan}/afsluiten -
+            POST  /leerlingen/{pupil}/dossier/plannen/{plan}/afsluiten -
+            POST  /leerlingen/{pupil}/dossier/plannen/{plan}/stukken -
             GET   /leerlingen/{pupil}/dossier/{entry}/vertrouwelijk directeur
             POST  /leerlingen/{pupil}/dossier/{entry}/vertrouwelijk directeur
             GET   /leerlingen/{pupil}/dossier/documenten/nieuw     leerkracht ib directeur

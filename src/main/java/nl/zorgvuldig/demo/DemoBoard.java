@@ -28,6 +28,7 @@ public final class DemoBoard implements ApplicationRunner {
     private final DocumentsLoader documents;
     private final ViewpointLoader viewpoints;
     private final AgreementLoader agreements;
+    private final PlanLoader plans;
     private final MedicalLoader medical;
     private final InspectionLoader inspections;
     private final ViewingLoader viewings;
@@ -50,6 +51,7 @@ public final class DemoBoard implements ApplicationRunner {
             DocumentsLoader documents,
             ViewpointLoader viewpoints,
             AgreementLoader agreements,
+            PlanLoader plans,
             MedicalLoader medical,
             InspectionLoader inspections,
             ViewingLoader viewings,
@@ -70,6 +72,7 @@ public final class DemoBoard implements ApplicationRunner {
         this.documents = documents;
         this.viewpoints = viewpoints;
         this.agreements = agreements;
+        this.plans = plans;
         this.medical = medical;
         this.inspections = inspections;
         this.viewings = viewings;
@@ -122,6 +125,7 @@ public final class DemoBoard implements ApplicationRunner {
                             documents.load(population);
                             viewpoints.load(population);
                             agreements.load(population);
+                            plans.load(population);
                             medical.loadPapers(population);
                             retention.load(population);
                         });

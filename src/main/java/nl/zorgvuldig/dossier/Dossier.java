@@ -14,6 +14,7 @@ import nl.zorgvuldig.enrolment.Whereabouts;
 /// @param confidential which of them are
 /// @param viewpoints what parents and pupils said of those, oldest first
 /// @param agreements of those entries, as far as somebody sees to them
+/// @param plans for support, open ones first
 /// @param dueOn the first day on which it may be destroyed; empty while the pupil is enrolled
 public record Dossier(
         PupilIdentity identity,
@@ -24,6 +25,7 @@ public record Dossier(
         List<Document> documents,
         List<Viewpoint> viewpoints,
         List<Agreement> agreements,
+        List<SupportPlan> plans,
         Optional<LocalDate> dueOn) {
     public Confidentiality level(Piece piece) {
         return confidential.contains(piece.piece())
@@ -41,6 +43,21 @@ public record Dossier(
         return agreements.stream()
                 .filter(_ -> entry.kind() == EntryKind.AGREEMENT)
                 .filter(one -> one.entry().equals(entry.id()))
+                .findFirst();
+    }
+
+    /// The plan this entry is, or belongs to.
+    public Optional<SupportPlan> plan(Entry entry) {
+        return plans.stream()
+                .filter(
+                        one ->
+                                one.id().equals(entry.id())
+                                        || one.linked().stream()
+                                                .anyMatch(
+                                                        linked ->
+                                                                linked.entry()
+                                                                        .id()
+                                                                        .equals(entry.id())))
                 .findFirst();
     }
 

@@ -41,6 +41,7 @@ public final class Dossiers {
     private final DocumentStore documents;
     private final ViewpointStore viewpoints;
     private final Agreements agreements;
+    private final SupportPlans plans;
     private final Confidentialities confidentialities;
     private final Pupils pupils;
     private final Guardians guardians;
@@ -53,6 +54,7 @@ public final class Dossiers {
             DocumentStore documents,
             ViewpointStore viewpoints,
             Agreements agreements,
+            SupportPlans plans,
             Confidentialities confidentialities,
             Pupils pupils,
             Guardians guardians,
@@ -63,6 +65,7 @@ public final class Dossiers {
         this.documents = documents;
         this.viewpoints = viewpoints;
         this.agreements = agreements;
+        this.plans = plans;
         this.confidentialities = confidentialities;
         this.pupils = pupils;
         this.guardians = guardians;
@@ -92,6 +95,7 @@ public final class Dossiers {
                             ViewpointRules.open(viewpoints.list(pupil), markings, key.relation()),
                             AgreementRules.visible(
                                     agreements.list(pupil), markings, key.relation()),
+                            plans.among(pupil, entries),
                             DossierRules.dueOn(whereabouts));
                 });
     }

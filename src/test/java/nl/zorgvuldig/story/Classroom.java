@@ -17,7 +17,7 @@ import nl.zorgvuldig.kernel.PupilId;
 /// | place | of `leerkracht` | of `leerkracht2` |
 /// |---|---|---|
 /// | 0 and 1 | who may read | who leaves |
-/// | 2 and 3 | an entry of each kind | who leaves later |
+/// | 2 and 3 | an entry of each kind; a plan | who leaves later |
 /// | 4 and 5 | a number that may not be there; an agreement | |
 /// | 6 and 7 | a correction | |
 /// | 8 and 9 | a substitute | |

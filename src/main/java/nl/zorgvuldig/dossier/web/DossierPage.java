@@ -34,6 +34,7 @@ public record DossierPage(
         Form look,
         int all,
         List<Open> open,
+        List<PlanLine> plans,
         List<Line> entries,
         List<DocumentLine> documents,
         List<ParentInDossier> parents,
@@ -42,8 +43,21 @@ public record DossierPage(
         Optional<LocalDate> dueOn,
         May may) {
 
+    /// A plan for support.
+    ///
+    /// @param next when it is looked at again
+    public record PlanLine(
+            String title,
+            String address,
+            boolean closed,
+            Optional<LocalDate> next,
+            boolean overdue) {}
+
     /// An agreement that is still open.
     public record Open(AgreementLine agreement, String beginning) {}
+
+    /// That an entry is a plan for support, or belongs to one.
+    public record InPlan(String address, boolean self, boolean closed) {}
 
     /// One entry in its newest version.
     public record Line(
@@ -56,6 +70,7 @@ public record DossierPage(
             Confidentiality level,
             List<Said> said,
             Optional<AgreementLine> agreement,
+            Optional<InPlan> plan,
             List<String> paragraphs) {
         /// An agreement nobody was asked to see to.
         public boolean unowned() {

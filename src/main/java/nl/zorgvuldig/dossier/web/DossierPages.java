@@ -95,8 +95,9 @@ class DossierPages {
                 look,
                 dossier.entries().size() + dossier.documents().size(),
                 looking.equals(Looking.atAll()) ? open(dossier, today) : List.of(),
+                plans(key, dossier, today),
                 looking.in(dossier.entries()).stream()
-                        .map(one -> line(one, dossier, today))
+                        .map(one -> line(key, one, dossier, today))
                         .toList(),
                 documents.lines(key, looking.in(dossier.documents()), dossier),
                 dossier.parents(),
@@ -152,7 +153,30 @@ class DossierPages {
         return line.length() <= BEGINNING ? line : line.substring(0, BEGINNING).strip() + "…";
     }
 
-    private DossierPage.Line line(Entry entry, Dossier dossier, LocalDate today) {
+    private static List<DossierPage.PlanLine> plans(Granted key, Dossier dossier, LocalDate today) {
+        return dossier.plans().stream()
+                .map(
+                        one ->
+                                new DossierPage.PlanLine(
+                                        one.text().title(),
+                                        PlanPages.address(key.pupil(), one.id()),
+                                        one.closed(),
+                                        one.next(),
+                                        one.next().filter(day -> day.isBefore(today)).isPresent()))
+                .toList();
+    }
+
+    private static Optional<DossierPage.InPlan> inPlan(Granted key, Entry entry, Dossier dossier) {
+        return dossier.plan(entry)
+                .map(
+                        one ->
+                                new DossierPage.InPlan(
+                                        PlanPages.address(key.pupil(), one.id()),
+                                        one.id().equals(entry.id()),
+                                        one.closed()));
+    }
+
+    private DossierPage.Line line(Granted key, Entry entry, Dossier dossier, LocalDate today) {
         return new DossierPage.Line(
                 entry.id().toString(),
                 entry.kind(),
@@ -163,6 +187,7 @@ class DossierPages {
                 dossier.level(entry),
                 Said.all(dossier.viewpoints(entry), this::name),
                 dossier.agreement(entry).map(one -> AgreementLine.of(one, today, this::name)),
+                inPlan(key, entry, dossier),
                 paragraphs(entry.text()));
     }
 

@@ -1,0 +1,32 @@
+package nl.zorgvuldig.dossier;
+
+import java.time.Instant;
+import nl.zorgvuldig.kernel.Codes;
+import nl.zorgvuldig.kernel.EntryId;
+import nl.zorgvuldig.kernel.PersonId;
+
+/// That an entry belongs to a plan for support.
+///
+/// @param plan the entry that is the plan
+public record PlanLink(EntryId plan, EntryId entry, Role role, PersonId by, Instant at) {
+    public enum Role {
+        /// It is about what the plan is about.
+        ATTACHED,
+        /// It says how it goes with the plan.
+        EVALUATION,
+        /// It says how it went, and ends the plan.
+        CLOSING;
+
+        public String code() {
+            return Codes.of(this);
+        }
+    }
+
+    /// Whether the other says the same; only the moment may differ.
+    boolean repeats(PlanLink other) {
+        return plan.equals(other.plan)
+                && entry.equals(other.entry)
+                && role == other.role
+                && by.equals(other.by);
+    }
+}

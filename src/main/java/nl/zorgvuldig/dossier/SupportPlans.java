@@ -1,0 +1,264 @@
+package nl.zorgvuldig.dossier;
+
+import static nl.zorgvuldig.policy.Clause.NECESSARY_FOR_GUIDANCE;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.EntryId;
+import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Upholds;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/// The door to plans for support: made, changed, evaluated, closed. A plan is an entry in the
+/// dossier, and so is each evaluation: who sees them, corrects them and inspects them is as with
+/// every entry.
+@Component
+public final class SupportPlans {
+    private final PlanStore store;
+    private final DossierStore entries;
+    private final Confidentialities confidentialities;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    SupportPlans(
+            PlanStore store,
+            DossierStore entries,
+            Confidentialities confidentialities,
+            AuditLog log,
+            Work work,
+            Clock clock) {
+        this.store = store;
+        this.entries = entries;
+        this.confidentialities = confidentialities;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// Those among these entries; within a unit of work.
+    List<SupportPlan> among(PupilId pupil, List<Entry> visible) {
+        return PlanRules.plans(visible, store.days(pupil), store.links(pupil));
+    }
+
+    /// The same form sent again, even at the same moment, adds nothing and gets the same answer.
+    @Upholds(NECESSARY_FOR_GUIDANCE)
+    public Planned begin(Granted key, FormId form, PlanDraft draft) {
+        LocalDate today = SchoolDay.today(clock);
+        List<Objection> objections = PlanRules.objections(draft, today);
+        if (!objections.isEmpty()) {
+            return new Planned.Objected(objections);
+        }
+        PupilId pupil = key.use(Act.WRITE);
+        EntryId id = new EntryId(form.makes(key.person(), pupil));
+        Entry plan = entry(key, id, 1, today, draft.text().written(), Optional.empty());
+        try {
+            work.change(
+                    Act.WRITE,
+                    () -> {
+                        entries.add(pupil, plan);
+                        store.add(pupil, id, 1, draft.evaluateOn());
+                        done(key, "plan-begun", id);
+                    });
+            return new Planned.Done(id);
+        } catch (DuplicateKeyException sentBefore) {
+            return stands(pupil, plan) ? new Planned.Done(id) : new Planned.FormUsed();
+        }
+    }
+
+    /// Adds a version. The earlier ones stay readable. The same form sent again adds nothing.
+    ///
+    /// @param ofVersion that the writer saw
+    @Upholds(NECESSARY_FOR_GUIDANCE)
+    public Planned change(
+            Granted key, SupportPlan plan, int ofVersion, PlanDraft draft, String reason) {
+        List<Objection> objections =
+                new ArrayList<>(PlanRules.objections(draft, plan.entry().happenedOn()));
+        DossierRules.text("reason", reason, DossierRules.LONGEST_REASON).ifPresent(objections::add);
+        if (!objections.isEmpty()) {
+            return new Planned.Objected(objections);
+        }
+        PupilId pupil = key.use(Act.WRITE);
+        Entry better =
+                entry(
+                        key,
+                        plan.id(),
+                        ofVersion + 1,
+                        plan.entry().happenedOn(),
+                        draft.text().written(),
+                        Optional.of(reason.strip()));
+        if (plan.closed() || plan.entry().version() != ofVersion) {
+            return stands(pupil, better) ? new Planned.Done(plan.id()) : new Planned.Overtaken();
+        }
+        try {
+            work.change(
+                    Act.WRITE,
+                    () -> {
+                        entries.add(pupil, better);
+                        store.add(pupil, plan.id(), better.version(), draft.evaluateOn());
+                        done(key, "plan-changed", plan.id());
+                    });
+            return new Planned.Done(plan.id());
+        } catch (DuplicateKeyException someoneWasFirst) {
+            return stands(pupil, better) ? new Planned.Done(plan.id()) : new Planned.Overtaken();
+        }
+    }
+
+    /// Writes down how it goes with the plan, or how it went and that it ends. The same form sent
+    /// again adds nothing.
+    ///
+    /// @param role not that of an entry which is there already
+    @Upholds(NECESSARY_FOR_GUIDANCE)
+    public Planned evaluate(
+            Granted key,
+            FormId form,
+            SupportPlan plan,
+            PlanLink.Role role,
+            LocalDate on,
+            String text) {
+        List<Objection> objections =
+                DossierRules.objections(
+                        new Draft(EntryKind.SUPPORT_PLAN, on, text), SchoolDay.today(clock));
+        if (!objections.isEmpty()) {
+            return new Planned.Objected(objections);
+        }
+        PupilId pupil = key.use(Act.WRITE);
+        EntryId id = new EntryId(form.makes(key.person(), plan.id()));
+        Entry evaluation = entry(key, id, 1, on, text.strip(), Optional.empty());
+        PlanLink link = new PlanLink(plan.id(), id, role, key.person(), clock.instant());
+        if (plan.closed()) {
+            return repeated(pupil, evaluation, link, new Planned.Overtaken());
+        }
+        List<Marking> markings = confidentialities.of(pupil, plan.entry().piece());
+        try {
+            work.change(
+                    Act.WRITE,
+                    () -> {
+                        if (ConfidentialityRules.level(markings) == Confidentiality.CONFIDENTIAL) {
+                            confidentialities.confideFromTheStart(key, evaluation.piece());
+                        }
+                        entries.add(pupil, evaluation);
+                        store.add(pupil, link);
+                        done(key, what(role), id);
+                    });
+            return new Planned.Done(plan.id());
+        } catch (DuplicateKeyException sentBefore) {
+            return repeated(
+                    pupil,
+                    evaluation,
+                    link,
+                    role == PlanLink.Role.CLOSING
+                            ? new Planned.Overtaken()
+                            : new Planned.FormUsed());
+        }
+    }
+
+    /// Says that an entry belongs to the plan; again, it changes nothing.
+    ///
+    /// @param entry that exists for the holder of this key
+    @Upholds(NECESSARY_FOR_GUIDANCE)
+    public Planned attach(Granted key, SupportPlan plan, Entry entry) {
+        if (plan.closed() || entry.id().equals(plan.id())) {
+            return new Planned.Overtaken();
+        }
+        PupilId pupil = key.use(Act.WRITE);
+        if (plan.linked().stream().noneMatch(one -> one.entry().id().equals(entry.id()))) {
+            try {
+                work.change(
+                        Act.WRITE,
+                        () -> {
+                            store.add(
+                                    pupil,
+                                    new PlanLink(
+                                            plan.id(),
+                                            entry.id(),
+                                            PlanLink.Role.ATTACHED,
+                                            key.person(),
+                                            clock.instant()));
+                            done(key, what(PlanLink.Role.ATTACHED), entry.id());
+                        });
+            } catch (DuplicateKeyException attachedBefore) {
+                return new Planned.Done(plan.id());
+            }
+        }
+        return new Planned.Done(plan.id());
+    }
+
+    private Planned repeated(PupilId pupil, Entry entry, PlanLink link, Planned otherwise) {
+        return stands(pupil, entry)
+                        && work.read(Act.WRITE, () -> store.links(pupil)).stream()
+                                .anyMatch(link::repeats)
+                ? new Planned.Done(link.plan())
+                : otherwise;
+    }
+
+    private boolean stands(PupilId pupil, Entry entry) {
+        return work.read(Act.WRITE, () -> entries.history(pupil, entry.id())).stream()
+                .anyMatch(entry::repeats);
+    }
+
+    private Entry entry(
+            Granted key,
+            EntryId id,
+            int version,
+            LocalDate on,
+            String text,
+            Optional<String> reason) {
+        return new Entry(
+                id,
+                version,
+                EntryKind.SUPPORT_PLAN,
+                on,
+                key.person(),
+                clock.instant(),
+                text,
+                reason);
+    }
+
+    private static String what(PlanLink.Role role) {
+        return switch (role) {
+            case ATTACHED -> "plan-attached";
+            case EVALUATION -> "plan-evaluated";
+            case CLOSING -> "plan-closed";
+        };
+    }
+
+    private void done(Granted key, String what, EntryId entry) {
+        log.append(
+                AuditEvent.of(
+                                clock,
+                                Acting.current().with(Act.WRITE),
+                                key.clause(),
+                                Outcome.DONE,
+                                what)
+                        .about(key.pupil())
+                        .through(entry));
+    }
+
+    /// Takes over what makes an entry a plan, as it was elsewhere. Only the program itself can.
+    ///
+    /// @param plan an entry that is there, as are those of the links
+    public void takeOver(
+            PupilId pupil, EntryId plan, List<LocalDate> evaluateOn, List<PlanLink> links) {
+        work.change(
+                Act.MAINTAIN,
+                () -> {
+                    store.add(pupil, plan, 1, evaluateOn);
+                    links.forEach(one -> store.add(pupil, one));
+                });
+    }
+}

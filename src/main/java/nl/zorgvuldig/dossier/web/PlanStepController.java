@@ -1,0 +1,172 @@
+package nl.zorgvuldig.dossier.web;
+
+import static nl.zorgvuldig.policy.Clause.NECESSARY_FOR_GUIDANCE;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.dossier.Dossier;
+import nl.zorgvuldig.dossier.Entry;
+import nl.zorgvuldig.dossier.PlanLink;
+import nl.zorgvuldig.dossier.Planned;
+import nl.zorgvuldig.dossier.SupportPlan;
+import nl.zorgvuldig.dossier.SupportPlans;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.EntryId;
+import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.web.Form;
+import nl.zorgvuldig.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/// What happens with a plan for support: how it goes is written down, entries are added to it, and
+/// it ends.
+@Controller
+@RequestMapping("/leerlingen/{pupil}/dossier/plannen/{plan}")
+class PlanStepController {
+    private static final String FORM = "dossier/planForm";
+
+    private final PlanDesk plans;
+    private final SupportPlans door;
+    private final PlanPages pages;
+    private final Clock clock;
+
+    PlanStepController(PlanDesk plans, SupportPlans door, PlanPages pages, Clock clock) {
+        this.plans = plans;
+        this.door = door;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @GetMapping("/evalueren")
+    @Upholds(NECESSARY_FOR_GUIDANCE)
+    Page evaluating(@PathVariable PupilId pupil, @PathVariable EntryId plan, SignedIn writer) {
+        return fresh(pupil, plan, writer, PlanFormPage.What.EVALUATE);
+    }
+
+    @PostMapping("/evalueren")
+    Page evaluate(
+            @PathVariable PupilId pupil,
+            @PathVariable EntryId plan,
+            SignedIn writer,
+            Form form) {
+        return plans.answer(
+                pupil,
+                plan,
+                writer,
+                (key, _, one) ->
+                        write(
+                                key,
+                                one,
+                                PlanFormPage.What.EVALUATE,
+                                PlanLink.Role.EVALUATION,
+                                form));
+    }
+
+    @GetMapping("/afsluiten")
+    @Upholds(NECESSARY_FOR_GUIDANCE)
+    Page closing(@PathVariable PupilId pupil, @PathVariable EntryId plan, SignedIn writer) {
+        return fresh(pupil, plan, writer, PlanFormPage.What.CLOSE);
+    }
+
+    @PostMapping("/afsluiten")
+    Page close(
+            @PathVariable PupilId pupil,
+            @PathVariable EntryId plan,
+            SignedIn writer,
+            Form form) {
+        return plans.answer(
+                pupil,
+                plan,
+                writer,
+                (key, _, one) ->
+                        write(key, one, PlanFormPage.What.CLOSE, PlanLink.Role.CLOSING, form));
+    }
+
+    private Page fresh(PupilId pupil, EntryId plan, SignedIn writer, PlanFormPage.What what) {
+        Form form =
+                Form.empty().numbered(clock).with("happenedOn", SchoolDay.today(clock).toString());
+        return plans.answer(
+                pupil,
+                plan,
+                writer,
+                (key, _, one) ->
+                        one.closed()
+                                ? Page.notFound()
+                                : Page.of(FORM, pages.form(key, Optional.of(one), what, form)));
+    }
+
+    private Page write(
+            Granted key,
+            SupportPlan plan,
+            PlanFormPage.What what,
+            PlanLink.Role role,
+            Form form) {
+        PlanFormPage page = pages.form(key, Optional.of(plan), what, form);
+        Optional<FormId> number = form.number(clock, "text");
+        Optional<LocalDate> on = form.requiredDay("happenedOn", "dossier.objection.no_day");
+        String text = form.required("text", "dossier.plan.no_evaluation");
+        if (form.wrong()) {
+            return Page.again(FORM, page);
+        }
+        return switch (door.evaluate(
+                key, number.orElseThrow(), plan, role, on.orElseThrow(), text)) {
+            case Planned.Done _ -> Page.seeOther(PlanPages.address(key.pupil(), plan.id()));
+            case Planned.Objected objected -> {
+                form.wrong(objected.objections());
+                yield Page.again(FORM, page);
+            }
+            case Planned.Overtaken _ -> {
+                form.wrong("text", "dossier.plan.overtaken");
+                yield Page.again(FORM, page);
+            }
+            case Planned.FormUsed _ -> {
+                form.usedBefore(clock, "text");
+                yield Page.again(FORM, page);
+            }
+        };
+    }
+
+    @PostMapping("/stukken")
+    Page attach(
+            @PathVariable PupilId pupil,
+            @PathVariable EntryId plan,
+            SignedIn writer,
+            Form form) {
+        return plans.answer(
+                pupil,
+                plan,
+                writer,
+                (key, dossier, one) ->
+                        find(dossier, form.value("entry"))
+                                .map(entry -> attach(key, dossier, one, entry, form))
+                                .orElseGet(() -> again(key, dossier, one, form)));
+    }
+
+    private static Optional<Entry> find(Dossier dossier, String chosen) {
+        return dossier.entries().stream()
+                .filter(one -> one.id().toString().equals(chosen))
+                .findFirst();
+    }
+
+    private Page attach(
+            Granted key, Dossier dossier, SupportPlan plan, Entry entry, Form form) {
+        return switch (door.attach(key, plan, entry)) {
+            case Planned.Done _ -> Page.seeOther(PlanPages.address(key.pupil(), plan.id()));
+            case Planned.Objected _, Planned.Overtaken _, Planned.FormUsed _ ->
+                    again(key, dossier, plan, form);
+        };
+    }
+
+    private Page again(Granted key, Dossier dossier, SupportPlan plan, Form form) {
+        form.wrong("entry", "dossier.plan.no_entry");
+        return Page.again("dossier/plan", pages.page(key, dossier, plan, form));
+    }
+}
