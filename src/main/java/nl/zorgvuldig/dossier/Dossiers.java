@@ -211,7 +211,7 @@ public final class Dossiers {
         List<Entry> versions =
                 ConfidentialityRules.open(
                         store.history(pupil, better.id()), markings, key.relation());
-        if (versions.isEmpty()) {
+        if (versions.isEmpty() || plans.isPlan(pupil, better.id())) {
             return new Written.NotThere();
         }
         if (versions.getFirst().version() != better.version() - 1) {

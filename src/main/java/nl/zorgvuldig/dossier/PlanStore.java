@@ -115,8 +115,7 @@ final class PlanStore {
     }
 
     private Export plain(String table, String statement, PupilId pupil) {
-        return new Export(
-                sql(statement, pupil).query((row, n) -> PlainRows.of(table, row)).list());
+        return new Export(sql(statement, pupil).query((row, n) -> PlainRows.of(table, row)).list());
     }
 
     /// That somebody added something to plans, and when; not to which.

@@ -55,6 +55,11 @@ public final class SupportPlans {
         return PlanRules.plans(visible, store.days(pupil), store.links(pupil));
     }
 
+    /// Whether an entry is a plan, which is changed in its own way; within a unit of work.
+    boolean isPlan(PupilId pupil, EntryId entry) {
+        return store.days(pupil).containsKey(entry);
+    }
+
     /// The same form sent again, even at the same moment, adds nothing and gets the same answer.
     @Upholds(NECESSARY_FOR_GUIDANCE)
     public Planned begin(Granted key, FormId form, PlanDraft draft) {

@@ -17,7 +17,12 @@ final class Deed {
                                     "corrected",
                                     "document",
                                     "agreement-given",
-                                    "agreement-closed", "plan-begun", "plan-changed", "plan-attached", "plan-evaluated", "plan-closed")),
+                                    "agreement-closed",
+                                    "plan-begun",
+                                    "plan-changed",
+                                    "plan-attached",
+                                    "plan-evaluated",
+                                    "plan-closed")),
                     Map.entry(Act.WITHDRAW_DOCUMENT, Set.of("withdrawn")),
                     Map.entry(
                             Act.WRITE_MEDICAL,

@@ -54,7 +54,8 @@ class PlanRulesProperties {
 
         assertThat(
                         PlanRules.objections(
-                                        new PlanDraft(new PlanText("Lezen", "Vlot", "Elke dag"), on),
+                                        new PlanDraft(
+                                                new PlanText("Lezen", "Vlot", "Elke dag"), on),
                                         TODAY)
                                 .isEmpty())
                 .isEqualTo(fine);
@@ -62,7 +63,8 @@ class PlanRulesProperties {
 
     @Property
     @Upholds(NECESSARY_FOR_GUIDANCE)
-    void a_part_that_is_missing_or_holds_a_citizen_number_is_said(@ForAll @IntRange(max = 7) int which) {
+    void a_part_that_is_missing_or_holds_a_citizen_number_is_said(
+            @ForAll @IntRange(max = 7) int which) {
         PlanText text =
                 new PlanText(
                         (which & 1) == 0 ? "Lezen" : " ",
@@ -107,7 +109,9 @@ class PlanRulesProperties {
                 PlanRules.plans(
                         visible,
                         Map.of(plan.id(), List.of(TODAY)),
-                        List.of(new PlanLink(plan.id(), linked.id(), role, SOMEBODY, Instant.EPOCH)));
+                        List.of(
+                                new PlanLink(
+                                        plan.id(), linked.id(), role, SOMEBODY, Instant.EPOCH)));
 
         assertThat(plans).hasSize(seesPlan ? 1 : 0);
         assertThat(plans).allMatch(one -> one.linked().size() == (seesLinked ? 1 : 0));

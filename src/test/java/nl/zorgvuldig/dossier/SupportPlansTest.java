@@ -57,7 +57,8 @@ class SupportPlansTest {
         form.put("title", "Iets anders");
         assertThat(ib.post(fresh, form).statusCode()).isEqualTo(422);
         assertThat(teacher.get(plan).body())
-                .contains("Vlotter &lt;i&gt;lezen&lt;/i&gt;", "Leest vlot.", "Elke dag.", "Volgende");
+                .contains(
+                        "Vlotter &lt;i&gt;lezen&lt;/i&gt;", "Leest vlot.", "Elke dag.", "Volgende");
         assertThat(teacher.get(desk.dossier(child)).body())
                 .contains("href=\"" + plan + "\"", "evaluatie uiterlijk");
 
@@ -97,10 +98,15 @@ class SupportPlansTest {
                 .doesNotContain("/evalueren");
         for (String page : List.of("/veranderen", "/evalueren", "/afsluiten")) {
             assertThat(teacher.get(plan + page).statusCode()).as(page).isEqualTo(404);
-            assertThat(teacher.post(plan + page, form(teacher, fresh, said("Nog iets."))).statusCode())
+            assertThat(
+                            teacher.post(plan + page, form(teacher, fresh, said("Nog iets.")))
+                                    .statusCode())
                     .as(page)
                     .isEqualTo(422);
         }
+        String improve = desk.dossier(child) + "/" + id(plan) + "/verbeteren";
+        Map<String, String> by = with(said("Buiten het plan om."), "kind", "observation");
+        assertThat(post(teacher, improve, with(by, "reason", "Zo.")).statusCode()).isEqualTo(404);
         assertThat(lines(child, "plan-begun")).isEqualTo(1);
         assertThat(lines(child, "plan-closed")).isEqualTo(1);
     }
@@ -159,9 +165,7 @@ class SupportPlansTest {
         assertThat(ib.post(plan + "/stukken", Map.of("entry", other)).statusCode()).isEqualTo(403);
         assertThat(
                         demo.part(PlanHoldings.class)
-                                .export(
-                                        new Subject(
-                                                demo.board(), SubjectKind.PUPIL, child.value()))
+                                .export(new Subject(demo.board(), SubjectKind.PUPIL, child.value()))
                                 .rows())
                 .anyMatch(one -> id(plan).equals(one.values().get("plan")));
     }
@@ -257,10 +261,14 @@ class SupportPlansTest {
 
     private Map<String, String> plan(String title) {
         return Map.of(
-                "title", title,
-                "goals", "Leest vlot.",
-                "actions", "Elke dag.",
-                "evaluateOn", today.plusDays(40).toString());
+                "title",
+                title,
+                "goals",
+                "Leest vlot.",
+                "actions",
+                "Elke dag.",
+                "evaluateOn",
+                today.plusDays(40).toString());
     }
 
     private Map<String, String> said(String text) {

@@ -120,10 +120,7 @@ class PlanController {
 
     @PostMapping("/{plan}/veranderen")
     Page change(
-            @PathVariable PupilId pupil,
-            @PathVariable EntryId plan,
-            SignedIn writer,
-            Form form) {
+            @PathVariable PupilId pupil, @PathVariable EntryId plan, SignedIn writer, Form form) {
         return plans.answer(
                 pupil,
                 plan,
@@ -136,11 +133,7 @@ class PlanController {
                             : answer(
                                     key,
                                     door.change(
-                                            key,
-                                            one,
-                                            PlanForm.version(form),
-                                            draft.get(),
-                                            reason),
+                                            key, one, PlanForm.version(form), draft.get(), reason),
                                     form,
                                     changed(key, one, form));
                 });

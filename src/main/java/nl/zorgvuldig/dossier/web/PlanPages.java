@@ -97,8 +97,7 @@ class PlanPages {
                 .filter(
                         one ->
                                 plan.linked().stream()
-                                        .noneMatch(
-                                                linked -> linked.entry().id().equals(one.id())))
+                                        .noneMatch(linked -> linked.entry().id().equals(one.id())))
                 .map(
                         one ->
                                 new PlanPage.Attachable(

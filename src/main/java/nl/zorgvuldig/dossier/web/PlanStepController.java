@@ -53,10 +53,7 @@ class PlanStepController {
 
     @PostMapping("/evalueren")
     Page evaluate(
-            @PathVariable PupilId pupil,
-            @PathVariable EntryId plan,
-            SignedIn writer,
-            Form form) {
+            @PathVariable PupilId pupil, @PathVariable EntryId plan, SignedIn writer, Form form) {
         return plans.answer(
                 pupil,
                 plan,
@@ -78,10 +75,7 @@ class PlanStepController {
 
     @PostMapping("/afsluiten")
     Page close(
-            @PathVariable PupilId pupil,
-            @PathVariable EntryId plan,
-            SignedIn writer,
-            Form form) {
+            @PathVariable PupilId pupil, @PathVariable EntryId plan, SignedIn writer, Form form) {
         return plans.answer(
                 pupil,
                 plan,
@@ -104,11 +98,7 @@ class PlanStepController {
     }
 
     private Page write(
-            Granted key,
-            SupportPlan plan,
-            PlanFormPage.What what,
-            PlanLink.Role role,
-            Form form) {
+            Granted key, SupportPlan plan, PlanFormPage.What what, PlanLink.Role role, Form form) {
         PlanFormPage page = pages.form(key, Optional.of(plan), what, form);
         Optional<FormId> number = form.number(clock, "text");
         Optional<LocalDate> on = form.requiredDay("happenedOn", "dossier.objection.no_day");
@@ -136,10 +126,7 @@ class PlanStepController {
 
     @PostMapping("/stukken")
     Page attach(
-            @PathVariable PupilId pupil,
-            @PathVariable EntryId plan,
-            SignedIn writer,
-            Form form) {
+            @PathVariable PupilId pupil, @PathVariable EntryId plan, SignedIn writer, Form form) {
         return plans.answer(
                 pupil,
                 plan,
@@ -156,8 +143,7 @@ class PlanStepController {
                 .findFirst();
     }
 
-    private Page attach(
-            Granted key, Dossier dossier, SupportPlan plan, Entry entry, Form form) {
+    private Page attach(Granted key, Dossier dossier, SupportPlan plan, Entry entry, Form form) {
         return switch (door.attach(key, plan, entry)) {
             case Planned.Done _ -> Page.seeOther(PlanPages.address(key.pupil(), plan.id()));
             case Planned.Objected _, Planned.Overtaken _, Planned.FormUsed _ ->
