@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.access.Relation;
+import nl.zorgvuldig.kernel.CitizenNumbers;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
@@ -29,6 +30,16 @@ final class DocumentRules {
     @Upholds(NECESSARY_FOR_GUIDANCE)
     static List<Objection> objectionsToReason(String reason) {
         return DossierRules.text("reason", reason, DossierRules.LONGEST_REASON).stream().toList();
+    }
+
+    /// What is wrong with the words of a document, as far as they can be read.
+    ///
+    /// @param words of what is shown as text; of what is shown as pictures none
+    @Upholds(NECESSARY_FOR_GUIDANCE)
+    static Optional<Objection> objectionToWords(String words) {
+        return CitizenNumbers.in(words)
+                ? Optional.of(new Objection("file", Sentence.of("dossier.document.citizen_number")))
+                : Optional.empty();
     }
 
     /// A withdrawn document is closed for everyone but the head, who keeps it until the dossier is

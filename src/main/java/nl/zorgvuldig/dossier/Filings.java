@@ -79,6 +79,10 @@ public final class Filings {
             case Taken.Refused no ->
                     new Added.Objected(List.of(new Objection("file", no.reason().because())));
             case Taken.Fit fit -> {
+                Optional<Objection> number = DocumentRules.objectionToWords(fit.text());
+                if (number.isPresent()) {
+                    yield new Added.Objected(List.of(number.get()));
+                }
                 PupilId pupil = key.use(Act.WRITE);
                 DocumentId id = new DocumentId(form.makes(key.person(), pupil));
                 Document document = files.document(id, draft, key.person(), fit, file);

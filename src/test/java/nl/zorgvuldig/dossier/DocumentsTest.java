@@ -165,6 +165,13 @@ class DocumentsTest {
                         .file("a.pdf", SampleDocuments.pdf(1))
                         .sendAs(teacher);
         assertThat(number.body()).contains("id=\"title-mistake\"", "burgerservicenummer");
+        HttpResponse<String> inside =
+                desk.form(teacher, child, "Brief")
+                        .file("brief.docx", SampleDocuments.docx("Beste ouders,", "Nr 111222333."))
+                        .sendAs(teacher);
+        assertThat(inside.statusCode()).isEqualTo(422);
+        assertThat(inside.body())
+                .contains("id=\"file-mistake\"", "In dit document staat een nummer");
         assertThat(desk.form(teacher, child, "Zonder").sendAs(teacher).body())
                 .contains("Kies een bestand.");
         assertThat(desk.documents(child)).isEqualTo(before);
