@@ -35,6 +35,7 @@ class ModulesTest {
                     "consent",
                     "dossier",
                     "medical",
+                    "emergency",
                     "logbook",
                     "inspection",
                     "oversight",

@@ -47,7 +47,8 @@ class SchemaConventionsTest {
                     "inspection.remark",
                     "medical.entry_version",
                     "medical.document",
-                    "medical.reopening");
+                    "medical.reopening",
+                    "emergency.card_version");
 
     /// What is removed at the end of its term, by the program alone.
     private static final Set<String> REMOVED_AT_THE_END =
@@ -67,7 +68,8 @@ class SchemaConventionsTest {
                     "inspection.remark",
                     "medical.entry_version",
                     "medical.document",
-                    "medical.reopening");
+                    "medical.reopening",
+                    "emergency.card_version");
 
     private static final String TABLES =
             """
@@ -188,7 +190,8 @@ class SchemaConventionsTest {
                                 where cmd = 'DELETE' and qual not like '% OR %'
                                   and qual like '%(access.task() = ''destroy''::text)%'
                                   and (qual like '%access.my_pupils(access.board())%'
-                                       or qual like '%medical.may_go(access.board(), pupil)%')"""))
+                                       or qual like '%medical.may_go(access.board(), pupil)%'
+                                       or qual like '%emergency.may_go(access.board(), pupil)%')"""))
                 .containsAll(REMOVED_AT_THE_END);
     }
 

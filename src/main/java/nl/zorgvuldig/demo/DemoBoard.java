@@ -28,6 +28,7 @@ public final class DemoBoard implements ApplicationRunner {
     private final DocumentsLoader documents;
     private final MedicalLoader medical;
     private final InspectionLoader inspections;
+    private final EmergencyLoader emergencies;
     private final LookedLoader looked;
     private final RetentionLoader retention;
     private final Work work;
@@ -47,6 +48,7 @@ public final class DemoBoard implements ApplicationRunner {
             DocumentsLoader documents,
             MedicalLoader medical,
             InspectionLoader inspections,
+            EmergencyLoader emergencies,
             LookedLoader looked,
             RetentionLoader retention,
             Work work,
@@ -64,6 +66,7 @@ public final class DemoBoard implements ApplicationRunner {
         this.documents = documents;
         this.medical = medical;
         this.inspections = inspections;
+        this.emergencies = emergencies;
         this.looked = looked;
         this.retention = retention;
         this.work = work;
@@ -103,6 +106,7 @@ public final class DemoBoard implements ApplicationRunner {
                                         conduct.load(population);
                                         medical.load(population);
                                         inspections.load(population);
+                                        emergencies.load(population);
                                     });
                         });
         boards.add(board);

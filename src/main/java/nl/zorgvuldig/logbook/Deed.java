@@ -11,6 +11,8 @@ final class Deed {
             Map.ofEntries(
                     Map.entry(Act.SIGN, Set.of("signed", "published")),
                     Map.entry(Act.WRITE, Set.of("written", "corrected", "document")),
+                    Map.entry(Act.WRITE_CARD, Set.of("written")),
+                    Map.entry(Act.OWN_CARD, Set.of("written")),
                     Map.entry(Act.WITHDRAW_DOCUMENT, Set.of("withdrawn")),
                     Map.entry(
                             Act.WRITE_MEDICAL,
@@ -87,7 +89,8 @@ final class Deed {
                                     "key-dossier",
                                     "key-register",
                                     "destroyed",
-                                    "certified")),
+                                    "certified",
+                                    "card-gone")),
                     Map.entry(Act.EXPORT_LOG, Set.of("verified", "exported")));
 
     private Deed() {}

@@ -26,6 +26,7 @@ import nl.zorgvuldig.kernel.PupilId;
 /// | 14 and 15 | a document withdrawn; a medical file that is handed over | |
 /// | 16 and 17 | a document refused, and one of text | |
 /// | 18 and 19 | what is confidential, and looking in a timeline | |
+/// | 20 and 21 | an emergency card by telephone | |
 record Classroom(Places.Group group, List<Pupils.Pupil> children) {
 
     static Classroom of(DemoProgram demo, String teacher) {
