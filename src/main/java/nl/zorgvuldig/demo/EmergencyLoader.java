@@ -51,7 +51,7 @@ final class EmergencyLoader {
         PupilId agreed = population.pupil(Landmark.THICK_DOSSIER);
         PupilId waits = population.pupil(Landmark.OF_SEPARATED_PARENTS);
         PupilId back = population.pupil(Landmark.ASSIGNED);
-        PupilId told = population.pupil(Landmark.ASSIGNMENT_ENDED);
+        PupilId told = InspectionLoader.families(population).get(5).children().getFirst();
         tellings.prepare(List.of(agreed, waits, told));
         LocalDate day = population.today().minusDays(20);
         List<PersonId> parents = deciders(population, agreed);
@@ -76,8 +76,7 @@ final class EmergencyLoader {
         for (PersonId one : deciders(population, back)) {
             answers.add(answer(back, one, Choice.GRANTED, day.minusDays(10)));
         }
-        answers.add(
-                answer(back, deciders(population, back).getFirst(), Choice.WITHDRAWN, day));
+        answers.add(answer(back, deciders(population, back).getFirst(), Choice.WITHDRAWN, day));
         consents.takeOver(answers);
     }
 
@@ -106,7 +105,12 @@ final class EmergencyLoader {
     }
 
     private void write(
-            PupilId pupil, PersonId author, PersonId by, Route route, LocalDate day, CardText text) {
+            PupilId pupil,
+            PersonId author,
+            PersonId by,
+            Route route,
+            LocalDate day,
+            CardText text) {
         tellings.takeOver(
                 pupil,
                 new CardPart(

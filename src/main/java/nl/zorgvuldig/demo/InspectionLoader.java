@@ -222,7 +222,7 @@ final class InspectionLoader {
     }
 
     /// With one child, who is at the first school; from the end, where no story looks.
-    private static List<People.Family> families(Population population) {
+    static List<People.Family> families(Population population) {
         List<People.Family> found =
                 population.families().stream()
                         .filter(one -> one.kind() == People.FamilyKind.TOGETHER)

@@ -1,5 +1,6 @@
 package nl.zorgvuldig.emergency;
 
+import static java.util.Objects.requireNonNull;
 import static nl.zorgvuldig.policy.Clause.NECESSARY_FOR_GUIDANCE;
 
 import java.time.Clock;
@@ -87,7 +88,8 @@ public final class CardEnds {
         for (Whereabouts one : pupils.list(kept)) {
             PupilId pupil = one.pupil();
             Optional<LocalDate> before = Optional.ofNullable(since.get(pupil));
-            switch (new StayRules(one, consents.get(pupil), before, today).decide()) {
+            switch (new StayRules(one, requireNonNull(consents.get(pupil)), before, today)
+                    .decide()) {
                 case SHOWN -> before.ifPresent(_ -> change(() -> closed.delete(pupil)));
                 case CLOSED -> change(() -> closed.add(pupil, today));
                 case GOES -> end(pupil);

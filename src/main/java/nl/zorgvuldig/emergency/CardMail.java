@@ -25,15 +25,23 @@ final class CardMail {
 
     /// Staff wrote something down on their behalf.
     void tell(PersonId person) {
-        send(person, "emergency-told", "emergency.mail.told");
+        send(
+                person,
+                "emergency-told",
+                "emergency.mail.told.subject",
+                "emergency.mail.told.body");
     }
 
     /// Somebody wants a card, and their answer is missing.
     void ask(PersonId person) {
-        send(person, "emergency-asked", "emergency.mail.asked");
+        send(
+                person,
+                "emergency-asked",
+                "emergency.mail.asked.subject",
+                "emergency.mail.asked.body");
     }
 
-    private void send(PersonId person, String kind, String message) {
+    private void send(PersonId person, String kind, String subject, String body) {
         Words dutch = languages.in(Language.DUTCH);
         Words english = languages.in(Language.ENGLISH);
         accounts.emailOf(person)
@@ -44,9 +52,9 @@ final class CardMail {
                                                 kind,
                                                 person,
                                                 address,
-                                                dutch.say(message + ".subject"),
-                                                dutch.say(message + ".body")
+                                                dutch.say(subject),
+                                                dutch.say(body)
                                                         + "\n\n---\n\n"
-                                                        + english.say(message + ".body"))));
+                                                        + english.say(body))));
     }
 }

@@ -31,8 +31,7 @@ class ColleagueRulesProperties {
                 new World()
                         .works(new Period(TODAY.minusYears(1), TODAY.plusDays(until)))
                         .left(TODAY.plusDays(left), TODAY.plusDays(left));
-        boolean weekend =
-                TODAY.plusDays(day).getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0;
+        boolean weekend = TODAY.plusDays(day).getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0;
         assertThat(opens(world, TODAY.plusDays(day)))
                 .isEqualTo(!weekend && day <= until && day < left);
     }
@@ -84,8 +83,7 @@ class ColleagueRulesProperties {
                 (Refused)
                         AccessRules.decide(
                                 stranger.reader(), stranger.whereabouts(), Act.READ_CARD, on);
-        assertThat(known)
-                .isEqualTo(Refusals.stranger(stranger.reader(), Act.READ_CARD, on));
+        assertThat(known).isEqualTo(Refusals.stranger(stranger.reader(), Act.READ_CARD, on));
     }
 
     private static boolean opens(World world, LocalDate day) {

@@ -64,7 +64,8 @@ class CardConsentOpinionsTest {
                                 desk.demo.part(Schools.class).list().stream()
                                         .flatMap(
                                                 school ->
-                                                        desk.demo
+                                                        desk
+                                                                .demo
                                                                 .part(Pupils.class)
                                                                 .listKeptBy(school.id())
                                                                 .stream())
@@ -161,10 +162,7 @@ class CardConsentOpinionsTest {
                     PaperAnswers papers = desk.demo.part(PaperAnswers.class);
                     return papers.mend(
                             desk.key(desk.head, Act.ANSWER),
-                            papers.list(desk.key(desk.head, Act.ANSWER))
-                                    .getFirst()
-                                    .answer()
-                                    .id());
+                            papers.list(desk.key(desk.head, Act.ANSWER)).getFirst().answer().id());
                 });
     }
 }

@@ -27,8 +27,7 @@ final class CardDesk {
                     new Health("wespen", "pen in de la", "prik en bel 112"),
                     List.of(new Call("mama", "06 12345678")));
     static final CardText NUTS =
-            new CardText(
-                    new Health("noten", "", ""), List.of(new Call("papa", "06 87654321")));
+            new CardText(new Health("noten", "", ""), List.of(new Call("papa", "06 87654321")));
 
     final DemoProgram demo = DemoProgram.running();
     final Families.Family family;
@@ -45,8 +44,7 @@ final class CardDesk {
         first = guardian(family.first().id());
         second = guardian(family.second().id());
         colleague =
-                new SignedIn(
-                        demo.board(), employee(People.Function.CARETAKER), AccountKind.STAFF);
+                new SignedIn(demo.board(), employee(People.Function.CARETAKER), AccountKind.STAFF);
     }
 
     /// Somebody who works at the school and guides nobody.
@@ -108,8 +106,7 @@ final class CardDesk {
                                         new OwnWish(
                                                 form,
                                                 text,
-                                                Optional.of(
-                                                        new OwnWish.Yes(1, Language.DUTCH)))));
+                                                Optional.of(new OwnWish.Yes(1, Language.DUTCH)))));
     }
 
     boolean refuse(SignedIn who) {
@@ -121,9 +118,7 @@ final class CardDesk {
     }
 
     OwnCard own(SignedIn who) {
-        return as(
-                who,
-                () -> demo.part(OwnCards.class).read(key(who, Act.OWN_CARD)).orElseThrow());
+        return as(who, () -> demo.part(OwnCards.class).read(key(who, Act.OWN_CARD)).orElseThrow());
     }
 
     Saved tell(SignedIn who, Told told) {

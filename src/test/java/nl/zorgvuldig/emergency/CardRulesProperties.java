@@ -89,7 +89,12 @@ class CardRulesProperties {
         assertThat(fields(text(new Health("pinda", "", "")))).containsExactly("phone1");
         assertThat(fields(text(new Health("", "", ""), new Call("mama", ""))))
                 .containsExactly("phone1");
-        assertThat(fields(text(new Health("", "", ""), new Call("", ""), new Call("", "0612345678"))))
+        assertThat(
+                        fields(
+                                text(
+                                        new Health("", "", ""),
+                                        new Call("", ""),
+                                        new Call("", "0612345678"))))
                 .containsExactly("name2");
         assertThat(fields(text(new Health("", "", ""), new Call("mama", "112"))))
                 .containsExactly("phone1");
@@ -105,8 +110,7 @@ class CardRulesProperties {
                         Route.TELEPHONE,
                         TODAY.plusDays(days),
                         text(new Health("pinda", "", ""), GRAN));
-        assertThat(CardRules.objections(told, TODAY).isEmpty())
-                .isEqualTo(days <= 0 && days >= -60);
+        assertThat(CardRules.objections(told, TODAY).isEmpty()).isEqualTo(days <= 0 && days >= -60);
     }
 
     @Example

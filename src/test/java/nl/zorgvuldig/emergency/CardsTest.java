@@ -66,7 +66,8 @@ class CardsTest {
         assertThat(desk.own(desk.second).text()).isEqualTo(CardDesk.NUTS);
 
         desk.save(desk.first, CardDesk.NUTS);
-        assertThat(desk.own(desk.first).earlier()).extracting(CardPart::text)
+        assertThat(desk.own(desk.first).earlier())
+                .extracting(CardPart::text)
                 .containsExactly(CardDesk.WASP);
         assertThat(rowsSeenBy(desk, desk.second)).isEqualTo(1);
         assertThat(rowsSeenBy(desk, desk.first)).isEqualTo(2);
@@ -80,7 +81,10 @@ class CardsTest {
                                 .part(Work.class)
                                 .read(
                                         Act.OWN_CARD,
-                                        () -> desk.demo.part(CardStore.class).everything(desk.child))
+                                        () ->
+                                                desk.demo
+                                                        .part(CardStore.class)
+                                                        .everything(desk.child))
                                 .size());
     }
 

@@ -44,12 +44,9 @@ class StayRulesProperties {
     @Property
     @Upholds(Clause.NECESSARY_FOR_GUIDANCE)
     void a_no_ends_it_at_once_and_silence_after_four_weeks(
-            @ForAll @IntRange(min = 0, max = 60) int days, @ForAll("decisions") ConsentDecision consent) {
-        Stay stay =
-                decide(
-                        pupil(TODAY.plusYears(1)),
-                        consent,
-                        Optional.of(TODAY.minusDays(days)));
+            @ForAll @IntRange(min = 0, max = 60) int days,
+            @ForAll("decisions") ConsentDecision consent) {
+        Stay stay = decide(pupil(TODAY.plusYears(1)), consent, Optional.of(TODAY.minusDays(days)));
         boolean no =
                 consent instanceof NotEffective why
                         && why.because().stream()
@@ -79,8 +76,7 @@ class StayRulesProperties {
         return Arbitraries.frequencyOf(
                 net.jqwik.api.Tuple.of(1, Arbitraries.just(YES)),
                 net.jqwik.api.Tuple.of(
-                        3,
-                        why.list().ofMinSize(1).ofMaxSize(3).map(NotEffective::new)));
+                        3, why.list().ofMinSize(1).ofMaxSize(3).map(NotEffective::new)));
     }
 
     private static Stay decide(

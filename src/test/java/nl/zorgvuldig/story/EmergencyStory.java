@@ -135,16 +135,14 @@ class EmergencyStory {
         teacher.page().getByLabel("Naam van de leerling").fill(child.name().given());
         teacher.press("Zoek");
         teacher.axe().picture(window.picture("emergency-search"));
-        teacher.page()
-                .locator("main a[href='/leerlingen/" + child.id() + "/noodkaart']")
-                .click();
+        teacher.page().locator("main a[href='/leerlingen/" + child.id() + "/noodkaart']").click();
     }
 
-    private static void write(
-            Browser.Visitor who, String allergies, String name, String phone) {
+    private static void write(Browser.Visitor who, String allergies, String name, String phone) {
         Page page = who.page();
         page.locator("[name=allergies]").fill(allergies);
-        page.locator("[name=medication]").fill(allergies.isEmpty() ? "" : "EpiPen, rode tas in de la.");
+        page.locator("[name=medication]")
+                .fill(allergies.isEmpty() ? "" : "EpiPen, rode tas in de la.");
         page.locator("[name=instructions]")
                 .fill(allergies.isEmpty() ? "" : "1. Pen in het bovenbeen.\n2. Bel 112.");
         page.locator("[name=name1]").fill(name);
