@@ -117,6 +117,11 @@ final class CardHoldings implements HoldsPersonalData {
                                                         .with(
                                                                 Removed.of(
                                                                         ClosedStore.TABLE,
-                                                                        closed.delete(pupil)))));
+                                                                        unmark(pupil)))));
+    }
+
+    /// Only with the card: of one that stays, it says since when it waits.
+    private int unmark(PupilId pupil) {
+        return store.pupils().contains(pupil) ? 0 : closed.delete(pupil);
     }
 }

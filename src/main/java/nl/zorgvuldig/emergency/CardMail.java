@@ -25,11 +25,7 @@ final class CardMail {
 
     /// Staff wrote something down on their behalf.
     void tell(PersonId person) {
-        send(
-                person,
-                "emergency-told",
-                "emergency.mail.told.subject",
-                "emergency.mail.told.body");
+        send(person, "emergency-told", "emergency.mail.told.subject", "emergency.mail.told.body");
     }
 
     /// Somebody wants a card, and their answer is missing.

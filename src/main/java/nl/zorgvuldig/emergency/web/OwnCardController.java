@@ -95,7 +95,12 @@ class OwnCardController {
     }
 
     private static Sentence notice(String what) {
-        return Sentence.of(what.equals("nee") ? "emergency.own.taken_back" : "emergency.own.saved");
+        return Sentence.of(
+                switch (what) {
+                    case "nee" -> "emergency.own.taken_back";
+                    case "niet" -> "emergency.own.not_kept";
+                    default -> "emergency.own.saved";
+                });
     }
 
     @PostMapping("/{pupil}")
@@ -136,8 +141,8 @@ class OwnCardController {
                         ? Optional.of(new OwnWish.Yes(version(form), language(form)))
                         : Optional.empty();
         return switch (cards.save(key, who, new OwnWish(number.get(), CardForm.read(form), yes))) {
-            case Saved.Done _, Saved.NotWanted _ ->
-                    Page.seeOther(address(key.pupil()) + "?bewaard");
+            case Saved.Done _ -> Page.seeOther(address(key.pupil()) + "?bewaard");
+            case Saved.NotWanted _ -> Page.seeOther(address(key.pupil()) + "?bewaard=niet");
             case Saved.Objected no -> {
                 form.wrong(no.objections());
                 yield again(key, who, form);
@@ -180,6 +185,7 @@ class OwnCardController {
                 key.because(),
                 card.consent().purpose().text(),
                 state.tone(),
+                state.shortly(),
                 state.fully(),
                 OwnCardPage.receipt(card),
                 card.consent().answer() instanceof OwnAnswer.Yes,
