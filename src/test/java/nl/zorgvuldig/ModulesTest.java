@@ -30,6 +30,7 @@ class ModulesTest {
                     "enrolment",
                     "roster",
                     "retention",
+                    "backup",
                     "access",
                     "conduct",
                     "consent",

@@ -25,7 +25,7 @@ class StatementsTest {
 
     /// The schemas of a module that are not named after it.
     private static final Map<String, Set<String>> SCHEMAS =
-            Map.of("database", Set.of("installation"));
+            Map.of("database", Set.of("installation", "migrations"));
 
     private static final Pattern TABLE =
             Pattern.compile(

@@ -1,5 +1,6 @@
 package nl.zorgvuldig.audit;
 
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Instant;
@@ -33,6 +34,7 @@ public final class AuditLog {
     private final StoredTree tree;
     private final Sealer sealer;
     private final LogVerifier verifier;
+    private final Resuming resuming;
     private final Exporter exporter;
     private final LineExporter lines;
     private final LogKeys keys;
@@ -46,6 +48,7 @@ public final class AuditLog {
         this.tree = new StoredTree(app);
         this.sealer = new Sealer(app, work, keys, clock);
         this.verifier = new LogVerifier(app, work, keys, clock);
+        this.resuming = new Resuming(app, work, sealer, keys, clock);
         this.exporter = new Exporter(app, work, keys, clock);
         this.lines = new LineExporter(app, keys, clock);
         this.keys = keys;
@@ -200,6 +203,15 @@ public final class AuditLog {
                     }
                     return exporter.export(board, wanted, out);
                 });
+    }
+
+    /// Brings a log that was restored from an old copy up to where a later export of it ends.
+    ///
+    /// @param export the zip file [#export] made
+    /// @return the lines that came back, in their order
+    /// @throws NotResumed when it is not a later export of this whole log; then nothing changed
+    public List<AuditEvent> resume(BoardId board, InputStream export) {
+        return asProgram(board, () -> resuming.resume(board, export));
     }
 
     /// The key's mark, to be printed and compared: SHA-256 of the public key in 64 hexadecimal

@@ -27,15 +27,15 @@ final class EventRow {
     /// @throws IllegalStateException when the row holds a code that does not exist
     static AuditEvent event(BoardId board, ResultSet row) throws SQLException {
         try {
-            return new AuditEvent(
-                    new EventId(id(row, "id")),
+            return event(
                     board,
+                    id(row, "id"),
                     at(row),
-                    new PersonId(id(row, "actor")),
-                    Act.valueOf(row.getString("act").toUpperCase(Locale.ROOT)),
+                    id(row, "actor"),
+                    row.getString("act"),
                     Optional.ofNullable(row.getObject("subject", UUID.class)),
-                    Clause.find(row.getString("clause")).orElseThrow(IllegalArgumentException::new),
-                    Outcome.valueOf(row.getString("outcome").toUpperCase(Locale.ROOT)),
+                    row.getString("clause"),
+                    row.getString("outcome"),
                     row.getString("relation"),
                     Optional.ofNullable(row.getObject("via", UUID.class)),
                     row.getInt("count"));
@@ -43,6 +43,33 @@ final class EventRow {
             throw new IllegalStateException(
                     "line " + id(row, "id") + " of the log is not one this program wrote", unknown);
         }
+    }
+
+    /// @throws IllegalArgumentException when a code does not exist
+    static AuditEvent event(
+            BoardId board,
+            UUID id,
+            Instant at,
+            UUID actor,
+            String act,
+            Optional<UUID> subject,
+            String clause,
+            String outcome,
+            String relation,
+            Optional<UUID> via,
+            int count) {
+        return new AuditEvent(
+                new EventId(id),
+                board,
+                at,
+                new PersonId(actor),
+                Act.valueOf(act.toUpperCase(Locale.ROOT)),
+                subject,
+                Clause.find(clause).orElseThrow(IllegalArgumentException::new),
+                Outcome.valueOf(outcome.toUpperCase(Locale.ROOT)),
+                relation,
+                via,
+                count);
     }
 
     static byte[] line(BoardId board, ResultSet row) throws SQLException {

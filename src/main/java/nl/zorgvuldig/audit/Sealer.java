@@ -3,6 +3,8 @@ package nl.zorgvuldig.audit;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -106,7 +108,7 @@ final class Sealer {
     }
 
     /// The edge of the sealed tree, if it is what the newest checkpoint signed.
-    private Frontier frontier(BoardId board, Head head) {
+    Frontier frontier(BoardId board, Head head) {
         if (head.signed() != head.leaves()) {
             throw new LogDamaged(board);
         }
@@ -149,27 +151,36 @@ final class Sealer {
     }
 
     private void add(BoardId board, Frontier frontier, List<Line> lines) {
+        leaves(
+                board,
+                frontier,
+                lines.stream().map(Line::id).toList(),
+                lines.stream().map(Line::bytes).toList());
+        keep(Checkpoint.sign(board, frontier.size(), frontier.root(), keys), clock.instant());
+    }
+
+    /// Gives lines the next places.
+    ///
+    /// @param texts what is hashed of each
+    void leaves(BoardId board, Frontier frontier, List<UUID> events, List<byte[]> texts) {
         Hasher hasher = new Hasher();
-        List<Object[]> rows =
-                lines.stream()
-                        .map(
-                                line -> {
-                                    long index = frontier.size();
-                                    byte[] hash = hasher.leaf(line.bytes());
-                                    byte[] nodes = frontier.append(hash);
-                                    return new Object[] {
-                                        board.value(), index, line.id(), hash, nodes
-                                    };
-                                })
-                        .toList();
+        List<Object[]> rows = new ArrayList<>(events.size());
+        for (int i = 0; i < events.size(); i++) {
+            long index = frontier.size();
+            byte[] hash = hasher.leaf(texts.get(i));
+            byte[] nodes = frontier.append(hash);
+            rows.add(new Object[] {board.value(), index, events.get(i), hash, nodes});
+        }
         int[] types = {Types.OTHER, Types.BIGINT, Types.OTHER, Types.BINARY, Types.BINARY};
         batches.batchUpdate(ADD_LEAF, rows, types);
-        Checkpoint signed = Checkpoint.sign(board, frontier.size(), frontier.root(), keys);
+    }
+
+    void keep(Checkpoint signed, Instant at) {
         client.sql(ADD_CHECKPOINT)
-                .param("board", board.value())
+                .param("board", signed.board().value())
                 .param("size", signed.size())
                 .param("root", signed.rootHash())
-                .param("at", LogStore.time(clock.instant()))
+                .param("at", LogStore.time(at))
                 .param("note", signed.note())
                 .update();
     }

@@ -17,6 +17,8 @@ import picocli.CommandLine.HelpCommand;
             ImportRoster.class,
             Keys.class,
             Destroy.class,
+            Backup.class,
+            Restore.class,
             Log.class,
             Rehearse.class,
             HelpCommand.class

@@ -3,7 +3,10 @@ package nl.zorgvuldig.command;
 import java.sql.SQLException;
 import java.util.Optional;
 import nl.zorgvuldig.audit.LogUnavailable;
+import nl.zorgvuldig.audit.NotResumed;
+import nl.zorgvuldig.backup.NotRestored;
 import nl.zorgvuldig.database.PostgresUnavailable;
+import nl.zorgvuldig.database.TableCopies;
 import nl.zorgvuldig.database.WrongSettings;
 import nl.zorgvuldig.vault.KeysUnavailable;
 import picocli.CommandLine;
@@ -37,6 +40,15 @@ final class Failures implements IExecutionExceptionHandler {
                     return Optional.of(sentence(known));
                 }
                 case KeysUnavailable known -> {
+                    return Optional.of(sentence(known));
+                }
+                case NotRestored known -> {
+                    return Optional.of(sentence(known));
+                }
+                case NotResumed known -> {
+                    return Optional.of(sentence(known));
+                }
+                case TableCopies.Damaged known -> {
                     return Optional.of(sentence(known));
                 }
                 case LogUnavailable known -> {

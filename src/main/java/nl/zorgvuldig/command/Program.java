@@ -3,6 +3,7 @@ package nl.zorgvuldig.command;
 import java.util.ArrayList;
 import java.util.List;
 import nl.zorgvuldig.Zorgvuldig;
+import nl.zorgvuldig.backup.Restoring;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.kernel.BoardId;
 import nl.zorgvuldig.kernel.Id;
@@ -27,10 +28,25 @@ final class Program implements AutoCloseable {
                     "There is nothing in %s yet. Start it once: ./zorgvuldig %s"
                             .formatted(home.folder(), home.demonstration() ? "demo" : "serve"));
         }
+        demandRestored(home);
+        return openAsItIs(home);
+    }
+
+    /// Also when a restore is not finished: for the restore itself.
+    static Program openAsItIs(DataHome home) {
         SpringApplication application = new SpringApplication(Zorgvuldig.class);
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setLazyInitialization(true);
         return new Program(start(application, home, "--zorgvuldig.jobs=false"));
+    }
+
+    /// @throws Refused when a backup was half put back
+    static void demandRestored(DataHome home) {
+        if (Restoring.unfinished(home.folder())) {
+            throw new Refused(
+                    "A backup was half put back in %s. Run ./zorgvuldig restore again."
+                            .formatted(home.folder()));
+        }
     }
 
     static ConfigurableApplicationContext start(

@@ -27,6 +27,7 @@ final class Server {
     /// Serves until told to stop.
     int run() throws InterruptedException {
         demandFreePort(port());
+        Program.demandRestored(home);
         demandKnownProxies(System.getenv().getOrDefault("ZORGVULDIG_PROXY", ""));
         long begin = System.nanoTime();
         out.printf("Starting. Everything is kept in %s%n", home.folder());

@@ -13,7 +13,8 @@
             "roster",
             "conduct",
             "medical",
-            "retention"
+            "retention",
+            "backup"
         })
 @NullMarked
 package nl.zorgvuldig.command;

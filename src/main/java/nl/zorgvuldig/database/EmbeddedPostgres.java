@@ -105,6 +105,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return opened.settings().password(role);
     }
 
+    /// The one whom row security does not stop: for copies of everything, and for nothing else.
+    public DatabaseSettings.Login superuser(String database) {
+        return new DatabaseSettings.Login(
+                jdbcUrl(database), PostgresHome.SUPERUSER, password(PostgresHome.SUPERUSER));
+    }
+
+    /// Brings both databases to the shape this program needs.
+    public void migrate() {
+        Migrations.run(DatabaseSettings.of(this));
+    }
+
     public int port() {
         return opened.settings().port();
     }

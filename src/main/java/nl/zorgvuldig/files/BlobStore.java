@@ -3,6 +3,7 @@ package nl.zorgvuldig.files;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Set;
 import nl.zorgvuldig.kernel.BoardId;
@@ -12,6 +13,11 @@ import nl.zorgvuldig.kernel.BoardId;
 /// What must stay true: a blob is there whole or not at all, also when the program or the machine
 /// stops halfway; what was put survives a power cut; nothing is ever written over.
 public interface BlobStore {
+    /// A folder that is laid out as the one in use: for a copy of it.
+    static BlobStore in(Path folder) {
+        return new FolderBlobs(folder);
+    }
+
     /// Puts a blob, all of it. Whatever goes wrong, nothing is there afterwards.
     void put(BoardId board, BlobId blob, Content content) throws IOException;
 

@@ -90,7 +90,10 @@ final class Deed {
                                     "key-register",
                                     "destroyed",
                                     "certified",
-                                    "card-gone")),
+                                    "card-gone",
+                                    "again-dossier",
+                                    "again-register")),
+                    Map.entry(Act.MAINTAIN, Set.of("copied", "restored")),
                     Map.entry(Act.EXPORT_LOG, Set.of("verified", "exported")));
 
     private Deed() {}

@@ -53,6 +53,13 @@ final class MessageStore {
                 sealed_subject = null, sealed_body = null, sealed_address = null
             where board = :board and id = :id and state = 'queued'
             """;
+    private static final String ABANDON =
+            """
+            update mail.message
+            set state = 'failed', error = :error,
+                sealed_subject = null, sealed_body = null, sealed_address = null
+            where board = :board and state = 'queued'
+            """;
     private static final String EMPTY =
             """
             update mail.message set sealed_subject = null, sealed_body = null, sealed_address = null
@@ -178,6 +185,11 @@ final class MessageStore {
                 .param("board", board.value())
                 .param("id", id.value())
                 .update();
+    }
+
+    /// @return how many were waiting
+    int abandon(BoardId board, String error) {
+        return client.sql(ABANDON).param("error", error).param("board", board.value()).update();
     }
 
     void emptyShown(BoardId board, Instant before) {

@@ -86,6 +86,15 @@ public final class Outbox {
         vault.load(addressees.stream().map(one -> Envelope.key(board, one)).toList());
     }
 
+    /// Gives up what is waiting, of the acting board: after a backup was put back most of it had
+    /// left before, and nobody gets the same letter twice.
+    ///
+    /// @return how many that were
+    public int abandon() {
+        BoardId board = Acting.current().board();
+        return work.write(Act.MAINTAIN, () -> store.abandon(board, "restored"));
+    }
+
     public Optional<MailStatus> find(MailId id) {
         BoardId board = Acting.current().board();
         return work.read(Acting.current().act(), () -> store.find(board, id)).map(Row::status);

@@ -111,6 +111,18 @@ class Destroying {
         return moved;
     }
 
+    /// As the first step, for one of which the log says that the key went already: nothing is left
+    /// to decide.
+    boolean again(Destruction one) {
+        return work.write(
+                Act.MAINTAIN,
+                () -> {
+                    pupils.hold(one.whose());
+                    begin(one);
+                    return store.move(one, RunState.CHECKED);
+                });
+    }
+
     private boolean drop(Destruction one, String why) {
         log.append(line(one.whose(), "kept").through(one.id()));
         return store.drop(one, why);
@@ -119,7 +131,8 @@ class Destroying {
     private void begin(Destruction one) {
         List<Count> held = counts.of(one.whose(), one.part());
         held.forEach(count -> traces.add(one.id(), count));
-        removing.companions(one).forEach(person -> traces.add(one.id(), person));
+        removing.companions(one.whose(), one.part())
+                .forEach(person -> traces.add(one.id(), person));
         pupils.close(one.whose());
         int rows = held.stream().mapToInt(Count::rows).sum();
         log.append(line(one.whose(), "checked").through(one.id()).counting(rows));

@@ -14,6 +14,7 @@ import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.BoardId;
 import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.vault.Keeping;
 import nl.zorgvuldig.vault.KeyName;
 import nl.zorgvuldig.vault.Vault;
@@ -49,11 +50,18 @@ final class Removing {
 
     /// May be repeated.
     void remove(Destruction one) {
+        remove(one.whose(), one.part(), work.read(Act.MAINTAIN, () -> traces.companions(one.id())));
+    }
+
+    /// May be repeated.
+    ///
+    /// @param companions parents who go along
+    void remove(PupilId pupil, Part part, List<PersonId> companions) {
         BoardId board = Acting.current().board();
-        destroy(Subject.of(board, one.whose()), one.part().keeping());
-        if (one.part() == Part.DOSSIER) {
-            withAccount(new PersonId(one.whose().value()));
-            for (PersonId parent : work.read(Act.MAINTAIN, () -> traces.companions(one.id()))) {
+        destroy(Subject.of(board, pupil), part.keeping());
+        if (part == Part.DOSSIER) {
+            withAccount(new PersonId(pupil.value()));
+            for (PersonId parent : companions) {
                 if (guardians.listChildren(parent).isEmpty()) {
                     destroy(Subject.of(board, SubjectKind.GUARDIAN, parent), Keeping.DOSSIER);
                     withAccount(parent);
@@ -63,11 +71,11 @@ final class Removing {
     }
 
     /// Parents of whom this is the only child here, and who are here as nothing else.
-    List<PersonId> companions(Destruction one) {
-        return switch (one.part()) {
+    List<PersonId> companions(PupilId pupil, Part part) {
+        return switch (part) {
             case REGISTER -> List.of();
             case DOSSIER ->
-                    guardians.listGuardianships(List.of(one.whose())).stream()
+                    guardians.listGuardianships(List.of(pupil)).stream()
                             .map(Guardianship::person)
                             .filter(parent -> guardians.listChildren(parent).size() == 1)
                             .filter(this::nothingElse)

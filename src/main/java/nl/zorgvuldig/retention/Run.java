@@ -78,7 +78,7 @@ public final class Run {
         return one == null ? other : one;
     }
 
-    private void forward(Destruction.Number id, Interruption interruption) {
+    void forward(Destruction.Number id, Interruption interruption) {
         Optional<Destruction> one = find(id);
         while (one.isPresent() && destroying.step(one.get(), interruption)) {
             one = find(id);

@@ -33,7 +33,8 @@ class PledgeTest {
                     Act.END_ENROLMENT,
                     Act.READ_CONSENT,
                     Act.ANSWER,
-                    Act.KEEP_AUTHORITY);
+                    Act.KEEP_AUTHORITY,
+                    Act.KEEP_INSPECTION);
 
     private final DemoProgram demo = DemoProgram.running();
     private final PersonId head = demo.person("directeur");

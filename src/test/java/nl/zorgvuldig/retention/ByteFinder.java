@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.zorgvuldig.kernel.BoardId;
-import nl.zorgvuldig.story.DemoProgram;
+import nl.zorgvuldig.story.Installed;
 import nl.zorgvuldig.vault.Keeping;
 import nl.zorgvuldig.vault.KeyDestroyed;
 import nl.zorgvuldig.vault.KeyName;
@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// Written apart from [RowFinder]: takes the bytes of every value, as PostgreSQL decompresses them,
 /// looks for words in them as they are, and tries every key that is left in the keyring on them, at
 /// every place they could have been sealed for.
-final class ByteFinder {
+public final class ByteFinder {
     private static final Pattern WORD = Pattern.compile(Leaver.MARKER + "([a-z]+)");
     private static final String COLUMNS =
             """
@@ -39,7 +39,7 @@ final class ByteFinder {
     private final BoardId board;
     private final List<KeyName> keys;
 
-    ByteFinder(DemoProgram program, BoardId board) {
+    public ByteFinder(Installed program, BoardId board) {
         this.main = program.superuser("zorgvuldig");
         this.vault = program.part(Vault.class);
         this.board = board;
@@ -67,7 +67,7 @@ final class ByteFinder {
     }
 
     /// The words that can be read.
-    Set<String> words() {
+    public Set<String> words() {
         Set<String> found = new TreeSet<>();
         for (String table : main.sql(COLUMNS).query(String.class).list()) {
             main.sql("select * from " + table)

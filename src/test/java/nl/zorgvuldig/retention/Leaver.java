@@ -39,6 +39,7 @@ import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.retention.Approvals.Choice;
 import nl.zorgvuldig.school.FunctionHeld;
@@ -47,6 +48,7 @@ import nl.zorgvuldig.school.Schools;
 import nl.zorgvuldig.school.Staff;
 import nl.zorgvuldig.school.StaffFunction;
 import nl.zorgvuldig.story.DemoProgram;
+import nl.zorgvuldig.story.Installed;
 import nl.zorgvuldig.vault.Keeping;
 import nl.zorgvuldig.vault.KeyName;
 import nl.zorgvuldig.vault.Vault;
@@ -54,22 +56,28 @@ import nl.zorgvuldig.vault.Vault;
 /// A board of its own, which the jobs of the running program do not know: a pupil who left long
 /// ago, with a mother who has another child here and a father who has not, an entry and a document;
 /// each with a word to find it by.
-final class Leaver {
-    static final String MARKER = "Zeldzaam-woord-";
+public final class Leaver {
+    public static final String MARKER = "Zeldzaam-woord-";
 
-    final DemoProgram program = DemoProgram.running();
-    final LocalDate today = program.clock().today();
-    final BoardId board = TestDatabase.newBoard();
+    final Installed program;
+    final LocalDate today;
+    public final BoardId board = TestDatabase.newBoard();
     final School school = new School(new SchoolId(UUID.randomUUID()), "56EF", "De Esdoorn");
     final PersonId head = new PersonId(UUID.randomUUID());
     final PersonId chair = new PersonId(UUID.randomUUID());
     final PersonId mother = new PersonId(UUID.randomUUID());
-    final PersonId father = new PersonId(UUID.randomUUID());
-    final PupilId pupil = new PupilId(UUID.randomUUID());
+    public final PersonId father = new PersonId(UUID.randomUUID());
+    public final PupilId pupil = new PupilId(UUID.randomUUID());
     final PupilId sister = new PupilId(UUID.randomUUID());
 
     /// @param years since the pupil left, and a day
     Leaver(int years) {
+        this(years, DemoProgram.running());
+    }
+
+    public Leaver(int years, Installed program) {
+        this.program = program;
+        today = SchoolDay.today(program.clock());
         asProgram(
                 () -> {
                     places();
@@ -89,7 +97,7 @@ final class Leaver {
         return program.part(kind);
     }
 
-    <T> T asProgram(Supplier<T> work) {
+    public <T> T asProgram(Supplier<T> work) {
         return part(Boards.class).program(board).call(work);
     }
 
@@ -98,7 +106,7 @@ final class Leaver {
     }
 
     /// As the head, who agrees to what was told a month ago.
-    int approve(Part part) {
+    public int approve(Part part) {
         told(part, 31);
         return as(
                 head,
@@ -147,7 +155,7 @@ final class Leaver {
         return 0;
     }
 
-    int go() {
+    public int go() {
         return go(Interruption.NONE);
     }
 
@@ -159,7 +167,7 @@ final class Leaver {
         return part(Vault.class).exists(new KeyName(board, pupil.value(), Keeping.DOSSIER));
     }
 
-    List<String> states() {
+    public List<String> states() {
         return program.superuser("zorgvuldig")
                 .sql("select state from retention.destruction where board = :board")
                 .param("board", board.value())

@@ -3,12 +3,12 @@ package nl.zorgvuldig.retention;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import nl.zorgvuldig.story.DemoProgram;
+import nl.zorgvuldig.story.Installed;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Looks for somebody's id in every value of every row of every table of both databases, as whom
 /// row security does not stop.
-final class RowFinder {
+public final class RowFinder {
     private static final String TABLES =
             """
             select n.nspname || '.' || quote_ident(c.relname) from pg_class c
@@ -18,7 +18,7 @@ final class RowFinder {
 
     private RowFinder() {}
 
-    static Set<String> tablesWith(DemoProgram program, UUID id) {
+    public static Set<String> tablesWith(Installed program, UUID id) {
         Set<String> found = new TreeSet<>();
         for (String database : new String[] {"zorgvuldig", "keyring"}) {
             JdbcClient jdbc = program.superuser(database);

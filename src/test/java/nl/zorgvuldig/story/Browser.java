@@ -12,6 +12,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -136,14 +137,23 @@ public final class Browser {
 
         /// Follows a link of the page by its words.
         public Visitor click(String words) {
-            page.locator("main").getByRole(AriaRole.LINK, exactly(words)).first().click();
+            use(page.locator("main").getByRole(AriaRole.LINK, exactly(words)).first());
             return this;
         }
 
         /// Presses a button of the page by its words.
         public Visitor press(String words) {
-            page.locator("main").getByRole(AriaRole.BUTTON, exactly(words)).first().click();
+            use(page.locator("main").getByRole(AriaRole.BUTTON, exactly(words)).first());
             return this;
+        }
+
+        /// When it does not come, says what stood there instead.
+        private void use(Locator what) {
+            try {
+                what.click();
+            } catch (TimeoutError absent) {
+                throw new AssertionError(page.url() + "\n" + text(), absent);
+            }
         }
 
         private static Locator.GetByRoleOptions exactly(String words) {

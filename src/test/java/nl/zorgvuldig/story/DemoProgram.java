@@ -31,7 +31,7 @@ import org.springframework.util.FileSystemUtils;
 /// ```java DemoProgram demo = DemoProgram.running(); WebVisitor head = demo.signIn("directeur");
 /// // HTTP alone try (Browser.Visitor noor = Browser.phone(demo.base())) { demo.signIn(noor,
 /// "leerkracht");                   // a browser } demo.clock().daysLater(3, () -> …); ```
-public final class DemoProgram {
+public final class DemoProgram implements Installed {
     private final StoryClock clock = new StoryClock();
     private final Population population = Population.on(clock.today());
     private final ConfigurableApplicationContext context;
@@ -109,6 +109,7 @@ public final class DemoProgram {
         return "http://localhost:" + port;
     }
 
+    @Override
     public StoryClock clock() {
         return clock;
     }
@@ -130,7 +131,7 @@ public final class DemoProgram {
         return population.pupil(landmark);
     }
 
-    /// A part of the program, to arrange what no page can, or to look behind the pages.
+    @Override
     public <T> T part(Class<T> kind) {
         return context.getBean(kind);
     }

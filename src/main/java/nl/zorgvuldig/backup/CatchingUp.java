@@ -1,0 +1,97 @@
+package nl.zorgvuldig.backup;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.files.BlobId;
+import nl.zorgvuldig.files.BlobStore;
+import nl.zorgvuldig.kernel.BoardId;
+import nl.zorgvuldig.mail.Outbox;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.retention.Again;
+import org.springframework.stereotype.Component;
+
+/// After the databases are back: files, the lines of the log from since the copy was made, and
+/// above all what was destroyed since. To be done before anybody is served; may be repeated.
+@Component
+public final class CatchingUp {
+    private final Boards boards;
+    private final BlobStore blobs;
+    private final AuditLog log;
+    private final Again again;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    CatchingUp(
+            Boards boards, BlobStore blobs, AuditLog log, Again again, Outbox outbox, Clock clock) {
+        this.boards = boards;
+        this.blobs = blobs;
+        this.log = log;
+        this.again = again;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /// @param lines of the log that came back
+    /// @param destroyed dossiers and registers that went again
+    /// @param letters messages that were waiting, and are not sent: most had left since
+    public record Done(int lines, int destroyed, int letters) {}
+
+    /// @param files of a copy of the main database; empty when they are in their place already
+    /// @throws NotRestored when the keyring's copy has no log of this board
+    @Upholds(Clause.DESTRUCTION_AFTER_TWO_YEARS)
+    public Done catchUp(BoardId board, Optional<Path> files, Copy keyring) {
+        try {
+            if (files.isPresent()) {
+                put(board, files.get());
+            }
+            Path export = keyring.log(board);
+            if (!Files.exists(export)) {
+                throw new NotRestored("There is no log of board " + board + " in " + export + ".");
+            }
+            try (InputStream in = Files.newInputStream(export)) {
+                List<AuditEvent> since = log.resume(board, in);
+                return boards.program(board).call(() -> catchUp(board, since));
+            }
+        } catch (IOException failed) {
+            throw new NotRestored("A folder or file cannot be read or written.", failed);
+        }
+    }
+
+    private Done catchUp(BoardId board, List<AuditEvent> since) {
+        int letters = outbox.abandon();
+        int destroyed = again.destroy(since);
+        log.append(
+                AuditEvent.of(
+                                clock,
+                                boards.program(board),
+                                Clause.DESTRUCTION_AFTER_TWO_YEARS,
+                                Outcome.DONE,
+                                "restored")
+                        .counting(since.size()));
+        return new Done(since.size(), destroyed, letters);
+    }
+
+    private void put(BoardId board, Path files) throws IOException {
+        BlobStore copies = BlobStore.in(files);
+        Set<BlobId> here = blobs.listBefore(board, Instant.MAX);
+        for (BlobId blob : copies.listBefore(board, Instant.MAX)) {
+            if (!here.contains(blob)) {
+                try (InputStream in = copies.open(board, blob)) {
+                    blobs.put(board, blob, in::transferTo);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package nl.zorgvuldig.backup;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import nl.zorgvuldig.kernel.RecurringJob;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Where a folder for it is named, there is always a copy of the keyring that opens: a new one
+/// within a minute after the keys were wrapped anew, and each day.
+@Configuration(proxyBeanMethods = false)
+class KeyringCopies {
+    private static final Logger LOG = LoggerFactory.getLogger(KeyringCopies.class);
+    private static final Duration LOOK = Duration.ofMinutes(1);
+    private static final Duration LONGEST = Duration.ofDays(1);
+
+    @Bean
+    @ConditionalOnProperty("zorgvuldig.keyring.backup")
+    RecurringJob keyringCopy(
+            @Value("${zorgvuldig.keyring.backup}") Path folder, Backups backups, Clock clock) {
+        return new RecurringJob(
+                "backup.keyring",
+                LOOK,
+                () -> {
+                    try {
+                        if (!backups.useful(folder, clock.instant().minus(LONGEST))) {
+                            backups.keyring(folder);
+                        }
+                    } catch (NotRestored failed) {
+                        LOG.warn("no new copy of the keyring: {}", failed.getMessage());
+                    }
+                });
+    }
+}

@@ -1,0 +1,20 @@
+/// Copies of everything, and the way back: the main database with the files, and apart from it the
+/// keyring with the log. What was destroyed since a copy was made is destroyed again before anyone
+/// can sign in (`docs/decisions/0023-backups.md`).
+@ApplicationModule(
+        displayName = "backup",
+        allowedDependencies = {
+            "kernel",
+            "database",
+            "policy",
+            "audit",
+            "vault",
+            "files",
+            "mail",
+            "retention"
+        })
+@NullMarked
+package nl.zorgvuldig.backup;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

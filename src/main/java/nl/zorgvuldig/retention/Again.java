@@ -1,0 +1,113 @@
+package nl.zorgvuldig.retention;
+
+import static nl.zorgvuldig.policy.Clause.DESTRUCTION_AFTER_TWO_YEARS;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.Codes;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.vault.KeyName;
+import nl.zorgvuldig.vault.Vault;
+import org.springframework.stereotype.Component;
+
+/// After a backup was put back: destroys again what was destroyed since it was made. The log says
+/// what that was.
+@Component
+@Upholds(DESTRUCTION_AFTER_TWO_YEARS)
+public final class Again {
+    private final DestructionStore store;
+    private final Destroying destroying;
+    private final Removing removing;
+    private final HeldCounts counts;
+    private final Run run;
+    private final Vault vault;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    Again(
+            DestructionStore store,
+            Destroying destroying,
+            Removing removing,
+            HeldCounts counts,
+            Run run,
+            Vault vault,
+            AuditLog log,
+            Work work,
+            Clock clock) {
+        this.store = store;
+        this.destroying = destroying;
+        this.removing = removing;
+        this.counts = counts;
+        this.run = run;
+        this.vault = vault;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    private record Gone(PupilId pupil, Part part) {}
+
+    /// For the board the program acts for. May be repeated.
+    ///
+    /// @param since lines of the log from after the backup was made
+    /// @return how many dossiers and registers went
+    public int destroy(List<AuditEvent> since) {
+        List<Gone> gone = since.stream().map(Again::gone).flatMap(Optional::stream).toList();
+        gone.stream().distinct().forEach(this::destroy);
+        return (int) gone.stream().distinct().count();
+    }
+
+    private void destroy(Gone one) {
+        vault.destroy(new KeyName(Acting.current().board(), one.pupil.value(), one.part.keeping()));
+        Optional<Destruction> live = live(one);
+        if (live.isPresent()) {
+            if (live.get().state() == RunState.APPROVED) {
+                destroying.again(live.get());
+            }
+            run.forward(live.get().id(), Interruption.NONE);
+            return;
+        }
+        int rows = counts.of(one.pupil, one.part).stream().mapToInt(Count::rows).sum();
+        List<PersonId> companions = removing.companions(one.pupil, one.part);
+        removing.remove(one.pupil, one.part, companions);
+        log.append(
+                AuditEvent.of(
+                                clock,
+                                Acting.current().with(Act.RETAIN),
+                                DESTRUCTION_AFTER_TWO_YEARS,
+                                Outcome.DONE,
+                                "again-" + Codes.of(one.part))
+                        .about(one.pupil)
+                        .counting(rows));
+    }
+
+    private Optional<Destruction> live(Gone gone) {
+        return work.read(Act.MAINTAIN, store::listLive).stream()
+                .filter(one -> one.whose().equals(gone.pupil) && one.part() == gone.part)
+                .findFirst();
+    }
+
+    /// The line that is written before a key goes.
+    private static Optional<Gone> gone(AuditEvent event) {
+        return event.act() != Act.RETAIN || event.outcome() != Outcome.DONE
+                ? Optional.empty()
+                : Arrays.stream(Part.values())
+                        .filter(part -> event.relation().equals("key-" + Codes.of(part)))
+                        .findFirst()
+                        .flatMap(
+                                part ->
+                                        event.subject()
+                                                .map(pupil -> new Gone(new PupilId(pupil), part)));
+    }
+}

@@ -1,0 +1,273 @@
+package nl.zorgvuldig.backup;
+
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.policy.Clause.DESTRUCTION_AFTER_TWO_YEARS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.Checkpoint;
+import nl.zorgvuldig.audit.Continuity;
+import nl.zorgvuldig.audit.NotResumed;
+import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.database.TableCopies;
+import nl.zorgvuldig.files.BlobId;
+import nl.zorgvuldig.files.BlobStore;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.retention.ByteFinder;
+import nl.zorgvuldig.retention.Leaver;
+import nl.zorgvuldig.retention.Part;
+import nl.zorgvuldig.retention.RowFinder;
+import nl.zorgvuldig.retention.Run;
+import nl.zorgvuldig.vault.Vault;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
+
+/// Copies and restores as an operator makes them, in homes with a PostgreSQL of their own. Of three
+/// boards with a leaver each, one is agreed to before the copy of the main database and one after
+/// it; both are destroyed before the newest copy of the keyring. The third stays.
+@Upholds(DESTRUCTION_AFTER_TWO_YEARS)
+class BackupTest {
+    @TempDir static Path folder;
+
+    private static HomeProgram before;
+    private static Leaver agreed;
+    private static Leaver later;
+    private static Leaver stays;
+    private static Copy main;
+    private static Copy secondMain;
+    private static Copy keyring;
+    private static Checkpoint newest;
+
+    @BeforeAll
+    static void copy() throws IOException {
+        // PostgreSQL may run as another user than the test
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
+        before = new HomeProgram(folder.resolve("before"));
+        agreed = leaver();
+        later = leaver();
+        stays = leaver();
+        Backups backups = before.part(Backups.class);
+        agreed.approve(Part.DOSSIER);
+        main = backups.main(folder.resolve("data"));
+        later.approve(Part.DOSSIER);
+        agreed.go();
+        later.go();
+        keyring = backups.keyring(folder.resolve("keys"));
+        secondMain = next(main);
+        newest = newest(later);
+        FileSystemUtils.copyRecursively(
+                folder.resolve("before/keys"), folder.resolve("after/keys"));
+    }
+
+    @AfterAll
+    static void close() {
+        before.close();
+    }
+
+    @Test
+    void what_was_destroyed_since_is_destroyed_again_and_all_else_opens() throws IOException {
+        Path home = folder.resolve("after");
+        new Restoring(home, main, keyring).load();
+        // it dies here, and is begun anew
+        Restoring restoring = new Restoring(home, main, keyring);
+        restoring.load();
+        assertThat(Restoring.unfinished(home)).as("nobody is served").isTrue();
+        try (HomeProgram after = new HomeProgram(home)) {
+            for (Leaver gone : List.of(agreed, later)) {
+                assertThat(RowFinder.tablesWith(after, gone.pupil.value()))
+                        .as("the rows are back")
+                        .contains("dossier.entry_version", "enrolment.guardian");
+                assertThat(new ByteFinder(after, gone.board).words())
+                        .as("with the keys of today an old copy says nothing of it")
+                        .contains("naam", "zus", "moeder")
+                        .doesNotContain("opmerking", "titel", "vader");
+            }
+            refusesAnotherLog(after);
+
+            assertThat(catchUp(after, agreed).destroyed()).isEqualTo(1);
+            CatchingUp.Done done = catchUp(after, later);
+            assertThat(done.destroyed()).isEqualTo(1);
+            assertThat(done.lines()).isPositive();
+            assertThat(catchUp(after, stays).destroyed()).isZero();
+
+            gone(after, later);
+            assertThat(states(after, agreed)).containsExactly("verified");
+            after.part(Boards.class).program(agreed.board).run(() -> after.part(Run.class).go());
+            assertThat(states(after, agreed)).containsExactly("finished");
+            gone(after, agreed);
+
+            assertThat(new ByteFinder(after, stays.board).words())
+                    .contains("naam", "opmerking", "titel", "vader", "moeder", "zus");
+            assertThat(blobs(after, stays)).hasSize(1);
+            theLogGoesOn(after);
+            assertThat(
+                            after.superuser("zorgvuldig")
+                                    .sql("select count(*) from identity.spring_session")
+                                    .query(Long.class)
+                                    .single())
+                    .isZero();
+        }
+        restoring.end();
+        assertThat(Restoring.unfinished(home)).isFalse();
+    }
+
+    private static void gone(HomeProgram after, Leaver one) throws IOException {
+        assertThat(RowFinder.tablesWith(after, one.pupil.value()))
+                .contains("audit.event", "enrolment.register")
+                .doesNotContain(
+                        "dossier.entry_version",
+                        "dossier.document",
+                        "enrolment.guardian",
+                        "retention.destruction");
+        assertThat(RowFinder.tablesWith(after, one.father.value())).isSubsetOf("retention.notice");
+        assertThat(blobs(after, one)).isEmpty();
+    }
+
+    /// With an export that is broken, or of another board, nothing changes.
+    private static void refusesAnotherLog(HomeProgram after) throws IOException {
+        Path export = keyring.log(later.board);
+        byte[] whole = Files.readAllBytes(export);
+        for (byte[] other :
+                List.of(new byte[] {80, 75}, Files.readAllBytes(keyring.log(stays.board)))) {
+            Files.write(export, other);
+            assertThatThrownBy(() -> catchUp(after, later)).isInstanceOf(NotResumed.class);
+        }
+        Files.write(export, whole);
+    }
+
+    private static void theLogGoesOn(HomeProgram after) {
+        AuditLog log = after.part(AuditLog.class);
+        assertThat(log.compare(newest)).isEqualTo(Continuity.CONTINUED);
+        for (Leaver one : List.of(agreed, later, stays)) {
+            log.seal(one.board);
+            assertThat(log.verify(one.board).findings()).isEmpty();
+        }
+    }
+
+    @Test
+    @Upholds(CONFIDENTIALITY)
+    void a_copy_says_nothing_by_itself() throws IOException {
+        for (Copy copy : List.of(main, keyring)) {
+            assertThat(text(copy.folder()))
+                    .contains(later.board.toString())
+                    .doesNotContain(Leaver.MARKER);
+        }
+    }
+
+    @Test
+    void an_old_copy_of_the_keyring_goes_when_a_new_one_is_there() {
+        Backups backups = before.part(Backups.class);
+        Path keys = folder.resolve("other-keys");
+        Copy first = backups.keyring(keys);
+        assertThat(backups.useful(keys, Instant.EPOCH)).isTrue();
+        before.part(Vault.class).rotate();
+        assertThat(backups.useful(keys, Instant.EPOCH)).as("it opens no more").isFalse();
+        Copy second = next(first);
+        assertThat(first.folder()).doesNotExist();
+        assertThat(second.folder()).isDirectory();
+        assertThat(backups.useful(keys, Instant.EPOCH)).isTrue();
+        assertThat(backups.useful(keys, second.made())).as("a day later").isFalse();
+    }
+
+    @Test
+    void what_does_not_belong_together_or_was_changed_is_refused_in_words() throws IOException {
+        Path home = folder.resolve("elsewhere");
+        assertThatThrownBy(() -> new Restoring(home, secondMain, keyring))
+                .isInstanceOf(NotRestored.class)
+                .hasMessageContaining("older");
+        assertThatThrownBy(() -> new Restoring(folder.resolve("before"), main, keyring).load())
+                .isInstanceOf(NotRestored.class)
+                .hasMessageContaining("There is data");
+        assertThatThrownBy(() -> Copy.read(folder.resolve("nowhere"), Copy.Kind.MAIN))
+                .isInstanceOf(NotRestored.class);
+        assertThatThrownBy(() -> Copy.read(keyring.folder(), Copy.Kind.MAIN))
+                .isInstanceOf(NotRestored.class);
+        assertThat(Copy.read(main.folder(), Copy.Kind.MAIN)).isEqualTo(main);
+
+        Path register = secondMain.tableFolder().resolve("enrolment.register.gz");
+        Files.write(register, Files.readAllBytes(main.tableFolder().resolve("audit.leaf.gz")));
+        Copy damaged = Copy.read(secondMain.folder(), Copy.Kind.MAIN);
+        Copy fitting =
+                new Copy(
+                        damaged.kind(),
+                        main.made(),
+                        damaged.demonstration(),
+                        damaged.epoch(),
+                        damaged.tables(),
+                        damaged.folder());
+        assertThatThrownBy(() -> new Restoring(home, fitting, keyring).load())
+                .isInstanceOfAny(TableCopies.Damaged.class, NotRestored.class);
+        assertThat(Restoring.unfinished(home)).as("nobody is served").isTrue();
+    }
+
+    private static Leaver leaver() {
+        Leaver one = new Leaver(2, before);
+        before.part(Boards.class).add(one.board);
+        return one;
+    }
+
+    private static CatchingUp.Done catchUp(HomeProgram after, Leaver one) {
+        return after.part(CatchingUp.class).catchUp(one.board, Optional.of(main.files()), keyring);
+    }
+
+    /// A second later, for they are called by the second.
+    private static Copy next(Copy first) {
+        while (!Instant.now().isAfter(first.made().plusSeconds(1))) {
+            Thread.onSpinWait();
+        }
+        Path parent = first.folder().resolveSibling("");
+        Backups backups = before.part(Backups.class);
+        return first.kind() == Copy.Kind.MAIN ? backups.main(parent) : backups.keyring(parent);
+    }
+
+    private static Checkpoint newest(Leaver one) {
+        return one.asProgram(
+                () -> before.part(AuditLog.class).checkpoints(1, Long.MAX_VALUE).getFirst());
+    }
+
+    private static List<String> states(HomeProgram program, Leaver one) {
+        return program.superuser("zorgvuldig")
+                .sql("select state from retention.destruction where board = :board")
+                .param("board", one.board.value())
+                .query(String.class)
+                .list();
+    }
+
+    private static Set<BlobId> blobs(HomeProgram program, Leaver one) throws IOException {
+        return program.part(BlobStore.class).listBefore(one.board, Instant.MAX);
+    }
+
+    private static String text(Path copy) throws IOException {
+        StringBuilder all = new StringBuilder();
+        try (Stream<Path> files = Files.walk(copy)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                all.append(new String(bytes(file), StandardCharsets.ISO_8859_1));
+            }
+        }
+        return all.toString();
+    }
+
+    private static byte[] bytes(Path file) throws IOException {
+        if (!file.toString().endsWith(".gz")) {
+            return Files.readAllBytes(file);
+        }
+        try (GZIPInputStream in = new GZIPInputStream(Files.newInputStream(file))) {
+            return in.readAllBytes();
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package nl.zorgvuldig.backup;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import nl.zorgvuldig.Zorgvuldig;
+import nl.zorgvuldig.database.DatabaseSettings.Login;
+import nl.zorgvuldig.database.EmbeddedPostgres;
+import nl.zorgvuldig.story.Installed;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/// The program as an operator has it, in a home of its own with its own PostgreSQL, without pages
+/// and jobs. Real work, not a demonstration.
+final class HomeProgram implements Installed, AutoCloseable {
+    private final ConfigurableApplicationContext context;
+
+    HomeProgram(Path home) {
+        SpringApplication application = new SpringApplication(Zorgvuldig.class);
+        application.setWebApplicationType(WebApplicationType.NONE);
+        application.setLazyInitialization(true);
+        application.setRegisterShutdownHook(false);
+        context =
+                application.run(
+                        "--zorgvuldig.home=" + home,
+                        "--zorgvuldig.demo=false",
+                        "--zorgvuldig.jobs=false",
+                        "--logging.level.root=warn",
+                        "--ZORGVULDIG_KEY_PASSPHRASE=een lange zin om te bewaren");
+    }
+
+    @Override
+    public Clock clock() {
+        return part(Clock.class);
+    }
+
+    @Override
+    public <T> T part(Class<T> kind) {
+        return context.getBean(kind);
+    }
+
+    @Override
+    public JdbcClient superuser(String database) {
+        Login login = part(EmbeddedPostgres.class).superuser(database);
+        return JdbcClient.create(
+                new DriverManagerDataSource(login.url(), login.user(), login.password()));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
