@@ -120,7 +120,7 @@ final class Routes {
             POST  /leerlingen/{pupil}/logboek/export               directeur bestuur fg
             GET   /noodkaarten                                     signed-in
             POST  /noodkaarten                                     signed-in
-            GET   /leerlingen/{pupil}/noodkaart                    leerkracht ib directeur
+            GET   /leerlingen/{pupil}/noodkaart                    leerkracht leerkracht2 ib directeur
             GET   /leerlingen/{pupil}/noodkaart/opschrijven        leerkracht ib directeur
             POST  /leerlingen/{pupil}/noodkaart/opschrijven        leerkracht ib directeur
             GET   /noodkaart                                       signed-in leerling

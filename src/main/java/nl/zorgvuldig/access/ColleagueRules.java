@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.enrolment.Whereabouts;
+import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
@@ -21,6 +22,9 @@ record ColleagueRules(Reader reader, Whereabouts pupil, LocalDate day) {
 
     @Upholds(CONFIDENTIALITY)
     @Nullable Granted grant(Act act) {
+        if (reader.kind() != AccountKind.STAFF) {
+            return null;
+        }
         for (FunctionHeld held : reader.functions()) {
             if (held.function().ofSchool()
                     && held.period().contains(day)

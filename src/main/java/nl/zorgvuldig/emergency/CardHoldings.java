@@ -20,7 +20,6 @@ import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.vault.Keeping;
-import nl.zorgvuldig.vault.KeyDestroyed;
 import org.springframework.stereotype.Component;
 
 /// What stands on emergency cards, in every version. It rests on explicit consent and ends with
@@ -49,6 +48,7 @@ final class CardHoldings implements HoldsPersonalData {
                 holding(CardStore.TABLE, "recorded_by", DataKind.ACTIVITY, ACCOUNT_HOLDER),
                 holding(CardStore.TABLE, "written_at", DataKind.ACTIVITY, ACCOUNT_HOLDER),
                 holding(CardStore.TABLE, "given_on", DataKind.ACTIVITY, ACCOUNT_HOLDER),
+                holding(CardStore.TABLE, "version", DataKind.ACTIVITY, ACCOUNT_HOLDER),
                 holding(CardStore.TABLE, "route", DataKind.ACTIVITY, ACCOUNT_HOLDER),
                 holding(ClosedStore.TABLE, "pupil", DataKind.REFERENCE, PUPIL),
                 holding(ClosedStore.TABLE, "since", DataKind.CONSENT, PUPIL));
@@ -82,11 +82,7 @@ final class CardHoldings implements HoldsPersonalData {
     }
 
     private Export ofPupil(PupilId pupil) {
-        try {
-            return new Export(store.everything(pupil).stream().map(CardHoldings::plain).toList());
-        } catch (KeyDestroyed closedForEver) {
-            return Export.nothing();
-        }
+        return new Export(store.everything(pupil).stream().map(CardHoldings::plain).toList());
     }
 
     private static Export.Row plain(CardPart part) {

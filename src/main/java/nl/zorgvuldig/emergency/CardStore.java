@@ -13,7 +13,9 @@ import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.vault.Keeping;
+import nl.zorgvuldig.vault.KeyDestroyed;
 import nl.zorgvuldig.vault.KeyName;
+import nl.zorgvuldig.vault.NotOpened;
 import nl.zorgvuldig.vault.Place;
 import nl.zorgvuldig.vault.Sealed;
 import nl.zorgvuldig.vault.Vault;
@@ -88,23 +90,20 @@ final class CardStore {
 
     /// The newest version of each who has something on the card.
     List<CardPart> list(PupilId pupil) {
-        return sql(NEWEST, pupil).query((row, n) -> part(pupil, row)).list();
+        return parts(sql(NEWEST, pupil), pupil);
     }
 
     /// Every version of one, newest first.
     List<CardPart> list(PupilId pupil, PersonId author) {
-        return sql(BY_AUTHOR, pupil)
-                .param("author", author.value())
-                .query((row, n) -> part(pupil, row))
-                .list();
+        return parts(sql(BY_AUTHOR, pupil).param("author", author.value()), pupil);
     }
 
     Optional<CardPart> find(PupilId pupil, UUID id) {
-        return sql(FIND, pupil).param("id", id).query((row, n) -> part(pupil, row)).optional();
+        return parts(sql(FIND, pupil).param("id", id), pupil).stream().findFirst();
     }
 
     List<CardPart> everything(PupilId pupil) {
-        return sql(EVERYTHING, pupil).query((row, n) -> part(pupil, row)).list();
+        return parts(sql(EVERYTHING, pupil), pupil);
     }
 
     /// 0 when there is none.
@@ -149,6 +148,22 @@ final class CardStore {
 
     int delete(PupilId pupil) {
         return sql(DELETE, pupil).update();
+    }
+
+    /// Without those of a card before, whose key is gone: an old copy of the database that was put
+    /// back can hold them.
+    private List<CardPart> parts(StatementSpec statement, PupilId pupil) {
+        return statement.query((row, n) -> opened(pupil, row)).list().stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<CardPart> opened(PupilId pupil, ResultSet row) throws SQLException {
+        try {
+            return Optional.of(part(pupil, row));
+        } catch (KeyDestroyed | NotOpened gone) {
+            return Optional.empty();
+        }
     }
 
     private CardPart part(PupilId pupil, ResultSet row) throws SQLException {

@@ -10,11 +10,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.access.CardPupils;
+import nl.zorgvuldig.access.Colleague;
 import nl.zorgvuldig.access.Openers;
 import nl.zorgvuldig.access.PupilList;
 import nl.zorgvuldig.audit.LogUnavailable;
 import nl.zorgvuldig.consent.AskedApart;
 import nl.zorgvuldig.consent.PurposeKind;
+import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.GuardianRelation;
 import nl.zorgvuldig.enrolment.Guardians;
@@ -23,11 +25,11 @@ import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Upholds;
-import nl.zorgvuldig.vault.KeyDestroyed;
 import org.springframework.stereotype.Component;
 
 /// The door for staff: to find a pupil of their own school, and to open its card. Takes a key from
@@ -44,6 +46,7 @@ public final class Cards {
     private final Pupils pupils;
     private final Guardians guardians;
     private final Accounts accounts;
+    private final Boards boards;
     private final Work work;
 
     Cards(
@@ -54,6 +57,7 @@ public final class Cards {
             Pupils pupils,
             Guardians guardians,
             Accounts accounts,
+            Boards boards,
             Work work) {
         this.store = store;
         this.asked = asked;
@@ -62,6 +66,7 @@ public final class Cards {
         this.pupils = pupils;
         this.guardians = guardians;
         this.accounts = accounts;
+        this.boards = boards;
         this.work = work;
     }
 
@@ -77,8 +82,14 @@ public final class Cards {
         PupilId pupil = key.use(Act.READ_CARD);
         List<Card.Written> parts = parts(pupil, Act.READ_CARD);
         return parts.isEmpty()
-                ? new Card.None(name(pupil), openers.list(pupil))
+                ? new Card.None(name(pupil), ask(pupil))
                 : new Card.Shown(name(pupil), parts);
+    }
+
+    /// Asked as the program: who has signed the statement is not for every colleague to know, that
+    /// somebody can open a dossier is.
+    private List<Colleague> ask(PupilId pupil) {
+        return boards.program(Acting.current().board()).call(() -> openers.list(pupil));
     }
 
     /// What is shown now, for who holds a key for this act.
@@ -90,7 +101,7 @@ public final class Cards {
         Map<PersonId, GuardianRelation> relations =
                 guardians.listGuardianships(List.of(pupil)).stream()
                         .collect(Collectors.toMap(Guardianship::person, Guardianship::relation));
-        return read(pupil, act).stream()
+        return work.read(act, () -> store.list(pupil)).stream()
                 .filter(one -> deciders.contains(one.author()) && !one.text().blank())
                 .sorted(Comparator.comparing(CardPart::writtenAt).reversed())
                 .map(
@@ -101,14 +112,6 @@ public final class Cards {
                                         one.givenOn(),
                                         one.text()))
                 .toList();
-    }
-
-    private List<CardPart> read(PupilId pupil, Act act) {
-        try {
-            return work.read(act, () -> store.list(pupil));
-        } catch (KeyDestroyed takenBackMeanwhile) {
-            return List.of();
-        }
     }
 
     private PersonName author(PupilId pupil, PersonId author) {

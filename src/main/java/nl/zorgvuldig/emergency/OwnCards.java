@@ -41,7 +41,6 @@ import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
-import nl.zorgvuldig.vault.KeyDestroyed;
 import nl.zorgvuldig.web.Language;
 import org.springframework.stereotype.Component;
 
@@ -243,11 +242,7 @@ public final class OwnCards {
     }
 
     private List<CardPart> mine(Granted key) {
-        try {
-            return work.read(Act.OWN_CARD, () -> store.list(key.pupil(), key.person()));
-        } catch (KeyDestroyed takenBackMeanwhile) {
-            return List.of();
-        }
+        return work.read(Act.OWN_CARD, () -> store.list(key.pupil(), key.person()));
     }
 
     private boolean stays(PupilId pupil) {

@@ -20,6 +20,7 @@ import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.vault.Keeping;
+import nl.zorgvuldig.vault.Vault;
 import org.junit.jupiter.api.Test;
 
 /// A card from its first word to its end, through the doors.
@@ -204,6 +205,20 @@ class CardsTest {
         desk.tidy();
         assertThat(desk.rows()).isEqualTo(1);
         assertThat(desk.closed()).isZero();
+    }
+
+    @Test
+    @Upholds(DESTRUCTION_AFTER_TWO_YEARS)
+    void rows_that_an_old_copy_brings_back_stay_closed_without_their_key() {
+        CardDesk desk = new CardDesk(9);
+        desk.save(desk.first, CardDesk.WASP);
+        desk.save(desk.second, CardDesk.NUTS);
+        desk.demo.part(Vault.class).destroy(desk.as(desk.head, () -> CardStore.key(desk.child)));
+        assertThat(desk.open(desk.colleague)).isEmpty();
+        assertThat(desk.own(desk.first).text().blank()).isTrue();
+
+        desk.save(desk.first, CardDesk.NUTS);
+        assertThat(desk.open(desk.colleague)).containsExactly(CardDesk.NUTS);
     }
 
     private static Told told(CardDesk desk, PersonId person) {
