@@ -56,6 +56,7 @@ select create_distributed_table('dossier.entry_version', 'board', colocate_with 
 select create_distributed_table('dossier.confidentiality', 'board', colocate_with => 'school.board');
 select create_distributed_table('dossier.document', 'board', colocate_with => 'school.board');
 select create_distributed_table('dossier.withdrawal', 'board', colocate_with => 'school.board');
+select create_distributed_table('dossier.viewpoint', 'board', colocate_with => 'school.board');
 select create_distributed_table('inspection.request', 'board', colocate_with => 'school.board');
 select create_distributed_table('inspection.step', 'board', colocate_with => 'school.board');
 select create_distributed_table('inspection.decision', 'board', colocate_with => 'school.board');
@@ -71,6 +72,13 @@ select create_distributed_table('medical.entry_version', 'board', colocate_with 
 select create_distributed_table('medical.wrapped_key', 'board', colocate_with => 'school.board');
 select create_distributed_table('medical.document', 'board', colocate_with => 'school.board');
 select create_distributed_table('medical.reopening', 'board', colocate_with => 'school.board');
+select create_distributed_table('medical.viewing', 'board', colocate_with => 'school.board');
+select create_distributed_table('medical.viewing_step', 'board', colocate_with => 'school.board');
+select create_distributed_table('medical.kept_back', 'board', colocate_with => 'school.board');
+select create_distributed_table('medical.viewing_page', 'board', colocate_with => 'school.board');
+select create_distributed_table('medical.turned', 'board', colocate_with => 'school.board');
+select create_distributed_table('medical.minutes', 'board', colocate_with => 'school.board');
+select create_distributed_table('medical.confirmation', 'board', colocate_with => 'school.board');
 select create_distributed_table('emergency.card_version', 'board', colocate_with => 'school.board');
 select create_distributed_table('emergency.closed', 'board', colocate_with => 'school.board');
 
@@ -95,9 +103,16 @@ alter function medical.my_left_pupils(uuid) set citus.allow_nested_distributed_e
 alter function medical.my_keys(uuid) set citus.allow_nested_distributed_execution = on;
 alter function medical.in_my_keeping(uuid) set citus.allow_nested_distributed_execution = on;
 alter function access.my_confidential_pupils(uuid) set citus.allow_nested_distributed_execution = on;
+alter function access.my_view_pupils(uuid) set citus.allow_nested_distributed_execution = on;
 alter function dossier.confidential(uuid, uuid, uuid) set citus.allow_nested_distributed_execution = on;
 alter function medical.sealed_to_me(uuid, uuid, uuid, int) set citus.allow_nested_distributed_execution = on;
 alter function medical.in_my_file(uuid, uuid, uuid, int) set citus.allow_nested_distributed_execution = on;
+alter function medical.asked_by(uuid, uuid, uuid) set citus.allow_nested_distributed_execution = on;
+alter function medical.asked_by_me(uuid, uuid) set citus.allow_nested_distributed_execution = on;
+alter function medical.shown_by_me(uuid, uuid) set citus.allow_nested_distributed_execution = on;
+alter function medical.may_still_see(uuid, uuid, uuid) set citus.allow_nested_distributed_execution = on;
+alter function medical.last_step(uuid, uuid) set citus.allow_nested_distributed_execution = on;
+alter function medical.kept_back(uuid, uuid, uuid) set citus.allow_nested_distributed_execution = on;
 alter function inspection.opens_alone(uuid, uuid, uuid) set citus.allow_nested_distributed_execution = on;
 alter function inspection.open_sessions(uuid) set citus.allow_nested_distributed_execution = on;
 alter function inspection.open_to_me(uuid) set citus.allow_nested_distributed_execution = on;

@@ -35,10 +35,10 @@ class ModulesTest {
                     "conduct",
                     "consent",
                     "dossier",
-                    "medical",
                     "emergency",
                     "logbook",
                     "inspection",
+                    "medical",
                     "oversight",
                     "demo",
                     "command");

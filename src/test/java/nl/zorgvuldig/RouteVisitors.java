@@ -122,6 +122,7 @@ final class RouteVisitors {
         all.put(
                 "entry",
                 madeBy("leerkracht", "/dossier/nieuw", goodEntry()).replaceFirst(".*#", ""));
+        all.put("piece", all.get("entry"));
         all.put("document", document());
         all.put("page", "1");
         all.put("version", "999");
@@ -162,8 +163,7 @@ final class RouteVisitors {
                         "scan",
                         "certificate",
                         "hold",
-                        "request",
-                        "piece")) {
+                        "request")) {
             all.put(nowhere, UUID.randomUUID().toString());
         }
         return all;

@@ -110,6 +110,8 @@ final class Routes {
             POST  /leerlingen/{pupil}/dossier/documenten/{document}/vertrouwelijk directeur
             GET   /leerlingen/{pupil}/dossier/documenten/{document}/intrekken directeur
             POST  /leerlingen/{pupil}/dossier/documenten/{document}/intrekken directeur
+            GET   /leerlingen/{pupil}/dossier/stukken/{piece}/zienswijze directeur
+            POST  /leerlingen/{pupil}/dossier/stukken/{piece}/zienswijze directeur
             GET   /leerlingen/{pupil}/waarneming                   directeur
             POST  /leerlingen/{pupil}/waarneming                   directeur
             POST  /leerlingen/{pupil}/waarneming/{assignment}/beeindigen directeur
@@ -135,6 +137,8 @@ final class Routes {
             POST  /inzage/{request}/intrekken                      -
             GET   /inzage/{request}/sessie                         -
             GET   /inzage/{request}/stand                          -
+            GET   /inzage/{request}/zienswijze                     -
+            POST  /inzage/{request}/zienswijze                     -
             GET   /inzage-sessies/{request}                        -
             POST  /inzage-sessies/{request}/beginnen               -
             POST  /inzage-sessies/{request}/overnemen              -
@@ -172,6 +176,17 @@ final class Routes {
             POST  /medisch/sleutel/herstellen                      schoolarts schoolarts2
             GET   /medisch/vertrokken                              schoolarts schoolarts2
             POST  /medisch/vertrokken                              schoolarts schoolarts2
+            GET   /medisch/inzage                                  schoolarts schoolarts2
+            GET   /medisch/inzage/{request}                        schoolarts schoolarts2
+            POST  /medisch/inzage/{request}/plannen                schoolarts schoolarts2
+            POST  /medisch/inzage/{request}/antwoord               schoolarts schoolarts2
+            GET   /medisch/inzage/{request}/stukken                schoolarts schoolarts2
+            GET   /medisch/inzage/{request}/stukken/{entry}        schoolarts schoolarts2
+            POST  /medisch/inzage/{request}/stukken/{entry}        schoolarts schoolarts2
+            POST  /medisch/inzage/{request}/beginnen               schoolarts schoolarts2
+            GET   /medisch/inzage/{request}/bladzijde/{page}       schoolarts schoolarts2
+            GET   /medisch/inzage/{request}/einde                  schoolarts schoolarts2
+            POST  /medisch/inzage/{request}/einde                  schoolarts schoolarts2
             GET   /medisch/{pupil}                                 schoolarts schoolarts2
             GET   /medisch/{pupil}/heropenen                       -
             POST  /medisch/{pupil}/heropenen                       -
@@ -186,6 +201,12 @@ final class Routes {
             GET   /medisch/{pupil}/documenten/{entry}/bladzijde/{page} schoolarts schoolarts2
             GET   /medisch/{pupil}/documenten/{entry}/intrekken    schoolarts schoolarts2
             POST  /medisch/{pupil}/documenten/{entry}/intrekken    schoolarts schoolarts2
+            GET   /inzage-medisch                                  ouder ouder2 ouder-zonder-gezag leerling
+            GET   /inzage-medisch/leerling/{pupil}                 -
+            POST  /inzage-medisch/leerling/{pupil}                 -
+            POST  /inzage-medisch/{request}/intrekken              -
+            GET   /medisch-verslagen/{request}                     -
+            POST  /medisch-verslagen/{request}/bevestigen          -
             GET   /toezicht                                        bestuur fg
             GET   /toezicht/dossier                                bestuur fg
             GET   /toezicht/logboek                                bestuur fg

@@ -67,6 +67,10 @@ class RoutesSoundTest {
                     "uitkomst",
                     "afspraak",
                     "voor",
+                    "by",
+                    "givenOn",
+                    "view",
+                    "piece",
                     "_csrf2");
     private static final List<String> TYPED =
             List.of(

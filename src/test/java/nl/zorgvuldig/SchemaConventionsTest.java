@@ -37,6 +37,7 @@ class SchemaConventionsTest {
                     "dossier.confidentiality",
                     "dossier.document",
                     "dossier.withdrawal",
+                    "dossier.viewpoint",
                     "inspection.request",
                     "inspection.step",
                     "inspection.decision",
@@ -48,7 +49,14 @@ class SchemaConventionsTest {
                     "medical.entry_version",
                     "medical.document",
                     "medical.reopening",
-                    "emergency.card_version");
+                    "emergency.card_version",
+                    "medical.viewing",
+                    "medical.viewing_step",
+                    "medical.kept_back",
+                    "medical.viewing_page",
+                    "medical.turned",
+                    "medical.minutes",
+                    "medical.confirmation");
 
     /// What is removed at the end of its term, by the program alone.
     private static final Set<String> REMOVED_AT_THE_END =
@@ -58,6 +66,7 @@ class SchemaConventionsTest {
                     "dossier.confidentiality",
                     "dossier.document",
                     "dossier.withdrawal",
+                    "dossier.viewpoint",
                     "inspection.request",
                     "inspection.step",
                     "inspection.decision",
@@ -69,7 +78,14 @@ class SchemaConventionsTest {
                     "medical.entry_version",
                     "medical.document",
                     "medical.reopening",
-                    "emergency.card_version");
+                    "emergency.card_version",
+                    "medical.viewing",
+                    "medical.viewing_step",
+                    "medical.kept_back",
+                    "medical.viewing_page",
+                    "medical.turned",
+                    "medical.minutes",
+                    "medical.confirmation");
 
     private static final String TABLES =
             """

@@ -2,6 +2,7 @@ package nl.zorgvuldig.access;
 
 import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 import static nl.zorgvuldig.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
+import static nl.zorgvuldig.policy.Clause.INSPECTION_UNDER_SUPERVISION;
 import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
 import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
 
@@ -48,7 +49,16 @@ record AccessRules(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
                     KEEP_AUTHORITY,
                     KEEP_INSPECTION ->
                     asKeeper();
-            case READ_OWN_LOG, OWN_CARD -> asDecider();
+            case READ_OWN_LOG, OWN_CARD ->
+                    asDecider(
+                            CONFIDENTIALITY, "access.because.own_log", "access.because.authority");
+            case GIVE_VIEW ->
+                    first(
+                            asKeeper(),
+                            asDecider(
+                                    INSPECTION_UNDER_SUPERVISION,
+                                    "access.because.own_view",
+                                    "access.because.view"));
             case READ_CARD -> SchoolDay.taught(day) ? first(asGuide(), asColleague()) : null;
             case WRITE_CARD ->
                     pupil.attends(day)
@@ -58,6 +68,8 @@ record AccessRules(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
             case REOPEN_MEDICAL,
                     INSPECT,
                     ASK_INSPECTION,
+                    ASK_MEDICAL,
+                    SHOW_MEDICAL,
                     KEEP_MEDICAL_KEY,
                     IMPORT,
                     APPOINT,
@@ -202,25 +214,23 @@ record AccessRules(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
         return null;
     }
 
-    /// Who decides for the pupil sees who looked: those with authority, and from sixteen the pupil
-    /// alone.
-    @Upholds({CONFIDENTIALITY, DOSSIER_FOR_GUIDES_AND_AUTHORITY})
-    private @Nullable Granted asDecider() {
+    /// Who decides for the pupil sees who looked, and says what they think of what stands there:
+    /// those with authority, and from sixteen the pupil alone.
+    @Upholds({CONFIDENTIALITY, DOSSIER_FOR_GUIDES_AND_AUTHORITY, INSPECTION_UNDER_SUPERVISION})
+    private @Nullable Granted asDecider(Clause clause, String self, String guardian) {
         boolean alone = reader.decidesAlone(pupil.pupil(), day);
         if (reader.isPupil(pupil.pupil()) && alone) {
-            return own("access.because.own_log");
+            return own(clause, self);
         }
-        return !alone && reader.hasAuthority(pupil.pupil(), day)
-                ? own("access.because.authority")
-                : null;
+        return !alone && reader.hasAuthority(pupil.pupil(), day) ? own(clause, guardian) : null;
     }
 
-    private Granted own(String key) {
+    private Granted own(Clause clause, String key) {
         return new Granted(
                 reader.person(),
                 pupil.pupil(),
                 act,
-                CONFIDENTIALITY,
+                clause,
                 Relation.OWN_CHILD,
                 Optional.empty(),
                 Sentence.of(key));

@@ -34,11 +34,11 @@ final class Refusals {
         return switch (reader.kind()) {
             case GUARDIAN ->
                     reader.children().contains(pupil.pupil())
-                            ? ownChild()
+                            ? ownChild(reader, pupil, act, day)
                             : stranger(reader, act, day);
             case PUPIL ->
                     pupil.pupil().value().equals(reader.person().value())
-                            ? ownDossier()
+                            ? ownDossier(act)
                             : stranger(reader, act, day);
             case EXPERT -> stranger(reader, act, day);
             case STAFF -> {
@@ -96,6 +96,8 @@ final class Refusals {
                     READ_MEDICAL,
                     WRITE_MEDICAL,
                     REOPEN_MEDICAL,
+                    ASK_MEDICAL,
+                    SHOW_MEDICAL,
                     KEEP_MEDICAL_KEY,
                     WRITE,
                     LIST,
@@ -128,6 +130,7 @@ final class Refusals {
                     END_ENROLMENT,
                     ANSWER,
                     KEEP_AUTHORITY,
+                    GIVE_VIEW,
                     KEEP_INSPECTION ->
                     no(OTHER_FILES_WITH_DIRECTION, "access.no.head_only");
         };
@@ -151,14 +154,23 @@ final class Refusals {
 
     /// Parents have the right to inspect, under supervision.
     @Upholds(INSPECTION_UNDER_SUPERVISION)
-    private static Refused ownChild() {
-        return no(INSPECTION_UNDER_SUPERVISION, "access.no.own_child");
+    private static Refused ownChild(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
+        if (act != Act.GIVE_VIEW) {
+            return no(INSPECTION_UNDER_SUPERVISION, "access.no.own_child");
+        }
+        return no(
+                INSPECTION_UNDER_SUPERVISION,
+                reader.hasAuthority(pupil.pupil(), day)
+                        ? "access.no.view_sixteen"
+                        : "access.no.view_authority");
     }
 
     /// So have pupils who decide for themselves.
     @Upholds(INSPECTION_UNDER_SUPERVISION)
-    private static Refused ownDossier() {
-        return no(INSPECTION_UNDER_SUPERVISION, "access.no.own_dossier");
+    private static Refused ownDossier(Act act) {
+        return no(
+                INSPECTION_UNDER_SUPERVISION,
+                act == Act.GIVE_VIEW ? "access.no.view_young" : "access.no.own_dossier");
     }
 
     /// The doctor keeps the medical file and nothing of the school's.

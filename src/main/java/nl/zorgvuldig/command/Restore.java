@@ -1,5 +1,7 @@
 package nl.zorgvuldig.command;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -8,6 +10,7 @@ import nl.zorgvuldig.backup.CatchingUp;
 import nl.zorgvuldig.backup.Copy;
 import nl.zorgvuldig.backup.Restoring;
 import nl.zorgvuldig.kernel.BoardId;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -48,6 +51,7 @@ final class Restore implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        quiet();
         if (main.isPresent() == loaded) {
             throw new Refused("Name the copy of the main database, or say --loaded.");
         }
@@ -79,6 +83,11 @@ final class Restore implements Callable<Integer> {
                                 done.letters());
             }
         }
+    }
+
+    /// The libraries that work before the program itself starts tell every step.
+    private static void quiet() {
+        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
     }
 
     private PrintWriter out() {

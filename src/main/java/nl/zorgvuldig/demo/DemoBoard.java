@@ -26,9 +26,11 @@ public final class DemoBoard implements ApplicationRunner {
     private final RoundLoader rounds;
     private final ConductLoader conduct;
     private final DocumentsLoader documents;
+    private final ViewpointLoader viewpoints;
     private final MedicalLoader medical;
     private final InspectionLoader inspections;
     private final EmergencyLoader emergencies;
+    private final ViewingLoader viewings;
     private final LookedLoader looked;
     private final RetentionLoader retention;
     private final Work work;
@@ -46,9 +48,11 @@ public final class DemoBoard implements ApplicationRunner {
             RoundLoader rounds,
             ConductLoader conduct,
             DocumentsLoader documents,
+            ViewpointLoader viewpoints,
             MedicalLoader medical,
             InspectionLoader inspections,
             EmergencyLoader emergencies,
+            ViewingLoader viewings,
             LookedLoader looked,
             RetentionLoader retention,
             Work work,
@@ -64,9 +68,11 @@ public final class DemoBoard implements ApplicationRunner {
         this.rounds = rounds;
         this.conduct = conduct;
         this.documents = documents;
+        this.viewpoints = viewpoints;
         this.medical = medical;
         this.inspections = inspections;
         this.emergencies = emergencies;
+        this.viewings = viewings;
         this.looked = looked;
         this.retention = retention;
         this.work = work;
@@ -107,6 +113,7 @@ public final class DemoBoard implements ApplicationRunner {
                                         medical.load(population);
                                         inspections.load(population);
                                         emergencies.load(population);
+                                        viewings.load(population);
                                     });
                         });
         boards.add(board);
@@ -114,10 +121,12 @@ public final class DemoBoard implements ApplicationRunner {
                 .run(
                         () -> {
                             documents.load(population);
+                            viewpoints.load(population);
                             medical.loadPapers(population);
                             retention.load(population);
                         });
         looked.load(population);
         inspections.hold(population);
+        viewings.hold(population);
     }
 }

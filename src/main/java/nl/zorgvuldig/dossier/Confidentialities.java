@@ -30,6 +30,7 @@ public final class Confidentialities {
     private final ConfidentialityStore store;
     private final DossierStore entries;
     private final DocumentStore documents;
+    private final ViewpointStore viewpoints;
     private final Boards boards;
     private final AuditLog log;
     private final Work work;
@@ -39,6 +40,7 @@ public final class Confidentialities {
             ConfidentialityStore store,
             DossierStore entries,
             DocumentStore documents,
+            ViewpointStore viewpoints,
             Boards boards,
             AuditLog log,
             Work work,
@@ -46,6 +48,7 @@ public final class Confidentialities {
         this.store = store;
         this.entries = entries;
         this.documents = documents;
+        this.viewpoints = viewpoints;
         this.boards = boards;
         this.log = log;
         this.work = work;
@@ -142,6 +145,7 @@ public final class Confidentialities {
         store.add(pupil, next);
         entries.classify(pupil, next.piece());
         documents.classify(pupil, next.piece());
+        viewpoints.classify(pupil, next.piece());
         log.append(
                 AuditEvent.of(
                                 clock,

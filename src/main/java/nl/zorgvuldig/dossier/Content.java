@@ -10,6 +10,7 @@ import nl.zorgvuldig.access.Relation;
 public record Content(
         PieceId id,
         Kind kind,
+        EntryKind what,
         int version,
         int pages,
         LocalDate happenedOn,

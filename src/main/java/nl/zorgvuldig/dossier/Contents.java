@@ -66,6 +66,7 @@ public final class Contents {
                     case Entry _ -> Content.Kind.ENTRY;
                     case Document _ -> Content.Kind.DOCUMENT;
                 },
+                piece.kind(),
                 version,
                 pages,
                 piece.happenedOn(),

@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Documents {
     private final DocumentStore store;
+    private final ViewpointStore viewpoints;
     private final DocumentFiles files;
     private final Openings openings;
     private final Confidentialities confidentialities;
@@ -29,11 +30,13 @@ public final class Documents {
 
     Documents(
             DocumentStore store,
+            ViewpointStore viewpoints,
             DocumentFiles files,
             Openings openings,
             Confidentialities confidentialities,
             Work work) {
         this.store = store;
+        this.viewpoints = viewpoints;
         this.files = files;
         this.openings = openings;
         this.confidentialities = confidentialities;
@@ -59,6 +62,7 @@ public final class Documents {
                                     found.get(),
                                     ConfidentialityRules.level(markings),
                                     store.paragraphs(pupil, id),
+                                    ViewpointRules.about(PieceId.of(id), viewpoints.list(pupil)),
                                     openings.make(key.person(), pupil, id));
                 });
     }

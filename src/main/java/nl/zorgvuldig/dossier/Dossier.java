@@ -12,6 +12,7 @@ import nl.zorgvuldig.enrolment.Whereabouts;
 /// @param parents with what this reader may see of their contact data
 /// @param entries those that exist for this reader; so with documents
 /// @param confidential which of them are
+/// @param viewpoints what parents and pupils said of those, oldest first
 /// @param dueOn the first day on which it may be destroyed; empty while the pupil is enrolled
 public record Dossier(
         PupilIdentity identity,
@@ -20,11 +21,17 @@ public record Dossier(
         List<Entry> entries,
         Set<PieceId> confidential,
         List<Document> documents,
+        List<Viewpoint> viewpoints,
         Optional<LocalDate> dueOn) {
     public Confidentiality level(Piece piece) {
         return confidential.contains(piece.piece())
                 ? Confidentiality.CONFIDENTIAL
                 : Confidentiality.ORDINARY;
+    }
+
+    /// What was said of this piece, oldest first.
+    public List<Viewpoint> viewpoints(Piece piece) {
+        return ViewpointRules.about(piece.piece(), viewpoints);
     }
 
     @Override

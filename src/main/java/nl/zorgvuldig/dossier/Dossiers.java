@@ -39,6 +39,7 @@ import org.springframework.stereotype.Component;
 public final class Dossiers {
     private final DossierStore store;
     private final DocumentStore documents;
+    private final ViewpointStore viewpoints;
     private final Confidentialities confidentialities;
     private final Pupils pupils;
     private final Guardians guardians;
@@ -49,6 +50,7 @@ public final class Dossiers {
     Dossiers(
             DossierStore store,
             DocumentStore documents,
+            ViewpointStore viewpoints,
             Confidentialities confidentialities,
             Pupils pupils,
             Guardians guardians,
@@ -57,6 +59,7 @@ public final class Dossiers {
             Clock clock) {
         this.store = store;
         this.documents = documents;
+        this.viewpoints = viewpoints;
         this.confidentialities = confidentialities;
         this.pupils = pupils;
         this.guardians = guardians;
@@ -83,6 +86,7 @@ public final class Dossiers {
                             ConfidentialityRules.confidential(markings, key.relation()),
                             ConfidentialityRules.open(
                                     documents.list(pupil), markings, key.relation()),
+                            ViewpointRules.open(viewpoints.list(pupil), markings, key.relation()),
                             DossierRules.dueOn(whereabouts));
                 });
     }
@@ -93,15 +97,21 @@ public final class Dossiers {
     public EntryHistory history(Granted key, EntryId entry) {
         PupilId pupil = key.use(Act.READ);
         List<Marking> markings = confidentialities.of(pupil, PieceId.of(entry));
-        return new EntryHistory(
-                work.read(
-                        Act.READ,
-                        () ->
+        return work.read(
+                Act.READ,
+                () ->
+                        new EntryHistory(
                                 ConfidentialityRules.open(
-                                        store.history(pupil, entry), markings, key.relation())),
-                ConfidentialityRules.opens(Confidentiality.CONFIDENTIAL, key.relation())
-                        ? markings
-                        : List.of());
+                                        store.history(pupil, entry), markings, key.relation()),
+                                ConfidentialityRules.opens(
+                                                Confidentiality.CONFIDENTIAL, key.relation())
+                                        ? markings
+                                        : List.of(),
+                                ViewpointRules.open(
+                                        ViewpointRules.about(
+                                                PieceId.of(entry), viewpoints.list(pupil)),
+                                        markings,
+                                        key.relation())));
     }
 
     /// The same form sent again, even at the same moment, adds nothing and gets the same answer.

@@ -6,7 +6,9 @@ import java.util.List;
 ///
 /// @param versions newest first; none when there is no such entry for this reader
 /// @param markings newest first; none for who may not see what is confidential
-public record EntryHistory(List<Entry> versions, List<Marking> markings) {
+/// @param viewpoints what parents and pupils said of it, oldest first
+public record EntryHistory(
+        List<Entry> versions, List<Marking> markings, List<Viewpoint> viewpoints) {
     public Confidentiality level() {
         return ConfidentialityRules.level(markings);
     }

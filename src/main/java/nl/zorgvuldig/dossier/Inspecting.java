@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
 public final class Inspecting {
     private final DossierStore store;
     private final DocumentStore documents;
+    private final ViewpointStore viewpoints;
     private final DocumentFiles files;
     private final Openings openings;
     private final Work work;
@@ -30,11 +31,13 @@ public final class Inspecting {
     Inspecting(
             DossierStore store,
             DocumentStore documents,
+            ViewpointStore viewpoints,
             DocumentFiles files,
             Openings openings,
             Work work) {
         this.store = store;
         this.documents = documents;
+        this.viewpoints = viewpoints;
         this.files = files;
         this.openings = openings;
         this.work = work;
@@ -69,6 +72,12 @@ public final class Inspecting {
     public Optional<Document> document(Sight sight, DocumentId id) {
         return work.read(Act.INSPECT, () -> documents.find(sight.pupil(), id))
                 .filter(one -> one.withdrawal().isEmpty());
+    }
+
+    /// What parents and pupils said of what is open now, oldest first.
+    @Upholds(INSPECTION_UNDER_SUPERVISION)
+    public List<Viewpoint> viewpoints(Sight sight) {
+        return work.read(Act.INSPECT, () -> viewpoints.list(sight.pupil()));
     }
 
     /// What is shown as text.

@@ -7,7 +7,13 @@ import nl.zorgvuldig.policy.Sentence;
 /// The answer to a wish to see a document in a dossier that one may open.
 public sealed interface Opened {
     /// @param paragraphs of what is shown as text
-    record Shown(Document document, Confidentiality level, List<String> paragraphs, Opening opening)
+    /// @param viewpoints what parents and pupils said of it, oldest first
+    record Shown(
+            Document document,
+            Confidentiality level,
+            List<String> paragraphs,
+            List<Viewpoint> viewpoints,
+            Opening opening)
             implements Opened {
         @Override
         public String toString() {

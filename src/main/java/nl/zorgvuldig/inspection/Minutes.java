@@ -45,13 +45,13 @@ public record Minutes(
         return fingerprint(text);
     }
 
-    static String fingerprint(String text) {
+    public static String fingerprint(String text) {
         return HexFormat.of().formatHex(hash(text));
     }
 
     /// The first half of the fingerprint, in the form in which the log has room for it: the line
     /// about the minutes runs through it, and so binds their words.
-    static UUID mark(String text) {
+    public static UUID mark(String text) {
         ByteBuffer hash = ByteBuffer.wrap(hash(text));
         return new UUID(hash.getLong(), hash.getLong());
     }

@@ -1,7 +1,7 @@
 package nl.zorgvuldig.inspection;
 
 /// What can be done with a request.
-enum Move {
+public enum Move {
     PLAN,
     REFUSE,
     WITHDRAW,

@@ -106,7 +106,7 @@ public final class OwnRequests {
 
     /// As what somebody may ask about a pupil today. Birth dates are read before the unit of work:
     /// they take a connection of their own.
-    Asking asking(PersonId who, PupilId pupil) {
+    public Asking asking(PersonId who, PupilId pupil) {
         Optional<Whereabouts> where = pupils.find(pupil);
         Optional<LocalDate> born =
                 where.flatMap(one -> Optional.ofNullable(births.of(one.keeper()).get(pupil)));

@@ -8,7 +8,7 @@ import nl.zorgvuldig.kernel.SchoolDay;
 /// The appointment the head wants to make. Prints as `[sealed]`.
 public record PlanWish(
         PersonId supervisor, LocalDate day, LocalTime time, Venue venue, String where) {
-    Plan plan() {
+    public Plan plan() {
         return new Plan(
                 supervisor,
                 day.atTime(time).atZone(SchoolDay.ZONE).toInstant(),

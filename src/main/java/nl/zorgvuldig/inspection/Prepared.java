@@ -1,15 +1,22 @@
 package nl.zorgvuldig.inspection;
 
+import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.dossier.Confidentiality;
 import nl.zorgvuldig.dossier.Piece;
 import nl.zorgvuldig.dossier.PieceId;
+import nl.zorgvuldig.dossier.Viewpoint;
 
 /// A piece of a dossier, and what will happen with it.
 ///
+/// @param viewpoints what was said of it; they go with it
 /// @param decision the last one of the head's; empty when nothing was decided
 public record Prepared(
-        Piece piece, Confidentiality level, Showing showing, Optional<Decision> decision) {
+        Piece piece,
+        Confidentiality level,
+        List<Viewpoint> viewpoints,
+        Showing showing,
+        Optional<Decision> decision) {
     public PieceId id() {
         return piece.piece();
     }

@@ -91,20 +91,11 @@ public final class Records {
         RequestRules.wish("readersRemark", closing.readersRemark()).ifPresent(objections::add);
         RequestRules.wish("supervisorsRemark", closing.supervisorsRemark())
                 .ifPresent(objections::add);
-        if (!closing.typed().isBlank() && !same(closing.typed(), file.request().by())) {
+        if (!closing.typed().isBlank()
+                && !TypedName.same(closing.typed(), accounts.nameOf(file.request().by()))) {
             objections.add(new Objection("typed", Sentence.of("inspection.objection.name")));
         }
         return objections;
-    }
-
-    private boolean same(String typed, PersonId reader) {
-        return plain(typed).equals(plain(accounts.nameOf(reader).full()));
-    }
-
-    private static String plain(String name) {
-        return java.text.Normalizer.normalize(name, java.text.Normalizer.Form.NFD)
-                .replaceAll("[^\\p{L}]+", "")
-                .toLowerCase(java.util.Locale.ROOT);
     }
 
     private void end(
@@ -143,19 +134,14 @@ public final class Records {
                         file.steps().getLast().at(),
                         now,
                         laid,
-                        opened(file, plan),
+                        opened(file),
                         closing.readersRemark(),
                         closing.supervisorsRemark())
                 .in(languages.in(Language.DUTCH));
     }
 
-    /// Online what the reader saw; at school what the supervisor opened beside them.
-    private Set<Integer> opened(RequestFile file, Plan plan) {
-        PersonId person =
-                switch (plan.venue()) {
-                    case SCHOOL -> plan.supervisor();
-                    case ONLINE -> file.request().by();
-                };
+    private Set<Integer> opened(RequestFile file) {
+        PersonId person = Responses.turner(file);
         return new TreeSet<>(work.read(Act.INSPECT, () -> sessions.pages(file.request(), person)));
     }
 

@@ -18,7 +18,7 @@ import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 
 /// What can become of a request, and what an appointment must be. Facts in, answer out.
-final class RequestRules {
+public final class RequestRules {
     /// Characters.
     static final int LONGEST_WORDS = 500;
 
@@ -29,7 +29,7 @@ final class RequestRules {
 
     /// Why this cannot be done now; empty when it can.
     @Upholds(INSPECTION_UNDER_SUPERVISION)
-    static Optional<Sentence> whyNot(Stage stage, Move move) {
+    public static Optional<Sentence> whyNot(Stage stage, Move move) {
         return switch (stage) {
             case Stage.Asked _ ->
                     switch (move) {
@@ -53,7 +53,7 @@ final class RequestRules {
     }
 
     /// Whether something is still to come of it.
-    static boolean open(Stage stage) {
+    public static boolean open(Stage stage) {
         return switch (stage) {
             case Stage.Asked _, Stage.Planned _, Stage.Running _ -> true;
             case Stage.Refused _, Stage.Withdrawn _, Stage.Held _ -> false;
@@ -64,7 +64,7 @@ final class RequestRules {
     ///
     /// @param supervisors who may open the dossier today
     @Upholds(INSPECTION_UNDER_SUPERVISION)
-    static List<Objection> objections(
+    public static List<Objection> objections(
             PlanWish wish, InspectionTerms terms, Set<PersonId> supervisors, Instant now) {
         return Stream.of(
                         supervisor(wish, supervisors),
@@ -108,7 +108,7 @@ final class RequestRules {
 
     /// Words that need not be there.
     @Upholds(NECESSARY_FOR_GUIDANCE)
-    static Optional<Objection> wish(String field, String text) {
+    public static Optional<Objection> wish(String field, String text) {
         if (text.length() > LONGEST_WORDS) {
             return objection(field, "inspection.objection.long", LONGEST_WORDS);
         }

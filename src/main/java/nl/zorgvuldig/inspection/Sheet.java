@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.zorgvuldig.dossier.EntryKind;
+import nl.zorgvuldig.dossier.Said;
 
 /// One page of a dossier as it is shown under supervision. Prints as `[sealed]`.
 ///
@@ -20,7 +21,8 @@ public record Sheet(
 
     /// A piece on the page.
     public sealed interface Shown {
-        record Text(EntryKind kind, LocalDate day, String author, String text) implements Shown {}
+        record Text(EntryKind kind, LocalDate day, String author, String text, List<Said> said)
+                implements Shown {}
 
         /// Words of the head's, in the place of what is written.
         record Masked(Ground ground, String text) implements Shown {}
@@ -28,6 +30,7 @@ public record Sheet(
         /// A page of a document.
         ///
         /// @param picture WebP; empty for what is shown as text, or cannot be drawn
+        /// @param said on its last page
         record Paper(
                 EntryKind kind,
                 LocalDate day,
@@ -35,7 +38,8 @@ public record Sheet(
                 int number,
                 int pages,
                 Optional<byte[]> picture,
-                List<String> paragraphs)
+                List<String> paragraphs,
+                List<Said> said)
                 implements Shown {}
     }
 

@@ -1,5 +1,6 @@
 package nl.zorgvuldig.inspection;
 
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,11 @@ import nl.zorgvuldig.dossier.Content;
 import nl.zorgvuldig.dossier.Document;
 import nl.zorgvuldig.dossier.Entry;
 import nl.zorgvuldig.dossier.Inspecting;
+import nl.zorgvuldig.dossier.PieceId;
+import nl.zorgvuldig.dossier.Said;
 import nl.zorgvuldig.dossier.Sight;
+import nl.zorgvuldig.dossier.Viewpoint;
+import nl.zorgvuldig.files.Format;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.kernel.DocumentId;
 import nl.zorgvuldig.kernel.EntryId;
@@ -29,7 +34,7 @@ final class SheetReader {
     }
 
     /// Empty when something that belongs on the page is not open any more.
-    Optional<Sheet> read(Sight sight, Session session, List<Laid> laid) {
+    Optional<Sheet> read(Sight sight, RequestFile file, Session session, List<Laid> laid) {
         List<Laid> here = laid.stream().filter(one -> one.page() == session.page()).toList();
         Set<EntryId> wanted =
                 here.stream()
@@ -42,8 +47,10 @@ final class SheetReader {
                         ? Map.of()
                         : dossier.entries(sight, wanted).stream()
                                 .collect(Collectors.toMap(Entry::id, Function.identity()));
+        List<Viewpoint> views =
+                ResponseRules.shown(dossier.viewpoints(sight), file.request(), began(file));
         List<Sheet.Shown> pieces =
-                here.stream().flatMap(one -> piece(sight, one, entries).stream()).toList();
+                here.stream().flatMap(one -> piece(sight, one, entries, views).stream()).toList();
         return pieces.size() == here.size()
                 ? Optional.of(
                         new Sheet(
@@ -56,7 +63,16 @@ final class SheetReader {
                 : Optional.empty();
     }
 
-    private Optional<Sheet.Shown> piece(Sight sight, Laid laid, Map<EntryId, Entry> entries) {
+    private static Instant began(RequestFile file) {
+        return file.steps().stream()
+                .filter(one -> one.what() instanceof Step.What.Opened)
+                .map(Step::at)
+                .findFirst()
+                .orElse(Instant.MIN);
+    }
+
+    private Optional<Sheet.Shown> piece(
+            Sight sight, Laid laid, Map<EntryId, Entry> entries, List<Viewpoint> views) {
         return switch (laid.showing()) {
             case Showing.Withheld _ -> Optional.empty();
             case Showing.Masked masked ->
@@ -65,22 +81,34 @@ final class SheetReader {
                     switch (laid.kind()) {
                         case ENTRY ->
                                 Optional.ofNullable(entries.get(new EntryId(laid.item().value())))
-                                        .map(this::text);
+                                        .map(entry -> text(entry, views));
                         case DOCUMENT ->
-                                paper(sight, new DocumentId(laid.item().value()), laid.part());
+                                paper(
+                                        sight,
+                                        new DocumentId(laid.item().value()),
+                                        laid.part(),
+                                        views);
                     };
         };
     }
 
-    private Sheet.Shown text(Entry entry) {
+    private Sheet.Shown text(Entry entry, List<Viewpoint> views) {
         return new Sheet.Shown.Text(
                 entry.kind(),
                 entry.happenedOn(),
                 accounts.nameOf(entry.author()).full(),
-                entry.text());
+                entry.text(),
+                said(entry.piece(), views));
     }
 
-    private Optional<Sheet.Shown> paper(Sight sight, DocumentId id, int number) {
+    private List<Said> said(PieceId piece, List<Viewpoint> views) {
+        return Said.all(
+                views.stream().filter(one -> one.piece().equals(piece)).toList(),
+                one -> accounts.nameOf(one).full());
+    }
+
+    private Optional<Sheet.Shown> paper(
+            Sight sight, DocumentId id, int number, List<Viewpoint> views) {
         Optional<Document> found = dossier.document(sight, id);
         return found.map(
                 one ->
@@ -91,7 +119,11 @@ final class SheetReader {
                                 number,
                                 one.pages(),
                                 dossier.picture(sight, id, number),
-                                dossier.paragraphs(sight, id)));
+                                dossier.paragraphs(sight, id),
+                                one.format().shown() == Format.Shown.AS_TEXT
+                                                || number == one.pages()
+                                        ? said(one.piece(), views)
+                                        : List.of()));
     }
 
     static Map<Ground, Integer> hidden(List<Laid> laid) {

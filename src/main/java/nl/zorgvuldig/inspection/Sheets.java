@@ -143,7 +143,7 @@ public final class Sheets {
     /// Whatever closed in the meantime is closed.
     private Seen read(Sight sight, RequestFile file, Session session) {
         List<Laid> laid = work.read(Act.INSPECT, () -> pages.list(file.request()));
-        return reader.read(sight, session, laid)
+        return reader.read(sight, file, session, laid)
                 .<Seen>map(Seen.Page::new)
                 .orElseGet(Seen.Closed::new);
     }

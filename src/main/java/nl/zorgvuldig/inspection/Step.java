@@ -29,7 +29,7 @@ public record Step(int number, PersonId by, Instant at, What what) {
         record Ended() implements What {}
     }
 
-    boolean repeats(Step other) {
+    public boolean repeats(Step other) {
         return number == other.number && by.equals(other.by) && what.equals(other.what);
     }
 }

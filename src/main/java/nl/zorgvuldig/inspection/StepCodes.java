@@ -8,10 +8,10 @@ import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.PersonId;
 
 /// Steps as codes, for the database and the log.
-final class StepCodes {
+public final class StepCodes {
     private StepCodes() {}
 
-    static String code(Step.What what) {
+    public static String code(Step.What what) {
         return switch (what) {
             case Step.What.Planned _ -> "planned";
             case Step.What.Refused _ -> "refused";

@@ -51,15 +51,17 @@ public final class Withholdings {
         return Stream.<Piece>concat(
                         dossier.entries().stream(),
                         dossier.documents().stream().filter(one -> one.withdrawal().isEmpty()))
-                .map(piece -> prepare(file, dossier.level(piece), piece, decisions))
+                .map(piece -> prepare(file, dossier, piece, decisions))
                 .toList();
     }
 
     private static Prepared prepare(
-            RequestFile file, Confidentiality level, Piece piece, List<Decision> decisions) {
+            RequestFile file, Dossier dossier, Piece piece, List<Decision> decisions) {
+        Confidentiality level = dossier.level(piece);
         return new Prepared(
                 piece,
                 level,
+                dossier.viewpoints(piece),
                 WithholdingRules.showing(
                         file.request().standing(), level, piece.piece(), decisions),
                 WithholdingRules.last(piece.piece(), decisions));

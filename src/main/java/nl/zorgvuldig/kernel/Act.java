@@ -41,12 +41,18 @@ public enum Act {
     KEEP_INSPECTION,
     /// Turning the pages of a dossier in an inspection under supervision.
     INSPECT,
+    /// Giving one's view on what stands in a dossier, or filing one that was handed over on paper.
+    GIVE_VIEW,
     /// Opening a medical file.
     READ_MEDICAL,
     /// Adding an entry to a medical file, or correcting one.
     WRITE_MEDICAL,
     /// Opening the medical file of a pupil who left, with the reason.
     REOPEN_MEDICAL,
+    /// Asking the school doctor to see a medical file, and taking that back.
+    ASK_MEDICAL,
+    /// Answering such a request, and showing the file beside the doctor.
+    SHOW_MEDICAL,
     /// Making, opening and handing over the key of a school doctor.
     KEEP_MEDICAL_KEY,
     /// Opening the emergency card of a pupil of one's own school.

@@ -26,6 +26,7 @@ final class Deed {
                                     "minutes-read",
                                     "confirmed",
                                     "remarked")),
+                    Map.entry(Act.GIVE_VIEW, Set.of("given", "filed")),
                     Map.entry(Act.ASK_INSPECTION, Set.of("asked", "withdrawn")),
                     Map.entry(
                             Act.KEEP_INSPECTION,
@@ -33,6 +34,22 @@ final class Deed {
                     Map.entry(
                             Act.REOPEN_MEDICAL,
                             Set.of("request", "care", "complaint", "correction")),
+                    Map.entry(
+                            Act.ASK_MEDICAL,
+                            Set.of("asked", "withdrawn", "minutes-read", "confirmed")),
+                    Map.entry(
+                            Act.SHOW_MEDICAL,
+                            Set.of(
+                                    "seen",
+                                    "planned",
+                                    "refused",
+                                    "withheld",
+                                    "shown",
+                                    "opened",
+                                    "turned",
+                                    "ended",
+                                    "minutes",
+                                    "minutes-read")),
                     Map.entry(
                             Act.KEEP_MEDICAL_KEY,
                             Set.of(

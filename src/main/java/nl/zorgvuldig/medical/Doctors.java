@@ -36,7 +36,7 @@ final class Doctors {
         return all().contains(person);
     }
 
-    private Set<PersonId> all() {
+    Set<PersonId> all() {
         return staff.listHolders(StaffFunction.SCHOOL_DOCTOR, SchoolDay.today(clock)).stream()
                 .map(FunctionHeld::person)
                 .collect(Collectors.toSet());

@@ -3,7 +3,7 @@ package nl.zorgvuldig.medical;
 import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.kernel.Acting;
-import nl.zorgvuldig.kernel.EntryId;
+import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.vault.Keeping;
 import nl.zorgvuldig.vault.KeyDestroyed;
@@ -33,12 +33,12 @@ final class OuterSeal {
         vault.create(List.of(key(pupil)));
     }
 
-    byte[] seal(PupilId pupil, String table, String column, EntryId row, byte[] content) {
+    byte[] seal(PupilId pupil, String table, String column, Id row, byte[] content) {
         return vault.seal(key(pupil), new Place(table, column, row.value()), content).bytes();
     }
 
     /// Empty when it was changed or moved, or its key is destroyed.
-    Optional<byte[]> open(PupilId pupil, String table, String column, EntryId row, byte[] sealed) {
+    Optional<byte[]> open(PupilId pupil, String table, String column, Id row, byte[] sealed) {
         try {
             return Optional.of(
                     vault.openBytes(

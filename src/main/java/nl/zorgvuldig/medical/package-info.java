@@ -1,5 +1,6 @@
 /// Medical files, kept by the school doctor: what is written opens with the doctor's own key and
 /// with nothing else. Nobody of school or board, and nobody who has the database, reads it.
+/// Guardians see it beside the doctor, on the doctor's own screen.
 @ApplicationModule(
         displayName = "medical",
         allowedDependencies = {
@@ -11,10 +12,12 @@
             "holdings",
             "files",
             "identity",
+            "mail",
             "web",
             "school",
             "enrolment",
-            "access"
+            "access",
+            "inspection"
         })
 @NullMarked
 package nl.zorgvuldig.medical;

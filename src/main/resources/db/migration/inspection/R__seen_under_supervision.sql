@@ -10,3 +10,12 @@ alter policy document_select on dossier.document
             else not confidential or pupil = any (access.my_confidential_pupils(access.board())) end);
 alter policy guardian_select on enrolment.guardian
     using (board = access.board() and pupil = any (access.my_pupils(access.board())) and access.task() <> 'inspect');
+alter policy viewpoint_select on dossier.viewpoint
+    using (board = access.board()
+        and case access.task()
+            when 'give_view' then access.person() in (given_by, recorded_by)
+                and pupil = any (access.my_view_pupils(access.board()))
+            when 'inspect' then pupil = any (access.my_pupils(access.board()))
+                and inspection.on_the_page(access.board(), pupil, piece, null)
+            else pupil = any (access.my_pupils(access.board()))
+                and (not confidential or pupil = any (access.my_confidential_pupils(access.board()))) end);

@@ -42,7 +42,8 @@ class AccessRulesTest {
                     Act.READ_CONSENT,
                     Act.ANSWER,
                     Act.KEEP_AUTHORITY,
-                    Act.KEEP_INSPECTION);
+                    Act.KEEP_INSPECTION,
+                    Act.GIVE_VIEW);
 
     private static final Set<Act> AS_GUIDE =
             EnumSet.of(

@@ -30,6 +30,7 @@ import nl.zorgvuldig.retention.Leaver;
 import nl.zorgvuldig.retention.Part;
 import nl.zorgvuldig.retention.RowFinder;
 import nl.zorgvuldig.retention.Run;
+import nl.zorgvuldig.story.HomeProgram;
 import nl.zorgvuldig.vault.Vault;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

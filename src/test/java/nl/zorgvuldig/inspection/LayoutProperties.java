@@ -20,6 +20,7 @@ import net.jqwik.api.constraints.Size;
 import nl.zorgvuldig.access.Relation;
 import nl.zorgvuldig.dossier.Confidentiality;
 import nl.zorgvuldig.dossier.Content;
+import nl.zorgvuldig.dossier.EntryKind;
 import nl.zorgvuldig.dossier.PieceId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.policy.Upholds;
@@ -39,6 +40,7 @@ class LayoutProperties {
                     new Content(
                             id,
                             document ? Content.Kind.DOCUMENT : Content.Kind.ENTRY,
+                            EntryKind.OBSERVATION,
                             1,
                             document ? 1 + number % 4 : 1,
                             TODAY,

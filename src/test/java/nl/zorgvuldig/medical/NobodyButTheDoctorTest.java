@@ -12,11 +12,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.files.SampleDocuments;
@@ -38,12 +35,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// the doctor's, reads no word of a medical file; whoever has the passphrase besides reads all.
 class NobodyButTheDoctorTest {
     private static final String MARKER = "Astma-aanvallen-na-gym-de-inhalator-ligt-bij-moeder";
-    private static final String TABLES =
-            """
-            select n.nspname || '.' || quote_ident(c.relname) from pg_class c
-            join pg_namespace n on n.oid = c.relnamespace
-            where c.relkind in ('r', 'p', 'm') and n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast')
-            order by 1""";
 
     private final MedicalBoard board = new MedicalBoard();
     private final PaperDesk desk = new PaperDesk(board);
@@ -58,11 +49,15 @@ class NobodyButTheDoctorTest {
         board.close(board.doctor);
 
         for (String database : List.of("zorgvuldig", "keyring")) {
-            assertThat(tablesWith(database, MARKER)).as(database).isEmpty();
-            assertThat(tablesWith(database, MedicalBoard.PASSPHRASE)).as(database).isEmpty();
+            assertThat(DatabaseWords.tablesWith(board.program, database, MARKER))
+                    .as(database)
+                    .isEmpty();
+            assertThat(DatabaseWords.tablesWith(board.program, database, MedicalBoard.PASSPHRASE))
+                    .as(database)
+                    .isEmpty();
         }
         byte[] inner = board.asProgram(() -> outerSealOpened(entry));
-        assertThat(text(inner)).doesNotContain(MARKER.substring(0, 6));
+        assertThat(DatabaseWords.text(inner)).doesNotContain(MARKER.substring(0, 6));
         assertThat(board.asProgram(() -> openedWith(entry, MedicalBoard.OTHER_PASSPHRASE, inner)))
                 .as("a wrong passphrase")
                 .isEmpty();
@@ -88,7 +83,9 @@ class NobodyButTheDoctorTest {
         board.close(board.doctor);
 
         for (String database : List.of("zorgvuldig", "keyring")) {
-            assertThat(tablesWith(database, MARKER)).as(database).isEmpty();
+            assertThat(DatabaseWords.tablesWith(board.program, database, MARKER))
+                    .as(database)
+                    .isEmpty();
         }
         for (EntryId one : List.of(entry, scan)) {
             byte[] stored = Files.readAllBytes(desk.file(one));
@@ -99,7 +96,7 @@ class NobodyButTheDoctorTest {
             }
         }
         byte[] words = board.asProgram(() -> outerWordsOpened(entry));
-        assertThat(text(words)).doesNotContain(MARKER.substring(0, 6));
+        assertThat(DatabaseWords.text(words)).doesNotContain(MARKER.substring(0, 6));
         byte[] content = board.asProgram(() -> outerSealOpened(entry));
         assertThat(board.asProgram(() -> openedBy(SecretHalf.fresh(), entry, content))).isEmpty();
 
@@ -155,7 +152,8 @@ class NobodyButTheDoctorTest {
                     .sql("insert into public.medical_control values (:bytes)")
                     .param("bytes", ("x" + MARKER).getBytes(StandardCharsets.UTF_8))
                     .update();
-            assertThat(tablesWith("zorgvuldig", MARKER)).containsExactly("public.medical_control");
+            assertThat(DatabaseWords.tablesWith(board.program, "zorgvuldig", MARKER))
+                    .containsExactly("public.medical_control");
         } finally {
             superuser.sql("drop table public.medical_control").update();
         }
@@ -181,12 +179,22 @@ class NobodyButTheDoctorTest {
         board.make(board.doctor, MedicalBoard.PASSPHRASE);
         board.write(board.doctor, board.pupil, MARKER);
         desk.add(board.doctor, board.other, "Scan", SampleDocuments.pdf(1));
+        board.superuser(
+                "insert into medical.viewing (board, pupil, id, asked_by, standing, asked_at) values"
+                        + " ('%s', '%s', gen_random_uuid(), gen_random_uuid(), 'authority', now())"
+                                .formatted(board.board, board.pupil));
         List<PersonId> others = new ArrayList<>(List.of(board.head, board.bestuur));
         others.add(new PersonId(UUID.randomUUID()));
         for (PersonId one : others) {
             for (Act act : Act.values()) {
                 for (String table :
-                        List.of("entry_version", "wrapped_key", "secret_key", "document")) {
+                        List.of(
+                                "entry_version",
+                                "wrapped_key",
+                                "secret_key",
+                                "document",
+                                "viewing",
+                                "minutes")) {
                     assertThat(seen(one, act, table)).as(act + " " + table).isZero();
                 }
             }
@@ -268,29 +276,5 @@ class NobodyButTheDoctorTest {
 
     private byte[] bytes(String sql, EntryId entry) {
         return superuser.sql(sql).param(entry.value()).query(byte[].class).single();
-    }
-
-    private Set<String> tablesWith(String database, String wanted) {
-        JdbcClient jdbc = board.program.superuser(database);
-        Set<String> found = new TreeSet<>();
-        for (String table : jdbc.sql(TABLES).query(String.class).list()) {
-            jdbc.sql("select * from " + table)
-                    .query(
-                            row -> {
-                                for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
-                                    Object value = row.getObject(i);
-                                    if (value instanceof byte[] bytes
-                                            ? text(bytes).contains(wanted)
-                                            : String.valueOf(value).contains(wanted)) {
-                                        found.add(table);
-                                    }
-                                }
-                            });
-        }
-        return found;
-    }
-
-    private static String text(byte[] bytes) {
-        return new String(Arrays.copyOf(bytes, bytes.length), StandardCharsets.UTF_8);
     }
 }

@@ -59,7 +59,7 @@ import nl.zorgvuldig.vault.Vault;
 public final class Leaver {
     public static final String MARKER = "Zeldzaam-woord-";
 
-    final Installed program;
+    Installed program;
     final LocalDate today;
     public final BoardId board = TestDatabase.newBoard();
     final School school = new School(new SchoolId(UUID.randomUUID()), "56EF", "De Esdoorn");
@@ -91,6 +91,12 @@ public final class Leaver {
                     guidance();
                     return 0;
                 });
+    }
+
+    /// The same people, in a program that was started anew.
+    Leaver in(Installed other) {
+        program = other;
+        return this;
     }
 
     <T> T part(Class<T> kind) {

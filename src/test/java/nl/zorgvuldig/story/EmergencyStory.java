@@ -170,7 +170,7 @@ class EmergencyStory {
     /// At the school of the teacher, in another group.
     private Families.Family family(Window window) {
         Classroom own = Classroom.of(demo, "leerkracht");
-        return IntStream.range(12, 20)
+        return IntStream.range(7, 11)
                 .mapToObj(place -> new Families(demo.population()).atSchoolOf("directeur", place))
                 .filter(one -> !own.children().contains(one.children().getFirst()))
                 .skip(window.of(0))

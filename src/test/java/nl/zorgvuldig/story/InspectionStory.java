@@ -151,6 +151,18 @@ class InspectionStory {
         }
     }
 
+    /// Asked by a parent, planned by the head for today, and found by the supervisor.
+    static void plannedToday(
+            Browser.Visitor parent,
+            Browser.Visitor head,
+            Browser.Visitor supervisor,
+            Families.Family family,
+            Window window) {
+        ask(parent, family, window);
+        plan(head, family, "online", window);
+        find(supervisor, family);
+    }
+
     private static void ask(Browser.Visitor parent, Families.Family family, Window window) {
         Mailbox.signIn(parent, family.first().email().orElseThrow());
         parent.open("/inzage").click("Inzage vragen");

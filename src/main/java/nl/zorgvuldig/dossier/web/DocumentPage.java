@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.dossier.Confidentiality;
 import nl.zorgvuldig.dossier.EntryKind;
+import nl.zorgvuldig.dossier.Said;
 import nl.zorgvuldig.files.Format;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Sentence;
@@ -30,6 +31,7 @@ public record DocumentPage(
         List<String> pages,
         List<String> paragraphs,
         Confidentiality level,
+        List<Said> said,
         May may) {
 
     /// That it was withdrawn.

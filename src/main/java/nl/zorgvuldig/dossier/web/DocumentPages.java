@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.access.Relation;
-import nl.zorgvuldig.dossier.Confidentiality;
 import nl.zorgvuldig.dossier.Document;
 import nl.zorgvuldig.dossier.Dossier;
 import nl.zorgvuldig.dossier.Opened;
+import nl.zorgvuldig.dossier.Said;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.files.Format;
 import nl.zorgvuldig.files.Pictures;
@@ -54,6 +54,7 @@ class DocumentPages {
                 pictures(document, address, shown.opening().proof()),
                 shown.paragraphs(),
                 shown.level(),
+                Said.all(shown.viewpoints(), this::name),
                 new DocumentPage.May(
                         key.relation() != Relation.BOARD,
                         key.relation() == Relation.HEAD && document.withdrawal().isEmpty(),
@@ -78,10 +79,11 @@ class DocumentPages {
 
     /// @param dossier the documents are from
     List<DocumentLine> lines(Granted key, List<Document> documents, Dossier dossier) {
-        return documents.stream().map(one -> line(key, one, dossier.level(one))).toList();
+        return documents.stream().map(one -> line(key, one, dossier)).toList();
     }
 
-    private DocumentLine line(Granted key, Document one, Confidentiality level) {
+    private DocumentLine line(Granted key, Document one, Dossier dossier) {
+        boolean open = one.withdrawal().isEmpty() || key.relation() == Relation.HEAD;
         return new DocumentLine(
                 one,
                 address(key.pupil(), one.id()),
@@ -90,8 +92,9 @@ class DocumentPages {
                         : one.thumbnail().map(DocumentPages::inline).orElse(""),
                 name(one.addedBy()),
                 gone(one),
-                level,
-                one.withdrawal().isEmpty() || key.relation() == Relation.HEAD);
+                dossier.level(one),
+                open ? Said.all(dossier.viewpoints(one), this::name) : List.of(),
+                open);
     }
 
     private static String inline(byte[] picture) {

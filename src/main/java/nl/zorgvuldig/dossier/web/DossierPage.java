@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import nl.zorgvuldig.dossier.Confidentiality;
 import nl.zorgvuldig.dossier.EntryKind;
 import nl.zorgvuldig.dossier.ParentInDossier;
+import nl.zorgvuldig.dossier.Said;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.web.Form;
@@ -45,9 +46,14 @@ public record DossierPage(
             LocalDate happenedOn,
             String author,
             Instant writtenAt,
-            boolean corrected,
+            int version,
             Confidentiality level,
-            List<String> paragraphs) {}
+            List<Said> said,
+            List<String> paragraphs) {
+        public boolean corrected() {
+            return version > 1;
+        }
+    }
 
     /// Whether the reader looks for something, so that not everything need be on the page.
     public boolean looking() {

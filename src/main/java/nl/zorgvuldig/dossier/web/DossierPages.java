@@ -8,7 +8,6 @@ import java.util.Set;
 import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.access.Relation;
 import nl.zorgvuldig.database.Work;
-import nl.zorgvuldig.dossier.Confidentiality;
 import nl.zorgvuldig.dossier.Dossier;
 import nl.zorgvuldig.dossier.Dossiers;
 import nl.zorgvuldig.dossier.Entry;
@@ -16,6 +15,7 @@ import nl.zorgvuldig.dossier.EntryHistory;
 import nl.zorgvuldig.dossier.Looking;
 import nl.zorgvuldig.dossier.Marking;
 import nl.zorgvuldig.dossier.Piece;
+import nl.zorgvuldig.dossier.Said;
 import nl.zorgvuldig.dossier.ToMark;
 import nl.zorgvuldig.enrolment.Enrolled;
 import nl.zorgvuldig.enrolment.Pupils;
@@ -90,9 +90,7 @@ class DossierPages {
                 key.because(),
                 look,
                 dossier.entries().size() + dossier.documents().size(),
-                looking.in(dossier.entries()).stream()
-                        .map(one -> line(one, dossier.level(one)))
-                        .toList(),
+                looking.in(dossier.entries()).stream().map(one -> line(one, dossier)).toList(),
                 documents.lines(key, looking.in(dossier.documents()), dossier),
                 dossier.parents(),
                 nameOf(holders, StaffFunction.HEAD, Optional.of(whereabouts.keeper())),
@@ -127,15 +125,16 @@ class DossierPages {
                 : Sentence.of("dossier.state.enrolled", enrolled.entered());
     }
 
-    private DossierPage.Line line(Entry entry, Confidentiality level) {
+    private DossierPage.Line line(Entry entry, Dossier dossier) {
         return new DossierPage.Line(
                 entry.id().toString(),
                 entry.kind(),
                 entry.happenedOn(),
                 name(entry.author()),
                 entry.writtenAt(),
-                entry.corrected(),
-                level,
+                entry.version(),
+                dossier.level(entry),
+                Said.all(dossier.viewpoints(entry), this::name),
                 paragraphs(entry.text()));
     }
 
@@ -146,6 +145,7 @@ class DossierPages {
                 key.clause(),
                 key.because(),
                 steps(history.markings()),
+                Said.all(history.viewpoints(), this::name),
                 history.versions().stream()
                         .map(
                                 entry ->

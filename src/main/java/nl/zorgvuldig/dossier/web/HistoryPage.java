@@ -6,16 +6,18 @@ import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.dossier.Confidentiality;
 import nl.zorgvuldig.dossier.EntryKind;
+import nl.zorgvuldig.dossier.Said;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Sentence;
 
-/// Every version of one entry, newest first, and for whom it was there.
+/// Every version of one entry, newest first, for whom it was there, and what was said of it.
 public record HistoryPage(
         String dossier,
         String pupil,
         Clause clause,
         Sentence because,
         List<Step> steps,
+        List<Said> said,
         List<Version> versions) {
     /// That it became confidential, or no longer.
     public record Step(Confidentiality level, String by, Instant at, Optional<String> reason) {}

@@ -85,6 +85,7 @@ class MinutesController {
 
     private MinutesPage page(SignedIn who, Records.Kept kept, Form form) {
         Minutes minutes = kept.minutes();
+        boolean reader = kept.file().request().by().equals(who.person());
         return new MinutesPage(
                 address(kept.file()),
                 who.kind() == AccountKind.STAFF ? "/" : OwnController.ADDRESS,
@@ -100,8 +101,9 @@ class MinutesController {
                         .map(one -> new MinutesPage.Remark(name(one.by()), one.at(), one.text()))
                         .toList(),
                 minutes.fingerprint(),
-                kept.file().request().by().equals(who.person()),
+                reader,
                 minutes.confirmedBy(who.person()),
+                reader ? OwnPages.view(kept.file()) : Optional.empty(),
                 form);
     }
 

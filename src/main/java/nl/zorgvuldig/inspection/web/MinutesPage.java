@@ -2,12 +2,14 @@ package nl.zorgvuldig.inspection.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import nl.zorgvuldig.web.Form;
 
 /// The minutes of an inspection.
 ///
 /// @param reader whether it is who inspected that reads them, who can confirm and add
 /// @param confirmed whether they did
+/// @param view where they say how they see what they saw
 public record MinutesPage(
         String address,
         String back,
@@ -18,6 +20,7 @@ public record MinutesPage(
         String fingerprint,
         boolean reader,
         boolean confirmed,
+        Optional<String> view,
         Form form) {
 
     /// @param way as a code

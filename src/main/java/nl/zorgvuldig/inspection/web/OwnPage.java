@@ -20,6 +20,7 @@ public record OwnPage(List<Child> children) {
     /// @param reason why the school said no
     /// @param session where the session is; empty before its day, and after it
     /// @param minutes where they are read
+    /// @param view where they say how they see what they saw
     /// @param withdraw where it is taken back
     public record Line(
             String stage,
@@ -32,6 +33,7 @@ public record OwnPage(List<Child> children) {
             Optional<String> reason,
             Optional<String> session,
             Optional<String> minutes,
+            Optional<String> view,
             Optional<String> withdraw) {}
 
     public record Appointment(Instant at, String supervisor, String venue, String where) {}

@@ -9,6 +9,7 @@ import nl.zorgvuldig.inspection.OwnChild;
 import nl.zorgvuldig.inspection.OwnRequests;
 import nl.zorgvuldig.inspection.Plan;
 import nl.zorgvuldig.inspection.RequestFile;
+import nl.zorgvuldig.inspection.Responses;
 import nl.zorgvuldig.inspection.Stage;
 import nl.zorgvuldig.inspection.Standing;
 import nl.zorgvuldig.inspection.Venue;
@@ -64,6 +65,7 @@ class OwnPages {
                 stage instanceof Stage.Held
                         ? Optional.of(MinutesController.address(file))
                         : Optional.empty(),
+                view(file),
                 StageTone.withdrawable(stage)
                         ? Optional.of(address + "/intrekken")
                         : Optional.empty());
@@ -77,6 +79,13 @@ class OwnPages {
                 .filter(plan -> plan.venue() == Venue.ONLINE)
                 .filter(plan -> plan.day().equals(SchoolDay.today(clock)))
                 .map(_ -> OwnController.ADDRESS + "/" + file.id() + "/sessie");
+    }
+
+    /// For who has authority, from the beginning of the session on.
+    static Optional<String> view(RequestFile file) {
+        return file.request().standing() != Standing.INFORMATION && Responses.responds(file.stage())
+                ? Optional.of(OwnController.ADDRESS + "/" + file.id() + "/zienswijze")
+                : Optional.empty();
     }
 
     static Sentence scope(Standing standing) {

@@ -2,6 +2,7 @@ package nl.zorgvuldig.inspection.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import nl.zorgvuldig.dossier.Said;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.web.Form;
@@ -20,6 +21,7 @@ public record PiecePage(
         LocalDate day,
         boolean confidential,
         List<String> paragraphs,
+        List<Said> said,
         String document,
         List<String> grounds,
         Form form) {

@@ -6,6 +6,7 @@ import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.dossier.Confidentiality;
 import nl.zorgvuldig.dossier.Document;
 import nl.zorgvuldig.dossier.Entry;
+import nl.zorgvuldig.dossier.Said;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.inspection.Ground;
 import nl.zorgvuldig.inspection.Prepared;
@@ -77,6 +78,7 @@ class PiecePages {
                 prepared.piece().happenedOn(),
                 prepared.level() == Confidentiality.CONFIDENTIAL,
                 prepared.piece().words().lines().filter(line -> !line.isBlank()).toList(),
+                Said.all(prepared.viewpoints(), one -> accounts.nameOf(one).full()),
                 document,
                 Ground.CHOICES.stream().map(Ground::code).toList(),
                 form.with("seen", Integer.toString(prepared.seen())));

@@ -13,6 +13,7 @@ import nl.zorgvuldig.inspection.Sheet;
 /// @param code what the page's script compares
 /// @param state in words: `page`, `paused`, `alone`, `closed`
 /// @param device the supervisor's; empty for the reader
+/// @param view where the reader says how they see what they saw
 /// @param turns a number for each page there is
 public record SessionPage(
         String address,
@@ -25,6 +26,7 @@ public record SessionPage(
         boolean online,
         boolean paused,
         String device,
+        Optional<String> view,
         Optional<SheetShown> sheet) {
 
     /// @param mark who reads and when, across the page

@@ -58,6 +58,7 @@ class SessionPages {
                 plan.venue() == Venue.ONLINE,
                 session.filter(one -> one.pace() == Session.Pace.PAUSED).isPresent(),
                 device,
+                OwnPages.view(file),
                 sheet.map(open -> shown(request, open)));
     }
 

@@ -1,11 +1,10 @@
-package nl.zorgvuldig.backup;
+package nl.zorgvuldig.story;
 
 import java.nio.file.Path;
 import java.time.Clock;
 import nl.zorgvuldig.Zorgvuldig;
 import nl.zorgvuldig.database.DatabaseSettings.Login;
 import nl.zorgvuldig.database.EmbeddedPostgres;
-import nl.zorgvuldig.story.Installed;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -14,10 +13,10 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /// The program as an operator has it, in a home of its own with its own PostgreSQL, without pages
 /// and jobs. Real work, not a demonstration.
-final class HomeProgram implements Installed, AutoCloseable {
+public final class HomeProgram implements Installed, AutoCloseable {
     private final ConfigurableApplicationContext context;
 
-    HomeProgram(Path home) {
+    public HomeProgram(Path home) {
         SpringApplication application = new SpringApplication(Zorgvuldig.class);
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setLazyInitialization(true);

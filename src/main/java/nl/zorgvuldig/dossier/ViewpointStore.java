@@ -1,0 +1,129 @@
+package nl.zorgvuldig.dossier;
+
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.database.Rows;
+import nl.zorgvuldig.holdings.Export;
+import nl.zorgvuldig.holdings.PlainRows;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.vault.Keeping;
+import nl.zorgvuldig.vault.KeyName;
+import nl.zorgvuldig.vault.Place;
+import nl.zorgvuldig.vault.Sealed;
+import nl.zorgvuldig.vault.Vault;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/// Views on pieces of a dossier in the database: added, never changed. Texts are sealed under the
+/// key of the pupil's dossier, each bound to its own row.
+@Component
+final class ViewpointStore {
+    static final String TABLE = "dossier.viewpoint";
+    private static final String ADD =
+            """
+            insert into dossier.viewpoint (board, pupil, id, piece, version, given_by, given_on, recorded_by, recorded_at,
+                sealed_text, confidential)
+            values (:board, :pupil, :id, :piece, :version, :by, :on, :recorded_by, :at, :text,
+                dossier.confidential(:board, :pupil, :piece))""";
+    private static final String CLASSIFY =
+            """
+            update dossier.viewpoint set confidential = dossier.confidential(:board, :pupil, :piece)
+            where board = :board and pupil = :pupil and piece = :piece""";
+    private static final String LIST =
+            """
+            select id, piece, version, given_by, given_on, recorded_by, recorded_at, sealed_text from dossier.viewpoint
+            where board = :board and pupil = :pupil""";
+    private static final String OLDEST_FIRST = " order by given_on, recorded_at, id";
+    private static final String ONE = " and id = :id";
+    private static final String DONE_BY =
+            """
+            select case when given_by = :of then given_by end as given_by, given_on,
+                   case when recorded_by = :of then recorded_by end as recorded_by, recorded_at
+            from dossier.viewpoint
+            where board = :board and (given_by = :of or recorded_by = :of) order by recorded_at, id""";
+    private static final String DELETE =
+            "delete from dossier.viewpoint where board = :board and pupil = :pupil";
+
+    private final JdbcClient jdbc;
+    private final Vault vault;
+
+    ViewpointStore(JdbcClient jdbc, Vault vault) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+    }
+
+    void add(PupilId pupil, Viewpoint view) {
+        sql(ADD, pupil)
+                .param("id", view.id().value())
+                .param("piece", view.piece().value())
+                .param("version", view.version())
+                .param("by", view.by().value())
+                .param("on", view.givenOn())
+                .param("recorded_by", view.recordedBy().value())
+                .param("at", Rows.timestamp(view.recordedAt()))
+                .param("text", vault.seal(key(pupil), place(view.id()), view.text()).bytes())
+                .update();
+    }
+
+    /// After each decision about the piece they are about.
+    void classify(PupilId pupil, PieceId piece) {
+        sql(CLASSIFY, pupil).param("piece", piece.value()).update();
+    }
+
+    /// Oldest first.
+    List<Viewpoint> list(PupilId pupil) {
+        return sql(LIST + OLDEST_FIRST, pupil).query(rows(pupil)).list();
+    }
+
+    Optional<Viewpoint> find(PupilId pupil, ViewpointId id) {
+        return sql(LIST + ONE, pupil).param("id", id.value()).query(rows(pupil)).optional();
+    }
+
+    /// That somebody gave or filed views, and when; without the words and the pupil they are about.
+    Export doneBy(PersonId person) {
+        return new Export(
+                jdbc.sql(DONE_BY)
+                        .param("board", Acting.current().board().value())
+                        .param("of", person.value())
+                        .query((row, n) -> PlainRows.of(TABLE, row))
+                        .list());
+    }
+
+    int delete(PupilId pupil) {
+        return sql(DELETE, pupil).update();
+    }
+
+    private RowMapper<Viewpoint> rows(PupilId pupil) {
+        KeyName key = key(pupil);
+        return (row, n) -> {
+            ViewpointId id = new ViewpointId(Rows.uuid(row, "id"));
+            return new Viewpoint(
+                    id,
+                    new PieceId(Rows.uuid(row, "piece")),
+                    row.getInt("version"),
+                    new PersonId(Rows.uuid(row, "given_by")),
+                    Rows.date(row, "given_on"),
+                    new PersonId(Rows.uuid(row, "recorded_by")),
+                    Rows.instant(row, "recorded_at"),
+                    vault.open(key, place(id), new Sealed(Rows.bytes(row, "sealed_text"))));
+        };
+    }
+
+    private static KeyName key(PupilId pupil) {
+        return new KeyName(Acting.current().board(), pupil.value(), Keeping.DOSSIER);
+    }
+
+    private static Place place(ViewpointId id) {
+        return new Place(TABLE, "sealed_text", id.value());
+    }
+
+    private StatementSpec sql(String statement, PupilId pupil) {
+        return jdbc.sql(statement)
+                .param("board", Acting.current().board().value())
+                .param("pupil", pupil.value());
+    }
+}

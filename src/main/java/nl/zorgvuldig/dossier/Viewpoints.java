@@ -1,0 +1,171 @@
+package nl.zorgvuldig.dossier;
+
+import static nl.zorgvuldig.policy.Clause.INSPECTION_UNDER_SUPERVISION;
+import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.enrolment.BirthDates;
+import nl.zorgvuldig.enrolment.Guardians;
+import nl.zorgvuldig.enrolment.Guardianship;
+import nl.zorgvuldig.enrolment.Pupils;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/// The door for who adds their view to a piece of a dossier: who decides for the pupil, for
+/// themselves; the head, for what was handed over on paper. What it says is nobody's to judge.
+@Component
+public final class Viewpoints {
+    private final ViewpointStore store;
+    private final Pupils pupils;
+    private final Guardians guardians;
+    private final BirthDates births;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    Viewpoints(
+            ViewpointStore store,
+            Pupils pupils,
+            Guardians guardians,
+            BirthDates births,
+            AuditLog log,
+            Work work,
+            Clock clock) {
+        this.store = store;
+        this.pupils = pupils;
+        this.guardians = guardians;
+        this.births = births;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// What the holder of this key said before about this dossier, oldest first; leaves the key
+    /// unused.
+    public List<Viewpoint> listOwn(Granted key) {
+        return work.read(Act.GIVE_VIEW, () -> store.list(key.pupil())).stream()
+                .filter(one -> one.by().equals(key.person()))
+                .toList();
+    }
+
+    /// Adds the view of the holder of this key. The same form sent again, even at the same moment,
+    /// adds nothing and gets the same answer.
+    ///
+    /// @param piece they saw, in this version
+    @Upholds(INSPECTION_UNDER_SUPERVISION)
+    public Given give(Granted key, FormId form, PieceId piece, int version, String text) {
+        return add(key, form, piece, version, key.person(), SchoolDay.today(clock), text);
+    }
+
+    /// Whose view can be filed today; leaves the key unused.
+    public List<PersonId> listGivers(Granted key) {
+        PupilId pupil = key.pupil();
+        Optional<LocalDate> born =
+                pupils.find(pupil)
+                        .flatMap(one -> Optional.ofNullable(births.of(one.keeper()).get(pupil)));
+        return work.read(
+                Act.BROWSE,
+                () ->
+                        ViewpointRules.givers(
+                                pupil,
+                                born,
+                                guardians.listGuardianships(List.of(pupil)).stream()
+                                        .map(Guardianship::person)
+                                        .toList(),
+                                guardians.listAuthority(pupil),
+                                SchoolDay.today(clock)));
+    }
+
+    /// Files what was handed over on paper, in the words of who wrote it.
+    ///
+    /// @param givenOn the day it came
+    @Upholds({INSPECTION_UNDER_SUPERVISION, OTHER_FILES_WITH_DIRECTION})
+    public Given file(
+            Granted key,
+            FormId form,
+            Piece piece,
+            int version,
+            PersonId by,
+            LocalDate givenOn,
+            String text) {
+        return listGivers(key).contains(by)
+                ? add(key, form, piece.piece(), version, by, givenOn, text)
+                : new Given.Objected(
+                        List.of(new Objection("by", Sentence.of("dossier.view.no_giver"))));
+    }
+
+    private Given add(
+            Granted key,
+            FormId form,
+            PieceId piece,
+            int version,
+            PersonId by,
+            LocalDate givenOn,
+            String text) {
+        List<Objection> objections =
+                new ArrayList<>(ViewpointRules.objections(text, givenOn, SchoolDay.today(clock)));
+        if (!objections.isEmpty()) {
+            return new Given.Objected(objections);
+        }
+        PupilId pupil = key.use(Act.GIVE_VIEW);
+        Viewpoint view =
+                new Viewpoint(
+                        new ViewpointId(form.makes(key.person(), pupil)),
+                        piece,
+                        version,
+                        by,
+                        givenOn,
+                        key.person(),
+                        clock.instant(),
+                        text.strip());
+        try {
+            work.change(
+                    Act.GIVE_VIEW,
+                    () -> {
+                        store.add(pupil, view);
+                        log.append(done(key, view));
+                    });
+            return new Given.Done(view.id());
+        } catch (DuplicateKeyException sentBefore) {
+            return work.read(Act.GIVE_VIEW, () -> store.find(pupil, view.id()))
+                            .filter(view::repeats)
+                            .isPresent()
+                    ? new Given.Done(view.id())
+                    : new Given.FormUsed();
+        }
+    }
+
+    private AuditEvent done(Granted key, Viewpoint view) {
+        return AuditEvent.of(
+                        clock,
+                        Acting.current().with(Act.GIVE_VIEW),
+                        key.clause(),
+                        Outcome.DONE,
+                        view.onPaper() ? "filed" : "given")
+                .about(key.pupil())
+                .through(view.id());
+    }
+
+    /// Takes over a view as it was given elsewhere. Only the program itself can.
+    public void takeOver(PupilId pupil, Viewpoint view) {
+        work.change(Act.MAINTAIN, () -> store.add(pupil, view));
+    }
+}

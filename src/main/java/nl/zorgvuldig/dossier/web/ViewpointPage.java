@@ -1,0 +1,32 @@
+package nl.zorgvuldig.dossier.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import nl.zorgvuldig.dossier.EntryKind;
+import nl.zorgvuldig.dossier.Said;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.web.Form;
+
+/// The form on which the head takes over a view that was handed over on paper.
+///
+/// @param paragraphs the text of an entry, or the title of a document
+/// @param said what was said of it before
+/// @param givers whose view it can be; none when nobody has authority
+public record ViewpointPage(
+        String address,
+        String dossier,
+        String pupil,
+        Clause clause,
+        Sentence because,
+        EntryKind kind,
+        LocalDate happenedOn,
+        List<String> paragraphs,
+        List<Said> said,
+        List<Form.Option> givers,
+        Form form) {
+    @Override
+    public String toString() {
+        return "[sealed]";
+    }
+}

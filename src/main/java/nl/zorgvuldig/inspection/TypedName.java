@@ -1,0 +1,21 @@
+package nl.zorgvuldig.inspection;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import nl.zorgvuldig.kernel.PersonName;
+
+/// A name as somebody types it to sign with, on the device of who supervises: capitals, accents and
+/// spaces do not count.
+public final class TypedName {
+    private TypedName() {}
+
+    public static boolean same(String typed, PersonName name) {
+        return plain(typed).equals(plain(name.full()));
+    }
+
+    private static String plain(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFD)
+                .replaceAll("[^\\p{L}]+", "")
+                .toLowerCase(Locale.ROOT);
+    }
+}

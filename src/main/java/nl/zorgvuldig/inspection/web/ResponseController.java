@@ -1,0 +1,110 @@
+package nl.zorgvuldig.inspection.web;
+
+import static nl.zorgvuldig.policy.Clause.INSPECTION_UNDER_SUPERVISION;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.AccessDecision.Refused;
+import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.dossier.Given;
+import nl.zorgvuldig.dossier.Viewpoints;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.inspection.RequestId;
+import nl.zorgvuldig.inspection.Responding;
+import nl.zorgvuldig.inspection.Responses;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.web.Form;
+import nl.zorgvuldig.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/// Who inspected a dossier says how they see what stands in it, during the session or afterwards.
+@Controller
+@RequestMapping(OwnController.ADDRESS + "/{request}/zienswijze")
+class ResponseController {
+    private static final String TEMPLATE = "inspection/response";
+
+    private final Responses responses;
+    private final AccessDesk desk;
+    private final Viewpoints viewpoints;
+    private final ResponsePages pages;
+    private final Clock clock;
+
+    ResponseController(
+            Responses responses,
+            AccessDesk desk,
+            Viewpoints viewpoints,
+            ResponsePages pages,
+            Clock clock) {
+        this.responses = responses;
+        this.desk = desk;
+        this.viewpoints = viewpoints;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @Upholds(INSPECTION_UNDER_SUPERVISION)
+    Page fresh(@PathVariable UUID request, SignedIn who) {
+        Form form = Form.empty().numbered(clock);
+        return answer(
+                request,
+                who,
+                (key, responding) -> Page.of(TEMPLATE, pages.page(key, responding, form)));
+    }
+
+    @PostMapping
+    Page give(@PathVariable UUID request, SignedIn who, Form form) {
+        return answer(request, who, (key, responding) -> give(key, responding, form));
+    }
+
+    private interface Answer {
+        Page with(Granted key, Responding responding);
+    }
+
+    private Page answer(UUID request, SignedIn who, Answer answer) {
+        Optional<Responding> found = responses.find(who, new RequestId(request));
+        if (found.isEmpty()) {
+            return Page.notFound();
+        }
+        return switch (desk.ask(who, Act.GIVE_VIEW, found.get().file().request().pupil())) {
+            case Granted key -> answer.with(key, found.get());
+            case Refused no -> Page.refused(no.clause(), no.because());
+        };
+    }
+
+    private Page give(Granted key, Responding responding, Form form) {
+        Optional<FormId> number = form.number(clock, "view");
+        String chosen = form.required("piece", "inspection.view.no_piece");
+        String text = form.required("view", "dossier.objection.empty");
+        Optional<Responding.Item> item = responding.find(chosen);
+        if (item.isEmpty() && !chosen.isEmpty()) {
+            form.wrong("piece", "inspection.view.no_piece");
+        }
+        if (form.wrong()) {
+            return Page.again(TEMPLATE, pages.page(key, responding, form));
+        }
+        Responding.Item about = item.orElseThrow();
+        return switch (viewpoints.give(
+                key, number.orElseThrow(), about.piece(), about.version(), text)) {
+            case Given.Done _ ->
+                    Page.seeOther(
+                            OwnController.ADDRESS + "/" + responding.file().id() + "/zienswijze");
+            case Given.Objected objected -> {
+                form.wrong(objected.objections());
+                yield Page.again(TEMPLATE, pages.page(key, responding, form));
+            }
+            case Given.FormUsed _ -> {
+                form.usedBefore(clock, "view");
+                yield Page.again(TEMPLATE, pages.page(key, responding, form));
+            }
+        };
+    }
+}

@@ -1,0 +1,109 @@
+package nl.zorgvuldig.medical;
+
+import static nl.zorgvuldig.policy.Clause.INSPECTION_UNDER_SUPERVISION;
+import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.inspection.Decided;
+import nl.zorgvuldig.inspection.RequestFile;
+import nl.zorgvuldig.inspection.Stage;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.EntryId;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/// The door to what a doctor keeps back in a viewing, entry by entry, on a ground; between making
+/// the appointment and beginning. The file itself does not change.
+@Component
+@Upholds({INSPECTION_UNDER_SUPERVISION, MEDICAL_FILE_WITH_SCHOOL_DOCTOR})
+public final class KeptBack {
+    private final KeptBackStore store;
+    private final MedicalFiles files;
+    private final ViewingLog log;
+    private final Work work;
+    private final Clock clock;
+
+    KeptBack(KeptBackStore store, MedicalFiles files, ViewingLog log, Work work, Clock clock) {
+        this.store = store;
+        this.files = files;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// What is kept back now, for the doctor who shows the file.
+    public Map<EntryId, ViewingGround> list(RequestFile request) {
+        Map<EntryId, ViewingGround> grounds = new HashMap<>();
+        last(request)
+                .forEach(
+                        (entry, last) ->
+                                last.ground().ifPresent(ground -> grounds.put(entry, ground)));
+        return grounds;
+    }
+
+    private Map<EntryId, KeptBackStore.Last> last(RequestFile request) {
+        return work.read(Act.SHOW_MEDICAL, () -> store.list(request.request()));
+    }
+
+    /// Whether this doctor can decide about it: they made the appointment, and it did not begin.
+    public boolean open(Unsealed file, RequestFile request) {
+        return request.stage() instanceof Stage.Planned
+                && Viewings.shows(file.granted().person(), request)
+                && request.request().pupil().equals(file.granted().pupil());
+    }
+
+    /// Decides about one entry. Again, it changes nothing. Empty when the entry does not open with
+    /// this key.
+    ///
+    /// @param ground empty to show it
+    public Optional<Decided> decide(
+            Unsealed file, RequestFile request, EntryId entry, Optional<ViewingGround> ground) {
+        if (!open(file, request)) {
+            return Optional.of(
+                    new Decided.Objected(
+                            List.of(
+                                    new Objection(
+                                            "ground",
+                                            Sentence.of("medical.viewing.no.preparing")))));
+        }
+        return files.history(file, entry).isEmpty()
+                ? Optional.empty()
+                : Optional.of(decide(request, entry, ground, file));
+    }
+
+    private Decided decide(
+            RequestFile request, EntryId entry, Optional<ViewingGround> ground, Unsealed file) {
+        Optional<KeptBackStore.Last> before = Optional.ofNullable(last(request).get(entry));
+        if (before.flatMap(KeptBackStore.Last::ground).equals(ground)) {
+            return new Decided.Done();
+        }
+        int step = before.map(KeptBackStore.Last::step).orElse(0) + 1;
+        try {
+            work.change(
+                    Act.SHOW_MEDICAL,
+                    () -> {
+                        store.add(
+                                request.request(),
+                                entry,
+                                new KeptBackStore.Last(step, ground),
+                                file.granted().person(),
+                                clock.instant());
+                        log.byDoctor(
+                                ground.isPresent() ? "withheld" : "shown",
+                                request.request(),
+                                entry.value());
+                    });
+            return new Decided.Done();
+        } catch (DuplicateKeyException someoneWasFirst) {
+            return new Decided.Overtaken();
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package nl.zorgvuldig.medical;
+
+import static nl.zorgvuldig.policy.Clause.INSPECTION_UNDER_SUPERVISION;
+import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.inspection.AccessRequest;
+import nl.zorgvuldig.inspection.Asked;
+import nl.zorgvuldig.inspection.Asking;
+import nl.zorgvuldig.inspection.Decided;
+import nl.zorgvuldig.inspection.Move;
+import nl.zorgvuldig.inspection.OwnChild;
+import nl.zorgvuldig.inspection.OwnRequests;
+import nl.zorgvuldig.inspection.RequestFile;
+import nl.zorgvuldig.inspection.RequestId;
+import nl.zorgvuldig.inspection.RequestKind;
+import nl.zorgvuldig.inspection.RequestRules;
+import nl.zorgvuldig.inspection.Stage;
+import nl.zorgvuldig.inspection.Standing;
+import nl.zorgvuldig.inspection.Step;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/// The door for who asks the doctor to see a medical file: guardians with authority for each of
+/// their children, pupils of sixteen for themselves. Shows nobody what another asked.
+@Component
+@Upholds({INSPECTION_UNDER_SUPERVISION, MEDICAL_FILE_WITH_SCHOOL_DOCTOR})
+public final class OwnViewings {
+    private final ViewingStore store;
+    private final OwnRequests dossiers;
+    private final Doctors doctors;
+    private final ViewingMail mail;
+    private final ViewingLog log;
+    private final Work work;
+    private final Clock clock;
+
+    OwnViewings(
+            ViewingStore store,
+            OwnRequests dossiers,
+            Doctors doctors,
+            ViewingMail mail,
+            ViewingLog log,
+            Work work,
+            Clock clock) {
+        this.store = store;
+        this.dossiers = dossiers;
+        this.doctors = doctors;
+        this.mail = mail;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// The children one can ask about, each with what this person asked; none for staff.
+    public List<OwnChild> list(SignedIn who) {
+        Set<PersonId> today = doctors.all();
+        List<RequestFile> mine = work.read(Act.ASK_MEDICAL, () -> mine(who));
+        return dossiers.list(who).stream()
+                .map(
+                        one ->
+                                new OwnChild(
+                                        one.pupil(),
+                                        one.name(),
+                                        ViewingRules.asking(one.asking(), today),
+                                        mine.stream()
+                                                .filter(
+                                                        it ->
+                                                                it.request()
+                                                                        .pupil()
+                                                                        .equals(one.pupil()))
+                                                .toList()))
+                .toList();
+    }
+
+    private List<RequestFile> mine(SignedIn who) {
+        return store.list().stream()
+                .filter(one -> one.request().by().equals(who.person()))
+                .toList();
+    }
+
+    /// The same form sent again asks nothing more, and gets the same answer.
+    public Asked ask(SignedIn who, PupilId pupil, FormId form) {
+        Set<PersonId> today = doctors.all();
+        return switch (ViewingRules.asking(dossiers.asking(who.person(), pupil), today)) {
+            case Asking.MayNot(Sentence because) -> new Asked.Refused(because);
+            case Asking.May(Standing standing) ->
+                    ask(
+                            who,
+                            today,
+                            new AccessRequest(
+                                    new RequestId(form.makes(who.person(), pupil)),
+                                    pupil,
+                                    RequestKind.INSPECTION,
+                                    who.person(),
+                                    standing,
+                                    clock.instant(),
+                                    Optional.empty()));
+        };
+    }
+
+    private Asked ask(SignedIn who, Set<PersonId> today, AccessRequest request) {
+        List<RequestFile> before =
+                work.read(Act.ASK_MEDICAL, () -> mine(who)).stream()
+                        .filter(one -> one.request().pupil().equals(request.pupil()))
+                        .toList();
+        if (before.stream().anyMatch(one -> one.id().equals(request.id()))) {
+            return new Asked.Done(request.id());
+        }
+        if (before.stream().anyMatch(one -> RequestRules.open(one.stage()))) {
+            return new Asked.Objected(
+                    List.of(
+                            new Objection(
+                                    "ask", Sentence.of("medical.viewing.objection.already"))));
+        }
+        try {
+            work.change(
+                    Act.ASK_MEDICAL,
+                    () -> {
+                        store.add(request);
+                        mail.asked(today);
+                        log.byGuardian("asked", request);
+                    });
+            return new Asked.Done(request.id());
+        } catch (DuplicateKeyException sentBefore) {
+            return new Asked.Done(request.id());
+        }
+    }
+
+    /// Takes a request back; again, it changes nothing. Empty for a request that is not this
+    /// person's.
+    public Optional<Decided> withdraw(SignedIn who, RequestId id) {
+        return work.read(Act.ASK_MEDICAL, () -> store.find(id))
+                .filter(one -> one.request().by().equals(who.person()))
+                .map(file -> withdraw(who, file));
+    }
+
+    private Decided withdraw(SignedIn who, RequestFile file) {
+        Stage stage = file.stage();
+        if (stage instanceof Stage.Withdrawn) {
+            return new Decided.Done();
+        }
+        Optional<Sentence> whyNot = RequestRules.whyNot(stage, Move.WITHDRAW);
+        if (whyNot.isPresent()) {
+            return new Decided.Objected(List.of(new Objection("withdraw", whyNot.get())));
+        }
+        Step step =
+                new Step(
+                        file.steps().size() + 1,
+                        who.person(),
+                        clock.instant(),
+                        new Step.What.Withdrawn());
+        try {
+            work.change(
+                    Act.ASK_MEDICAL,
+                    () -> {
+                        store.add(file.request(), step);
+                        stage.plan().ifPresent(plan -> mail.off(plan.supervisor()));
+                        log.byGuardian("withdrawn", file.request());
+                    });
+            return new Decided.Done();
+        } catch (DuplicateKeyException someoneWasFirst) {
+            return new Decided.Overtaken();
+        }
+    }
+}

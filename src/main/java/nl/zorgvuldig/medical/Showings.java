@@ -1,0 +1,152 @@
+package nl.zorgvuldig.medical;
+
+import static nl.zorgvuldig.policy.Clause.INSPECTION_UNDER_SUPERVISION;
+import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.inspection.Asking;
+import nl.zorgvuldig.inspection.Decided;
+import nl.zorgvuldig.inspection.OwnRequests;
+import nl.zorgvuldig.inspection.RequestFile;
+import nl.zorgvuldig.inspection.Stage;
+import nl.zorgvuldig.inspection.Step;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/// The door to showing a medical file beside the doctor: page by page, on the doctor's own screen,
+/// in the session in which the doctor's key is open. There is no other screen, so being there needs
+/// no proof: without the open key nothing is shown.
+@Component
+@Upholds({INSPECTION_UNDER_SUPERVISION, MEDICAL_FILE_WITH_SCHOOL_DOCTOR})
+public final class Showings {
+    private final ViewingStore viewings;
+    private final LaidStore laid;
+    private final KeptBack keptBack;
+    private final MedicalFiles files;
+    private final MedicalPapers papers;
+    private final OwnRequests dossiers;
+    private final ViewingLog log;
+    private final Work work;
+    private final Clock clock;
+
+    Showings(
+            ViewingStore viewings,
+            LaidStore laid,
+            KeptBack keptBack,
+            MedicalFiles files,
+            MedicalPapers papers,
+            OwnRequests dossiers,
+            ViewingLog log,
+            Work work,
+            Clock clock) {
+        this.viewings = viewings;
+        this.laid = laid;
+        this.keptBack = keptBack;
+        this.files = files;
+        this.papers = papers;
+        this.dossiers = dossiers;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// Why this doctor cannot begin now; empty when they can.
+    public Optional<Sentence> whyNot(SignedIn doctor, RequestFile request) {
+        Asking asking = dossiers.asking(request.request().by(), request.request().pupil());
+        return ViewingRules.whyNotBegin(request, doctor.person(), asking, SchoolDay.today(clock));
+    }
+
+    /// Lays the file out in pages, as it is now, and begins. Begun twice, it is begun once.
+    public Decided begin(SignedIn doctor, Unsealed file, RequestFile request) {
+        if (request.stage() instanceof Stage.Running && Viewings.shows(doctor.person(), request)) {
+            return new Decided.Done();
+        }
+        Optional<Sentence> whyNot = whyNot(doctor, request);
+        if (whyNot.isPresent()) {
+            return no(whyNot.get());
+        }
+        List<LaidPage> pages =
+                ViewingRules.layOut(files.read(file).entries(), keptBack.list(request).keySet());
+        if (pages.isEmpty()) {
+            return no(Sentence.of("medical.viewing.no.pages"));
+        }
+        Step opened =
+                new Step(
+                        request.steps().size() + 1,
+                        doctor.person(),
+                        clock.instant(),
+                        new Step.What.Opened());
+        try {
+            work.change(
+                    Act.SHOW_MEDICAL,
+                    () -> {
+                        pages.forEach(page -> laid.add(request.request(), page));
+                        viewings.add(request.request(), opened);
+                        log.byDoctor("opened", request.request());
+                    });
+            return new Decided.Done();
+        } catch (DuplicateKeyException begunAtTheSameMoment) {
+            return new Decided.Overtaken();
+        }
+    }
+
+    private static Decided no(Sentence because) {
+        return new Decided.Objected(List.of(new Objection("begin", because)));
+    }
+
+    /// One page, on the day on which it began. Empty when there is no such page, or it does not
+    /// open with this key any more.
+    ///
+    /// @param number from 1
+    public Optional<ShownPage> page(
+            Unsealed file, String session, RequestFile request, int number) {
+        boolean open =
+                request.stage() instanceof Stage.Running
+                        && Viewings.shows(file.granted().person(), request)
+                        && SchoolDay.of(request.steps().getLast().at())
+                                .equals(SchoolDay.today(clock));
+        if (!open) {
+            return Optional.empty();
+        }
+        List<LaidPage> pages = work.read(Act.SHOW_MEDICAL, () -> laid.list(request.request()));
+        Optional<ShownPage> shown =
+                pages.stream()
+                        .filter(one -> one.page() == number)
+                        .findFirst()
+                        .flatMap(one -> read(file, session, one, pages.size()));
+        shown.ifPresent(one -> turn(request, one.at()));
+        return shown;
+    }
+
+    private Optional<ShownPage> read(Unsealed file, String session, LaidPage at, int pages) {
+        return switch (at.kind()) {
+            case ENTRY ->
+                    files.history(file, at.entry()).stream()
+                            .filter(one -> one.version() == at.part())
+                            .findFirst()
+                            .map(one -> new ShownPage(at, pages, one, one.text().lines().toList()));
+            case DOCUMENT ->
+                    papers.open(file, session, at.entry())
+                            .map(one -> new ShownPage(at, pages, one.document(), one.paragraphs()));
+        };
+    }
+
+    private void turn(RequestFile request, LaidPage page) {
+        work.change(
+                Act.SHOW_MEDICAL,
+                () -> {
+                    if (laid.turn(request.request(), page, clock.instant())) {
+                        log.byDoctor("turned", request.request(), page.entry().value());
+                    }
+                });
+    }
+}

@@ -1,0 +1,61 @@
+package nl.zorgvuldig.medical;
+
+import static nl.zorgvuldig.policy.Clause.INSPECTION_UNDER_SUPERVISION;
+
+import java.time.Clock;
+import java.util.UUID;
+import nl.zorgvuldig.access.MedicalNumbers;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.inspection.AccessRequest;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PersonId;
+import org.springframework.stereotype.Component;
+
+/// What is done about viewings, in the log: about the file's number, as everything medical. What a
+/// guardian does is a line of the program and not of the guardian: board and protection officer
+/// read the log, and who asks is nearly who the child is.
+@Component
+final class ViewingLog {
+    private final AuditLog log;
+    private final MedicalNumbers numbers;
+    private final Clock clock;
+
+    ViewingLog(AuditLog log, MedicalNumbers numbers, Clock clock) {
+        this.log = log;
+        this.numbers = numbers;
+        this.clock = clock;
+    }
+
+    void byGuardian(String what, AccessRequest request) {
+        Acting now = Acting.current();
+        add(
+                new Acting(now.board(), PersonId.PROGRAM, Act.ASK_MEDICAL, now.day()),
+                what,
+                request,
+                request.id().value());
+    }
+
+    void byDoctor(String what, AccessRequest request) {
+        byDoctor(what, request, request.id().value());
+    }
+
+    /// @param through an entry, or the beginning of the fingerprint of minutes
+    void byDoctor(String what, AccessRequest request, UUID through) {
+        add(Acting.current().with(Act.SHOW_MEDICAL), what, request, through);
+    }
+
+    void listed(int count) {
+        log.append(line(Acting.current().with(Act.SHOW_MEDICAL), "seen").counting(count));
+    }
+
+    private void add(Acting acting, String what, AccessRequest request, UUID through) {
+        log.append(line(acting, what).about(numbers.of(request.pupil())).through(through));
+    }
+
+    private AuditEvent line(Acting acting, String what) {
+        return AuditEvent.of(clock, acting, INSPECTION_UNDER_SUPERVISION, Outcome.DONE, what);
+    }
+}

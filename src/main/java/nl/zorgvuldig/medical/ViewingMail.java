@@ -1,0 +1,67 @@
+package nl.zorgvuldig.medical;
+
+import java.util.Collection;
+import java.util.Locale;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.mail.Mail;
+import nl.zorgvuldig.mail.Outbox;
+import nl.zorgvuldig.web.Language;
+import nl.zorgvuldig.web.Languages;
+import nl.zorgvuldig.web.Words;
+import org.springframework.stereotype.Component;
+
+/// Tells doctor and guardian that there is something to read. No message names anybody, nor says
+/// what was answered or when they meet: that stands behind signing in.
+@Component
+final class ViewingMail {
+    private final Accounts accounts;
+    private final Outbox outbox;
+    private final Languages languages;
+
+    ViewingMail(Accounts accounts, Outbox outbox, Languages languages) {
+        this.accounts = accounts;
+        this.outbox = outbox;
+        this.languages = languages;
+    }
+
+    private enum Letter {
+        /// To the doctors: somebody asks.
+        ASKED,
+        /// To the doctor of an appointment: it is off.
+        OFF,
+        /// To who asked: there is an appointment, or another answer.
+        ANSWERED
+    }
+
+    void asked(Collection<PersonId> doctors) {
+        doctors.forEach(one -> send(Letter.ASKED, one));
+    }
+
+    void off(PersonId doctor) {
+        send(Letter.OFF, doctor);
+    }
+
+    void answered(PersonId asker) {
+        send(Letter.ANSWERED, asker);
+    }
+
+    /// Inside the unit of work of its cause; to nobody when no address is known.
+    private void send(Letter letter, PersonId to) {
+        Words dutch = languages.in(Language.DUTCH);
+        Words english = languages.in(Language.ENGLISH);
+        String key = "medical.viewing.mail." + letter.name().toLowerCase(Locale.ROOT);
+        accounts.emailOf(to)
+                .ifPresent(
+                        address ->
+                                outbox.send(
+                                        Mail.of(
+                                                "medical-viewing",
+                                                to,
+                                                address,
+                                                dutch.say("medical.viewing.mail.subject"),
+                                                dutch.say(key)
+                                                        + "\n\n---\n\n"
+                                                        + english.say(key))));
+    }
+}

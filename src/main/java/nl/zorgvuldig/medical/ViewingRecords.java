@@ -1,0 +1,227 @@
+package nl.zorgvuldig.medical;
+
+import static nl.zorgvuldig.policy.Clause.INSPECTION_UNDER_SUPERVISION;
+import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.enrolment.Pupils;
+import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.inspection.AccessRequest;
+import nl.zorgvuldig.inspection.Closing;
+import nl.zorgvuldig.inspection.Decided;
+import nl.zorgvuldig.inspection.Minutes;
+import nl.zorgvuldig.inspection.Move;
+import nl.zorgvuldig.inspection.Plan;
+import nl.zorgvuldig.inspection.Records.Kept;
+import nl.zorgvuldig.inspection.RequestFile;
+import nl.zorgvuldig.inspection.RequestId;
+import nl.zorgvuldig.inspection.RequestRules;
+import nl.zorgvuldig.inspection.Stage;
+import nl.zorgvuldig.inspection.Step;
+import nl.zorgvuldig.inspection.TypedName;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.web.Language;
+import nl.zorgvuldig.web.Languages;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/// The door to the minutes of viewings: made when the doctor ends one, read by who saw the file and
+/// by that doctor, and by nobody else; confirmed by both.
+@Component
+@Upholds({INSPECTION_UNDER_SUPERVISION, MEDICAL_FILE_WITH_SCHOOL_DOCTOR})
+public final class ViewingRecords {
+    private final ViewingStore viewings;
+    private final LaidStore laid;
+    private final KeptBack keptBack;
+    private final ViewingMinutesStore store;
+    private final MedicalFiles files;
+    private final Pupils pupils;
+    private final Accounts accounts;
+    private final Languages languages;
+    private final ViewingLog log;
+    private final Work work;
+    private final Clock clock;
+
+    ViewingRecords(
+            ViewingStore viewings,
+            LaidStore laid,
+            KeptBack keptBack,
+            ViewingMinutesStore store,
+            MedicalFiles files,
+            Pupils pupils,
+            Accounts accounts,
+            Languages languages,
+            ViewingLog log,
+            Work work,
+            Clock clock) {
+        this.viewings = viewings;
+        this.laid = laid;
+        this.keptBack = keptBack;
+        this.store = store;
+        this.files = files;
+        this.pupils = pupils;
+        this.accounts = accounts;
+        this.languages = languages;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// Ends a viewing and makes its minutes, in one go. The doctor confirms them by that; who saw
+    /// the file by typing their name, or later. Ended twice, it is ended once.
+    public Decided end(Unsealed file, RequestFile request, Closing closing) {
+        PersonId doctor = file.granted().person();
+        if (request.stage() instanceof Stage.Held) {
+            return new Decided.Done();
+        }
+        List<Objection> objections = objections(doctor, request, closing);
+        if (!objections.isEmpty()) {
+            return new Decided.Objected(objections);
+        }
+        Instant now = clock.instant();
+        String text = text(file, request, closing, now);
+        try {
+            work.change(Act.SHOW_MEDICAL, () -> end(doctor, request, closing, now, text));
+            return new Decided.Done();
+        } catch (DuplicateKeyException endedAtTheSameMoment) {
+            return new Decided.Done();
+        }
+    }
+
+    private List<Objection> objections(PersonId doctor, RequestFile request, Closing closing) {
+        List<Objection> objections = new ArrayList<>();
+        RequestRules.whyNot(request.stage(), Move.END)
+                .or(
+                        () ->
+                                Viewings.shows(doctor, request)
+                                        ? Optional.empty()
+                                        : Optional.of(Sentence.of("medical.viewing.no.colleague")))
+                .ifPresent(because -> objections.add(new Objection("end", because)));
+        RequestRules.wish("readersRemark", closing.readersRemark()).ifPresent(objections::add);
+        RequestRules.wish("supervisorsRemark", closing.supervisorsRemark())
+                .ifPresent(objections::add);
+        if (!closing.typed().isBlank()
+                && !TypedName.same(closing.typed(), accounts.nameOf(request.request().by()))) {
+            objections.add(new Objection("typed", Sentence.of("medical.viewing.objection.name")));
+        }
+        return objections;
+    }
+
+    private void end(PersonId doctor, RequestFile file, Closing closing, Instant now, String text) {
+        AccessRequest request = file.request();
+        viewings.add(
+                request, new Step(file.steps().size() + 1, doctor, now, new Step.What.Ended()));
+        store.add(request, now, text);
+        store.confirm(
+                request, new Minutes.Confirmed(doctor, now, Minutes.Way.ACCOUNT), doctor, text);
+        if (!closing.typed().isBlank()) {
+            store.confirm(
+                    request,
+                    new Minutes.Confirmed(request.by(), now, Minutes.Way.ON_THE_SPOT),
+                    doctor,
+                    text);
+        }
+        log.byDoctor("ended", request);
+        log.byDoctor("minutes", request, Minutes.mark(text));
+    }
+
+    private String text(Unsealed file, RequestFile request, Closing closing, Instant now) {
+        AccessRequest asked = request.request();
+        Plan plan = request.stage().plan().orElseThrow();
+        Timeline timeline = files.read(file);
+        return work.read(
+                Act.SHOW_MEDICAL,
+                () ->
+                        new ViewingMinutesText(
+                                        pupils.findName(asked.pupil()).orElseThrow(),
+                                        accounts.nameOf(asked.by()),
+                                        asked.standing(),
+                                        accounts.nameOf(plan.supervisor()),
+                                        ViewingPlace.of(plan),
+                                        request.steps().getLast().at(),
+                                        now,
+                                        laid.list(asked),
+                                        laid.opened(asked),
+                                        timeline,
+                                        keptBack.list(request).values(),
+                                        closing)
+                                .in(languages.in(Language.DUTCH)));
+    }
+
+    /// The minutes; opening them leaves a line in the log first. Empty for anybody else, and while
+    /// there are none.
+    public Optional<Kept> open(SignedIn who, RequestId id) {
+        Optional<RequestFile> found = held(who, id);
+        found.ifPresent(
+                file -> {
+                    if (act(who) == Act.ASK_MEDICAL) {
+                        log.byGuardian("minutes-read", file.request());
+                    } else {
+                        log.byDoctor("minutes-read", file.request());
+                    }
+                });
+        return found.flatMap(file -> kept(who, file));
+    }
+
+    private Optional<RequestFile> held(SignedIn who, RequestId id) {
+        return work.read(act(who), () -> viewings.find(id))
+                .filter(one -> one.stage() instanceof Stage.Held)
+                .filter(
+                        one ->
+                                one.request().by().equals(who.person())
+                                        || Viewings.shows(who.person(), one));
+    }
+
+    private Optional<Kept> kept(SignedIn who, RequestFile file) {
+        return work.read(act(who), () -> store.find(file.request()))
+                .map(minutes -> new Kept(file, minutes));
+    }
+
+    private static Act act(SignedIn who) {
+        return switch (who.kind()) {
+            case GUARDIAN, PUPIL -> Act.ASK_MEDICAL;
+            case STAFF, EXPERT -> Act.SHOW_MEDICAL;
+        };
+    }
+
+    /// Who saw the file says that the minutes are right; again, it changes nothing.
+    ///
+    /// @return whether this person could
+    public boolean confirm(SignedIn who, RequestId id) {
+        Optional<Kept> kept =
+                held(who, id)
+                        .filter(one -> one.request().by().equals(who.person()))
+                        .filter(_ -> who.kind() != AccountKind.STAFF)
+                        .flatMap(file -> kept(who, file));
+        kept.filter(one -> !one.minutes().confirmedBy(who.person()))
+                .ifPresent(one -> confirm(who, one));
+        return kept.isPresent();
+    }
+
+    private void confirm(SignedIn who, Kept kept) {
+        AccessRequest request = kept.file().request();
+        Minutes.Confirmed confirmed =
+                new Minutes.Confirmed(who.person(), clock.instant(), Minutes.Way.ACCOUNT);
+        try {
+            work.change(
+                    Act.ASK_MEDICAL,
+                    () -> {
+                        store.confirm(request, confirmed, who.person(), kept.minutes().text());
+                        log.byGuardian("confirmed", request);
+                    });
+        } catch (DuplicateKeyException sentBefore) {
+            // it is confirmed
+        }
+    }
+}

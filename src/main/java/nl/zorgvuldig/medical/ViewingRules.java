@@ -1,0 +1,101 @@
+package nl.zorgvuldig.medical;
+
+import static nl.zorgvuldig.policy.Clause.INSPECTION_UNDER_SUPERVISION;
+import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.zorgvuldig.files.Format;
+import nl.zorgvuldig.inspection.Asking;
+import nl.zorgvuldig.inspection.Move;
+import nl.zorgvuldig.inspection.Plan;
+import nl.zorgvuldig.inspection.RequestFile;
+import nl.zorgvuldig.inspection.RequestRules;
+import nl.zorgvuldig.inspection.Standing;
+import nl.zorgvuldig.kernel.EntryId;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+
+/// Who may see a medical file beside the doctor, when, and what of it. Facts in, answer out. Who
+/// may ask about the school's dossier may ask here, but for a parent without authority: to them the
+/// doctor tells important facts only, in person (BW 1:377c). A pupil asks alone from sixteen, as
+/// everywhere in the program.
+final class ViewingRules {
+    private ViewingRules() {}
+
+    /// @param dossier as what they may ask about the school's dossier
+    /// @param doctors of the board, today
+    @Upholds({INSPECTION_UNDER_SUPERVISION, MEDICAL_FILE_WITH_SCHOOL_DOCTOR})
+    static Asking asking(Asking dossier, Set<PersonId> doctors) {
+        return switch (dossier) {
+            case Asking.MayNot no -> no;
+            case Asking.May may ->
+                    switch (may.standing()) {
+                        case AUTHORITY, PUPIL ->
+                                doctors.isEmpty() ? no("medical.viewing.no.doctor") : may;
+                        case INFORMATION -> no("medical.viewing.no.information");
+                    };
+        };
+    }
+
+    private static Asking no(String key) {
+        return new Asking.MayNot(Sentence.of(key));
+    }
+
+    /// Why the doctor cannot begin now; empty when they can.
+    ///
+    /// @param asking as what who asked may ask today
+    @Upholds({INSPECTION_UNDER_SUPERVISION, MEDICAL_FILE_WITH_SCHOOL_DOCTOR})
+    static Optional<Sentence> whyNotBegin(
+            RequestFile file, PersonId doctor, Asking asking, LocalDate today) {
+        Optional<Sentence> whyNot = RequestRules.whyNot(file.stage(), Move.OPEN);
+        if (whyNot.isPresent()) {
+            return whyNot;
+        }
+        Plan plan = file.stage().plan().orElseThrow();
+        if (!plan.supervisor().equals(doctor)) {
+            return Optional.of(Sentence.of("medical.viewing.no.colleague"));
+        }
+        if (!plan.day().equals(today)) {
+            return Optional.of(Sentence.of("inspection.no.other_day", plan.day()));
+        }
+        Standing then = file.request().standing();
+        return asking instanceof Asking.May(Standing now) && now == then
+                ? Optional.empty()
+                : Optional.of(Sentence.of("medical.viewing.no.longer"));
+    }
+
+    /// One entry a page, and each page of a document by itself. What is kept back and documents
+    /// that were withdrawn come on none.
+    @Upholds({INSPECTION_UNDER_SUPERVISION, MEDICAL_FILE_WITH_SCHOOL_DOCTOR})
+    static List<LaidPage> layOut(List<MedicalEntry> entries, Set<EntryId> keptBack) {
+        List<LaidPage> laid = new ArrayList<>();
+        for (MedicalEntry one : entries) {
+            if (keptBack.contains(one.id()) || one.withdrawn()) {
+                continue;
+            }
+            if (one.paper().isPresent()) {
+                int sheets = sheets(one.paper().get());
+                for (int part = 1; part <= sheets; part++) {
+                    laid.add(page(laid, one, LaidPage.Kind.DOCUMENT, part));
+                }
+            } else {
+                laid.add(page(laid, one, LaidPage.Kind.ENTRY, one.version()));
+            }
+        }
+        return List.copyOf(laid);
+    }
+
+    private static int sheets(Paper paper) {
+        return paper.format().shown() == Format.Shown.AS_PICTURES ? Math.max(1, paper.pages()) : 1;
+    }
+
+    private static LaidPage page(
+            List<LaidPage> before, MedicalEntry one, LaidPage.Kind kind, int part) {
+        return new LaidPage(before.size() + 1, one.id(), kind, part);
+    }
+}

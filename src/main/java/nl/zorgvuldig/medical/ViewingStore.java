@@ -1,0 +1,172 @@
+package nl.zorgvuldig.medical;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.zorgvuldig.database.Rows;
+import nl.zorgvuldig.inspection.AccessRequest;
+import nl.zorgvuldig.inspection.Plan;
+import nl.zorgvuldig.inspection.RequestFile;
+import nl.zorgvuldig.inspection.RequestId;
+import nl.zorgvuldig.inspection.RequestKind;
+import nl.zorgvuldig.inspection.Standing;
+import nl.zorgvuldig.inspection.Step;
+import nl.zorgvuldig.inspection.StepCodes;
+import nl.zorgvuldig.inspection.Venue;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.Codes;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/// Requests to see a medical file and their steps in the database, as far as the acting person has
+/// to do with them. Rows are added, never changed.
+@Component
+final class ViewingStore {
+    static final String TABLE = "medical.viewing";
+    static final String STEPS = "medical.viewing_step";
+    private static final String ADD =
+            """
+            insert into medical.viewing (board, pupil, id, asked_by, standing, asked_at)
+            values (:board, :pupil, :id, :by, :standing, :at)""";
+    private static final String ADD_STEP =
+            """
+            insert into medical.viewing_step (board, pupil, request, step, what, taken_by, taken_at, doctor, starts_at, place,
+                answer)
+            values (:board, :pupil, :request, :step, :what, :by, :at, :doctor, :starts, :place, :answer)""";
+    private static final String LIST =
+            """
+            select pupil, id, asked_by, standing, asked_at from medical.viewing
+            where board = :board and (:id::uuid is null or id = :id)
+            order by asked_at desc, id desc""";
+    private static final String LIST_STEPS =
+            """
+            select request, step, what, taken_by, taken_at, doctor, starts_at, place, answer from medical.viewing_step
+            where board = :board and (:id::uuid is null or request = :id)
+            order by request, step""";
+    private static final String DELETE =
+            "delete from medical.viewing where board = :board and pupil = :pupil";
+    private static final String DELETE_STEPS =
+            "delete from medical.viewing_step where board = :board and pupil = :pupil";
+
+    private final JdbcClient jdbc;
+
+    ViewingStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(AccessRequest request) {
+        sql(ADD).param("pupil", request.pupil().value())
+                .param("id", request.id().value())
+                .param("by", request.by().value())
+                .param("standing", request.standing().code())
+                .param("at", Rows.timestamp(request.at()))
+                .update();
+    }
+
+    void add(AccessRequest request, Step step) {
+        Optional<Plan> plan =
+                step.what() instanceof Step.What.Planned(Plan wanted)
+                        ? Optional.of(wanted)
+                        : Optional.empty();
+        Optional<String> answer =
+                step.what() instanceof Step.What.Refused(String code)
+                        ? Optional.of(ViewingAnswer.of(code).code())
+                        : Optional.empty();
+        sql(ADD_STEP)
+                .param("pupil", request.pupil().value())
+                .param("request", request.id().value())
+                .param("step", step.number())
+                .param("what", StepCodes.code(step.what()))
+                .param("by", step.by().value())
+                .param("at", Rows.timestamp(step.at()))
+                .param("doctor", plan.map(one -> one.supervisor().value()).orElse(null))
+                .param("starts", plan.map(one -> Rows.timestamp(one.at())).orElse(null))
+                .param("place", plan.map(one -> ViewingPlace.of(one).code()).orElse(null))
+                .param("answer", answer.orElse(null))
+                .update();
+    }
+
+    /// Newest first.
+    List<RequestFile> list() {
+        return list(Optional.empty());
+    }
+
+    Optional<RequestFile> find(RequestId id) {
+        return list(Optional.of(id)).stream().findFirst();
+    }
+
+    private List<RequestFile> list(Optional<RequestId> id) {
+        Map<UUID, List<Step>> steps = new HashMap<>();
+        sql(LIST_STEPS)
+                .param("id", id.map(RequestId::value).orElse(null))
+                .query(
+                        row -> {
+                            steps.computeIfAbsent(Rows.uuid(row, "request"), _ -> new ArrayList<>())
+                                    .add(step(row));
+                        });
+        return sql(LIST)
+                .param("id", id.map(RequestId::value).orElse(null))
+                .query((row, n) -> request(row))
+                .list()
+                .stream()
+                .map(one -> new RequestFile(one, steps.getOrDefault(one.id().value(), List.of())))
+                .toList();
+    }
+
+    private static AccessRequest request(ResultSet row) throws SQLException {
+        return new AccessRequest(
+                new RequestId(Rows.uuid(row, "id")),
+                new PupilId(Rows.uuid(row, "pupil")),
+                RequestKind.INSPECTION,
+                new PersonId(Rows.uuid(row, "asked_by")),
+                Codes.read(Standing.class, Rows.text(row, "standing")),
+                Rows.instant(row, "asked_at"),
+                Optional.empty());
+    }
+
+    private static Step step(ResultSet row) throws SQLException {
+        return new Step(
+                row.getInt("step"),
+                new PersonId(Rows.uuid(row, "taken_by")),
+                Rows.instant(row, "taken_at"),
+                what(row));
+    }
+
+    private static Step.What what(ResultSet row) throws SQLException {
+        String code = Rows.text(row, "what");
+        return switch (code) {
+            case "planned" ->
+                    new Step.What.Planned(
+                            new Plan(
+                                    new PersonId(Rows.uuid(row, "doctor")),
+                                    Rows.instant(row, "starts_at"),
+                                    Venue.SCHOOL,
+                                    Rows.text(row, "place")));
+            case "refused" -> new Step.What.Refused(Rows.text(row, "answer"));
+            case "withdrawn" -> new Step.What.Withdrawn();
+            case "opened" -> new Step.What.Opened();
+            case "ended" -> new Step.What.Ended();
+            default -> throw new IllegalStateException("no step " + code);
+        };
+    }
+
+    int delete(PupilId pupil) {
+        return sql(DELETE).param("pupil", pupil.value()).update();
+    }
+
+    int deleteSteps(PupilId pupil) {
+        return sql(DELETE_STEPS).param("pupil", pupil.value()).update();
+    }
+
+    private StatementSpec sql(String statement) {
+        return jdbc.sql(statement).param("board", Acting.current().board().value());
+    }
+}

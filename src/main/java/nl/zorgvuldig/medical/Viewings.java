@@ -1,0 +1,140 @@
+package nl.zorgvuldig.medical;
+
+import static nl.zorgvuldig.policy.Clause.INSPECTION_UNDER_SUPERVISION;
+import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.inspection.Decided;
+import nl.zorgvuldig.inspection.Move;
+import nl.zorgvuldig.inspection.Plan;
+import nl.zorgvuldig.inspection.PlanWish;
+import nl.zorgvuldig.inspection.RequestFile;
+import nl.zorgvuldig.inspection.RequestId;
+import nl.zorgvuldig.inspection.RequestRules;
+import nl.zorgvuldig.inspection.Stage;
+import nl.zorgvuldig.inspection.Step;
+import nl.zorgvuldig.inspection.StepCodes;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/// The door for school doctors to who asks to see a medical file: they make an appointment, or
+/// answer. Whoever makes the appointment shows the file. For anybody else there are no requests.
+@Component
+@Upholds({INSPECTION_UNDER_SUPERVISION, MEDICAL_FILE_WITH_SCHOOL_DOCTOR})
+public final class Viewings {
+    private final ViewingStore store;
+    private final ViewingMail mail;
+    private final ViewingLog log;
+    private final Work work;
+    private final Clock clock;
+
+    Viewings(ViewingStore store, ViewingMail mail, ViewingLog log, Work work, Clock clock) {
+        this.store = store;
+        this.mail = mail;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// Newest first. A list with names in it leaves a line in the log.
+    public List<RequestFile> list() {
+        List<RequestFile> all = work.read(Act.SHOW_MEDICAL, store::list);
+        if (!all.isEmpty()) {
+            log.listed(all.size());
+        }
+        return all;
+    }
+
+    /// Those that are not finished yet, for whoever only counts them.
+    public List<RequestFile> listOpen() {
+        return work.read(Act.SHOW_MEDICAL, store::list).stream()
+                .filter(one -> RequestRules.open(one.stage()))
+                .toList();
+    }
+
+    /// Empty for anybody but a school doctor of this board, as for one that does not exist.
+    public Optional<RequestFile> find(RequestId id) {
+        return work.read(Act.SHOW_MEDICAL, () -> store.find(id));
+    }
+
+    /// @param seen how many steps the doctor saw
+    public Decided plan(SignedIn doctor, RequestFile file, int seen, PlanWish wish) {
+        List<Objection> objections =
+                RequestRules.objections(
+                        wish, file.terms(), Set.of(doctor.person()), clock.instant());
+        return objections.isEmpty()
+                ? decide(doctor, file, seen, Move.PLAN, new Step.What.Planned(wish.plan()))
+                : new Decided.Objected(objections);
+    }
+
+    public Decided answer(SignedIn doctor, RequestFile file, int seen, ViewingAnswer answer) {
+        return decide(doctor, file, seen, Move.REFUSE, new Step.What.Refused(answer.code()));
+    }
+
+    private Decided decide(SignedIn doctor, RequestFile file, int seen, Move move, Step.What what) {
+        Step step = new Step(seen + 1, doctor.person(), clock.instant(), what);
+        if (file.steps().size() != seen) {
+            return repeated(file, step);
+        }
+        Optional<Sentence> whyNot = RequestRules.whyNot(file.stage(), move);
+        if (whyNot.isPresent()) {
+            return new Decided.Objected(List.of(new Objection("move", whyNot.get())));
+        }
+        try {
+            work.change(
+                    Act.SHOW_MEDICAL,
+                    () -> {
+                        store.add(file.request(), step);
+                        tell(file, doctor.person());
+                        log.byDoctor(StepCodes.code(what), file.request());
+                    });
+            return new Decided.Done();
+        } catch (DuplicateKeyException someoneWasFirst) {
+            return find(file.id())
+                    .map(now -> repeated(now, step))
+                    .orElseGet(Decided.Overtaken::new);
+        }
+    }
+
+    private void tell(RequestFile file, PersonId doctor) {
+        mail.answered(file.request().by());
+        file.stage()
+                .plan()
+                .map(Plan::supervisor)
+                .filter(before -> !before.equals(doctor))
+                .ifPresent(mail::off);
+    }
+
+    /// What was sent before is done.
+    private static Decided repeated(RequestFile file, Step step) {
+        return file.steps().stream().anyMatch(step::repeats)
+                ? new Decided.Done()
+                : new Decided.Overtaken();
+    }
+
+    /// Whether this doctor shows the file, by the appointment that holds or held.
+    static boolean shows(PersonId doctor, RequestFile file) {
+        Stage stage = file.stage();
+        return stage.plan().filter(plan -> plan.supervisor().equals(doctor)).isPresent();
+    }
+
+    /// Takes over a request with its steps as it was made elsewhere. Only the program itself can.
+    public void takeOver(RequestFile file) {
+        work.change(
+                Act.MAINTAIN,
+                () -> {
+                    store.add(file.request());
+                    file.steps().forEach(step -> store.add(file.request(), step));
+                });
+    }
+}

@@ -1,0 +1,170 @@
+package nl.zorgvuldig.medical.web;
+
+import static nl.zorgvuldig.policy.Clause.INSPECTION_UNDER_SUPERVISION;
+import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.inspection.Asked;
+import nl.zorgvuldig.inspection.Asking;
+import nl.zorgvuldig.inspection.Decided;
+import nl.zorgvuldig.inspection.OwnChild;
+import nl.zorgvuldig.inspection.Plan;
+import nl.zorgvuldig.inspection.RequestFile;
+import nl.zorgvuldig.inspection.RequestId;
+import nl.zorgvuldig.inspection.RequestRules;
+import nl.zorgvuldig.inspection.Stage;
+import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.medical.OwnViewings;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.web.Form;
+import nl.zorgvuldig.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/// Guardians with authority, and pupils of sixteen, ask the doctor to see a medical file, see what
+/// became of it, and take it back.
+@Controller
+@RequestMapping(OwnViewingController.ADDRESS)
+class OwnViewingController {
+    static final String ADDRESS = "/inzage-medisch";
+    private static final String ASK = "medical/askViewing";
+
+    private final OwnViewings viewings;
+    private final Accounts accounts;
+    private final Clock clock;
+
+    OwnViewingController(OwnViewings viewings, Accounts accounts, Clock clock) {
+        this.viewings = viewings;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @Upholds({INSPECTION_UNDER_SUPERVISION, MEDICAL_FILE_WITH_SCHOOL_DOCTOR})
+    Page ownViewings(SignedIn who) {
+        return who.kind() == AccountKind.GUARDIAN || who.kind() == AccountKind.PUPIL
+                ? Page.of(
+                        "medical/ownViewings",
+                        new OwnViewingsPage(viewings.list(who).stream().map(this::child).toList()))
+                : refused(Sentence.of("medical.viewing.no.guardians"));
+    }
+
+    @GetMapping("/leerling/{pupil}")
+    @Upholds({INSPECTION_UNDER_SUPERVISION, MEDICAL_FILE_WITH_SCHOOL_DOCTOR})
+    Page form(@PathVariable PupilId pupil, SignedIn who) {
+        return find(who, pupil)
+                .map(
+                        child ->
+                                switch (child.asking()) {
+                                    case Asking.May _ ->
+                                            Page.of(ASK, page(child, Form.empty().numbered(clock)));
+                                    case Asking.MayNot(Sentence because) -> refused(because);
+                                })
+                .orElseGet(Page::notFound);
+    }
+
+    @PostMapping("/leerling/{pupil}")
+    Page ask(@PathVariable PupilId pupil, SignedIn who, Form form) {
+        return find(who, pupil).map(child -> ask(who, child, form)).orElseGet(Page::notFound);
+    }
+
+    private Page ask(SignedIn who, OwnChild child, Form form) {
+        if (child.asking() instanceof Asking.MayNot(Sentence because)) {
+            return refused(because);
+        }
+        Optional<FormId> number = form.number(clock, "ask");
+        if (number.isEmpty()) {
+            return Page.again(ASK, page(child, form));
+        }
+        return switch (viewings.ask(who, child.pupil(), number.get())) {
+            case Asked.Done _ -> Page.seeOther(ADDRESS);
+            case Asked.Objected objected -> {
+                form.wrong(objected.objections());
+                yield Page.again(ASK, page(child, form));
+            }
+            case Asked.Refused(Sentence because) -> refused(because);
+        };
+    }
+
+    @PostMapping("/{request}/intrekken")
+    Page withdraw(@PathVariable UUID request, SignedIn who) {
+        return viewings.withdraw(who, new RequestId(request))
+                .map(
+                        decided ->
+                                switch (decided) {
+                                    case Decided.Done _, Decided.Overtaken _ ->
+                                            Page.seeOther(ADDRESS);
+                                    case Decided.Objected objected ->
+                                            refused(
+                                                    objected.objections().stream()
+                                                            .map(Objection::because)
+                                                            .findFirst()
+                                                            .orElseThrow());
+                                })
+                .orElseGet(Page::notFound);
+    }
+
+    private Optional<OwnChild> find(SignedIn who, PupilId pupil) {
+        return viewings.list(who).stream().filter(one -> one.pupil().equals(pupil)).findFirst();
+    }
+
+    private static AskViewingPage page(OwnChild child, Form form) {
+        return new AskViewingPage(address(child), child.name().full(), form);
+    }
+
+    private static String address(OwnChild child) {
+        return ADDRESS + "/leerling/" + child.pupil();
+    }
+
+    private OwnViewingsPage.Child child(OwnChild child) {
+        boolean open = child.files().stream().anyMatch(one -> RequestRules.open(one.stage()));
+        return new OwnViewingsPage.Child(
+                child.name().full(),
+                child.files().stream().map(this::line).toList(),
+                child.asking() instanceof Asking.May && !open
+                        ? Optional.of(address(child))
+                        : Optional.empty(),
+                child.asking() instanceof Asking.MayNot(Sentence because)
+                        ? Optional.of(because)
+                        : Optional.empty());
+    }
+
+    private OwnViewingsPage.Line line(RequestFile file) {
+        Stage stage = file.stage();
+        return new OwnViewingsPage.Line(
+                stage.code(),
+                ViewingTone.of(stage),
+                file.request().at(),
+                file.terms().last(),
+                stage.plan().map(this::appointment),
+                stage instanceof Stage.Refused(String answer)
+                        ? Optional.of(answer)
+                        : Optional.empty(),
+                stage instanceof Stage.Held
+                        ? Optional.of(ViewingMinutesController.address(file))
+                        : Optional.empty(),
+                stage instanceof Stage.Asked || stage instanceof Stage.Planned
+                        ? Optional.of(ADDRESS + "/" + file.id() + "/intrekken")
+                        : Optional.empty());
+    }
+
+    private OwnViewingsPage.Appointment appointment(Plan plan) {
+        return new OwnViewingsPage.Appointment(
+                plan.at(), accounts.nameOf(plan.supervisor()).full(), plan.where());
+    }
+
+    static Page refused(Sentence because) {
+        return Page.refused(INSPECTION_UNDER_SUPERVISION, because);
+    }
+}

@@ -1,0 +1,37 @@
+package nl.zorgvuldig.medical.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.medical.MedicalKind;
+import nl.zorgvuldig.web.Form;
+
+/// What of a medical file is shown in a viewing, for the doctor who prepares it.
+///
+/// @param address of the viewing
+/// @param open whether the doctor can still decide
+/// @param elsewhere how many entries are sealed to another doctor's key
+public record PreparePage(
+        String address,
+        String pupil,
+        String reader,
+        boolean open,
+        List<Line> lines,
+        int elsewhere,
+        Form form) {
+
+    /// @param text of a document its title
+    /// @param ground code; empty for what is shown
+    public record Line(
+            String address,
+            MedicalKind kind,
+            LocalDate happenedOn,
+            boolean document,
+            List<String> text,
+            Optional<String> ground) {}
+
+    @Override
+    public String toString() {
+        return "[sealed]";
+    }
+}

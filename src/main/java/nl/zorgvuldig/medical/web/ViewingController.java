@@ -1,0 +1,148 @@
+package nl.zorgvuldig.medical.web;
+
+import static nl.zorgvuldig.policy.Clause.INSPECTION_UNDER_SUPERVISION;
+import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
+
+import jakarta.servlet.http.HttpSession;
+import java.util.UUID;
+import java.util.function.Function;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.inspection.Decided;
+import nl.zorgvuldig.inspection.RequestFile;
+import nl.zorgvuldig.inspection.RequestId;
+import nl.zorgvuldig.medical.Viewings;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.web.Form;
+import nl.zorgvuldig.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/// The doctor reads who asks to see a medical file, makes an appointment, or answers.
+@Controller
+@RequestMapping(ViewingController.ADDRESS)
+class ViewingController {
+    static final String ADDRESS = "/medisch/inzage";
+    private static final String TEMPLATE = "medical/viewing";
+
+    private final Viewings viewings;
+    private final ViewingPages pages;
+    private final KeyPlaces places;
+
+    ViewingController(Viewings viewings, ViewingPages pages, KeyPlaces places) {
+        this.viewings = viewings;
+        this.pages = pages;
+        this.places = places;
+    }
+
+    @GetMapping
+    @Upholds({INSPECTION_UNDER_SUPERVISION, MEDICAL_FILE_WITH_SCHOOL_DOCTOR})
+    Page viewings(SignedIn doctor, HttpSession session) {
+        return places.open(doctor, session.getId(), _ -> Page.of("medical/viewings", pages.list()));
+    }
+
+    @GetMapping("/{request}")
+    @Upholds({INSPECTION_UNDER_SUPERVISION, MEDICAL_FILE_WITH_SCHOOL_DOCTOR})
+    Page viewing(@PathVariable UUID request, SignedIn doctor, HttpSession session) {
+        return with(
+                request,
+                doctor,
+                session,
+                file ->
+                        Page.of(
+                                TEMPLATE,
+                                pages.page(
+                                        doctor,
+                                        file,
+                                        ViewingForms.seen(file),
+                                        ViewingForms.seen(file))));
+    }
+
+    @PostMapping("/{request}/plannen")
+    @Upholds({INSPECTION_UNDER_SUPERVISION, MEDICAL_FILE_WITH_SCHOOL_DOCTOR})
+    Page plan(@PathVariable UUID request, SignedIn doctor, Form form, HttpSession session) {
+        return with(
+                request,
+                doctor,
+                session,
+                file ->
+                        ViewingForms.plan(form, doctor.person())
+                                .map(
+                                        wish ->
+                                                viewings.plan(
+                                                        doctor,
+                                                        file,
+                                                        ViewingForms.seen(form),
+                                                        wish))
+                                .filter(decided -> done(decided, form, "day"))
+                                .map(_ -> Page.seeOther(ViewingPages.address(file)))
+                                .orElseGet(
+                                        () ->
+                                                Page.again(
+                                                        TEMPLATE,
+                                                        pages.page(
+                                                                doctor,
+                                                                file,
+                                                                form,
+                                                                ViewingForms.seen(file)))));
+    }
+
+    @PostMapping("/{request}/antwoord")
+    @Upholds({INSPECTION_UNDER_SUPERVISION, MEDICAL_FILE_WITH_SCHOOL_DOCTOR})
+    Page answer(@PathVariable UUID request, SignedIn doctor, Form form, HttpSession session) {
+        return with(
+                request,
+                doctor,
+                session,
+                file ->
+                        ViewingForms.answer(form)
+                                .map(
+                                        one ->
+                                                viewings.answer(
+                                                        doctor, file, ViewingForms.seen(form), one))
+                                .filter(decided -> done(decided, form, "answer"))
+                                .map(_ -> Page.seeOther(ViewingPages.address(file)))
+                                .orElseGet(
+                                        () ->
+                                                Page.again(
+                                                        TEMPLATE,
+                                                        pages.page(
+                                                                doctor,
+                                                                file,
+                                                                ViewingForms.seen(file),
+                                                                form))));
+    }
+
+    /// @param field beside which is said what is not about a field
+    static boolean done(Decided decided, Form form, String field) {
+        return switch (decided) {
+            case Decided.Done _ -> true;
+            case Decided.Overtaken _ -> {
+                form.wrong(field, "inspection.objection.overtaken");
+                yield false;
+            }
+            case Decided.Objected objected -> {
+                form.wrong(
+                        objected.objections().stream()
+                                .map(
+                                        one ->
+                                                one.field().equals("move")
+                                                        ? new Objection(field, one.because())
+                                                        : one)
+                                .toList());
+                yield false;
+            }
+        };
+    }
+
+    private Page with(
+            UUID request, SignedIn doctor, HttpSession session, Function<RequestFile, Page> page) {
+        return places.open(
+                doctor,
+                session.getId(),
+                _ -> viewings.find(new RequestId(request)).map(page).orElseGet(Page::notFound));
+    }
+}

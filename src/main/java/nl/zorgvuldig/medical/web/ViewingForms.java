@@ -1,0 +1,76 @@
+package nl.zorgvuldig.medical.web;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Optional;
+import nl.zorgvuldig.inspection.PlanWish;
+import nl.zorgvuldig.inspection.RequestFile;
+import nl.zorgvuldig.inspection.Venue;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.medical.ViewingAnswer;
+import nl.zorgvuldig.medical.ViewingPlace;
+import nl.zorgvuldig.web.Form;
+
+/// Reads what a doctor filled in about a request.
+final class ViewingForms {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm");
+
+    private ViewingForms() {}
+
+    /// Empty when a field is wrong; it is then marked.
+    static Optional<PlanWish> plan(Form form, PersonId doctor) {
+        Optional<LocalDate> day = form.requiredDay("day", "inspection.objection.no_day");
+        Optional<LocalTime> time = time(form.value("time"));
+        if (time.isEmpty()) {
+            form.wrong("time", "inspection.objection.no_time");
+        }
+        Optional<ViewingPlace> place =
+                Arrays.stream(ViewingPlace.values())
+                        .filter(one -> one.code().equals(form.value("place")))
+                        .findFirst();
+        if (place.isEmpty()) {
+            form.wrong("place", "medical.viewing.objection.no_place");
+        }
+        return form.wrong()
+                ? Optional.empty()
+                : Optional.of(
+                        new PlanWish(
+                                doctor,
+                                day.orElseThrow(),
+                                time.orElseThrow(),
+                                Venue.SCHOOL,
+                                place.orElseThrow().code()));
+    }
+
+    /// `15:30`, or as people write it: `15.30`.
+    private static Optional<LocalTime> time(String typed) {
+        try {
+            return Optional.of(LocalTime.parse(typed.replace('.', ':'), TIME));
+        } catch (DateTimeParseException notATime) {
+            return Optional.empty();
+        }
+    }
+
+    static Optional<ViewingAnswer> answer(Form form) {
+        Optional<ViewingAnswer> answer =
+                Arrays.stream(ViewingAnswer.values())
+                        .filter(one -> one.code().equals(form.value("answer")))
+                        .findFirst();
+        if (answer.isEmpty()) {
+            form.wrong("answer", "medical.viewing.objection.no_answer");
+        }
+        return answer;
+    }
+
+    static Form seen(RequestFile file) {
+        return Form.empty().with("seen", Integer.toString(file.steps().size()));
+    }
+
+    /// How many steps the page showed; anything else than a number is what never was.
+    static int seen(Form form) {
+        return form.value("seen").matches("\\d{1,6}") ? Integer.parseInt(form.value("seen")) : -1;
+    }
+}

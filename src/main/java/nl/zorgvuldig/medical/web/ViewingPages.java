@@ -1,0 +1,138 @@
+package nl.zorgvuldig.medical.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.inspection.InspectionTerms;
+import nl.zorgvuldig.inspection.Plan;
+import nl.zorgvuldig.inspection.RequestFile;
+import nl.zorgvuldig.inspection.RequestRules;
+import nl.zorgvuldig.inspection.Stage;
+import nl.zorgvuldig.inspection.StepCodes;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.medical.Showings;
+import nl.zorgvuldig.medical.Viewings;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.web.Form;
+import org.springframework.stereotype.Component;
+
+/// Puts together the doctor's pages about requests.
+@Component
+class ViewingPages {
+    private final Viewings viewings;
+    private final Showings showings;
+    private final Accounts accounts;
+    private final PatientNames names;
+    private final Clock clock;
+
+    ViewingPages(
+            Viewings viewings,
+            Showings showings,
+            Accounts accounts,
+            PatientNames names,
+            Clock clock) {
+        this.viewings = viewings;
+        this.showings = showings;
+        this.accounts = accounts;
+        this.names = names;
+        this.clock = clock;
+    }
+
+    static String address(RequestFile file) {
+        return ViewingController.ADDRESS + "/" + file.id();
+    }
+
+    ViewingsPage list() {
+        List<RequestFile> all = viewings.list();
+        return new ViewingsPage(lines(all, true), lines(all, false));
+    }
+
+    private List<ViewingsPage.Line> lines(List<RequestFile> all, boolean open) {
+        return all.stream()
+                .filter(one -> RequestRules.open(one.stage()) == open)
+                .map(this::line)
+                .toList();
+    }
+
+    private ViewingsPage.Line line(RequestFile file) {
+        Stage stage = file.stage();
+        return new ViewingsPage.Line(
+                address(file),
+                names.of(file.request().pupil()),
+                name(file.request().by()),
+                file.request().at(),
+                stage.code(),
+                ViewingTone.of(stage),
+                pressure(file),
+                ViewingTone.of(file.terms().on(today())),
+                file.terms().last(),
+                stage.plan().map(Plan::at));
+    }
+
+    private Optional<String> pressure(RequestFile file) {
+        return file.stage() instanceof Stage.Asked
+                ? Optional.of(nl.zorgvuldig.kernel.Codes.of(file.terms().on(today())))
+                : Optional.empty();
+    }
+
+    ViewingPage page(SignedIn doctor, RequestFile file, Form planning, Form answering) {
+        Stage stage = file.stage();
+        InspectionTerms terms = file.terms();
+        return new ViewingPage(
+                address(file),
+                MedicalPages.address(file.request().pupil()),
+                names.of(file.request().pupil()),
+                name(file.request().by()),
+                file.request().standing().code(),
+                file.request().at(),
+                stage.code(),
+                ViewingTone.of(stage),
+                pressure(file),
+                ViewingTone.of(terms.on(today())),
+                terms,
+                terms.latest(today()),
+                accounts.emailOf(file.request().by()).isPresent(),
+                stage.plan().map(this::appointment),
+                stage.plan().filter(one -> one.supervisor().equals(doctor.person())).isPresent(),
+                stage instanceof Stage.Asked || stage instanceof Stage.Planned,
+                whyNot(doctor, file),
+                stage instanceof Stage.Refused(String answer)
+                        ? Optional.of(answer)
+                        : Optional.empty(),
+                stage instanceof Stage.Held
+                        ? Optional.of(ViewingMinutesController.address(file))
+                        : Optional.empty(),
+                file.steps().stream()
+                        .map(
+                                one ->
+                                        new ViewingPage.Step(
+                                                StepCodes.code(one.what()),
+                                                name(one.by()),
+                                                one.at()))
+                        .toList(),
+                planning,
+                answering);
+    }
+
+    private Optional<Sentence> whyNot(SignedIn doctor, RequestFile file) {
+        return file.stage() instanceof Stage.Planned
+                ? showings.whyNot(doctor, file)
+                : Optional.empty();
+    }
+
+    private OwnViewingsPage.Appointment appointment(Plan plan) {
+        return new OwnViewingsPage.Appointment(plan.at(), name(plan.supervisor()), plan.where());
+    }
+
+    String name(PersonId person) {
+        return accounts.nameOf(person).full();
+    }
+
+    private LocalDate today() {
+        return SchoolDay.today(clock);
+    }
+}

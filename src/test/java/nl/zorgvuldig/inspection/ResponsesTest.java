@@ -1,0 +1,263 @@
+package nl.zorgvuldig.inspection;
+
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.policy.Clause.INSPECTION_UNDER_SUPERVISION;
+import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.zorgvuldig.access.AccessDecision;
+import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.dossier.Dossiers;
+import nl.zorgvuldig.dossier.Given;
+import nl.zorgvuldig.dossier.Said;
+import nl.zorgvuldig.dossier.Viewpoint;
+import nl.zorgvuldig.dossier.Viewpoints;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.policy.Upholds;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// A parent who inspects says how they see a piece; it stands with that piece for whoever sees it,
+/// and for nobody else.
+class ResponsesTest {
+    private static final Closing SILENT = new Closing("", "", "");
+    private static final String VIEW = "Wij zien dit anders dan de school.";
+
+    @Test
+    @Upholds(INSPECTION_UNDER_SUPERVISION)
+    void a_parent_responds_to_what_they_saw_once_and_the_school_cannot_say_no() {
+        InspectionDesk desk = new InspectionDesk(12);
+        SessionDesk session = new SessionDesk(desk, desk.ib, Venue.ONLINE);
+        assertThat(find(desk, desk.first, session.id)).isEmpty();
+        session.begin();
+        assertThat(find(desk, desk.first, session.id).orElseThrow().items()).isEmpty();
+        int seen = sheet(session.see()).pieces().size();
+
+        Responding responding = find(desk, desk.first, session.id).orElseThrow();
+        assertThat(responding.items()).hasSize(seen).allMatch(one -> one.what().isPresent());
+        for (SignedIn other : List.of(desk.second, desk.ib, desk.head)) {
+            assertThat(find(desk, other, session.id)).isEmpty();
+        }
+        Responding.Item about = responding.items().getFirst();
+        FormId form = FormId.next(desk.demo.clock());
+        Given first = give(desk, desk.first, form, about, VIEW);
+        assertThat(first).isInstanceOf(Given.Done.class);
+        assertThat(give(desk, desk.first, form, about, VIEW)).isEqualTo(first);
+        assertThat(give(desk, desk.first, form, about, "Anders.")).isEqualTo(new Given.FormUsed());
+        assertThat(give(desk, desk.first, FormId.next(desk.demo.clock()), about, "111222333"))
+                .isInstanceOf(Given.Objected.class);
+
+        assertThat(said(sheet(session.see()))).containsExactly(VIEW);
+        assertThat(views(desk, desk.head)).containsExactly(VIEW);
+        assertThat(desk.lines("give_view", "given")).isEqualTo(1);
+        session.end(SILENT);
+        assertThat(find(desk, desk.first, session.id)).isPresent();
+        assertThat(give(desk, desk.first, FormId.next(desk.demo.clock()), about, "En nog iets."))
+                .isInstanceOf(Given.Done.class);
+        assertThat(views(desk, desk.ib)).containsExactly(VIEW, "En nog iets.");
+    }
+
+    @Test
+    @Upholds({INSPECTION_UNDER_SUPERVISION, PARENT_DATA_IN_DOSSIER})
+    void another_who_inspects_sees_it_with_the_piece_and_not_what_came_since_or_is_replaced() {
+        InspectionDesk desk = new InspectionDesk(13);
+        List<Prepared> pieces = said(desk, desk.second, VIEW);
+        SessionDesk session = new SessionDesk(desk, desk.ib, Venue.ONLINE);
+        session.begin();
+        give(desk, desk.second, FormId.next(desk.demo.clock()), item(pieces.get(1)), "Later.");
+        assertThat(said(sheet(session.see()))).containsExactly(VIEW);
+        assertThat(rows(desk, desk.first, Act.INSPECT)).isEqualTo(2);
+        session.end(SILENT);
+        assertThat(rows(desk, desk.first, Act.INSPECT)).isZero();
+
+        SessionDesk masked = new SessionDesk(desk, desk.ib, Venue.ONLINE);
+        assertThat(desk.prepared(desk.file(masked.id)).getFirst().viewpoints())
+                .extracting(Viewpoint::text)
+                .containsExactly(VIEW);
+        desk.withhold(
+                masked.id,
+                pieces.getFirst().id().value(),
+                new Showing.Masked(Ground.OTHER_PARENT, "Er is met thuis gepraat."),
+                "");
+        masked.begin();
+        Sheet sheet = sheet(masked.see());
+        assertThat(said(sheet)).containsExactly("Later.");
+        assertThat(find(desk, desk.first, masked.id).orElseThrow().items().getFirst().what())
+                .isEmpty();
+        masked.end(SILENT);
+    }
+
+    @Test
+    @Upholds({CONFIDENTIALITY, INSPECTION_UNDER_SUPERVISION})
+    void the_database_takes_it_from_who_decides_alone_and_lets_nobody_change_it() {
+        InspectionDesk desk = new InspectionDesk(14);
+        UUID piece = said(desk, desk.first, VIEW).getFirst().id().value();
+        SignedIn teacher = desk.staff("leerkracht");
+        for (Act act : Act.values()) {
+            for (SignedIn who : List.of(teacher, desk.second, desk.ib, desk.head)) {
+                if (act != Act.GIVE_VIEW || who != desk.second) {
+                    assertThatThrownBy(() -> insert(desk, who, act, who.person(), piece))
+                            .as(act + " " + who)
+                            .isInstanceOf(DataAccessException.class);
+                }
+            }
+            assertThatThrownBy(() -> insert(desk, desk.second, act, desk.first.person(), piece))
+                    .as(act.code())
+                    .isInstanceOf(DataAccessException.class);
+            assertThatThrownBy(
+                            () ->
+                                    change(
+                                            desk,
+                                            desk.head,
+                                            act,
+                                            "update dossier.viewpoint set sealed_text = '\\x00'"))
+                    .isInstanceOf(DataAccessException.class);
+            assertThat(change(desk, desk.head, act, "delete from dossier.viewpoint")).isZero();
+        }
+        assertThat(rows(desk, desk.second, Act.GIVE_VIEW)).isZero();
+        assertThat(rows(desk, desk.first, Act.GIVE_VIEW)).isEqualTo(1);
+        assertThat(rows(desk, teacher, Act.GIVE_VIEW)).isZero();
+        assertThat(desk.as(teacher, () -> asked(desk, teacher)))
+                .isInstanceOf(AccessDecision.Refused.class);
+    }
+
+    /// Somebody said this of the first piece, before any of what follows.
+    private static List<Prepared> said(InspectionDesk desk, SignedIn who, String text) {
+        SessionDesk any = new SessionDesk(desk, desk.ib, Venue.SCHOOL);
+        List<Prepared> pieces = desk.prepared(desk.file(any.id));
+        any.begin();
+        any.end(SILENT);
+        give(desk, who, FormId.next(desk.demo.clock()), item(pieces.getFirst()), text);
+        return pieces;
+    }
+
+    private static Responding.Item item(Prepared piece) {
+        return new Responding.Item(1, 1, piece.id(), 1, Optional.empty());
+    }
+
+    private static AccessDecision asked(InspectionDesk desk, SignedIn who) {
+        return desk.demo.part(AccessDesk.class).ask(who, Act.GIVE_VIEW, desk.child);
+    }
+
+    private static Optional<Responding> find(InspectionDesk desk, SignedIn who, RequestId id) {
+        return desk.as(who, () -> desk.demo.part(Responses.class).find(who, id));
+    }
+
+    private static Given give(
+            InspectionDesk desk, SignedIn who, FormId form, Responding.Item about, String text) {
+        return desk.as(
+                who,
+                () ->
+                        desk.demo
+                                .part(Viewpoints.class)
+                                .give(
+                                        desk.key(who, Act.GIVE_VIEW),
+                                        form,
+                                        about.piece(),
+                                        about.version(),
+                                        text));
+    }
+
+    private static List<String> views(InspectionDesk desk, SignedIn who) {
+        return desk.as(
+                who,
+                () ->
+                        desk
+                                .demo
+                                .part(Dossiers.class)
+                                .read(desk.key(who, Act.READ))
+                                .viewpoints()
+                                .stream()
+                                .map(Viewpoint::text)
+                                .toList());
+    }
+
+    private static List<String> said(Sheet sheet) {
+        return sheet.pieces().stream()
+                .flatMap(
+                        one ->
+                                switch (one) {
+                                    case Sheet.Shown.Text text -> text.said().stream();
+                                    case Sheet.Shown.Paper paper -> paper.said().stream();
+                                    case Sheet.Shown.Masked _ -> List.<Said>of().stream();
+                                })
+                .flatMap(one -> one.paragraphs().stream())
+                .toList();
+    }
+
+    private static Sheet sheet(Seen seen) {
+        return ((Seen.Page) seen).sheet();
+    }
+
+    private static int rows(InspectionDesk desk, SignedIn who, Act act) {
+        return desk.as(
+                who,
+                () ->
+                        desk.demo
+                                .part(Work.class)
+                                .read(
+                                        act,
+                                        () ->
+                                                desk.demo
+                                                        .part(JdbcClient.class)
+                                                        .sql(
+                                                                "select count(*) from dossier.viewpoint where board = :board and pupil = :pupil")
+                                                        .param("board", desk.demo.board().value())
+                                                        .param("pupil", desk.child.value())
+                                                        .query(Integer.class)
+                                                        .single()));
+    }
+
+    private static int change(InspectionDesk desk, SignedIn who, Act act, String statement) {
+        return desk.as(
+                who,
+                () ->
+                        desk.demo
+                                .part(Work.class)
+                                .write(
+                                        act,
+                                        () ->
+                                                desk.demo
+                                                        .part(JdbcClient.class)
+                                                        .sql(
+                                                                statement
+                                                                        + " where board = :board and pupil = :pupil")
+                                                        .param("board", desk.demo.board().value())
+                                                        .param("pupil", desk.child.value())
+                                                        .update()));
+    }
+
+    private static int insert(InspectionDesk desk, SignedIn who, Act act, PersonId by, UUID piece) {
+        return desk.as(
+                who,
+                () ->
+                        desk.demo
+                                .part(Work.class)
+                                .write(
+                                        act,
+                                        () ->
+                                                desk.demo
+                                                        .part(JdbcClient.class)
+                                                        .sql(
+                                                                """
+                                                                insert into dossier.viewpoint (board, pupil, id, piece, version, given_by, given_on,
+                                                                    recorded_by, recorded_at, sealed_text)
+                                                                values (:board, :pupil, gen_random_uuid(), :piece, 1, :by, access.today(),
+                                                                    :me, now(), '\\x00')""")
+                                                        .param("board", desk.demo.board().value())
+                                                        .param("pupil", desk.child.value())
+                                                        .param("piece", piece)
+                                                        .param("by", by.value())
+                                                        .param("me", who.person().value())
+                                                        .update()));
+    }
+}

@@ -1,0 +1,153 @@
+package nl.zorgvuldig.medical;
+
+import static nl.zorgvuldig.policy.Clause.INSPECTION_UNDER_SUPERVISION;
+import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import nl.zorgvuldig.files.Format;
+import nl.zorgvuldig.inspection.AccessRequest;
+import nl.zorgvuldig.inspection.Asking;
+import nl.zorgvuldig.inspection.Plan;
+import nl.zorgvuldig.inspection.RequestFile;
+import nl.zorgvuldig.inspection.RequestId;
+import nl.zorgvuldig.inspection.RequestKind;
+import nl.zorgvuldig.inspection.Standing;
+import nl.zorgvuldig.inspection.Step;
+import nl.zorgvuldig.inspection.Venue;
+import nl.zorgvuldig.kernel.EntryId;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+
+/// What is true of every file that is laid out, of everybody who asks, and of every beginning.
+@Upholds({INSPECTION_UNDER_SUPERVISION, MEDICAL_FILE_WITH_SCHOOL_DOCTOR})
+class ViewingRulesProperties {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+    private static final PersonId DOCTOR = new PersonId(UUID.randomUUID());
+
+    /// @param sheets of a document
+    record Shape(boolean document, boolean withdrawn, boolean keptBack, int sheets) {}
+
+    @Property(tries = 300)
+    void what_is_kept_back_or_withdrawn_comes_on_no_page_and_everything_else_on_its_own(
+            @ForAll @Size(max = 12) List<@IntRange(max = 15) Integer> kinds,
+            @ForAll @IntRange(min = 1, max = 4) int sheets) {
+        List<MedicalEntry> entries = new ArrayList<>();
+        Set<EntryId> keptBack = new HashSet<>();
+        int expected = 0;
+        for (int kind : kinds) {
+            Shape shape = new Shape((kind & 1) > 0, (kind & 2) > 0, (kind & 4) > 0, sheets);
+            MedicalEntry entry = entry(shape, (kind & 8) > 0 ? Format.DOCX : Format.PDF);
+            entries.add(entry);
+            if (shape.keptBack()) {
+                keptBack.add(entry.id());
+            } else if (!entry.withdrawn()) {
+                expected += shape.document() && (kind & 8) == 0 ? sheets : 1;
+            }
+        }
+
+        List<LaidPage> laid = ViewingRules.layOut(entries, keptBack);
+
+        assertThat(laid).hasSize(expected);
+        assertThat(laid.stream().map(LaidPage::page))
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, expected).boxed().toList());
+        for (MedicalEntry one : entries) {
+            assertThat(laid.stream().anyMatch(page -> page.entry().equals(one.id())))
+                    .isEqualTo(!one.withdrawn() && !keptBack.contains(one.id()));
+        }
+    }
+
+    @Property
+    void only_with_authority_or_as_a_pupil_of_sixteen_and_only_where_there_is_a_doctor(
+            @ForAll Standing standing, @ForAll boolean doctor) {
+        Asking asking =
+                ViewingRules.asking(new Asking.May(standing), doctor ? Set.of(DOCTOR) : Set.of());
+        assertThat(asking instanceof Asking.May)
+                .isEqualTo(doctor && standing != Standing.INFORMATION);
+        Asking no = new Asking.MayNot(Sentence.of("inspection.no.child"));
+        assertThat(ViewingRules.asking(no, Set.of(DOCTOR))).isEqualTo(no);
+    }
+
+    @Property
+    void it_begins_only_on_its_day_by_its_doctor_for_who_still_is_what_they_were(
+            @ForAll @IntRange(min = -2, max = 2) int days,
+            @ForAll boolean same,
+            @ForAll Standing then,
+            @ForAll Standing now) {
+        RequestFile file = file(then, TODAY.plusDays(days), same);
+        boolean may = ViewingRules.whyNotBegin(file, DOCTOR, new Asking.May(now), TODAY).isEmpty();
+        assertThat(may).isEqualTo(days == 0 && same && then == now);
+        Asking no = new Asking.MayNot(Sentence.of("inspection.no.sixteen", TODAY));
+        assertThat(ViewingRules.whyNotBegin(file, DOCTOR, no, TODAY)).isPresent();
+        RequestFile unplanned = new RequestFile(file.request(), List.of());
+        assertThat(ViewingRules.whyNotBegin(unplanned, DOCTOR, new Asking.May(now), TODAY))
+                .isPresent();
+    }
+
+    private static RequestFile file(Standing standing, LocalDate day, boolean same) {
+        Instant at = day.atTime(LocalTime.NOON).atZone(SchoolDay.ZONE).toInstant();
+        PersonId asker = new PersonId(UUID.randomUUID());
+        return new RequestFile(
+                new AccessRequest(
+                        new RequestId(UUID.randomUUID()),
+                        new PupilId(UUID.randomUUID()),
+                        RequestKind.INSPECTION,
+                        asker,
+                        standing,
+                        at,
+                        Optional.empty()),
+                List.of(
+                        new Step(
+                                1,
+                                DOCTOR,
+                                at,
+                                new Step.What.Planned(
+                                        new Plan(
+                                                same ? DOCTOR : new PersonId(UUID.randomUUID()),
+                                                at,
+                                                Venue.SCHOOL,
+                                                ViewingPlace.DOCTOR.code())))));
+    }
+
+    private static MedicalEntry entry(Shape shape, Format format) {
+        Optional<Paper> paper =
+                shape.document()
+                        ? Optional.of(
+                                new Paper(
+                                        format,
+                                        10,
+                                        shape.sheets(),
+                                        shape.withdrawn()
+                                                ? Paper.Standing.WITHDRAWN
+                                                : Paper.Standing.KEPT,
+                                        Optional.empty(),
+                                        PaperKey.fresh()))
+                        : Optional.empty();
+        return new MedicalEntry(
+                new EntryId(UUID.randomUUID()),
+                1,
+                MedicalKind.CONSULT,
+                TODAY,
+                DOCTOR,
+                Instant.EPOCH,
+                "Tekst",
+                Optional.empty(),
+                paper);
+    }
+}

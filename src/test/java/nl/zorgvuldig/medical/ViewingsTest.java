@@ -1,0 +1,176 @@
+package nl.zorgvuldig.medical;
+
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.policy.Clause.INSPECTION_UNDER_SUPERVISION;
+import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.zorgvuldig.holdings.Export;
+import nl.zorgvuldig.holdings.Subject;
+import nl.zorgvuldig.holdings.SubjectKind;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.inspection.Asked;
+import nl.zorgvuldig.inspection.Closing;
+import nl.zorgvuldig.inspection.Decided;
+import nl.zorgvuldig.inspection.RequestId;
+import nl.zorgvuldig.inspection.Stage;
+import nl.zorgvuldig.kernel.EntryId;
+import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.vault.Keeping;
+import org.junit.jupiter.api.Test;
+
+/// Guardians see a medical file beside the doctor: the doors and the database behind them.
+@Upholds({INSPECTION_UNDER_SUPERVISION, MEDICAL_FILE_WITH_SCHOOL_DOCTOR, CONFIDENTIALITY})
+class ViewingsTest {
+    private static final List<String> TABLES =
+            List.of(
+                    "viewing",
+                    "viewing_step",
+                    "kept_back",
+                    "viewing_page",
+                    "turned",
+                    "minutes",
+                    "confirmation");
+
+    private final ViewingBoard at = new ViewingBoard();
+    private final MedicalBoard board = at.board;
+
+    @Test
+    void a_guardian_asks_sees_all_but_what_is_kept_back_and_both_have_the_minutes() {
+        board.write(at.doctor, board.pupil, "Oorpijn links.");
+        EntryId note = board.write(at.doctor, board.pupil, "Nog eens vragen naar thuis.");
+        RequestId id = at.ask(at.mother);
+        assertThat(at.plan(at.doctor, id)).isEqualTo(new Decided.Done());
+        assertThat(at.keepBack(id, note, ViewingGround.WORKING_NOTE)).contains(new Decided.Done());
+        assertThat(at.keepBack(id, new EntryId(UUID.randomUUID()), ViewingGround.GOOD_CARE))
+                .isEmpty();
+        assertThat(at.page(id, 1)).as("not begun").isEmpty();
+        assertThat(at.begin(id)).isEqualTo(new Decided.Done());
+        assertThat(at.begin(id)).as("twice").isEqualTo(new Decided.Done());
+
+        ShownPage shown = at.page(id, 1).orElseThrow();
+        assertThat(shown.pages()).isEqualTo(1);
+        assertThat(shown.paragraphs()).containsExactly("Oorpijn links.");
+        assertThat(at.page(id, 2)).isEmpty();
+        assertThat(at.keepBack(id, shown.entry().id(), ViewingGround.GOOD_CARE).orElseThrow())
+                .isInstanceOf(Decided.Objected.class);
+
+        assertThat(at.end(id, new Closing("", "", "Iemand Anders")))
+                .isInstanceOf(Decided.Objected.class);
+        assertThat(at.end(id, new Closing("Dank.", "Goed gesprek.", "moeder kijkers")))
+                .isEqualTo(new Decided.Done());
+        assertThat(at.end(id, new Closing("", "", ""))).isEqualTo(new Decided.Done());
+        assertThat(at.page(id, 1)).as("ended").isEmpty();
+
+        List<String> lines = at.minutes(at.mother, id);
+        assertThat(lines).isEqualTo(at.minutes(board.staff(at.doctor), id));
+        assertThat(String.join("\n", lines))
+                .contains(
+                        "Ingezien door Moeder Kijkers",
+                        "Getoond door Arts Kijkers, schoolarts.",
+                        "Geopend: 1 van de 1 bladzijde.",
+                        "Bladzijde 1: Consult,",
+                        "1 stuk is niet getoond, want het is een eigen werkaantekening",
+                        "Dank.",
+                        "Goed gesprek.")
+                .doesNotContain("Oorpijn", "vragen naar thuis");
+        assertThat(at.file(id).stage()).isInstanceOf(Stage.Held.class);
+        assertThat(board.rows("confirmation", "way = 'on_the_spot'")).isEqualTo(1);
+    }
+
+    @Test
+    void a_guardian_asks_once_takes_it_back_and_confirms_in_the_own_account() {
+        board.write(at.doctor, board.pupil, "Oorpijn.");
+        FormId form = FormId.next(board.program.clock());
+        Asked asked = at.tryAsking(at.mother, form);
+        assertThat(at.tryAsking(at.mother, form)).isEqualTo(asked);
+        assertThat(at.tryAsking(at.mother, FormId.next(board.program.clock())))
+                .isInstanceOf(Asked.Objected.class);
+        RequestId id = ((Asked.Done) asked).request();
+        assertThat(withdraw(at.father, id)).as("another's").isEmpty();
+        assertThat(withdraw(at.mother, id)).contains(new Decided.Done());
+        assertThat(withdraw(at.mother, id)).contains(new Decided.Done());
+
+        RequestId again = at.ask(at.mother);
+        at.plan(at.doctor, again);
+        at.begin(again);
+        at.end(again, new Closing("", "", ""));
+        assertThat(confirm(at.father, again)).isFalse();
+        assertThat(confirm(board.staff(at.doctor), again)).isFalse();
+        assertThat(confirm(at.mother, again)).isTrue();
+        assertThat(confirm(at.mother, again)).isTrue();
+        assertThat(board.rows("confirmation", "way = 'account'")).isEqualTo(2);
+    }
+
+    @Test
+    void an_answer_is_chosen_and_without_a_file_there_is_nothing_to_show() {
+        RequestId id = at.ask(at.father);
+        at.plan(at.doctor, id);
+        assertThat(at.begin(id)).as("an empty file").isInstanceOf(Decided.Objected.class);
+        Decided answered =
+                board.as(
+                        at.doctor,
+                        () ->
+                                board.part(Viewings.class)
+                                        .answer(
+                                                board.staff(at.doctor),
+                                                at.file(id),
+                                                1,
+                                                ViewingAnswer.NO_FILE));
+        assertThat(answered).isEqualTo(new Decided.Done());
+        assertThat(at.file(id).stage()).isEqualTo(new Stage.Refused("no_file"));
+    }
+
+    @Test
+    void it_goes_with_the_medical_file_and_a_copy_names_neither_who_asked_nor_what_was_said() {
+        board.write(at.doctor, board.pupil, "Oorpijn.");
+        RequestId id = at.ask(at.mother);
+        at.plan(at.doctor, id);
+        at.begin(id);
+        at.page(id, 1);
+        at.end(id, new Closing("Fijn gesprek.", "", "Moeder Kijkers"));
+        ViewingHoldings holder = board.part(ViewingHoldings.class);
+
+        Export copy = holder.export(Subject.of(board.board, board.pupil));
+        assertThat(copy.rows()).hasSizeGreaterThan(5);
+        assertThat(copy.toString() + copy.rows())
+                .doesNotContain(at.mother.person().toString(), "Fijn gesprek", "Kijkers");
+        assertThat(
+                        holder
+                                .export(
+                                        Subject.of(
+                                                board.board,
+                                                SubjectKind.GUARDIAN,
+                                                at.mother.person()))
+                                .rows()
+                                .stream()
+                                .map(Export.Row::table))
+                .contains("medical.viewing", "medical.confirmation");
+
+        Subject pupil = Subject.of(board.board, board.pupil);
+        assertThat(holder.destroy(pupil, Keeping.MEDICAL).total()).as("at school").isZero();
+        board.superuser(
+                "update enrolment.enrolment set last_school_day = '%s', deregistered = '%1$s' where pupil = '%s'"
+                        .formatted(board.today, board.pupil));
+        assertThat(holder.destroy(pupil, Keeping.DOSSIER).total()).isZero();
+        assertThat(holder.destroy(pupil, Keeping.MEDICAL).rows())
+                .containsEntry("medical.viewing", 1)
+                .containsEntry("medical.minutes", 1)
+                .containsEntry("medical.confirmation", 2);
+        for (String table : TABLES) {
+            assertThat(board.rows(table, "true")).as(table).isZero();
+        }
+    }
+
+    private Optional<Decided> withdraw(SignedIn who, RequestId id) {
+        return board.as(who.person(), () -> board.part(OwnViewings.class).withdraw(who, id));
+    }
+
+    private boolean confirm(SignedIn who, RequestId id) {
+        return board.as(who.person(), () -> board.part(ViewingRecords.class).confirm(who, id));
+    }
+}

@@ -1,0 +1,88 @@
+package nl.zorgvuldig.retention;
+
+import static nl.zorgvuldig.policy.Clause.DESTRUCTION_AFTER_TWO_YEARS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import nl.zorgvuldig.files.BlobStore;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.story.HomeProgram;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The whole program is killed between the work of a step and its being written down, at every
+/// step; [RunTest] does the same inside one program, and just after too.
+@Upholds(DESTRUCTION_AFTER_TWO_YEARS)
+class KilledRunTest {
+    private static final int KILLED = 128 + 9;
+    private static final List<RunState> STEPS =
+            List.of(
+                    RunState.CHECKED,
+                    RunState.KEY_GONE,
+                    RunState.REMOVED,
+                    RunState.VERIFIED,
+                    RunState.EPOCH_ENDED,
+                    RunState.CERTIFIED,
+                    RunState.FINISHED);
+
+    @TempDir Path folder;
+
+    @Test
+    void killed_at_any_step_it_ends_fully_destroyed_with_one_certificate() throws IOException {
+        // PostgreSQL may run as another user than the test
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
+        Path home = folder.resolve("home");
+        Map<RunState, Leaver> leavers = new EnumMap<>(RunState.class);
+        try (HomeProgram program = new HomeProgram(home)) {
+            for (RunState step : STEPS) {
+                Leaver one = new Leaver(2, program);
+                one.approve(Part.DOSSIER);
+                leavers.put(step, one);
+            }
+        }
+        for (RunState step : STEPS) {
+            assertThat(
+                            DyingProgram.run(
+                                    home, at(leavers, step).board, step, Interruption.Where.DONE))
+                    .as(step.name())
+                    .isEqualTo(KILLED);
+        }
+        try (HomeProgram program = new HomeProgram(home)) {
+            for (RunState step : STEPS) {
+                Leaver one = at(leavers, step).in(program);
+                assertThat(one.states()).as(step.name()).doesNotContain("finished");
+                one.go();
+                assertThat(one.states()).as(step.name()).containsExactly("finished");
+                assertThat(one.exists()).as(step.name()).isFalse();
+                assertThat(certificates(one)).as(step.name()).isEqualTo(1);
+                assertThat(RowFinder.tablesWith(program, one.pupil.value()))
+                        .as(step.name())
+                        .doesNotContain("dossier.entry_version", "retention.destruction")
+                        .hasSize(6);
+                assertThat(program.part(BlobStore.class).listBefore(one.board, Instant.MAX))
+                        .as(step.name())
+                        .isEmpty();
+            }
+        }
+    }
+
+    private static Leaver at(Map<RunState, Leaver> leavers, RunState step) {
+        return java.util.Objects.requireNonNull(leavers.get(step));
+    }
+
+    private static long certificates(Leaver one) {
+        return one.program
+                .superuser("zorgvuldig")
+                .sql("select count(*) from retention.certificate where board = :board")
+                .param("board", one.board.value())
+                .query(Long.class)
+                .single();
+    }
+}
