@@ -12,7 +12,8 @@ import nl.zorgvuldig.web.Words;
 import org.springframework.stereotype.Component;
 
 /// Tells doctor and guardian that there is something to read. No message names anybody, nor says
-/// what was answered or when they meet: that stands behind signing in.
+/// what it is about: where mail cannot be sent, an administrator sees the messages and to whom they
+/// go, and that somebody asks about a medical file is not theirs to know.
 @Component
 final class ViewingMail {
     private final Accounts accounts;
@@ -56,7 +57,7 @@ final class ViewingMail {
                         address ->
                                 outbox.send(
                                         Mail.of(
-                                                "medical-viewing",
+                                                "notice",
                                                 to,
                                                 address,
                                                 dutch.say("medical.viewing.mail.subject"),

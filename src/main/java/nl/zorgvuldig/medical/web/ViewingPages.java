@@ -12,6 +12,7 @@ import nl.zorgvuldig.inspection.RequestFile;
 import nl.zorgvuldig.inspection.RequestRules;
 import nl.zorgvuldig.inspection.Stage;
 import nl.zorgvuldig.inspection.StepCodes;
+import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.medical.Showings;
@@ -51,11 +52,11 @@ class ViewingPages {
         return new ViewingsPage(lines(all, true), lines(all, false));
     }
 
+    /// What is to be done first stands first; what is over, newest first.
     private List<ViewingsPage.Line> lines(List<RequestFile> all, boolean open) {
-        return all.stream()
-                .filter(one -> RequestRules.open(one.stage()) == open)
-                .map(this::line)
-                .toList();
+        List<RequestFile> some =
+                all.stream().filter(one -> RequestRules.open(one.stage()) == open).toList();
+        return (open ? some.reversed() : some).stream().map(this::line).toList();
     }
 
     private ViewingsPage.Line line(RequestFile file) {
@@ -75,7 +76,7 @@ class ViewingPages {
 
     private Optional<String> pressure(RequestFile file) {
         return file.stage() instanceof Stage.Asked
-                ? Optional.of(nl.zorgvuldig.kernel.Codes.of(file.terms().on(today())))
+                ? Optional.of(Codes.of(file.terms().on(today())))
                 : Optional.empty();
     }
 
