@@ -11,7 +11,7 @@ import nl.zorgvuldig.kernel.PersonName;
 public sealed interface Card {
     PersonName pupil();
 
-    /// @param parts of each who wrote, those of whom it was written last first
+    /// @param parts of each who wrote: what to know first, then the newest
     record Shown(PersonName pupil, List<Written> parts) implements Card {
         @Override
         public String toString() {

@@ -39,6 +39,11 @@ import org.springframework.stereotype.Component;
 public final class Cards {
     private static final PersonName NO_NAME = new PersonName("", "", "–");
 
+    /// What to know stands before mere numbers, what was written last before what came earlier.
+    private static final Comparator<CardPart> FIRST_WHAT_TO_KNOW =
+            Comparator.comparing((CardPart one) -> one.text().health().blank())
+                    .thenComparing(CardPart::writtenAt, Comparator.reverseOrder());
+
     private final CardStore store;
     private final AskedApart asked;
     private final CardPupils found;
@@ -103,7 +108,7 @@ public final class Cards {
                         .collect(Collectors.toMap(Guardianship::person, Guardianship::relation));
         return work.read(act, () -> store.list(pupil)).stream()
                 .filter(one -> deciders.contains(one.author()) && !one.text().blank())
-                .sorted(Comparator.comparing(CardPart::writtenAt).reversed())
+                .sorted(FIRST_WHAT_TO_KNOW)
                 .map(
                         one ->
                                 new Card.Written(

@@ -40,10 +40,12 @@ class CardsTest {
         assertThat(desk.save(desk.second, CardText.NOTHING)).isInstanceOf(Saved.Done.class);
         assertThat(desk.open(desk.colleague)).containsExactly(CardDesk.WASP);
         assertThat(desk.open(desk.head)).containsExactly(CardDesk.WASP);
+        desk.save(desk.second, new CardText(CardText.NOTHING.health(), CardDesk.NUTS.calls()));
+        assertThat(desk.open(desk.colleague)).first().isEqualTo(CardDesk.WASP);
         assertThat(desk.own(desk.second).consent().seen()).isInstanceOf(Seen.Valid.class);
         assertThat(desk.letters(desk.second)).hasSize(1);
 
-        assertThat(desk.lines(desk.colleague, Act.READ_CARD, "granted")).isEqualTo(3);
+        assertThat(desk.lines(desk.colleague, Act.READ_CARD, "granted")).isEqualTo(4);
         for (String other : List.of("directeur", "leerkracht", "bestuur", "beheer", "fg")) {
             assertThat(desk.ask(desk.staff(other), Act.READ_CARD))
                     .as(other)
