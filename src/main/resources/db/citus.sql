@@ -57,6 +57,7 @@ select create_distributed_table('dossier.confidentiality', 'board', colocate_wit
 select create_distributed_table('dossier.document', 'board', colocate_with => 'school.board');
 select create_distributed_table('dossier.withdrawal', 'board', colocate_with => 'school.board');
 select create_distributed_table('dossier.viewpoint', 'board', colocate_with => 'school.board');
+select create_distributed_table('dossier.agreement', 'board', colocate_with => 'school.board');
 select create_distributed_table('inspection.request', 'board', colocate_with => 'school.board');
 select create_distributed_table('inspection.step', 'board', colocate_with => 'school.board');
 select create_distributed_table('inspection.decision', 'board', colocate_with => 'school.board');

@@ -99,6 +99,10 @@ final class Routes {
             POST  /leerlingen/{pupil}/dossier/nieuw                leerkracht ib directeur
             GET   /leerlingen/{pupil}/dossier/{entry}/verbeteren   leerkracht ib directeur
             POST  /leerlingen/{pupil}/dossier/{entry}/verbeteren   leerkracht ib directeur
+            GET   /leerlingen/{pupil}/dossier/{entry}/afspraak     -
+            POST  /leerlingen/{pupil}/dossier/{entry}/afspraak     -
+            GET   /leerlingen/{pupil}/dossier/{entry}/afronden     -
+            POST  /leerlingen/{pupil}/dossier/{entry}/afronden     -
             GET   /leerlingen/{pupil}/dossier/{entry}/vertrouwelijk directeur
             POST  /leerlingen/{pupil}/dossier/{entry}/vertrouwelijk directeur
             GET   /leerlingen/{pupil}/dossier/documenten/nieuw     leerkracht ib directeur

@@ -69,6 +69,10 @@ class RoutesSoundTest {
                     "voor",
                     "by",
                     "givenOn",
+                    "owner",
+                    "dueOn",
+                    "result",
+                    "seen",
                     "view",
                     "piece",
                     "_csrf2");

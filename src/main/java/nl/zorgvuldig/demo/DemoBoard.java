@@ -27,6 +27,7 @@ public final class DemoBoard implements ApplicationRunner {
     private final ConductLoader conduct;
     private final DocumentsLoader documents;
     private final ViewpointLoader viewpoints;
+    private final AgreementLoader agreements;
     private final MedicalLoader medical;
     private final InspectionLoader inspections;
     private final EmergencyLoader emergencies;
@@ -49,6 +50,7 @@ public final class DemoBoard implements ApplicationRunner {
             ConductLoader conduct,
             DocumentsLoader documents,
             ViewpointLoader viewpoints,
+            AgreementLoader agreements,
             MedicalLoader medical,
             InspectionLoader inspections,
             EmergencyLoader emergencies,
@@ -69,6 +71,7 @@ public final class DemoBoard implements ApplicationRunner {
         this.conduct = conduct;
         this.documents = documents;
         this.viewpoints = viewpoints;
+        this.agreements = agreements;
         this.medical = medical;
         this.inspections = inspections;
         this.emergencies = emergencies;
@@ -122,6 +125,7 @@ public final class DemoBoard implements ApplicationRunner {
                         () -> {
                             documents.load(population);
                             viewpoints.load(population);
+                            agreements.load(population);
                             medical.loadPapers(population);
                             retention.load(population);
                         });

@@ -13,6 +13,7 @@ import nl.zorgvuldig.enrolment.Whereabouts;
 /// @param entries those that exist for this reader; so with documents
 /// @param confidential which of them are
 /// @param viewpoints what parents and pupils said of those, oldest first
+/// @param agreements of those entries, as far as somebody sees to them
 /// @param dueOn the first day on which it may be destroyed; empty while the pupil is enrolled
 public record Dossier(
         PupilIdentity identity,
@@ -22,6 +23,7 @@ public record Dossier(
         Set<PieceId> confidential,
         List<Document> documents,
         List<Viewpoint> viewpoints,
+        List<Agreement> agreements,
         Optional<LocalDate> dueOn) {
     public Confidentiality level(Piece piece) {
         return confidential.contains(piece.piece())
@@ -32,6 +34,19 @@ public record Dossier(
     /// What was said of this piece, oldest first.
     public List<Viewpoint> viewpoints(Piece piece) {
         return ViewpointRules.about(piece.piece(), viewpoints);
+    }
+
+    /// How this entry stands, when it is an agreement somebody sees to.
+    public Optional<Agreement> agreement(Entry entry) {
+        return agreements.stream()
+                .filter(_ -> entry.kind() == EntryKind.AGREEMENT)
+                .filter(one -> one.entry().equals(entry.id()))
+                .findFirst();
+    }
+
+    /// The earliest day first.
+    public List<Agreement> openAgreements() {
+        return AgreementRules.open(agreements, entries);
     }
 
     @Override

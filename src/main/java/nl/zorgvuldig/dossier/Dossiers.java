@@ -40,6 +40,7 @@ public final class Dossiers {
     private final DossierStore store;
     private final DocumentStore documents;
     private final ViewpointStore viewpoints;
+    private final Agreements agreements;
     private final Confidentialities confidentialities;
     private final Pupils pupils;
     private final Guardians guardians;
@@ -51,6 +52,7 @@ public final class Dossiers {
             DossierStore store,
             DocumentStore documents,
             ViewpointStore viewpoints,
+            Agreements agreements,
             Confidentialities confidentialities,
             Pupils pupils,
             Guardians guardians,
@@ -60,6 +62,7 @@ public final class Dossiers {
         this.store = store;
         this.documents = documents;
         this.viewpoints = viewpoints;
+        this.agreements = agreements;
         this.confidentialities = confidentialities;
         this.pupils = pupils;
         this.guardians = guardians;
@@ -87,6 +90,8 @@ public final class Dossiers {
                             ConfidentialityRules.open(
                                     documents.list(pupil), markings, key.relation()),
                             ViewpointRules.open(viewpoints.list(pupil), markings, key.relation()),
+                            AgreementRules.visible(
+                                    agreements.list(pupil), markings, key.relation()),
                             DossierRules.dueOn(whereabouts));
                 });
     }
@@ -111,15 +116,34 @@ public final class Dossiers {
                                         ViewpointRules.about(
                                                 PieceId.of(entry), viewpoints.list(pupil)),
                                         markings,
-                                        key.relation())));
+                                        key.relation()),
+                                agreements
+                                        .find(pupil, entry)
+                                        .filter(
+                                                _ ->
+                                                        ConfidentialityRules.opens(
+                                                                PieceId.of(entry),
+                                                                markings,
+                                                                key.relation()))));
     }
 
     /// The same form sent again, even at the same moment, adds nothing and gets the same answer.
+    ///
+    /// @param dueOn of an agreement, to which the writer sees until then; of anything else it does
+    ///     not matter
     @Upholds(NECESSARY_FOR_GUIDANCE)
-    public Written write(Granted key, FormId form, Draft draft, Confidentiality level) {
+    public Written write(
+            Granted key,
+            FormId form,
+            Draft draft,
+            Confidentiality level,
+            Optional<LocalDate> dueOn) {
+        Optional<LocalDate> due = dueOn.filter(_ -> draft.kind() == EntryKind.AGREEMENT);
         List<Objection> objections =
                 new ArrayList<>(DossierRules.objections(draft, SchoolDay.today(clock)));
         ConfidentialityRules.objection(level, key.relation()).ifPresent(objections::add);
+        AgreementRules.objection(draft.kind(), due, SchoolDay.today(clock))
+                .ifPresent(objections::add);
         if (!objections.isEmpty()) {
             return new Written.Objected(objections);
         }
@@ -134,10 +158,12 @@ public final class Dossiers {
                             confidentialities.confideFromTheStart(key, PieceId.of(id));
                         }
                         add(key, pupil, entry);
+                        due.ifPresent(day -> agreements.begin(key, id, day));
                     });
             return new Written.Done(id, 1);
         } catch (DuplicateKeyException sentBefore) {
             return ConfidentialityRules.level(confidentialities.of(pupil, PieceId.of(id))) == level
+                            && agreements.began(key, id, due)
                     ? repeated(key.relation(), pupil, entry, new Written.FormUsed())
                     : new Written.FormUsed();
         }

@@ -1,14 +1,19 @@
 package nl.zorgvuldig.dossier;
 
 import java.util.List;
+import java.util.Optional;
 
 /// All that was ever written in one entry, and for whom it was there.
 ///
 /// @param versions newest first; none when there is no such entry for this reader
 /// @param markings newest first; none for who may not see what is confidential
 /// @param viewpoints what parents and pupils said of it, oldest first
+/// @param agreement when somebody sees to it, or saw to it
 public record EntryHistory(
-        List<Entry> versions, List<Marking> markings, List<Viewpoint> viewpoints) {
+        List<Entry> versions,
+        List<Marking> markings,
+        List<Viewpoint> viewpoints,
+        Optional<Agreement> agreement) {
     public Confidentiality level() {
         return ConfidentialityRules.level(markings);
     }

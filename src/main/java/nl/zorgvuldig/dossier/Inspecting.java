@@ -24,6 +24,7 @@ public final class Inspecting {
     private final DossierStore store;
     private final DocumentStore documents;
     private final ViewpointStore viewpoints;
+    private final AgreementStore agreements;
     private final DocumentFiles files;
     private final Openings openings;
     private final Work work;
@@ -32,12 +33,14 @@ public final class Inspecting {
             DossierStore store,
             DocumentStore documents,
             ViewpointStore viewpoints,
+            AgreementStore agreements,
             DocumentFiles files,
             Openings openings,
             Work work) {
         this.store = store;
         this.documents = documents;
         this.viewpoints = viewpoints;
+        this.agreements = agreements;
         this.files = files;
         this.openings = openings;
         this.work = work;
@@ -78,6 +81,12 @@ public final class Inspecting {
     @Upholds(INSPECTION_UNDER_SUPERVISION)
     public List<Viewpoint> viewpoints(Sight sight) {
         return work.read(Act.INSPECT, () -> viewpoints.list(sight.pupil()));
+    }
+
+    /// What became of the agreements that are open now.
+    @Upholds(INSPECTION_UNDER_SUPERVISION)
+    public List<Agreement> agreements(Sight sight) {
+        return work.read(Act.INSPECT, () -> agreements.list(sight.pupil()));
     }
 
     /// What is shown as text.

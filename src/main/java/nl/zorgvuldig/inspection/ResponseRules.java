@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import nl.zorgvuldig.dossier.Agreement;
 import nl.zorgvuldig.dossier.PieceId;
 import nl.zorgvuldig.dossier.Viewpoint;
 import nl.zorgvuldig.policy.Upholds;
@@ -42,5 +43,11 @@ final class ResponseRules {
                                         || request.standing() != Standing.INFORMATION
                                                 && one.recordedAt().isBefore(began))
                 .toList();
+    }
+
+    /// Agreements as they stood when the session began.
+    @Upholds(INSPECTION_UNDER_SUPERVISION)
+    static List<Agreement> before(List<Agreement> all, Instant began) {
+        return all.stream().flatMap(one -> one.before(began).stream()).toList();
     }
 }

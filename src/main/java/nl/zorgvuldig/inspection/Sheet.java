@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.zorgvuldig.dossier.AgreementLine;
 import nl.zorgvuldig.dossier.EntryKind;
 import nl.zorgvuldig.dossier.Said;
 
@@ -21,7 +22,13 @@ public record Sheet(
 
     /// A piece on the page.
     public sealed interface Shown {
-        record Text(EntryKind kind, LocalDate day, String author, String text, List<Said> said)
+        record Text(
+                EntryKind kind,
+                LocalDate day,
+                String author,
+                String text,
+                Optional<AgreementLine> agreement,
+                List<Said> said)
                 implements Shown {}
 
         /// Words of the head's, in the place of what is written.

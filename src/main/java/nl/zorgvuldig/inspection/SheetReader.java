@@ -1,5 +1,6 @@
 package nl.zorgvuldig.inspection;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -8,9 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.zorgvuldig.dossier.Agreement;
+import nl.zorgvuldig.dossier.AgreementLine;
 import nl.zorgvuldig.dossier.Content;
 import nl.zorgvuldig.dossier.Document;
 import nl.zorgvuldig.dossier.Entry;
+import nl.zorgvuldig.dossier.EntryKind;
 import nl.zorgvuldig.dossier.Inspecting;
 import nl.zorgvuldig.dossier.PieceId;
 import nl.zorgvuldig.dossier.Said;
@@ -20,6 +24,8 @@ import nl.zorgvuldig.files.Format;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.kernel.DocumentId;
 import nl.zorgvuldig.kernel.EntryId;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.SchoolDay;
 import org.springframework.stereotype.Component;
 
 /// Reads what stands on one page, as far as the database opens it at this moment.
@@ -27,10 +33,12 @@ import org.springframework.stereotype.Component;
 final class SheetReader {
     private final Inspecting dossier;
     private final Accounts accounts;
+    private final Clock clock;
 
-    SheetReader(Inspecting dossier, Accounts accounts) {
+    SheetReader(Inspecting dossier, Accounts accounts, Clock clock) {
         this.dossier = dossier;
         this.accounts = accounts;
+        this.clock = clock;
     }
 
     /// Empty when something that belongs on the page is not open any more.
@@ -47,10 +55,12 @@ final class SheetReader {
                         ? Map.of()
                         : dossier.entries(sight, wanted).stream()
                                 .collect(Collectors.toMap(Entry::id, Function.identity()));
-        List<Viewpoint> views =
-                ResponseRules.shown(dossier.viewpoints(sight), file.request(), began(file));
+        Beside beside =
+                new Beside(
+                        ResponseRules.shown(dossier.viewpoints(sight), file.request(), began(file)),
+                        ResponseRules.before(dossier.agreements(sight), began(file)));
         List<Sheet.Shown> pieces =
-                here.stream().flatMap(one -> piece(sight, one, entries, views).stream()).toList();
+                here.stream().flatMap(one -> piece(sight, one, entries, beside).stream()).toList();
         return pieces.size() == here.size()
                 ? Optional.of(
                         new Sheet(
@@ -63,6 +73,9 @@ final class SheetReader {
                 : Optional.empty();
     }
 
+    /// What stands beside the pieces on the page.
+    private record Beside(List<Viewpoint> views, List<Agreement> agreements) {}
+
     private static Instant began(RequestFile file) {
         return file.steps().stream()
                 .filter(one -> one.what() instanceof Step.What.Opened)
@@ -72,7 +85,7 @@ final class SheetReader {
     }
 
     private Optional<Sheet.Shown> piece(
-            Sight sight, Laid laid, Map<EntryId, Entry> entries, List<Viewpoint> views) {
+            Sight sight, Laid laid, Map<EntryId, Entry> entries, Beside beside) {
         return switch (laid.showing()) {
             case Showing.Withheld _ -> Optional.empty();
             case Showing.Masked masked ->
@@ -81,30 +94,38 @@ final class SheetReader {
                     switch (laid.kind()) {
                         case ENTRY ->
                                 Optional.ofNullable(entries.get(new EntryId(laid.item().value())))
-                                        .map(entry -> text(entry, views));
+                                        .map(entry -> text(entry, beside));
                         case DOCUMENT ->
                                 paper(
                                         sight,
                                         new DocumentId(laid.item().value()),
                                         laid.part(),
-                                        views);
+                                        beside.views());
                     };
         };
     }
 
-    private Sheet.Shown text(Entry entry, List<Viewpoint> views) {
+    private Sheet.Shown text(Entry entry, Beside beside) {
         return new Sheet.Shown.Text(
                 entry.kind(),
                 entry.happenedOn(),
                 accounts.nameOf(entry.author()).full(),
                 entry.text(),
-                said(entry.piece(), views));
+                beside.agreements().stream()
+                        .filter(one -> entry.kind() == EntryKind.AGREEMENT)
+                        .filter(one -> one.entry().equals(entry.id()))
+                        .findFirst()
+                        .map(one -> AgreementLine.of(one, SchoolDay.today(clock), this::name)),
+                said(entry.piece(), beside.views()));
     }
 
     private List<Said> said(PieceId piece, List<Viewpoint> views) {
         return Said.all(
-                views.stream().filter(one -> one.piece().equals(piece)).toList(),
-                one -> accounts.nameOf(one).full());
+                views.stream().filter(one -> one.piece().equals(piece)).toList(), this::name);
+    }
+
+    private String name(PersonId person) {
+        return accounts.nameOf(person).full();
     }
 
     private Optional<Sheet.Shown> paper(

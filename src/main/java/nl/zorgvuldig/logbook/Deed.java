@@ -10,7 +10,14 @@ final class Deed {
     private static final Map<Act, Set<String>> CODES =
             Map.ofEntries(
                     Map.entry(Act.SIGN, Set.of("signed", "published")),
-                    Map.entry(Act.WRITE, Set.of("written", "corrected", "document")),
+                    Map.entry(
+                            Act.WRITE,
+                            Set.of(
+                                    "written",
+                                    "corrected",
+                                    "document",
+                                    "agreement-given",
+                                    "agreement-closed")),
                     Map.entry(Act.WRITE_CARD, Set.of("written")),
                     Map.entry(Act.OWN_CARD, Set.of("written")),
                     Map.entry(Act.WITHDRAW_DOCUMENT, Set.of("withdrawn")),

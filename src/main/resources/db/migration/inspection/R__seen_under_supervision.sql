@@ -19,3 +19,8 @@ alter policy viewpoint_select on dossier.viewpoint
                 and inspection.on_the_page(access.board(), pupil, piece, null)
             else pupil = any (access.my_pupils(access.board()))
                 and (not confidential or pupil = any (access.my_confidential_pupils(access.board()))) end);
+alter policy agreement_select on dossier.agreement
+    using (board = access.board() and pupil = any (access.my_pupils(access.board()))
+        and case when access.task() = 'inspect' then inspection.on_the_page(access.board(), pupil, entry, null)
+            else not dossier.confidential(board, pupil, entry)
+                or pupil = any (access.my_confidential_pupils(access.board())) end);

@@ -63,6 +63,7 @@ class HoldingsSchemaTest {
                     "dossier.entry_version.entry",
                     "dossier.entry_version.version",
                     "dossier.viewpoint.version",
+                    "dossier.agreement.step",
                     "inspection.decision.request",
                     "inspection.decision.step",
                     "inspection.laid.request",

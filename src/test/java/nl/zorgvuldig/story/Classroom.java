@@ -18,7 +18,7 @@ import nl.zorgvuldig.kernel.PupilId;
 /// |---|---|---|
 /// | 0 and 1 | who may read | who leaves |
 /// | 2 and 3 | an entry of each kind | who leaves later |
-/// | 4 and 5 | a number that may not be there | |
+/// | 4 and 5 | a number that may not be there; an agreement | |
 /// | 6 and 7 | a correction | |
 /// | 8 and 9 | a substitute | |
 /// | 10 and 11 | the log | |

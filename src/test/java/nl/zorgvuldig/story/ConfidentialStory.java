@@ -131,6 +131,9 @@ class ConfidentialStory {
                 .locator("input[type=radio]")
                 .check();
         who.page().getByLabel("Wat wilt u opschrijven?").fill(text);
+        if (kind.equals("Afspraak")) {
+            who.page().getByLabel("Uiterlijk klaar op").fill("2026-12-01");
+        }
     }
 
     private static Locator entry(Browser.Visitor who) {

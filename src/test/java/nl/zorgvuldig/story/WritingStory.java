@@ -58,6 +58,9 @@ class WritingStory {
         noor.open(Classroom.dossier(child) + "/nieuw");
         choose(noor, kind, purpose);
         noor.page().getByLabel("Wat wilt u opschrijven?").fill(text);
+        if (kind.equals("Afspraak")) {
+            noor.page().getByLabel("Uiterlijk klaar op").fill("2026-12-01");
+        }
         noor.press("In het dossier zetten");
         assertThat(noor.heading()).isEqualTo(child.name().full());
         Locator entry =

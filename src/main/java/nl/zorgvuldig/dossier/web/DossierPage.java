@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.zorgvuldig.dossier.AgreementLine;
 import nl.zorgvuldig.dossier.Confidentiality;
 import nl.zorgvuldig.dossier.EntryKind;
 import nl.zorgvuldig.dossier.ParentInDossier;
@@ -17,6 +18,7 @@ import nl.zorgvuldig.web.Form;
 ///
 /// @param look what the reader looks for; empty when they do not look for anything
 /// @param all how many entries and documents there are for this reader, found or not
+/// @param open agreements, the earliest day first; none while the reader looks for something
 /// @param entries what was found of them; so with documents
 /// @param keeper name of the head who keeps it, blank when there is none
 /// @param doctor name of the school doctor, blank when there is none
@@ -31,6 +33,7 @@ public record DossierPage(
         Sentence because,
         Form look,
         int all,
+        List<Open> open,
         List<Line> entries,
         List<DocumentLine> documents,
         List<ParentInDossier> parents,
@@ -38,6 +41,9 @@ public record DossierPage(
         String doctor,
         Optional<LocalDate> dueOn,
         May may) {
+
+    /// An agreement that is still open.
+    public record Open(AgreementLine agreement, String beginning) {}
 
     /// One entry in its newest version.
     public record Line(
@@ -49,7 +55,13 @@ public record DossierPage(
             int version,
             Confidentiality level,
             List<Said> said,
+            Optional<AgreementLine> agreement,
             List<String> paragraphs) {
+        /// An agreement nobody was asked to see to.
+        public boolean unowned() {
+            return kind == EntryKind.AGREEMENT && agreement.isEmpty();
+        }
+
         public boolean corrected() {
             return version > 1;
         }

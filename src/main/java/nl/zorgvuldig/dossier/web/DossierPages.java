@@ -8,6 +8,7 @@ import java.util.Set;
 import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.access.Relation;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.dossier.AgreementLine;
 import nl.zorgvuldig.dossier.Dossier;
 import nl.zorgvuldig.dossier.Dossiers;
 import nl.zorgvuldig.dossier.Entry;
@@ -40,6 +41,9 @@ import org.springframework.stereotype.Component;
 /// guide.
 @Component
 class DossierPages {
+    /// Characters of an agreement on top of the page.
+    private static final int BEGINNING = 140;
+
     private final Dossiers dossiers;
     private final DocumentPages documents;
     private final Accounts accounts;
@@ -90,7 +94,10 @@ class DossierPages {
                 key.because(),
                 look,
                 dossier.entries().size() + dossier.documents().size(),
-                looking.in(dossier.entries()).stream().map(one -> line(one, dossier)).toList(),
+                looking.equals(Looking.atAll()) ? open(dossier, today) : List.of(),
+                looking.in(dossier.entries()).stream()
+                        .map(one -> line(one, dossier, today))
+                        .toList(),
                 documents.lines(key, looking.in(dossier.documents()), dossier),
                 dossier.parents(),
                 nameOf(holders, StaffFunction.HEAD, Optional.of(whereabouts.keeper())),
@@ -125,7 +132,27 @@ class DossierPages {
                 : Sentence.of("dossier.state.enrolled", enrolled.entered());
     }
 
-    private DossierPage.Line line(Entry entry, Dossier dossier) {
+    private List<DossierPage.Open> open(Dossier dossier, LocalDate today) {
+        return dossier.openAgreements().stream()
+                .flatMap(
+                        one ->
+                                dossier.entries().stream()
+                                        .filter(entry -> entry.id().equals(one.entry()))
+                                        .map(
+                                                entry ->
+                                                        new DossierPage.Open(
+                                                                AgreementLine.of(
+                                                                        one, today, this::name),
+                                                                beginning(entry.text()))))
+                .toList();
+    }
+
+    private static String beginning(String text) {
+        String line = text.replaceAll("\\s+", " ").strip();
+        return line.length() <= BEGINNING ? line : line.substring(0, BEGINNING).strip() + "…";
+    }
+
+    private DossierPage.Line line(Entry entry, Dossier dossier, LocalDate today) {
         return new DossierPage.Line(
                 entry.id().toString(),
                 entry.kind(),
@@ -135,6 +162,7 @@ class DossierPages {
                 entry.version(),
                 dossier.level(entry),
                 Said.all(dossier.viewpoints(entry), this::name),
+                dossier.agreement(entry).map(one -> AgreementLine.of(one, today, this::name)),
                 paragraphs(entry.text()));
     }
 
@@ -146,6 +174,8 @@ class DossierPages {
                 key.because(),
                 steps(history.markings()),
                 Said.all(history.viewpoints(), this::name),
+                history.agreement()
+                        .map(one -> AgreementLine.of(one, SchoolDay.today(clock), this::name)),
                 history.versions().stream()
                         .map(
                                 entry ->

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import nl.zorgvuldig.dossier.AgreementLine;
 import nl.zorgvuldig.dossier.Confidentiality;
 import nl.zorgvuldig.dossier.EntryKind;
 import nl.zorgvuldig.dossier.Said;
@@ -18,6 +19,7 @@ public record HistoryPage(
         Sentence because,
         List<Step> steps,
         List<Said> said,
+        Optional<AgreementLine> agreement,
         List<Version> versions) {
     /// That it became confidential, or no longer.
     public record Step(Confidentiality level, String by, Instant at, Optional<String> reason) {}

@@ -76,7 +76,11 @@ class WriteController {
                                 key,
                                 form,
                                 dossiers.write(
-                                        key, number.get(), draft.get(), Confidential.in(form)),
+                                        key,
+                                        number.get(),
+                                        draft.get(),
+                                        Confidential.in(form),
+                                        form.day("dueOn")),
                                 Optional.empty());
             }
             case Refused no -> Page.refused(no.clause(), no.because());

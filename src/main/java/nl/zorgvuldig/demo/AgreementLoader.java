@@ -1,0 +1,73 @@
+package nl.zorgvuldig.demo;
+
+import java.time.Instant;
+import java.util.List;
+import nl.zorgvuldig.demo.population.Landmark;
+import nl.zorgvuldig.demo.population.Population;
+import nl.zorgvuldig.dossier.Agreement;
+import nl.zorgvuldig.dossier.Agreements;
+import nl.zorgvuldig.dossier.Content;
+import nl.zorgvuldig.dossier.Contents;
+import nl.zorgvuldig.dossier.EntryKind;
+import nl.zorgvuldig.kernel.EntryId;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import org.springframework.stereotype.Component;
+
+/// What became of agreements in a thick dossier: one is overdue, one was handed over and still
+/// runs, one is done with; nobody was asked to see to the others.
+@Component
+final class AgreementLoader {
+    private final Contents contents;
+    private final Agreements agreements;
+
+    AgreementLoader(Contents contents, Agreements agreements) {
+        this.contents = contents;
+        this.agreements = agreements;
+    }
+
+    void load(Population population) {
+        PupilId pupil = population.pupil(Landmark.THICK_DOSSIER);
+        PersonId teacher = population.person("leerkracht");
+        PersonId ib = population.person("ib");
+        List<EntryId> entries =
+                contents.list(pupil).stream()
+                        .filter(one -> one.kind() == Content.Kind.ENTRY)
+                        .filter(one -> one.what() == EntryKind.AGREEMENT)
+                        .map(one -> new EntryId(one.id().value()))
+                        .limit(3)
+                        .toList();
+        List<List<Agreement.Step>> steps =
+                List.of(
+                        List.of(given(population, 1, teacher, teacher, -4, 20)),
+                        List.of(
+                                given(population, 1, teacher, teacher, -2, 25),
+                                given(population, 2, ib, teacher, 12, 3)),
+                        List.of(
+                                given(population, 1, ib, ib, -10, 40),
+                                new Agreement.Step(
+                                        2,
+                                        new Agreement.What.Closed(
+                                                "Het gaat goed. We doen het tot de zomer zo."),
+                                        ib,
+                                        ConfidentialLoader.moment(population, 12))));
+        for (int place = 0; place < entries.size(); place++) {
+            agreements.takeOver(pupil, new Agreement(entries.get(place), steps.get(place)));
+        }
+    }
+
+    private static Agreement.Step given(
+            Population population,
+            int number,
+            PersonId owner,
+            PersonId by,
+            int dueIn,
+            int daysAgo) {
+        Instant at = ConfidentialLoader.moment(population, daysAgo);
+        return new Agreement.Step(
+                number,
+                new Agreement.What.Given(owner, population.today().plusDays(dueIn)),
+                by,
+                at);
+    }
+}

@@ -1,0 +1,47 @@
+package nl.zorgvuldig.dossier;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import nl.zorgvuldig.kernel.EntryId;
+import nl.zorgvuldig.kernel.PersonId;
+
+/// How an agreement stands, as it is shown, with names. Prints as `[sealed]`.
+public record AgreementLine(
+        EntryId entry, String owner, LocalDate dueOn, boolean overdue, Optional<Closed> closed) {
+
+    /// What came of it, by whom that was said.
+    public record Closed(String by, Instant at, List<String> result) {}
+
+    public static AgreementLine of(
+            Agreement agreement, LocalDate today, Function<PersonId, String> names) {
+        return new AgreementLine(
+                agreement.entry(),
+                names.apply(agreement.given().owner()),
+                agreement.given().dueOn(),
+                agreement.overdue(today),
+                agreement
+                        .closing()
+                        .map(
+                                step ->
+                                        new Closed(
+                                                names.apply(step.by()),
+                                                step.at(),
+                                                result(step.what()))));
+    }
+
+    private static List<String> result(Agreement.What what) {
+        return switch (what) {
+            case Agreement.What.Given _ -> List.of();
+            case Agreement.What.Closed closed ->
+                    closed.result().lines().filter(line -> !line.isBlank()).toList();
+        };
+    }
+
+    @Override
+    public String toString() {
+        return "[sealed]";
+    }
+}

@@ -1,0 +1,218 @@
+package nl.zorgvuldig.dossier;
+
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.policy.Clause.NECESSARY_FOR_GUIDANCE;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.Colleague;
+import nl.zorgvuldig.access.Openers;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.EntryId;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Upholds;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/// The door to what becomes of agreements: who sees to one, until when, and what came of it.
+@Component
+public final class Agreements {
+    private final AgreementStore store;
+    private final DossierStore entries;
+    private final Confidentialities confidentialities;
+    private final Openers openers;
+    private final Boards boards;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    Agreements(
+            AgreementStore store,
+            DossierStore entries,
+            Confidentialities confidentialities,
+            Openers openers,
+            Boards boards,
+            AuditLog log,
+            Work work,
+            Clock clock) {
+        this.store = store;
+        this.entries = entries;
+        this.confidentialities = confidentialities;
+        this.openers = openers;
+        this.boards = boards;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// Within a unit of work; whatever the act at hand shows.
+    List<Agreement> list(PupilId pupil) {
+        return store.list(pupil);
+    }
+
+    /// Within a unit of work; whatever the act at hand shows.
+    Optional<Agreement> find(PupilId pupil, EntryId entry) {
+        return store.find(pupil, entry);
+    }
+
+    /// Within the unit of work in which the entry is written, and after it: who writes it sees to
+    /// it.
+    void begin(Granted key, EntryId entry, LocalDate dueOn) {
+        store.add(
+                key.pupil(),
+                entry,
+                new Agreement.Step(
+                        1,
+                        new Agreement.What.Given(key.person(), dueOn),
+                        key.person(),
+                        clock.instant()));
+    }
+
+    /// Whether an entry that stands there began so.
+    boolean began(Granted key, EntryId entry, Optional<LocalDate> dueOn) {
+        return work.read(Act.WRITE, () -> store.find(key.pupil(), entry))
+                .map(one -> one.steps().getFirst().what())
+                .equals(dueOn.map(day -> new Agreement.What.Given(key.person(), day)));
+    }
+
+    /// Open agreements somebody sees to, of pupils they may list today, the earliest day first;
+    /// without a word of them, and without those that are confidential.
+    @Upholds(CONFIDENTIALITY)
+    public List<OwnAgreement> listOwn(SignedIn who) {
+        return work.read(Act.LIST, () -> store.listOwned(who.person()));
+    }
+
+    /// Who can see to an agreement: who may open the dossier, and of what is confidential, see
+    /// that. The program asks, since a writer does not know who of their colleagues signed what
+    /// staff promise. Leaves the key unused.
+    @Upholds(CONFIDENTIALITY)
+    public List<Colleague> listOwners(Granted key, Confidentiality level) {
+        return boards.program(Acting.current().board())
+                .call(
+                        () ->
+                                openers.list(key.pupil()).stream()
+                                        .filter(one -> cannot(one, key.pupil(), level).isEmpty())
+                                        .toList());
+    }
+
+    private Optional<Objection> cannot(Colleague one, PupilId pupil, Confidentiality level) {
+        return AgreementRules.owner(openers.relationOf(one.person(), pupil), level);
+    }
+
+    /// Hands it to somebody, or to the same person until another day; also an agreement nobody saw
+    /// to yet. The same form sent again changes nothing.
+    ///
+    /// @param seen how many steps the writer saw
+    @Upholds({NECESSARY_FOR_GUIDANCE, CONFIDENTIALITY})
+    public Agreed give(Granted key, EntryId entry, int seen, PersonId owner, LocalDate dueOn) {
+        PieceId piece = PieceId.of(entry);
+        Confidentiality level =
+                ConfidentialityRules.level(confidentialities.of(key.pupil(), piece));
+        return take(
+                key,
+                entry,
+                seen,
+                new Agreement.What.Given(owner, dueOn),
+                Stream.concat(
+                                AgreementRules.due(dueOn, SchoolDay.today(clock)).stream(),
+                                AgreementRules.owner(openers.relationOf(owner, key.pupil()), level)
+                                        .stream())
+                        .toList());
+    }
+
+    /// Closes it. The same form sent again changes nothing.
+    ///
+    /// @param seen how many steps the writer saw
+    @Upholds(NECESSARY_FOR_GUIDANCE)
+    public Agreed close(Granted key, EntryId entry, int seen, String result) {
+        return take(
+                key,
+                entry,
+                seen,
+                new Agreement.What.Closed(result.strip()),
+                AgreementRules.result(result).stream().toList());
+    }
+
+    private Agreed take(
+            Granted key, EntryId entry, int seen, Agreement.What what, List<Objection> objections) {
+        if (!objections.isEmpty()) {
+            return new Agreed.Objected(objections);
+        }
+        PupilId pupil = key.use(Act.WRITE);
+        List<Marking> markings = confidentialities.of(pupil, PieceId.of(entry));
+        Agreement.Step step = new Agreement.Step(seen + 1, what, key.person(), clock.instant());
+        try {
+            return work.write(Act.WRITE, () -> take(key, pupil, entry, step, markings));
+        } catch (DuplicateKeyException someoneWasFirst) {
+            return work.read(Act.WRITE, () -> store.find(pupil, entry))
+                    .map(one -> repeated(one, step))
+                    .orElseGet(Agreed.Overtaken::new);
+        }
+    }
+
+    private Agreed take(
+            Granted key,
+            PupilId pupil,
+            EntryId entry,
+            Agreement.Step step,
+            List<Marking> markings) {
+        List<Entry> versions =
+                ConfidentialityRules.open(entries.history(pupil, entry), markings, key.relation());
+        if (versions.isEmpty() || versions.getFirst().kind() != EntryKind.AGREEMENT) {
+            return new Agreed.NotThere();
+        }
+        Optional<Agreement> before = store.find(pupil, entry);
+        if (before.map(Agreement::seen).orElse(0) != step.number() - 1) {
+            return before.map(one -> repeated(one, step)).orElseGet(Agreed.Overtaken::new);
+        }
+        if (before.filter(Agreement::open).isEmpty()
+                && (before.isPresent() || step.what() instanceof Agreement.What.Closed)) {
+            return new Agreed.Overtaken();
+        }
+        store.add(pupil, entry, step);
+        log.append(
+                AuditEvent.of(
+                                clock,
+                                Acting.current().with(Act.WRITE),
+                                key.clause(),
+                                Outcome.DONE,
+                                what(step))
+                        .about(pupil)
+                        .through(entry));
+        return new Agreed.Done();
+    }
+
+    private static String what(Agreement.Step step) {
+        return switch (step.what()) {
+            case Agreement.What.Given _ -> "agreement-given";
+            case Agreement.What.Closed _ -> "agreement-closed";
+        };
+    }
+
+    private static Agreed repeated(Agreement agreement, Agreement.Step step) {
+        return agreement.steps().stream().anyMatch(step::repeats)
+                ? new Agreed.Done()
+                : new Agreed.Overtaken();
+    }
+
+    /// Takes over an agreement as it went elsewhere. Only the program itself can.
+    public void takeOver(PupilId pupil, Agreement agreement) {
+        work.change(
+                Act.MAINTAIN,
+                () -> agreement.steps().forEach(one -> store.add(pupil, agreement.entry(), one)));
+    }
+}

@@ -1,0 +1,170 @@
+package nl.zorgvuldig.dossier.web;
+
+import static nl.zorgvuldig.policy.Clause.NECESSARY_FOR_GUIDANCE;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.AccessDecision.Refused;
+import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.dossier.Agreed;
+import nl.zorgvuldig.dossier.Agreement;
+import nl.zorgvuldig.dossier.Agreements;
+import nl.zorgvuldig.dossier.Dossiers;
+import nl.zorgvuldig.dossier.EntryHistory;
+import nl.zorgvuldig.dossier.EntryKind;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.EntryId;
+import nl.zorgvuldig.kernel.Id;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.web.Form;
+import nl.zorgvuldig.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/// What becomes of an agreement: it is handed to somebody, or closed with what came of it.
+@Controller
+@RequestMapping("/leerlingen/{pupil}/dossier/{entry}")
+class AgreementController {
+    private static final String TEMPLATE = "dossier/agreement";
+
+    private final AccessDesk desk;
+    private final Dossiers dossiers;
+    private final Agreements agreements;
+    private final AgreementPages pages;
+
+    AgreementController(
+            AccessDesk desk, Dossiers dossiers, Agreements agreements, AgreementPages pages) {
+        this.desk = desk;
+        this.dossiers = dossiers;
+        this.agreements = agreements;
+        this.pages = pages;
+    }
+
+    @GetMapping("/afspraak")
+    @Upholds(NECESSARY_FOR_GUIDANCE)
+    Page giving(@PathVariable PupilId pupil, @PathVariable EntryId entry, SignedIn writer) {
+        return answer(
+                pupil,
+                entry,
+                writer,
+                (key, history) -> Page.of(TEMPLATE, pages.giving(key, history, filled(history))));
+    }
+
+    @PostMapping("/afspraak")
+    Page give(
+            @PathVariable PupilId pupil, @PathVariable EntryId entry, SignedIn writer, Form form) {
+        return answer(pupil, entry, writer, (key, history) -> give(key, history, entry, form));
+    }
+
+    @GetMapping("/afronden")
+    @Upholds(NECESSARY_FOR_GUIDANCE)
+    Page closing(@PathVariable PupilId pupil, @PathVariable EntryId entry, SignedIn writer) {
+        return answer(
+                pupil,
+                entry,
+                writer,
+                (key, history) ->
+                        history.agreement().filter(Agreement::open).isEmpty()
+                                ? Page.notFound()
+                                : Page.of(TEMPLATE, pages.closing(key, history, Form.empty())));
+    }
+
+    @PostMapping("/afronden")
+    Page close(
+            @PathVariable PupilId pupil, @PathVariable EntryId entry, SignedIn writer, Form form) {
+        return answer(pupil, entry, writer, (key, history) -> close(key, history, entry, form));
+    }
+
+    /// What is done with an agreement that is there.
+    private interface Answer {
+        Page with(Granted key, EntryHistory history);
+    }
+
+    private Page answer(PupilId pupil, EntryId entry, SignedIn writer, Answer answer) {
+        return switch (desk.ask(writer, Act.WRITE, pupil)) {
+            case Refused no -> Page.refused(no.clause(), no.because());
+            case Granted key ->
+                    switch (desk.ask(writer, Act.READ, pupil)) {
+                        case Refused no -> Page.refused(no.clause(), no.because());
+                        case Granted reading -> {
+                            EntryHistory history = dossiers.history(reading, entry);
+                            yield agreement(history) ? answer.with(key, history) : Page.notFound();
+                        }
+                    };
+        };
+    }
+
+    private static boolean agreement(EntryHistory history) {
+        return history.versions().stream()
+                .findFirst()
+                .filter(one -> one.kind() == EntryKind.AGREEMENT)
+                .isPresent();
+    }
+
+    private Page give(Granted key, EntryHistory history, EntryId entry, Form form) {
+        Optional<PersonId> owner = Id.parse(form.value("owner")).map(PersonId::new);
+        if (owner.isEmpty()) {
+            form.wrong("owner", "dossier.agreement.no_owner");
+        }
+        Optional<LocalDate> dueOn = form.requiredDay("dueOn", "dossier.agreement.no_due");
+        if (form.wrong()) {
+            return Page.again(TEMPLATE, pages.giving(key, history, form));
+        }
+        return switch (agreements.give(
+                key, entry, seen(form), owner.orElseThrow(), dueOn.orElseThrow())) {
+            case Agreed.Done _ -> done(key, entry);
+            case Agreed.Objected objected -> {
+                form.wrong(objected.objections());
+                yield Page.again(TEMPLATE, pages.giving(key, history, form));
+            }
+            case Agreed.Overtaken _ -> {
+                form.wrong("owner", "dossier.agreement.overtaken");
+                yield Page.again(TEMPLATE, pages.giving(key, history, form));
+            }
+            case Agreed.NotThere _ -> Page.notFound();
+        };
+    }
+
+    private Page close(Granted key, EntryHistory history, EntryId entry, Form form) {
+        return switch (agreements.close(key, entry, seen(form), form.value("result"))) {
+            case Agreed.Done _ -> done(key, entry);
+            case Agreed.Objected objected -> {
+                form.wrong(objected.objections());
+                yield Page.again(TEMPLATE, pages.closing(key, history, form));
+            }
+            case Agreed.Overtaken _ -> {
+                form.wrong("result", "dossier.agreement.overtaken");
+                yield Page.again(TEMPLATE, pages.closing(key, history, form));
+            }
+            case Agreed.NotThere _ -> Page.notFound();
+        };
+    }
+
+    private static Page done(Granted key, EntryId entry) {
+        return Page.seeOther(DossierPages.address(key.pupil()) + "#" + entry);
+    }
+
+    private static Form filled(EntryHistory history) {
+        return history.agreement()
+                .map(Agreement::given)
+                .map(
+                        one ->
+                                Form.empty()
+                                        .with("owner", one.owner().value().toString())
+                                        .with("dueOn", one.dueOn().toString()))
+                .orElseGet(Form::empty);
+    }
+
+    /// How many steps the writer saw. Anything else than a number is what never was, so it counts
+    /// as overtaken.
+    private static int seen(Form form) {
+        return form.value("seen").matches("\\d{1,6}") ? Integer.parseInt(form.value("seen")) : -1;
+    }
+}
