@@ -50,6 +50,7 @@ class SchemaConventionsTest {
                     "medical.entry_version",
                     "medical.document",
                     "medical.reopening",
+                    "emergency.card_version",
                     "medical.viewing",
                     "medical.viewing_step",
                     "medical.kept_back",
@@ -79,6 +80,7 @@ class SchemaConventionsTest {
                     "medical.entry_version",
                     "medical.document",
                     "medical.reopening",
+                    "emergency.card_version",
                     "medical.viewing",
                     "medical.viewing_step",
                     "medical.kept_back",
@@ -206,7 +208,8 @@ class SchemaConventionsTest {
                                 where cmd = 'DELETE' and qual not like '% OR %'
                                   and qual like '%(access.task() = ''destroy''::text)%'
                                   and (qual like '%access.my_pupils(access.board())%'
-                                       or qual like '%medical.may_go(access.board(), pupil)%')"""))
+                                       or qual like '%medical.may_go(access.board(), pupil)%'
+                                       or qual like '%emergency.may_go(access.board(), pupil)%')"""))
                 .containsAll(REMOVED_AT_THE_END);
     }
 

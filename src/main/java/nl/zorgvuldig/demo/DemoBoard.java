@@ -30,6 +30,7 @@ public final class DemoBoard implements ApplicationRunner {
     private final AgreementLoader agreements;
     private final MedicalLoader medical;
     private final InspectionLoader inspections;
+    private final EmergencyLoader emergencies;
     private final ViewingLoader viewings;
     private final LookedLoader looked;
     private final RetentionLoader retention;
@@ -52,6 +53,7 @@ public final class DemoBoard implements ApplicationRunner {
             AgreementLoader agreements,
             MedicalLoader medical,
             InspectionLoader inspections,
+            EmergencyLoader emergencies,
             ViewingLoader viewings,
             LookedLoader looked,
             RetentionLoader retention,
@@ -72,6 +74,7 @@ public final class DemoBoard implements ApplicationRunner {
         this.agreements = agreements;
         this.medical = medical;
         this.inspections = inspections;
+        this.emergencies = emergencies;
         this.viewings = viewings;
         this.looked = looked;
         this.retention = retention;
@@ -112,6 +115,7 @@ public final class DemoBoard implements ApplicationRunner {
                                         conduct.load(population);
                                         medical.load(population);
                                         inspections.load(population);
+                                        emergencies.load(population);
                                         viewings.load(population);
                                     });
                         });

@@ -18,6 +18,8 @@ final class Deed {
                                     "document",
                                     "agreement-given",
                                     "agreement-closed")),
+                    Map.entry(Act.WRITE_CARD, Set.of("written")),
+                    Map.entry(Act.OWN_CARD, Set.of("written")),
                     Map.entry(Act.WITHDRAW_DOCUMENT, Set.of("withdrawn")),
                     Map.entry(
                             Act.WRITE_MEDICAL,
@@ -112,6 +114,7 @@ final class Deed {
                                     "key-register",
                                     "destroyed",
                                     "certified",
+                                    "card-gone",
                                     "again-dossier",
                                     "again-register")),
                     Map.entry(Act.MAINTAIN, Set.of("copied", "restored")),
