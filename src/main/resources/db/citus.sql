@@ -82,6 +82,8 @@ select create_distributed_table('medical.viewing_page', 'board', colocate_with =
 select create_distributed_table('medical.turned', 'board', colocate_with => 'school.board');
 select create_distributed_table('medical.minutes', 'board', colocate_with => 'school.board');
 select create_distributed_table('medical.confirmation', 'board', colocate_with => 'school.board');
+select create_distributed_table('emergency.card_version', 'board', colocate_with => 'school.board');
+select create_distributed_table('emergency.closed', 'board', colocate_with => 'school.board');
 
 select create_distributed_table('audit.event', 'board', colocate_with => 'school.board');
 select create_distributed_table('audit.leaf', 'board', colocate_with => 'school.board');
@@ -125,5 +127,10 @@ alter function inspection.standing(uuid, uuid, uuid) set citus.allow_nested_dist
 alter function inspection.supervised(uuid, uuid) set citus.allow_nested_distributed_execution = on;
 alter function inspection.asked_by_me(uuid, uuid) set citus.allow_nested_distributed_execution = on;
 alter function medical.may_go(uuid, uuid) set citus.allow_nested_distributed_execution = on;
+alter function emergency.my_pupils(uuid) set citus.allow_nested_distributed_execution = on;
+alter function emergency.holders(uuid, uuid) set citus.allow_nested_distributed_execution = on;
+alter function emergency.speaks(uuid, uuid, uuid) set citus.allow_nested_distributed_execution = on;
+alter function emergency.agreed(uuid, uuid) set citus.allow_nested_distributed_execution = on;
+alter function emergency.may_go(uuid, uuid) set citus.allow_nested_distributed_execution = on;
 alter function retention.in_my_sight(uuid) set citus.allow_nested_distributed_execution = on;
 alter function retention.my_schools(uuid) set citus.allow_nested_distributed_execution = on;

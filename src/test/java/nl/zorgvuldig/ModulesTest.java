@@ -35,6 +35,7 @@ class ModulesTest {
                     "conduct",
                     "consent",
                     "dossier",
+                    "emergency",
                     "logbook",
                     "inspection",
                     "medical",

@@ -134,6 +134,15 @@ final class Routes {
             POST  /leerlingen/{pupil}/uitschrijven/intrekken       directeur
             GET   /leerlingen/{pupil}/logboek                      directeur bestuur fg
             POST  /leerlingen/{pupil}/logboek/export               directeur bestuur fg
+            GET   /noodkaarten                                     signed-in
+            POST  /noodkaarten                                     signed-in
+            GET   /leerlingen/{pupil}/noodkaart                    leerkracht leerkracht2 ib directeur
+            GET   /leerlingen/{pupil}/noodkaart/opschrijven        leerkracht ib directeur
+            POST  /leerlingen/{pupil}/noodkaart/opschrijven        leerkracht ib directeur
+            GET   /noodkaart                                       signed-in leerling
+            GET   /noodkaart/{pupil}                               -
+            POST  /noodkaart/{pupil}                               -
+            POST  /noodkaart/{pupil}/nee                           -
             GET   /wie-keek                                        signed-in leerling
             GET   /wie-keek/{pupil}                                -
             GET   /inzage                                          ouder ouder2 ouder-zonder-gezag leerling

@@ -52,6 +52,7 @@ class SchemaConventionsTest {
                     "medical.entry_version",
                     "medical.document",
                     "medical.reopening",
+                    "emergency.card_version",
                     "medical.viewing",
                     "medical.viewing_step",
                     "medical.kept_back",
@@ -83,6 +84,7 @@ class SchemaConventionsTest {
                     "medical.entry_version",
                     "medical.document",
                     "medical.reopening",
+                    "emergency.card_version",
                     "medical.viewing",
                     "medical.viewing_step",
                     "medical.kept_back",
@@ -210,7 +212,8 @@ class SchemaConventionsTest {
                                 where cmd = 'DELETE' and qual not like '% OR %'
                                   and qual like '%(access.task() = ''destroy''::text)%'
                                   and (qual like '%access.my_pupils(access.board())%'
-                                       or qual like '%medical.may_go(access.board(), pupil)%')"""))
+                                       or qual like '%medical.may_go(access.board(), pupil)%'
+                                       or qual like '%emergency.may_go(access.board(), pupil)%')"""))
                 .containsAll(REMOVED_AT_THE_END);
     }
 

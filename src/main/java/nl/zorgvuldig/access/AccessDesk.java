@@ -43,6 +43,8 @@ public final class AccessDesk {
                     Act.COPY_DOCUMENT,
                     Act.WITHDRAW_DOCUMENT,
                     Act.CLASSIFY,
+                    Act.READ_CARD,
+                    Act.WRITE_CARD,
                     Act.READ_MEDICAL,
                     Act.WRITE_MEDICAL,
                     Act.REOPEN_MEDICAL);

@@ -13,6 +13,7 @@ import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.enrolment.Placement;
 import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
@@ -48,7 +49,7 @@ record AccessRules(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
                     KEEP_AUTHORITY,
                     KEEP_INSPECTION ->
                     asKeeper();
-            case READ_OWN_LOG ->
+            case READ_OWN_LOG, OWN_CARD ->
                     asDecider(
                             CONFIDENTIALITY, "access.because.own_log", "access.because.authority");
             case GIVE_VIEW ->
@@ -58,6 +59,11 @@ record AccessRules(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
                                     INSPECTION_UNDER_SUPERVISION,
                                     "access.because.own_view",
                                     "access.because.view"));
+            case READ_CARD -> SchoolDay.taught(day) ? first(asGuide(), asColleague()) : null;
+            case WRITE_CARD ->
+                    pupil.attends(day)
+                            ? first(asKeeper(), asSupportCoordinator(), asGuide())
+                            : null;
             case READ_MEDICAL, WRITE_MEDICAL -> asDoctor();
             case REOPEN_MEDICAL,
                     INSPECT,
@@ -145,6 +151,12 @@ record AccessRules(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
             }
         }
         return null;
+    }
+
+    /// Everybody who works at the school where the pupil is, on the days that it is there.
+    @Upholds(CONFIDENTIALITY)
+    private @Nullable Granted asColleague() {
+        return new ColleagueRules(reader, pupil, day).grant(act);
     }
 
     /// The head of the school that keeps the dossier, also after the pupil left.

@@ -25,7 +25,7 @@ final class Ages {
     }
 
     Optional<LocalDate> born(Act act, PupilId pupil) {
-        return act == Act.READ_OWN_LOG || act == Act.GIVE_VIEW
+        return act == Act.READ_OWN_LOG || act == Act.GIVE_VIEW || act == Act.OWN_CARD
                 ? pupils.find(pupil)
                         .flatMap(found -> Optional.ofNullable(births.of(found.keeper()).get(pupil)))
                 : Optional.empty();

@@ -12,6 +12,7 @@ import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.school.FunctionHeld;
 import nl.zorgvuldig.school.GuidedGroup;
+import nl.zorgvuldig.school.StaffMember;
 
 /// The facts about someone who asks: what they hold, guide and were given, past and present, with
 /// the days.
@@ -20,6 +21,7 @@ import nl.zorgvuldig.school.GuidedGroup;
 /// @param authority what was recorded about their authority over those, in the order in which it
 ///     was recorded
 /// @param born when pupils were born, as far as it is asked for and known
+/// @param works at which schools they are on the staff
 record Reader(
         PersonId person,
         AccountKind kind,
@@ -28,14 +30,36 @@ record Reader(
         List<Given> given,
         List<PupilId> children,
         List<AuthorityFact> authority,
-        Map<PupilId, LocalDate> born) {
+        Map<PupilId, LocalDate> born,
+        List<StaffMember> works) {
     /// Years.
     private static final int DECIDES = 16;
+
+    /// Somebody who is on the staff of no school.
+    Reader(
+            PersonId person,
+            AccountKind kind,
+            List<FunctionHeld> functions,
+            List<GuidedGroup> groups,
+            List<Given> given,
+            List<PupilId> children,
+            List<AuthorityFact> authority,
+            Map<PupilId, LocalDate> born) {
+        this(person, kind, functions, groups, given, children, authority, born, List.of());
+    }
 
     /// The same person, when it is known that this pupil was born on this day.
     Reader knowing(PupilId pupil, LocalDate day) {
         return new Reader(
-                person, kind, functions, groups, given, children, authority, Map.of(pupil, day));
+                person,
+                kind,
+                functions,
+                groups,
+                given,
+                children,
+                authority,
+                Map.of(pupil, day),
+                works);
     }
 
     /// Whether the pupil decides alone (UAVG art. 5); not when the age is not known.

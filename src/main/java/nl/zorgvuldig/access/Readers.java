@@ -36,7 +36,8 @@ final class Readers {
                         assignments.listGivenTo(who.person()),
                         List.of(),
                         List.of(),
-                        Map.of());
+                        Map.of(),
+                        duties.works());
             }
             case GUARDIAN -> {
                 List<PupilId> children = guardians.listChildren(who.person());

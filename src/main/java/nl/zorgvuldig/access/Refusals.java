@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import nl.zorgvuldig.access.AccessDecision.Refused;
 import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
@@ -27,8 +28,8 @@ final class Refusals {
         if (medical(act)) {
             return medical(reader, day);
         }
-        if (act == Act.READ_OWN_LOG) {
-            return ownLog(reader, pupil, day);
+        if (act == Act.READ_OWN_LOG || act == Act.OWN_CARD) {
+            return own(reader, pupil, act, day);
         }
         return switch (reader.kind()) {
             case GUARDIAN ->
@@ -115,6 +116,14 @@ final class Refusals {
                     no(DOSSIER_FOR_GUIDES_AND_AUTHORITY, "access.no.stranger");
             case READ_LOG -> no(OTHER_FILES_WITH_DIRECTION, "access.no.log");
             case READ_OWN_LOG -> no(CONFIDENTIALITY, "access.no.own_log");
+            case OWN_CARD -> no(CONFIDENTIALITY, "access.no.own_card");
+            case WRITE_CARD -> no(DOSSIER_FOR_GUIDES_AND_AUTHORITY, "access.no.card_write");
+            case READ_CARD ->
+                    no(
+                            CONFIDENTIALITY,
+                            SchoolDay.taught(day)
+                                    ? "access.no.card"
+                                    : "access.no.card_no_school_day");
             case WITHDRAW_DOCUMENT,
                     CLASSIFY,
                     ASSIGN,
@@ -130,13 +139,17 @@ final class Refusals {
     /// Who decides for the pupil at another age is told so. A guardian without authority, and
     /// everybody else, hears what one hears about a pupil who is not there.
     @Upholds(CONFIDENTIALITY)
-    private static Refused ownLog(Reader reader, Whereabouts pupil, LocalDate day) {
+    private static Refused own(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
         if (reader.isPupil(pupil.pupil())) {
-            return no(CONFIDENTIALITY, "access.no.not_sixteen");
+            return no(
+                    CONFIDENTIALITY,
+                    act == Act.OWN_CARD ? "access.no.card_not_sixteen" : "access.no.not_sixteen");
         }
         return reader.hasAuthority(pupil.pupil(), day)
-                ? no(CONFIDENTIALITY, "access.no.sixteen")
-                : stranger(reader, Act.READ_OWN_LOG, day);
+                ? no(
+                        CONFIDENTIALITY,
+                        act == Act.OWN_CARD ? "access.no.card_sixteen" : "access.no.sixteen")
+                : stranger(reader, act, day);
     }
 
     /// Parents have the right to inspect, under supervision.

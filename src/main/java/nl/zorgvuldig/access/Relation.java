@@ -10,6 +10,8 @@ public enum Relation {
     SCHOOL,
     /// Was given this one pupil, until a day.
     ASSIGNMENT,
+    /// Works at the pupil's school.
+    COLLEAGUE,
     /// Head of the school that keeps the dossier.
     HEAD,
     /// *Bevoegd gezag*.

@@ -123,7 +123,7 @@ final class Answering {
                                 now,
                                 now,
                                 person,
-                                one.validity(),
+                                purpose.get().validity(one.validity(), SchoolDay.of(now)),
                                 Optional.empty()));
     }
 

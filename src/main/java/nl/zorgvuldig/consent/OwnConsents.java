@@ -25,6 +25,7 @@ import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -97,7 +98,7 @@ public final class OwnConsents {
     @Upholds({RECORDING_AFTER_CONSENT, CONSENT_ASKED_AT_ENROLMENT})
     public Answered answer(SignedIn who, Map<PupilId, List<NewAnswer>> given) {
         for (PupilId pupil : given.keySet()) {
-            Optional<Answered> refused = refuse(who, pupil);
+            Optional<Answered> refused = refuse(who, pupil, clause(given.get(pupil)));
             if (refused.isPresent()) {
                 return refused.get();
             }
@@ -115,31 +116,35 @@ public final class OwnConsents {
         return all;
     }
 
-    private Optional<Answered> refuse(SignedIn who, PupilId pupil) {
+    private Clause clause(List<NewAnswer> answers) {
+        return answers.stream()
+                .findFirst()
+                .flatMap(one -> purposes.find(one.subject().purpose()))
+                .filter(one -> !one.kind().yearly())
+                .map(one -> one.kind().clause())
+                .orElse(RECORDING_AFTER_CONSENT);
+    }
+
+    private Optional<Answered> refuse(SignedIn who, PupilId pupil, Clause clause) {
         if (!children(who).contains(pupil)) {
-            log.append(asked(Outcome.REFUSED, "none").about(pupil));
+            log.append(asked(clause, Outcome.REFUSED, "none").about(pupil));
             return Optional.of(new Answered.NotYours());
         }
         ConsentFacts facts = Objects.requireNonNull(reader.read(List.of(pupil)).get(pupil));
         return switch (new ConsentRules(facts, clock.instant()).standing(who.person())) {
             case Standing.Decides _ -> {
-                log.append(asked(Outcome.GRANTED, "own_child").about(pupil));
+                log.append(asked(clause, Outcome.GRANTED, "own_child").about(pupil));
                 yield Optional.empty();
             }
             case Standing.DoesNot not -> {
-                log.append(asked(Outcome.REFUSED, "own_child").about(pupil));
+                log.append(asked(clause, Outcome.REFUSED, "own_child").about(pupil));
                 yield Optional.of(new Answered.NotAsked(not));
             }
         };
     }
 
-    private AuditEvent asked(Outcome outcome, String relation) {
-        return AuditEvent.of(
-                clock,
-                Acting.current().with(Act.ANSWER),
-                RECORDING_AFTER_CONSENT,
-                outcome,
-                relation);
+    private AuditEvent asked(Clause clause, Outcome outcome, String relation) {
+        return AuditEvent.of(clock, Acting.current().with(Act.ANSWER), clause, outcome, relation);
     }
 
     private List<PupilId> children(SignedIn who) {

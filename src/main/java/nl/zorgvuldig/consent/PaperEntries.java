@@ -139,7 +139,7 @@ final class PaperEntries {
                 given,
                 now,
                 head,
-                new Validity.OfSchoolYear(SchoolYear.of(wish.day())),
+                purpose.validity(new Validity.OfSchoolYear(SchoolYear.of(wish.day())), wish.day()),
                 Optional.empty());
     }
 

@@ -26,9 +26,14 @@ final class ProposedPurposes {
                     new Proposed("social_media", PurposeKind.PUBLICATION),
                     new Proposed("press", PurposeKind.PUBLICATION),
                     new Proposed("lesson_recording", PurposeKind.LESSON_RECORDING),
-                    new Proposed("private_filming", PurposeKind.PRIVATE_FILMING));
+                    new Proposed("private_filming", PurposeKind.PRIVATE_FILMING),
+                    new Proposed("emergency_card", PurposeKind.EMERGENCY_CARD, Agreement.OF_ALL));
 
-    private record Proposed(String code, PurposeKind kind) {}
+    private record Proposed(String code, PurposeKind kind, Agreement agreement) {
+        Proposed(String code, PurposeKind kind) {
+            this(code, kind, Agreement.OF_ONE);
+        }
+    }
 
     private ProposedPurposes() {}
 
@@ -44,7 +49,7 @@ final class ProposedPurposes {
                     new Purpose(
                             new PurposeKey(one.code),
                             one.kind,
-                            Agreement.OF_ONE,
+                            one.agreement,
                             purposes.size() * 10 + 10,
                             Optional.empty(),
                             List.of(text)));

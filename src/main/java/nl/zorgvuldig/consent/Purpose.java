@@ -1,8 +1,10 @@
 package nl.zorgvuldig.consent;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import nl.zorgvuldig.kernel.Period;
 
 /// Something a board asks consent for.
 ///
@@ -36,6 +38,16 @@ public record Purpose(
             }
         }
         return new Question(subject, agreement, version, retiredAt);
+    }
+
+    /// For how long a yes of this day counts: what is not asked every school year is asked until
+    /// it is taken back, if not for a term.
+    Validity validity(Validity wanted, LocalDate day) {
+        return switch (wanted) {
+            case Validity.OfTerm _ -> wanted;
+            case Validity.OfSchoolYear _ ->
+                    kind.yearly() ? wanted : new Validity.OfTerm(Period.since(day));
+        };
     }
 
     public Question question(Instant at) {

@@ -10,6 +10,8 @@ public enum PurposeKind {
     PUBLICATION(Clause.PROMOTION_AFTER_CONSENT),
     LESSON_RECORDING(Clause.LESSON_RECORDINGS_STAY_INSIDE),
     PRIVATE_FILMING(Clause.PRIVATE_FILMING_AFTER_CONSENT_AND_DIRECTION),
+    /// Health data for whoever at school must act in a hurry; until it is taken back.
+    EMERGENCY_CARD(Clause.NECESSARY_FOR_GUIDANCE),
     /// Case by case: discussing a pupil with one expert.
     EXPERT(Clause.EXPERTS_AFTER_CONSENT),
     /// Case by case: giving items to one recipient.
@@ -31,6 +33,14 @@ public enum PurposeKind {
     public boolean yearly() {
         return switch (this) {
             case RECORDING, PUBLICATION, LESSON_RECORDING, PRIVATE_FILMING -> true;
+            case EMERGENCY_CARD, EXPERT, DISCLOSURE, REQUEST -> false;
+        };
+    }
+
+    /// Whether the board asks it of everybody, in words of its own, rather than case by case.
+    public boolean ofBoard() {
+        return switch (this) {
+            case RECORDING, PUBLICATION, LESSON_RECORDING, PRIVATE_FILMING, EMERGENCY_CARD -> true;
             case EXPERT, DISCLOSURE, REQUEST -> false;
         };
     }

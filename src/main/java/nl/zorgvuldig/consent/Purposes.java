@@ -64,6 +64,17 @@ public final class Purposes {
         return list().stream().filter(one -> one.kind().yearly() && one.asked(now)).toList();
     }
 
+    /// Everything the board asks now, also what is not asked every school year.
+    public List<Purpose> listOfBoard() {
+        Instant now = clock.instant();
+        return list().stream().filter(one -> one.kind().ofBoard() && one.asked(now)).toList();
+    }
+
+    /// What is asked now of a kind of which one thing is asked at a time.
+    public Optional<Purpose> findAsked(PurposeKind kind) {
+        return listOfBoard().stream().filter(one -> one.kind() == kind).findFirst();
+    }
+
     public Optional<Purpose> find(PurposeKey key) {
         return list().stream().filter(one -> one.key().equals(key)).findFirst();
     }
@@ -71,7 +82,7 @@ public final class Purposes {
     /// Takes over our proposal, as far as the board does not ask those things already.
     ///
     /// @return what is asked from now on because of it
-    public List<PurposeKey> propose() {
+    public List<Purpose> propose() {
         List<PurposeKey> known = list().stream().map(Purpose::key).toList();
         Acting acting = Acting.current();
         List<Purpose> proposed =
@@ -79,7 +90,7 @@ public final class Purposes {
                         .filter(one -> !known.contains(one.key()))
                         .toList();
         change("text", () -> proposed.forEach(store::add));
-        return proposed.stream().map(Purpose::key).toList();
+        return proposed;
     }
 
     public void add(Purpose purpose) {

@@ -70,7 +70,7 @@ public final class ReceiptDocument {
                 party("dpv:Student", answer.pupil().value(), receipt.pupil().full()));
         record.put("dpv:hasDataController", controller(receipt));
         record.put("dpv:hasJurisdiction", "loc:NL");
-        record.put("dpv:hasLegalBasis", "eu-gdpr:A6-1-a");
+        record.put("dpv:hasLegalBasis", ReceiptTerms.basis(receipt.kind()));
         record.put("dpv:hasConsentStatus", ReceiptTerms.status(answer.choice()));
         record.put("dpv:hasConsentType", "dpv:ExpressedConsent");
         record.put(
@@ -87,7 +87,11 @@ public final class ReceiptDocument {
         record.put("dpv:hasProcess", process(receipt));
         record.put(
                 "dpv:hasConsentControl",
-                Map.of("@type", "dpv:WithdrawConsent", "dct:description", ReceiptTerms.WITHDRAW));
+                Map.of(
+                        "@type",
+                        "dpv:WithdrawConsent",
+                        "dct:description",
+                        ReceiptTerms.withdraw(receipt.kind())));
         record.put("dpv:hasRight", ReceiptTerms.RIGHTS);
         answer.corrects().ifPresent(old -> record.put("dct:replaces", OWN + old));
         return record;

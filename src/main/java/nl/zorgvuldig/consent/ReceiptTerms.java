@@ -4,9 +4,6 @@ import java.util.List;
 
 /// Our codes in terms of the W3C Data Privacy Vocabulary 2.3.
 final class ReceiptTerms {
-    static final String WITHDRAW =
-            "Op dezelfde pagina, Toestemming, op elke dag van het jaar. / On the same page, Consent,"
-                    + " on any day of the year.";
     static final List<String> RIGHTS =
             List.of(
                     "eu-gdpr:A7-3",
@@ -17,6 +14,39 @@ final class ReceiptTerms {
                     "eu-gdpr:A77");
 
     private ReceiptTerms() {}
+
+    /// Where it is taken back.
+    static String withdraw(PurposeKind kind) {
+        return switch (kind) {
+            case EMERGENCY_CARD ->
+                    "Op de pagina Noodkaart, op elke dag van het jaar. / On the page Emergency card,"
+                            + " on any day of the year.";
+            case RECORDING,
+                    PUBLICATION,
+                    LESSON_RECORDING,
+                    PRIVATE_FILMING,
+                    EXPERT,
+                    DISCLOSURE,
+                    REQUEST ->
+                    "Op dezelfde pagina, Toestemming, op elke dag van het jaar. / On the same page,"
+                            + " Consent, on any day of the year.";
+        };
+    }
+
+    /// Health data needs more than consent: explicit consent.
+    static String basis(PurposeKind kind) {
+        return switch (kind) {
+            case EMERGENCY_CARD -> "eu-gdpr:A9-2-a";
+            case RECORDING,
+                    PUBLICATION,
+                    LESSON_RECORDING,
+                    PRIVATE_FILMING,
+                    EXPERT,
+                    DISCLOSURE,
+                    REQUEST ->
+                    "eu-gdpr:A6-1-a";
+        };
+    }
 
     static String status(Choice choice) {
         return switch (choice) {
@@ -41,6 +71,7 @@ final class ReceiptTerms {
             case LESSON_RECORDING ->
                     "https://w3id.org/dpv/sector/education#StaffPerformanceAssessment";
             case PRIVATE_FILMING -> "urn:zorgvuldig:purpose:private-filming";
+            case EMERGENCY_CARD -> "urn:zorgvuldig:purpose:emergency-card";
             case EXPERT, DISCLOSURE, REQUEST ->
                     "https://w3id.org/dpv/sector/education#StudentGuidanceManagement";
         };
@@ -49,6 +80,7 @@ final class ReceiptTerms {
     static String data(PurposeKind kind) {
         return switch (kind) {
             case RECORDING, PUBLICATION, LESSON_RECORDING, PRIVATE_FILMING -> "pd:Picture";
+            case EMERGENCY_CARD -> "pd:MedicalHealth";
             case EXPERT, DISCLOSURE, REQUEST -> "https://w3id.org/dpv#PersonalData";
         };
     }

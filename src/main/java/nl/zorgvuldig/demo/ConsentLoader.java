@@ -17,6 +17,7 @@ import nl.zorgvuldig.consent.ConsentSubject;
 import nl.zorgvuldig.consent.Consents;
 import nl.zorgvuldig.consent.Dispute;
 import nl.zorgvuldig.consent.Disputes;
+import nl.zorgvuldig.consent.Purpose;
 import nl.zorgvuldig.consent.PurposeKey;
 import nl.zorgvuldig.consent.Purposes;
 import nl.zorgvuldig.consent.Route;
@@ -48,7 +49,11 @@ final class ConsentLoader {
     }
 
     void load(Population population) {
-        List<PurposeKey> asked = purposes.propose();
+        List<PurposeKey> asked =
+                purposes.propose().stream()
+                        .filter(one -> one.kind().yearly())
+                        .map(Purpose::key)
+                        .toList();
         List<Answer> answers = new ArrayList<>();
         for (People.Authority one : population.authorities()) {
             if (decides(one) && one.period().contains(population.today())) {

@@ -31,6 +31,7 @@ public final class DemoBoard implements ApplicationRunner {
     private final PlanLoader plans;
     private final MedicalLoader medical;
     private final InspectionLoader inspections;
+    private final EmergencyLoader emergencies;
     private final ViewingLoader viewings;
     private final LookedLoader looked;
     private final RetentionLoader retention;
@@ -54,6 +55,7 @@ public final class DemoBoard implements ApplicationRunner {
             PlanLoader plans,
             MedicalLoader medical,
             InspectionLoader inspections,
+            EmergencyLoader emergencies,
             ViewingLoader viewings,
             LookedLoader looked,
             RetentionLoader retention,
@@ -75,6 +77,7 @@ public final class DemoBoard implements ApplicationRunner {
         this.plans = plans;
         this.medical = medical;
         this.inspections = inspections;
+        this.emergencies = emergencies;
         this.viewings = viewings;
         this.looked = looked;
         this.retention = retention;
@@ -115,6 +118,7 @@ public final class DemoBoard implements ApplicationRunner {
                                         conduct.load(population);
                                         medical.load(population);
                                         inspections.load(population);
+                                        emergencies.load(population);
                                         viewings.load(population);
                                     });
                         });

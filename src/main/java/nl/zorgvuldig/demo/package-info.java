@@ -16,7 +16,8 @@
             "files",
             "medical",
             "retention",
-            "inspection"
+            "inspection",
+            "emergency"
         })
 @NullMarked
 package nl.zorgvuldig.demo;

@@ -29,7 +29,8 @@ final class ConfidentialityRules {
             case CONFIDENTIAL ->
                     switch (reader) {
                         case SCHOOL, HEAD, BOARD -> true;
-                        case GROUP, ASSIGNMENT, DOCTOR, PROTECTION, OWN_CHILD, NONE -> false;
+                        case GROUP, ASSIGNMENT, COLLEAGUE, DOCTOR, PROTECTION, OWN_CHILD, NONE ->
+                                false;
                     };
         };
     }

@@ -151,7 +151,7 @@ final class EnrolmentHoldings implements HoldsPersonalData {
         return switch (keeping) {
             case DOSSIER -> store.deleteDossier(pupil);
             case REGISTER -> store.deleteRegister(pupil);
-            case MEDICAL, ACCOUNT, PERSONNEL, MEDIA, OUTBOX, DRAFT, LOG, DIRECTORY ->
+            case MEDICAL, EMERGENCY, ACCOUNT, PERSONNEL, MEDIA, OUTBOX, DRAFT, LOG, DIRECTORY ->
                     Removed.nothing();
         };
     }

@@ -55,6 +55,12 @@ public enum Act {
     SHOW_MEDICAL,
     /// Making, opening and handing over the key of a school doctor.
     KEEP_MEDICAL_KEY,
+    /// Opening the emergency card of a pupil of one's own school.
+    READ_CARD,
+    /// Writing down on an emergency card what somebody who decides for the pupil said.
+    WRITE_CARD,
+    /// Seeing and writing one's own part of an emergency card.
+    OWN_CARD,
     /// Seeing the names of the pupils one guides.
     LIST,
     /// Searching pupils by name.

@@ -16,6 +16,14 @@ public final class SchoolDay {
         return of(clock.instant());
     }
 
+    /// Whether pupils are at school on a day: from Monday to Friday. The program knows no holidays.
+    public static boolean taught(LocalDate day) {
+        return switch (day.getDayOfWeek()) {
+            case MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY -> true;
+            case SATURDAY, SUNDAY -> false;
+        };
+    }
+
     public static LocalDate of(Instant moment) {
         return LocalDate.ofInstant(moment, ZONE);
     }

@@ -23,6 +23,8 @@ final class Deed {
                                     "plan-attached",
                                     "plan-evaluated",
                                     "plan-closed")),
+                    Map.entry(Act.WRITE_CARD, Set.of("written")),
+                    Map.entry(Act.OWN_CARD, Set.of("written")),
                     Map.entry(Act.WITHDRAW_DOCUMENT, Set.of("withdrawn")),
                     Map.entry(
                             Act.WRITE_MEDICAL,
@@ -117,6 +119,7 @@ final class Deed {
                                     "key-register",
                                     "destroyed",
                                     "certified",
+                                    "card-gone",
                                     "again-dossier",
                                     "again-register")),
                     Map.entry(Act.MAINTAIN, Set.of("copied", "restored")),

@@ -27,6 +27,7 @@ record LookRules(PersonId me, Set<PersonId> staff, Set<UUID> confidential) {
                     Relation.GROUP.code(),
                     Relation.SCHOOL.code(),
                     Relation.ASSIGNMENT.code(),
+                    Relation.COLLEAGUE.code(),
                     Relation.HEAD.code(),
                     Relation.BOARD.code(),
                     Relation.PROTECTION.code());
@@ -35,7 +36,7 @@ record LookRules(PersonId me, Set<PersonId> staff, Set<UUID> confidential) {
     Look of(AuditEvent event) {
         return switch (event.outcome()) {
             case GRANTED -> mine(event) || byStaff(event) ? seen(part(event.act())) : hidden();
-            case DONE -> written(event) ? seen(Optional.of(Part.WRITTEN)) : hidden();
+            case DONE -> seen(done(event));
             case REFUSED ->
                     staff.contains(event.actor()) && part(event.act()).isPresent()
                             ? new Look.Attempt()
@@ -51,10 +52,16 @@ record LookRules(PersonId me, Set<PersonId> staff, Set<UUID> confidential) {
         return OF_STAFF.contains(event.relation());
     }
 
-    private boolean written(AuditEvent event) {
-        return event.act() == Act.WRITE
-                && staff.contains(event.actor())
-                && event.via().filter(confidential::contains).isEmpty();
+    private Optional<Part> done(AuditEvent event) {
+        if (!staff.contains(event.actor())) {
+            return Optional.empty();
+        }
+        if (event.act() == Act.WRITE_CARD) {
+            return Optional.of(Part.CARD_WRITTEN);
+        }
+        return event.act() == Act.WRITE && event.via().filter(confidential::contains).isEmpty()
+                ? Optional.of(Part.WRITTEN)
+                : Optional.empty();
     }
 
     private static Look seen(Optional<Part> part) {
@@ -76,8 +83,10 @@ record LookRules(PersonId me, Set<PersonId> staff, Set<UUID> confidential) {
             case COPY_DOCUMENT -> Optional.of(Part.TAKEN);
             case READ_LOG -> Optional.of(Part.LOG);
             case READ_OWN_LOG -> Optional.of(Part.OWN_LOG);
+            case READ_CARD, WRITE_CARD -> Optional.of(Part.CARD);
             case ASSIGN,
                     END_ENROLMENT,
+                    OWN_CARD,
                     READ_CONSENT,
                     ANSWER,
                     KEEP_AUTHORITY,

@@ -8,5 +8,7 @@ public enum Part {
     TAKEN,
     WRITTEN,
     LOG,
-    OWN_LOG
+    OWN_LOG,
+    CARD,
+    CARD_WRITTEN
 }

@@ -10,8 +10,8 @@ import java.util.Optional;
 public record RetentionClass(
         String code, Term standard, Moment moment, Ground ground, Optional<String> follows) {
 
-    /// Whether the board decides about its term.
+    /// Whether the board decides about its term. What rests on consent ends with it.
     public boolean adjustable() {
-        return moment != Moment.STAYS && follows.isEmpty();
+        return moment != Moment.STAYS && moment != Moment.CONSENT_ENDS && follows.isEmpty();
     }
 }

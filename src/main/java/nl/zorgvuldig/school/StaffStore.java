@@ -63,6 +63,9 @@ final class StaffStore {
                    g.year_group, g.composite, u.valid_from, u.valid_until
             from school.guidance u join school.group g on g.board = u.board and g.id = u.group_id
             where u.board = :board and u.person = :person
+            union all
+            select s.person, null, null, s.school, null, s.source_key, null, null, null, s.valid_from, s.valid_until
+            from school.staff_member s where s.board = :board and s.person = :person
             order by function, school_year desc, name, valid_from""";
 
     private static final RowMapper<StaffMember> STAFF =
@@ -109,13 +112,15 @@ final class StaffStore {
     }
 
     Duties dutiesOf(PersonId person) {
-        Duties duties = new Duties(new ArrayList<>(), new ArrayList<>());
+        Duties duties = new Duties(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         sql(DUTIES)
                 .param("person", person.value())
                 .query(
                         row -> {
                             if (row.getString("function") != null) {
                                 duties.functions().add(FunctionStore.FUNCTION.mapRow(row, 0));
+                            } else if (row.getObject("id") == null) {
+                                duties.works().add(STAFF.mapRow(row, 0));
                             } else {
                                 duties.groups()
                                         .add(

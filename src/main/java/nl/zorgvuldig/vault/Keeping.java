@@ -12,6 +12,9 @@ public enum Keeping {
     DOSSIER,
     /// The medical file of a pupil with the school doctor; twenty years after its last change.
     MEDICAL,
+    /// The emergency card of a pupil; as long as there is consent for it, and no longer than the
+    /// pupil is at school.
+    EMERGENCY,
     /// The statutory enrolment part of what is known about a pupil; five years after leaving.
     REGISTER,
     /// Name and e-mail address of someone with an account.
@@ -48,7 +51,7 @@ public enum Keeping {
 
     KeyKind kind() {
         return switch (this) {
-            case DOSSIER, MEDICAL, REGISTER, ACCOUNT, PERSONNEL, MEDIA, OUTBOX, DRAFT ->
+            case DOSSIER, MEDICAL, EMERGENCY, REGISTER, ACCOUNT, PERSONNEL, MEDIA, OUTBOX, DRAFT ->
                     KeyKind.SEALING;
             case LOG -> KeyKind.SIGNING;
             case DIRECTORY -> KeyKind.HASHING;

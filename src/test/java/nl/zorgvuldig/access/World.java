@@ -25,6 +25,7 @@ import nl.zorgvuldig.school.FunctionHeld;
 import nl.zorgvuldig.school.Group;
 import nl.zorgvuldig.school.GuidedGroup;
 import nl.zorgvuldig.school.StaffFunction;
+import nl.zorgvuldig.school.StaffMember;
 
 /// A small school to try rules on: one pupil in group 5B of a school, today, and somebody who asks.
 final class World {
@@ -44,6 +45,7 @@ final class World {
     private final List<PupilId> children = new ArrayList<>();
     private final List<AuthorityFact> authority = new ArrayList<>();
     private final Map<PupilId, LocalDate> born = new HashMap<>();
+    private final List<StaffMember> works = new ArrayList<>();
     private boolean self;
     private AccountKind kind = AccountKind.STAFF;
     private LocalDate lastSchoolDay = Period.OPEN;
@@ -62,6 +64,11 @@ final class World {
     World holds(StaffFunction function, Period period) {
         Optional<SchoolId> at = function.ofSchool() ? Optional.of(school) : Optional.empty();
         functions.add(new FunctionHeld(UUID.randomUUID(), person, function, at, period));
+        return this;
+    }
+
+    World works(Period period) {
+        works.add(new StaffMember(person, school, "M1", period));
         return this;
     }
 
@@ -129,7 +136,8 @@ final class World {
                 given,
                 children,
                 authority,
-                Map.copyOf(born));
+                Map.copyOf(born),
+                works);
     }
 
     Whereabouts whereabouts() {

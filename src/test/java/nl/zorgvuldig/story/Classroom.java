@@ -23,7 +23,7 @@ import nl.zorgvuldig.kernel.PupilId;
 /// | 8 and 9 | a substitute | |
 /// | 10 and 11 | the log | |
 /// | 12 and 13 | a photo and a report; a medical file | who signs first |
-/// | 14 and 15 | a document withdrawn; a medical file that is handed over | |
+/// | 14 and 15 | a document withdrawn; a medical file that is handed over | an emergency card |
 /// | 16 and 17 | a document refused, and one of text | |
 /// | 18 and 19 | what is confidential, and looking in a timeline | |
 record Classroom(Places.Group group, List<Pupils.Pupil> children) {

@@ -1,15 +1,22 @@
 package nl.zorgvuldig.story;
 
 import java.util.List;
+import java.util.Set;
 import nl.zorgvuldig.demo.population.People;
 import nl.zorgvuldig.demo.population.Population;
 import nl.zorgvuldig.demo.population.Pupils;
+import nl.zorgvuldig.demo.samples.SampleFiles;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 
 /// Families for stories: two parents who live together and have e-mail, and two children who are at
 /// school; about none of them is another story.
-public record Families(Population all) {
+///
+/// @param changed keys of pupils who have another name or place in the sample files
+public record Families(Population all, Set<String> changed) {
+    public Families(Population all) {
+        this(all, SampleFiles.changed(all));
+    }
 
     public record Family(List<People.Guardian> parents, List<Pupils.Pupil> children) {
         public People.Guardian first() {
@@ -40,6 +47,7 @@ public record Families(Population all) {
     /// | 0 to 2 | answers on paper, over HTTP |
     /// | 3 and 4 | answers on paper, in a browser |
     /// | 5 and 6 | receipts |
+    /// | 7 to 10 | emergency cards, in a browser (at `directeur2`: 0 to 9, through the doors) |
     /// | 11 | who looked, over HTTP |
     /// | 12 to 18 | views on what stands in a dossier |
     /// | 20 to 38 | inspection |
@@ -89,9 +97,10 @@ public record Families(Population all) {
                 .orElseThrow();
     }
 
-    /// With a place today, and no landmark.
+    /// With a place today, no landmark, and not in the sample files under another name.
     private boolean free(PupilId pupil) {
         return !all.landmarks().containsValue(pupil)
+                && !changed.contains(pupil(pupil).key())
                 && all.placements().stream()
                         .anyMatch(
                                 one ->

@@ -52,7 +52,7 @@ class AuthorityPages {
     }
 
     boolean asked(PurposeKey key) {
-        return purposes.listAsked().stream().anyMatch(one -> one.key().equals(key));
+        return purposes.listOfBoard().stream().anyMatch(one -> one.key().equals(key));
     }
 
     AuthorityPage page(Granted key, Form record, Form dispute) {
@@ -65,7 +65,7 @@ class AuthorityPages {
                 key.because(),
                 authorities.list(key),
                 disputes.list(key).stream().map(this::line).toList(),
-                purposes.listAsked(),
+                purposes.listOfBoard(),
                 Optional.of(PupilAccountController.address(pupil))
                         .filter(_ -> own.find(key).timely(SchoolDay.today(clock))),
                 record,

@@ -83,7 +83,7 @@ class PaperForm {
     /// What was chosen; says so when one of the questions is not asked any more.
     private Map<PurposeKey, Choice> choices(Form form) {
         Map<PurposeKey, Choice> choices = new LinkedHashMap<>();
-        List<Purpose> asked = purposes.listAsked();
+        List<Purpose> asked = purposes.listOfBoard();
         for (Purpose one : purposes.list()) {
             Optional<Choice> choice = choice(form.value("answer." + one.key().code()));
             if (choice.isPresent() && !asked.contains(one)) {

@@ -86,7 +86,7 @@ class PaperPages {
                 deciders.stream()
                         .map(one -> Form.Option.of(one.person().toString(), one.name().full()))
                         .toList(),
-                purposes.listAsked(),
+                purposes.listOfBoard(),
                 lines,
                 used,
                 notice,

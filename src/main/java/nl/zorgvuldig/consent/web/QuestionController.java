@@ -55,7 +55,7 @@ class QuestionController {
             form.wrong("key", "consent.objection.key");
         }
         Optional<PurposeKind> kind =
-                one(PurposeKind.values(), form.value("kind")).filter(PurposeKind::yearly);
+                one(PurposeKind.values(), form.value("kind")).filter(this::canBeAdded);
         if (kind.isEmpty()) {
             form.wrong("kind", "consent.objection.kind");
         }
@@ -128,6 +128,11 @@ class QuestionController {
         return PurposeKey.parse(code)
                 .flatMap(purposes::find)
                 .filter(one -> one.retiredAt().isEmpty());
+    }
+
+    /// What is asked once until it is taken back, is asked in one way at a time.
+    private boolean canBeAdded(PurposeKind kind) {
+        return kind.yearly() || kind.ofBoard() && purposes.findAsked(kind).isEmpty();
     }
 
     private int last() {

@@ -42,6 +42,12 @@ public final class SampleFiles {
         return List.of(edexml, faulty, old, current);
     }
 
+    /// The keys of pupils to whom something happened, by the files.
+    public static Set<String> changed(Population population) {
+        SampleChanges.Told told = changes(population).told();
+        return Set.of(told.gone(), told.renamed(), told.moved());
+    }
+
     static SampleChanges changes(Population population) {
         Set<String> stories =
                 population.pupils().stream()

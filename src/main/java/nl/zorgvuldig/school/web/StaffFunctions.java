@@ -44,6 +44,9 @@ class StaffFunctions implements Functions {
                 said.add(words.say("school.function." + Codes.of(held.function())));
             }
         }
+        if (duties.works().stream().anyMatch(one -> one.period().contains(today))) {
+            codes.add("colleague");
+        }
         List<String> groups = groupsToday(duties, today);
         if (!groups.isEmpty()) {
             codes.add("teacher");

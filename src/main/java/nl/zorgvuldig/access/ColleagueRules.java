@@ -1,0 +1,53 @@
+package nl.zorgvuldig.access;
+
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.enrolment.Whereabouts;
+import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.FunctionHeld;
+import nl.zorgvuldig.school.StaffMember;
+import org.jspecify.annotations.Nullable;
+
+/// Who is on the staff of the school where a pupil is on a day: by the roster, or as its head or
+/// support coordinator. No dossier opens by this, only what everybody at the school must be able to
+/// find in a hurry. A function of the board alone makes nobody a colleague.
+record ColleagueRules(Reader reader, Whereabouts pupil, LocalDate day) {
+
+    @Upholds(CONFIDENTIALITY)
+    @Nullable Granted grant(Act act) {
+        if (reader.kind() != AccountKind.STAFF) {
+            return null;
+        }
+        for (FunctionHeld held : reader.functions()) {
+            if (held.function().ofSchool()
+                    && held.period().contains(day)
+                    && pupil.attends(held.school().orElseThrow(), day)) {
+                return granted(act, Optional.of(held.id()));
+            }
+        }
+        for (StaffMember works : reader.works()) {
+            if (works.period().contains(day) && pupil.attends(works.school(), day)) {
+                return granted(act, Optional.of(works.school().value()));
+            }
+        }
+        return null;
+    }
+
+    private Granted granted(Act act, Optional<UUID> via) {
+        return new Granted(
+                reader.person(),
+                pupil.pupil(),
+                act,
+                CONFIDENTIALITY,
+                Relation.COLLEAGUE,
+                via,
+                Sentence.of("access.because.colleague"));
+    }
+}

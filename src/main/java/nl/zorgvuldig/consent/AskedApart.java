@@ -1,0 +1,111 @@
+package nl.zorgvuldig.consent;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Upholds;
+import org.springframework.stereotype.Component;
+
+/// The door for a module that asks consent on a page of its own and acts on it there: outside the
+/// yearly round and the camera card, by the same rule. Leaves no line in the log: whoever asks here
+/// has a key from the desk of `access`, whose line is there, or is the program.
+@Component
+public final class AskedApart {
+    private final FactsReader reader;
+    private final Purposes purposes;
+    private final Clock clock;
+
+    AskedApart(FactsReader reader, Purposes purposes, Clock clock) {
+        this.reader = reader;
+        this.purposes = purposes;
+        this.clock = clock;
+    }
+
+    /// What one of those who decide sees: the question, their own answer, and what holds.
+    public record Own(Purpose purpose, OwnAnswer answer, Seen seen) {}
+
+    /// Is there consent for the one thing of this kind that is asked now? Without pupils who do not
+    /// exist.
+    @Upholds(Clause.NECESSARY_FOR_GUIDANCE)
+    public Map<PupilId, ConsentDecision> decide(PurposeKind kind, Collection<PupilId> pupils) {
+        Instant now = clock.instant();
+        Optional<Purpose> asked = purposes.findAsked(kind);
+        Map<PupilId, ConsentDecision> decisions = new LinkedHashMap<>();
+        reader.read(pupils)
+                .forEach(
+                        (pupil, facts) ->
+                                decisions.put(
+                                        pupil,
+                                        asked.map(one -> decide(facts, one, now))
+                                                .orElseGet(AskedApart::retired)));
+        return decisions;
+    }
+
+    public ConsentDecision decide(PurposeKind kind, PupilId pupil) {
+        return decide(kind, List.of(pupil)).getOrDefault(pupil, retired());
+    }
+
+    /// Empty when it is not asked now.
+    public Optional<Own> find(PurposeKind kind, PupilId pupil, PersonId person) {
+        Instant now = clock.instant();
+        return purposes.findAsked(kind)
+                .flatMap(
+                        asked ->
+                                facts(pupil)
+                                        .map(
+                                                facts -> {
+                                                    OwnAnswer own =
+                                                            new ConsentRules(facts, now)
+                                                                    .own(
+                                                                            person,
+                                                                            asked.question(now));
+                                                    return new Own(
+                                                            asked,
+                                                            own,
+                                                            Seen.by(
+                                                                    own,
+                                                                    decide(facts, asked, now)));
+                                                }));
+    }
+
+    /// Those who decide for the pupil now; from sixteen the pupil alone.
+    public List<PersonId> listDeciders(PupilId pupil) {
+        return facts(pupil)
+                .map(facts -> Deciders.of(facts, SchoolDay.today(clock)))
+                .orElseGet(List::of);
+    }
+
+    /// Those of them who have not answered, or must again.
+    public List<PersonId> listOpen(PurposeKind kind, PupilId pupil) {
+        return listDeciders(pupil).stream()
+                .filter(one -> find(kind, pupil, one).filter(AskedApart::open).isPresent())
+                .toList();
+    }
+
+    private Optional<ConsentFacts> facts(PupilId pupil) {
+        return Optional.ofNullable(reader.read(List.of(pupil)).get(pupil));
+    }
+
+    private static ConsentDecision decide(ConsentFacts facts, Purpose asked, Instant now) {
+        return new ConsentRules(facts, now).decide(asked.question(now));
+    }
+
+    private static boolean open(Own own) {
+        return switch (own.answer()) {
+            case OwnAnswer.Nothing _, OwnAnswer.Old _ -> true;
+            case OwnAnswer.Yes _, OwnAnswer.No _ -> false;
+        };
+    }
+
+    private static ConsentDecision retired() {
+        return new ConsentDecision.NotEffective(List.of(new WhyNot.Retired()));
+    }
+}

@@ -1,0 +1,121 @@
+package nl.zorgvuldig.emergency;
+
+import static java.util.Objects.requireNonNull;
+import static nl.zorgvuldig.policy.Clause.NECESSARY_FOR_GUIDANCE;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.consent.AskedApart;
+import nl.zorgvuldig.consent.ConsentDecision;
+import nl.zorgvuldig.consent.PurposeKind;
+import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.enrolment.Pupils;
+import nl.zorgvuldig.enrolment.Whereabouts;
+import nl.zorgvuldig.holdings.Subject;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.vault.Vault;
+import org.springframework.stereotype.Component;
+
+/// Ends cards that may not be kept any more: their key first, which no old copy of the database
+/// survives, then every version. The program does so for itself, whoever was the cause.
+@Component
+public final class CardEnds {
+    private final CardStore store;
+    private final ClosedStore closed;
+    private final CardHoldings holdings;
+    private final AskedApart asked;
+    private final Pupils pupils;
+    private final Vault vault;
+    private final Boards boards;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    CardEnds(
+            CardStore store,
+            ClosedStore closed,
+            CardHoldings holdings,
+            AskedApart asked,
+            Pupils pupils,
+            Vault vault,
+            Boards boards,
+            AuditLog log,
+            Work work,
+            Clock clock) {
+        this.store = store;
+        this.closed = closed;
+        this.holdings = holdings;
+        this.asked = asked;
+        this.pupils = pupils;
+        this.vault = vault;
+        this.boards = boards;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// Every card of the board one acts for. May be repeated, and cut off anywhere.
+    @Upholds(NECESSARY_FOR_GUIDANCE)
+    public void tidy() {
+        asProgram(() -> tidy(work.readApart(Act.MAINTAIN, store::pupils)));
+    }
+
+    /// The same for one pupil, now.
+    void tidy(PupilId pupil) {
+        asProgram(
+                () ->
+                        tidy(
+                                work.readApart(Act.MAINTAIN, store::pupils).stream()
+                                        .filter(pupil::equals)
+                                        .toList()));
+    }
+
+    private void tidy(List<PupilId> kept) {
+        LocalDate today = SchoolDay.today(clock);
+        Map<PupilId, LocalDate> since = work.readApart(Act.MAINTAIN, closed::list);
+        Map<PupilId, ConsentDecision> consents = asked.decide(PurposeKind.EMERGENCY_CARD, kept);
+        for (Whereabouts one : pupils.list(kept)) {
+            PupilId pupil = one.pupil();
+            Optional<LocalDate> before = Optional.ofNullable(since.get(pupil));
+            switch (new StayRules(one, requireNonNull(consents.get(pupil)), before, today)
+                    .decide()) {
+                case SHOWN -> before.ifPresent(_ -> change(() -> closed.delete(pupil)));
+                case CLOSED -> change(() -> closed.add(pupil, today));
+                case GOES -> end(pupil);
+            }
+        }
+    }
+
+    private void end(PupilId pupil) {
+        Acting program = Acting.current();
+        log.append(
+                AuditEvent.of(
+                                clock,
+                                program.with(Act.RETAIN),
+                                NECESSARY_FOR_GUIDANCE,
+                                Outcome.DONE,
+                                "card-gone")
+                        .about(pupil));
+        vault.destroy(CardStore.key(pupil));
+        holdings.destroy(Subject.of(program.board(), pupil), CardStore.key(pupil).keeping());
+    }
+
+    private void change(Runnable what) {
+        work.change(Act.MAINTAIN, what);
+    }
+
+    private void asProgram(Runnable what) {
+        boards.program(Acting.current().board()).run(what);
+    }
+}

@@ -1,0 +1,20 @@
+package nl.zorgvuldig.emergency;
+
+import java.time.Duration;
+import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.kernel.RecurringJob;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Looks every quarter of an hour for cards that may not be kept: pupils who left, and a no that
+/// came by another way than the card's own page. They were shown to nobody in the meantime.
+@Configuration(proxyBeanMethods = false)
+class CardJob {
+    private static final Duration EVERY = Duration.ofMinutes(15);
+
+    @Bean
+    RecurringJob emergencyCards(Boards boards, CardEnds ends) {
+        return new RecurringJob(
+                "emergency-cards", EVERY, () -> boards.forEach(board -> ends.tidy()));
+    }
+}

@@ -1,0 +1,89 @@
+package nl.zorgvuldig.emergency;
+
+import static nl.zorgvuldig.policy.Clause.NECESSARY_FOR_GUIDANCE;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import nl.zorgvuldig.kernel.CitizenNumbers;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+
+/// What may stand on an emergency card: short enough to be read in a hurry, with a number that can
+/// be called, and no number the law keeps away from it. Facts in, answer out.
+final class CardRules {
+    /// Characters.
+    static final int LONGEST_TEXT = 400;
+
+    static final int LONGEST_NAME = 60;
+    static final int MOST_CALLS = 3;
+    private static final int LONGEST_PHONE = 30;
+
+    /// Days after which what was said is too old to be written down.
+    private static final int DAYS_BACK = 60;
+
+    private CardRules() {}
+
+    @Upholds(NECESSARY_FOR_GUIDANCE)
+    static List<Objection> objections(CardText text) {
+        List<Objection> objections = new ArrayList<>();
+        text(objections, "allergies", text.health().allergies(), LONGEST_TEXT);
+        text(objections, "medication", text.health().medication(), LONGEST_TEXT);
+        text(objections, "instructions", text.health().instructions(), LONGEST_TEXT);
+        if (!text.health().blank() && text.tidy().calls().isEmpty()) {
+            objections.add(no("phone1", "emergency.objection.nobody_to_call"));
+        }
+        for (int i = 0; i < text.calls().size(); i++) {
+            if (!text.calls().get(i).blank()) {
+                call(objections, i + 1, text.calls().get(i));
+            }
+        }
+        return objections;
+    }
+
+    /// When and by whom something was said that the school writes down.
+    @Upholds(NECESSARY_FOR_GUIDANCE)
+    static List<Objection> objections(Told told, LocalDate today) {
+        List<Objection> objections = new ArrayList<>(objections(told.text()));
+        if (told.text().blank()) {
+            objections.add(no("allergies", "emergency.objection.nothing"));
+        }
+        if (told.day().isAfter(today)) {
+            objections.add(no("day", "emergency.objection.future"));
+        } else if (told.day().isBefore(today.minusDays(DAYS_BACK))) {
+            objections.add(no("day", "emergency.objection.long_ago"));
+        }
+        if (told.route() == Route.OWN_PAGE) {
+            objections.add(no("route", "emergency.objection.route"));
+        }
+        return objections;
+    }
+
+    private static void call(List<Objection> objections, int place, Call call) {
+        text(objections, "name" + place, call.name(), LONGEST_NAME);
+        if (call.name().isBlank()) {
+            objections.add(no("name" + place, "emergency.objection.no_name"));
+        }
+        if (call.phone().isBlank()) {
+            objections.add(no("phone" + place, "emergency.objection.no_phone"));
+        } else if (call.phone().length() > LONGEST_PHONE
+                || !call.callable()
+                || CitizenNumbers.in(call.phone())) {
+            objections.add(no("phone" + place, "emergency.objection.phone"));
+        }
+    }
+
+    private static void text(List<Objection> objections, String field, String text, int longest) {
+        if (text.length() > longest) {
+            objections.add(no(field, "emergency.objection.long", longest));
+        }
+        if (CitizenNumbers.in(text)) {
+            objections.add(no(field, "emergency.objection.citizen_number"));
+        }
+    }
+
+    private static Objection no(String field, String key, Object... gaps) {
+        return new Objection(field, Sentence.of(key, gaps));
+    }
+}

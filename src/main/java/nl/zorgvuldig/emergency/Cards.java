@@ -1,0 +1,129 @@
+package nl.zorgvuldig.emergency;
+
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.CardPupils;
+import nl.zorgvuldig.access.Colleague;
+import nl.zorgvuldig.access.Openers;
+import nl.zorgvuldig.access.PupilList;
+import nl.zorgvuldig.audit.LogUnavailable;
+import nl.zorgvuldig.consent.AskedApart;
+import nl.zorgvuldig.consent.PurposeKind;
+import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.enrolment.GuardianRelation;
+import nl.zorgvuldig.enrolment.Guardians;
+import nl.zorgvuldig.enrolment.Guardianship;
+import nl.zorgvuldig.enrolment.Pupils;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Upholds;
+import org.springframework.stereotype.Component;
+
+/// The door for staff: to find a pupil of their own school, and to open its card. Takes a key from
+/// the desk of `access`, whose line in the log is already committed. Without consent, decided anew
+/// each time, there is no card.
+@Component
+public final class Cards {
+    private static final PersonName NO_NAME = new PersonName("", "", "–");
+
+    /// What to know stands before mere numbers, what was written last before what came earlier.
+    private static final Comparator<CardPart> FIRST_WHAT_TO_KNOW =
+            Comparator.comparing((CardPart one) -> one.text().health().blank())
+                    .thenComparing(CardPart::writtenAt, Comparator.reverseOrder());
+
+    private final CardStore store;
+    private final AskedApart asked;
+    private final CardPupils found;
+    private final Openers openers;
+    private final Pupils pupils;
+    private final Guardians guardians;
+    private final Accounts accounts;
+    private final Boards boards;
+    private final Work work;
+
+    Cards(
+            CardStore store,
+            AskedApart asked,
+            CardPupils found,
+            Openers openers,
+            Pupils pupils,
+            Guardians guardians,
+            Accounts accounts,
+            Boards boards,
+            Work work) {
+        this.store = store;
+        this.asked = asked;
+        this.found = found;
+        this.openers = openers;
+        this.pupils = pupils;
+        this.guardians = guardians;
+        this.accounts = accounts;
+        this.boards = boards;
+        this.work = work;
+    }
+
+    /// @throws LogUnavailable when the line cannot be written
+    @Upholds(CONFIDENTIALITY)
+    public PupilList search(SignedIn who, String typed) {
+        return found.search(who, typed, work.read(Act.READ_CARD, store::mine));
+    }
+
+    /// Uses the key.
+    @Upholds({CONFIDENTIALITY, PARENT_DATA_IN_DOSSIER})
+    public Card read(Granted key) {
+        PupilId pupil = key.use(Act.READ_CARD);
+        List<Card.Written> parts = parts(pupil, Act.READ_CARD);
+        return parts.isEmpty()
+                ? new Card.None(name(pupil), ask(pupil))
+                : new Card.Shown(name(pupil), parts);
+    }
+
+    /// Asked as the program: who has signed the statement is not for every colleague to know, that
+    /// somebody can open a dossier is.
+    private List<Colleague> ask(PupilId pupil) {
+        return boards.program(Acting.current().board()).call(() -> openers.list(pupil));
+    }
+
+    /// What is shown now, for who holds a key for this act.
+    List<Card.Written> parts(PupilId pupil, Act act) {
+        if (!asked.decide(PurposeKind.EMERGENCY_CARD, pupil).effective()) {
+            return List.of();
+        }
+        List<PersonId> deciders = asked.listDeciders(pupil);
+        Map<PersonId, GuardianRelation> relations =
+                guardians.listGuardianships(List.of(pupil)).stream()
+                        .collect(Collectors.toMap(Guardianship::person, Guardianship::relation));
+        return work.read(act, () -> store.list(pupil)).stream()
+                .filter(one -> deciders.contains(one.author()) && !one.text().blank())
+                .sorted(FIRST_WHAT_TO_KNOW)
+                .map(
+                        one ->
+                                new Card.Written(
+                                        author(pupil, one.author()),
+                                        Optional.ofNullable(relations.get(one.author())),
+                                        one.givenOn(),
+                                        one.text()))
+                .toList();
+    }
+
+    private PersonName author(PupilId pupil, PersonId author) {
+        return author.value().equals(pupil.value()) ? name(pupil) : accounts.nameOf(author);
+    }
+
+    PersonName name(PupilId pupil) {
+        return pupils.findName(pupil).orElse(NO_NAME);
+    }
+}

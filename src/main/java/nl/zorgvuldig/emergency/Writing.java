@@ -1,0 +1,132 @@
+package nl.zorgvuldig.emergency;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.consent.AskedApart;
+import nl.zorgvuldig.consent.ConsentDecision.NotEffective;
+import nl.zorgvuldig.consent.Consents;
+import nl.zorgvuldig.consent.PurposeKind;
+import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.vault.Vault;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/// Puts a version on a card. Whether one may was decided before; whether somebody who decides wants
+/// no card is looked at here, while nobody can answer.
+@Component
+final class Writing {
+    private final CardStore store;
+    private final AskedApart asked;
+    private final Consents consents;
+    private final CardMail mail;
+    private final Vault vault;
+    private final Boards boards;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    Writing(
+            CardStore store,
+            AskedApart asked,
+            Consents consents,
+            CardMail mail,
+            Vault vault,
+            Boards boards,
+            AuditLog log,
+            Work work,
+            Clock clock) {
+        this.store = store;
+        this.asked = asked;
+        this.consents = consents;
+        this.mail = mail;
+        this.vault = vault;
+        this.boards = boards;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    void prepare(List<PupilId> pupils) {
+        vault.create(pupils.stream().map(CardStore::key).toList());
+    }
+
+    /// Whether anything is kept of a pupil's card, whoever wrote it.
+    boolean kept(PupilId pupil) {
+        return asProgram(() -> store.pupils().contains(pupil));
+    }
+
+    /// The number of the last version of somebody.
+    int last(PupilId pupil, PersonId author) {
+        return asProgram(() -> store.last(pupil, author));
+    }
+
+    /// A version with this id that is there.
+    private Optional<CardPart> find(PupilId pupil, UUID id) {
+        return asProgram(() -> store.find(pupil, id));
+    }
+
+    /// The key first: it lives in another database. The same form sent again changes nothing.
+    ///
+    /// @param told who is told, by whom something was written down for them; empty when they write
+    Saved write(Granted key, Act act, CardPart part, Optional<PersonId> told) {
+        PupilId pupil = key.pupil();
+        Optional<CardPart> before = find(pupil, part.id());
+        if (before.isPresent()) {
+            return before.get().repeats(part) ? new Saved.Done() : new Saved.UsedBefore();
+        }
+        boolean first = !kept(pupil);
+        prepare(List.of(pupil));
+        try {
+            return work.write(
+                    act,
+                    () -> {
+                        consents.holdStill(List.of(pupil));
+                        if (unwanted(pupil)) {
+                            return new Saved.NotWanted();
+                        }
+                        store.add(pupil, part);
+                        log.append(done(key, act, part.id()));
+                        told.ifPresent(mail::tell);
+                        if (first) {
+                            asked.listOpen(PurposeKind.EMERGENCY_CARD, pupil).stream()
+                                    .filter(one -> told.filter(one::equals).isEmpty())
+                                    .forEach(mail::ask);
+                        }
+                        return new Saved.Done();
+                    });
+        } catch (DuplicateKeyException sentTwiceAtOnce) {
+            return find(pupil, part.id()).filter(part::repeats).isPresent()
+                    ? new Saved.Done()
+                    : new Saved.UsedBefore();
+        }
+    }
+
+    private boolean unwanted(PupilId pupil) {
+        return asked.decide(PurposeKind.EMERGENCY_CARD, pupil) instanceof NotEffective no
+                && StayRules.refused(no);
+    }
+
+    private <T> T asProgram(Supplier<T> what) {
+        return boards.program(Acting.current().board())
+                .call(() -> work.readApart(Act.MAINTAIN, what));
+    }
+
+    private AuditEvent done(Granted key, Act act, UUID version) {
+        return AuditEvent.of(
+                        clock, Acting.current().with(act), key.clause(), Outcome.DONE, "written")
+                .about(key.pupil())
+                .through(version);
+    }
+}

@@ -1,0 +1,26 @@
+/// The emergency card of a pupil: what to know in a hurry and whom to call, written by those who
+/// decide for the pupil, shown to everybody who works at the pupil's school on the days that it is
+/// there, and to nobody without explicit consent (AVG art. 9(2)(a)). Every opening is known to
+/// those who decide.
+@ApplicationModule(
+        displayName = "emergency",
+        allowedDependencies = {
+            "kernel",
+            "database",
+            "policy",
+            "audit",
+            "vault",
+            "holdings",
+            "identity",
+            "mail",
+            "web",
+            "school",
+            "enrolment",
+            "access",
+            "consent"
+        })
+@NullMarked
+package nl.zorgvuldig.emergency;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

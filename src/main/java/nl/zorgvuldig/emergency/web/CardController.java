@@ -1,0 +1,88 @@
+package nl.zorgvuldig.emergency.web;
+
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+
+import java.util.Optional;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.AccessDecision.Refused;
+import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.Openers;
+import nl.zorgvuldig.access.PupilList;
+import nl.zorgvuldig.access.Relation;
+import nl.zorgvuldig.emergency.Card;
+import nl.zorgvuldig.emergency.Cards;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.web.Form;
+import nl.zorgvuldig.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/// For staff in a hurry: find a pupil of the school, open the card.
+@Controller
+class CardController {
+    static final String SEARCH = "/noodkaarten";
+    private static final String TEMPLATE = "emergency/search";
+    private static final int LONGEST_QUESTION = 80;
+
+    private final AccessDesk desk;
+    private final Cards cards;
+    private final Openers openers;
+
+    CardController(AccessDesk desk, Cards cards, Openers openers) {
+        this.desk = desk;
+        this.cards = cards;
+        this.openers = openers;
+    }
+
+    static String address(PupilId pupil) {
+        return "/leerlingen/" + pupil + "/noodkaart";
+    }
+
+    @GetMapping(SEARCH)
+    @Upholds(CONFIDENTIALITY)
+    Page cards() {
+        return Page.of(TEMPLATE, new CardSearchPage("", Optional.empty()));
+    }
+
+    /// A name is sent in the form and never in an address.
+    @PostMapping(SEARCH)
+    Page search(Form form, SignedIn reader) {
+        String all = form.value("zoek");
+        String typed = all.substring(0, Math.min(all.length(), LONGEST_QUESTION));
+        Optional<PupilList> found =
+                typed.length() < 2 ? Optional.empty() : Optional.of(cards.search(reader, typed));
+        return Page.of(TEMPLATE, new CardSearchPage(typed, found));
+    }
+
+    @GetMapping("/leerlingen/{pupil}/noodkaart")
+    @Upholds(CONFIDENTIALITY)
+    Page card(@PathVariable PupilId pupil, SignedIn reader) {
+        return switch (desk.ask(reader, Act.READ_CARD, pupil)) {
+            case Granted key -> {
+                Card card = cards.read(key);
+                yield Page.of(
+                        "emergency/card",
+                        new CardPage(
+                                card,
+                                reader.person(),
+                                key.clause(),
+                                key.because(),
+                                "/leerlingen/" + pupil + "/dossier",
+                                writes(reader, pupil) ? TellController.address(pupil) : ""));
+            }
+            case Refused no -> Page.refused(no.clause(), no.because());
+        };
+    }
+
+    /// Only to show the way there; whether one may is asked there.
+    private boolean writes(SignedIn reader, PupilId pupil) {
+        return openers.relationOf(reader.person(), pupil)
+                .filter(relation -> relation != Relation.BOARD)
+                .isPresent();
+    }
+}

@@ -1,0 +1,41 @@
+package nl.zorgvuldig.emergency.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.zorgvuldig.emergency.Call;
+import nl.zorgvuldig.emergency.CardText;
+import nl.zorgvuldig.emergency.Health;
+import nl.zorgvuldig.web.Form;
+
+/// Reads what somebody filled in, and fills in what there is.
+final class CardForm {
+    private static final int CALLS = 3;
+
+    private CardForm() {}
+
+    static CardText read(Form form) {
+        List<Call> calls = new ArrayList<>();
+        for (int i = 1; i <= CALLS; i++) {
+            calls.add(new Call(form.value("name" + i), form.value("phone" + i)));
+        }
+        return new CardText(
+                new Health(
+                        form.value("allergies"),
+                        form.value("medication"),
+                        form.value("instructions")),
+                calls);
+    }
+
+    static Form filled(CardText text) {
+        Form form =
+                Form.empty()
+                        .with("allergies", text.health().allergies())
+                        .with("medication", text.health().medication())
+                        .with("instructions", text.health().instructions());
+        for (int i = 0; i < text.calls().size(); i++) {
+            form.with("name" + (i + 1), text.calls().get(i).name())
+                    .with("phone" + (i + 1), text.calls().get(i).phone());
+        }
+        return form;
+    }
+}

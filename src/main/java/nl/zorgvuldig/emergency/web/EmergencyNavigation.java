@@ -1,0 +1,33 @@
+package nl.zorgvuldig.emergency.web;
+
+import java.util.List;
+import nl.zorgvuldig.identity.PupilPaths;
+import nl.zorgvuldig.web.NavigationItem;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class EmergencyNavigation {
+    @Bean
+    NavigationItem cardsPlace() {
+        return NavigationItem.forFunctions(
+                "emergency.navigation.cards",
+                CardController.SEARCH,
+                25,
+                "colleague",
+                "teacher",
+                "support_coordinator",
+                "head");
+    }
+
+    @Bean
+    NavigationItem ownCardPlace() {
+        return NavigationItem.forFunctions(
+                "emergency.navigation.own", OwnCardController.ADDRESS, 35, "guardian", "pupil");
+    }
+
+    @Bean
+    PupilPaths ownCardOfPupils() {
+        return () -> List.of(OwnCardController.ADDRESS, OwnCardController.ADDRESS + "/**");
+    }
+}

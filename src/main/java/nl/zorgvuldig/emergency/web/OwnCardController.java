@@ -1,0 +1,213 @@
+package nl.zorgvuldig.emergency.web;
+
+import static nl.zorgvuldig.policy.Clause.NECESSARY_FOR_GUIDANCE;
+import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
+
+import java.time.Clock;
+import java.util.Optional;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.AccessDecision.Refused;
+import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.consent.OwnAnswer;
+import nl.zorgvuldig.emergency.OwnCard;
+import nl.zorgvuldig.emergency.OwnCards;
+import nl.zorgvuldig.emergency.OwnWish;
+import nl.zorgvuldig.emergency.Saved;
+import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.web.Form;
+import nl.zorgvuldig.web.Language;
+import nl.zorgvuldig.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// Those who decide write their part of a card here, agree, and take back.
+@Controller
+@RequestMapping(OwnCardController.ADDRESS)
+class OwnCardController {
+    static final String ADDRESS = "/noodkaart";
+    private static final String TEMPLATE = "emergency/own";
+
+    private final AccessDesk desk;
+    private final OwnCards cards;
+    private final Clock clock;
+
+    OwnCardController(AccessDesk desk, OwnCards cards, Clock clock) {
+        this.desk = desk;
+        this.cards = cards;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @Upholds(NECESSARY_FOR_GUIDANCE)
+    Page own(SignedIn who) {
+        return Page.of(
+                "emergency/own-list",
+                new OwnCardsPage(
+                        self(who),
+                        cards.list(who).entrySet().stream()
+                                .map(
+                                        one -> {
+                                            CardState state =
+                                                    CardState.of(one.getValue().consent().seen());
+                                            return new OwnCardsPage.Line(
+                                                    one.getValue().name().full(),
+                                                    address(one.getKey()),
+                                                    state.tone(),
+                                                    state.shortly());
+                                        })
+                                .toList()));
+    }
+
+    /// @param bewaard what was sent just now
+    @GetMapping("/{pupil}")
+    @Upholds(PARENT_DATA_IN_DOSSIER)
+    Page own(
+            @PathVariable PupilId pupil,
+            SignedIn who,
+            @RequestParam(required = false) Optional<String> bewaard) {
+        return switch (desk.ask(who, Act.OWN_CARD, pupil)) {
+            case Granted key ->
+                    cards.read(key)
+                            .map(
+                                    card ->
+                                            Page.of(
+                                                    TEMPLATE,
+                                                    page(
+                                                            key,
+                                                            who,
+                                                            card,
+                                                            bewaard.map(OwnCardController::notice),
+                                                            CardForm.filled(card.text())
+                                                                    .numbered(clock))))
+                            .orElseGet(Page::notFound);
+            case Refused no -> Page.refused(no.clause(), no.because());
+        };
+    }
+
+    private static Sentence notice(String what) {
+        return Sentence.of(
+                switch (what) {
+                    case "nee" -> "emergency.own.taken_back";
+                    case "niet" -> "emergency.own.not_kept";
+                    default -> "emergency.own.saved";
+                });
+    }
+
+    @PostMapping("/{pupil}")
+    Page save(@PathVariable PupilId pupil, SignedIn who, Form form) {
+        return switch (desk.ask(who, Act.OWN_CARD, pupil)) {
+            case Granted key ->
+                    form.value("answer").equals("no")
+                            ? refuse(key, who, form)
+                            : save(key, who, form);
+            case Refused no -> Page.refused(no.clause(), no.because());
+        };
+    }
+
+    @PostMapping("/{pupil}/nee")
+    Page refuse(@PathVariable PupilId pupil, SignedIn who, Form form) {
+        return switch (desk.ask(who, Act.OWN_CARD, pupil)) {
+            case Granted key -> refuse(key, who, form);
+            case Refused no -> Page.refused(no.clause(), no.because());
+        };
+    }
+
+    /// Taking back works with whatever was sent: a no is a no.
+    private Page refuse(Granted key, SignedIn who, Form form) {
+        FormId number =
+                FormId.parse(form.value(Form.NUMBER), clock).orElseGet(() -> FormId.next(clock));
+        return cards.refuse(key, who, number, language(form))
+                ? Page.seeOther(address(key.pupil()) + "?bewaard=nee")
+                : Page.notFound();
+    }
+
+    private Page save(Granted key, SignedIn who, Form form) {
+        Optional<FormId> number = form.number(clock, "allergies");
+        if (number.isEmpty()) {
+            return again(key, who, form);
+        }
+        Optional<OwnWish.Yes> yes =
+                form.value("answer").equals("yes")
+                        ? Optional.of(new OwnWish.Yes(version(form), language(form)))
+                        : Optional.empty();
+        return switch (cards.save(key, who, new OwnWish(number.get(), CardForm.read(form), yes))) {
+            case Saved.Done _ -> Page.seeOther(address(key.pupil()) + "?bewaard");
+            case Saved.NotWanted _ -> Page.seeOther(address(key.pupil()) + "?bewaard=niet");
+            case Saved.Objected no -> {
+                form.wrong(no.objections());
+                yield again(key, who, form);
+            }
+            case Saved.AskAgain _ -> {
+                form.with("answer", "").wrong("answer", "emergency.objection.again");
+                yield again(key, who, form);
+            }
+            case Saved.UsedBefore _ -> {
+                form.usedBefore(clock, "allergies");
+                yield again(key, who, form);
+            }
+        };
+    }
+
+    /// With another key: the first was used, and seeing the page again is another look.
+    private Page again(Granted used, SignedIn who, Form form) {
+        return switch (desk.ask(who, Act.OWN_CARD, used.pupil())) {
+            case Granted key ->
+                    cards.read(key)
+                            .map(
+                                    card ->
+                                            Page.again(
+                                                    TEMPLATE,
+                                                    page(key, who, card, Optional.empty(), form)))
+                            .orElseGet(Page::notFound);
+            case Refused no -> Page.refused(no.clause(), no.because());
+        };
+    }
+
+    private static OwnCardPage page(
+            Granted key, SignedIn who, OwnCard card, Optional<Sentence> notice, Form form) {
+        CardState state = CardState.of(card.consent().seen());
+        return new OwnCardPage(
+                card.pupil().given(),
+                self(who),
+                address(key.pupil()),
+                "/wie-keek/" + key.pupil(),
+                key.clause(),
+                key.because(),
+                card.consent().purpose().text(),
+                state.tone(),
+                state.shortly(),
+                state.fully(),
+                OwnCardPage.receipt(card),
+                card.consent().answer() instanceof OwnAnswer.Yes,
+                card.earlier(),
+                notice,
+                form);
+    }
+
+    private static String address(PupilId pupil) {
+        return ADDRESS + "/" + pupil;
+    }
+
+    private static boolean self(SignedIn who) {
+        return who.kind() == AccountKind.PUPIL;
+    }
+
+    private static Language language(Form form) {
+        return Language.find(form.value("language")).orElse(Language.DUTCH);
+    }
+
+    private static int version(Form form) {
+        String sent = form.value("version");
+        return sent.matches("\\d{1,6}") ? Integer.parseInt(sent) : 0;
+    }
+}

@@ -1,0 +1,18 @@
+package nl.zorgvuldig.emergency.web;
+
+import java.util.List;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.web.Tone;
+
+/// The children for whom somebody decides.
+///
+/// @param self whether who asks is a pupil
+public record OwnCardsPage(boolean self, List<Line> lines) {
+    /// @param state how it stands, in a word
+    public record Line(String name, String address, Tone tone, Sentence state) {
+        @Override
+        public String toString() {
+            return "[sealed]";
+        }
+    }
+}

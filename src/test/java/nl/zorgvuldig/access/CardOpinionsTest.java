@@ -1,0 +1,150 @@
+package nl.zorgvuldig.access;
+
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.demo.population.Landmark;
+import nl.zorgvuldig.enrolment.Pupils;
+import nl.zorgvuldig.enrolment.Whereabouts;
+import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.Schools;
+import nl.zorgvuldig.story.DemoProgram;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Who may do what with whose emergency card: the rule in Java and the one in the database, written
+/// apart, agree about everybody, every pupil and several days, a Saturday among them. Of a pupil of
+/// sixteen the database does not know the age; there, and only there, Java refuses more.
+class CardOpinionsTest {
+    private final DemoProgram demo = DemoProgram.running();
+    private final Work work = demo.part(Work.class);
+    private final Readers readers = demo.part(Readers.class);
+    private final Ages ages = demo.part(Ages.class);
+    private final JdbcClient jdbc = demo.part(JdbcClient.class);
+    private final List<Whereabouts> pupils = pupils();
+
+    @Test
+    @Upholds(CONFIDENTIALITY)
+    void java_and_the_database_agree_about_staff_on_every_day() {
+        List<String> different = new ArrayList<>();
+        int granted = 0;
+        for (int days : List.of(-400, -150, 0, 1, 4, 5, 30, 300)) {
+            for (Map.Entry<PersonId, AccountKind> one : everyone().entrySet()) {
+                SignedIn who = new SignedIn(demo.board(), one.getKey(), one.getValue());
+                Acting acting = acting(who, days);
+                for (Act act : List.of(Act.READ_CARD, Act.WRITE_CARD)) {
+                    Set<UUID> java = acting.call(() -> java(who, act, acting.day()));
+                    Set<UUID> database = acting.call(() -> database(act));
+                    granted += java.size();
+                    if (!java.equals(database)) {
+                        different.add(act + " by " + who + " after " + days);
+                    }
+                }
+            }
+        }
+        assertThat(different).isEmpty();
+        assertThat(granted).isGreaterThan(10_000);
+    }
+
+    @Test
+    @Upholds(CONFIDENTIALITY)
+    void they_agree_about_who_decides_but_for_pupils_of_sixteen() {
+        Set<UUID> ofAge = new TreeSet<>();
+        int granted = 0;
+        for (Map.Entry<PersonId, AccountKind> one : deciding().entrySet()) {
+            SignedIn who = new SignedIn(demo.board(), one.getKey(), one.getValue());
+            Acting acting = acting(who, 0);
+            Set<UUID> java = acting.call(() -> own(who, acting.day()));
+            Set<UUID> database = acting.call(() -> database(Act.OWN_CARD));
+            assertThat(database).containsAll(java);
+            granted += java.size();
+            database.removeAll(java);
+            ofAge.addAll(database);
+        }
+        assertThat(granted).isGreaterThan(300);
+        assertThat(ofAge).isSubsetOf(demo.pupil(Landmark.SIXTEEN).value());
+    }
+
+    private Set<UUID> java(SignedIn who, Act act, LocalDate day) {
+        Reader reader = work.read(Act.BROWSE, () -> readers.of(who));
+        Set<UUID> granted = new TreeSet<>();
+        for (Whereabouts pupil : pupils) {
+            if (AccessRules.decide(reader, pupil, act, day) instanceof Granted) {
+                granted.add(pupil.pupil().value());
+            }
+        }
+        return granted;
+    }
+
+    private Set<UUID> own(SignedIn who, LocalDate day) {
+        Reader reader = work.read(Act.BROWSE, () -> readers.of(who));
+        List<PupilId> asked = new ArrayList<>(reader.children());
+        asked.add(new PupilId(who.person().value()));
+        Set<UUID> granted = new TreeSet<>();
+        for (Whereabouts pupil : demo.part(Pupils.class).list(asked)) {
+            Reader knowing = ages.add(reader, Act.OWN_CARD, pupil.pupil());
+            if (AccessRules.decide(knowing, pupil, Act.OWN_CARD, day) instanceof Granted) {
+                granted.add(pupil.pupil().value());
+            }
+        }
+        return granted;
+    }
+
+    private Set<UUID> database(Act act) {
+        return work.read(
+                act,
+                () ->
+                        new TreeSet<>(
+                                jdbc.sql("select unnest(emergency.my_pupils(:board))")
+                                        .param("board", demo.board().value())
+                                        .query(UUID.class)
+                                        .list()));
+    }
+
+    private Acting acting(SignedIn who, int days) {
+        return new Acting(
+                who.board(), who.person(), Act.BROWSE, demo.clock().today().plusDays(days));
+    }
+
+    private List<Whereabouts> pupils() {
+        SignedIn anyone = new SignedIn(demo.board(), demo.person("fg"), AccountKind.STAFF);
+        Pupils door = demo.part(Pupils.class);
+        return acting(anyone, 0)
+                .call(
+                        () ->
+                                demo.part(Schools.class).list().stream()
+                                        .flatMap(school -> door.listKeptBy(school.id()).stream())
+                                        .toList());
+    }
+
+    private Map<PersonId, AccountKind> everyone() {
+        Map<PersonId, AccountKind> everyone = new LinkedHashMap<>();
+        demo.population().employees().forEach(one -> everyone.put(one.id(), AccountKind.STAFF));
+        everyone.put(demo.person("ouder"), AccountKind.GUARDIAN);
+        everyone.put(demo.person("leerling"), AccountKind.PUPIL);
+        everyone.put(demo.person("deskundige"), AccountKind.EXPERT);
+        return everyone;
+    }
+
+    private Map<PersonId, AccountKind> deciding() {
+        Map<PersonId, AccountKind> everyone = new LinkedHashMap<>(everyone());
+        demo.population().guardians().forEach(one -> everyone.put(one.id(), AccountKind.GUARDIAN));
+        return everyone;
+    }
+}

@@ -1,0 +1,93 @@
+package nl.zorgvuldig.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.AccessDecision.Refused;
+import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Period;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.StaffFunction;
+
+/// Who opens an emergency card: everybody on the staff of the school where the pupil is that day,
+/// and nobody else.
+class ColleagueRulesProperties {
+    private static final LocalDate TODAY = World.TODAY;
+
+    @Property
+    @Upholds(Clause.CONFIDENTIALITY)
+    void a_colleague_opens_it_on_school_days_of_both(
+            @ForAll @IntRange(min = -30, max = 30) int day,
+            @ForAll @IntRange(min = -20, max = 20) int until,
+            @ForAll @IntRange(min = -20, max = 20) int left) {
+        World world =
+                new World()
+                        .works(new Period(TODAY.minusYears(1), TODAY.plusDays(until)))
+                        .left(TODAY.plusDays(left), TODAY.plusDays(left));
+        boolean weekend = TODAY.plusDays(day).getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0;
+        assertThat(opens(world, TODAY.plusDays(day)))
+                .isEqualTo(!weekend && day <= until && day < left);
+    }
+
+    @Property
+    @Upholds(Clause.CONFIDENTIALITY)
+    void a_function_of_the_board_or_of_another_school_opens_nothing(
+            @ForAll StaffFunction function) {
+        World world = new World().holds(function, World.THIS_YEAR);
+        assertThat(opens(world, TODAY)).isEqualTo(function.ofSchool());
+        if (function.ofSchool()) {
+            assertThat(opens(new World().holdsElsewhere(function), TODAY)).isFalse();
+        }
+    }
+
+    @Property
+    @Upholds(Clause.CONFIDENTIALITY)
+    void no_kind_of_account_but_staff_opens_a_card(@ForAll AccountKind kind) {
+        World world = new World().works(World.THIS_YEAR);
+        assertThat(opens(world.is(kind), TODAY)).isEqualTo(kind == AccountKind.STAFF);
+    }
+
+    @Property(tries = 30)
+    void who_guides_the_pupil_opens_it_without_standing_in_the_roster(
+            @ForAll @IntRange(min = 0, max = 4) int day) {
+        LocalDate monday = TODAY.with(DayOfWeek.MONDAY);
+        World world = new World();
+        assertThat(opens(world.guides(world.group, World.THIS_YEAR), monday.plusDays(day)))
+                .isTrue();
+        assertThat(opens(new World().assigned(World.THIS_YEAR), monday.plusDays(day))).isTrue();
+    }
+
+    @Property(tries = 30)
+    @Upholds(Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY)
+    void a_colleague_neither_writes_on_a_card_nor_opens_the_dossier(@ForAll Act act) {
+        World world = new World().works(World.THIS_YEAR);
+        assertThat(
+                        AccessRules.decide(world.reader(), world.whereabouts(), act, TODAY)
+                                instanceof Granted)
+                .isEqualTo(act == Act.READ_CARD);
+    }
+
+    @Property(tries = 14)
+    void what_is_said_depends_on_the_day_and_not_on_the_pupil(
+            @ForAll @IntRange(min = 0, max = 6) int day) {
+        World stranger = new World();
+        LocalDate on = TODAY.plusDays(day);
+        Refused known =
+                (Refused)
+                        AccessRules.decide(
+                                stranger.reader(), stranger.whereabouts(), Act.READ_CARD, on);
+        assertThat(known).isEqualTo(Refusals.stranger(stranger.reader(), Act.READ_CARD, on));
+    }
+
+    private static boolean opens(World world, LocalDate day) {
+        return AccessRules.decide(world.reader(), world.whereabouts(), Act.READ_CARD, day)
+                instanceof Granted;
+    }
+}

@@ -1,0 +1,168 @@
+package nl.zorgvuldig.emergency;
+
+import static nl.zorgvuldig.policy.Clause.NECESSARY_FOR_GUIDANCE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import nl.zorgvuldig.consent.AskedApart;
+import nl.zorgvuldig.consent.Disputes;
+import nl.zorgvuldig.consent.PaperAnswers;
+import nl.zorgvuldig.consent.PaperWish;
+import nl.zorgvuldig.consent.PurposeKey;
+import nl.zorgvuldig.consent.PurposeKind;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.enrolment.Pupils;
+import nl.zorgvuldig.enrolment.Whereabouts;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.Schools;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Whether there is consent for a card: the rule in Java and the one in the database, written
+/// apart, agree about every pupil of the demonstration, and in every state of one card.
+class CardConsentOpinionsTest {
+    private final CardDesk desk = new CardDesk(8);
+
+    @Test
+    @Upholds(NECESSARY_FOR_GUIDANCE)
+    void java_and_the_database_agree_about_everybody_and_in_every_state() {
+        List<Integer> agreed = new ArrayList<>();
+        agreed.add(agree("nothing"));
+        desk.save(desk.first, CardDesk.WASP);
+        agreed.add(agree("one of two"));
+        desk.save(desk.second, CardText.NOTHING);
+        agreed.add(agree("both"));
+        dispute();
+        agreed.add(agree("disputed"));
+        settle();
+        agreed.add(agree("settled"));
+        desk.refuse(desk.first);
+        agreed.add(agree("taken back"));
+        paper(nl.zorgvuldig.consent.Choice.GRANTED);
+        agreed.add(agree("and given on paper"));
+        mend();
+        agreed.add(agree("wrongly"));
+        int others = agreed.getFirst();
+
+        assertThat(agreed.stream().map(one -> one - others))
+                .containsExactly(0, 0, 1, 0, 1, 0, 1, 0);
+    }
+
+    private int agree(String state) {
+        List<PupilId> all =
+                desk.as(
+                        desk.head,
+                        () ->
+                                desk.demo.part(Schools.class).list().stream()
+                                        .flatMap(
+                                                school ->
+                                                        desk
+                                                                .demo
+                                                                .part(Pupils.class)
+                                                                .listKeptBy(school.id())
+                                                                .stream())
+                                        .map(Whereabouts::pupil)
+                                        .toList());
+        Set<UUID> java = new TreeSet<>();
+        desk.as(
+                        desk.head,
+                        () ->
+                                desk.demo
+                                        .part(AskedApart.class)
+                                        .decide(PurposeKind.EMERGENCY_CARD, all))
+                .forEach(
+                        (pupil, decision) -> {
+                            if (decision.effective()) {
+                                java.add(pupil.value());
+                            }
+                        });
+        Set<UUID> database =
+                desk.as(
+                        desk.colleague,
+                        () ->
+                                desk.demo
+                                        .part(Work.class)
+                                        .read(
+                                                Act.READ_CARD,
+                                                () ->
+                                                        new TreeSet<>(
+                                                                desk.demo
+                                                                        .part(JdbcClient.class)
+                                                                        .sql(
+                                                                                "select id from enrolment.pupil where board = :board and emergency.agreed(board, id)")
+                                                                        .param(
+                                                                                "board",
+                                                                                desk.demo
+                                                                                        .board()
+                                                                                        .value())
+                                                                        .query(UUID.class)
+                                                                        .list())));
+        assertThat(java).as(state).isEqualTo(database);
+        return java.size();
+    }
+
+    private void dispute() {
+        desk.as(
+                desk.head,
+                () ->
+                        desk.demo
+                                .part(Disputes.class)
+                                .open(
+                                        desk.key(desk.head, Act.KEEP_AUTHORITY),
+                                        Optional.of(new PurposeKey("emergency_card")),
+                                        "De ouders zijn het niet eens."));
+    }
+
+    private void settle() {
+        desk.as(
+                desk.head,
+                () ->
+                        desk.demo
+                                .part(Disputes.class)
+                                .close(
+                                        desk.key(desk.head, Act.KEEP_AUTHORITY),
+                                        desk.demo
+                                                .part(Disputes.class)
+                                                .list(desk.key(desk.head, Act.KEEP_AUTHORITY))
+                                                .getFirst()
+                                                .dispute()
+                                                .id(),
+                                        "De ouders zijn het eens geworden."));
+    }
+
+    private void paper(nl.zorgvuldig.consent.Choice choice) {
+        desk.as(
+                desk.head,
+                () ->
+                        desk.demo
+                                .part(PaperAnswers.class)
+                                .record(
+                                        desk.key(desk.head, Act.ANSWER),
+                                        new PaperWish(
+                                                desk.form(),
+                                                desk.first.person(),
+                                                nl.zorgvuldig.consent.Route.TELEPHONE,
+                                                desk.demo.clock().today(),
+                                                Map.of(new PurposeKey("emergency_card"), choice),
+                                                Optional.empty())));
+    }
+
+    private void mend() {
+        desk.as(
+                desk.head,
+                () -> {
+                    PaperAnswers papers = desk.demo.part(PaperAnswers.class);
+                    return papers.mend(
+                            desk.key(desk.head, Act.ANSWER),
+                            papers.list(desk.key(desk.head, Act.ANSWER)).getFirst().answer().id());
+                });
+    }
+}

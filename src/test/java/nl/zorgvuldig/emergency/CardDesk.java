@@ -1,0 +1,198 @@
+package nl.zorgvuldig.emergency;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import nl.zorgvuldig.access.AccessDecision;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.demo.population.People;
+import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.story.DemoProgram;
+import nl.zorgvuldig.story.Families;
+import nl.zorgvuldig.web.Language;
+
+/// The demonstration, for tests about emergency cards: a family with one child at the school of
+/// `directeur2`, and the doors as somebody asks them.
+final class CardDesk {
+    static final CardText WASP =
+            new CardText(
+                    new Health("wespen", "pen in de la", "prik en bel 112"),
+                    List.of(new Call("mama", "06 12345678")));
+    static final CardText NUTS =
+            new CardText(new Health("noten", "", ""), List.of(new Call("papa", "06 87654321")));
+
+    final DemoProgram demo = DemoProgram.running();
+    final Families.Family family;
+    final PupilId child;
+    final SignedIn first;
+    final SignedIn second;
+    final SignedIn head = staff("directeur2");
+    final SignedIn colleague;
+
+    /// @param place of the family; each test takes another
+    CardDesk(int place) {
+        family = new Families(demo.population()).atSchoolOf("directeur2", place);
+        child = family.children().getFirst().id();
+        first = guardian(family.first().id());
+        second = guardian(family.second().id());
+        colleague =
+                new SignedIn(demo.board(), employee(People.Function.CARETAKER), AccountKind.STAFF);
+    }
+
+    /// Somebody who works at the school and guides nobody.
+    private PersonId employee(People.Function function) {
+        return demo.population().employees().stream()
+                .filter(one -> one.function() == function)
+                .filter(one -> one.employed().contains(demo.clock().today()))
+                .filter(
+                        one ->
+                                demo.population().enrolments().stream()
+                                        .filter(in -> in.pupil().equals(child))
+                                        .filter(in -> in.period().contains(demo.clock().today()))
+                                        .anyMatch(
+                                                in ->
+                                                        one.school()
+                                                                .equals(Optional.of(in.school()))))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    SignedIn staff(String handle) {
+        return new SignedIn(demo.board(), demo.person(handle), AccountKind.STAFF);
+    }
+
+    SignedIn guardian(PersonId person) {
+        return new SignedIn(demo.board(), person, AccountKind.GUARDIAN);
+    }
+
+    <T> T as(SignedIn who, Supplier<T> what) {
+        return new Acting(who.board(), who.person(), Act.BROWSE, demo.clock().today()).call(what);
+    }
+
+    AccessDecision ask(SignedIn who, Act act) {
+        return as(who, () -> demo.part(AccessDesk.class).ask(who, act, child));
+    }
+
+    Granted key(SignedIn who, Act act) {
+        return (Granted) ask(who, act);
+    }
+
+    FormId form() {
+        return FormId.next(demo.clock());
+    }
+
+    /// Writes and says yes.
+    Saved save(SignedIn who, CardText text) {
+        return save(who, form(), text);
+    }
+
+    Saved save(SignedIn who, FormId form, CardText text) {
+        return as(
+                who,
+                () ->
+                        demo.part(OwnCards.class)
+                                .save(
+                                        key(who, Act.OWN_CARD),
+                                        who,
+                                        new OwnWish(
+                                                form,
+                                                text,
+                                                Optional.of(new OwnWish.Yes(1, Language.DUTCH)))));
+    }
+
+    boolean refuse(SignedIn who) {
+        return as(
+                who,
+                () ->
+                        demo.part(OwnCards.class)
+                                .refuse(key(who, Act.OWN_CARD), who, form(), Language.DUTCH));
+    }
+
+    OwnCard own(SignedIn who) {
+        return as(who, () -> demo.part(OwnCards.class).read(key(who, Act.OWN_CARD)).orElseThrow());
+    }
+
+    Saved tell(SignedIn who, Told told) {
+        return as(who, () -> demo.part(Tellings.class).write(key(who, Act.WRITE_CARD), told));
+    }
+
+    /// What a colleague finds; empty when there is no card.
+    List<CardText> open(SignedIn who) {
+        return switch (as(who, () -> demo.part(Cards.class).read(key(who, Act.READ_CARD)))) {
+            case Card.Shown shown -> shown.parts().stream().map(Card.Written::text).toList();
+            case Card.None _ -> List.of();
+        };
+    }
+
+    void tidy() {
+        as(
+                head,
+                () -> {
+                    demo.part(CardEnds.class).tidy();
+                    return true;
+                });
+    }
+
+    int rows() {
+        return count("select count(*) from emergency.card_version where pupil = :pupil");
+    }
+
+    int closed() {
+        return count("select count(*) from emergency.closed where pupil = :pupil");
+    }
+
+    boolean hasKey() {
+        return demo.superuser("keyring")
+                        .sql(
+                                "select count(*) from vault.data_key where subject = :pupil and keeping = 'emergency'")
+                        .param("pupil", child.value())
+                        .query(Integer.class)
+                        .single()
+                == 1;
+    }
+
+    private int count(String sql) {
+        return demo.superuser("zorgvuldig")
+                .sql(sql)
+                .param("pupil", child.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /// How often something stands in the log about this child.
+    long lines(SignedIn actor, Act act, String outcome) {
+        return demo.superuser("zorgvuldig")
+                .sql(
+                        "select count(*) from audit.event where subject = :pupil and actor = :actor and act = :act and outcome = :outcome")
+                .params(
+                        Map.of(
+                                "pupil",
+                                child.value(),
+                                "actor",
+                                actor.person().value(),
+                                "act",
+                                act.code(),
+                                "outcome",
+                                outcome))
+                .query(Long.class)
+                .single();
+    }
+
+    List<String> letters(SignedIn who) {
+        return demo.superuser("zorgvuldig")
+                .sql(
+                        "select kind from mail.message where addressee = :person and kind like 'emergency-%' order by id")
+                .param("person", who.person().value())
+                .query(String.class)
+                .list();
+    }
+}

@@ -1,0 +1,137 @@
+package nl.zorgvuldig.emergency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Upholds;
+
+/// What may stand on a card.
+class CardRulesProperties {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+    private static final Call GRAN = new Call("oma Riet", "06 12345678");
+
+    @Property
+    @Upholds(Clause.NECESSARY_FOR_GUIDANCE)
+    void a_dutch_number_in_any_dress_can_be_called_and_is_called_without_it(
+            @ForAll("nine") String digits, @ForAll("between") String between) {
+        for (String start : List.of("0", "+31", "0031", "+32")) {
+            String number = start + digits.charAt(0) + between + digits.substring(1);
+            Call call = new Call("x", number);
+            assertThat(call.callable()).as(number).isTrue();
+            assertThat(call.link()).isEqualTo("tel:" + start + digits);
+        }
+    }
+
+    @Provide
+    Arbitrary<String> nine() {
+        return Arbitraries.integers().between(100_000_000, 999_999_999).map(String::valueOf);
+    }
+
+    @Provide
+    Arbitrary<String> between() {
+        return Arbitraries.of("", " ", "-", " - ", "(", ")", ".");
+    }
+
+    @Property
+    void words_are_no_number(@ForAll String text) {
+        if (new Call("x", text).callable()) {
+            assertThat(text.replaceAll("[\\s().-]", "")).matches("[+0]\\d{9,17}");
+        }
+    }
+
+    @Property
+    void every_text_comes_back_from_its_seal_as_it_was_kept(
+            @ForAll String first, @ForAll String second, @ForAll String third) {
+        Health health = new Health(first, second, third);
+        assertThat(Health.split(health.joined())).isEqualTo(health);
+        List<Call> calls = List.of(new Call(first, second), new Call(third, first));
+        assertThat(Call.split(Call.joined(calls))).isEqualTo(calls);
+    }
+
+    @Property
+    @Upholds(Clause.NECESSARY_FOR_GUIDANCE)
+    void a_text_is_too_long_from_one_sign_more(@ForAll @IntRange(min = 395, max = 405) int length) {
+        CardText text = text(new Health("", "", "a".repeat(length)), GRAN);
+        assertThat(CardRules.objections(text).isEmpty())
+                .isEqualTo(length <= CardRules.LONGEST_TEXT);
+    }
+
+    @Example
+    @Upholds(Clause.NECESSARY_FOR_GUIDANCE)
+    void a_citizen_number_may_stand_nowhere() {
+        String number = "123456782";
+        for (CardText text :
+                List.of(
+                        text(new Health(number, "", ""), GRAN),
+                        text(new Health("", "bsn " + number, ""), GRAN),
+                        text(new Health("", "", "1. " + number), GRAN),
+                        text(new Health("", "", ""), new Call(number, "0612345678")),
+                        text(new Health("", "", ""), new Call("mama", "+" + number)))) {
+            assertThat(CardRules.objections(text)).isNotEmpty();
+        }
+    }
+
+    @Example
+    void a_card_that_says_something_says_whom_to_call() {
+        assertThat(fields(text(new Health("pinda", "", "")))).containsExactly("phone1");
+        assertThat(fields(text(new Health("", "", ""), new Call("mama", ""))))
+                .containsExactly("phone1");
+        assertThat(
+                        fields(
+                                text(
+                                        new Health("", "", ""),
+                                        new Call("", ""),
+                                        new Call("", "0612345678"))))
+                .containsExactly("name2");
+        assertThat(fields(text(new Health("", "", ""), new Call("mama", "112"))))
+                .containsExactly("phone1");
+        assertThat(fields(CardText.NOTHING)).isEmpty();
+    }
+
+    @Property
+    void what_was_told_is_of_the_last_sixty_days(@ForAll @IntRange(min = -70, max = 5) int days) {
+        Told told =
+                new Told(
+                        new FormId(new java.util.UUID(0, 0)),
+                        PersonId.PROGRAM,
+                        Route.TELEPHONE,
+                        TODAY.plusDays(days),
+                        text(new Health("pinda", "", ""), GRAN));
+        assertThat(CardRules.objections(told, TODAY).isEmpty()).isEqualTo(days <= 0 && days >= -60);
+    }
+
+    @Example
+    void staff_cannot_say_that_somebody_wrote_it_themselves() {
+        Told told =
+                new Told(
+                        FormId.next(java.time.Clock.system(ZoneOffset.UTC)),
+                        PersonId.PROGRAM,
+                        Route.OWN_PAGE,
+                        TODAY,
+                        CardText.NOTHING);
+        assertThat(CardRules.objections(told, TODAY))
+                .extracting(Objection::field)
+                .contains("route", "allergies");
+    }
+
+    private static List<String> fields(CardText text) {
+        return CardRules.objections(text).stream().map(Objection::field).toList();
+    }
+
+    private static CardText text(Health health, Call... calls) {
+        return new CardText(health, List.of(calls));
+    }
+}

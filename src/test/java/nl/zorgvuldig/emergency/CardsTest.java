@@ -1,0 +1,234 @@
+package nl.zorgvuldig.emergency;
+
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.policy.Clause.DESTRUCTION_AFTER_TWO_YEARS;
+import static nl.zorgvuldig.policy.Clause.NECESSARY_FOR_GUIDANCE;
+import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.AccessDecision.Refused;
+import nl.zorgvuldig.consent.Seen;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.holdings.Export;
+import nl.zorgvuldig.holdings.Subject;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.vault.Keeping;
+import nl.zorgvuldig.vault.Vault;
+import org.junit.jupiter.api.Test;
+
+/// A card from its first word to its end, through the doors.
+class CardsTest {
+    @Test
+    @Upholds({CONFIDENTIALITY, NECESSARY_FOR_GUIDANCE})
+    void nothing_is_shown_before_everybody_agreed_and_then_to_every_colleague() {
+        CardDesk desk = new CardDesk(0);
+        assertThat(desk.open(desk.colleague)).isEmpty();
+
+        assertThat(desk.save(desk.first, CardDesk.WASP)).isInstanceOf(Saved.Done.class);
+        assertThat(desk.open(desk.colleague)).isEmpty();
+        assertThat(desk.open(desk.head)).isEmpty();
+        assertThat(desk.own(desk.first).consent().seen()).isInstanceOf(Seen.Waiting.class);
+        assertThat(desk.letters(desk.second)).containsExactly("emergency-asked");
+
+        assertThat(desk.save(desk.second, CardText.NOTHING)).isInstanceOf(Saved.Done.class);
+        assertThat(desk.open(desk.colleague)).containsExactly(CardDesk.WASP);
+        assertThat(desk.open(desk.head)).containsExactly(CardDesk.WASP);
+        desk.save(desk.second, new CardText(CardText.NOTHING.health(), CardDesk.NUTS.calls()));
+        assertThat(desk.open(desk.colleague)).first().isEqualTo(CardDesk.WASP);
+        assertThat(desk.own(desk.second).consent().seen()).isInstanceOf(Seen.Valid.class);
+        assertThat(desk.letters(desk.second)).hasSize(1);
+
+        assertThat(desk.lines(desk.colleague, Act.READ_CARD, "granted")).isEqualTo(4);
+        for (String other : List.of("directeur", "leerkracht", "bestuur", "beheer", "fg")) {
+            assertThat(desk.ask(desk.staff(other), Act.READ_CARD))
+                    .as(other)
+                    .isInstanceOf(Refused.class);
+        }
+        assertThat(desk.ask(desk.colleague, Act.WRITE_CARD)).isInstanceOf(Refused.class);
+        assertThat(desk.ask(desk.colleague, Act.READ)).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    @Upholds(PARENT_DATA_IN_DOSSIER)
+    void what_one_parent_wrote_the_other_never_sees_and_the_school_sees_both() {
+        CardDesk desk = new CardDesk(1);
+        desk.save(desk.first, CardDesk.WASP);
+        assertThat(desk.own(desk.second).text().blank()).isTrue();
+        assertThat(desk.own(desk.second).consent().seen()).isInstanceOf(Seen.Open.class);
+
+        desk.save(desk.second, CardDesk.NUTS);
+        assertThat(desk.open(desk.colleague)).containsExactly(CardDesk.NUTS, CardDesk.WASP);
+        assertThat(desk.own(desk.first).text()).isEqualTo(CardDesk.WASP);
+        assertThat(desk.own(desk.second).text()).isEqualTo(CardDesk.NUTS);
+
+        desk.save(desk.first, CardDesk.NUTS);
+        assertThat(desk.own(desk.first).earlier())
+                .extracting(CardPart::text)
+                .containsExactly(CardDesk.WASP);
+        assertThat(rowsSeenBy(desk, desk.second)).isEqualTo(1);
+        assertThat(rowsSeenBy(desk, desk.first)).isEqualTo(2);
+    }
+
+    private static int rowsSeenBy(CardDesk desk, SignedIn who) {
+        return desk.as(
+                who,
+                () ->
+                        desk.demo
+                                .part(Work.class)
+                                .read(
+                                        Act.OWN_CARD,
+                                        () ->
+                                                desk.demo
+                                                        .part(CardStore.class)
+                                                        .everything(desk.child))
+                                .size());
+    }
+
+    @Test
+    @Upholds({NECESSARY_FOR_GUIDANCE, DESTRUCTION_AFTER_TWO_YEARS})
+    void a_no_closes_the_card_at_once_and_takes_all_of_it_away() {
+        CardDesk desk = new CardDesk(2);
+        desk.save(desk.first, CardDesk.WASP);
+        desk.save(desk.second, CardDesk.NUTS);
+        assertThat(desk.open(desk.colleague)).hasSize(2);
+        assertThat(desk.hasKey()).isTrue();
+
+        assertThat(desk.refuse(desk.second)).isTrue();
+
+        assertThat(desk.open(desk.colleague)).isEmpty();
+        assertThat(desk.rows()).isZero();
+        assertThat(desk.hasKey()).isFalse();
+        assertThat(desk.own(desk.first).consent().seen()).isInstanceOf(Seen.DoesNotHold.class);
+        assertThat(desk.save(desk.first, CardDesk.WASP)).isInstanceOf(Saved.NotWanted.class);
+        assertThat(desk.rows()).isZero();
+
+        desk.save(desk.second, CardDesk.NUTS);
+        assertThat(desk.open(desk.colleague)).containsExactly(CardDesk.NUTS);
+    }
+
+    @Test
+    @Upholds(NECESSARY_FOR_GUIDANCE)
+    void a_form_sent_twice_is_one_version_and_says_so_when_it_says_something_else() {
+        CardDesk desk = new CardDesk(3);
+        FormId form = desk.form();
+        desk.save(desk.first, form, CardDesk.WASP);
+        assertThat(desk.save(desk.first, form, CardDesk.WASP)).isInstanceOf(Saved.Done.class);
+        assertThat(desk.save(desk.first, form, CardDesk.NUTS)).isInstanceOf(Saved.UsedBefore.class);
+        assertThat(desk.rows()).isEqualTo(1);
+        assertThat(desk.own(desk.first).text()).isEqualTo(CardDesk.WASP);
+
+        assertThat(desk.save(desk.first, new CardText(CardDesk.WASP.health(), List.of())))
+                .isInstanceOf(Saved.Objected.class);
+    }
+
+    @Test
+    @Upholds({CONFIDENTIALITY, NECESSARY_FOR_GUIDANCE})
+    void staff_write_down_what_was_said_and_it_waits_for_consent_and_goes_without() {
+        CardDesk desk = new CardDesk(4);
+        Told told = told(desk, desk.first.person());
+        assertThat(desk.tell(desk.head, told)).isInstanceOf(Saved.Done.class);
+        assertThat(desk.tell(desk.head, told)).isInstanceOf(Saved.Done.class);
+        assertThat(desk.rows()).isEqualTo(1);
+        assertThat(desk.open(desk.head)).isEmpty();
+        assertThat(desk.letters(desk.first)).containsExactly("emergency-told");
+        assertThat(desk.letters(desk.second)).containsExactly("emergency-asked");
+        assertThat(desk.own(desk.first).text()).isEqualTo(CardDesk.WASP);
+        assertThat(desk.own(desk.second).text().blank()).isTrue();
+
+        desk.tidy();
+        assertThat(desk.closed()).isEqualTo(1);
+        desk.demo.clock().daysLater(27, desk::tidy);
+        assertThat(desk.rows()).isEqualTo(1);
+        desk.demo.clock().daysLater(28, desk::tidy);
+        assertThat(desk.rows()).isZero();
+        assertThat(desk.hasKey()).isFalse();
+        assertThat(desk.closed()).isZero();
+    }
+
+    @Test
+    void what_nobody_who_decides_said_is_not_written_down() {
+        CardDesk desk = new CardDesk(5);
+        assertThat(desk.tell(desk.head, told(desk, new CardDesk(0).first.person())))
+                .isInstanceOfSatisfying(
+                        Saved.Objected.class,
+                        no ->
+                                assertThat(no.objections())
+                                        .extracting(Objection::field)
+                                        .containsExactly("person"));
+        desk.refuse(desk.second);
+        assertThat(desk.tell(desk.head, told(desk, desk.first.person())))
+                .isInstanceOf(Saved.NotWanted.class);
+        assertThat(desk.rows()).isZero();
+    }
+
+    @Test
+    @Upholds(CONFIDENTIALITY)
+    void it_opens_on_school_days_only() {
+        CardDesk desk = new CardDesk(6);
+        assertThat(desk.ask(desk.colleague, Act.READ_CARD)).isInstanceOf(Granted.class);
+        desk.demo
+                .clock()
+                .daysLater(
+                        4,
+                        () ->
+                                assertThat(desk.ask(desk.colleague, Act.READ_CARD))
+                                        .isInstanceOfSatisfying(
+                                                Refused.class,
+                                                no ->
+                                                        assertThat(no.because().key())
+                                                                .isEqualTo(
+                                                                        "access.no.card_no_school_day")));
+    }
+
+    @Test
+    @Upholds(DESTRUCTION_AFTER_TWO_YEARS)
+    void the_database_lets_no_card_go_that_is_agreed_and_a_copy_says_all_of_it() {
+        CardDesk desk = new CardDesk(7);
+        desk.save(desk.first, CardDesk.WASP);
+        desk.save(desk.second, CardText.NOTHING);
+        CardHoldings holdings = desk.demo.part(CardHoldings.class);
+        Subject child = Subject.of(desk.demo.board(), desk.child);
+
+        assertThat(holdings.destroy(child, Keeping.EMERGENCY).total()).isZero();
+        assertThat(holdings.destroy(child, Keeping.DOSSIER).total()).isZero();
+        assertThat(desk.open(desk.colleague)).containsExactly(CardDesk.WASP);
+        Export copy = holdings.export(child);
+        assertThat(copy.rows()).hasSize(1);
+        assertThat(copy.rows().getFirst().values().get("sealed_health")).contains("wespen");
+        assertThat(copy.rows().getFirst().values().get("sealed_calls")).contains("06 12345678");
+
+        desk.tidy();
+        assertThat(desk.rows()).isEqualTo(1);
+        assertThat(desk.closed()).isZero();
+    }
+
+    @Test
+    @Upholds(DESTRUCTION_AFTER_TWO_YEARS)
+    void rows_that_an_old_copy_brings_back_stay_closed_without_their_key() {
+        CardDesk desk = new CardDesk(9);
+        desk.save(desk.first, CardDesk.WASP);
+        desk.save(desk.second, CardDesk.NUTS);
+        desk.demo.part(Vault.class).destroy(desk.as(desk.head, () -> CardStore.key(desk.child)));
+        assertThat(desk.open(desk.colleague)).isEmpty();
+        assertThat(desk.own(desk.first).text().blank()).isTrue();
+
+        desk.save(desk.first, CardDesk.NUTS);
+        assertThat(desk.open(desk.colleague)).containsExactly(CardDesk.NUTS);
+    }
+
+    private static Told told(CardDesk desk, PersonId person) {
+        return new Told(
+                desk.form(),
+                person,
+                Route.TELEPHONE,
+                desk.demo.clock().today().minusDays(1),
+                CardDesk.WASP);
+    }
+}
