@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import nl.zorgvuldig.demo.population.Population;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 
 /// Every address of the program and who may: a handle of the demonstration, `signed-in` (not the
 /// pupil, who is named apart), `everybody`, or `-` for an address at which this test finds nothing
@@ -285,21 +284,5 @@ final class Routes {
             throw new IllegalStateException("who is " + unknown + " on " + part[1] + "?");
         }
         return new Route(part[0], part[1], who);
-    }
-
-    /// As the program itself says which addresses it has.
-    static Set<String> names(RequestMappingInfo info) {
-        Set<String> names = new TreeSet<>();
-        info.getPatternValues()
-                .forEach(
-                        path -> {
-                            if (info.getMethodsCondition().getMethods().isEmpty()) {
-                                names.add("ANY " + path);
-                            }
-                            info.getMethodsCondition()
-                                    .getMethods()
-                                    .forEach(method -> names.add(method + " " + path));
-                        });
-        return names;
     }
 }
