@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import nl.zorgvuldig.demo.population.Population;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 
 /// Every address of the program and who may: a handle of the demonstration, `signed-in` (not the
 /// pupil, who is named apart), `everybody`, or `-` for an address at which this test finds nothing
@@ -141,6 +140,10 @@ final class Routes {
             POST  /inzage/{request}/intrekken                      -
             GET   /inzage/{request}/sessie                         -
             GET   /inzage/{request}/stand                          -
+            GET   /inzage/leerling/{pupil}/kopie                   -
+            POST  /inzage/leerling/{pupil}/kopie                   -
+            GET   /inzage/{request}/kopie                          -
+            POST  /inzage/{request}/kopie                          -
             GET   /inzage/{request}/zienswijze                     -
             POST  /inzage/{request}/zienswijze                     -
             GET   /inzage-sessies/{request}                        -
@@ -162,6 +165,13 @@ final class Routes {
             GET   /inzage-verzoeken/{request}/stukken              -
             GET   /inzage-verzoeken/{request}/stukken/{piece}      -
             POST  /inzage-verzoeken/{request}/stukken/{piece}      -
+            GET   /kopie-verzoeken/{request}                       -
+            POST  /kopie-verzoeken/{request}/maken                 -
+            POST  /kopie-verzoeken/{request}/weigeren              -
+            POST  /kopie-verzoeken/{request}/klaarzetten           -
+            POST  /kopie-verzoeken/{request}/overhandigd           -
+            GET   /kopie-verzoeken/{request}/bestand               -
+            GET   /kopie-verzoeken/{request}/ontvangstbewijs       -
             GET   /medisch                                         schoolarts schoolarts2
             POST  /medisch                                         schoolarts schoolarts2
             GET   /medisch/sleutel                                 schoolarts schoolarts2
@@ -275,21 +285,5 @@ final class Routes {
             throw new IllegalStateException("who is " + unknown + " on " + part[1] + "?");
         }
         return new Route(part[0], part[1], who);
-    }
-
-    /// As the program itself says which addresses it has.
-    static Set<String> names(RequestMappingInfo info) {
-        Set<String> names = new TreeSet<>();
-        info.getPatternValues()
-                .forEach(
-                        path -> {
-                            if (info.getMethodsCondition().getMethods().isEmpty()) {
-                                names.add("ANY " + path);
-                            }
-                            info.getMethodsCondition()
-                                    .getMethods()
-                                    .forEach(method -> names.add(method + " " + path));
-                        });
-        return names;
     }
 }

@@ -40,7 +40,7 @@ class RoutesTest {
             if (mapping instanceof RequestMappingInfoHandlerMapping requests) {
                 requests.getHandlerMethods()
                         .keySet()
-                        .forEach(info -> mapped.addAll(Routes.names(info)));
+                        .forEach(info -> mapped.addAll(MappedRoutes.names(info)));
             }
         }
         Set<String> rows = new TreeSet<>();

@@ -30,6 +30,7 @@ public final class DemoBoard implements ApplicationRunner {
     private final AgreementLoader agreements;
     private final MedicalLoader medical;
     private final InspectionLoader inspections;
+    private final CopyLoader copies;
     private final EmergencyLoader emergencies;
     private final ViewingLoader viewings;
     private final LookedLoader looked;
@@ -53,6 +54,7 @@ public final class DemoBoard implements ApplicationRunner {
             AgreementLoader agreements,
             MedicalLoader medical,
             InspectionLoader inspections,
+            CopyLoader copies,
             EmergencyLoader emergencies,
             ViewingLoader viewings,
             LookedLoader looked,
@@ -74,6 +76,7 @@ public final class DemoBoard implements ApplicationRunner {
         this.agreements = agreements;
         this.medical = medical;
         this.inspections = inspections;
+        this.copies = copies;
         this.emergencies = emergencies;
         this.viewings = viewings;
         this.looked = looked;
@@ -131,6 +134,7 @@ public final class DemoBoard implements ApplicationRunner {
                         });
         looked.load(population);
         inspections.hold(population);
+        copies.load(population);
         viewings.hold(population);
     }
 }
