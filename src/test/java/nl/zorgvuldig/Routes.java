@@ -150,6 +150,10 @@ final class Routes {
             POST  /inzage/{request}/intrekken                      -
             GET   /inzage/{request}/sessie                         -
             GET   /inzage/{request}/stand                          -
+            GET   /inzage/leerling/{pupil}/kopie                   -
+            POST  /inzage/leerling/{pupil}/kopie                   -
+            GET   /inzage/{request}/kopie                          -
+            POST  /inzage/{request}/kopie                          -
             GET   /inzage/{request}/zienswijze                     -
             POST  /inzage/{request}/zienswijze                     -
             GET   /inzage-sessies/{request}                        -
@@ -171,6 +175,13 @@ final class Routes {
             GET   /inzage-verzoeken/{request}/stukken              -
             GET   /inzage-verzoeken/{request}/stukken/{piece}      -
             POST  /inzage-verzoeken/{request}/stukken/{piece}      -
+            GET   /kopie-verzoeken/{request}                       -
+            POST  /kopie-verzoeken/{request}/maken                 -
+            POST  /kopie-verzoeken/{request}/weigeren              -
+            POST  /kopie-verzoeken/{request}/klaarzetten           -
+            POST  /kopie-verzoeken/{request}/overhandigd           -
+            GET   /kopie-verzoeken/{request}/bestand               -
+            GET   /kopie-verzoeken/{request}/ontvangstbewijs       -
             GET   /medisch                                         schoolarts schoolarts2
             POST  /medisch                                         schoolarts schoolarts2
             GET   /medisch/sleutel                                 schoolarts schoolarts2

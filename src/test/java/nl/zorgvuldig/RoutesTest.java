@@ -22,7 +22,6 @@ import nl.zorgvuldig.story.DemoProgram;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.HandlerMapping;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /// Every address, asked by everyone: who may gets an answer, who may not gets none; what is
@@ -39,7 +38,9 @@ class RoutesTest {
         for (HandlerMapping mapping :
                 Objects.requireNonNull(demo.part(DispatcherServlet.class).getHandlerMappings())) {
             if (mapping instanceof RequestMappingInfoHandlerMapping requests) {
-                requests.getHandlerMethods().keySet().forEach(info -> mapped.addAll(names(info)));
+                requests.getHandlerMethods()
+                        .keySet()
+                        .forEach(info -> mapped.addAll(MappedRoutes.names(info)));
             }
         }
         Set<String> rows = new TreeSet<>();
@@ -151,21 +152,5 @@ class RoutesTest {
                 }
             }
         }
-    }
-
-    /// As the program itself says which addresses it has.
-    private static Set<String> names(RequestMappingInfo info) {
-        Set<String> names = new TreeSet<>();
-        info.getPatternValues()
-                .forEach(
-                        path -> {
-                            if (info.getMethodsCondition().getMethods().isEmpty()) {
-                                names.add("ANY " + path);
-                            }
-                            info.getMethodsCondition()
-                                    .getMethods()
-                                    .forEach(method -> names.add(method + " " + path));
-                        });
-        return names;
     }
 }

@@ -47,7 +47,9 @@ record AccessRules(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
                     END_ENROLMENT,
                     ANSWER,
                     KEEP_AUTHORITY,
-                    KEEP_INSPECTION ->
+                    KEEP_INSPECTION,
+                    KEEP_COPY,
+                    COPY_DOSSIER ->
                     asKeeper();
             case READ_OWN_LOG, OWN_CARD ->
                     asDecider(
@@ -59,6 +61,11 @@ record AccessRules(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
                                     INSPECTION_UNDER_SUPERVISION,
                                     "access.because.own_view",
                                     "access.because.view"));
+            case FETCH_COPY ->
+                    asDecider(
+                            INSPECTION_UNDER_SUPERVISION,
+                            "access.because.own_copy",
+                            "access.because.copy");
             case READ_CARD -> SchoolDay.taught(day) ? first(asGuide(), asColleague()) : null;
             case WRITE_CARD ->
                     pupil.attends(day)
@@ -68,6 +75,8 @@ record AccessRules(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
             case REOPEN_MEDICAL,
                     INSPECT,
                     ASK_INSPECTION,
+                    ASK_COPY,
+                    MAKE_COPY,
                     ASK_MEDICAL,
                     SHOW_MEDICAL,
                     KEEP_MEDICAL_KEY,

@@ -25,7 +25,10 @@ final class Ages {
     }
 
     Optional<LocalDate> born(Act act, PupilId pupil) {
-        return act == Act.READ_OWN_LOG || act == Act.GIVE_VIEW || act == Act.OWN_CARD
+        return act == Act.READ_OWN_LOG
+                        || act == Act.GIVE_VIEW
+                        || act == Act.FETCH_COPY
+                        || act == Act.OWN_CARD
                 ? pupils.find(pupil)
                         .flatMap(found -> Optional.ofNullable(births.of(found.keeper()).get(pupil)))
                 : Optional.empty();

@@ -93,6 +93,9 @@ final class Refusals {
                     COPY_DOCUMENT,
                     ASK_INSPECTION,
                     INSPECT,
+                    ASK_COPY,
+                    MAKE_COPY,
+                    FETCH_COPY,
                     READ_MEDICAL,
                     WRITE_MEDICAL,
                     REOPEN_MEDICAL,
@@ -131,7 +134,9 @@ final class Refusals {
                     ANSWER,
                     KEEP_AUTHORITY,
                     GIVE_VIEW,
-                    KEEP_INSPECTION ->
+                    KEEP_INSPECTION,
+                    KEEP_COPY,
+                    COPY_DOSSIER ->
                     no(OTHER_FILES_WITH_DIRECTION, "access.no.head_only");
         };
     }

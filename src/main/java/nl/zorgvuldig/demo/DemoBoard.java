@@ -31,6 +31,7 @@ public final class DemoBoard implements ApplicationRunner {
     private final PlanLoader plans;
     private final MedicalLoader medical;
     private final InspectionLoader inspections;
+    private final CopyLoader copies;
     private final EmergencyLoader emergencies;
     private final ViewingLoader viewings;
     private final LookedLoader looked;
@@ -55,6 +56,7 @@ public final class DemoBoard implements ApplicationRunner {
             PlanLoader plans,
             MedicalLoader medical,
             InspectionLoader inspections,
+            CopyLoader copies,
             EmergencyLoader emergencies,
             ViewingLoader viewings,
             LookedLoader looked,
@@ -77,6 +79,7 @@ public final class DemoBoard implements ApplicationRunner {
         this.plans = plans;
         this.medical = medical;
         this.inspections = inspections;
+        this.copies = copies;
         this.emergencies = emergencies;
         this.viewings = viewings;
         this.looked = looked;
@@ -135,6 +138,7 @@ public final class DemoBoard implements ApplicationRunner {
                         });
         looked.load(population);
         inspections.hold(population);
+        copies.load(population);
         viewings.hold(population);
     }
 }

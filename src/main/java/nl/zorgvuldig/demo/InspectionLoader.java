@@ -216,7 +216,7 @@ final class InspectionLoader {
                 what);
     }
 
-    private static Instant at(Population population, int daysAgo, LocalTime time) {
+    static Instant at(Population population, int daysAgo, LocalTime time) {
         LocalDate day = population.today().minusDays(daysAgo);
         return day.atTime(time).atZone(SchoolDay.ZONE).toInstant();
     }

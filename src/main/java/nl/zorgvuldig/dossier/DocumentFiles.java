@@ -78,6 +78,11 @@ final class DocumentFiles implements KeepsFiles {
         return pictures.page(open(pupil, blob), format, number);
     }
 
+    /// For paper, as JPEG.
+    Optional<byte[]> paper(PupilId pupil, BlobId blob, Format format, int number) {
+        return pictures.paper(open(pupil, blob), format, number);
+    }
+
     /// A file whose row did not come. What cannot be taken away now is swept later.
     void discard(BlobId blob) {
         try {

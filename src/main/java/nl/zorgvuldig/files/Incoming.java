@@ -53,6 +53,12 @@ public final class Incoming {
         }
     }
 
+    /// The folder itself, for who needs room beside the heap for what nobody else may see. What is
+    /// left there goes like the rest.
+    public Path folder() {
+        return folder;
+    }
+
     Path next() {
         return folder.resolve(UUID.randomUUID() + ".incoming");
     }

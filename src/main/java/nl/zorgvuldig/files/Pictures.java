@@ -22,6 +22,9 @@ public final class Pictures {
     /// Wide enough to read a page on any screen.
     static final int PAGE = 1240;
 
+    /// The width of A4 at 200 points an inch.
+    static final int PAPER = 1654;
+
     public static final String PAGE_TYPE = "image/webp";
     private static final int THUMB = 160;
     private static final long MOST_POINTS = 64_000_000;
@@ -98,6 +101,19 @@ public final class Pictures {
                 pdf ? "stdin[page=" + (number - 1) + "]" : "stdin",
                 PAGE + "x" + 2 * PAGE + (pdf ? "" : ">"),
                 ".webp[Q=82,effort=2,keep=none]",
+                !pdf);
+    }
+
+    /// One page as JPEG, sharp on paper and without anything see-through. Closes `content`.
+    ///
+    /// @param number from 1
+    public Optional<byte[]> paper(InputStream content, Format format, int number) {
+        boolean pdf = format == Format.PDF;
+        return drawn(
+                content,
+                pdf ? "stdin[page=" + (number - 1) + "]" : "stdin",
+                PAPER + "x" + PAPER * 3 / 2 + (pdf ? "" : ">"),
+                ".jpg[Q=80,keep=none,background=255]",
                 !pdf);
     }
 

@@ -1,6 +1,8 @@
 package nl.zorgvuldig.inspection;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.mail.Mail;
@@ -9,17 +11,28 @@ import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.web.Language;
 import nl.zorgvuldig.web.Languages;
 import nl.zorgvuldig.web.Words;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// Tells who asked, and who supervises, what became of a request. No message names a child: which
 /// one it is about stands on a page behind signing in.
 @Component
 final class InspectionMail {
+    /// Where the copy is fetched, by who has signed in.
+    private static final String OWN = "/inzage";
+    private static final String COPY = "/kopie";
+
     private final Accounts accounts;
     private final Outbox outbox;
     private final Languages languages;
+    private final String address;
 
-    InspectionMail(Accounts accounts, Outbox outbox, Languages languages) {
+    InspectionMail(
+            Accounts accounts,
+            Outbox outbox,
+            Languages languages,
+            @Value("${zorgvuldig.url}") String address) {
+        this.address = address.replaceFirst("/+$", "");
         this.accounts = accounts;
         this.outbox = outbox;
         this.languages = languages;
@@ -30,20 +43,54 @@ final class InspectionMail {
         PLANNED,
         SUPERVISE,
         REFUSED,
-        CANCELLED;
+        CANCELLED,
+        COPY_READY,
+        COPY_REFUSED;
+
+        private String subject() {
+            return switch (this) {
+                case PLANNED, SUPERVISE, REFUSED, CANCELLED -> "inspection.mail.subject";
+                case COPY_READY, COPY_REFUSED -> "inspection.mail.subject.copy";
+            };
+        }
 
         private String kind() {
-            return "inspection-" + name().toLowerCase(java.util.Locale.ROOT);
+            return "inspection-" + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         }
     }
 
-    void planned(PersonId asker, Plan plan) {
-        send(Letter.PLANNED, asker, plan.at(), accounts.nameOf(plan.supervisor()), where(plan));
-        send(Letter.SUPERVISE, plan.supervisor(), plan.at(), where(plan));
+    /// What the head decided, to whom it concerns.
+    void tell(RequestFile file, Step.What what) {
+        Optional<Plan> before = file.stage().plan();
+        PersonId asker = file.request().by();
+        switch (what) {
+            case Step.What.Planned(Plan plan) -> {
+                planned(asker, plan);
+                before.filter(one -> !one.supervisor().equals(plan.supervisor()))
+                        .ifPresent(this::cancelled);
+            }
+            case Step.What.Refused _ -> {
+                send(Letter.REFUSED, asker);
+                before.ifPresent(this::cancelled);
+            }
+            case Step.What.Declined _ -> send(Letter.COPY_REFUSED, asker);
+            case Step.What.Offered(LocalDate until) ->
+                    send(Letter.COPY_READY, asker, until, address + OWN + "/" + file.id() + COPY);
+            case Step.What.Withdrawn _,
+                    Step.What.Opened _,
+                    Step.What.Ended _,
+                    Step.What.Ordered _,
+                    Step.What.Made _,
+                    Step.What.Failed _,
+                    Step.What.Fetched _,
+                    Step.What.Given _,
+                    Step.What.Lapsed _ -> {}
+        }
     }
 
-    void refused(PersonId asker) {
-        send(Letter.REFUSED, asker);
+    private void planned(PersonId asker, Plan plan) {
+        send(Letter.PLANNED, asker, plan.at(), accounts.nameOf(plan.supervisor()), where(plan));
+        send(Letter.SUPERVISE, plan.supervisor(), plan.at(), where(plan));
     }
 
     /// To somebody who would supervise and need not any more.
@@ -69,7 +116,7 @@ final class InspectionMail {
                                                 letter.kind(),
                                                 to,
                                                 address,
-                                                dutch.say("inspection.mail.subject"),
+                                                dutch.say(letter.subject()),
                                                 dutch.say(body)
                                                         + "\n\n---\n\n"
                                                         + english.say(body))));

@@ -38,16 +38,6 @@ final class LaidStore {
     }
 
     void add(AccessRequest request, Laid laid) {
-        Optional<String> text =
-                laid.showing() instanceof Showing.Masked masked
-                        ? Optional.of(masked.text())
-                        : Optional.empty();
-        Optional<Ground> ground =
-                switch (laid.showing()) {
-                    case Showing.Shown _ -> Optional.empty();
-                    case Showing.Masked masked -> Optional.of(masked.ground());
-                    case Showing.Withheld withheld -> Optional.of(withheld.ground());
-                };
         sql(ADD, request)
                 .param("page", laid.page())
                 .param("place", laid.place())
@@ -55,10 +45,11 @@ final class LaidStore {
                 .param("kind", Codes.of(laid.kind()))
                 .param("part", laid.part())
                 .param("treatment", laid.showing().code())
-                .param("ground", ground.map(Ground::code).orElse(null))
+                .param("ground", laid.ground().map(Ground::code).orElse(null))
                 .param(
                         "text",
-                        text.map(
+                        laid.text()
+                                .map(
                                         one ->
                                                 seals.seal(
                                                         request.pupil(),

@@ -106,6 +106,14 @@ public final class OwnRequests {
 
     /// As what somebody may ask about a pupil today. Birth dates are read before the unit of work:
     /// they take a connection of their own.
+    Asking asking(PersonId who, PupilId pupil, RequestKind kind) {
+        Asking asking = asking(who, pupil);
+        return switch (kind) {
+            case INSPECTION -> asking;
+            case COPY -> CopyRules.asking(asking);
+        };
+    }
+
     public Asking asking(PersonId who, PupilId pupil) {
         Optional<Whereabouts> where = pupils.find(pupil);
         Optional<LocalDate> born =
@@ -129,7 +137,7 @@ public final class OwnRequests {
     /// @param wish what somebody would like to see; may be blank
     @Upholds(INSPECTION_UNDER_SUPERVISION)
     public Asked ask(SignedIn who, PupilId pupil, RequestKind kind, FormId form, String wish) {
-        return switch (asking(who.person(), pupil)) {
+        return switch (asking(who.person(), pupil, kind)) {
             case Asking.MayNot(Sentence because) -> new Asked.Refused(because);
             case Asking.May(Standing standing) ->
                     ask(
@@ -163,13 +171,15 @@ public final class OwnRequests {
                                 objections.add(
                                         new Objection(
                                                 "wish",
-                                                Sentence.of("inspection.objection.already"))));
+                                                Sentence.of(
+                                                        "inspection.objection.already."
+                                                                + request.kind().code()))));
         if (!objections.isEmpty()) {
             return new Asked.Objected(objections);
         }
         try {
             work.change(
-                    Act.ASK_INSPECTION,
+                    request.kind().asks(),
                     () -> {
                         store.add(request);
                         log.append(done("asked", request));
@@ -220,7 +230,7 @@ public final class OwnRequests {
                         new Step.What.Withdrawn());
         try {
             work.change(
-                    Act.ASK_INSPECTION,
+                    file.request().kind().asks(),
                     () -> {
                         store.add(file.request(), step);
                         stage.plan().ifPresent(mail::cancelled);
@@ -235,7 +245,7 @@ public final class OwnRequests {
     private AuditEvent done(String what, AccessRequest request) {
         return AuditEvent.of(
                         clock,
-                        Acting.current().with(Act.ASK_INSPECTION),
+                        Acting.current().with(request.kind().asks()),
                         INSPECTION_UNDER_SUPERVISION,
                         Outcome.DONE,
                         what)

@@ -65,10 +65,12 @@ final class RequestExport {
                         .with("what", StepCodes.code(step.what()))
                         .with("taken_by", step.by().toString())
                         .with("taken_at", step.at().toString());
+        Export.Row grounded =
+                StepCodes.ground(step.what()).map(one -> row.with("ground", one)).orElse(row);
         Export.Row said =
                 StepCodes.words(step.what())
-                        .map(words -> row.with("sealed_words", words))
-                        .orElse(row);
+                        .map(words -> grounded.with("sealed_words", words))
+                        .orElse(grounded);
         return step.what() instanceof Step.What.Planned(Plan plan)
                 ? said.with("supervisor", plan.supervisor().toString())
                         .with("starts_at", plan.at().toString())

@@ -19,8 +19,52 @@ public record RequestFile(AccessRequest request, List<Step> steps) {
         return Stage.after(steps);
     }
 
+    /// Whether something is still to come of it.
+    public boolean open() {
+        return RequestRules.open(stage());
+    }
+
+    public boolean can(Move move) {
+        return RequestRules.whyNot(request.kind(), stage(), move).isEmpty();
+    }
+
+    /// Whether the term of the law still runs: nothing was planned, handed over or refused.
+    public boolean waiting() {
+        return switch (stage()) {
+            case Stage.Asked _, Stage.Making _, Stage.Failed _, Stage.Made _ -> true;
+            case Stage.Planned _,
+                    Stage.Running _,
+                    Stage.Held _,
+                    Stage.Refused _,
+                    Stage.Withdrawn _,
+                    Stage.Declined _,
+                    Stage.Offered _,
+                    Stage.Fetched _,
+                    Stage.Given _,
+                    Stage.Lapsed _ ->
+                    false;
+        };
+    }
+
     public InspectionTerms terms() {
         return new InspectionTerms(SchoolDay.of(request.at()));
+    }
+
+    /// The step at which a copy was ordered last.
+    java.util.Optional<Step> lastOrder() {
+        return steps.stream()
+                .filter(one -> one.what() instanceof Step.What.Ordered)
+                .reduce((_, later) -> later);
+    }
+
+    /// What the head said with the copy that was ordered last.
+    public java.util.Optional<String> lastWords() {
+        return lastOrder()
+                .flatMap(
+                        one ->
+                                one.what() instanceof Step.What.Ordered ordered
+                                        ? ordered.words()
+                                        : java.util.Optional.empty());
     }
 
     /// The last plan there was, also when the request was refused or withdrawn after it.

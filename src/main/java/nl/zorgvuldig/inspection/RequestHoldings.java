@@ -30,6 +30,7 @@ final class RequestHoldings implements HoldsPersonalData {
     private final WithholdingStore decisions;
     private final RequestExport export;
     private final SessionHeld sessions;
+    private final CopyHeld copies;
     private final Work work;
     private final Boards boards;
 
@@ -38,12 +39,14 @@ final class RequestHoldings implements HoldsPersonalData {
             WithholdingStore decisions,
             RequestExport export,
             SessionHeld sessions,
+            CopyHeld copies,
             Work work,
             Boards boards) {
         this.requests = requests;
         this.decisions = decisions;
         this.export = export;
         this.sessions = sessions;
+        this.copies = copies;
         this.work = work;
         this.boards = boards;
     }
@@ -51,6 +54,7 @@ final class RequestHoldings implements HoldsPersonalData {
     @Override
     public List<Holding> describe() {
         List<Holding> all = new ArrayList<>(SessionHeld.describe());
+        all.addAll(CopyHeld.describe());
         all.addAll(requests());
         return all;
     }
@@ -102,7 +106,8 @@ final class RequestHoldings implements HoldsPersonalData {
             return switch (subject.kind()) {
                 case PUPIL ->
                         export.ofPupil(new PupilId(subject.id()))
-                                .with(sessions.ofPupil(new PupilId(subject.id())));
+                                .with(sessions.ofPupil(new PupilId(subject.id())))
+                                .with(copies.ofPupil(new PupilId(subject.id())));
                 case GUARDIAN, STAFF, EXPERT, SCHOOL_DOCTOR, ACCOUNT_HOLDER ->
                         export.doneBy(new PersonId(subject.id()))
                                 .with(sessions.doneBy(new PersonId(subject.id())));
@@ -120,23 +125,25 @@ final class RequestHoldings implements HoldsPersonalData {
         PupilId pupil = new PupilId(subject.id());
         return boards.program(subject.board())
                 .call(
-                        () ->
-                                work.write(
-                                        Act.DESTROY,
-                                        () ->
-                                                sessions.remove(pupil)
-                                                        .with(
-                                                                Removed.of(
-                                                                        WithholdingStore.TABLE,
-                                                                        decisions.delete(pupil)))
-                                                        .with(
-                                                                Removed.of(
-                                                                        RequestStore.STEPS,
-                                                                        requests.deleteSteps(
-                                                                                pupil)))
-                                                        .with(
-                                                                Removed.of(
-                                                                        RequestStore.TABLE,
-                                                                        requests.delete(pupil)))));
+                        () -> {
+                            copies.removeFiles(pupil);
+                            return work.write(
+                                    Act.DESTROY,
+                                    () ->
+                                            sessions.remove(pupil)
+                                                    .with(copies.remove(pupil))
+                                                    .with(
+                                                            Removed.of(
+                                                                    WithholdingStore.TABLE,
+                                                                    decisions.delete(pupil)))
+                                                    .with(
+                                                            Removed.of(
+                                                                    RequestStore.STEPS,
+                                                                    requests.deleteSteps(pupil)))
+                                                    .with(
+                                                            Removed.of(
+                                                                    RequestStore.TABLE,
+                                                                    requests.delete(pupil))));
+                        });
     }
 }

@@ -1,11 +1,32 @@
 package nl.zorgvuldig.inspection;
 
+import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Codes;
 
 /// What somebody asks for.
 public enum RequestKind {
     /// To inspect the dossier, under supervision.
-    INSPECTION;
+    INSPECTION(Act.ASK_INSPECTION, Act.KEEP_INSPECTION),
+    /// A copy of it (AVG art. 15(3)).
+    COPY(Act.ASK_COPY, Act.KEEP_COPY);
+
+    private final Act asks;
+    private final Act keeps;
+
+    RequestKind(Act asks, Act keeps) {
+        this.asks = asks;
+        this.keeps = keeps;
+    }
+
+    /// The act of who asks.
+    Act asks() {
+        return asks;
+    }
+
+    /// The act of the head who decides about it.
+    public Act keeps() {
+        return keeps;
+    }
 
     public String code() {
         return Codes.of(this);

@@ -27,36 +27,95 @@ public final class RequestRules {
 
     private RequestRules() {}
 
+    /// Why this cannot be done now with a request of this kind; empty when it can.
+    @Upholds(INSPECTION_UNDER_SUPERVISION)
+    static Optional<Sentence> whyNot(RequestKind kind, Stage stage, Move move) {
+        boolean fits =
+                switch (move) {
+                    case PREPARE, REFUSE, WITHDRAW -> true;
+                    case PLAN, OPEN, END -> kind == RequestKind.INSPECTION;
+                    case ORDER, OFFER, GIVE, FETCH -> kind == RequestKind.COPY;
+                };
+        return fits ? whyNot(stage, move) : no("inspection.no.other_kind");
+    }
+
     /// Why this cannot be done now; empty when it can.
     @Upholds(INSPECTION_UNDER_SUPERVISION)
     public static Optional<Sentence> whyNot(Stage stage, Move move) {
+        return allowed(stage).contains(move) ? Optional.empty() : no(because(stage, move));
+    }
+
+    private static Set<Move> allowed(Stage stage) {
+        return switch (stage) {
+            case Stage.Asked _ ->
+                    Set.of(Move.PREPARE, Move.PLAN, Move.ORDER, Move.REFUSE, Move.WITHDRAW);
+            case Stage.Planned _ ->
+                    Set.of(Move.PREPARE, Move.PLAN, Move.REFUSE, Move.WITHDRAW, Move.OPEN);
+            case Stage.Running _ -> Set.of(Move.END);
+            case Stage.Making _ -> Set.of(Move.WITHDRAW);
+            case Stage.Failed _ -> Set.of(Move.PREPARE, Move.ORDER, Move.REFUSE, Move.WITHDRAW);
+            case Stage.Made _ ->
+                    Set.of(
+                            Move.PREPARE,
+                            Move.ORDER,
+                            Move.REFUSE,
+                            Move.WITHDRAW,
+                            Move.OFFER,
+                            Move.GIVE);
+            case Stage.Offered _ ->
+                    Set.of(Move.PREPARE, Move.ORDER, Move.WITHDRAW, Move.GIVE, Move.FETCH);
+            case Stage.Fetched _, Stage.Lapsed _ -> Set.of(Move.PREPARE, Move.ORDER);
+            case Stage.Refused _,
+                    Stage.Withdrawn _,
+                    Stage.Held _,
+                    Stage.Declined _,
+                    Stage.Given _ ->
+                    Set.of();
+        };
+    }
+
+    private static String because(Stage stage, Move move) {
         return switch (stage) {
             case Stage.Asked _ ->
                     switch (move) {
-                        case PLAN, REFUSE, WITHDRAW -> Optional.empty();
-                        case OPEN, END -> no("inspection.no.unplanned");
+                        case OFFER, GIVE, FETCH -> "inspection.no.unmade";
+                        case PREPARE, PLAN, REFUSE, WITHDRAW, OPEN, END, ORDER ->
+                                "inspection.no.unplanned";
                     };
-            case Stage.Planned _ ->
-                    switch (move) {
-                        case PLAN, REFUSE, WITHDRAW, OPEN -> Optional.empty();
-                        case END -> no("inspection.no.not_begun");
-                    };
-            case Stage.Running _ ->
-                    switch (move) {
-                        case END -> Optional.empty();
-                        case PLAN, REFUSE, WITHDRAW, OPEN -> no("inspection.no.running");
-                    };
-            case Stage.Refused _ -> no("inspection.no.refused");
-            case Stage.Withdrawn _ -> no("inspection.no.withdrawn");
-            case Stage.Held _ -> no("inspection.no.held");
+            case Stage.Planned _ -> "inspection.no.not_begun";
+            case Stage.Running _ -> "inspection.no.running";
+            case Stage.Refused _, Stage.Declined _ -> "inspection.no.refused";
+            case Stage.Withdrawn _ -> "inspection.no.withdrawn";
+            case Stage.Held _ -> "inspection.no.held";
+            case Stage.Making _ -> "inspection.no.making";
+            case Stage.Failed _ -> "inspection.no.unmade";
+            case Stage.Made _ -> "inspection.no.not_offered";
+            case Stage.Offered _ -> "inspection.no.offered";
+            case Stage.Fetched _ -> "inspection.no.fetched";
+            case Stage.Given _ -> "inspection.no.given";
+            case Stage.Lapsed _ -> "inspection.no.lapsed";
         };
     }
 
     /// Whether something is still to come of it.
     public static boolean open(Stage stage) {
         return switch (stage) {
-            case Stage.Asked _, Stage.Planned _, Stage.Running _ -> true;
-            case Stage.Refused _, Stage.Withdrawn _, Stage.Held _ -> false;
+            case Stage.Asked _,
+                    Stage.Planned _,
+                    Stage.Running _,
+                    Stage.Making _,
+                    Stage.Failed _,
+                    Stage.Made _,
+                    Stage.Offered _ ->
+                    true;
+            case Stage.Refused _,
+                    Stage.Withdrawn _,
+                    Stage.Held _,
+                    Stage.Declined _,
+                    Stage.Fetched _,
+                    Stage.Given _,
+                    Stage.Lapsed _ ->
+                    false;
         };
     }
 

@@ -31,8 +31,8 @@ final class RequestStore {
     private static final String ADD_STEP =
             """
             insert into inspection.step (board, pupil, request, step, what, taken_by, taken_at, supervisor, starts_at, venue,
-                sealed_words)
-            values (:board, :pupil, :request, :step, :what, :by, :at, :supervisor, :starts, :venue, :words)""";
+                ground, on_day, sealed_words)
+            values (:board, :pupil, :request, :step, :what, :by, :at, :supervisor, :starts, :venue, :ground, :day, :words)""";
     private static final String LIST =
             """
             select pupil, id, kind, asked_by, standing, asked_at, sealed_wish from inspection.request
@@ -52,9 +52,20 @@ final class RequestStore {
               and not exists (
                 select 1 from inspection.step e where e.board = :board and e.request = r.id and e.what = 'ended')
             order by s.opened_on desc, r.id""";
+    private static final String ORDERED =
+            """
+            select r.pupil, r.id, r.kind, r.asked_by, r.standing, r.asked_at, r.sealed_wish from inspection.step s
+            join inspection.request r on r.board = :board and r.pupil = s.pupil and r.id = s.request
+            where s.board = :board and s.what = 'ordered'
+              and (:id::uuid is null or r.id = :id) and (:pupil::uuid is null or r.pupil = :pupil)
+              and not exists (
+                select 1 from inspection.step e
+                where e.board = :board and e.request = s.request and e.step > s.step)
+            order by s.taken_at, r.id""";
     private static final String LIST_STEPS =
             """
-            select pupil, request, step, what, taken_by, taken_at, supervisor, starts_at, venue, sealed_words from inspection.step
+            select pupil, request, step, what, taken_by, taken_at, supervisor, starts_at, venue, ground, on_day, sealed_words
+            from inspection.step
             where board = :board and (:id::uuid is null or request = :id) and (:pupil::uuid is null or pupil = :pupil)
             order by request, step""";
     private static final String DELETE =
@@ -106,6 +117,8 @@ final class RequestStore {
                 .param("supervisor", plan.map(one -> one.supervisor().value()).orElse(null))
                 .param("starts", plan.map(one -> Rows.timestamp(one.at())).orElse(null))
                 .param("venue", plan.map(one -> one.venue().code()).orElse(null))
+                .param("ground", StepCodes.ground(step.what()).orElse(null))
+                .param("day", StepCodes.day(step.what()).orElse(null))
                 .param(
                         "words",
                         StepCodes.words(step.what())
@@ -134,6 +147,11 @@ final class RequestStore {
     /// Those whose session was begun and not ended.
     List<RequestFile> listRunning() {
         return list(RUNNING, Optional.empty(), Optional.empty());
+    }
+
+    /// Those whose copy is ordered and not made, the longest waiting first.
+    List<RequestFile> listOrdered() {
+        return list(ORDERED, Optional.empty(), Optional.empty());
     }
 
     List<RequestFile> listAbout(PupilId pupil) {

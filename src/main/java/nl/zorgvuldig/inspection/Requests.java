@@ -20,9 +20,7 @@ import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Objection;
-import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /// The door for the head, who decides about requests: plans, plans anew, or says no with the
@@ -30,7 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Requests {
     private final RequestStore store;
-    private final InspectionMail mail;
+    private final Deciding deciding;
     private final Openers openers;
     private final AuditLog log;
     private final Work work;
@@ -38,13 +36,13 @@ public final class Requests {
 
     Requests(
             RequestStore store,
-            InspectionMail mail,
+            Deciding deciding,
             Openers openers,
             AuditLog log,
             Work work,
             Clock clock) {
         this.store = store;
-        this.mail = mail;
+        this.deciding = deciding;
         this.openers = openers;
         this.log = log;
         this.work = work;
@@ -96,7 +94,8 @@ public final class Requests {
         List<Objection> objections =
                 RequestRules.objections(wish, file.terms(), supervisors, clock.instant());
         return objections.isEmpty()
-                ? decide(key, file, seen, Move.PLAN, new Step.What.Planned(wish.plan()))
+                ? deciding.decide(
+                        key, file, seen, Move.PLAN, new Step.What.Planned(wish.plan()), () -> {})
                 : new Decided.Objected(objections);
     }
 
@@ -105,65 +104,14 @@ public final class Requests {
     public Decided refuse(Granted key, RequestFile file, int seen, String reason) {
         Optional<Objection> objection = RequestRules.text("reason", reason);
         return objection.isEmpty()
-                ? decide(key, file, seen, Move.REFUSE, new Step.What.Refused(reason.strip()))
+                ? deciding.decide(
+                        key,
+                        file,
+                        seen,
+                        Move.REFUSE,
+                        new Step.What.Refused(reason.strip()),
+                        () -> {})
                 : new Decided.Objected(List.of(objection.get()));
-    }
-
-    private Decided decide(Granted key, RequestFile file, int seen, Move move, Step.What what) {
-        Step step = new Step(seen + 1, key.person(), clock.instant(), what);
-        if (file.steps().size() != seen) {
-            return repeated(file, step);
-        }
-        Optional<Sentence> whyNot = RequestRules.whyNot(file.stage(), move);
-        if (whyNot.isPresent()) {
-            return new Decided.Objected(List.of(new Objection("move", whyNot.get())));
-        }
-        PupilId pupil = key.use(Act.KEEP_INSPECTION);
-        try {
-            work.change(
-                    Act.KEEP_INSPECTION,
-                    () -> {
-                        store.add(file.request(), step);
-                        tell(file, what);
-                        log.append(
-                                AuditEvent.of(
-                                                clock,
-                                                Acting.current().with(Act.KEEP_INSPECTION),
-                                                key.clause(),
-                                                Outcome.DONE,
-                                                StepCodes.code(what))
-                                        .about(pupil)
-                                        .through(file.id()));
-                    });
-            return new Decided.Done();
-        } catch (DuplicateKeyException someoneWasFirst) {
-            return work.read(Act.KEEP_INSPECTION, () -> store.find(file.id()))
-                    .map(now -> repeated(now, step))
-                    .orElseGet(Decided.Overtaken::new);
-        }
-    }
-
-    private void tell(RequestFile file, Step.What what) {
-        Optional<Plan> before = file.stage().plan();
-        switch (what) {
-            case Step.What.Planned(Plan plan) -> {
-                mail.planned(file.request().by(), plan);
-                before.filter(one -> !one.supervisor().equals(plan.supervisor()))
-                        .ifPresent(mail::cancelled);
-            }
-            case Step.What.Refused _ -> {
-                mail.refused(file.request().by());
-                before.ifPresent(mail::cancelled);
-            }
-            case Step.What.Withdrawn _, Step.What.Opened _, Step.What.Ended _ -> {}
-        }
-    }
-
-    /// What was sent before is done.
-    private static Decided repeated(RequestFile file, Step step) {
-        return file.steps().stream().anyMatch(step::repeats)
-                ? new Decided.Done()
-                : new Decided.Overtaken();
     }
 
     /// Takes over a request with its steps as it was made elsewhere. Only the program itself can.

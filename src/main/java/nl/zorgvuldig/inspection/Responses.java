@@ -55,7 +55,12 @@ public final class Responses {
     public static boolean responds(Stage stage) {
         return switch (stage) {
             case Stage.Running _, Stage.Held _ -> true;
-            case Stage.Asked _, Stage.Planned _, Stage.Refused _, Stage.Withdrawn _ -> false;
+            case Stage.Asked _,
+                    Stage.Planned _,
+                    Stage.Refused _,
+                    Stage.Withdrawn _,
+                    Stage.OfCopy _ ->
+                    false;
         };
     }
 

@@ -26,7 +26,12 @@ final class SessionRules {
                             .filter(_ -> plan.venue() == Venue.ONLINE)
                             .map(SessionRules::view)
                             .orElse(View.CLOSED);
-            case Stage.Asked _, Stage.Planned _, Stage.Refused _, Stage.Withdrawn _, Stage.Held _ ->
+            case Stage.Asked _,
+                    Stage.Planned _,
+                    Stage.Refused _,
+                    Stage.Withdrawn _,
+                    Stage.Held _,
+                    Stage.OfCopy _ ->
                     View.CLOSED;
         };
     }

@@ -1,5 +1,7 @@
 package nl.zorgvuldig.inspection;
 
+import java.util.Optional;
+
 /// What happens with one piece of a dossier in an inspection or in a copy.
 public sealed interface Showing {
     record Shown() implements Showing {}
@@ -13,6 +15,15 @@ public sealed interface Showing {
     }
 
     record Withheld(Ground ground) implements Showing {}
+
+    /// Why it is not shown as it is; empty when it is.
+    default Optional<Ground> because() {
+        return switch (this) {
+            case Shown _ -> Optional.empty();
+            case Masked masked -> Optional.of(masked.ground());
+            case Withheld withheld -> Optional.of(withheld.ground());
+        };
+    }
 
     default String code() {
         return switch (this) {

@@ -1,5 +1,6 @@
 package nl.zorgvuldig.inspection;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +23,36 @@ public sealed interface Stage {
 
     record Held(Plan agreed) implements Stage {}
 
+    /// What a request for a copy alone is.
+    sealed interface OfCopy extends Stage {}
+
+    record Declined(RefusalGround ground, String reason) implements OfCopy {
+        @Override
+        public String toString() {
+            return "[sealed]";
+        }
+    }
+
+    /// The program makes the copy.
+    record Making() implements OfCopy {}
+
+    /// It could not be made.
+    record Failed() implements OfCopy {}
+
+    /// The copy is there, for the head to check and to hand over.
+    record Made() implements OfCopy {}
+
+    /// It can be fetched once.
+    record Offered(LocalDate until) implements OfCopy {}
+
+    record Fetched() implements OfCopy {}
+
+    /// Handed over on paper.
+    record Given(LocalDate on) implements OfCopy {}
+
+    /// Not fetched in time.
+    record Lapsed() implements OfCopy {}
+
     /// For messages and marks: `asked`, `planned`.
     default String code() {
         return getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
@@ -33,7 +64,7 @@ public sealed interface Stage {
             case Planned(Plan plan) -> Optional.of(plan);
             case Running(Plan plan) -> Optional.of(plan);
             case Held(Plan plan) -> Optional.of(plan);
-            case Asked _, Refused _, Withdrawn _ -> Optional.empty();
+            case Asked _, Refused _, Withdrawn _, OfCopy _ -> Optional.empty();
         };
     }
 
@@ -50,9 +81,18 @@ public sealed interface Stage {
         return switch (what) {
             case Step.What.Planned(Plan plan) -> new Planned(plan);
             case Step.What.Refused(String reason) -> new Refused(reason);
+            case Step.What.Declined(RefusalGround ground, String reason) ->
+                    new Declined(ground, reason);
             case Step.What.Withdrawn _ -> new Withdrawn();
             case Step.What.Opened _ -> new Running(plan().orElseThrow());
             case Step.What.Ended _ -> new Held(plan().orElseThrow());
+            case Step.What.Ordered _ -> new Making();
+            case Step.What.Made _ -> new Made();
+            case Step.What.Failed _ -> new Failed();
+            case Step.What.Offered(LocalDate until) -> new Offered(until);
+            case Step.What.Fetched _ -> new Fetched();
+            case Step.What.Given(LocalDate on) -> new Given(on);
+            case Step.What.Lapsed _ -> new Lapsed();
         };
     }
 }

@@ -42,12 +42,6 @@ final class WithholdingStore {
     }
 
     void add(PupilId pupil, RequestId request, Decision decision) {
-        Optional<Ground> ground =
-                switch (decision.showing()) {
-                    case Showing.Shown _ -> Optional.empty();
-                    case Showing.Masked masked -> Optional.of(masked.ground());
-                    case Showing.Withheld withheld -> Optional.of(withheld.ground());
-                };
         Optional<String> text =
                 decision.showing() instanceof Showing.Masked masked
                         ? Optional.of(masked.text())
@@ -57,7 +51,7 @@ final class WithholdingStore {
                 .param("item", decision.item().value())
                 .param("step", decision.step())
                 .param("treatment", decision.showing().code())
-                .param("ground", ground.map(Ground::code).orElse(null))
+                .param("ground", decision.showing().because().map(Ground::code).orElse(null))
                 .param("by", decision.by().value())
                 .param("at", Rows.timestamp(decision.at()))
                 .param("reason", seal(pupil, request, decision, "sealed_reason", decision.reason()))

@@ -14,6 +14,7 @@ import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.dossier.Confidentiality;
 import nl.zorgvuldig.dossier.Dossier;
+import nl.zorgvuldig.dossier.Entry;
 import nl.zorgvuldig.dossier.Piece;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
@@ -62,6 +63,7 @@ public final class Withholdings {
                 piece,
                 level,
                 dossier.viewpoints(piece),
+                piece instanceof Entry entry ? dossier.agreement(entry) : Optional.empty(),
                 WithholdingRules.showing(
                         file.request().standing(), level, piece.piece(), decisions),
                 WithholdingRules.last(piece.piece(), decisions));
@@ -104,7 +106,7 @@ public final class Withholdings {
         if (before.size() != seen) {
             return repeated(before, decision);
         }
-        Optional<Sentence> whyNot = RequestRules.whyNot(file.stage(), Move.PLAN);
+        Optional<Sentence> whyNot = RequestRules.whyNot(file.stage(), Move.PREPARE);
         if (whyNot.isPresent()) {
             return new Decided.Objected(List.of(new Objection("showing", whyNot.get())));
         }

@@ -41,6 +41,16 @@ public enum Act {
     KEEP_INSPECTION,
     /// Turning the pages of a dossier in an inspection under supervision.
     INSPECT,
+    /// Asking for a copy of a dossier, and taking that back.
+    ASK_COPY,
+    /// Deciding on such a request: what is in it, how it is handed over, or no.
+    KEEP_COPY,
+    /// Putting together a copy the head ordered. The program alone.
+    MAKE_COPY,
+    /// Taking the copy of a dossier out of the program, to check and to print it.
+    COPY_DOSSIER,
+    /// Fetching the copy one asked for.
+    FETCH_COPY,
     /// Giving one's view on what stands in a dossier, or filing one that was handed over on paper.
     GIVE_VIEW,
     /// Opening a medical file.

@@ -43,6 +43,19 @@ final class Deed {
                     Map.entry(
                             Act.KEEP_INSPECTION,
                             Set.of("seen", "planned", "refused", "shown", "masked", "withheld")),
+                    Map.entry(Act.ASK_COPY, Set.of("asked", "withdrawn")),
+                    Map.entry(
+                            Act.KEEP_COPY,
+                            Set.of(
+                                    "declined",
+                                    "ordered",
+                                    "made",
+                                    "failed",
+                                    "offered",
+                                    "given",
+                                    "lapsed")),
+                    Map.entry(Act.COPY_DOSSIER, Set.of("printed")),
+                    Map.entry(Act.FETCH_COPY, Set.of("fetched")),
                     Map.entry(
                             Act.REOPEN_MEDICAL,
                             Set.of("request", "care", "complaint", "correction")),

@@ -73,8 +73,8 @@ record LookRules(PersonId me, Set<PersonId> staff, Set<UUID> confidential) {
     }
 
     /// What a line about this act is called; empty for what is not the school's dossier. Nothing of
-    /// the medical file, whoever asked for it, and nothing of consent, authority and inspection,
-    /// which are about other guardians too.
+    /// the medical file, whoever asked for it, and nothing of consent, authority, inspection
+    /// and copies, which are about other guardians too.
     @Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
     static Optional<Part> part(Act act) {
         return switch (act) {
@@ -95,6 +95,11 @@ record LookRules(PersonId me, Set<PersonId> staff, Set<UUID> confidential) {
                     ASK_INSPECTION,
                     KEEP_INSPECTION,
                     INSPECT,
+                    ASK_COPY,
+                    KEEP_COPY,
+                    MAKE_COPY,
+                    COPY_DOSSIER,
+                    FETCH_COPY,
                     GIVE_VIEW,
                     READ_MEDICAL,
                     WRITE_MEDICAL,

@@ -26,6 +26,11 @@ begin
         return inspection.open_to_me(b);
     end if;
 
+    -- the program, while it makes a copy that the head ordered
+    if task = 'make_copy' then
+        return case when me = '00000000-0000-0000-0000-000000000000' then inspection.being_copied(b) else '{}' end;
+    end if;
+
     -- the program's own work, and an import by the administrator
     if (task in ('maintain', 'import') and me = '00000000-0000-0000-0000-000000000000')
             or (task = 'import' and access.holds(b, 'administrator')) then
@@ -55,7 +60,7 @@ begin
     end if;
 
     if task in ('read', 'read_document', 'copy_document', 'withdraw_document', 'write', 'list', 'search', 'read_log',
-            'assign', 'end_enrolment', 'classify', 'keep_inspection') then
+            'assign', 'end_enrolment', 'classify', 'keep_inspection', 'keep_copy', 'copy_dossier') then
         -- the head, for every pupil whose dossier the school keeps
         answer := array(
             select p.id

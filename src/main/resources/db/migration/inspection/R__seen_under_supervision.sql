@@ -1,15 +1,20 @@
--- What the act of inspecting opens of a dossier: what stands on the page that is open, and nothing about parents. It stands here
+-- What the act of inspecting opens of a dossier: what stands on the page that is open, and nothing about parents. What making a
+-- copy opens, to the program alone: what the head lets into it, and nothing about parents either. It stands here
 -- as it is today, after the numbered migrations: who changes one of these policies changes it here.
 alter policy entry_version_select on dossier.entry_version
     using (board = access.board() and pupil = any (access.my_pupils(access.board()))
-        and case when access.task() = 'inspect' then inspection.on_the_page(access.board(), pupil, entry, version)
+        and case access.task()
+            when 'inspect' then inspection.on_the_page(access.board(), pupil, entry, version)
+            when 'make_copy' then inspection.in_the_copy(access.board(), pupil, entry, version)
             else not confidential or pupil = any (access.my_confidential_pupils(access.board())) end);
 alter policy document_select on dossier.document
     using (board = access.board() and pupil = any (access.my_pupils(access.board()))
-        and case when access.task() = 'inspect' then inspection.on_the_page(access.board(), pupil, id, null)
+        and case access.task()
+            when 'inspect' then inspection.on_the_page(access.board(), pupil, id, null)
+            when 'make_copy' then inspection.in_the_copy(access.board(), pupil, id, null)
             else not confidential or pupil = any (access.my_confidential_pupils(access.board())) end);
 alter policy guardian_select on enrolment.guardian
-    using (board = access.board() and pupil = any (access.my_pupils(access.board())) and access.task() <> 'inspect');
+    using (board = access.board() and pupil = any (access.my_pupils(access.board())) and access.task() not in ('inspect', 'make_copy'));
 alter policy viewpoint_select on dossier.viewpoint
     using (board = access.board()
         and case access.task()
@@ -17,10 +22,14 @@ alter policy viewpoint_select on dossier.viewpoint
                 and pupil = any (access.my_view_pupils(access.board()))
             when 'inspect' then pupil = any (access.my_pupils(access.board()))
                 and inspection.on_the_page(access.board(), pupil, piece, null)
+            when 'make_copy' then pupil = any (access.my_pupils(access.board()))
+                and inspection.in_the_copy(access.board(), pupil, piece, null)
             else pupil = any (access.my_pupils(access.board()))
                 and (not confidential or pupil = any (access.my_confidential_pupils(access.board()))) end);
 alter policy agreement_select on dossier.agreement
     using (board = access.board() and pupil = any (access.my_pupils(access.board()))
-        and case when access.task() = 'inspect' then inspection.on_the_page(access.board(), pupil, entry, null)
+        and case access.task()
+            when 'inspect' then inspection.on_the_page(access.board(), pupil, entry, null)
+            when 'make_copy' then inspection.in_the_copy(access.board(), pupil, entry, null)
             else not dossier.confidential(board, pupil, entry)
                 or pupil = any (access.my_confidential_pupils(access.board())) end);

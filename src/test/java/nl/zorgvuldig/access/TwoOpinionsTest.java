@@ -46,6 +46,8 @@ class TwoOpinionsTest {
                     Act.WITHDRAW_DOCUMENT,
                     Act.CLASSIFY,
                     Act.KEEP_INSPECTION,
+                    Act.KEEP_COPY,
+                    Act.COPY_DOSSIER,
                     Act.WRITE,
                     Act.LIST,
                     Act.SEARCH,

@@ -84,7 +84,8 @@ class RequestRulesProperties {
         List<Step> steps = new ArrayList<>();
         for (Move move : moves) {
             Stage before = Stage.after(steps);
-            if (RequestRules.whyNot(before, move).isPresent()) {
+            if (move == Move.PREPARE
+                    || RequestRules.whyNot(RequestKind.INSPECTION, before, move).isPresent()) {
                 continue;
             }
             steps.add(new Step(steps.size() + 1, HEAD, Instant.EPOCH, what(move, plan)));
@@ -104,6 +105,7 @@ class RequestRulesProperties {
             case WITHDRAW -> new Step.What.Withdrawn();
             case OPEN -> new Step.What.Opened();
             case END -> new Step.What.Ended();
+            case PREPARE, ORDER, OFFER, GIVE, FETCH -> throw new IllegalStateException();
         };
     }
 

@@ -51,6 +51,7 @@ public record Families(Population all, Set<String> changed) {
     /// | 11 | who looked, over HTTP |
     /// | 12 to 18 | views on what stands in a dossier |
     /// | 20 to 38 | inspection |
+    /// | 39 to 46 | copies |
     public Family atSchoolOf(String head, int place) {
         PersonId person = all.person(head);
         return all.families().stream()

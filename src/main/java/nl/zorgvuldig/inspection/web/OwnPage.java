@@ -10,29 +10,43 @@ import nl.zorgvuldig.web.Tone;
 /// The children somebody can ask about, with what became of what they asked.
 public record OwnPage(List<Child> children) {
 
-    /// @param ask where to ask; empty when this person cannot, or asked already
+    /// @param ask where to ask to inspect; empty when this person cannot, or asked already
     /// @param because why not
+    /// @param copy where to ask for a copy; so with the others
     public record Child(
-            String name, List<Line> lines, Optional<String> ask, Optional<Sentence> because) {}
+            String name,
+            List<Line> lines,
+            Optional<String> ask,
+            Optional<Sentence> because,
+            Optional<String> copy,
+            Optional<Sentence> copyBecause) {}
 
     /// One request.
     ///
-    /// @param reason why the school said no
+    /// @param kind as a code
+    /// @param until how long the link works
+    /// @param ground why the school said no, as a code
+    /// @param reason the same in its words
     /// @param session where the session is; empty before its day, and after it
     /// @param minutes where they are read
+    /// @param fetch where the copy is fetched
     /// @param view where they say how they see what they saw
     /// @param withdraw where it is taken back
     public record Line(
+            String kind,
             String stage,
             Tone tone,
             Instant asked,
             LocalDate last,
+            Optional<LocalDate> until,
             Sentence scope,
             Optional<String> wish,
             Optional<Appointment> plan,
+            Optional<String> ground,
             Optional<String> reason,
             Optional<String> session,
             Optional<String> minutes,
+            Optional<String> fetch,
             Optional<String> view,
             Optional<String> withdraw) {}
 

@@ -1,14 +1,19 @@
 package nl.zorgvuldig.inspection.web;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.inspection.AccessRequest;
 import nl.zorgvuldig.inspection.Asking;
+import nl.zorgvuldig.inspection.Move;
 import nl.zorgvuldig.inspection.OwnChild;
 import nl.zorgvuldig.inspection.OwnRequests;
 import nl.zorgvuldig.inspection.Plan;
+import nl.zorgvuldig.inspection.RefusalGround;
 import nl.zorgvuldig.inspection.RequestFile;
+import nl.zorgvuldig.inspection.RequestKind;
 import nl.zorgvuldig.inspection.Responses;
 import nl.zorgvuldig.inspection.Stage;
 import nl.zorgvuldig.inspection.Standing;
@@ -35,47 +40,97 @@ class OwnPages {
     }
 
     private OwnPage.Child child(OwnChild child) {
-        boolean open = child.files().stream().anyMatch(one -> StageTone.open(one.stage()));
         return new OwnPage.Child(
                 child.name().full(),
                 child.files().stream().map(this::line).toList(),
-                child.asking() instanceof Asking.May && !open
-                        ? Optional.of(OwnController.ask(child.pupil()))
-                        : Optional.empty(),
-                child.asking() instanceof Asking.MayNot(Sentence because)
-                        ? Optional.of(because)
-                        : Optional.empty());
+                ask(
+                        child,
+                        RequestKind.INSPECTION,
+                        child.asking(),
+                        OwnController.ask(child.pupil())),
+                because(child.asking()),
+                ask(child, RequestKind.COPY, child.copying(), OwnCopyController.ask(child.pupil())),
+                because(child.copying())
+                        .filter(one -> !because(child.asking()).equals(Optional.of(one))));
+    }
+
+    /// Where to ask; empty for who cannot, or asked already.
+    private static Optional<String> ask(
+            OwnChild child, RequestKind kind, Asking asking, String address) {
+        return Optional.of(address)
+                .filter(_ -> asking instanceof Asking.May)
+                .filter(
+                        _ ->
+                                child.files().stream()
+                                        .filter(one -> one.request().kind() == kind)
+                                        .noneMatch(RequestFile::open));
+    }
+
+    private static Optional<Sentence> because(Asking asking) {
+        return asking instanceof Asking.MayNot(Sentence because)
+                ? Optional.of(because)
+                : Optional.empty();
     }
 
     private OwnPage.Line line(RequestFile file) {
-        Stage stage = file.stage();
+        Stage stage = shown(file);
+        AccessRequest request = file.request();
         String address = OwnController.ADDRESS + "/" + file.id();
         return new OwnPage.Line(
+                request.kind().code(),
                 stage.code(),
                 StageTone.of(stage),
-                file.request().at(),
+                request.at(),
                 file.terms().last(),
-                scope(file.request().standing()),
-                file.request().wish(),
-                stage.plan().map(this::appointment),
-                stage instanceof Stage.Refused(String reason)
-                        ? Optional.of(reason)
+                stage instanceof Stage.Offered(LocalDate until)
+                        ? Optional.of(until)
                         : Optional.empty(),
+                request.kind() == RequestKind.COPY
+                        ? Sentence.of("inspection.copy.scope")
+                        : scope(request.standing()),
+                request.wish(),
+                stage.plan().map(this::appointment),
+                stage instanceof Stage.Declined declined
+                        ? Optional.of(declined.ground().code())
+                        : Optional.empty(),
+                reason(stage),
                 session(file),
                 stage instanceof Stage.Held
                         ? Optional.of(MinutesController.address(file))
                         : Optional.empty(),
+                file.can(Move.FETCH)
+                        ? Optional.of(OwnCopyController.address(file))
+                        : Optional.empty(),
                 view(file),
-                StageTone.withdrawable(stage)
-                        ? Optional.of(address + "/intrekken")
-                        : Optional.empty());
+                file.can(Move.WITHDRAW) ? Optional.of(address + "/intrekken") : Optional.empty());
+    }
+
+    private static Optional<String> reason(Stage stage) {
+        return switch (stage) {
+            case Stage.Refused(String reason) -> Optional.of(reason);
+            case Stage.Declined(RefusalGround _, String reason) -> Optional.of(reason);
+            case Stage.Asked _,
+                    Stage.Planned _,
+                    Stage.Running _,
+                    Stage.Held _,
+                    Stage.Withdrawn _,
+                    Stage.OfCopy _ ->
+                    Optional.empty();
+        };
+    }
+
+    /// How far the school is with making a copy is the school's own business.
+    private static Stage shown(RequestFile file) {
+        return file.waiting() && !(file.stage() instanceof Stage.Asked)
+                ? new Stage.Making()
+                : file.stage();
     }
 
     /// Online, on its day.
     private Optional<String> session(RequestFile file) {
         return file.stage()
                 .plan()
-                .filter(_ -> StageTone.open(file.stage()))
+                .filter(_ -> file.open())
                 .filter(plan -> plan.venue() == Venue.ONLINE)
                 .filter(plan -> plan.day().equals(SchoolDay.today(clock)))
                 .map(_ -> OwnController.ADDRESS + "/" + file.id() + "/sessie");

@@ -12,8 +12,10 @@ import nl.zorgvuldig.access.AccessDecision.Refused;
 import nl.zorgvuldig.access.AccessDesk;
 import nl.zorgvuldig.dossier.Dossiers;
 import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.inspection.Copies;
 import nl.zorgvuldig.inspection.Decided;
 import nl.zorgvuldig.inspection.Ground;
+import nl.zorgvuldig.inspection.Hitch;
 import nl.zorgvuldig.inspection.Prepared;
 import nl.zorgvuldig.inspection.RequestFile;
 import nl.zorgvuldig.inspection.RequestId;
@@ -41,6 +43,7 @@ class PieceController {
     private final Requests requests;
     private final Dossiers dossiers;
     private final Withholdings withholdings;
+    private final Copies copies;
     private final PiecePages pages;
 
     PieceController(
@@ -48,11 +51,13 @@ class PieceController {
             Requests requests,
             Dossiers dossiers,
             Withholdings withholdings,
+            Copies copies,
             PiecePages pages) {
         this.desk = desk;
         this.requests = requests;
         this.dossiers = dossiers;
         this.withholdings = withholdings;
+        this.copies = copies;
         this.pages = pages;
     }
 
@@ -67,7 +72,9 @@ class PieceController {
                 head,
                 request,
                 (key, file, prepared) ->
-                        Page.of("inspection/pieces", pages.list(key, file, prepared)));
+                        Page.of(
+                                "inspection/pieces",
+                                pages.list(key, file, prepared, copies.hitches(file, prepared))));
     }
 
     @GetMapping("/{piece}")
@@ -82,7 +89,7 @@ class PieceController {
                                         one ->
                                                 Page.of(
                                                         TEMPLATE,
-                                                        pages.page(
+                                                        page(
                                                                 key,
                                                                 file,
                                                                 one,
@@ -104,20 +111,25 @@ class PieceController {
     private Page decide(Granted key, RequestFile file, Prepared piece, Form form) {
         Optional<Showing> wanted = showing(form);
         if (wanted.isEmpty()) {
-            return Page.again(TEMPLATE, pages.page(key, file, piece, form));
+            return Page.again(TEMPLATE, page(key, file, piece, form));
         }
         return switch (withholdings.decide(
                 key, file, piece, PlanForm.seen(form), wanted.get(), form.value("reason"))) {
             case Decided.Done _ -> Page.seeOther(PiecePages.address(file) + "#" + piece.id());
             case Decided.Objected objected -> {
                 form.wrong(objected.objections());
-                yield Page.again(TEMPLATE, pages.page(key, file, piece, form));
+                yield Page.again(TEMPLATE, page(key, file, piece, form));
             }
             case Decided.Overtaken _ -> {
                 form.wrong("showing", "inspection.objection.overtaken");
-                yield Page.again(TEMPLATE, pages.page(key, file, piece, form));
+                yield Page.again(TEMPLATE, page(key, file, piece, form));
             }
         };
+    }
+
+    private PiecePage page(Granted key, RequestFile file, Prepared piece, Form form) {
+        Hitch hitch = copies.hitches(file, List.of(piece)).getOrDefault(piece.id(), Hitch.NONE);
+        return pages.page(key, file, piece, hitch, form);
     }
 
     private static Optional<Showing> showing(Form form) {

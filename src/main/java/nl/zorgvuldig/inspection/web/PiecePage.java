@@ -2,6 +2,7 @@ package nl.zorgvuldig.inspection.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import nl.zorgvuldig.dossier.Said;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Sentence;
@@ -10,10 +11,16 @@ import nl.zorgvuldig.web.Form;
 /// One piece of the dossier, and the form that decides whether it is shown.
 ///
 /// @param pieces where all of them stand
+/// @param request where the request stands
+/// @param asking the kind of the request, as a code
+/// @param hitch what keeps it out of a copy, as a code
 /// @param document the address of the document itself; empty for an entry
 public record PiecePage(
         String address,
         String pieces,
+        String request,
+        String asking,
+        Optional<String> hitch,
         String pupil,
         Clause clause,
         Sentence because,

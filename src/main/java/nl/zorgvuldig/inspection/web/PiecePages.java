@@ -1,14 +1,17 @@
 package nl.zorgvuldig.inspection.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.dossier.Confidentiality;
 import nl.zorgvuldig.dossier.Document;
 import nl.zorgvuldig.dossier.Entry;
+import nl.zorgvuldig.dossier.PieceId;
 import nl.zorgvuldig.dossier.Said;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.inspection.Ground;
+import nl.zorgvuldig.inspection.Hitch;
 import nl.zorgvuldig.inspection.Prepared;
 import nl.zorgvuldig.inspection.RequestFile;
 import nl.zorgvuldig.inspection.Showing;
@@ -30,21 +33,26 @@ class PiecePages {
     }
 
     static String address(RequestFile file) {
-        return RequestPages.address(file) + "/stukken";
+        return RequestController.ADDRESS + "/" + file.id() + "/stukken";
     }
 
-    PiecesPage list(Granted key, RequestFile file, List<Prepared> prepared) {
+    /// @param hitches of a copy, by piece
+    PiecesPage list(
+            Granted key, RequestFile file, List<Prepared> prepared, Map<PieceId, Hitch> hitches) {
         return new PiecesPage(
                 RequestPages.address(file),
                 requests.pupil(key.pupil()),
                 accounts.nameOf(file.request().by()).full(),
                 key.clause(),
                 key.because(),
+                file.request().kind().code(),
                 file.request().standing().code(),
-                prepared.stream().map(one -> line(file, one)).toList());
+                prepared.stream()
+                        .map(one -> line(file, one, hitches.getOrDefault(one.id(), Hitch.NONE)))
+                        .toList());
     }
 
-    private static PiecesPage.Line line(RequestFile file, Prepared one) {
+    private static PiecesPage.Line line(RequestFile file, Prepared one, Hitch hitch) {
         return new PiecesPage.Line(
                 address(file) + "/" + one.id(),
                 one.piece().kind().code(),
@@ -58,10 +66,11 @@ class PiecePages {
                     case Showing.Masked _ -> Tone.WAIT;
                     case Showing.Withheld _ -> Tone.NO;
                 },
-                ground(one.showing()).map(Ground::code));
+                one.showing().because().map(Ground::code),
+                hitch == Hitch.NONE ? Optional.empty() : Optional.of(hitch.code()));
     }
 
-    PiecePage page(Granted key, RequestFile file, Prepared prepared, Form form) {
+    PiecePage page(Granted key, RequestFile file, Prepared prepared, Hitch hitch, Form form) {
         String document =
                 switch (prepared.piece()) {
                     case Entry _ -> "";
@@ -71,6 +80,9 @@ class PiecePages {
         return new PiecePage(
                 address(file) + "/" + prepared.id(),
                 address(file),
+                RequestPages.address(file),
+                file.request().kind().code(),
+                hitch == Hitch.NONE ? Optional.empty() : Optional.of(hitch.code()),
                 requests.pupil(key.pupil()),
                 key.clause(),
                 key.because(),
@@ -87,7 +99,7 @@ class PiecePages {
     /// As it was decided, to begin with.
     static Form filled(Prepared prepared) {
         Form form = Form.empty().with("showing", prepared.showing().code());
-        ground(prepared.showing()).ifPresent(one -> form.with("ground", one.code()));
+        prepared.showing().because().ifPresent(one -> form.with("ground", one.code()));
         if (prepared.showing() instanceof Showing.Masked masked) {
             form.with("text", masked.text());
         }
@@ -95,14 +107,6 @@ class PiecePages {
                 .flatMap(one -> one.reason())
                 .ifPresent(reason -> form.with("reason", reason));
         return form;
-    }
-
-    private static Optional<Ground> ground(Showing showing) {
-        return switch (showing) {
-            case Showing.Shown _ -> Optional.empty();
-            case Showing.Masked masked -> Optional.of(masked.ground());
-            case Showing.Withheld withheld -> Optional.of(withheld.ground());
-        };
     }
 
     private static String beginning(String text) {

@@ -10,17 +10,20 @@ import nl.zorgvuldig.web.Tone;
 /// What is in the dossier, and what of it will be shown for one request.
 ///
 /// @param address of the request
+/// @param kind of the request, as a code
 public record PiecesPage(
         String address,
         String pupil,
         String asker,
         Clause clause,
         Sentence because,
+        String kind,
         String standing,
         List<Line> lines) {
 
     /// @param beginning of what stands in it
     /// @param ground why it is not shown, as a code
+    /// @param hitch what keeps it out of a copy, as a code
     public record Line(
             String address,
             String kind,
@@ -30,7 +33,8 @@ public record PiecesPage(
             boolean confidential,
             String showing,
             Tone tone,
-            Optional<String> ground) {}
+            Optional<String> ground,
+            Optional<String> hitch) {}
 
     public long hidden() {
         return lines.stream().filter(one -> !one.showing().equals("shown")).count();

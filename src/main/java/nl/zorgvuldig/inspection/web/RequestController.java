@@ -14,6 +14,7 @@ import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.inspection.Decided;
 import nl.zorgvuldig.inspection.RequestFile;
 import nl.zorgvuldig.inspection.RequestId;
+import nl.zorgvuldig.inspection.RequestKind;
 import nl.zorgvuldig.inspection.Requests;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PupilId;
@@ -146,6 +147,7 @@ class RequestController {
         return switch (desk.ask(head, Act.KEEP_INSPECTION, pupil.get())) {
             case Granted key ->
                     requests.find(key, request)
+                            .filter(one -> one.request().kind() == RequestKind.INSPECTION)
                             .map(file -> what.apply(key, file))
                             .orElseGet(Page::notFound);
             case Refused no -> Page.refused(no.clause(), no.because());

@@ -9,6 +9,7 @@ import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.inspection.InspectionTerms.Pressure;
+import nl.zorgvuldig.inspection.Move;
 import nl.zorgvuldig.inspection.Plan;
 import nl.zorgvuldig.inspection.RequestFile;
 import nl.zorgvuldig.inspection.Requests;
@@ -41,14 +42,11 @@ class RequestPages {
         LocalDate today = SchoolDay.today(clock);
         return new RequestsPage(
                 files.stream()
-                        .filter(one -> StageTone.open(one.stage()))
+                        .filter(RequestFile::open)
                         .sorted(Comparator.comparing(RequestPages::urgency))
                         .map(one -> line(one, today))
                         .toList(),
-                files.stream()
-                        .filter(one -> !StageTone.open(one.stage()))
-                        .map(one -> line(one, today))
-                        .toList());
+                files.stream().filter(one -> !one.open()).map(one -> line(one, today)).toList());
     }
 
     /// What was only asked by its last day, what was planned by its own.
@@ -61,13 +59,14 @@ class RequestPages {
         Pressure pressure = file.terms().on(today);
         return new RequestsPage.Line(
                 address(file),
+                file.request().kind().code(),
                 pupil(file.request().pupil()),
                 name(file.request().by()),
                 file.request().at(),
                 file.terms().last(),
                 stage.code(),
                 StageTone.of(stage),
-                stage instanceof Stage.Asked ? Optional.of(Codes.of(pressure)) : Optional.empty(),
+                file.waiting() ? Optional.of(Codes.of(pressure)) : Optional.empty(),
                 StageTone.of(pressure),
                 stage.plan().map(Plan::at));
     }
@@ -99,7 +98,7 @@ class RequestPages {
                         ? Optional.of(MinutesController.address(file))
                         : Optional.empty(),
                 accounts.emailOf(file.request().by()).isPresent(),
-                StageTone.withdrawable(stage),
+                file.can(Move.PLAN),
                 file.steps().stream().map(this::line).toList(),
                 file.terms().latest(today),
                 requests.listSupervisors(key.pupil()).stream()
@@ -109,16 +108,11 @@ class RequestPages {
                 refusing.with("seen", seen));
     }
 
-    private RequestPage.Line line(Step step) {
-        String what =
-                switch (step.what()) {
-                    case Step.What.Planned _ -> "planned";
-                    case Step.What.Refused _ -> "refused";
-                    case Step.What.Withdrawn _ -> "withdrawn";
-                    case Step.What.Opened _ -> "opened";
-                    case Step.What.Ended _ -> "ended";
-                };
-        return new RequestPage.Line(what, name(step.by()), step.at());
+    RequestPage.Line line(Step step) {
+        return new RequestPage.Line(
+                step.what().code(),
+                step.by().equals(PersonId.PROGRAM) ? "" : name(step.by()),
+                step.at());
     }
 
     private OwnPage.Appointment appointment(Plan plan) {
@@ -127,14 +121,17 @@ class RequestPages {
     }
 
     static String address(RequestFile file) {
-        return RequestController.ADDRESS + "/" + file.id();
+        return switch (file.request().kind()) {
+            case INSPECTION -> RequestController.ADDRESS + "/" + file.id();
+            case COPY -> CopyController.ADDRESS + "/" + file.id();
+        };
     }
 
     String pupil(PupilId pupil) {
         return pupils.findName(pupil).map(PersonName::full).orElse("");
     }
 
-    private String name(PersonId person) {
+    String name(PersonId person) {
         return accounts.nameOf(person).full();
     }
 }

@@ -12,9 +12,11 @@ import nl.zorgvuldig.web.Tone;
 /// @param closed the others, newest first
 public record RequestsPage(List<Line> open, List<Line> closed) {
 
-    /// @param pressure how much time is left, for what was only asked; as a code
+    /// @param pressure how much time is left, as a code; empty for what was
+    /// planned or handed over
     public record Line(
             String address,
+            String kind,
             String pupil,
             String asker,
             Instant asked,

@@ -4,18 +4,18 @@ import nl.zorgvuldig.inspection.InspectionTerms.Pressure;
 import nl.zorgvuldig.inspection.Stage;
 import nl.zorgvuldig.web.Tone;
 
-/// How a stage and a term look, and what a page offers with them.
+/// How a stage and a term look.
 final class StageTone {
     private StageTone() {}
 
     static Tone of(Stage stage) {
         return switch (stage) {
-            case Stage.Asked _ -> Tone.OPEN;
-            case Stage.Planned _ -> Tone.PLAIN;
-            case Stage.Running _ -> Tone.WAIT;
-            case Stage.Held _ -> Tone.YES;
-            case Stage.Refused _ -> Tone.NO;
-            case Stage.Withdrawn _ -> Tone.QUIET;
+            case Stage.Asked _, Stage.Made _ -> Tone.OPEN;
+            case Stage.Planned _, Stage.Offered _ -> Tone.PLAIN;
+            case Stage.Running _, Stage.Making _ -> Tone.WAIT;
+            case Stage.Held _, Stage.Fetched _, Stage.Given _ -> Tone.YES;
+            case Stage.Refused _, Stage.Declined _, Stage.Failed _ -> Tone.NO;
+            case Stage.Withdrawn _, Stage.Lapsed _ -> Tone.QUIET;
         };
     }
 
@@ -25,16 +25,5 @@ final class StageTone {
             case SHORT -> Tone.WAIT;
             case LATE, TOO_LATE -> Tone.NO;
         };
-    }
-
-    static boolean open(Stage stage) {
-        return switch (stage) {
-            case Stage.Asked _, Stage.Planned _, Stage.Running _ -> true;
-            case Stage.Refused _, Stage.Withdrawn _, Stage.Held _ -> false;
-        };
-    }
-
-    static boolean withdrawable(Stage stage) {
-        return stage instanceof Stage.Asked || stage instanceof Stage.Planned;
     }
 }

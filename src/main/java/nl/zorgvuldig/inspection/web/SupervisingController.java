@@ -67,7 +67,10 @@ class SupervisingController {
                             case Stage.Planned _ -> start(file, false);
                             case Stage.Running _ -> running(who, file, toestel, geopend);
                             case Stage.Held _ -> Page.seeOther(MinutesController.address(file));
-                            case Stage.Asked _, Stage.Refused _, Stage.Withdrawn _ ->
+                            case Stage.Asked _,
+                                    Stage.Refused _,
+                                    Stage.Withdrawn _,
+                                    Stage.OfCopy _ ->
                                     Page.notFound();
                         });
     }

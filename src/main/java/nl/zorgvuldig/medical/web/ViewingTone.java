@@ -15,7 +15,7 @@ final class ViewingTone {
             case Stage.Running _ -> Tone.WAIT;
             case Stage.Held _ -> Tone.YES;
             case Stage.Refused _ -> Tone.NO;
-            case Stage.Withdrawn _ -> Tone.QUIET;
+            case Stage.Withdrawn _, Stage.OfCopy _ -> Tone.QUIET;
         };
     }
 

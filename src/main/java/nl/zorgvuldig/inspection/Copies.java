@@ -1,0 +1,208 @@
+package nl.zorgvuldig.inspection;
+
+import static nl.zorgvuldig.policy.Clause.INSPECTION_UNDER_SUPERVISION;
+import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
+import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
+
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.dossier.PieceId;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+import org.springframework.stereotype.Component;
+
+/// The door for the head, who decides about copies: has one made, hands it over by a link or on
+/// paper, or says no with ground and reason.
+@Component
+public final class Copies {
+    private final Deciding deciding;
+    private final CopyStore store;
+    private final CopyFiles files;
+    private final StrangerBook strangers;
+    private final OwnRequests own;
+    private final Accounts accounts;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    Copies(
+            Deciding deciding,
+            CopyStore store,
+            CopyFiles files,
+            StrangerBook strangers,
+            OwnRequests own,
+            Accounts accounts,
+            AuditLog log,
+            Work work,
+            Clock clock) {
+        this.deciding = deciding;
+        this.store = store;
+        this.files = files;
+        this.strangers = strangers;
+        this.own = own;
+        this.accounts = accounts;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// What keeps each piece out of the copy until the head decides, in the order of the pieces; of
+    /// an inspection nothing.
+    @Upholds({INSPECTION_UNDER_SUPERVISION, PARENT_DATA_IN_DOSSIER})
+    public Map<PieceId, Hitch> hitches(RequestFile file, List<Prepared> pieces) {
+        if (file.request().kind() == RequestKind.INSPECTION) {
+            return Map.of();
+        }
+        Strangers who = strangers.of(file.request());
+        Map<PieceId, Hitch> hitches = new LinkedHashMap<>();
+        pieces.forEach(one -> hitches.put(one.id(), CopyRules.hitch(one, who)));
+        return hitches;
+    }
+
+    /// Has the copy made as it is decided now. The program makes it as soon as it can.
+    ///
+    /// @param key for [Act#KEEP_COPY]
+    /// @param seen how many steps the head saw
+    /// @param words for who asked, about what is not in it
+    @Upholds({INSPECTION_UNDER_SUPERVISION, OTHER_FILES_WITH_DIRECTION})
+    public Decided order(
+            Granted key, RequestFile file, int seen, List<Prepared> pieces, String words) {
+        List<Objection> objections =
+                new ArrayList<>(
+                        CopyRules.objections(pieces, hitches(file, pieces).values(), words));
+        standing(file).ifPresent(objections::add);
+        if (!objections.isEmpty()) {
+            return new Decided.Objected(objections);
+        }
+        return deciding.decide(
+                key,
+                file,
+                seen,
+                Move.ORDER,
+                new Step.What.Ordered(Optional.of(words.strip()).filter(one -> !one.isEmpty())),
+                () ->
+                        CopyRules.lay(pieces)
+                                .forEach(one -> store.lay(file.request(), seen + 1, one)));
+    }
+
+    /// @param words for who asked
+    @Upholds({INSPECTION_UNDER_SUPERVISION, OTHER_FILES_WITH_DIRECTION})
+    public Decided refuse(
+            Granted key, RequestFile file, int seen, Optional<RefusalGround> ground, String words) {
+        List<Objection> objections = new ArrayList<>();
+        if (ground.isEmpty()) {
+            objections.add(
+                    new Objection("ground", Sentence.of("inspection.objection.refusal_ground")));
+        }
+        RequestRules.text("reason", words).ifPresent(objections::add);
+        return objections.isEmpty()
+                ? deciding.decide(
+                        key,
+                        file,
+                        seen,
+                        Move.REFUSE,
+                        new Step.What.Declined(ground.get(), words.strip()),
+                        () -> {})
+                : new Decided.Objected(objections);
+    }
+
+    /// Makes it ready behind a link, which who asked is told of by e-mail.
+    @Upholds({INSPECTION_UNDER_SUPERVISION, OTHER_FILES_WITH_DIRECTION})
+    public Decided offer(Granted key, RequestFile file, int seen) {
+        List<Objection> objections = new ArrayList<>(standing(file).stream().toList());
+        if (accounts.emailOf(file.request().by()).isEmpty()) {
+            objections.add(new Objection("move", Sentence.of("inspection.objection.no_address")));
+        }
+        return objections.isEmpty()
+                ? deciding.decide(
+                        key,
+                        file,
+                        seen,
+                        Move.OFFER,
+                        new Step.What.Offered(CopyRules.until(SchoolDay.today(clock))),
+                        () -> {})
+                : new Decided.Objected(objections);
+    }
+
+    /// Records that it was handed over on paper to who asked, who signed for it.
+    @Upholds({INSPECTION_UNDER_SUPERVISION, OTHER_FILES_WITH_DIRECTION})
+    public Decided give(
+            Granted key, RequestFile file, int seen, Optional<LocalDate> on, Signed signed) {
+        List<Objection> objections = new ArrayList<>(standing(file).stream().toList());
+        find(file)
+                .ifPresent(
+                        copy ->
+                                objections.addAll(
+                                        CopyRules.given(
+                                                on, signed, copy.madeAt(), clock.instant())));
+        return objections.isEmpty()
+                ? deciding.decide(
+                        key,
+                        file,
+                        seen,
+                        Move.GIVE,
+                        new Step.What.Given(on.orElseGet(() -> SchoolDay.today(clock))),
+                        () -> {})
+                : new Decided.Objected(objections);
+    }
+
+    private Optional<Objection> standing(RequestFile file) {
+        AccessRequest request = file.request();
+        return CopyRules.standing(
+                request, own.asking(request.by(), request.pupil(), RequestKind.COPY));
+    }
+
+    /// The file that was made last; empty when there is none, or not any more.
+    public Optional<CopyFile> find(RequestFile file) {
+        return CopyRules.keeps(file.stage())
+                ? work.read(Act.KEEP_COPY, () -> store.find(file.request()))
+                : Optional.empty();
+    }
+
+    /// The file, for the head to check and to print; a line in the log comes first. The stream is
+    /// the caller's to close.
+    ///
+    /// @param key for [Act#COPY_DOSSIER]
+    @Upholds({INSPECTION_UNDER_SUPERVISION, OTHER_FILES_WITH_DIRECTION})
+    public Optional<InputStream> print(Granted key, RequestFile file) {
+        return find(file)
+                .map(
+                        copy -> {
+                            key.use(Act.COPY_DOSSIER);
+                            log.append(
+                                    AuditEvent.of(
+                                                    clock,
+                                                    Acting.current().with(Act.COPY_DOSSIER),
+                                                    key.clause(),
+                                                    Outcome.DONE,
+                                                    "printed")
+                                            .about(key.pupil())
+                                            .through(file.id()));
+                            return files.open(copy);
+                        });
+    }
+
+    /// Takes over what was let into a copy that is still to be made. Only the program itself can.
+    public void takeOver(RequestFile file, List<Prepared> pieces) {
+        int step = file.lastOrder().orElseThrow().number();
+        work.change(
+                Act.MAINTAIN,
+                () -> CopyRules.lay(pieces).forEach(one -> store.lay(file.request(), step, one)));
+    }
+}

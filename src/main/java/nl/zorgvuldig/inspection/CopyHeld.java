@@ -1,0 +1,81 @@
+package nl.zorgvuldig.inspection;
+
+import static nl.zorgvuldig.holdings.SubjectKind.PUPIL;
+import static nl.zorgvuldig.inspection.RequestHoldings.holding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.holdings.DataKind;
+import nl.zorgvuldig.holdings.Export;
+import nl.zorgvuldig.holdings.Holding;
+import nl.zorgvuldig.holdings.Removed;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.PupilId;
+import org.springframework.stereotype.Component;
+
+/// What is kept of copies, for [RequestHoldings].
+@Component
+final class CopyHeld {
+    private final CopyStore store;
+    private final CopyFiles files;
+    private final Work work;
+
+    CopyHeld(CopyStore store, CopyFiles files, Work work) {
+        this.store = store;
+        this.files = files;
+        this.work = work;
+    }
+
+    static List<Holding> describe() {
+        return List.of(
+                holding(RequestStore.STEPS, "ground", DataKind.GUIDANCE, PUPIL),
+                holding(CopyStore.CONTENTS, "pupil", DataKind.REFERENCE, PUPIL),
+                holding(CopyStore.CONTENTS, "item", DataKind.REFERENCE, PUPIL),
+                holding(CopyStore.CONTENTS, "treatment", DataKind.GUIDANCE, PUPIL),
+                holding(CopyStore.CONTENTS, "ground", DataKind.GUIDANCE, PUPIL),
+                holding(CopyStore.CONTENTS, "sealed_text", DataKind.GUIDANCE, PUPIL),
+                holding(CopyStore.FILES, "pupil", DataKind.REFERENCE, PUPIL),
+                holding(CopyStore.FILES, "blob", DataKind.GUIDANCE, PUPIL),
+                holding(CopyStore.FILES, "fingerprint", DataKind.REFERENCE, PUPIL),
+                holding(CopyStore.FILES, "made_at", DataKind.ACTIVITY, PUPIL));
+    }
+
+    /// What was in them; the copies themselves say nothing that the dossier does not.
+    Export ofPupil(PupilId pupil) {
+        List<Export.Row> rows = new ArrayList<>();
+        store.listAll(pupil).forEach(one -> rows.add(laid(one)));
+        store.listFiles(pupil)
+                .forEach(
+                        one ->
+                                rows.add(
+                                        new Export.Row(CopyStore.FILES, Map.of())
+                                                .with("request", one.request().toString())
+                                                .with("made_at", one.madeAt().toString())
+                                                .with("fingerprint", one.fingerprint())));
+        return new Export(rows);
+    }
+
+    private static Export.Row laid(Laid one) {
+        Export.Row row =
+                new Export.Row(CopyStore.CONTENTS, Map.of())
+                        .with("item", one.item().toString())
+                        .with("treatment", one.showing().code());
+        Export.Row grounded =
+                one.ground().map(ground -> row.with("ground", ground.code())).orElse(row);
+        return one.text().map(text -> grounded.with("sealed_text", text)).orElse(grounded);
+    }
+
+    /// Before the rows that name them: what stops halfway is found again by those.
+    void removeFiles(PupilId pupil) {
+        work.read(Act.DESTROY, () -> store.listFiles(pupil))
+                .forEach(one -> files.delete(one.blob()));
+    }
+
+    /// Inside the unit of work that destroys.
+    Removed remove(PupilId pupil) {
+        return Removed.of(CopyStore.FILES, store.deleteFiles(pupil))
+                .with(Removed.of(CopyStore.CONTENTS, store.deleteContents(pupil)));
+    }
+}

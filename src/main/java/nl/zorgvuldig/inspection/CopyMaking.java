@@ -1,0 +1,207 @@
+package nl.zorgvuldig.inspection;
+
+import static nl.zorgvuldig.policy.Clause.INSPECTION_UNDER_SUPERVISION;
+
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.files.BlobId;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Upholds;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+
+/// The program's own work on copies: makes what was ordered, and takes away what nobody needs any
+/// more. First the file, then the row that names it; away in the same order, so that what stops
+/// halfway is found again.
+@Component
+public final class CopyMaking {
+    private final RequestStore requests;
+    private final CopyStore store;
+    private final CopyFiles files;
+    private final CopyPrint print;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    CopyMaking(
+            RequestStore requests,
+            CopyStore store,
+            CopyFiles files,
+            CopyPrint print,
+            AuditLog log,
+            Work work,
+            Clock clock) {
+        this.requests = requests;
+        this.store = store;
+        this.files = files;
+        this.print = print;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// For the acting board, as the program. One that goes wrong does not keep the next from being
+    /// made; the first failure is thrown at the end.
+    public void go() {
+        work.read(Act.MAINTAIN, store::listFiles).forEach(this::clear);
+        @Nullable RuntimeException failure = null;
+        for (RequestFile one : work.read(Act.MAINTAIN, requests::listOrdered)) {
+            try {
+                make(one);
+            } catch (CopyIncomplete nothingToTryAgain) {
+                step(one, new Step.What.Failed());
+            } catch (RuntimeException failed) {
+                if (CopyRules.givesUp(one.lastOrder().orElseThrow().at(), clock.instant())) {
+                    step(one, new Step.What.Failed());
+                }
+                failure = failure == null ? failed : failure;
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    @Upholds(INSPECTION_UNDER_SUPERVISION)
+    private void make(RequestFile file) {
+        AccessRequest request = file.request();
+        int order = file.lastOrder().orElseThrow().number();
+        List<Laid> laid = work.read(Act.MAINTAIN, () -> store.list(request, order));
+        Printed printed = new Printed();
+        BlobId blob =
+                files.keep(
+                        request.pupil(),
+                        out -> printed.pages = print.write(file, laid, printed.through(out)));
+        try {
+            CopyFile copy =
+                    new CopyFile(
+                            request.pupil(),
+                            request.id(),
+                            order,
+                            blob,
+                            printed.pages,
+                            printed.size,
+                            printed.fingerprint(),
+                            clock.instant());
+            work.change(
+                    Act.MAINTAIN,
+                    () -> {
+                        requests.add(request, next(file, new Step.What.Made()));
+                        store.add(copy);
+                        log(request, "made", mark(copy.fingerprint()));
+                    });
+        } catch (DataIntegrityViolationException overtaken) {
+            files.discard(blob);
+        }
+    }
+
+    /// Takes away the file of a copy that nobody needs any more; may be repeated.
+    @Upholds(INSPECTION_UNDER_SUPERVISION)
+    private void clear(CopyFile copy) {
+        work.read(Act.MAINTAIN, () -> requests.find(copy.request()))
+                .filter(
+                        file -> {
+                            boolean lapsed = CopyRules.lapses(file, SchoolDay.today(clock));
+                            return lapsed && step(file, new Step.What.Lapsed())
+                                    || !lapsed && !needs(file, copy);
+                        })
+                .ifPresent(
+                        _ -> {
+                            files.delete(copy.blob());
+                            work.change(Act.MAINTAIN, () -> store.remove(copy));
+                        });
+    }
+
+    private static boolean needs(RequestFile file, CopyFile copy) {
+        return CopyRules.keeps(file.stage())
+                && file.lastOrder().filter(one -> one.number() == copy.step()).isPresent();
+    }
+
+    /// @return whether it was taken; not when something else happened since
+    private boolean step(RequestFile file, Step.What what) {
+        try {
+            work.change(
+                    Act.MAINTAIN,
+                    () -> {
+                        requests.add(file.request(), next(file, what));
+                        log(file.request(), StepCodes.code(what), file.id().value());
+                    });
+            return true;
+        } catch (DataIntegrityViolationException overtaken) {
+            return false;
+        }
+    }
+
+    private Step next(RequestFile file, Step.What what) {
+        return new Step(file.steps().size() + 1, PersonId.PROGRAM, clock.instant(), what);
+    }
+
+    private void log(AccessRequest request, String what, UUID through) {
+        log.append(
+                AuditEvent.of(
+                                clock,
+                                Acting.current().with(Act.KEEP_COPY),
+                                INSPECTION_UNDER_SUPERVISION,
+                                Outcome.DONE,
+                                what)
+                        .about(request.pupil())
+                        .through(through));
+    }
+
+    /// The first half of the fingerprint: the line about the copy runs through it, and so binds its
+    /// bytes.
+    static UUID mark(String fingerprint) {
+        ByteBuffer hash = ByteBuffer.wrap(HexFormat.of().parseHex(fingerprint));
+        return new UUID(hash.getLong(), hash.getLong());
+    }
+
+    /// What is known of a file when it was written.
+    private static final class Printed {
+        private final MessageDigest hash = sha256();
+        private int pages;
+        private long size;
+
+        OutputStream through(OutputStream out) {
+            return new DigestOutputStream(out, hash) {
+                @Override
+                public void write(int one) throws java.io.IOException {
+                    super.write(one);
+                    size++;
+                }
+
+                @Override
+                public void write(byte[] bytes, int from, int length) throws java.io.IOException {
+                    super.write(bytes, from, length);
+                    size += length;
+                }
+            };
+        }
+
+        String fingerprint() {
+            return HexFormat.of().formatHex(hash.digest());
+        }
+
+        private static MessageDigest sha256() {
+            try {
+                return MessageDigest.getInstance("SHA-256");
+            } catch (NoSuchAlgorithmException none) {
+                throw new IllegalStateException("every Java has SHA-256", none);
+            }
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package nl.zorgvuldig.inspection;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.zorgvuldig.dossier.AgreementLine;
+import nl.zorgvuldig.dossier.EntryKind;
+import nl.zorgvuldig.dossier.Said;
+import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.web.Contact;
+
+/// What the first part of a copy says: for whom, of whom, by whom, when; what is not in it and why;
+/// every entry; and where its documents are. Prints as `[sealed]`.
+///
+/// @param words of the head's, about what is not in it
+/// @param pages of the whole copy, documents included
+public record CopyPaper(
+        PersonName asker,
+        Standing standing,
+        PersonName pupil,
+        Optional<LocalDate> born,
+        String school,
+        String board,
+        PersonName keeper,
+        Instant asked,
+        LocalDate made,
+        String number,
+        Optional<String> words,
+        Map<Ground, Integer> withheld,
+        Map<Ground, Integer> masked,
+        List<Line> lines,
+        List<Contact> contacts,
+        int pages) {
+
+    /// A piece of the dossier.
+    public sealed interface Line {
+        /// @param corrected of a later version when it was written
+        record Text(
+                EntryKind kind,
+                LocalDate day,
+                String author,
+                int version,
+                Optional<Instant> corrected,
+                List<String> paragraphs,
+                Optional<AgreementLine> agreement,
+                List<Said> said)
+                implements Line {}
+
+        /// Words of the head's, in the place of what is written.
+        record Masked(Ground ground, List<String> paragraphs) implements Line {}
+
+        /// A document that is text.
+        record Written(
+                EntryKind kind,
+                LocalDate day,
+                String title,
+                List<String> paragraphs,
+                List<Said> said)
+                implements Line {}
+
+        /// A document of which the pages are behind.
+        ///
+        /// @param first the page of the copy on which it begins
+        record Drawn(
+                EntryKind kind, LocalDate day, String title, int pages, int first, List<Said> said)
+                implements Line {}
+    }
+
+    /// Some pages of documents.
+    public record Sheets(List<Sheet> sheets) {
+        @Override
+        public String toString() {
+            return "[sealed]";
+        }
+    }
+
+    /// One page of a document.
+    ///
+    /// @param page of the whole copy
+    /// @param number of the document
+    /// @param picture for the address of a picture; empty when it cannot be drawn
+    public record Sheet(
+            int page, int pages, String title, int number, int of, Optional<String> picture) {}
+
+    @Override
+    public String toString() {
+        return "[sealed]";
+    }
+}

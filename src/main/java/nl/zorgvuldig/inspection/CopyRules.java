@@ -1,0 +1,222 @@
+package nl.zorgvuldig.inspection;
+
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.policy.Clause.INSPECTION_UNDER_SUPERVISION;
+import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.zorgvuldig.dossier.Agreement;
+import nl.zorgvuldig.dossier.Content;
+import nl.zorgvuldig.dossier.Document;
+import nl.zorgvuldig.dossier.Entry;
+import nl.zorgvuldig.dossier.Viewpoint;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+
+/// The copy of a dossier (AVG art. 15(3)): who may ask for one, what may be in it, how long it
+/// waits. Facts in, answer out. The database holds a second opinion on who fetches it
+/// (`inspection.link_open`) and on what goes into it (`inspection.in_the_copy`).
+final class CopyRules {
+    /// Days for which a copy that was made waits, and for which a link works.
+    static final int DAYS = 14;
+
+    /// How long making it is tried.
+    static final Duration PATIENCE = Duration.ofHours(1);
+
+    private CopyRules() {}
+
+    /// As for inspecting, but that information on important facts (BW 1:377c) is not a copy.
+    @Upholds(INSPECTION_UNDER_SUPERVISION)
+    static Asking asking(Asking inspecting) {
+        return switch (inspecting) {
+            case Asking.MayNot no -> no;
+            case Asking.May(Standing standing) ->
+                    switch (standing) {
+                        case AUTHORITY, PUPIL -> inspecting;
+                        case INFORMATION ->
+                                new Asking.MayNot(Sentence.of("inspection.no.copy_information"));
+                    };
+        };
+    }
+
+    /// Whether who asked is to the pupil today what they were when they asked.
+    @Upholds({INSPECTION_UNDER_SUPERVISION, PARENT_DATA_IN_DOSSIER})
+    static Optional<Objection> standing(AccessRequest request, Asking today) {
+        return today.equals(new Asking.May(request.standing()))
+                ? Optional.empty()
+                : objection("move", "inspection.objection.standing");
+    }
+
+    /// What keeps a piece out of a copy as it was decided. What the program can read it looks
+    /// through; of what it cannot, and of what it doubts, the head must have said that it is shown.
+    @Upholds({INSPECTION_UNDER_SUPERVISION, PARENT_DATA_IN_DOSSIER, CONFIDENTIALITY})
+    static Hitch hitch(Prepared piece, Strangers strangers) {
+        return switch (piece.showing()) {
+            case Showing.Withheld _ -> Hitch.NONE;
+            case Showing.Masked masked -> hitch(strangers.in(masked.text()), true);
+            case Showing.Shown _ -> {
+                boolean decided = piece.decision().isPresent();
+                Hitch said = hitch(strangers.in(words(piece)), decided);
+                yield said == Hitch.NONE && piece.piece() instanceof Document && !decided
+                        ? Hitch.UNSEEN
+                        : said;
+            }
+        };
+    }
+
+    /// What stands in it, with what was said and what became of it.
+    private static String words(Prepared piece) {
+        return Stream.concat(
+                        piece.viewpoints().stream().map(Viewpoint::text),
+                        piece.agreement().stream().flatMap(CopyRules::results))
+                .collect(Collectors.joining("\n", piece.piece().words() + "\n", ""));
+    }
+
+    private static Stream<String> results(Agreement agreement) {
+        return agreement.steps().stream()
+                .flatMap(
+                        step ->
+                                step.what() instanceof Agreement.What.Closed closed
+                                        ? Stream.of(closed.result())
+                                        : Stream.empty());
+    }
+
+    private static Hitch hitch(Strangers.Mention mention, boolean decided) {
+        return switch (mention) {
+            case PARENT -> Hitch.PARENT;
+            case CHILD -> Hitch.CHILD;
+            case PERHAPS -> decided ? Hitch.NONE : Hitch.PERHAPS;
+            case NOBODY -> Hitch.NONE;
+        };
+    }
+
+    /// Why it cannot be made like this; at most one for each field.
+    ///
+    /// @param words of the head's, for who asked
+    @Upholds({INSPECTION_UNDER_SUPERVISION, PARENT_DATA_IN_DOSSIER})
+    static List<Objection> objections(
+            List<Prepared> pieces, Collection<Hitch> hitches, String words) {
+        List<Objection> objections = new ArrayList<>();
+        long unfit = hitches.stream().filter(one -> one != Hitch.NONE).count();
+        if (unfit > 0) {
+            objections.add(
+                    new Objection(
+                            "pieces", Sentence.of("inspection.objection.pieces", (int) unfit)));
+        }
+        boolean whole = pieces.stream().allMatch(one -> one.showing() instanceof Showing.Shown);
+        (whole ? RequestRules.wish("words", words) : RequestRules.text("words", words))
+                .ifPresent(objections::add);
+        return objections;
+    }
+
+    /// The pieces in their places, the oldest first; entries before documents.
+    @Upholds({INSPECTION_UNDER_SUPERVISION, CONFIDENTIALITY})
+    static List<Laid> lay(List<Prepared> pieces) {
+        List<Prepared> ordered =
+                pieces.stream()
+                        .sorted(
+                                Comparator.comparing((Prepared one) -> kind(one))
+                                        .thenComparing(one -> one.piece().happenedOn())
+                                        .thenComparing(one -> one.id().value()))
+                        .toList();
+        List<Laid> laid = new ArrayList<>();
+        for (Prepared one : ordered) {
+            int page = one.showing() instanceof Showing.Withheld ? 0 : 1;
+            laid.add(
+                    new Laid(
+                            page,
+                            laid.size() + 1,
+                            one.id(),
+                            kind(one),
+                            one.piece() instanceof Entry entry ? entry.version() : 1,
+                            one.showing()));
+        }
+        return laid;
+    }
+
+    private static Content.Kind kind(Prepared one) {
+        return switch (one.piece()) {
+            case Entry _ -> Content.Kind.ENTRY;
+            case Document _ -> Content.Kind.DOCUMENT;
+        };
+    }
+
+    /// The last day of a link given out today.
+    static LocalDate until(LocalDate today) {
+        return today.plusDays(DAYS);
+    }
+
+    /// Why the link does not work; empty when it does.
+    @Upholds(INSPECTION_UNDER_SUPERVISION)
+    static Optional<Sentence> whyNotFetch(Stage stage, LocalDate today) {
+        return stage instanceof Stage.Offered(LocalDate until) && today.isAfter(until)
+                ? Optional.of(Sentence.of("inspection.no.lapsed"))
+                : RequestRules.whyNot(RequestKind.COPY, stage, Move.FETCH);
+    }
+
+    /// Whether nobody came for it in time.
+    @Upholds(INSPECTION_UNDER_SUPERVISION)
+    static boolean lapses(RequestFile file, LocalDate today) {
+        return switch (file.stage()) {
+            case Stage.Offered(LocalDate until) -> today.isAfter(until);
+            case Stage.Made _ -> today.isAfter(until(SchoolDay.of(file.steps().getLast().at())));
+            case Stage.Asked _,
+                    Stage.Planned _,
+                    Stage.Refused _,
+                    Stage.Withdrawn _,
+                    Stage.Running _,
+                    Stage.Held _,
+                    Stage.Declined _,
+                    Stage.Making _,
+                    Stage.Failed _,
+                    Stage.Fetched _,
+                    Stage.Given _,
+                    Stage.Lapsed _ ->
+                    false;
+        };
+    }
+
+    /// Whether the file is still of use.
+    @Upholds({INSPECTION_UNDER_SUPERVISION, CONFIDENTIALITY})
+    static boolean keeps(Stage stage) {
+        return stage instanceof Stage.Made || stage instanceof Stage.Offered;
+    }
+
+    static boolean givesUp(Instant ordered, Instant now) {
+        return Duration.between(ordered, now).compareTo(PATIENCE) > 0;
+    }
+
+    /// @param on the day on which it was handed over on paper
+    /// @param signed whether the head says that they saw who it was, and have the signature
+    @Upholds(INSPECTION_UNDER_SUPERVISION)
+    static List<Objection> given(Optional<LocalDate> on, Signed signed, Instant made, Instant now) {
+        List<Objection> objections = new ArrayList<>();
+        if (on.isEmpty()) {
+            objection("on", "inspection.objection.no_day").ifPresent(objections::add);
+        } else if (on.get().isAfter(SchoolDay.of(now)) || on.get().isBefore(SchoolDay.of(made))) {
+            objections.add(
+                    new Objection(
+                            "on",
+                            Sentence.of("inspection.objection.given_on", SchoolDay.of(made))));
+        }
+        if (signed == Signed.NOT) {
+            objection("signed", "inspection.objection.unsigned").ifPresent(objections::add);
+        }
+        return objections;
+    }
+
+    private static Optional<Objection> objection(String field, String key) {
+        return Optional.of(new Objection(field, Sentence.of(key)));
+    }
+}

@@ -1,0 +1,208 @@
+package nl.zorgvuldig.inspection;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import nl.zorgvuldig.database.Rows;
+import nl.zorgvuldig.dossier.Content;
+import nl.zorgvuldig.dossier.PieceId;
+import nl.zorgvuldig.files.BlobId;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.Codes;
+import nl.zorgvuldig.kernel.PupilId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/// Copies in the database: what was let into each, and its file as long as that is there.
+@Component
+final class CopyStore {
+    static final String CONTENTS = "inspection.copied";
+    static final String FILES = "inspection.copy";
+    private static final String LAY =
+            """
+            insert into inspection.copied (board, pupil, request, step, place, item, kind, part, treatment, ground, sealed_text)
+            values (:board, :pupil, :request, :step, :place, :item, :kind, :part, :treatment, :ground, :text)""";
+    private static final String LAID =
+            """
+            select request, step, place, item, kind, part, treatment, ground, sealed_text from inspection.copied
+            where board = :board and pupil = :pupil and (:request::uuid is null or request = :request)
+              and (:step::int is null or step = :step)
+            order by request, step, place""";
+    private static final String ADD =
+            """
+            insert into inspection.copy (board, pupil, request, step, blob, pages, size, fingerprint, made_at)
+            values (:board, :pupil, :request, :step, :blob, :pages, :size, :fingerprint, :at)""";
+    private static final String FIND =
+            """
+            select pupil, request, step, blob, pages, size, fingerprint, made_at from inspection.copy
+            where board = :board and (:pupil::uuid is null or pupil = :pupil)
+              and (:request::uuid is null or request = :request)
+            order by made_at, request, step""";
+    private static final String KEPT =
+            "select blob from inspection.copy where board = :board and blob = any (:blobs)";
+    private static final String REMOVE =
+            """
+            delete from inspection.copy
+            where board = :board and pupil = :pupil and request = :request and step = :step""";
+    private static final String DELETE_FILES =
+            "delete from inspection.copy where board = :board and pupil = :pupil";
+    private static final String DELETE_CONTENTS =
+            "delete from inspection.copied where board = :board and pupil = :pupil";
+
+    private final JdbcClient jdbc;
+    private final InspectionSeals seals;
+
+    CopyStore(JdbcClient jdbc, InspectionSeals seals) {
+        this.jdbc = jdbc;
+        this.seals = seals;
+    }
+
+    /// @param step at which it is ordered
+    void lay(AccessRequest request, int step, Laid laid) {
+        sql(LAY).param("pupil", request.pupil().value())
+                .param("request", request.id().value())
+                .param("step", step)
+                .param("place", laid.place())
+                .param("item", laid.item().value())
+                .param("kind", Codes.of(laid.kind()))
+                .param("part", laid.part())
+                .param("treatment", laid.showing().code())
+                .param("ground", laid.ground().map(Ground::code).orElse(null))
+                .param(
+                        "text",
+                        laid.text()
+                                .map(
+                                        one ->
+                                                seals.seal(
+                                                        request.pupil(),
+                                                        CONTENTS,
+                                                        place(step, laid.place()),
+                                                        request.id(),
+                                                        one))
+                                .orElse(null))
+                .update();
+    }
+
+    /// By place.
+    List<Laid> list(AccessRequest request, int step) {
+        return laid(
+                request.pupil(),
+                sql(LAID).param("request", request.id().value()).param("step", step));
+    }
+
+    List<Laid> listAll(PupilId pupil) {
+        return laid(pupil, sql(LAID).param("request", null).param("step", null));
+    }
+
+    private List<Laid> laid(PupilId pupil, StatementSpec statement) {
+        return statement.param("pupil", pupil.value()).query((row, n) -> laid(pupil, row)).list();
+    }
+
+    private Laid laid(PupilId pupil, ResultSet row) throws SQLException {
+        int place = row.getInt("place");
+        Optional<String> text =
+                seals.find(
+                        pupil,
+                        CONTENTS,
+                        "sealed_text",
+                        place(row.getInt("step"), place),
+                        new RequestId(Rows.uuid(row, "request")),
+                        row);
+        Showing showing = WithholdingStore.showing(row, text);
+        return new Laid(
+                showing instanceof Showing.Withheld ? 0 : 1,
+                place,
+                new PieceId(Rows.uuid(row, "item")),
+                Codes.read(Content.Kind.class, Rows.text(row, "kind")),
+                row.getInt("part"),
+                showing);
+    }
+
+    private static String place(int step, int place) {
+        return "sealed_text/" + step + "/" + place;
+    }
+
+    void add(CopyFile copy) {
+        sql(ADD).param("pupil", copy.pupil().value())
+                .param("request", copy.request().value())
+                .param("step", copy.step())
+                .param("blob", copy.blob().value())
+                .param("pages", copy.pages())
+                .param("size", copy.size())
+                .param("fingerprint", copy.fingerprint())
+                .param("at", Rows.timestamp(copy.madeAt()))
+                .update();
+    }
+
+    /// The one made last; empty as well for who may not have it now.
+    Optional<CopyFile> find(AccessRequest request) {
+        return files(Optional.of(request.pupil()), Optional.of(request.id())).stream()
+                .reduce((_, later) -> later);
+    }
+
+    List<CopyFile> listFiles() {
+        return files(Optional.empty(), Optional.empty());
+    }
+
+    List<CopyFile> listFiles(PupilId pupil) {
+        return files(Optional.of(pupil), Optional.empty());
+    }
+
+    private List<CopyFile> files(Optional<PupilId> pupil, Optional<RequestId> request) {
+        return sql(FIND)
+                .param("pupil", pupil.map(PupilId::value).orElse(null))
+                .param("request", request.map(RequestId::value).orElse(null))
+                .query((row, n) -> file(row))
+                .list();
+    }
+
+    private static CopyFile file(ResultSet row) throws SQLException {
+        return new CopyFile(
+                new PupilId(Rows.uuid(row, "pupil")),
+                new RequestId(Rows.uuid(row, "request")),
+                row.getInt("step"),
+                new BlobId(Rows.uuid(row, "blob")),
+                row.getInt("pages"),
+                row.getLong("size"),
+                Rows.text(row, "fingerprint"),
+                Rows.instant(row, "made_at"));
+    }
+
+    Set<BlobId> kept(Collection<BlobId> blobs) {
+        return new HashSet<>(
+                sql(KEPT)
+                        .param("blobs", blobs.stream().map(BlobId::value).toArray(UUID[]::new))
+                        .query(UUID.class)
+                        .list()
+                        .stream()
+                        .map(BlobId::new)
+                        .toList());
+    }
+
+    /// When its file is gone.
+    void remove(CopyFile copy) {
+        sql(REMOVE)
+                .param("pupil", copy.pupil().value())
+                .param("request", copy.request().value())
+                .param("step", copy.step())
+                .update();
+    }
+
+    int deleteFiles(PupilId pupil) {
+        return sql(DELETE_FILES).param("pupil", pupil.value()).update();
+    }
+
+    int deleteContents(PupilId pupil) {
+        return sql(DELETE_CONTENTS).param("pupil", pupil.value()).update();
+    }
+
+    private StatementSpec sql(String statement) {
+        return jdbc.sql(statement).param("board", Acting.current().board().value());
+    }
+}

@@ -1,0 +1,82 @@
+package nl.zorgvuldig.inspection;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Sentence;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/// One step of the head's with a request: all of it or nothing, once, whoever else is busy with it.
+@Component
+final class Deciding {
+    private final RequestStore store;
+    private final InspectionMail mail;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    Deciding(RequestStore store, InspectionMail mail, AuditLog log, Work work, Clock clock) {
+        this.store = store;
+        this.mail = mail;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// @param key for what a head does with a request of this kind
+    /// @param seen how many steps the head saw
+    /// @param beside what must be kept with the step, in the same unit of work
+    Decided decide(
+            Granted key, RequestFile file, int seen, Move move, Step.What what, Runnable beside) {
+        Step step = new Step(seen + 1, key.person(), clock.instant(), what);
+        if (file.steps().size() != seen) {
+            return repeated(file, step);
+        }
+        Optional<Sentence> whyNot = RequestRules.whyNot(file.request().kind(), file.stage(), move);
+        if (whyNot.isPresent()) {
+            return new Decided.Objected(List.of(new Objection("move", whyNot.get())));
+        }
+        Act act = file.request().kind().keeps();
+        PupilId pupil = key.use(act);
+        try {
+            work.change(
+                    act,
+                    () -> {
+                        store.add(file.request(), step);
+                        beside.run();
+                        mail.tell(file, what);
+                        log.append(
+                                AuditEvent.of(
+                                                clock,
+                                                Acting.current().with(act),
+                                                key.clause(),
+                                                Outcome.DONE,
+                                                StepCodes.code(what))
+                                        .about(pupil)
+                                        .through(file.id()));
+                    });
+            return new Decided.Done();
+        } catch (DuplicateKeyException someoneWasFirst) {
+            return work.read(act, () -> store.find(file.id()))
+                    .map(now -> repeated(now, step))
+                    .orElseGet(Decided.Overtaken::new);
+        }
+    }
+
+    /// What was sent before is done.
+    private static Decided repeated(RequestFile file, Step step) {
+        return file.steps().stream().anyMatch(step::repeats)
+                ? new Decided.Done()
+                : new Decided.Overtaken();
+    }
+}

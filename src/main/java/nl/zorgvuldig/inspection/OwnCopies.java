@@ -1,0 +1,135 @@
+package nl.zorgvuldig.inspection;
+
+import static nl.zorgvuldig.policy.Clause.INSPECTION_UNDER_SUPERVISION;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.Optional;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/// The door for who fetches the copy they asked for, once.
+@Component
+public final class OwnCopies {
+    private final OwnRequests own;
+    private final RequestStore requests;
+    private final CopyStore store;
+    private final CopyFiles files;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    OwnCopies(
+            OwnRequests own,
+            RequestStore requests,
+            CopyStore store,
+            CopyFiles files,
+            AuditLog log,
+            Work work,
+            Clock clock) {
+        this.own = own;
+        this.requests = requests;
+        this.store = store;
+        this.files = files;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// Empty for what is not this person's, as for what is not there.
+    public Optional<RequestFile> find(SignedIn who, RequestId id) {
+        return own.find(who, id).filter(one -> one.request().kind() == RequestKind.COPY);
+    }
+
+    /// Why it cannot be fetched now; empty when it can.
+    public Optional<Sentence> whyNot(RequestFile file) {
+        return CopyRules.whyNotFetch(file.stage(), SchoolDay.today(clock));
+    }
+
+    /// The file is opened first, and only then the link is spent: what is not there costs nothing.
+    /// Of two at once one gets it.
+    ///
+    /// @param key for [Act#FETCH_COPY]
+    @Upholds(INSPECTION_UNDER_SUPERVISION)
+    public Fetched fetch(Granted key, RequestFile file) {
+        Optional<Sentence> whyNot = whyNot(file);
+        if (whyNot.isPresent() || !file.request().pupil().equals(key.pupil())) {
+            return new Fetched.Not(
+                    whyNot.orElseGet(() -> Sentence.of("inspection.no.not_offered")));
+        }
+        Optional<CopyFile> copy = work.read(Act.FETCH_COPY, () -> store.find(file.request()));
+        if (copy.isEmpty()) {
+            return new Fetched.Not(Sentence.of("inspection.no.not_offered"));
+        }
+        InputStream content = files.open(copy.get());
+        boolean mine = false;
+        try {
+            mine = spend(key, file);
+        } finally {
+            if (!mine) {
+                close(content);
+            }
+        }
+        return mine
+                ? new Fetched.Done(content)
+                : new Fetched.Not(Sentence.of("inspection.no.fetched"));
+    }
+
+    private boolean spend(Granted key, RequestFile file) {
+        key.use(Act.FETCH_COPY);
+        try {
+            work.change(
+                    Act.FETCH_COPY,
+                    () -> {
+                        requests.add(
+                                file.request(),
+                                new Step(
+                                        file.steps().size() + 1,
+                                        key.person(),
+                                        clock.instant(),
+                                        new Step.What.Fetched()));
+                        log.append(
+                                AuditEvent.of(
+                                                clock,
+                                                Acting.current().with(Act.FETCH_COPY),
+                                                key.clause(),
+                                                Outcome.DONE,
+                                                "fetched")
+                                        .about(key.pupil())
+                                        .through(file.id()));
+                    });
+            return true;
+        } catch (DuplicateKeyException someoneWasFirst) {
+            return false;
+        }
+    }
+
+    private static void close(InputStream content) {
+        try {
+            content.close();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /// What comes of fetching.
+    public sealed interface Fetched {
+        /// The stream is the caller's to close.
+        record Done(InputStream content) implements Fetched {}
+
+        record Not(Sentence because) implements Fetched {}
+    }
+}

@@ -1,0 +1,57 @@
+package nl.zorgvuldig.inspection.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.inspection.CopyFile;
+import nl.zorgvuldig.inspection.InspectionTerms;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.web.Tone;
+
+/// One request for a copy, for the head: what was asked, by when it must be met, and the forms to
+/// have it made, to hand it over, or to say no.
+///
+/// @param pieces where the head says what is not in it
+/// @param pressure how much time is left, as a code; empty when nothing presses
+/// @param ground why it was refused, as a code
+/// @param file the copy, when it is there
+/// @param until how long the link works
+/// @param given the day it was handed over on paper
+/// @param reachable whether who asked can be told by e-mail
+/// @param can what can be done, as codes
+public record CopyPage(
+        String address,
+        String pieces,
+        String pupil,
+        Clause clause,
+        Sentence because,
+        String asker,
+        String standing,
+        Instant asked,
+        Optional<String> wish,
+        InspectionTerms terms,
+        Optional<String> pressure,
+        Tone urgency,
+        String stage,
+        Tone tone,
+        Optional<String> ground,
+        Optional<String> reason,
+        Optional<CopyFile> file,
+        Optional<LocalDate> until,
+        Optional<LocalDate> given,
+        boolean reachable,
+        List<String> can,
+        List<String> grounds,
+        List<RequestPage.Line> lines,
+        CopyForms forms) {
+    public boolean may(String move) {
+        return can.contains(move);
+    }
+
+    @Override
+    public String toString() {
+        return "[sealed]";
+    }
+}

@@ -1,0 +1,193 @@
+package nl.zorgvuldig.inspection;
+
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.policy.Clause.INSPECTION_UNDER_SUPERVISION;
+import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
+import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
+import static nl.zorgvuldig.policy.Clause.WHERE_TO_TURN;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.demo.population.Landmark;
+import nl.zorgvuldig.dossier.Copying;
+import nl.zorgvuldig.files.SampleDocuments;
+import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.EntryId;
+import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.story.DemoProgram;
+import nl.zorgvuldig.web.PdfCheck;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
+
+/// Copies of a dossier: who asks, what the head decides, what is in them.
+class CopiesTest {
+    @Test
+    @Upholds({INSPECTION_UNDER_SUPERVISION, PARENT_DATA_IN_DOSSIER})
+    void who_has_authority_asks_once_and_the_other_parent_never_learns_of_it() {
+        CopyDesk one = new CopyDesk(39);
+        InspectionDesk desk = one.desk;
+        FormId form = FormId.next(desk.demo.clock());
+        Asked asked = one.ask(desk.first, form);
+
+        assertThat(asked).isInstanceOf(Asked.Done.class);
+        assertThat(one.ask(desk.first, form)).isEqualTo(asked);
+        assertThat(one.ask(desk.first, FormId.next(desk.demo.clock())))
+                .isInstanceOf(Asked.Objected.class);
+        assertThat(desk.asked(desk.first)).as("inspecting is another request").isNotNull();
+        assertThat(desk.lines("ask_copy", "asked")).isEqualTo(1);
+
+        RequestId id = ((Asked.Done) asked).request();
+        OwnCopies own = desk.demo.part(OwnCopies.class);
+        assertThat(desk.as(desk.second, () -> own.find(desk.second, id))).isEmpty();
+        for (SignedIn who :
+                List.of(desk.second, desk.ib, desk.staff("bestuur"), desk.staff("directeur2"))) {
+            assertThat(CopyRows.rows(desk, who, "inspection.request", id)).isZero();
+        }
+        assertThat(
+                        desk.as(
+                                desk.head,
+                                () ->
+                                        desk.demo
+                                                .part(Copies.class)
+                                                .refuse(
+                                                        desk.key(desk.head, Act.KEEP_COPY),
+                                                        one.file(id),
+                                                        0,
+                                                        Optional.empty(),
+                                                        "Kan niet.")))
+                .isInstanceOf(Decided.Objected.class);
+        assertThat(
+                        desk.<Decided>as(
+                                desk.head,
+                                () ->
+                                        desk.demo
+                                                .part(Copies.class)
+                                                .refuse(
+                                                        desk.key(desk.head, Act.KEEP_COPY),
+                                                        one.file(id),
+                                                        0,
+                                                        Optional.of(RefusalGround.IDENTITY),
+                                                        "Laat eerst zien wie u bent.")))
+                .isEqualTo(new Decided.Done());
+        assertThat(one.own(desk.first, id).stage())
+                .isEqualTo(
+                        new Stage.Declined(RefusalGround.IDENTITY, "Laat eerst zien wie u bent."));
+        assertThat(desk.letters(desk.first.person())).contains("inspection-copy-refused");
+        assertThat(desk.letters(desk.second.person())).isEmpty();
+    }
+
+    @Test
+    @Upholds(INSPECTION_UNDER_SUPERVISION)
+    void information_on_important_facts_is_no_copy_for_the_database_neither() {
+        DemoProgram demo = DemoProgram.running();
+        SignedIn parent =
+                new SignedIn(demo.board(), demo.person("ouder-zonder-gezag"), AccountKind.GUARDIAN);
+        PupilId child = demo.pupil(Landmark.OF_PARENT_WITHOUT_AUTHORITY);
+        InspectionDesk desk = new InspectionDesk(39);
+
+        Asked asked =
+                desk.as(
+                        parent,
+                        () ->
+                                demo.part(OwnRequests.class)
+                                        .ask(
+                                                parent,
+                                                child,
+                                                RequestKind.COPY,
+                                                FormId.next(demo.clock()),
+                                                ""));
+
+        assertThat(asked).isInstanceOf(Asked.Refused.class);
+        for (String standing : List.of("information", "authority")) {
+            assertThatThrownBy(() -> CopyRows.insert(desk, parent, child, standing))
+                    .isInstanceOf(DataAccessException.class);
+        }
+    }
+
+    @Test
+    @Upholds({
+        INSPECTION_UNDER_SUPERVISION,
+        PARENT_DATA_IN_DOSSIER,
+        CONFIDENTIALITY,
+        OTHER_FILES_WITH_DIRECTION,
+        WHERE_TO_TURN
+    })
+    void what_the_head_keeps_out_is_not_in_it_and_nothing_of_others_gets_in() throws IOException {
+        CopyDesk one = new CopyDesk(40);
+        InspectionDesk desk = one.desk;
+        String phone = desk.family.second().phone();
+        UUID shown = one.write("Rekent vlot, en helpt anderen zonder dat iemand het vraagt.");
+        UUID parent = one.write("Vader belt liever op " + phone + ".");
+        UUID masked = one.write("Had ruzie met een kind uit groep 8.");
+        UUID withheld = one.write("Een geheim van de buurvrouw.");
+        UUID paper = one.add("Verslag onderzoek", SampleDocuments.pdf(3));
+        one.add("Brief van de logopedist", SampleDocuments.docx("Oefent de r.", "Gaat goed."));
+        RequestId id = one.asked(desk.first);
+
+        assertThat(one.hitch(id, parent)).isEqualTo(Hitch.PARENT);
+        assertThat(one.hitch(id, paper)).isEqualTo(Hitch.UNSEEN);
+        assertThat(one.hitch(id, shown)).isEqualTo(Hitch.NONE);
+        desk.withhold(id, parent, new Showing.Shown(), "");
+        assertThat(one.hitch(id, parent)).as("not even by mistake").isEqualTo(Hitch.PARENT);
+        desk.withhold(
+                id, parent, new Showing.Masked(Ground.OTHER_PARENT, "Vader belt liever."), "");
+        desk.withhold(
+                id, masked, new Showing.Masked(Ground.OTHER_CHILD, "Had ruzie met iemand."), "");
+        desk.withhold(id, withheld, new Showing.Withheld(Ground.THIRD_PARTY), "");
+        one.letIn(id);
+        assertThat(one.order(id, ""))
+                .as("what is not whole is explained")
+                .isInstanceOf(Decided.Objected.class);
+        assertThat(one.order(id, "Wat over anderen gaat, staat er niet in."))
+                .isEqualTo(new Decided.Done());
+        assertThat(one.print(id)).isEmpty();
+        one.work();
+        assertThat(one.file(id).stage()).isEqualTo(new Stage.Made());
+
+        byte[] pdf = one.print(id).orElseThrow();
+        Files.write(Path.of("target/copy.pdf"), pdf);
+        PdfCheck.isPdfA(pdf);
+        String text = CopyDesk.text(pdf);
+        assertThat(text)
+                .contains("Rekent vlot", "Vader belt liever.", "Had ruzie met iemand.")
+                .contains("Verslag onderzoek", "Document Verslag onderzoek: bladzijde 3 van 3")
+                .contains("Oefent de r.", "Gaat goed.")
+                .contains("het gaat over iemand anders", "Wat over anderen gaat")
+                .contains(desk.family.first().name().full(), "Autoriteit Persoonsgegevens")
+                .contains("Aantal bladzijden " + CopyDesk.pages(pdf))
+                .doesNotContain(phone, "groep 8", "buurvrouw", desk.family.second().name().full());
+        assertThat(desk.lines("keep_copy", "made")).isEqualTo(1);
+        assertThat(desk.lines("copy_dossier", "printed")).isEqualTo(1);
+        assertThatThrownBy(
+                        () ->
+                                desk.as(
+                                        desk.head,
+                                        () ->
+                                                desk.demo
+                                                        .part(Copying.class)
+                                                        .entry(desk.child, new EntryId(shown), 1)))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(
+                        desk.demo
+                                .part(Boards.class)
+                                .program(desk.demo.board())
+                                .call(
+                                        () ->
+                                                desk.demo
+                                                        .part(Copying.class)
+                                                        .entry(desk.child, new EntryId(shown), 1)))
+                .as("once it is made the program sees nothing")
+                .isEmpty();
+    }
+}

@@ -1,0 +1,269 @@
+package nl.zorgvuldig.inspection;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.zorgvuldig.access.AccessDecision;
+import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.dossier.Added;
+import nl.zorgvuldig.dossier.Confidentiality;
+import nl.zorgvuldig.dossier.DocumentDraft;
+import nl.zorgvuldig.dossier.Dossiers;
+import nl.zorgvuldig.dossier.Draft;
+import nl.zorgvuldig.dossier.EntryKind;
+import nl.zorgvuldig.dossier.Filings;
+import nl.zorgvuldig.dossier.Written;
+import nl.zorgvuldig.files.Incoming;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.FormId;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.springframework.core.env.Environment;
+
+/// Copies on the demonstration board, step by step, as their doors are asked.
+final class CopyDesk {
+    final InspectionDesk desk;
+    private final Copies copies;
+
+    CopyDesk(int place) {
+        desk = new InspectionDesk(place);
+        copies = desk.demo.part(Copies.class);
+    }
+
+    Asked ask(SignedIn who, FormId form) {
+        return desk.as(
+                who,
+                () ->
+                        desk.demo
+                                .part(OwnRequests.class)
+                                .ask(who, desk.child, RequestKind.COPY, form, ""));
+    }
+
+    RequestId asked(SignedIn who) {
+        return ((Asked.Done) ask(who, FormId.next(desk.demo.clock()))).request();
+    }
+
+    RequestFile file(RequestId id) {
+        return desk.file(id);
+    }
+
+    UUID write(String text) {
+        return desk.as(
+                desk.ib,
+                () ->
+                        ((Written.Done)
+                                        desk.demo
+                                                .part(Dossiers.class)
+                                                .write(
+                                                        desk.key(desk.ib, Act.WRITE),
+                                                        FormId.next(desk.demo.clock()),
+                                                        new Draft(
+                                                                EntryKind.OBSERVATION,
+                                                                desk.demo.clock().today(),
+                                                                text),
+                                                        Confidentiality.ORDINARY,
+                                                        Optional.empty()))
+                                .entry()
+                                .value());
+    }
+
+    UUID add(String title, byte[] paper) {
+        return desk.as(
+                desk.ib,
+                () ->
+                        desk.demo
+                                .part(Incoming.class)
+                                .hold(
+                                        to -> Files.write(to, paper),
+                                        from ->
+                                                ((Added.Done)
+                                                                desk.demo
+                                                                        .part(Filings.class)
+                                                                        .add(
+                                                                                desk.key(
+                                                                                        desk.ib,
+                                                                                        Act.WRITE),
+                                                                                FormId.next(
+                                                                                        desk.demo
+                                                                                                .clock()),
+                                                                                new DocumentDraft(
+                                                                                        EntryKind
+                                                                                                .RESULT,
+                                                                                        title,
+                                                                                        desk.demo
+                                                                                                .clock()
+                                                                                                .today()),
+                                                                                Confidentiality
+                                                                                        .ORDINARY,
+                                                                                from))
+                                                        .document()
+                                                        .value()));
+    }
+
+    /// The head looks at everything and lets in what can be.
+    void letIn(RequestId id) {
+        RequestFile file = file(id);
+        List<Prepared> pieces = desk.prepared(file);
+        Map<nl.zorgvuldig.dossier.PieceId, Hitch> hitches =
+                desk.as(desk.head, () -> copies.hitches(file, pieces));
+        hitches.forEach(
+                (piece, hitch) -> {
+                    switch (hitch) {
+                        case NONE -> {}
+                        case UNSEEN, PERHAPS ->
+                                desk.withhold(id, piece.value(), new Showing.Shown(), "");
+                        case PARENT, CHILD ->
+                                desk.withhold(
+                                        id,
+                                        piece.value(),
+                                        new Showing.Withheld(Ground.OTHER_CHILD),
+                                        "");
+                    }
+                });
+    }
+
+    Decided order(RequestId id, String words) {
+        RequestFile file = file(id);
+        List<Prepared> pieces = desk.prepared(file);
+        return desk.as(
+                desk.head,
+                () ->
+                        copies.order(
+                                desk.key(desk.head, Act.KEEP_COPY),
+                                file,
+                                file.steps().size(),
+                                pieces,
+                                words));
+    }
+
+    Hitch hitch(RequestId id, UUID item) {
+        RequestFile file = file(id);
+        List<Prepared> pieces = desk.prepared(file);
+        return desk.as(desk.head, () -> copies.hitches(file, pieces)).entrySet().stream()
+                .filter(one -> one.getKey().value().equals(item))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// What the program does by itself every few seconds.
+    void work() {
+        desk.demo
+                .part(Boards.class)
+                .program(desk.demo.board())
+                .run(() -> desk.demo.part(CopyMaking.class).go());
+    }
+
+    RequestId made(SignedIn who) {
+        RequestId id = asked(who);
+        letIn(id);
+        if (!(order(id, "Wat over een ander gaat, staat er niet in.") instanceof Decided.Done)) {
+            throw new IllegalStateException("not ordered");
+        }
+        work();
+        return id;
+    }
+
+    Decided offer(RequestId id) {
+        RequestFile file = file(id);
+        return desk.as(
+                desk.head,
+                () -> copies.offer(desk.key(desk.head, Act.KEEP_COPY), file, file.steps().size()));
+    }
+
+    Decided give(RequestId id, LocalDate on, Signed signed) {
+        RequestFile file = file(id);
+        return desk.as(
+                desk.head,
+                () ->
+                        copies.give(
+                                desk.key(desk.head, Act.KEEP_COPY),
+                                file,
+                                file.steps().size(),
+                                Optional.of(on),
+                                signed));
+    }
+
+    Optional<byte[]> print(RequestId id) {
+        RequestFile file = file(id);
+        return desk.as(
+                desk.head,
+                () ->
+                        copies.print(desk.key(desk.head, Act.COPY_DOSSIER), file)
+                                .map(CopyDesk::bytes));
+    }
+
+    AccessDecision may(SignedIn who) {
+        return desk.as(
+                who, () -> desk.demo.part(AccessDesk.class).ask(who, Act.FETCH_COPY, desk.child));
+    }
+
+    OwnCopies.Fetched fetch(SignedIn who, RequestFile file) {
+        return desk.as(
+                who,
+                () -> desk.demo.part(OwnCopies.class).fetch(desk.key(who, Act.FETCH_COPY), file));
+    }
+
+    RequestFile own(SignedIn who, RequestId id) {
+        return desk.as(who, () -> desk.demo.part(OwnCopies.class).find(who, id)).orElseThrow();
+    }
+
+    static byte[] bytes(InputStream content) {
+        try (content) {
+            ByteArrayOutputStream all = new ByteArrayOutputStream();
+            content.transferTo(all);
+            return all.toByteArray();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    static String text(byte[] pdf) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    static int pages(byte[] pdf) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return document.getNumberOfPages();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /// The blob of the file, when it is there.
+    Optional<UUID> blob(RequestId id) {
+        return desk.demo
+                .superuser("zorgvuldig")
+                .sql("select blob from inspection.copy where request = :id")
+                .param("id", id.value())
+                .query(UUID.class)
+                .optional();
+    }
+
+    boolean onDisk(UUID blob) {
+        return Files.exists(
+                home().resolve("files")
+                        .resolve(desk.demo.board().value().toString())
+                        .resolve(blob.toString().substring(0, 2))
+                        .resolve(blob.toString()));
+    }
+
+    Path home() {
+        return Path.of(desk.demo.part(Environment.class).getRequiredProperty("zorgvuldig.home"));
+    }
+}
