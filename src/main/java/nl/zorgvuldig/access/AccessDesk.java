@@ -41,6 +41,7 @@ public final class AccessDesk {
                     Act.WRITE,
                     Act.READ_DOCUMENT,
                     Act.COPY_DOCUMENT,
+                    Act.COPY_DOSSIER,
                     Act.WITHDRAW_DOCUMENT,
                     Act.CLASSIFY,
                     Act.READ_CARD,

@@ -6,12 +6,11 @@ import static nl.zorgvuldig.inspection.RequestHoldings.holding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.files.BlobId;
 import nl.zorgvuldig.holdings.DataKind;
 import nl.zorgvuldig.holdings.Export;
 import nl.zorgvuldig.holdings.Holding;
 import nl.zorgvuldig.holdings.Removed;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PupilId;
 import org.springframework.stereotype.Component;
 
@@ -20,12 +19,10 @@ import org.springframework.stereotype.Component;
 final class CopyHeld {
     private final CopyStore store;
     private final CopyFiles files;
-    private final Work work;
 
-    CopyHeld(CopyStore store, CopyFiles files, Work work) {
+    CopyHeld(CopyStore store, CopyFiles files) {
         this.store = store;
         this.files = files;
-        this.work = work;
     }
 
     static List<Holding> describe() {
@@ -67,10 +64,14 @@ final class CopyHeld {
         return one.text().map(text -> grounded.with("sealed_text", text)).orElse(grounded);
     }
 
+    /// Inside a unit of work that destroys.
+    List<BlobId> listFiles(PupilId pupil) {
+        return store.listFiles(pupil).stream().map(one -> one.blob()).toList();
+    }
+
     /// Before the rows that name them: what stops halfway is found again by those.
-    void removeFiles(PupilId pupil) {
-        work.read(Act.DESTROY, () -> store.listFiles(pupil))
-                .forEach(one -> files.delete(one.blob()));
+    void removeFiles(List<BlobId> blobs) {
+        blobs.forEach(files::delete);
     }
 
     /// Inside the unit of work that destroys.

@@ -126,7 +126,8 @@ final class RequestHoldings implements HoldsPersonalData {
         return boards.program(subject.board())
                 .call(
                         () -> {
-                            copies.removeFiles(pupil);
+                            copies.removeFiles(
+                                    work.read(Act.DESTROY, () -> copies.listFiles(pupil)));
                             return work.write(
                                     Act.DESTROY,
                                     () ->

@@ -43,22 +43,6 @@ begin
         return array(select p.id from enrolment.pupil p where p.board = b);
     end if;
 
-    -- who looked: for who has authority over the pupil today, by the fact recorded last, and for a pupil about themselves. That a
-    -- pupil is sixteen stands sealed, and is for the rules in Java
-    if task = 'read_own_log' then
-        return array(
-            select g.pupil
-            from enrolment.guardianship g
-            where g.board = b and g.person = me and (
-                select a.authority
-                from enrolment.authority a
-                where a.board = b and a.pupil = g.pupil and a.person = me and day between a.valid_from and a.valid_until
-                order by a.recorded_at desc, a.id desc
-                limit 1) in ('joint', 'sole')
-            union
-            select p.id from enrolment.pupil p where p.board = b and p.id = me);
-    end if;
-
     if task in ('read', 'read_document', 'copy_document', 'withdraw_document', 'write', 'list', 'search', 'read_log',
             'assign', 'end_enrolment', 'classify', 'keep_inspection', 'keep_copy', 'copy_dossier') then
         -- the head, for every pupil whose dossier the school keeps

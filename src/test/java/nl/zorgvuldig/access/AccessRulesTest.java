@@ -43,6 +43,8 @@ class AccessRulesTest {
                     Act.ANSWER,
                     Act.KEEP_AUTHORITY,
                     Act.KEEP_INSPECTION,
+                    Act.KEEP_COPY,
+                    Act.COPY_DOSSIER,
                     Act.GIVE_VIEW);
 
     private static final Set<Act> AS_GUIDE =
@@ -53,7 +55,9 @@ class AccessRulesTest {
                     Act.WRITE,
                     Act.LIST,
                     Act.SEARCH,
-                    Act.READ_CONSENT);
+                    Act.READ_CONSENT,
+                    Act.READ_CARD,
+                    Act.WRITE_CARD);
 
     private final World world = new World();
 

@@ -42,7 +42,9 @@ class OwnDossierTest {
         if (MEDICAL.contains(act)) {
             return MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
         }
-        return act == Act.READ_OWN_LOG ? CONFIDENTIALITY : INSPECTION_UNDER_SUPERVISION;
+        return act == Act.READ_OWN_LOG || act == Act.OWN_CARD
+                ? CONFIDENTIALITY
+                : INSPECTION_UNDER_SUPERVISION;
     }
 
     private static Reader reader(PersonId pupil) {

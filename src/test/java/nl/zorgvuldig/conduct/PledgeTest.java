@@ -34,7 +34,9 @@ class PledgeTest {
                     Act.READ_CONSENT,
                     Act.ANSWER,
                     Act.KEEP_AUTHORITY,
-                    Act.KEEP_INSPECTION);
+                    Act.KEEP_INSPECTION,
+                    Act.KEEP_COPY,
+                    Act.GIVE_VIEW);
 
     private final DemoProgram demo = DemoProgram.running();
     private final PersonId head = demo.person("directeur");

@@ -113,7 +113,8 @@ class SixteenTest {
             assertThat(pupils(board, child, Act.ANSWER, function)).containsExactly(child);
         }
         for (Act act : Act.values()) {
-            assertThat(pupils(board, child, act, "access.my_pupils"))
+            assertThat(pupils(board, child, act, "access.my_pupils")).as(act.name()).isEmpty();
+            assertThat(pupils(board, child, act, "access.my_own_pupils"))
                     .as(act.name())
                     .isEqualTo(act == Act.READ_OWN_LOG ? List.of(child) : List.of());
             assertThat(pupils(board, child, act, "access.kept_by_me")).as(act.name()).isEmpty();

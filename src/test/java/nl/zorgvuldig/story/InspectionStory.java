@@ -12,6 +12,15 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.dossier.Dossiers;
+import nl.zorgvuldig.dossier.Entry;
+import nl.zorgvuldig.dossier.EntryKind;
+import nl.zorgvuldig.kernel.EntryId;
+import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -151,6 +160,28 @@ class InspectionStory {
         }
     }
 
+    /// More in the dossier than comes on one page.
+    private static void twoPages(PupilId child) {
+        DemoProgram demo = DemoProgram.running();
+        List<Entry> more =
+                IntStream.range(0, 6)
+                        .mapToObj(
+                                week ->
+                                        new Entry(
+                                                new EntryId(UUID.randomUUID()),
+                                                1,
+                                                EntryKind.OBSERVATION,
+                                                demo.clock().today().minusWeeks(week + 1),
+                                                demo.person("ib"),
+                                                demo.clock().instant(),
+                                                "Leest elke dag een kwartier, week " + week + ".",
+                                                Optional.empty()))
+                        .toList();
+        demo.part(Boards.class)
+                .program(demo.board())
+                .run(() -> demo.part(Dossiers.class).takeOver(child, more, List.of()));
+    }
+
     /// Asked by a parent, planned by the head for today, and found by the supervisor.
     static void plannedToday(
             Browser.Visitor parent,
@@ -164,6 +195,7 @@ class InspectionStory {
     }
 
     private static void ask(Browser.Visitor parent, Families.Family family, Window window) {
+        twoPages(family.children().getFirst().id());
         Mailbox.signIn(parent, family.first().email().orElseThrow());
         parent.open("/inzage").click("Inzage vragen");
         parent.page().getByLabel("Wat wilt u graag zien?").fill("Alles over het lezen.");

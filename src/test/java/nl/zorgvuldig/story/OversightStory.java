@@ -50,7 +50,7 @@ class OversightStory {
             assertThat(jeroen.lines().get(1))
                     .contains("Noor van den Berg", "dossier openen", "toegestaan")
                     .contains("C4 begeleidt groep 5");
-            assertThat(jeroen.page().content()).doesNotContain(child.name().family());
+            assertThat(jeroen.page().content()).doesNotContain(child.name().full());
             jeroen.axe().light();
         }
     }
