@@ -31,7 +31,8 @@ final class DyingProgram {
                                 board.toString(),
                                 step.name(),
                                 where.name()))
-                .inheritIO()
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start()
                 .onExit()
                 .join()
