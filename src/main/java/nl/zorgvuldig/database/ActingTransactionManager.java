@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
 import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.Only;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 
@@ -35,6 +36,7 @@ final class ActingTransactionManager extends JdbcTransactionManager {
                 + acting.act().code()
                 + "';SET LOCAL zorgvuldig.today='"
                 + acting.day()
-                + "'";
+                + "'"
+                + Only.pupil().map(one -> ";SET LOCAL zorgvuldig.about='" + one + "'").orElse("");
     }
 }

@@ -50,7 +50,7 @@ final class RetentionLoader {
 
     void load(Population population) {
         LocalDate today = population.today();
-        for (Whereabouts one : pupils.listLeft(today)) {
+        for (Whereabouts one : pupils.list(pupils.listLeft(today))) {
             if (left(one).plusYears(2).plusDays(1).equals(today)) {
                 told(one, today);
             }
@@ -60,7 +60,7 @@ final class RetentionLoader {
                         population.board().id(), population.person("directeur"), Act.RETAIN, today);
         head.run(
                 () ->
-                        pupils.listLeft(today).stream()
+                        pupils.list(pupils.listLeft(today)).stream()
                                 .filter(one -> keptBy(one, head))
                                 .filter(one -> left(one).plusYears(2).isAfter(today))
                                 .min(Comparator.comparing(RetentionLoader::left))

@@ -30,6 +30,7 @@ final class EnrolmentHeld {
                     register(ENROLMENT, "entered", DataKind.SCHOOL_CAREER),
                     register(ENROLMENT, "last_school_day", DataKind.SCHOOL_CAREER),
                     register(ENROLMENT, "deregistered", DataKind.SCHOOL_CAREER),
+                    register(ENROLMENT, "left_on", DataKind.SCHOOL_CAREER),
                     placement("pupil", DataKind.REFERENCE),
                     placement("group_id", DataKind.SCHOOL_CAREER),
                     placement("year_group", DataKind.SCHOOL_CAREER),

@@ -24,11 +24,15 @@ final class PupilStore {
     private static final String ADD_PUPIL =
             "insert into enrolment.pupil (board, id, school) values (:board, :pupil, :school)";
     private static final String MOVE_KEEPING =
-            "update enrolment.pupil set school = :school where board = :board and id = :pupil and not closing";
+            """
+            update enrolment.pupil set school = :school, dossier_gone = false
+            where board = :board and id = :pupil and not closing""";
     private static final String HOLD =
             "select closing from enrolment.pupil where board = :board and id = :pupil for update";
     private static final String CLOSE =
             "update enrolment.pupil set closing = :closing where board = :board and id = :pupil";
+    private static final String DOSSIER_GONE =
+            "update enrolment.pupil set dossier_gone = true where board = :board and id = :pupil";
     private static final String ADD_ENROLMENT =
             """
             insert into enrolment.enrolment
@@ -65,7 +69,7 @@ final class PupilStore {
             where p.board = :board and %1$s
             order by pupil, what, first""";
     private static final String OF_PUPIL = WHEREABOUTS.formatted("p.id = :pupil");
-    private static final String OF_PUPILS = WHEREABOUTS.formatted("p.id in (:pupils)");
+    private static final String OF_PUPILS = WHEREABOUTS.formatted("p.id = any (:pupils)");
     private static final String IN_GROUP =
             WHEREABOUTS.formatted(
                     "p.id in (select m.pupil from enrolment.placement m where m.board = :board and m.group_id = :group)");
@@ -73,11 +77,17 @@ final class PupilStore {
             WHEREABOUTS.formatted(
                     "p.id in (select m.pupil from enrolment.enrolment m where m.board = :board and m.school = :school)");
     private static final String LEFT =
-            WHEREABOUTS.formatted(
+            """
+            select distinct e.pupil from enrolment.enrolment e
+            %s
+            where e.board = :board and e.left_on < :before and not exists (
+                select 1 from enrolment.enrolment l
+                where l.board = :board and l.pupil = e.pupil and l.left_on >= :before)""";
+    private static final String ALL_LEFT = LEFT.formatted("");
+    private static final String LEFT_WITH_DOSSIER =
+            LEFT.formatted(
                     """
-                    p.id in (
-                        select m.pupil from enrolment.enrolment m where m.board = :board
-                        group by m.pupil having max(greatest(m.last_school_day, m.deregistered)) < :before)""");
+                    join enrolment.pupil p on p.board = :board and p.id = e.pupil and not p.dossier_gone""");
     private static final String KEPT_BY = WHEREABOUTS.formatted("p.school = :school");
 
     private final JdbcClient jdbc;
@@ -108,6 +118,10 @@ final class PupilStore {
 
     void close(PupilId pupil, boolean closing) {
         sql(CLOSE).param("pupil", pupil.value()).param("closing", closing).update();
+    }
+
+    void markDossierGone(PupilId pupil) {
+        sql(DOSSIER_GONE).param("pupil", pupil.value()).update();
     }
 
     void add(Enrolled enrolled) {
@@ -159,7 +173,7 @@ final class PupilStore {
     }
 
     List<Whereabouts> list(Collection<PupilId> pupils) {
-        return read(sql(OF_PUPILS).param("pupils", pupils.stream().map(PupilId::value).toList()));
+        return read(sql(OF_PUPILS).param("pupils", ids(pupils)));
     }
 
     List<Whereabouts> listInGroup(GroupId group) {
@@ -171,12 +185,28 @@ final class PupilStore {
     }
 
     /// Who has left, with the last of their days before `before`.
-    List<Whereabouts> listLeft(LocalDate before) {
-        return read(sql(LEFT).param("before", before));
+    List<PupilId> listLeft(LocalDate before) {
+        return left(ALL_LEFT, before);
+    }
+
+    /// Of those, without whose dossier went.
+    List<PupilId> listLeftWithDossier(LocalDate before) {
+        return left(LEFT_WITH_DOSSIER, before);
+    }
+
+    private List<PupilId> left(String statement, LocalDate before) {
+        return sql(statement)
+                .param("before", before)
+                .query((row, n) -> new PupilId(Rows.uuid(row, "pupil")))
+                .list();
     }
 
     List<Whereabouts> listKeptBy(SchoolId school) {
         return read(sql(KEPT_BY).param("school", school.value()));
+    }
+
+    private static UUID[] ids(Collection<PupilId> pupils) {
+        return pupils.stream().map(PupilId::value).toArray(UUID[]::new);
     }
 
     private static List<Whereabouts> read(StatementSpec statement) {

@@ -154,8 +154,19 @@ public final class Pupils {
         work.change(Act.MAINTAIN, () -> store.close(pupil, false));
     }
 
+    /// From now on nobody looks for the dossier of the pupil when something becomes due, until they
+    /// are enrolled again.
+    public void dossierGone(PupilId pupil) {
+        work.change(Act.MAINTAIN, () -> store.markDossierGone(pupil));
+    }
+
+    /// Of whom there is a dossier, and whose last enrolment ended before a day.
+    public List<PupilId> listLeftWithDossier(LocalDate before) {
+        return work.read(Act.BROWSE, () -> store.listLeftWithDossier(before));
+    }
+
     /// Everyone whose last enrolment ended before a day.
-    public List<Whereabouts> listLeft(LocalDate before) {
+    public List<PupilId> listLeft(LocalDate before) {
         return work.read(Act.BROWSE, () -> store.listLeft(before));
     }
 

@@ -16,6 +16,7 @@ import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.Id;
+import nl.zorgvuldig.kernel.Only;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.retention.RetentionDecision.Kept;
 import nl.zorgvuldig.vault.Epoch;
@@ -70,6 +71,12 @@ class Destroying {
     /// @return whether it came further
     @Upholds(DESTRUCTION_AFTER_TWO_YEARS)
     boolean step(Destruction one, Interruption interruption) {
+        return one.pupil()
+                .map(pupil -> Only.about(pupil, () -> next(one, interruption)))
+                .orElseGet(() -> next(one, interruption));
+    }
+
+    private boolean next(Destruction one, Interruption interruption) {
         return switch (one.state()) {
             case APPROVED -> check(one, interruption);
             case CHECKED -> destroyKey(one, interruption);
@@ -193,6 +200,9 @@ class Destroying {
                 work.write(
                         Act.MAINTAIN,
                         () -> {
+                            if (one.part() == Part.DOSSIER) {
+                                pupils.dossierGone(one.whose());
+                            }
                             pupils.reopen(one.whose());
                             traces.forgetCompanions(one.id());
                             interruption.at(RunState.FINISHED, Interruption.Where.DONE);

@@ -22,7 +22,6 @@ import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
-import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.School;
 import org.springframework.stereotype.Component;
@@ -83,13 +82,7 @@ public final class DueLists {
     }
 
     List<Situation> due(Sight sight) {
-        return work.read(
-                Act.RETAIN,
-                () ->
-                        situations.shown(
-                                pupils.listLeft(SchoolDay.today(clock)).stream()
-                                        .filter(sight::sees)
-                                        .toList()));
+        return work.read(Act.RETAIN, () -> situations.shown(sight::sees));
     }
 
     private List<DueLine> lines(Sight sight, List<Situation> all) {

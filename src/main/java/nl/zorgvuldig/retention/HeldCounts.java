@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 class HeldCounts {
     private static final String COUNT =
             "select %2$s as pupil, count(*) as rows from %1$s"
-                    + " where board = :board and %2$s in (:pupils) group by %2$s";
+                    + " where board = :board and %2$s = any (:pupils) group by %2$s";
 
     /// Says how far the run is with a pupil, so it stays until the run is through.
     private static final String OF_THE_RUN = DestructionStore.TABLE;
@@ -60,7 +60,7 @@ class HeldCounts {
     }
 
     private Map<PupilId, List<Count>> count(Collection<PupilId> pupils, Part part) {
-        List<UUID> ids = pupils.stream().map(PupilId::value).toList();
+        UUID[] ids = pupils.stream().map(PupilId::value).toArray(UUID[]::new);
         Map<PupilId, List<Count>> counts = new HashMap<>();
         for (Table table : tables(part)) {
             jdbc.sql(COUNT.formatted(table.name, table.column))

@@ -38,7 +38,7 @@ final class HoldStore {
     private static final String UNTIL =
             """
             select pupil, max(until) as until from retention.hold
-            where board = :board and pupil in (:pupils) and lifted_at is null group by pupil""";
+            where board = :board and pupil = any (:pupils) and lifted_at is null group by pupil""";
     private static final String LIFT =
             """
             update retention.hold set lifted_by = :by, lifted_at = :at
@@ -76,7 +76,7 @@ final class HoldStore {
     Map<PupilId, LocalDate> until(Collection<PupilId> pupils) {
         Map<PupilId, LocalDate> days = new HashMap<>();
         sql(UNTIL)
-                .param("pupils", pupils.stream().map(PupilId::value).toList())
+                .param("pupils", pupils.stream().map(PupilId::value).toArray(UUID[]::new))
                 .query(
                         row -> {
                             days.put(new PupilId(Rows.uuid(row, "pupil")), Rows.date(row, "until"));

@@ -20,7 +20,7 @@ final class NoticeStore {
     static final String TABLE = "retention.notice";
     private static final String COLUMNS =
             "select pupil, part, due_on, person, told_on, way from retention.notice";
-    private static final String LIST = COLUMNS + " where board = :board and pupil in (:pupils)";
+    private static final String LIST = COLUMNS + " where board = :board and pupil = any (:pupils)";
     private static final String OF_PERSON =
             COLUMNS + " where board = :board and person = :person order by told_on, pupil";
     private static final String ADD =
@@ -51,7 +51,7 @@ final class NoticeStore {
 
     List<Notice> list(Collection<PupilId> pupils) {
         return sql(LIST)
-                .param("pupils", pupils.stream().map(PupilId::value).toList())
+                .param("pupils", pupils.stream().map(PupilId::value).toArray(UUID[]::new))
                 .query((row, n) -> notice(row))
                 .list();
     }

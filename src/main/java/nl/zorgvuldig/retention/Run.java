@@ -2,12 +2,18 @@ package nl.zorgvuldig.retention;
 
 import static nl.zorgvuldig.policy.Clause.DESTRUCTION_AFTER_TWO_YEARS;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.vault.KeysUnavailable;
 import nl.zorgvuldig.vault.Vault;
@@ -21,6 +27,8 @@ import org.springframework.stereotype.Component;
 @Component
 @Upholds(DESTRUCTION_AFTER_TWO_YEARS)
 public final class Run {
+    private static final int AT_ONCE = 4;
+
     private final DestructionStore store;
     private final Destroying destroying;
     private final Vault vault;
@@ -61,13 +69,29 @@ public final class Run {
         return live.size() - live().size();
     }
 
+    /// Several at the same time: each waits most of its time for a disk.
     private @Nullable RuntimeException forward(List<Destruction> all, Interruption interruption) {
+        Acting program = Acting.current();
         @Nullable RuntimeException failure = null;
-        for (Destruction one : all) {
-            try {
-                forward(one.id(), interruption);
-            } catch (RuntimeException failed) {
-                failure = first(failure, failed);
+        try (ExecutorService several = Executors.newFixedThreadPool(AT_ONCE)) {
+            List<Future<?>> going = new ArrayList<>();
+            for (Destruction one : all) {
+                going.add(several.submit(() -> program.run(() -> forward(one.id(), interruption))));
+            }
+            for (Future<?> one : going) {
+                try {
+                    one.get();
+                } catch (ExecutionException failed) {
+                    if (failed.getCause() instanceof Error error) {
+                        several.shutdownNow();
+                        throw error;
+                    }
+                    failure = first(failure, (RuntimeException) failed.getCause());
+                } catch (InterruptedException stopped) {
+                    several.shutdownNow();
+                    Thread.currentThread().interrupt();
+                    throw new IllegalStateException("stopped; the next run goes on", stopped);
+                }
             }
         }
         return failure;

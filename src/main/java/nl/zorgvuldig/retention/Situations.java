@@ -4,23 +4,29 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import nl.zorgvuldig.enrolment.Enrolled;
+import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.retention.RetentionFacts.Standing;
 import nl.zorgvuldig.vault.Keeping;
-import nl.zorgvuldig.vault.KeyName;
 import nl.zorgvuldig.vault.Vault;
 import org.springframework.stereotype.Component;
 
 /// Gathers the facts for the rules, inside the unit of work of who asks.
 @Component
 final class Situations {
+    private final Pupils pupils;
     private final HoldStore holds;
     private final NoticeStore notices;
     private final Schedules schedules;
@@ -28,7 +34,13 @@ final class Situations {
     private final Clock clock;
 
     Situations(
-            HoldStore holds, NoticeStore notices, Schedules schedules, Vault vault, Clock clock) {
+            Pupils pupils,
+            HoldStore holds,
+            NoticeStore notices,
+            Schedules schedules,
+            Vault vault,
+            Clock clock) {
+        this.pupils = pupils;
         this.holds = holds;
         this.notices = notices;
         this.schedules = schedules;
@@ -37,34 +49,46 @@ final class Situations {
     }
 
     Situation of(Whereabouts where, Part part) {
-        return read(List.of(where), List.of(part)).getFirst();
+        return read(List.of(where), part, schedules.read().get(part)).getFirst();
     }
 
     /// Of those who left: every part that is still there and due within the days that are shown.
-    List<Situation> shown(Collection<Whereabouts> pupils) {
+    List<Situation> shown(Predicate<Whereabouts> wanted) {
         Schedule schedule = schedules.read();
-        LocalDate today = SchoolDay.today(clock);
-        List<Whereabouts> near =
-                pupils.stream()
-                        .filter(
-                                one ->
-                                        List.of(Part.values()).stream()
-                                                .anyMatch(
-                                                        part ->
-                                                                bare(one, schedule.get(part), today)
-                                                                        .shown()))
-                        .toList();
-        return near.isEmpty()
-                ? List.of()
-                : read(near, List.of(Part.values())).stream()
-                        .filter(one -> one.rules().shown() && exists(one.pupil(), one.part()))
-                        .toList();
+        LocalDate last = SchoolDay.today(clock).plusDays(RetentionRules.SHOWN_AHEAD);
+        Map<Part, List<PupilId>> near = new EnumMap<>(Part.class);
+        for (Part part : Part.values()) {
+            near.put(part, left(part, schedule.get(part).before(last)));
+        }
+        Map<PupilId, Whereabouts> where =
+                pupils
+                        .list(near.values().stream().flatMap(List::stream).distinct().toList())
+                        .stream()
+                        .filter(wanted)
+                        .collect(Collectors.toMap(Whereabouts::pupil, one -> one));
+        return near.entrySet().stream()
+                .flatMap(one -> read(places(where, one.getValue()), one.getKey()).stream())
+                .filter(one -> one.rules().shown())
+                .toList();
+    }
+
+    private List<PupilId> left(Part part, LocalDate before) {
+        return switch (part) {
+            case DOSSIER -> pupils.listLeftWithDossier(before);
+            case REGISTER -> pupils.listLeft(before);
+        };
+    }
+
+    private static List<Whereabouts> places(Map<PupilId, Whereabouts> known, List<PupilId> wanted) {
+        return wanted.stream()
+                .flatMap(one -> Optional.ofNullable(known.get(one)).stream())
+                .toList();
     }
 
     /// Every part of one pupil that is there.
     List<Situation> all(Whereabouts where) {
-        return read(List.of(where), List.of(Part.values())).stream()
-                .filter(one -> exists(one.pupil(), one.part()))
+        return List.of(Part.values()).stream()
+                .flatMap(part -> read(List.of(where), part).stream())
                 .toList();
     }
 
@@ -76,51 +100,64 @@ final class Situations {
                 today);
     }
 
-    private List<Situation> read(Collection<Whereabouts> pupils, List<Part> parts) {
+    /// The part of each of these that is there.
+    private List<Situation> read(Collection<Whereabouts> pupils, Part part) {
         List<PupilId> ids = pupils.stream().map(Whereabouts::pupil).toList();
-        Schedule schedule = schedules.read();
+        Set<PupilId> there = existing(ids, part.keeping());
+        return read(
+                pupils.stream().filter(one -> there.contains(one.pupil())).toList(),
+                part,
+                schedules.read().get(part));
+    }
+
+    private List<Situation> read(Collection<Whereabouts> pupils, Part part, Term term) {
+        List<PupilId> ids = pupils.stream().map(Whereabouts::pupil).toList();
         LocalDate today = SchoolDay.today(clock);
         Map<PupilId, LocalDate> held = holds.until(ids);
-        List<Notice> told = notices.list(ids);
+        Map<PupilId, List<Notice>> told =
+                notices.list(ids).stream()
+                        .filter(one -> one.part() == part)
+                        .collect(Collectors.groupingBy(Notice::pupil));
+        Set<PupilId> needed = needed(ids, part);
         List<Situation> all = new ArrayList<>();
         for (Whereabouts where : pupils) {
-            for (Part part : parts) {
-                Term term = schedule.get(part);
-                RetentionRules bare = bare(where, term, today);
-                List<Notice> own =
-                        told.stream()
-                                .filter(one -> one.pupil().equals(where.pupil()))
-                                .filter(one -> one.part() == part)
-                                .filter(one -> bare.dueOn().equals(Optional.of(one.due())))
-                                .toList();
-                RetentionFacts facts =
-                        new RetentionFacts(
-                                where.enrolments(),
-                                Optional.ofNullable(held.get(where.pupil())),
-                                own.stream().map(Notice::told).max(LocalDate::compareTo),
-                                bare.shown() ? needing(where.pupil(), part) : Standing.FREE);
-                all.add(new Situation(where, part, new RetentionRules(facts, term, today), own));
-            }
+            PupilId pupil = where.pupil();
+            Optional<LocalDate> due = bare(where, term, today).dueOn();
+            List<Notice> own =
+                    told.getOrDefault(pupil, List.of()).stream()
+                            .filter(one -> due.equals(Optional.of(one.due())))
+                            .toList();
+            RetentionFacts facts =
+                    new RetentionFacts(
+                            where.enrolments(),
+                            Optional.ofNullable(held.get(pupil)),
+                            own.stream().map(Notice::told).max(LocalDate::compareTo),
+                            needed.contains(pupil) ? Standing.NEEDED : Standing.FREE);
+            all.add(new Situation(where, part, new RetentionRules(facts, term, today), own));
         }
         return all;
     }
 
-    private Standing needing(PupilId pupil, Part part) {
-        return switch (part) {
-            case DOSSIER -> Standing.FREE;
-            case REGISTER ->
-                    exists(pupil, Keeping.DOSSIER) || exists(pupil, Keeping.MEDICAL)
-                            ? Standing.NEEDED
-                            : Standing.FREE;
-        };
+    /// Of whom something is there that needs this part: the register, as long as there is a dossier
+    /// or a medical file.
+    private Set<PupilId> needed(Collection<PupilId> ids, Part part) {
+        Set<PupilId> needed = new HashSet<>();
+        if (part == Part.REGISTER) {
+            needed.addAll(existing(ids, Keeping.DOSSIER));
+            needed.addAll(existing(ids, Keeping.MEDICAL));
+        }
+        return needed;
     }
 
-    private boolean exists(PupilId pupil, Part part) {
-        return exists(pupil, part.keeping());
-    }
-
-    private boolean exists(PupilId pupil, Keeping keeping) {
-        return vault.exists(new KeyName(Acting.current().board(), pupil.value(), keeping));
+    private Set<PupilId> existing(Collection<PupilId> ids, Keeping keeping) {
+        return vault
+                .existing(
+                        Acting.current().board(),
+                        keeping,
+                        ids.stream().map(PupilId::value).toList())
+                .stream()
+                .map(PupilId::new)
+                .collect(Collectors.toSet());
     }
 
     /// The last day on which the pupil was at school.

@@ -8,6 +8,9 @@ import java.time.LocalDate;
 public record Term(int amount, Unit unit) {
     public static final int MOST = 1_200;
 
+    private static final int SHORTEST_MONTH = 28;
+    private static final int LONGEST_MONTH = 31;
+
     /// A day that begins a year after a leap year, so that every unit has its ordinary length.
     private static final LocalDate REFERENCE = LocalDate.of(2001, 1, 1);
 
@@ -33,6 +36,19 @@ public record Term(int amount, Unit unit) {
             case MONTHS -> day.plusMonths(amount);
             case YEARS -> day.plusYears(amount);
         };
+    }
+
+    /// A day on or after the last one from which such a term has passed on `day`; some days later
+    /// where months differ in length.
+    LocalDate before(LocalDate day) {
+        LocalDate back =
+                switch (unit) {
+                    case DAYS -> day.minusDays(amount);
+                    case WEEKS -> day.minusWeeks(amount);
+                    case MONTHS -> day.minusMonths(amount);
+                    case YEARS -> day.minusYears(amount);
+                };
+        return back.plusDays(LONGEST_MONTH - SHORTEST_MONTH);
     }
 
     public boolean longerThan(Term other) {

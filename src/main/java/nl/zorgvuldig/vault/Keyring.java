@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
+import nl.zorgvuldig.kernel.BoardId;
 
 /// Data keys: rows of the keyring, wrapped and unwrapped with the key-encryption keys of their
 /// epochs.
@@ -63,6 +65,10 @@ final class Keyring {
 
     boolean exists(KeyName name) {
         return store.exists(name);
+    }
+
+    Set<UUID> existing(BoardId board, Keeping keeping, Collection<UUID> subjects) {
+        return store.existing(board, keeping, subjects);
     }
 
     Optional<DestroyedKey> destroy(KeyName name) {

@@ -31,6 +31,12 @@ final class KeyringStore {
     private static final String FIND =
             "select k.board, k.subject, k.keeping, k.epoch, k.wrapped " + NAMED;
     private static final String EXISTS = "select 1 " + NAMED;
+    private static final String EXISTING =
+            """
+            select k.subject from vault.data_key k
+            join vault.epoch e on e.number = k.epoch and e.destroyed_at is null
+            where k.board = ? and k.keeping = ? and k.subject = any (?)
+            """;
     private static final String INSERT =
             "insert into vault.data_key (board, subject, keeping, epoch, wrapped, created_at) values ";
     private static final String INSERT_ONCE =
@@ -79,6 +85,25 @@ final class KeyringStore {
                         try (ResultSet found = exists.executeQuery()) {
                             return found.next();
                         }
+                    }
+                });
+    }
+
+    /// Those of the subjects that have a key for this purpose of keeping.
+    Set<UUID> existing(BoardId board, Keeping keeping, Collection<UUID> subjects) {
+        return database.single(
+                connection -> {
+                    try (PreparedStatement existing = connection.prepareStatement(EXISTING)) {
+                        existing.setObject(1, board.value());
+                        existing.setString(2, keeping.code());
+                        existing.setArray(3, connection.createArrayOf("uuid", subjects.toArray()));
+                        Set<UUID> found = new HashSet<>();
+                        try (ResultSet rows = existing.executeQuery()) {
+                            while (rows.next()) {
+                                found.add(rows.getObject(1, UUID.class));
+                            }
+                        }
+                        return found;
                     }
                 });
     }

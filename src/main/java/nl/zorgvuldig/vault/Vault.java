@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import nl.zorgvuldig.kernel.BoardId;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Upholds;
@@ -116,6 +118,12 @@ public final class Vault {
     /// Asks the keyring, not memory.
     public boolean exists(KeyName name) {
         return keyring.exists(name);
+    }
+
+    /// Those of the subjects that have a key for this purpose of keeping. Asks the keyring, in one
+    /// go, not memory.
+    public Set<UUID> existing(BoardId board, Keeping keeping, Collection<UUID> subjects) {
+        return subjects.isEmpty() ? Set.of() : keyring.existing(board, keeping, subjects);
     }
 
     /// Destroys a key, on every instance. What was sealed under it never opens again. May be

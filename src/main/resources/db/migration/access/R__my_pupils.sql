@@ -11,6 +11,16 @@ declare
     day date := access.today();
     answer uuid[];
 begin
+    -- the program, when it said about whom: that pupil, and to remove what was kept only one who has left
+    if task in ('maintain', 'destroy') and me = '00000000-0000-0000-0000-000000000000' and access.about() is not null then
+        return array(
+            select p.id
+            from enrolment.pupil p
+            where p.board = b and p.id = access.about() and (task = 'maintain' or not exists (
+                select 1 from enrolment.enrolment e
+                where e.board = b and e.pupil = p.id and day < greatest(e.last_school_day, e.deregistered))));
+    end if;
+
     -- the program, to remove what was kept: pupils who have left
     if task = 'destroy' and me = '00000000-0000-0000-0000-000000000000' then
         return array(

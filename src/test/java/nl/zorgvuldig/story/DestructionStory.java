@@ -65,7 +65,10 @@ class DestructionStory {
         LocalDate today = demo.population().today();
         return asProgram(
                 () ->
-                        demo.part(Pupils.class).listLeft(today).stream()
+                        demo
+                                .part(Pupils.class)
+                                .list(demo.part(Pupils.class).listLeft(today))
+                                .stream()
                                 .filter(one -> left(one).plusYears(2).plusDays(1).equals(today))
                                 .filter(
                                         one ->

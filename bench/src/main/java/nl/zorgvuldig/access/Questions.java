@@ -140,7 +140,9 @@ final class Questions {
                         .filter(one -> one.person().equals(person))
                         .map(one -> new Reader.Given(one.id(), one.pupil(), one.period()))
                         .toList(),
-                List.of());
+                List.of(),
+                List.of(),
+                Map.of());
     }
 
     private List<Whereabouts> pupils() {

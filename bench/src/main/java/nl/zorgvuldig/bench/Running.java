@@ -5,10 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import nl.zorgvuldig.Zorgvuldig;
 import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.database.DatabaseSettings;
 import nl.zorgvuldig.database.EmbeddedPostgres;
 import nl.zorgvuldig.kernel.BoardId;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.util.FileSystemUtils;
 
 /// The program with its demonstration board, without jobs and on a port nobody asks, on a
@@ -60,6 +63,18 @@ public final class Running implements AutoCloseable {
 
     public EmbeddedPostgres postgres() {
         return postgres;
+    }
+
+    /// The folder in which it keeps everything but the database.
+    public Path home() {
+        return home;
+    }
+
+    /// Fills tables without the program; for numbers of rows that it would take a day to write.
+    public JdbcClient superuser(String database) {
+        DatabaseSettings.Login login = postgres.superuser(database);
+        return JdbcClient.create(
+                new DriverManagerDataSource(login.url(), login.user(), login.password()));
     }
 
     @Override

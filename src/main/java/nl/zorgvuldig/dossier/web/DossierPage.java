@@ -10,6 +10,7 @@ import nl.zorgvuldig.dossier.Confidentiality;
 import nl.zorgvuldig.dossier.EntryKind;
 import nl.zorgvuldig.dossier.ParentInDossier;
 import nl.zorgvuldig.dossier.Said;
+import nl.zorgvuldig.kernel.SchoolYear;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.web.Form;
@@ -20,6 +21,8 @@ import nl.zorgvuldig.web.Form;
 /// @param all how many entries and documents there are for this reader, found or not
 /// @param open agreements, the earliest day first; none while the reader looks for something
 /// @param entries what was found of them; so with documents
+/// @param earlier where the rest is, the last year first; nothing while the reader looks for
+// something
 /// @param keeper name of the head who keeps it, blank when there is none
 /// @param doctor name of the school doctor, blank when there is none
 /// @param may what else this reader may do here
@@ -37,11 +40,15 @@ public record DossierPage(
         List<PlanLine> plans,
         List<Line> entries,
         List<DocumentLine> documents,
+        List<Earlier> earlier,
         List<ParentInDossier> parents,
         String keeper,
         String doctor,
         Optional<LocalDate> dueOn,
         May may) {
+
+    /// How many pieces of a school year are not on the page.
+    public record Earlier(SchoolYear year, int pieces) {}
 
     /// A plan for support.
     ///

@@ -81,6 +81,13 @@ class DossierPages {
 
     private DossierPage page(Granted key, Dossier dossier, Looking looking, Form look) {
         LocalDate today = SchoolDay.today(clock);
+        Recent shown =
+                looking.equals(Looking.atAll())
+                        ? Recent.of(dossier)
+                        : new Recent(
+                                looking.in(dossier.entries()),
+                                looking.in(dossier.documents()),
+                                List.of());
         Whereabouts whereabouts = dossier.whereabouts();
         List<FunctionHeld> holders =
                 staff.listHolders(Set.of(StaffFunction.HEAD, StaffFunction.SCHOOL_DOCTOR), today);
@@ -96,10 +103,9 @@ class DossierPages {
                 dossier.entries().size() + dossier.documents().size(),
                 looking.equals(Looking.atAll()) ? open(dossier, today) : List.of(),
                 plans(key, dossier, today),
-                looking.in(dossier.entries()).stream()
-                        .map(one -> line(key, one, dossier, today))
-                        .toList(),
-                documents.lines(key, looking.in(dossier.documents()), dossier),
+                shown.entries().stream().map(one -> line(key, one, dossier, today)).toList(),
+                documents.lines(key, shown.documents(), dossier),
+                shown.earlier(),
                 dossier.parents(),
                 nameOf(holders, StaffFunction.HEAD, Optional.of(whereabouts.keeper())),
                 nameOf(holders, StaffFunction.SCHOOL_DOCTOR, Optional.empty()),

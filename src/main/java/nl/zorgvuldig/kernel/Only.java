@@ -1,0 +1,21 @@
+package nl.zorgvuldig.kernel;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// Narrows the work at hand to one pupil: as long as it is bound, the database shows the program
+/// what is about that pupil and about no other, whatever a statement asks for. It never shows more.
+public final class Only {
+    private static final ScopedValue<PupilId> PUPIL = ScopedValue.newInstance();
+
+    private Only() {}
+
+    /// For the transactions that begin in `work`.
+    public static <T> T about(PupilId pupil, Supplier<T> work) {
+        return ScopedValue.where(PUPIL, pupil).call(work::get);
+    }
+
+    public static Optional<PupilId> pupil() {
+        return PUPIL.isBound() ? Optional.of(PUPIL.get()) : Optional.empty();
+    }
+}
