@@ -4,8 +4,14 @@ import java.util.regex.Pattern;
 
 /// Addresses of forms with a file in them, said by the module that shows them as a bean. Such a
 /// form shows [#TOO_LARGE] beside its file when it comes back with that in `melding`.
-public record UploadPlace(Pattern address) {
+///
+/// @param bytes the most such a file may have
+public record UploadPlace(Pattern address, long bytes) {
     public static final String TOO_LARGE = "te-groot";
+
+    public UploadPlace(Pattern address) {
+        this(address, Intake.BYTES);
+    }
 
     boolean at(String path) {
         return address.matcher(path).matches();

@@ -24,7 +24,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @SpringBootTest(
         classes = PagesAlone.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "spring.servlet.multipart.location=${java.io.tmpdir}")
+        properties = {
+            "spring.servlet.multipart.location=${java.io.tmpdir}",
+            "spring.servlet.multipart.max-file-size=51MB",
+            "spring.servlet.multipart.max-request-size=52MB"
+        })
 @ExtendWith(OutputCaptureExtension.class)
 class PageTest {
     private final HttpClient client = HttpClient.newHttpClient();
