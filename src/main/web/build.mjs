@@ -45,6 +45,7 @@ for (const [path, output] of Object.entries(bundles.metafile.outputs)) {
 names['page.js'] = await lively();
 names['camera.js'] = await script('camera.js');
 names['letter.js'] = await script('letter.js');
+names['lesson.js'] = await script('lesson.js');
 names['player.js'] = await script('player.js');
 names['inspection.js'] = await script('inspection.js');
 const icon = await build({ ...settings, entryPoints: ['styles/mark.svg'], loader: { '.svg': 'copy' } });

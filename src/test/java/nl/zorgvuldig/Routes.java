@@ -283,7 +283,11 @@ final class Routes {
     }
 
     static List<Route> all() {
-        return TABLE.lines().map(line -> line.strip().split("\\s+")).map(Routes::route).toList();
+        return (TABLE + LessonRoutes.TABLE)
+                .lines()
+                .map(line -> line.strip().split("\\s+"))
+                .map(Routes::route)
+                .toList();
     }
 
     private static Route route(String[] part) {

@@ -4,14 +4,8 @@ import java.util.regex.Pattern;
 
 /// Addresses of forms with a file in them, said by the module that shows them as a bean. Such a
 /// form shows [#TOO_LARGE] beside its file when it comes back with that in `melding`.
-///
-/// @param bytes the most such a file may have
-public record UploadPlace(Pattern address, long bytes) {
+public record UploadPlace(Pattern address) {
     public static final String TOO_LARGE = "te-groot";
-
-    public UploadPlace(Pattern address) {
-        this(address, Intake.BYTES);
-    }
 
     boolean at(String path) {
         return address.matcher(path).matches();

@@ -24,11 +24,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @SpringBootTest(
         classes = PagesAlone.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "spring.servlet.multipart.location=${java.io.tmpdir}",
-            "spring.servlet.multipart.max-file-size=51MB",
-            "spring.servlet.multipart.max-request-size=52MB"
-        })
+        properties = "spring.servlet.multipart.location=${java.io.tmpdir}")
 @ExtendWith(OutputCaptureExtension.class)
 class PageTest {
     private final HttpClient client = HttpClient.newHttpClient();

@@ -2,6 +2,12 @@ package nl.zorgvuldig.coaching.web;
 
 import static nl.zorgvuldig.policy.Clause.LESSON_RECORDINGS_STAY_INSIDE;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,6 +23,7 @@ import nl.zorgvuldig.coaching.Entrance.Inside;
 import nl.zorgvuldig.coaching.Recordings;
 import nl.zorgvuldig.coaching.Role;
 import nl.zorgvuldig.files.Incoming;
+import nl.zorgvuldig.files.Intake;
 import nl.zorgvuldig.files.UploadPlace;
 import nl.zorgvuldig.files.Videos;
 import nl.zorgvuldig.identity.SignedIn;
@@ -29,6 +36,7 @@ import nl.zorgvuldig.school.Group;
 import nl.zorgvuldig.school.Schools;
 import nl.zorgvuldig.web.Form;
 import nl.zorgvuldig.web.Page;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,6 +52,7 @@ class AddController {
     private static final String TEMPLATE = "coaching/add";
     private static final String FILE = "file";
     private static final String OUTSIDE = "outside";
+    private static final int PIECE = 1 << 16;
 
     private final Coachings coachings;
     private final Recordings recordings;
@@ -77,7 +86,7 @@ class AddController {
                                 .numbered(clock)
                                 .with("filmedOn", SchoolDay.today(clock).toString());
                 if (question.has("melding", UploadPlace.TOO_LARGE)) {
-                    form.wrong(FILE, "files.unfit.video_too_large", Videos.MEGABYTES);
+                    form.wrong(FILE, "files.unfit.video_too_large", Intake.MEGABYTES);
                 }
                 yield Page.of(TEMPLATE, page(in, form));
             }
@@ -86,23 +95,54 @@ class AddController {
         };
     }
 
+    /// As a form with a file in it, where no script runs.
     @PostMapping
     Page add(
             @PathVariable UUID coaching,
             SignedIn who,
             Form form,
             @RequestParam(FILE) Optional<MultipartFile> sent) {
+        return add(
+                coaching,
+                who,
+                form,
+                sent.filter(one -> !one.isEmpty())
+                        .map(one -> path -> one.transferTo(path.toFile())));
+    }
+
+    /// The file by itself, which may be larger, with the fields of the form in the address: ids and
+    /// a day.
+    @PostMapping(consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    Page add(@PathVariable UUID coaching, SignedIn who, Form form, HttpServletRequest request) {
+        return add(coaching, who, form, Optional.of(path -> receive(request, path)));
+    }
+
+    /// One that is too large is read no further than that shows.
+    private static void receive(HttpServletRequest request, Path path) throws IOException {
+        try (OutputStream to = Files.newOutputStream(path)) {
+            InputStream from = request.getInputStream();
+            byte[] piece = new byte[PIECE];
+            long all = 0;
+            for (int read = from.read(piece);
+                    read >= 0 && all <= Videos.BYTES;
+                    read = from.read(piece)) {
+                to.write(piece, 0, read);
+                all += read;
+            }
+        }
+    }
+
+    private Page add(UUID coaching, SignedIn who, Form form, Optional<Incoming.Sender> file) {
         return switch (coachings.enter(who, new CoachingId(coaching))) {
-            case Inside in when in.role() == Role.TEACHER -> add(in, form, sent);
+            case Inside in when in.role() == Role.TEACHER -> add(in, form, file);
             case Inside _ -> Doorway.teacherOnly();
             case Entrance no -> doorway.outside(no);
         };
     }
 
-    private Page add(Inside in, Form form, Optional<MultipartFile> sent) {
+    private Page add(Inside in, Form form, Optional<Incoming.Sender> file) {
         Optional<FormId> number = form.number(clock, FILE);
         Optional<LocalDate> day = form.requiredDay("filmedOn", "coaching.no.day");
-        Optional<MultipartFile> file = sent.filter(one -> !one.isEmpty());
         if (file.isEmpty()) {
             form.wrong(FILE, "coaching.no.file");
         }
@@ -113,7 +153,7 @@ class AddController {
         }
         Added added =
                 incoming.hold(
-                        path -> file.orElseThrow().transferTo(path.toFile()),
+                        file.orElseThrow(),
                         path ->
                                 recordings.add(
                                         in,

@@ -2,7 +2,6 @@ package nl.zorgvuldig.coaching.web;
 
 import java.util.regex.Pattern;
 import nl.zorgvuldig.files.UploadPlace;
-import nl.zorgvuldig.files.Videos;
 import nl.zorgvuldig.web.NavigationItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,7 +23,6 @@ class CoachingNavigation {
     @Bean
     UploadPlace lessonUploads() {
         return new UploadPlace(
-                Pattern.compile(CoachingController.ADDRESS + "/[0-9a-fA-F-]{36}/toevoegen"),
-                Videos.BYTES);
+                Pattern.compile(CoachingController.ADDRESS + "/[0-9a-fA-F-]{36}/toevoegen"));
     }
 }
