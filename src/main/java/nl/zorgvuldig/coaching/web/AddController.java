@@ -102,19 +102,20 @@ class AddController {
             SignedIn who,
             Form form,
             @RequestParam(FILE) Optional<MultipartFile> sent) {
-        return add(
+        return entered(
                 coaching,
                 who,
                 form,
                 sent.filter(one -> !one.isEmpty())
-                        .map(one -> path -> one.transferTo(path.toFile())));
+                        .<Incoming.Sender>map(one -> path -> one.transferTo(path.toFile())));
     }
 
     /// The file by itself, which may be larger, with the fields of the form in the address: ids and
     /// a day.
     @PostMapping(consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     Page add(@PathVariable UUID coaching, SignedIn who, Form form, HttpServletRequest request) {
-        return add(coaching, who, form, Optional.of(path -> receive(request, path)));
+        Incoming.Sender sender = path -> receive(request, path);
+        return entered(coaching, who, form, Optional.of(sender));
     }
 
     /// One that is too large is read no further than that shows.
@@ -132,7 +133,7 @@ class AddController {
         }
     }
 
-    private Page add(UUID coaching, SignedIn who, Form form, Optional<Incoming.Sender> file) {
+    private Page entered(UUID coaching, SignedIn who, Form form, Optional<Incoming.Sender> file) {
         return switch (coachings.enter(who, new CoachingId(coaching))) {
             case Inside in when in.role() == Role.TEACHER -> add(in, form, file);
             case Inside _ -> Doorway.teacherOnly();
