@@ -9,9 +9,7 @@ import nl.zorgvuldig.kernel.SchoolId;
 
 /// That a teacher is coached with recordings of a group, and until when; not what for.
 ///
-/// @param endsOn the day on which it is over and everything of it goes, at the latest 31 July of
-// its
-/// school year
+/// @param endsOn the day on which it is over and everything of it goes, at the latest 31 July
 /// @param endedAt when the teacher ended it, or the program on its last day
 public record Coaching(
         CoachingId id,

@@ -1,5 +1,6 @@
 package nl.zorgvuldig.coaching;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 import static nl.zorgvuldig.policy.Clause.LESSON_RECORDINGS_STAY_INSIDE;
 
@@ -93,7 +94,8 @@ public final class Watching {
     }
 
     private static boolean same(Ticket one, Ticket other) {
-        return MessageDigest.isEqual(one.proof().getBytes(), other.proof().getBytes());
+        return MessageDigest.isEqual(
+                one.proof().getBytes(US_ASCII), other.proof().getBytes(US_ASCII));
     }
 
     private Watched decide(Inside in, RecordingId id, Ticket ticket) {
