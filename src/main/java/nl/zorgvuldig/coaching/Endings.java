@@ -25,9 +25,8 @@ import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.vault.Vault;
 import org.springframework.stereotype.Component;
 
-/// The door through which recordings end: their key first, which no old copy of the database
-/// survives, then the rows, then the file. Cut off anywhere, the next run goes on; meanwhile the
-/// recording opens to nobody.
+/// The door through which recordings end: their key first, then the rows, then the file. Cut off
+/// anywhere, the next run goes on; meanwhile the recording opens to nobody.
 @Component
 public final class Endings {
     private final CoachingStore coachings;
@@ -123,7 +122,6 @@ public final class Endings {
         }
     }
 
-    /// Everything of a coaching that is over, but that it was there.
     private void clear(Coaching coaching) {
         for (Recording one : list(coaching)) {
             destroy(one, Why.TEACHER);
@@ -133,7 +131,6 @@ public final class Endings {
         work.change(Act.DESTROY, () -> coachings.deleteAim(coaching.id()));
     }
 
-    /// In the next school year nobody needs to know that it was there.
     private void forget(Coaching coaching, LocalDate today) {
         if (today.isAfter(CoachingRules.lastDay(coaching.endsOn()))) {
             work.change(Act.DESTROY, () -> coachings.delete(coaching.id()));

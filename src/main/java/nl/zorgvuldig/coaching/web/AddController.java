@@ -3,11 +3,6 @@ package nl.zorgvuldig.coaching.web;
 import static nl.zorgvuldig.policy.Clause.LESSON_RECORDINGS_STAY_INSIDE;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -52,7 +47,6 @@ class AddController {
     private static final String TEMPLATE = "coaching/add";
     private static final String FILE = "file";
     private static final String OUTSIDE = "outside";
-    private static final int PIECE = 1 << 16;
 
     private final Coachings coachings;
     private final Recordings recordings;
@@ -114,23 +108,8 @@ class AddController {
     /// a day.
     @PostMapping(consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     Page add(@PathVariable UUID coaching, SignedIn who, Form form, HttpServletRequest request) {
-        Incoming.Sender sender = path -> receive(request, path);
+        Incoming.Sender sender = path -> Arriving.receive(request.getInputStream(), path);
         return entered(coaching, who, form, Optional.of(sender));
-    }
-
-    /// One that is too large is read no further than that shows.
-    private static void receive(HttpServletRequest request, Path path) throws IOException {
-        try (OutputStream to = Files.newOutputStream(path)) {
-            InputStream from = request.getInputStream();
-            byte[] piece = new byte[PIECE];
-            long all = 0;
-            for (int read = from.read(piece);
-                    read >= 0 && all <= Videos.BYTES;
-                    read = from.read(piece)) {
-                to.write(piece, 0, read);
-                all += read;
-            }
-        }
     }
 
     private Page entered(UUID coaching, SignedIn who, Form form, Optional<Incoming.Sender> file) {
