@@ -86,6 +86,12 @@ select create_distributed_table('medical.minutes', 'board', colocate_with => 'sc
 select create_distributed_table('medical.confirmation', 'board', colocate_with => 'school.board');
 select create_distributed_table('emergency.card_version', 'board', colocate_with => 'school.board');
 select create_distributed_table('emergency.closed', 'board', colocate_with => 'school.board');
+select create_distributed_table('coaching.coaching', 'board', colocate_with => 'school.board');
+select create_distributed_table('coaching.aim', 'board', colocate_with => 'school.board');
+select create_distributed_table('coaching.recording', 'board', colocate_with => 'school.board');
+select create_distributed_table('coaching.seat', 'board', colocate_with => 'school.board');
+select create_distributed_table('coaching.film', 'board', colocate_with => 'school.board');
+select create_distributed_table('coaching.note', 'board', colocate_with => 'school.board');
 
 select create_distributed_table('audit.event', 'board', colocate_with => 'school.board');
 select create_distributed_table('audit.leaf', 'board', colocate_with => 'school.board');
@@ -139,5 +145,13 @@ alter function emergency.holders(uuid, uuid) set citus.allow_nested_distributed_
 alter function emergency.speaks(uuid, uuid, uuid) set citus.allow_nested_distributed_execution = on;
 alter function emergency.agreed(uuid, uuid) set citus.allow_nested_distributed_execution = on;
 alter function emergency.may_go(uuid, uuid) set citus.allow_nested_distributed_execution = on;
+alter function coaching.my_schools(uuid) set citus.allow_nested_distributed_execution = on;
+alter function coaching.headed(uuid) set citus.allow_nested_distributed_execution = on;
+alter function coaching.inside(uuid, uuid) set citus.allow_nested_distributed_execution = on;
+alter function coaching.teaches(uuid, uuid) set citus.allow_nested_distributed_execution = on;
+alter function coaching.of_mine(uuid, uuid) set citus.allow_nested_distributed_execution = on;
+alter function coaching.of_my_teaching(uuid, uuid) set citus.allow_nested_distributed_execution = on;
+alter function coaching.agreed(uuid, uuid, text) set citus.allow_nested_distributed_execution = on;
+alter function coaching.all_agreed(uuid, uuid) set citus.allow_nested_distributed_execution = on;
 alter function retention.in_my_sight(uuid) set citus.allow_nested_distributed_execution = on;
 alter function retention.my_schools(uuid) set citus.allow_nested_distributed_execution = on;

@@ -36,6 +36,7 @@ class ModulesTest {
                     "consent",
                     "dossier",
                     "emergency",
+                    "coaching",
                     "logbook",
                     "inspection",
                     "medical",

@@ -164,7 +164,11 @@ final class RouteVisitors {
                         "certificate",
                         "hold",
                         "request",
-                        "plan")) {
+                        "plan",
+                        "coaching",
+                        "recording",
+                        "ticket",
+                        "note")) {
             all.put(nowhere, UUID.randomUUID().toString());
         }
         return all;

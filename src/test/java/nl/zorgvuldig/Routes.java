@@ -283,7 +283,8 @@ final class Routes {
     }
 
     static List<Route> all() {
-        return TABLE.lines().map(line -> line.strip().split("\\s+")).map(Routes::route).toList();
+        String table = TABLE + LessonRoutes.TABLE;
+        return table.lines().map(line -> line.strip().split("\\s+")).map(Routes::route).toList();
     }
 
     private static Route route(String[] part) {

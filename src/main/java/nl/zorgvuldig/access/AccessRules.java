@@ -80,6 +80,8 @@ record AccessRules(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
                     ASK_MEDICAL,
                     SHOW_MEDICAL,
                     KEEP_MEDICAL_KEY,
+                    COACH,
+                    WATCH,
                     IMPORT,
                     APPOINT,
                     SIGN,

@@ -102,6 +102,8 @@ final class Refusals {
                     ASK_MEDICAL,
                     SHOW_MEDICAL,
                     KEEP_MEDICAL_KEY,
+                    COACH,
+                    WATCH,
                     WRITE,
                     LIST,
                     SEARCH,

@@ -33,6 +33,7 @@ public final class DemoBoard implements ApplicationRunner {
     private final InspectionLoader inspections;
     private final CopyLoader copies;
     private final EmergencyLoader emergencies;
+    private final LessonLoader lessons;
     private final ViewingLoader viewings;
     private final LookedLoader looked;
     private final RetentionLoader retention;
@@ -58,6 +59,7 @@ public final class DemoBoard implements ApplicationRunner {
             InspectionLoader inspections,
             CopyLoader copies,
             EmergencyLoader emergencies,
+            LessonLoader lessons,
             ViewingLoader viewings,
             LookedLoader looked,
             RetentionLoader retention,
@@ -81,6 +83,7 @@ public final class DemoBoard implements ApplicationRunner {
         this.inspections = inspections;
         this.copies = copies;
         this.emergencies = emergencies;
+        this.lessons = lessons;
         this.viewings = viewings;
         this.looked = looked;
         this.retention = retention;
@@ -140,5 +143,6 @@ public final class DemoBoard implements ApplicationRunner {
         inspections.hold(population);
         copies.load(population);
         viewings.hold(population);
+        lessons.load(population);
     }
 }

@@ -17,7 +17,8 @@
             "medical",
             "retention",
             "inspection",
-            "emergency"
+            "emergency",
+            "coaching"
         })
 @NullMarked
 package nl.zorgvuldig.demo;

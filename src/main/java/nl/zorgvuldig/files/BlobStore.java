@@ -3,6 +3,7 @@ package nl.zorgvuldig.files;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Set;
@@ -23,6 +24,11 @@ public interface BlobStore {
 
     /// @throws java.nio.file.NoSuchFileException when there is none
     InputStream open(BoardId board, BlobId blob) throws IOException;
+
+    /// To read any part of it, without what comes before.
+    ///
+    /// @throws java.nio.file.NoSuchFileException when there is none
+    SeekableByteChannel seek(BoardId board, BlobId blob) throws IOException;
 
     /// Does nothing when there is none.
     void delete(BoardId board, BlobId blob) throws IOException;

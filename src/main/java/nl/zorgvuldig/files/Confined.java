@@ -14,11 +14,12 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Runs a program that looks into a file of a stranger: in a process of its own, with little time,
-/// little memory, no network where the system allows that, no file to write and nothing of our
-/// environment. What is in the file comes out as bytes, never as code.
+/// little memory, no network where the system allows that, no file to write but what its limits say
+/// and nothing of our environment. What is in the file comes out as bytes, never as code.
 final class Confined {
     private static final int AT_ONCE = Math.max(2, Runtime.getRuntime().availableProcessors());
     private static final int CHUNK = 1 << 16;
@@ -32,7 +33,12 @@ final class Confined {
     /// @param seconds of processor time; three times as long by the clock
     /// @param megabytes of address space; 0 for a program that limits itself
     /// @param mostOutput bytes; more is cut off as a failure
-    record Limits(int seconds, int megabytes, int mostOutput) {}
+    /// @param mostWritten bytes in a file; 0 when it has no file to write
+    record Limits(int seconds, int megabytes, int mostOutput, long mostWritten) {
+        Limits(int seconds, int megabytes, int mostOutput) {
+            this(seconds, megabytes, mostOutput, 0);
+        }
+    }
 
     /// What it wrote, or that it did not come to a good end within its limits.
     sealed interface Outcome {
@@ -60,6 +66,18 @@ final class Confined {
             } finally {
                 PLACES.release();
             }
+        } catch (IOException failed) {
+            throw new FilesUnavailable("a file could not be looked at", failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new FilesUnavailable("stopped while a file was looked at", stopped);
+        }
+    }
+
+    /// As [#run], for what takes minutes: the caller sees to it that there are not many of these.
+    static Outcome runLong(List<String> command, Limits limits) {
+        try {
+            return runNow(command, Map.of(), limits, InputStream.nullInputStream());
         } catch (IOException failed) {
             throw new FilesUnavailable("a file could not be looked at", failed);
         } catch (InterruptedException stopped) {
@@ -116,7 +134,11 @@ final class Confined {
             fence.addAll(NETWORKLESS.get());
         }
         fence.addAll(
-                List.of(program("prlimit"), "--cpu=" + limits.seconds(), "--fsize=0", "--core=0"));
+                List.of(
+                        program("prlimit"),
+                        "--cpu=" + limits.seconds(),
+                        "--fsize=" + limits.mostWritten(),
+                        "--core=0"));
         if (limits.megabytes() > 0) {
             fence.add("--as=" + ((long) limits.megabytes() << 20));
         }
@@ -128,13 +150,19 @@ final class Confined {
     ///
     /// @throws FilesUnavailable when it is not installed
     static String program(String name) {
-        for (String folder : List.of("/usr/bin", "/bin", "/usr/local/bin")) {
-            Path program = Path.of(folder, name);
-            if (Files.isExecutable(program)) {
-                return program.toString();
-            }
-        }
-        throw new FilesUnavailable(name + " is not installed (docs/operations.md)");
+        return find(name)
+                .orElseThrow(
+                        () ->
+                                new FilesUnavailable(
+                                        name + " is not installed (docs/operations.md)"));
+    }
+
+    static Optional<String> find(String name) {
+        return Stream.of("/usr/bin", "/bin", "/usr/local/bin")
+                .map(folder -> Path.of(folder, name))
+                .filter(Files::isExecutable)
+                .map(Path::toString)
+                .findFirst();
     }
 
     /// Whoever reads may have had enough before the end; that the file itself does not read to its

@@ -12,14 +12,26 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 @Configuration(proxyBeanMethods = false)
 class FilesConfiguration {
     private static final Duration EVERY = Duration.ofHours(1);
 
+    /// A folder of the home, or the bucket the operator names.
     @Bean
-    BlobStore blobStore(@Value("${zorgvuldig.home}") Path home) {
-        return new FolderBlobs(home.resolve("files"));
+    BlobStore blobStore(@Value("${zorgvuldig.home}") Path home, Environment settings) {
+        String bucket = settings.getProperty("zorgvuldig.s3.bucket", "");
+        return bucket.isBlank()
+                ? new FolderBlobs(home.resolve("files"))
+                : S3Blobs.connect(
+                        S3Settings.of(
+                                bucket,
+                                settings.getProperty("zorgvuldig.s3.endpoint", ""),
+                                settings.getProperty("zorgvuldig.s3.region", ""),
+                                settings.getProperty("zorgvuldig.s3.access-key", ""),
+                                settings.getProperty("zorgvuldig.s3.secret-key", ""),
+                                settings.getProperty("zorgvuldig.s3.secret-key-file", "")));
     }
 
     /// The same folder as `spring.servlet.multipart.location`.

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -64,6 +65,11 @@ final class FolderBlobs implements BlobStore {
     @Override
     public InputStream open(BoardId board, BlobId blob) throws IOException {
         return Files.newInputStream(file(board, blob));
+    }
+
+    @Override
+    public SeekableByteChannel seek(BoardId board, BlobId blob) throws IOException {
+        return Files.newByteChannel(file(board, blob));
     }
 
     @Override

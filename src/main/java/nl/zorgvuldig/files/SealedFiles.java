@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.NoSuchFileException;
 import nl.zorgvuldig.kernel.BoardId;
 import nl.zorgvuldig.policy.Clause;
@@ -62,6 +63,20 @@ public final class SealedFiles {
     public InputStream open(KeyName owner, BlobId blob) {
         try {
             return streams.open(owner, place(blob), blobs.open(owner.board(), blob));
+        } catch (NoSuchFileException gone) {
+            throw new FilesUnavailable("file " + blob + " is not in the store", gone);
+        } catch (IOException failed) {
+            throw new FilesUnavailable("file " + blob + " does not open", failed);
+        }
+    }
+
+    /// To read any part of it, without what comes before. Reading throws where it is not as it was
+    /// sealed.
+    ///
+    /// @throws FilesUnavailable when the store does not give it, or it is not as it was sealed
+    public SeekableByteChannel seek(KeyName owner, BlobId blob) {
+        try {
+            return streams.seek(owner, place(blob), blobs.seek(owner.board(), blob));
         } catch (NoSuchFileException gone) {
             throw new FilesUnavailable("file " + blob + " is not in the store", gone);
         } catch (IOException failed) {

@@ -34,7 +34,17 @@ public enum Unfit {
     TOO_MANY_POINTS,
     TOO_MANY_PAGES,
     /// Looking at it takes more time or memory than any honest file.
-    HEAVY;
+    HEAVY,
+    /// Not one of the kinds of video that are kept.
+    NO_VIDEO,
+    VIDEO_TOO_LARGE,
+    VIDEO_TOO_LONG,
+    /// More than one picture or sound, or something beside those.
+    VIDEO_TRACKS,
+    /// A picture or sound in a form that is not taken in.
+    VIDEO_CODEC,
+    /// It breaks off, or does not read as the video it says it is.
+    VIDEO_BROKEN;
 
     public String code() {
         return Codes.of(this);
@@ -43,6 +53,8 @@ public enum Unfit {
     public Sentence because() {
         return switch (this) {
             case TOO_LARGE -> Sentence.of("files.unfit.too_large", Intake.MEGABYTES);
+            case VIDEO_TOO_LARGE -> Sentence.of("files.unfit.video_too_large", Videos.MEGABYTES);
+            case VIDEO_TOO_LONG -> Sentence.of("files.unfit.video_too_long", Videos.MOST_MINUTES);
             case TOO_MANY_PAGES -> Sentence.of("files.unfit.too_many_pages", Intake.MOST_PAGES);
             case EMPTY,
                     KIND,
@@ -57,7 +69,11 @@ public enum Unfit {
                     MACRO,
                     TWO_IN_ONE,
                     TOO_MANY_POINTS,
-                    HEAVY ->
+                    HEAVY,
+                    NO_VIDEO,
+                    VIDEO_TRACKS,
+                    VIDEO_CODEC,
+                    VIDEO_BROKEN ->
                     Sentence.of("files.unfit." + code());
         };
     }

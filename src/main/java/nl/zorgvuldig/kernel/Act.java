@@ -71,6 +71,10 @@ public enum Act {
     WRITE_CARD,
     /// Seeing and writing one's own part of an emergency card.
     OWN_CARD,
+    /// Coming into a coaching with recordings of lessons: starting, adding, ending it.
+    COACH,
+    /// Opening the recording of a lesson.
+    WATCH,
     /// Seeing the names of the pupils one guides.
     LIST,
     /// Searching pupils by name.

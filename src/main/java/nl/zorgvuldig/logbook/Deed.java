@@ -88,6 +88,9 @@ final class Deed {
                                     "moved",
                                     "handed-over",
                                     "recovered")),
+                    Map.entry(
+                            Act.COACH,
+                            Set.of("started", "added", "noted", "unnoted", "removed", "ended")),
                     Map.entry(Act.CLASSIFY, Set.of("raised", "lowered")),
                     Map.entry(Act.ASSIGN, Set.of("given", "ended")),
                     Map.entry(Act.END_ENROLMENT, Set.of("ended", "corrected", "taken-back")),
@@ -133,6 +136,7 @@ final class Deed {
                                     "destroyed",
                                     "certified",
                                     "card-gone",
+                                    "lesson-gone",
                                     "again-dossier",
                                     "again-register")),
                     Map.entry(Act.MAINTAIN, Set.of("copied", "restored")),

@@ -107,6 +107,8 @@ record LookRules(PersonId me, Set<PersonId> staff, Set<UUID> confidential) {
                     ASK_MEDICAL,
                     SHOW_MEDICAL,
                     KEEP_MEDICAL_KEY,
+                    COACH,
+                    WATCH,
                     LIST,
                     SEARCH,
                     IMPORT,

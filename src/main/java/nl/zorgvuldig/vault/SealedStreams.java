@@ -11,6 +11,9 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.security.GeneralSecurityException;
 import org.springframework.stereotype.Component;
 
@@ -74,6 +77,53 @@ public final class SealedStreams {
                             .newDecryptingStream(from, AssociatedData.ofValue(name, place)),
                     place);
         } catch (GeneralSecurityException | NotOpened | EOFException damaged) {
+            throw new DamagedStream(place);
+        }
+    }
+
+    /// Opens a stream to read any part of it. Reading throws where it is not as it was sealed; that
+    /// nothing was cut off is known before anything is read.
+    ///
+    /// @param from closed with the answer
+    /// @throws KeyDestroyed when there is no such key
+    /// @throws DamagedStream when it belongs elsewhere or its beginning was changed
+    public SeekableByteChannel seek(KeyName name, Place place, SeekableByteChannel from)
+            throws IOException {
+        try {
+            InputStream head = Channels.newInputStream(from);
+            KeysetHandle key =
+                    TinkProtoKeysetFormat.parseKeyset(
+                            vault.openBytes(name, ofKey(place), readKey(head)),
+                            InsecureSecretKeyAccess.get(),
+                            DataKeys.TINK);
+            SeekableByteChannel content =
+                    DataKeys.primitive(key, StreamingAead.class)
+                            .newSeekableDecryptingChannel(
+                                    new ChannelPart(from, from.position()),
+                                    AssociatedData.ofValue(name, place));
+            requireWhole(content, place);
+            return content;
+        } catch (GeneralSecurityException | NotOpened | EOFException damaged) {
+            from.close();
+            throw new DamagedStream(place);
+        } catch (RuntimeException closed) {
+            from.close();
+            throw closed;
+        }
+    }
+
+    /// Only the last piece says that it is the last.
+    private static void requireWhole(SeekableByteChannel content, Place place) throws IOException {
+        try {
+            int first = content.read(ByteBuffer.allocate(1));
+            content.position(Math.max(0, content.size() - 1));
+            int last = content.read(ByteBuffer.allocate(1));
+            if (first != last) {
+                throw new DamagedStream(place);
+            }
+            content.position(0);
+        } catch (IOException | IllegalStateException notAsSealed) {
+            content.close();
             throw new DamagedStream(place);
         }
     }

@@ -35,6 +35,11 @@ public record Page(String template, Object model, HttpStatus status) {
         return new Page("", picture, HttpStatus.OK);
     }
 
+    /// Something to play, of which a browser asks part after part; it keeps none of them.
+    public static Page ranged(Ranged content) {
+        return new Page("", content, HttpStatus.OK);
+    }
+
     /// A refusal is an answer: which clause refuses, why in words a parent understands, and whom to
     /// turn to.
     public static Page refused(Clause clause, Sentence because) {

@@ -64,6 +64,10 @@ class PageWriter implements HandlerMethodReturnValueHandler {
             write(picture, response);
             return;
         }
+        if (page.model() instanceof Ranged content) {
+            content.write(request, response);
+            return;
+        }
         Utf8ByteOutput output = new Utf8ByteOutput();
         Map<String, Object> parameters = Map.of("model", page.model(), "frame", frames.of(request));
         templates.render(page.template() + ".jte", parameters, output);

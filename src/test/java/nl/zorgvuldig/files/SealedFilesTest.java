@@ -8,6 +8,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -107,6 +109,48 @@ class SealedFilesTest {
         }
         Files.write(path(blob), whole);
         assertThat(read(sem, blob)).isEqualTo(content);
+    }
+
+    @Test
+    @Upholds(Clause.CONFIDENTIALITY)
+    void any_part_is_read_without_what_comes_before_and_only_when_it_is_as_it_was_sealed()
+            throws IOException {
+        byte[] content = new byte[(3 << 20) + 17];
+        new Random(9).nextBytes(content);
+        BlobId blob = files().keep(sem, new ByteArrayInputStream(content));
+        for (int from : List.of(0, 1, 1 << 20, (2 << 20) - 3, content.length - 5)) {
+            int length = Math.min(70_000, content.length - from);
+            assertThat(part(sem, blob, from, length))
+                    .as("from " + from)
+                    .isEqualTo(Arrays.copyOfRange(content, from, from + length));
+        }
+        BlobId ofNoor = files().keep(noor, new ByteArrayInputStream(content));
+        assertThatThrownBy(() -> part(noor, blob, 0, 9)).isInstanceOf(FilesUnavailable.class);
+        byte[] whole = Files.readAllBytes(path(blob));
+        Files.write(path(ofNoor), whole);
+        assertThatThrownBy(() -> part(noor, ofNoor, 0, 9)).isInstanceOf(FilesUnavailable.class);
+        for (int length : List.of(0, 40, 2 << 20, whole.length - 1)) {
+            Files.write(path(blob), Arrays.copyOf(whole, length));
+            assertThatThrownBy(() -> part(sem, blob, 0, 9)).as("cut off at " + length).isNotNull();
+        }
+        whole[2 << 20] ^= 1;
+        Files.write(path(blob), whole);
+        assertThat(part(sem, blob, 0, 9)).isEqualTo(Arrays.copyOf(content, 9));
+        assertThatThrownBy(() -> part(sem, blob, (2 << 20) - 99, 9))
+                .isInstanceOf(IOException.class);
+        TestVault.shared().destroy(sem);
+        assertThatThrownBy(() -> part(sem, blob, 0, 9)).isInstanceOf(KeyDestroyed.class);
+    }
+
+    private byte[] part(KeyName owner, BlobId blob, long from, int length) throws IOException {
+        try (SeekableByteChannel channel = files().seek(owner, blob)) {
+            ByteBuffer to = ByteBuffer.allocate(length);
+            channel.position(from);
+            while (to.hasRemaining() && channel.read(to) >= 0) {
+                assertThat(to.position()).isPositive();
+            }
+            return to.array();
+        }
     }
 
     @Test

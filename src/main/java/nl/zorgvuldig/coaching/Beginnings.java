@@ -1,0 +1,178 @@
+package nl.zorgvuldig.coaching;
+
+import static nl.zorgvuldig.policy.Clause.LESSON_RECORDINGS_STAY_INSIDE;
+
+import java.text.Collator;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.Group;
+import nl.zorgvuldig.school.Staff;
+import nl.zorgvuldig.school.StaffFunction;
+import nl.zorgvuldig.vault.Vault;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/// The door through which a coaching begins: a teacher asks a colleague of the same school.
+@Component
+public final class Beginnings {
+    private static final Collator DUTCH = Collator.getInstance(Locale.of("nl"));
+
+    private final CoachingStore store;
+    private final Staff staff;
+    private final Accounts accounts;
+    private final Vault vault;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    Beginnings(
+            CoachingStore store,
+            Staff staff,
+            Accounts accounts,
+            Vault vault,
+            AuditLog log,
+            Work work,
+            Clock clock) {
+        this.store = store;
+        this.staff = staff;
+        this.accounts = accounts;
+        this.vault = vault;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// The groups somebody can be coached with: those they guide now.
+    public List<Group> listGroups(SignedIn who) {
+        return CoachingRules.guided(staff.dutiesOf(who.person()), SchoolDay.today(clock));
+    }
+
+    /// Who can be asked as a coach: colleagues of the schools of these groups who can sign in, by
+    /// family name.
+    public Map<PersonId, PersonName> listCoaches(SignedIn who, List<Group> groups) {
+        Map<PersonId, PersonName> open = accounts.listOpen(AccountKind.STAFF);
+        Set<PersonId> there = new LinkedHashSet<>();
+        groups.stream()
+                .map(Group::school)
+                .distinct()
+                .forEach(school -> there.addAll(worksAt(school)));
+        there.remove(who.person());
+        Collator order = (Collator) DUTCH.clone();
+        Map<PersonId, PersonName> coaches = new LinkedHashMap<>();
+        there.stream()
+                .filter(open::containsKey)
+                .sorted(
+                        Comparator.comparing((PersonId one) -> name(open, one).family(), order)
+                                .thenComparing(one -> name(open, one).given(), order))
+                .forEach(one -> coaches.put(one, name(open, one)));
+        return coaches;
+    }
+
+    private static PersonName name(Map<PersonId, PersonName> names, PersonId one) {
+        return Optional.ofNullable(names.get(one)).orElseThrow();
+    }
+
+    private Set<PersonId> worksAt(SchoolId school) {
+        LocalDate day = SchoolDay.today(clock);
+        Set<PersonId> there = new LinkedHashSet<>();
+        staff.list(school).stream()
+                .filter(one -> one.period().contains(day))
+                .forEach(one -> there.add(one.person()));
+        staff
+                .listHolders(Set.of(StaffFunction.SUPPORT_COORDINATOR, StaffFunction.HEAD), day)
+                .stream()
+                .filter(one -> one.school().equals(Optional.of(school)))
+                .forEach(one -> there.add(one.person()));
+        return there;
+    }
+
+    /// The last day on which a coaching that begins now can end.
+    public LocalDate lastDay() {
+        return CoachingRules.lastDay(SchoolDay.today(clock));
+    }
+
+    /// The key first, then the rows. The same form sent again gets the same answer.
+    @Upholds(LESSON_RECORDINGS_STAY_INSIDE)
+    public Started start(SignedIn teacher, CoachingWish wish) {
+        List<Group> guided = listGroups(teacher);
+        List<Group> chosen = guided.stream().filter(one -> one.id().equals(wish.group())).toList();
+        List<Objection> no =
+                CoachingRules.objections(
+                        wish,
+                        teacher.person(),
+                        guided,
+                        List.copyOf(listCoaches(teacher, chosen).keySet()),
+                        SchoolDay.today(clock));
+        if (!no.isEmpty()) {
+            return new Started.Objected(no);
+        }
+        Coaching coaching =
+                new Coaching(
+                        new CoachingId(wish.form().makes(teacher.person(), wish.group())),
+                        chosen.getFirst().school(),
+                        wish.group(),
+                        teacher.person(),
+                        wish.coach(),
+                        clock.instant(),
+                        wish.endsOn(),
+                        Optional.empty());
+        return add(coaching, wish.aim().strip());
+    }
+
+    private Started add(Coaching coaching, String aim) {
+        vault.create(List.of(Seals.key(coaching.id())));
+        try {
+            work.change(
+                    Act.COACH,
+                    () -> {
+                        store.add(coaching, aim);
+                        log.append(
+                                AuditEvent.of(
+                                                clock,
+                                                Acting.current().with(Act.COACH),
+                                                LESSON_RECORDINGS_STAY_INSIDE,
+                                                Outcome.DONE,
+                                                "started")
+                                        .through(coaching.id()));
+                    });
+            return new Started.Done(coaching.id());
+        } catch (DuplicateKeyException sentBefore) {
+            return work.read(
+                            Act.COACH,
+                            () ->
+                                    store.find(coaching.id())
+                                            .filter(one -> same(one, coaching))
+                                            .flatMap(_ -> store.findAim(coaching.id())))
+                    .filter(aim::equals)
+                    .<Started>map(_ -> new Started.Done(coaching.id()))
+                    .orElseGet(Started.UsedBefore::new);
+        }
+    }
+
+    private static boolean same(Coaching there, Coaching sent) {
+        return there.coach().equals(sent.coach()) && there.endsOn().equals(sent.endsOn());
+    }
+}

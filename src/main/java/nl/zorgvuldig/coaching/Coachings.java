@@ -1,0 +1,152 @@
+package nl.zorgvuldig.coaching;
+
+import static nl.zorgvuldig.policy.Clause.LESSON_RECORDINGS_STAY_INSIDE;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.access.Pledge;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.LogUnavailable;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.coaching.Entrance.Inside;
+import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.Duties;
+import nl.zorgvuldig.school.Staff;
+import nl.zorgvuldig.school.StaffFunction;
+import org.springframework.stereotype.Component;
+
+/// The door to coachings: who is inside one, which there are, what one is for. What is behind it
+/// takes the [Inside] that only the rule gives, after its line in the log.
+@Component
+public final class Coachings {
+    private final CoachingStore store;
+    private final RecordingStore recordings;
+    private final Staff staff;
+    private final List<Pledge> pledges;
+    private final Boards boards;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    Coachings(
+            CoachingStore store,
+            RecordingStore recordings,
+            Staff staff,
+            List<Pledge> pledges,
+            Boards boards,
+            AuditLog log,
+            Work work,
+            Clock clock) {
+        this.store = store;
+        this.recordings = recordings;
+        this.staff = staff;
+        this.pledges = List.copyOf(pledges);
+        this.boards = boards;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// @throws LogUnavailable when the line cannot be written; nobody comes in then
+    @Upholds(LESSON_RECORDINGS_STAY_INSIDE)
+    public Entrance enter(SignedIn who, CoachingId id) {
+        Entrance answer = look(who, id);
+        log.append(
+                AuditEvent.of(
+                                clock,
+                                Acting.current().with(Act.COACH),
+                                LESSON_RECORDINGS_STAY_INSIDE,
+                                answer instanceof Inside ? Outcome.GRANTED : Outcome.REFUSED,
+                                answer instanceof Inside in ? in.role().code() : "none")
+                        .through(id));
+        return answer;
+    }
+
+    /// The same answer without a line, for what goes on under the line of before.
+    Entrance look(SignedIn who, CoachingId id) {
+        Optional<Coaching> found =
+                boards.program(Acting.current().board())
+                        .call(() -> work.readApart(Act.MAINTAIN, () -> store.find(id)));
+        Entrance answer =
+                CoachingRules.enter(found, who.person(), duties(who), SchoolDay.today(clock));
+        return answer instanceof Inside ? orUnsigned(answer, who) : answer;
+    }
+
+    private Entrance orUnsigned(Entrance inside, SignedIn who) {
+        return work.read(
+                Act.BROWSE,
+                () ->
+                        pledges.stream()
+                                .flatMap(one -> one.missing(who.person()).stream())
+                                .<Entrance>map(
+                                        no -> new Entrance.Unsigned(no.clause(), no.because()))
+                                .findFirst()
+                                .orElse(inside));
+    }
+
+    private Duties duties(SignedIn who) {
+        return staff.dutiesOf(who.person());
+    }
+
+    /// Whether somebody works at a school now, and so has a page for this.
+    public boolean atSchool(SignedIn who) {
+        LocalDate day = SchoolDay.today(clock);
+        Duties duties = duties(who);
+        return duties.works().stream().anyMatch(one -> one.period().contains(day))
+                || duties.groups().stream().anyMatch(one -> one.period().contains(day))
+                || duties.functions().stream()
+                        .anyMatch(one -> one.school().isPresent() && one.period().contains(day));
+    }
+
+    /// Those of which somebody is teacher or coach, newest first, also those that are over.
+    public List<Coaching> list(SignedIn who) {
+        return work.read(Act.COACH, () -> store.list(who.person()));
+    }
+
+    /// That there are, and until when, for who heads a school; empty for others. Nothing else about
+    /// them.
+    @Upholds(LESSON_RECORDINGS_STAY_INSIDE)
+    public Optional<List<LocalDate>> listEndsForHead(SignedIn who) {
+        LocalDate day = SchoolDay.today(clock);
+        List<SchoolId> headed =
+                duties(who).functions().stream()
+                        .filter(one -> one.function() == StaffFunction.HEAD)
+                        .filter(one -> one.period().contains(day))
+                        .flatMap(one -> one.school().stream())
+                        .toList();
+        return headed.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        work.read(Act.COACH, () -> store.listAt(headed, day)).stream()
+                                .map(Coaching::endsOn)
+                                .toList());
+    }
+
+    public String aim(Inside in) {
+        return work.read(Act.COACH, () -> store.findAim(in.coaching().id())).orElse("");
+    }
+
+    public List<Recording> listRecordings(Inside in) {
+        return work.read(Act.COACH, () -> recordings.list(in.coaching().id()));
+    }
+
+    /// Whether everything of a coaching that is over is gone.
+    public boolean gone(Entrance.Over over) {
+        return boards.program(Acting.current().board())
+                .call(
+                        () ->
+                                work.readApart(
+                                        Act.MAINTAIN,
+                                        () -> recordings.list(over.coaching().id()).isEmpty()));
+    }
+}

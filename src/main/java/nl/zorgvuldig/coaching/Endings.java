@@ -1,0 +1,181 @@
+package nl.zorgvuldig.coaching;
+
+import static nl.zorgvuldig.policy.Clause.LESSON_RECORDINGS_STAY_INSIDE;
+import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.coaching.Entrance.Inside;
+import nl.zorgvuldig.coaching.Recording.Gone;
+import nl.zorgvuldig.coaching.Recording.Why;
+import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.Id;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.vault.Vault;
+import org.springframework.stereotype.Component;
+
+/// The door through which recordings end: their key first, then the rows, then the file. Cut off
+/// anywhere, the next run goes on; meanwhile the recording opens to nobody.
+@Component
+public final class Endings {
+    private final CoachingStore coachings;
+    private final RecordingStore recordings;
+    private final NoteStore notes;
+    private final Films films;
+    private final Agreed agreed;
+    private final Vault vault;
+    private final Boards boards;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    Endings(
+            CoachingStore coachings,
+            RecordingStore recordings,
+            NoteStore notes,
+            Films films,
+            Agreed agreed,
+            Vault vault,
+            Boards boards,
+            AuditLog log,
+            Work work,
+            Clock clock) {
+        this.coachings = coachings;
+        this.recordings = recordings;
+        this.notes = notes;
+        this.films = films;
+        this.agreed = agreed;
+        this.vault = vault;
+        this.boards = boards;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// The teacher ends the coaching: closed at once for both, and then everything of it goes.
+    @Upholds(LESSON_RECORDINGS_STAY_INSIDE)
+    public void end(Inside in) {
+        requireTeacher(in);
+        work.change(
+                Act.COACH,
+                () -> {
+                    if (coachings.end(in.coaching().id(), clock.instant())) {
+                        log.append(line(Act.COACH, "ended", in.coaching().id()));
+                    }
+                });
+        asProgram(() -> clear(in.coaching()));
+    }
+
+    /// The teacher destroys one recording.
+    @Upholds(LESSON_RECORDINGS_STAY_INSIDE)
+    public void remove(Inside in, RecordingId id) {
+        requireTeacher(in);
+        work.read(Act.COACH, () -> recordings.find(id))
+                .filter(one -> one.coaching().equals(in.coaching().id()))
+                .filter(one -> one.gone().isEmpty())
+                .ifPresent(
+                        one -> {
+                            log.append(line(Act.COACH, "removed", one.id()));
+                            asProgram(() -> destroy(one, Why.TEACHER));
+                        });
+    }
+
+    /// Every coaching of the board one acts for: what is over goes, and so does a recording for
+    /// which there is no consent any more. May be repeated, and cut off anywhere.
+    @Upholds({LESSON_RECORDINGS_STAY_INSIDE, RECORDING_AFTER_CONSENT})
+    public void tidy() {
+        asProgram(
+                () -> {
+                    LocalDate today = SchoolDay.today(clock);
+                    for (Coaching one : work.readApart(Act.MAINTAIN, coachings::listAll)) {
+                        if (one.goesOn(today)) {
+                            withoutConsent(one);
+                        } else {
+                            clear(one);
+                            forget(one, today);
+                        }
+                    }
+                });
+    }
+
+    private void withoutConsent(Coaching coaching) {
+        for (Recording one : list(coaching)) {
+            if (one.gone().isPresent()) {
+                continue;
+            }
+            Set<PupilId> seen = work.readApart(Act.MAINTAIN, () -> recordings.inPicture(one.id()));
+            switch (RecordingRules.standing(one, seen, agreed.among(seen))) {
+                case Standing.Closed _ -> destroy(one, Why.CONSENT);
+                case Standing.Shown _, Standing.Gone _ -> {}
+            }
+        }
+    }
+
+    private void clear(Coaching coaching) {
+        for (Recording one : list(coaching)) {
+            destroy(one, Why.TEACHER);
+            work.change(Act.DESTROY, () -> recordings.delete(one.id()));
+        }
+        vault.destroy(Seals.key(coaching.id()));
+        work.change(Act.DESTROY, () -> coachings.deleteAim(coaching.id()));
+    }
+
+    private void forget(Coaching coaching, LocalDate today) {
+        if (today.isAfter(CoachingRules.lastDay(coaching.endsOn()))) {
+            work.change(Act.DESTROY, () -> coachings.delete(coaching.id()));
+        }
+    }
+
+    private List<Recording> list(Coaching coaching) {
+        return work.readApart(Act.MAINTAIN, () -> recordings.list(coaching.id()));
+    }
+
+    void destroy(Recording recording, Why why) {
+        RecordingId id = recording.id();
+        if (recording.gone().isEmpty()) {
+            log.append(line(Act.RETAIN, "lesson-gone", id));
+        }
+        vault.destroy(Seals.key(id));
+        Optional<Film> film = work.readApart(Act.MAINTAIN, () -> recordings.findFilm(id));
+        work.change(
+                Act.DESTROY,
+                () -> {
+                    notes.delete(id);
+                    recordings.deleteSeats(id);
+                    recordings.deleteFilm(id);
+                    recordings.markGone(id, new Gone(clock.instant(), why));
+                });
+        film.ifPresent(films::discard);
+    }
+
+    private AuditEvent line(Act act, String what, Id through) {
+        return AuditEvent.of(
+                        clock,
+                        Acting.current().with(act),
+                        LESSON_RECORDINGS_STAY_INSIDE,
+                        Outcome.DONE,
+                        what)
+                .through(through);
+    }
+
+    private static void requireTeacher(Inside in) {
+        if (in.role() != Role.TEACHER) {
+            throw new IllegalArgumentException("the teacher ends it");
+        }
+    }
+
+    private void asProgram(Runnable what) {
+        boards.program(Acting.current().board()).run(what);
+    }
+}

@@ -1,0 +1,199 @@
+package nl.zorgvuldig.coaching;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.zorgvuldig.coaching.Recording.Gone;
+import nl.zorgvuldig.coaching.Recording.Why;
+import nl.zorgvuldig.database.Rows;
+import nl.zorgvuldig.files.BlobId;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.Codes;
+import nl.zorgvuldig.kernel.PupilId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/// Recordings in the database: that they are there, who is in the picture, and where the sealed
+/// file is.
+@Component
+final class RecordingStore {
+    static final String TABLE = "coaching.recording";
+    static final String SEATS = "coaching.seat";
+    static final String FILMS = "coaching.film";
+    private static final String ADD =
+            """
+            insert into coaching.recording (board, id, coaching, filmed_on, seconds, added_at)
+            values (:board, :id, :coaching, :day, :seconds, :at)""";
+    private static final String SEAT =
+            "insert into coaching.seat (board, recording, pupil, place) values (:board, :id, :pupil, :place)";
+    private static final String FILM =
+            """
+            insert into coaching.film (board, recording, blob, still, bytes)
+            values (:board, :id, :blob, :still, :bytes)""";
+    private static final String ALL =
+            """
+            select id, coaching, filmed_on, seconds, added_at, gone_at, gone_because
+            from coaching.recording where board = :board
+            """;
+    private static final String LIST =
+            ALL + " and coaching = :coaching order by filmed_on, added_at";
+    private static final String FIND = ALL + " and id = :id";
+    private static final String IN_PICTURE =
+            "select pupil from coaching.seat where board = :board and recording = :id and place = 'in_picture'";
+    private static final String WITH =
+            "select recording from coaching.seat where board = :board and pupil = :pupil and place = 'in_picture'";
+    private static final String SEATS_OF =
+            "select recording, place from coaching.seat where board = :board and pupil = :pupil order by recording";
+    private static final String FIND_FILM =
+            "select blob, still, bytes from coaching.film where board = :board and recording = :id";
+    private static final String KEPT =
+            "select blob, still from coaching.film where board = :board and (blob = any (:blobs) or still = any (:blobs))";
+    private static final String GONE =
+            """
+            update coaching.recording set gone_at = :at, gone_because = :why
+            where board = :board and id = :id and gone_at is null""";
+    private static final String DELETE =
+            "delete from coaching.recording where board = :board and id = :id";
+    private static final String DELETE_SEATS =
+            "delete from coaching.seat where board = :board and recording = :id";
+    private static final String DELETE_SEATS_OF =
+            "delete from coaching.seat where board = :board and pupil = :pupil";
+    private static final String DELETE_FILM =
+            "delete from coaching.film where board = :board and recording = :id";
+
+    private final JdbcClient jdbc;
+
+    RecordingStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(Recording one, Map<PupilId, Where> seats, Film film) {
+        sql(ADD, one.id())
+                .param("coaching", one.coaching().value())
+                .param("day", one.filmedOn())
+                .param("seconds", one.seconds())
+                .param("at", Rows.timestamp(one.addedAt()))
+                .update();
+        seats.forEach(
+                (pupil, where) ->
+                        sql(SEAT, one.id())
+                                .param("pupil", pupil.value())
+                                .param("place", where.code())
+                                .update());
+        sql(FILM, one.id())
+                .param("blob", film.blob().value())
+                .param("still", film.still().value())
+                .param("bytes", film.bytes())
+                .update();
+    }
+
+    List<Recording> list(CoachingId coaching) {
+        return sql(LIST)
+                .param("coaching", coaching.value())
+                .query((row, n) -> recording(row))
+                .list();
+    }
+
+    Optional<Recording> find(RecordingId id) {
+        return sql(FIND, id).query((row, n) -> recording(row)).optional();
+    }
+
+    Set<PupilId> inPicture(RecordingId id) {
+        return sql(IN_PICTURE, id).query((row, n) -> new PupilId(Rows.uuid(row, "pupil"))).set();
+    }
+
+    /// Those in which a pupil is in the picture.
+    List<RecordingId> listWith(PupilId pupil) {
+        return sql(WITH)
+                .param("pupil", pupil.value())
+                .query((row, n) -> new RecordingId(Rows.uuid(row, "recording")))
+                .list();
+    }
+
+    Map<UUID, String> seatsOf(PupilId pupil) {
+        return sql(SEATS_OF)
+                .param("pupil", pupil.value())
+                .query((row, n) -> Map.entry(Rows.uuid(row, "recording"), Rows.text(row, "place")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /// Only for who may watch it now, and for the program.
+    Optional<Film> findFilm(RecordingId id) {
+        return sql(FIND_FILM, id)
+                .query(
+                        (row, n) ->
+                                new Film(
+                                        new BlobId(Rows.uuid(row, "blob")),
+                                        new BlobId(Rows.uuid(row, "still")),
+                                        row.getLong("bytes")))
+                .optional();
+    }
+
+    Set<BlobId> kept(Set<BlobId> blobs) {
+        return sql(KEPT)
+                .param("blobs", blobs.stream().map(BlobId::value).toArray(UUID[]::new))
+                .query((row, n) -> List.of(Rows.uuid(row, "blob"), Rows.uuid(row, "still")))
+                .list()
+                .stream()
+                .flatMap(List::stream)
+                .map(BlobId::new)
+                .filter(blobs::contains)
+                .collect(Collectors.toSet());
+    }
+
+    void markGone(RecordingId id, Gone gone) {
+        sql(GONE, id)
+                .param("at", Rows.timestamp(gone.at()))
+                .param("why", gone.because().code())
+                .update();
+    }
+
+    int delete(RecordingId id) {
+        return sql(DELETE, id).update();
+    }
+
+    int deleteSeats(RecordingId id) {
+        return sql(DELETE_SEATS, id).update();
+    }
+
+    int deleteSeats(PupilId pupil) {
+        return sql(DELETE_SEATS_OF).param("pupil", pupil.value()).update();
+    }
+
+    int deleteFilm(RecordingId id) {
+        return sql(DELETE_FILM, id).update();
+    }
+
+    private static Recording recording(ResultSet row) throws SQLException {
+        Optional<Instant> gone = Rows.optionalInstant(row, "gone_at");
+        return new Recording(
+                new RecordingId(Rows.uuid(row, "id")),
+                new CoachingId(Rows.uuid(row, "coaching")),
+                Rows.date(row, "filmed_on"),
+                row.getInt("seconds"),
+                Rows.instant(row, "added_at"),
+                gone.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(
+                                new Gone(
+                                        gone.get(),
+                                        Codes.read(Why.class, Rows.text(row, "gone_because")))));
+    }
+
+    private StatementSpec sql(String statement, RecordingId id) {
+        return sql(statement).param("id", id.value());
+    }
+
+    private StatementSpec sql(String statement) {
+        return jdbc.sql(statement).param("board", Acting.current().board().value());
+    }
+}

@@ -1,0 +1,227 @@
+package nl.zorgvuldig.coaching;
+
+import static nl.zorgvuldig.policy.Clause.LESSON_RECORDINGS_STAY_INSIDE;
+import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.LogUnavailable;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.coaching.Entrance.Inside;
+import nl.zorgvuldig.consent.Consents;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.enrolment.Pupils;
+import nl.zorgvuldig.files.Filmed;
+import nl.zorgvuldig.files.Videos;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.kernel.GroupId;
+import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/// The door through which the recording of a lesson comes in: by the teacher alone, and only when
+/// every child of the group is in the picture with consent or outside it.
+@Component
+public final class Recordings {
+    private static final PersonName NO_NAME = new PersonName("", "", "–");
+    private static final Comparator<PersonName> BY_NAME =
+            Comparator.comparing(PersonName::given).thenComparing(PersonName::family);
+
+    private final RecordingStore store;
+    private final Films films;
+    private final Agreed agreed;
+    private final Consents consents;
+    private final Pupils pupils;
+    private final Videos videos;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    Recordings(
+            RecordingStore store,
+            Films films,
+            Agreed agreed,
+            Consents consents,
+            Pupils pupils,
+            Videos videos,
+            AuditLog log,
+            Work work,
+            Clock clock) {
+        this.store = store;
+        this.films = films;
+        this.agreed = agreed;
+        this.consents = consents;
+        this.pupils = pupils;
+        this.videos = videos;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// Whether this program can take in recordings here: ffmpeg is installed.
+    public boolean possible() {
+        return videos.installed();
+    }
+
+    /// Who of the group must be outside the picture on a day, because there is no consent. By name;
+    /// why there is none is nobody's business here.
+    ///
+    /// @throws LogUnavailable when the line cannot be written
+    @Upholds({LESSON_RECORDINGS_STAY_INSIDE, RECORDING_AFTER_CONSENT})
+    public Map<PupilId, PersonName> listOutside(Inside in, LocalDate day) {
+        Set<PupilId> group = group(in.coaching().group(), day);
+        log.append(
+                AuditEvent.of(
+                                clock,
+                                Acting.current().with(Act.READ_CONSENT),
+                                LESSON_RECORDINGS_STAY_INSIDE,
+                                Outcome.DONE,
+                                "none")
+                        .through(in.coaching().group())
+                        .counting(group.size()));
+        Set<PupilId> yes = agreed.among(group);
+        return names(group.stream().filter(one -> !yes.contains(one)).toList());
+    }
+
+    private Map<PupilId, PersonName> names(Collection<PupilId> those) {
+        Map<PupilId, PersonName> names = new LinkedHashMap<>();
+        those.stream()
+                .map(one -> Map.entry(one, pupils.findName(one).orElse(NO_NAME)))
+                .sorted(Map.Entry.comparingByValue(BY_NAME))
+                .forEach(one -> names.put(one.getKey(), one.getValue()));
+        return names;
+    }
+
+    private Set<PupilId> group(GroupId group, LocalDate day) {
+        return pupils.listInGroup(group).stream()
+                .filter(
+                        one ->
+                                one.placements().stream()
+                                        .anyMatch(
+                                                placed ->
+                                                        placed.group().equals(group)
+                                                                && placed.period().contains(day)))
+                .map(one -> one.pupil())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /// What is wrong with what is said about a recording, before its file is looked at.
+    public List<Objection> judge(Inside in, LocalDate filmedOn, Set<PupilId> outside) {
+        Optional<Objection> day =
+                RecordingRules.objection(
+                        filmedOn, SchoolDay.of(in.coaching().startedAt()), SchoolDay.today(clock));
+        return day.map(List::of).orElseGet(() -> unseated(seats(in, filmedOn, outside)));
+    }
+
+    private Seats seats(Inside in, LocalDate filmedOn, Set<PupilId> outside) {
+        Set<PupilId> group = group(in.coaching().group(), filmedOn);
+        return RecordingRules.seats(group, agreed.among(group), outside);
+    }
+
+    private static List<Objection> unseated(Seats seats) {
+        return switch (seats) {
+            case Seats.Known _ -> List.of();
+            case Seats.Unknown some ->
+                    List.of(
+                            new Objection(
+                                    "outside",
+                                    Sentence.of("coaching.no.unseated", some.pupils().size())));
+        };
+    }
+
+    /// Adds a recording. The same form sent again gets the same answer.
+    ///
+    /// @param file in the clear; the caller removes it
+    /// @throws LogUnavailable when the line cannot be written; nothing is kept then
+    @Upholds({LESSON_RECORDINGS_STAY_INSIDE, RECORDING_AFTER_CONSENT})
+    public Added add(Inside in, FormId form, LocalDate filmedOn, Set<PupilId> outside, Path file) {
+        if (in.role() != Role.TEACHER) {
+            throw new IllegalArgumentException("the teacher adds recordings");
+        }
+        List<Objection> no = judge(in, filmedOn, outside);
+        if (!no.isEmpty()) {
+            return new Added.Objected(no);
+        }
+        RecordingId id = new RecordingId(form.makes(in.coaching().teacher(), in.coaching().id()));
+        if (work.read(Act.COACH, () -> store.find(id)).isPresent()) {
+            return new Added.Done(id);
+        }
+        return switch (videos.take(file)) {
+            case Filmed.Refused unfit ->
+                    new Added.Objected(List.of(new Objection("file", unfit.reason().because())));
+            case Filmed.Fit fit -> keep(in, id, filmedOn, outside, fit, file);
+        };
+    }
+
+    /// First the key and the files, then the rows that name them. That everybody agrees is asked
+    /// again there, and holds still until the rows stand.
+    private Added keep(
+            Inside in,
+            RecordingId id,
+            LocalDate filmedOn,
+            Set<PupilId> outside,
+            Filmed.Fit fit,
+            Path file) {
+        Film film = films.keep(id, file, fit);
+        Recording recording =
+                new Recording(
+                        id,
+                        in.coaching().id(),
+                        filmedOn,
+                        fit.seconds(),
+                        clock.instant(),
+                        Optional.empty());
+        try {
+            Added added = work.write(Act.COACH, () -> keep(in, recording, filmedOn, outside, film));
+            if (added instanceof Added.Objected) {
+                films.discard(film);
+            }
+            return added;
+        } catch (DuplicateKeyException sentBefore) {
+            films.discard(film);
+            return new Added.Done(id);
+        } catch (RuntimeException notKept) {
+            films.discard(film);
+            throw notKept;
+        }
+    }
+
+    private Added keep(
+            Inside in, Recording recording, LocalDate filmedOn, Set<PupilId> outside, Film film) {
+        consents.holdStill(group(in.coaching().group(), filmedOn));
+        return switch (seats(in, filmedOn, outside)) {
+            case Seats.Unknown some -> new Added.Objected(unseated(some));
+            case Seats.Known(Map<PupilId, Where> places) -> {
+                store.add(recording, places, film);
+                log.append(
+                        AuditEvent.of(
+                                        clock,
+                                        Acting.current().with(Act.COACH),
+                                        LESSON_RECORDINGS_STAY_INSIDE,
+                                        Outcome.DONE,
+                                        "added")
+                                .through(recording.id()));
+                yield new Added.Done(recording.id());
+            }
+        };
+    }
+}

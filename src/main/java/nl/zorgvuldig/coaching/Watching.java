@@ -1,0 +1,157 @@
+package nl.zorgvuldig.coaching;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.policy.Clause.LESSON_RECORDINGS_STAY_INSIDE;
+
+import java.nio.channels.SeekableByteChannel;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.LogUnavailable;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.coaching.Entrance.Inside;
+import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.vault.Vault;
+import org.springframework.stereotype.Component;
+
+/// The door through which a recording is seen. Each opening is one line in the log, before anything
+/// is shown; whether there is still consent for every child in the picture is asked for every part
+/// of it that travels.
+@Component
+public final class Watching {
+    private final Coachings coachings;
+    private final RecordingStore store;
+    private final Films films;
+    private final Agreed agreed;
+    private final Vault vault;
+    private final Boards boards;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    Watching(
+            Coachings coachings,
+            RecordingStore store,
+            Films films,
+            Agreed agreed,
+            Vault vault,
+            Boards boards,
+            AuditLog log,
+            Work work,
+            Clock clock) {
+        this.coachings = coachings;
+        this.store = store;
+        this.films = films;
+        this.agreed = agreed;
+        this.vault = vault;
+        this.boards = boards;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// @throws LogUnavailable when the line cannot be written; nothing opens then
+    @Upholds({LESSON_RECORDINGS_STAY_INSIDE, CONFIDENTIALITY})
+    public Watched open(Inside in, RecordingId id) {
+        Ticket fresh = ticket(person(in), id, clock.instant().getEpochSecond());
+        Watched answer = decide(in, id, fresh);
+        log.append(
+                AuditEvent.of(
+                                clock,
+                                Acting.current().with(Act.WATCH),
+                                LESSON_RECORDINGS_STAY_INSIDE,
+                                answer instanceof Watched.Open ? Outcome.GRANTED : Outcome.REFUSED,
+                                answer instanceof Watched.Open ? in.role().code() : "none")
+                        .through(id));
+        return answer;
+    }
+
+    /// Goes on under the line of an opening before.
+    ///
+    /// @param sent the ticket of that opening; empty answer when it is none, or too old
+    @Upholds(LESSON_RECORDINGS_STAY_INSIDE)
+    public Optional<Watched> goOn(SignedIn who, CoachingId coaching, RecordingId id, String sent) {
+        return Ticket.parse(sent)
+                .filter(one -> one.holds(clock.instant()))
+                .filter(one -> same(one, ticket(who.person(), id, one.second())))
+                .map(
+                        one ->
+                                coachings.look(who, coaching) instanceof Inside in
+                                        ? decide(in, id, one)
+                                        : new Watched.NotThere());
+    }
+
+    private static boolean same(Ticket one, Ticket other) {
+        return MessageDigest.isEqual(
+                one.proof().getBytes(US_ASCII), other.proof().getBytes(US_ASCII));
+    }
+
+    private Watched decide(Inside in, RecordingId id, Ticket ticket) {
+        Optional<Recording> found =
+                work.read(Act.WATCH, () -> store.find(id))
+                        .filter(one -> one.coaching().equals(in.coaching().id()));
+        if (found.isEmpty()) {
+            return new Watched.NotThere();
+        }
+        Set<PupilId> seen =
+                boards.program(Acting.current().board())
+                        .call(() -> work.readApart(Act.MAINTAIN, () -> store.inPicture(id)));
+        return switch (RecordingRules.standing(found.get(), seen, agreed.among(seen))) {
+            case Standing.Shown _ -> new Watched.Open(in, found.get(), ticket);
+            case Standing.Closed no -> new Watched.Shut(no);
+            case Standing.Gone no -> new Watched.Shut(no);
+        };
+    }
+
+    /// The recording itself; empty when the database does not agree that it may be seen.
+    public Optional<Playing> play(Watched.Open key) {
+        return film(key)
+                .map(
+                        one ->
+                                new Playing(
+                                        one.blob().toString(),
+                                        one.bytes(),
+                                        () -> films.seek(key.recording().id(), one)));
+    }
+
+    /// @param tag of this recording and no other
+    /// @param content opens it, to read any part of
+    public record Playing(String tag, long bytes, Supplier<SeekableByteChannel> content) {}
+
+    /// One still of it, WebP.
+    public Optional<byte[]> still(Watched.Open key) {
+        return film(key).map(one -> films.still(key.recording().id(), one));
+    }
+
+    private Optional<Film> film(Watched.Open key) {
+        return work.read(Act.WATCH, () -> store.findFilm(key.recording().id()));
+    }
+
+    private Ticket ticket(PersonId person, RecordingId id, long second) {
+        return Ticket.of(
+                second,
+                vault.keyedHash(
+                        Acting.current().board(),
+                        "coaching.watching",
+                        person + "/" + id + "/" + second));
+    }
+
+    private static PersonId person(Inside in) {
+        return switch (in.role()) {
+            case TEACHER -> in.coaching().teacher();
+            case COACH -> in.coaching().coach();
+        };
+    }
+}

@@ -1,0 +1,26 @@
+/// Lesson recordings: a teacher looks back at lessons with one coach, to teach better. Seen by
+/// those two and nobody else, with the consent of every child in the picture or with that child
+// outside
+/// it; nothing here leaves the school, and nothing outlives the coaching.
+@ApplicationModule(
+        displayName = "coaching",
+        allowedDependencies = {
+            "kernel",
+            "database",
+            "policy",
+            "audit",
+            "vault",
+            "holdings",
+            "files",
+            "web",
+            "identity",
+            "school",
+            "enrolment",
+            "access",
+            "consent"
+        })
+@NullMarked
+package nl.zorgvuldig.coaching;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,123 @@
+package nl.zorgvuldig.coaching.web;
+
+import static nl.zorgvuldig.policy.Clause.LESSON_RECORDINGS_STAY_INSIDE;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.zorgvuldig.coaching.Beginnings;
+import nl.zorgvuldig.coaching.CoachingWish;
+import nl.zorgvuldig.coaching.Started;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.kernel.GroupId;
+import nl.zorgvuldig.kernel.Id;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.Group;
+import nl.zorgvuldig.web.Form;
+import nl.zorgvuldig.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/// A teacher starts a coaching.
+@Controller
+@RequestMapping(CoachingController.ADDRESS + "/nieuw")
+class StartController {
+    private static final String TEMPLATE = "coaching/start";
+
+    private final Beginnings beginnings;
+    private final Clock clock;
+
+    StartController(Beginnings beginnings, Clock clock) {
+        this.beginnings = beginnings;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @Upholds(LESSON_RECORDINGS_STAY_INSIDE)
+    Page start(SignedIn teacher) {
+        List<Group> groups = beginnings.listGroups(teacher);
+        Form form = Form.empty().numbered(clock);
+        return groups.isEmpty()
+                ? guidesNobody()
+                : Page.of(
+                        TEMPLATE,
+                        page(
+                                teacher,
+                                groups,
+                                groups.size() == 1
+                                        ? form.with("group", groups.getFirst().id().toString())
+                                        : form));
+    }
+
+    private static Page guidesNobody() {
+        return Page.refused(
+                LESSON_RECORDINGS_STAY_INSIDE, Sentence.of("coaching.no.guides_nobody"));
+    }
+
+    @PostMapping
+    Page started(SignedIn teacher, Form form) {
+        List<Group> groups = beginnings.listGroups(teacher);
+        if (groups.isEmpty()) {
+            return guidesNobody();
+        }
+        Optional<CoachingWish> wish = read(form);
+        if (wish.isEmpty()) {
+            return Page.again(TEMPLATE, page(teacher, groups, form));
+        }
+        return switch (beginnings.start(teacher, wish.get())) {
+            case Started.Done done -> Page.seeOther(CoachingController.address(done.coaching()));
+            case Started.Objected no -> {
+                form.wrong(no.objections());
+                yield Page.again(TEMPLATE, page(teacher, groups, form));
+            }
+            case Started.UsedBefore _ -> {
+                form.usedBefore(clock, "aim");
+                yield Page.again(TEMPLATE, page(teacher, groups, form));
+            }
+        };
+    }
+
+    private Optional<CoachingWish> read(Form form) {
+        Optional<FormId> number = form.number(clock, "aim");
+        Optional<UUID> group = chosen(form, "group", "coaching.no.group");
+        Optional<UUID> coach = chosen(form, "coach", "coaching.no.coach");
+        String aim = form.required("aim", "coaching.no.aim");
+        Optional<LocalDate> day = form.requiredDay("endsOn", "coaching.no.day");
+        return form.wrong()
+                ? Optional.empty()
+                : Optional.of(
+                        new CoachingWish(
+                                number.orElseThrow(),
+                                new GroupId(group.orElseThrow()),
+                                new PersonId(coach.orElseThrow()),
+                                aim,
+                                day.orElseThrow()));
+    }
+
+    private static Optional<UUID> chosen(Form form, String field, String mistake) {
+        Optional<UUID> id = Id.parse(form.value(field));
+        if (id.isEmpty()) {
+            form.wrong(field, mistake);
+        }
+        return id;
+    }
+
+    private StartPage page(SignedIn teacher, List<Group> groups, Form form) {
+        return new StartPage(
+                groups.stream()
+                        .map(one -> Form.Option.of(one.id().toString(), one.shortName()))
+                        .toList(),
+                beginnings.listCoaches(teacher, groups).entrySet().stream()
+                        .map(one -> Form.Option.of(one.getKey().toString(), one.getValue().full()))
+                        .toList(),
+                beginnings.lastDay(),
+                form);
+    }
+}

@@ -1,0 +1,52 @@
+package nl.zorgvuldig.files;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// Which S3-compatible store keeps the files, and as whom the program comes there. Prints without
+/// the secret.
+///
+/// @param endpoint empty for that of the region at Amazon
+record S3Settings(
+        String bucket, Optional<URI> endpoint, String region, String accessKey, String secretKey) {
+
+    /// @param secret the secret itself; empty when it stands in a file
+    /// @param file in which it stands; empty when it does not
+    /// @throws IllegalStateException in words for the operator when something misses
+    static S3Settings of(
+            String bucket,
+            String endpoint,
+            String region,
+            String accessKey,
+            String secret,
+            String file) {
+        if (accessKey.isBlank() || secret.isBlank() == file.isBlank()) {
+            throw new IllegalStateException(
+                    "With ZORGVULDIG_S3_BUCKET set ZORGVULDIG_S3_ACCESS_KEY, and ZORGVULDIG_S3_SECRET_KEY"
+                            + " or ZORGVULDIG_S3_SECRET_KEY_FILE (docs/operations.md).");
+        }
+        return new S3Settings(
+                bucket.strip(),
+                endpoint.isBlank() ? Optional.empty() : Optional.of(URI.create(endpoint.strip())),
+                region.isBlank() ? "us-east-1" : region.strip(),
+                accessKey.strip(),
+                secret.isBlank() ? read(Path.of(file.strip())) : secret.strip());
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException unreadable) {
+            throw new IllegalStateException(
+                    "ZORGVULDIG_S3_SECRET_KEY_FILE cannot be read.", unreadable);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "S3Settings[" + bucket + ", [sealed]]";
+    }
+}

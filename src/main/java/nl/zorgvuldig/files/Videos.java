@@ -1,0 +1,246 @@
+package nl.zorgvuldig.files;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import nl.zorgvuldig.files.Confined.Limits;
+import nl.zorgvuldig.files.Confined.Outcome;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Upholds;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/// Looks at a video that somebody sent, before anything of it is kept, and makes a plain one of it:
+/// MP4 with one picture (H.264) and at most one sound (AAC), beginning with what a player needs
+/// first. Of where, when and with what it was filmed nothing is left. ffmpeg does so in a process
+/// of its own with limits, which reads one kind of file, from one file, and nothing else.
+@Component
+public final class Videos {
+    public static final int MEGABYTES = 2000;
+    public static final long BYTES = (long) MEGABYTES << 20;
+    public static final int MOST_MINUTES = 45;
+    public static final String TYPE = "video/mp4";
+
+    /// Points on the longest side of what is made anew.
+    static final int LONGEST_SIDE = 1280;
+
+    private static final long WAIT = 15; // minutes, for the video before
+    private static final Limits PROBING = new Limits(20, 1536, 1 << 16);
+    private static final Limits COPYING = new Limits(300, 1536, 1 << 16, BYTES + (64L << 20));
+    private static final Limits MAKING = new Limits(3600, 3072, 1 << 16, BYTES);
+    private static final Limits DRAWING = new Limits(60, 2048, 4 << 20);
+    private static final String SIDE =
+            "if(gt(iw,ih),%s,%s)".formatted("trunc(min(" + LONGEST_SIDE + ",iw)/2)*2", "-2");
+    private static final String OTHER_SIDE =
+            "if(gt(iw,ih),%s,%s)".formatted("-2", "trunc(min(" + LONGEST_SIDE + ",ih)/2)*2");
+
+    private final Semaphore place = new Semaphore(1, true);
+    private final String ffmpeg;
+    private final String ffprobe;
+
+    @Autowired
+    Videos() {
+        this("ffmpeg", "ffprobe");
+    }
+
+    Videos(String ffmpeg, String ffprobe) {
+        this.ffmpeg = ffmpeg;
+        this.ffprobe = ffprobe;
+    }
+
+    /// Whether videos can be taken in here at all.
+    public boolean installed() {
+        return Confined.find(ffmpeg).isPresent() && Confined.find(ffprobe).isPresent();
+    }
+
+    /// @param file in the clear, of the caller, who removes it; the plain video comes in its place
+    /// @throws FilesUnavailable when it cannot be looked at now, or ffmpeg is missing
+    @Upholds(Clause.CONFIDENTIALITY)
+    public Filmed take(Path file) {
+        try {
+            long size = Files.size(file);
+            if (size == 0) {
+                return new Filmed.Refused(Unfit.EMPTY);
+            }
+            if (size > BYTES) {
+                return new Filmed.Refused(Unfit.VIDEO_TOO_LARGE);
+            }
+            Optional<VideoKind> kind = VideoKind.of(file);
+            if (kind.isEmpty()) {
+                return new Filmed.Refused(Unfit.NO_VIDEO);
+            }
+            return Signature.endsAsArchive(file) || Signature.hidesPdf(file)
+                    ? new Filmed.Refused(Unfit.TWO_IN_ONE)
+                    : inTurn(file, kind.get());
+        } catch (IOException failed) {
+            throw new FilesUnavailable("a video could not be looked at", failed);
+        }
+    }
+
+    /// One at a time: making a video anew takes a whole processor.
+    private Filmed inTurn(Path file, VideoKind kind) throws IOException {
+        try {
+            if (!place.tryAcquire(WAIT, TimeUnit.MINUTES)) {
+                throw new FilesUnavailable("too many videos are looked at now");
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new FilesUnavailable("stopped while a video waited", stopped);
+        }
+        try {
+            return look(file, kind);
+        } finally {
+            place.release();
+        }
+    }
+
+    private Filmed look(Path file, VideoKind kind) throws IOException {
+        Optional<VideoTracks> said = probe(file, kind);
+        if (said.isEmpty()) {
+            return new Filmed.Refused(Unfit.VIDEO_BROKEN);
+        }
+        Optional<Unfit> objection = VideoRules.objection(said.get());
+        if (objection.isPresent()) {
+            return new Filmed.Refused(objection.get());
+        }
+        Path made = file.resolveSibling(file.getFileName() + ".made");
+        try {
+            return make(file, kind, said.get(), made);
+        } finally {
+            Files.deleteIfExists(made);
+        }
+    }
+
+    private Filmed make(Path file, VideoKind kind, VideoTracks said, Path made) throws IOException {
+        boolean plain = VideoRules.plain(said);
+        List<String> command = reading(ffmpeg, kind, file);
+        command.addAll(List.of("-map", "0:V:0", "-map", "0:a:0?", "-sn", "-dn"));
+        command.addAll(plain ? List.of("-c", "copy") : anew());
+        command.addAll(
+                List.of(
+                        "-bsf:v",
+                        "filter_units=remove_types=6", // what the camera wrote between the pictures
+                        "-map_metadata",
+                        "-1",
+                        "-map_chapters",
+                        "-1",
+                        "-fflags",
+                        "+bitexact",
+                        "-movflags",
+                        "+faststart",
+                        "-f",
+                        "mp4",
+                        "-y",
+                        "file:" + made));
+        Optional<VideoTracks> is =
+                run(command, plain ? COPYING : MAKING)
+                        ? probe(made, VideoKind.MP4)
+                        : Optional.empty();
+        if (is.isEmpty()) {
+            return new Filmed.Refused(Unfit.VIDEO_BROKEN);
+        }
+        Optional<Unfit> objection = VideoRules.objection(said, is.get());
+        if (objection.isPresent()) {
+            return new Filmed.Refused(objection.get());
+        }
+        double seconds = is.get().seconds().orElseThrow();
+        Optional<byte[]> still = still(made, seconds / 10);
+        if (still.isEmpty()) {
+            return new Filmed.Refused(Unfit.VIDEO_BROKEN);
+        }
+        Files.move(made, file, StandardCopyOption.REPLACE_EXISTING);
+        return new Filmed.Fit(
+                (int) Math.max(1, Math.round(seconds)), Files.size(file), still.get());
+    }
+
+    private static List<String> anew() {
+        return List.of(
+                "-vf",
+                "scale=w='" + SIDE + "':h='" + OTHER_SIDE + "',format=yuv420p",
+                "-fpsmax",
+                "30",
+                "-c:v",
+                "libx264",
+                "-preset",
+                "veryfast",
+                "-crf",
+                "25",
+                "-threads",
+                "2",
+                "-flags:v",
+                "+bitexact",
+                "-c:a",
+                "aac",
+                "-ac",
+                "1",
+                "-b:a",
+                "96k",
+                "-flags:a",
+                "+bitexact");
+    }
+
+    private Optional<byte[]> still(Path video, double at) {
+        List<String> command = new ArrayList<>(List.of(Confined.program(ffmpeg), "-nostdin"));
+        command.addAll(List.of("-v", "error", "-ss", "%.2f".formatted(at).replace(',', '.')));
+        command.addAll(input(VideoKind.MP4, video));
+        command.addAll(List.of("-frames:v", "1", "-an", "-vf", "scale=640:-2", "-map_metadata"));
+        command.addAll(List.of("-1", "-c:v", "libwebp", "-f", "image2pipe", "pipe:1"));
+        return switch (Confined.runLong(command, DRAWING)) {
+            case Outcome.Wrote wrote when wrote.bytes().length > 0 -> Optional.of(wrote.bytes());
+            case Outcome.Wrote _, Outcome.Failed _ -> Optional.empty();
+        };
+    }
+
+    private Optional<VideoTracks> probe(Path video, VideoKind kind) {
+        List<String> command = new ArrayList<>(List.of(Confined.program(ffprobe), "-v", "error"));
+        command.addAll(input(kind, video));
+        command.addAll(
+                List.of(
+                        "-show_entries",
+                        "stream=codec_type,codec_name,width,height,pix_fmt"
+                                + ":stream_disposition=attached_pic:format=duration",
+                        "-of",
+                        "flat"));
+        return switch (Confined.runLong(command, PROBING)) {
+            case Outcome.Wrote wrote ->
+                    Optional.of(
+                            VideoTracks.read(new String(wrote.bytes(), StandardCharsets.UTF_8)));
+            case Outcome.Failed _ -> Optional.empty();
+        };
+    }
+
+    private static List<String> reading(String program, VideoKind kind, Path file) {
+        List<String> command = new ArrayList<>();
+        command.addAll(List.of(Confined.program("nice"), "-n", "10", Confined.program(program)));
+        command.addAll(List.of("-nostdin", "-v", "error", "-xerror", "-err_detect", "explode"));
+        command.addAll(input(kind, file));
+        return command;
+    }
+
+    /// One kind of file, and no address but the file itself.
+    private static List<String> input(VideoKind kind, Path file) {
+        return List.of(
+                "-protocol_whitelist",
+                "file",
+                "-format_whitelist",
+                kind == VideoKind.MP4 ? "mov,mp4,m4a,3gp,3g2,mj2" : "matroska,webm",
+                "-f",
+                kind.reader(),
+                "-i",
+                "file:" + file);
+    }
+
+    private static boolean run(List<String> command, Limits limits) {
+        return switch (Confined.runLong(command, limits)) {
+            case Outcome.Wrote _ -> true;
+            case Outcome.Failed _ -> false;
+        };
+    }
+}

@@ -1,0 +1,212 @@
+package nl.zorgvuldig.coaching;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import nl.zorgvuldig.coaching.Entrance.Inside;
+import nl.zorgvuldig.consent.Answer;
+import nl.zorgvuldig.consent.AnswerId;
+import nl.zorgvuldig.consent.Capacity;
+import nl.zorgvuldig.consent.Choice;
+import nl.zorgvuldig.consent.ConsentSubject;
+import nl.zorgvuldig.consent.Consents;
+import nl.zorgvuldig.consent.PurposeKey;
+import nl.zorgvuldig.consent.Route;
+import nl.zorgvuldig.consent.Validity;
+import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.files.SampleVideos;
+import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolYear;
+import nl.zorgvuldig.school.Group;
+import nl.zorgvuldig.story.DemoProgram;
+import nl.zorgvuldig.web.Language;
+
+/// The demonstration, for tests about lesson recordings: `leerkracht2`, coached by `ib`, and the
+/// doors as somebody asks them.
+public final class LessonDesk {
+    public final DemoProgram demo = DemoProgram.running();
+    final SignedIn teacher = staff("leerkracht2");
+    final SignedIn coach = staff("ib");
+    private final Path folder;
+
+    public LessonDesk(Path folder) {
+        this.folder = folder;
+    }
+
+    SignedIn staff(String handle) {
+        return new SignedIn(demo.board(), demo.person(handle), AccountKind.STAFF);
+    }
+
+    <T> T as(SignedIn who, Supplier<T> what) {
+        return new Acting(who.board(), who.person(), Act.BROWSE, demo.clock().today()).call(what);
+    }
+
+    <T> T as(String handle, Supplier<T> what) {
+        return as(staff(handle), what);
+    }
+
+    LocalDate day(int later) {
+        return demo.clock().today().plusDays(later);
+    }
+
+    Group group() {
+        return as(teacher, () -> demo.part(Beginnings.class).listGroups(teacher).getFirst());
+    }
+
+    CoachingWish wish(LocalDate ends) {
+        return new CoachingWish(
+                FormId.next(demo.clock()),
+                group().id(),
+                coach.person(),
+                "Beter doorvragen in de kring.",
+                ends);
+    }
+
+    public CoachingId start() {
+        Started started =
+                as(teacher, () -> demo.part(Beginnings.class).start(teacher, wish(day(30))));
+        return ((Started.Done) started).coaching();
+    }
+
+    Entrance enter(SignedIn who, CoachingId id) {
+        return as(who, () -> demo.part(Coachings.class).enter(who, id));
+    }
+
+    Inside in(SignedIn who, CoachingId id) {
+        return (Inside) enter(who, id);
+    }
+
+    Set<PupilId> outside(CoachingId id) {
+        return as(
+                teacher,
+                () ->
+                        demo.part(Recordings.class)
+                                .listOutside(in(teacher, id), demo.clock().today())
+                                .keySet());
+    }
+
+    Added add(CoachingId id, Set<PupilId> outside, Path file) {
+        return as(
+                teacher,
+                () ->
+                        demo.part(Recordings.class)
+                                .add(
+                                        in(teacher, id),
+                                        FormId.next(demo.clock()),
+                                        demo.clock().today(),
+                                        outside,
+                                        file));
+    }
+
+    /// A copy of a video of some seconds, which the program may change.
+    Path video(int seconds) {
+        try {
+            return Files.copy(
+                    SampleVideos.mp4(folder, seconds), folder.resolve(UUID.randomUUID() + ".mp4"));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /// With everybody who has no consent outside the picture.
+    public RecordingId record(CoachingId id) {
+        return ((Added.Done) add(id, outside(id), video(3))).recording();
+    }
+
+    Watched watch(SignedIn who, CoachingId coaching, RecordingId id) {
+        return as(who, () -> demo.part(Watching.class).open(in(who, coaching), id));
+    }
+
+    void tidy() {
+        as(
+                teacher,
+                () -> {
+                    demo.part(Endings.class).tidy();
+                    return true;
+                });
+    }
+
+    /// A child that is in the picture.
+    PupilId seen(RecordingId id) {
+        return new PupilId(
+                demo.superuser("zorgvuldig")
+                        .sql(
+                                "select pupil from coaching.seat where recording = :id and place = 'in_picture' order by pupil limit 1")
+                        .param("id", id.value())
+                        .query(UUID.class)
+                        .single());
+    }
+
+    void answer(PupilId child, Choice choice) {
+        PersonId guardian =
+                new PersonId(
+                        demo.superuser("zorgvuldig")
+                                .sql(
+                                        "select person from consent.answer where pupil = :child and purpose = 'lesson_recording' order by person limit 1")
+                                .param("child", child.value())
+                                .query(UUID.class)
+                                .single());
+        Answer answer =
+                new Answer(
+                        new AnswerId(UUID.randomUUID()),
+                        child,
+                        ConsentSubject.of(new PurposeKey("lesson_recording")),
+                        1,
+                        Language.DUTCH,
+                        choice,
+                        guardian,
+                        Capacity.PARENT,
+                        Route.OWN_PAGE,
+                        demo.clock().instant(),
+                        demo.clock().instant(),
+                        guardian,
+                        new Validity.OfSchoolYear(SchoolYear.of(demo.clock().today())),
+                        Optional.empty());
+        demo.part(Boards.class)
+                .program(demo.board())
+                .run(() -> demo.part(Consents.class).takeOver(List.of(answer)));
+    }
+
+    int count(String sql, UUID id) {
+        return demo.superuser("zorgvuldig").sql(sql).param("id", id).query(Integer.class).single();
+    }
+
+    boolean hasKey(UUID subject) {
+        return demo.superuser("keyring")
+                        .sql(
+                                "select count(*) from vault.data_key where subject = :id and keeping = 'media'")
+                        .param("id", subject)
+                        .query(Integer.class)
+                        .single()
+                == 1;
+    }
+
+    /// Lines in the log about opening one recording.
+    int opened(RecordingId id) {
+        return count(
+                "select count(*) from audit.event where via = :id and act = 'watch' and outcome = 'granted'",
+                id.value());
+    }
+
+    int left(RecordingId id) {
+        return count(
+                """
+                select (select count(*) from coaching.film where recording = :id)
+                    + (select count(*) from coaching.seat where recording = :id)
+                    + (select count(*) from coaching.note where recording = :id)""",
+                id.value());
+    }
+}
