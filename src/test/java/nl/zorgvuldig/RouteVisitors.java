@@ -164,6 +164,8 @@ final class RouteVisitors {
                         "certificate",
                         "hold",
                         "request",
+                        "event",
+                        "school",
                         "plan")) {
             all.put(nowhere, UUID.randomUUID().toString());
         }

@@ -36,6 +36,7 @@ public final class DemoBoard implements ApplicationRunner {
     private final ViewingLoader viewings;
     private final LookedLoader looked;
     private final RetentionLoader retention;
+    private final EventLoader events;
     private final Work work;
     private final Clock clock;
 
@@ -61,6 +62,7 @@ public final class DemoBoard implements ApplicationRunner {
             ViewingLoader viewings,
             LookedLoader looked,
             RetentionLoader retention,
+            EventLoader events,
             Work work,
             Clock clock) {
         this.installation = installation;
@@ -84,6 +86,7 @@ public final class DemoBoard implements ApplicationRunner {
         this.viewings = viewings;
         this.looked = looked;
         this.retention = retention;
+        this.events = events;
         this.work = work;
         this.clock = clock;
     }
@@ -135,6 +138,7 @@ public final class DemoBoard implements ApplicationRunner {
                             plans.load(population);
                             medical.loadPapers(population);
                             retention.load(population);
+                            events.load(population);
                         });
         looked.load(population);
         inspections.hold(population);
