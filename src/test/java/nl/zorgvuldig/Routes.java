@@ -86,18 +86,6 @@ final class Routes {
             POST  /rondes/{round}/brieven                          -
             GET   /rondes/{round}/wijzigen                         -
             POST  /rondes/{round}/wijzigen                         -
-            GET   /activiteiten                                    leerkracht leerkracht2 ib directeur directeur2 bestuur
-            GET   /activiteiten/nieuw                              leerkracht leerkracht2 ib directeur directeur2
-            POST  /activiteiten/nieuw                              leerkracht leerkracht2 ib directeur directeur2
-            GET   /activiteiten/{event}                            -
-            POST  /activiteiten/{event}                            -
-            POST  /activiteiten/{event}/opnieuw                    -
-            POST  /activiteiten/{event}/brieven                    -
-            POST  /activiteiten/{event}/uitgedeeld                 -
-            GET   /activiteiten/tekst                              directeur directeur2
-            GET   /activiteiten/tekst/{school}                     -
-            POST  /activiteiten/tekst/{school}                     -
-            GET   /schoolactiviteiten                              ouder ouder2 ouder-zonder-gezag
             GET   /groepen                                         signed-in
             GET   /groepen/{group}                                 leerkracht ib directeur bestuur
             GET   /groepen/{group}/camerakaart                     leerkracht ib directeur bestuur
@@ -295,7 +283,11 @@ final class Routes {
     }
 
     static List<Route> all() {
-        return TABLE.lines().map(line -> line.strip().split("\\s+")).map(Routes::route).toList();
+        return (TABLE + SchoolLifeRoutes.TABLE)
+                .lines()
+                .map(line -> line.strip().split("\\s+"))
+                .map(Routes::route)
+                .toList();
     }
 
     private static Route route(String[] part) {

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.demo.population.People;
+import nl.zorgvuldig.demo.population.Population;
 import nl.zorgvuldig.events.EarlierEvents;
 import nl.zorgvuldig.events.EarlierEvents.Arrival;
 import nl.zorgvuldig.events.EventState;
@@ -19,8 +21,6 @@ import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.SchoolId;
-import nl.zorgvuldig.demo.population.People;
-import nl.zorgvuldig.demo.population.Population;
 import org.springframework.stereotype.Component;
 
 /// Events of the first school in every state: proposed by the teacher, planned, noticed with a
@@ -114,8 +114,15 @@ final class EventLoader {
                                         .anyMatch(
                                                 child ->
                                                         population.placements().stream()
-                                                                .filter(in -> in.pupil().equals(child))
-                                                                .filter(in -> groups.contains(in.group()))
+                                                                .filter(
+                                                                        in ->
+                                                                                in.pupil()
+                                                                                        .equals(
+                                                                                                child))
+                                                                .filter(
+                                                                        in ->
+                                                                                groups.contains(
+                                                                                        in.group()))
                                                                 .anyMatch(
                                                                         in ->
                                                                                 in.period()

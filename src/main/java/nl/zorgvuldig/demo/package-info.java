@@ -17,7 +17,8 @@
             "medical",
             "retention",
             "inspection",
-            "emergency"
+            "emergency",
+            "events"
         })
 @NullMarked
 package nl.zorgvuldig.demo;

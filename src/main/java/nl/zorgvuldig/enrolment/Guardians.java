@@ -1,17 +1,15 @@
 package nl.zorgvuldig.enrolment;
 
-import nl.zorgvuldig.database.Boards;
-
-import java.util.Set;
-import nl.zorgvuldig.kernel.Acting;
-
 import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
 
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Upholds;
@@ -80,9 +78,8 @@ public final class Guardians {
                                                 work.readApart(
                                                         Act.MAINTAIN,
                                                         () ->
-                                                                guardianships
-                                                                        .listWithSecretAddress(
-                                                                                pupils))));
+                                                                guardianships.listWithSecretAddress(
+                                                                        pupils))));
     }
 
     /// Empty when the database does not open the dossier to the acting person.

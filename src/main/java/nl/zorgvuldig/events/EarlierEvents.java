@@ -3,8 +3,8 @@ package nl.zorgvuldig.events;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Id;
@@ -49,15 +49,9 @@ public final class EarlierEvents {
     ///
     /// @param by who made it
     public void takeOver(
-            SchoolEventId id,
-            EventWish wish,
-            PersonId by,
-            EventState state,
-            LocalDate noticeOn) {
+            SchoolEventId id, EventWish wish, PersonId by, EventState state, LocalDate noticeOn) {
         notices.newest(wish.school());
-        work.change(
-                Act.MAINTAIN,
-                () -> events.add(id, wish, by, state, noticeOn, clock.instant()));
+        work.change(Act.MAINTAIN, () -> events.add(id, wish, by, state, noticeOn, clock.instant()));
     }
 
     /// One of which everybody concerned was told at a moment, as far as they can be reached by
@@ -81,9 +75,18 @@ public final class EarlierEvents {
                     EventCircle.Circle all = circle.of(event);
                     all.parents()
                             .keySet()
-                            .forEach(one -> tell(id, one, Proof.Kind.GUARDIAN, version, told, reached));
+                            .forEach(
+                                    one ->
+                                            tell(
+                                                    id,
+                                                    one,
+                                                    Proof.Kind.GUARDIAN,
+                                                    version,
+                                                    told,
+                                                    reached));
                     all.staff()
-                            .forEach(one -> tell(id, one, Proof.Kind.STAFF, version, told, reached));
+                            .forEach(
+                                    one -> tell(id, one, Proof.Kind.STAFF, version, told, reached));
                     events.noticed(id, version, told);
                     end(id, wish, told, state);
                 });
@@ -121,11 +124,9 @@ public final class EarlierEvents {
             MailId mail = new MailId(Id.next(clock));
             proofs.mailed(id, person, mail);
             switch (arrival.get()) {
-                case ARRIVED ->
-                        proofs.settled(id, person, mail, Optional.of(at), Optional.empty());
+                case ARRIVED -> proofs.settled(id, person, mail, Optional.of(at), Optional.empty());
                 case REFUSED ->
-                        proofs.settled(
-                                id, person, mail, Optional.empty(), Optional.of("refused"));
+                        proofs.settled(id, person, mail, Optional.empty(), Optional.of("refused"));
             }
         }
     }

@@ -1,9 +1,5 @@
 package nl.zorgvuldig.events;
 
-import nl.zorgvuldig.enrolment.Guardians;
-import nl.zorgvuldig.enrolment.Pupils;
-import nl.zorgvuldig.school.Staff;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,12 +13,15 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.zorgvuldig.enrolment.Authority;
 import nl.zorgvuldig.enrolment.AuthorityFact;
+import nl.zorgvuldig.enrolment.Guardians;
 import nl.zorgvuldig.enrolment.Guardianship;
+import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.school.Staff;
 import nl.zorgvuldig.school.StaffFunction;
 import org.springframework.stereotype.Component;
 
@@ -94,8 +93,7 @@ final class EventCircle {
                 : event.groups().stream().flatMap(one -> pupils.listInGroup(one).stream()).toList();
     }
 
-    private static boolean placed(
-            Whereabouts pupil, SchoolEvent event) {
+    private static boolean placed(Whereabouts pupil, SchoolEvent event) {
         return pupil.placements().stream()
                 .filter(one -> event.groups().contains(one.group()))
                 .anyMatch(one -> one.period().contains(event.day()));
@@ -106,7 +104,8 @@ final class EventCircle {
         staff.list(school).stream()
                 .filter(one -> one.period().contains(today))
                 .forEach(one -> all.add(one.person()));
-        staff.listHolders(Set.of(StaffFunction.HEAD, StaffFunction.SUPPORT_COORDINATOR), today)
+        staff
+                .listHolders(Set.of(StaffFunction.HEAD, StaffFunction.SUPPORT_COORDINATOR), today)
                 .stream()
                 .filter(one -> one.school().equals(Optional.of(school)))
                 .forEach(one -> all.add(one.person()));

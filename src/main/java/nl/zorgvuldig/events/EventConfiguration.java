@@ -1,8 +1,7 @@
 package nl.zorgvuldig.events;
 
-import nl.zorgvuldig.database.Boards;
-
 import java.time.Duration;
+import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.kernel.RecurringJob;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -1,5 +1,8 @@
 package nl.zorgvuldig.events;
 
+import static nl.zorgvuldig.holdings.SubjectKind.ACCOUNT_HOLDER;
+import static nl.zorgvuldig.holdings.SubjectKind.STAFF;
+
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -18,9 +21,6 @@ import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.vault.Keeping;
 import org.springframework.stereotype.Component;
-
-import static nl.zorgvuldig.holdings.SubjectKind.ACCOUNT_HOLDER;
-import static nl.zorgvuldig.holdings.SubjectKind.STAFF;
 
 /// Who was told of which event, and who of the staff made one or wrote what is asked. In ids and
 /// days; it goes with the account.

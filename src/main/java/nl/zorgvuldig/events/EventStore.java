@@ -150,7 +150,9 @@ final class EventStore {
                 new SchoolId(Rows.uuid(row, "school")),
                 Rows.text(row, "title"),
                 Rows.instant(row, "starts_at"),
-                Arrays.stream((UUID[]) row.getArray("groups").getArray()).map(GroupId::new).toList(),
+                Arrays.stream((UUID[]) row.getArray("groups").getArray())
+                        .map(GroupId::new)
+                        .toList(),
                 Codes.read(EventState.class, Rows.text(row, "state")),
                 Rows.date(row, "notice_on"),
                 new PersonId(Rows.uuid(row, "made_by")),

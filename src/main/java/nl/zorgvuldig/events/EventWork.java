@@ -1,9 +1,5 @@
 package nl.zorgvuldig.events;
 
-import nl.zorgvuldig.events.EventCircle.Circle;
-import nl.zorgvuldig.events.NoticeSending.Addressee;
-import nl.zorgvuldig.school.Schools;
-
 import static nl.zorgvuldig.policy.Clause.PARENTS_ASKED_BEFORE_EVENTS;
 
 import java.time.Clock;
@@ -20,12 +16,15 @@ import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.events.EventCircle.Circle;
+import nl.zorgvuldig.events.NoticeSending.Addressee;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.School;
+import nl.zorgvuldig.school.Schools;
 import org.springframework.stereotype.Component;
 
 /// What the program does for events by itself: it sends each notice on its day, looks who came
@@ -129,8 +128,7 @@ final class EventWork {
         NoticeMail.Post post = post(event, notice);
         batches(event).forEach(batch -> sending.send(event, post, notice.version(), batch));
         work.change(
-                Act.MAINTAIN,
-                () -> events.noticed(event.id(), notice.version(), clock.instant()));
+                Act.MAINTAIN, () -> events.noticed(event.id(), notice.version(), clock.instant()));
         outcomes.settle(event);
     }
 
@@ -148,38 +146,6 @@ final class EventWork {
         outcomes.settle(event);
     }
 
-    /// Once more to those it did not reach.
-    ///
-    /// @param byLetter whether it goes on paper now
-    /// @return how many that were
-    int again(SchoolEvent event, Set<PersonId> people, Proof.Route route) {
-        Map<PersonId, Proof.Kind> failed = new LinkedHashMap<>();
-        for (Proof one : work.read(Act.MAINTAIN, () -> proofs.list(event.id()))) {
-            if (one.state() == Proof.State.FAILED && people.contains(one.person())) {
-                failed.put(one.person(), one.kind());
-            }
-        }
-        List<Addressee> batch =
-                switch (route) {
-                    case MAIL -> sending.addressees(failed);
-                    case LETTER ->
-                            failed.entrySet().stream()
-                                    .map(
-                                            one ->
-                                                    new Addressee(
-                                                            one.getKey(),
-                                                            one.getValue(),
-                                                            Optional.empty()))
-                                    .toList();
-                };
-        Notice notice =
-                notices.find(event.school(), event.version())
-                        .orElseGet(() -> notices.newest(event.school()));
-        int sent = batch.isEmpty() ? 0 : sending.again(event, post(event, notice), batch);
-        outcomes.settle(event);
-        return sent;
-    }
-
     /// Everybody who is to be told and was not, in portions.
     List<List<Addressee>> batches(SchoolEvent event) {
         Set<PersonId> told =
@@ -191,12 +157,10 @@ final class EventWork {
         all.parents().keySet().forEach(one -> wanted.put(one, Proof.Kind.GUARDIAN));
         all.staff().forEach(one -> wanted.put(one, Proof.Kind.STAFF));
         wanted.keySet().removeAll(told);
-        List<Addressee> addressees =
-                wanted.isEmpty() ? List.of() : sending.addressees(wanted);
+        List<Addressee> addressees = wanted.isEmpty() ? List.of() : sending.addressees(wanted);
         List<List<Addressee>> portions = new ArrayList<>();
         for (int from = 0; from < addressees.size(); from += BATCH) {
-            portions.add(
-                    addressees.subList(from, Math.min(addressees.size(), from + BATCH)));
+            portions.add(addressees.subList(from, Math.min(addressees.size(), from + BATCH)));
         }
         return portions;
     }

@@ -1,7 +1,5 @@
 package nl.zorgvuldig.events;
 
-import nl.zorgvuldig.school.Staff;
-
 import static nl.zorgvuldig.policy.Clause.PARENTS_ASKED_BEFORE_EVENTS;
 import static nl.zorgvuldig.policy.Clause.WHERE_TO_TURN;
 
@@ -17,6 +15,7 @@ import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.mail.Mail;
 import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.Staff;
 import nl.zorgvuldig.web.Contact;
 import nl.zorgvuldig.web.ContactBook;
 import nl.zorgvuldig.web.Language;
@@ -85,10 +84,7 @@ final class NoticeMail {
         List<String> lines = new ArrayList<>();
         for (Contact one : listTurn(school)) {
             lines.add(
-                    Stream.of(
-                                    Optional.of(words.say(one.role())),
-                                    one.name(),
-                                    one.address())
+                    Stream.of(Optional.of(words.say(one.role())), one.name(), one.address())
                             .flatMap(Optional::stream)
                             .collect(Collectors.joining(", ")));
         }

@@ -38,9 +38,7 @@ final class NoticeRules {
     static List<Objection> objections(NoticeWish wish, Notice newest) {
         List<Objection> no = new ArrayList<>();
         if (wish.daysBefore() < LEAST_DAYS || wish.daysBefore() > MOST_DAYS) {
-            no.add(
-                    EventRules.objection(
-                            "days", "events.objection.days", LEAST_DAYS, MOST_DAYS));
+            no.add(EventRules.objection("days", "events.objection.days", LEAST_DAYS, MOST_DAYS));
         }
         text("dutch", wish.dutch(), DUTCH, "events.objection.says", no);
         text("english", wish.english(), ENGLISH, "events.objection.says_english", no);

@@ -79,8 +79,7 @@ final class NoticeSending {
     void send(SchoolEvent event, NoticeMail.Post post, int version, List<Addressee> batch) {
         prepare(batch);
         note(event, "told", batch.size());
-        work.change(
-                Act.MAINTAIN, () -> batch.forEach(one -> send(event, post, version, one)));
+        work.change(Act.MAINTAIN, () -> batch.forEach(one -> send(event, post, version, one)));
     }
 
     private void send(SchoolEvent event, NoticeMail.Post post, int version, Addressee one) {

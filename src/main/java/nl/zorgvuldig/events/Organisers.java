@@ -1,8 +1,5 @@
 package nl.zorgvuldig.events;
 
-import nl.zorgvuldig.school.Schools;
-import nl.zorgvuldig.school.Staff;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -12,6 +9,8 @@ import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.school.Duties;
+import nl.zorgvuldig.school.Schools;
+import nl.zorgvuldig.school.Staff;
 import nl.zorgvuldig.school.StaffFunction;
 import org.springframework.stereotype.Component;
 

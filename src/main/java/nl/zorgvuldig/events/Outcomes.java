@@ -45,8 +45,7 @@ final class Outcomes {
                                 one ->
                                         one.mail()
                                                 .map(known::get)
-                                                .ifPresent(
-                                                        status -> settle(event, one, status))));
+                                                .ifPresent(status -> settle(event, one, status))));
     }
 
     private void settle(SchoolEvent event, Proof proof, MailStatus status) {

@@ -25,10 +25,12 @@ final class ProofStore {
             select event, person, kind, route, version, taken_at, mail, tries, told_at, failed, printed_at
             from events.proof where board = :board""";
     private static final String LIST = COLUMNS + " and event = :event order by person";
-    private static final String OF_PERSON = COLUMNS + " and person = :person order by taken_at, event";
+    private static final String OF_PERSON =
+            COLUMNS + " and person = :person order by taken_at, event";
     private static final String UNSETTLED =
             LIST.replace(
-                    "order by", "and mail is not null and told_at is null and failed is null order by");
+                    "order by",
+                    "and mail is not null and told_at is null and failed is null order by");
     private static final String TAKE =
             """
             insert into events.proof (board, event, person, kind, route, version, taken_at, tries)
@@ -81,8 +83,7 @@ final class ProofStore {
                 .param("person", person.value())
                 .query(
                         (row, n) ->
-                                new OfEvent(
-                                        new SchoolEventId(Rows.uuid(row, "event")), proof(row)))
+                                new OfEvent(new SchoolEventId(Rows.uuid(row, "event")), proof(row)))
                 .list();
     }
 

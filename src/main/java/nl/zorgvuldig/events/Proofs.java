@@ -1,7 +1,5 @@
 package nl.zorgvuldig.events;
 
-import nl.zorgvuldig.database.Boards;
-
 import static nl.zorgvuldig.policy.Clause.PARENTS_ASKED_BEFORE_EVENTS;
 
 import java.util.Comparator;
@@ -10,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.kernel.Act;
@@ -26,7 +25,7 @@ import org.springframework.stereotype.Component;
 public final class Proofs {
     private final ProofStore store;
     private final EventCircle circle;
-    private final EventWork running;
+    private final Resending resending;
     private final Outcomes outcomes;
     private final Organisers organisers;
     private final Accounts accounts;
@@ -36,7 +35,7 @@ public final class Proofs {
     Proofs(
             ProofStore store,
             EventCircle circle,
-            EventWork running,
+            Resending resending,
             Outcomes outcomes,
             Organisers organisers,
             Accounts accounts,
@@ -44,7 +43,7 @@ public final class Proofs {
             Work work) {
         this.store = store;
         this.circle = circle;
-        this.running = running;
+        this.resending = resending;
         this.outcomes = outcomes;
         this.organisers = organisers;
         this.accounts = accounts;
@@ -99,7 +98,7 @@ public final class Proofs {
     public int again(SchoolEvent event, Set<PersonId> people, Proof.Route route) {
         return heads(event) && event.state().announced()
                 ? boards.program(Acting.current().board())
-                        .call(() -> running.again(event, people, route))
+                        .call(() -> resending.again(event, people, route))
                 : 0;
     }
 

@@ -1,8 +1,5 @@
 package nl.zorgvuldig.events;
 
-import nl.zorgvuldig.database.Boards;
-import nl.zorgvuldig.school.Schools;
-
 import static nl.zorgvuldig.policy.Clause.PARENTS_ASKED_BEFORE_EVENTS;
 
 import java.time.Clock;
@@ -12,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
@@ -26,20 +23,18 @@ import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.kernel.SchoolYear;
 import nl.zorgvuldig.policy.Objection;
-import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.Group;
+import nl.zorgvuldig.school.Schools;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
-/// The door to a school's events. Whoever works at the school proposes one, the head makes it,
-/// sends its notice, and says that it is ready, which is refused without proof that every parent
-/// concerned was told. Each step is a line in the log first.
+/// The door to a school's events: whoever works at the school proposes one, the head makes it. What
+/// becomes of it is for [EventMoves].
 @Component
 @Upholds(PARENTS_ASKED_BEFORE_EVENTS)
 public final class SchoolEvents {
     private final EventStore store;
-    private final ProofStore proofs;
     private final Organisers organisers;
     private final Notices notices;
     private final EventWork running;
@@ -51,7 +46,6 @@ public final class SchoolEvents {
 
     SchoolEvents(
             EventStore store,
-            ProofStore proofs,
             Organisers organisers,
             Notices notices,
             EventWork running,
@@ -61,7 +55,6 @@ public final class SchoolEvents {
             Work work,
             Clock clock) {
         this.store = store;
-        this.proofs = proofs;
         this.organisers = organisers;
         this.notices = notices;
         this.running = running;
@@ -118,19 +111,13 @@ public final class SchoolEvents {
         if (!no.isEmpty()) {
             return new EventMade.Objected(no);
         }
-        EventState state =
-                who.get() == Organiser.HEAD ? EventState.PLANNED : EventState.PROPOSED;
+        EventState state = who.get() == Organiser.HEAD ? EventState.PLANNED : EventState.PROPOSED;
         log.append(line(Outcome.DONE, Codes.of(state)).through(id));
         LocalDate noticeOn = EventRules.noticeOn(wish.day(), days, SchoolDay.of(now));
         try {
-            work.change(Act.KEEP_EVENT, () ->
-                            store.add(
-                                    id,
-                                    wish,
-                                    Acting.current().person(),
-                                    state,
-                                    noticeOn,
-                                    now));
+            work.change(
+                    Act.KEEP_EVENT,
+                    () -> store.add(id, wish, Acting.current().person(), state, noticeOn, now));
         } catch (DuplicateKeyException sentTwiceAtOnce) {
             return find(id).filter(one -> one.repeats(wish)).isPresent()
                     ? new EventMade.Done(id)
@@ -140,107 +127,11 @@ public final class SchoolEvents {
         return new EventMade.Done(id);
     }
 
-    /// What the head does to an event.
-    ///
-    /// @throws LogUnavailable when the line cannot be written; nothing changed then
-    @Upholds(PARENTS_ASKED_BEFORE_EVENTS)
-    public EventDecision move(SchoolEvent event, EventMove move) {
-        if (!organisers.of(event.school()).equals(Optional.of(Organiser.HEAD))) {
-            log.append(line(Outcome.REFUSED, "none").through(event.id()));
-            return refused("events.no.head");
-        }
-        return switch (move) {
-            case ACCEPT -> accept(event);
-            case NOTICE -> notice(event);
-            case READY -> ready(event);
-            case CANCEL -> cancel(event);
-            case HOLD, LAPSE -> refused("events.no.not_now");
-        };
+    boolean heads(SchoolId school) {
+        return organisers.of(school).equals(Optional.of(Organiser.HEAD));
     }
 
-    private EventDecision accept(SchoolEvent event) {
-        LocalDate today = SchoolDay.today(clock);
-        LocalDate on =
-                EventRules.noticeOn(
-                        event.day(), notices.newest(event.school()).daysBefore(), today);
-        EventDecision done =
-                change(
-                        event,
-                        EventMove.ACCEPT,
-                        "planned",
-                        () -> store.plan(event.id(), on));
-        sendWhenDue(event.id());
-        return done;
-    }
-
-    /// Sends it now, whatever day it is.
-    private EventDecision notice(SchoolEvent event) {
-        EventDecision may = decide(event, EventMove.NOTICE, 0);
-        if (may instanceof EventDecision.Becomes) {
-            work.change(
-                    Act.KEEP_EVENT,
-                    () -> store.plan(event.id(), SchoolDay.today(clock)));
-            sendWhenDue(event.id());
-        }
-        return may;
-    }
-
-    /// First it is looked whether somebody came since who must be told as well.
-    private EventDecision ready(SchoolEvent event) {
-        if (event.state() == EventState.NOTICED && clock.instant().isBefore(event.startsAt())) {
-            asProgram(() -> running.sweep(event));
-        }
-        return change(
-                event, EventMove.READY, "ready", () -> store.ready(event.id(), clock.instant()));
-    }
-
-    private EventDecision cancel(SchoolEvent event) {
-        EventEnd why =
-                event.state() == EventState.PROPOSED ? EventEnd.DECLINED : EventEnd.CALLED_OFF;
-        return change(
-                event,
-                EventMove.CANCEL,
-                "cancelled",
-                () ->
-                        store.end(
-                                event.id(),
-                                EventState.CANCELLED,
-                                Optional.of(why),
-                                clock.instant()));
-    }
-
-    /// Decided on what stands there at the moment itself, with the row held.
-    private EventDecision change(
-            SchoolEvent event, EventMove move, String word, Supplier<Boolean> change) {
-        return work.write(
-                Act.KEEP_EVENT,
-                () -> {
-                    Optional<SchoolEvent> now = store.hold(event.id());
-                    if (now.isEmpty()) {
-                        return refused("events.no.not_now");
-                    }
-                    EventDecision decision = decide(now.get(), move, untold(event.id()));
-                    boolean becomes = decision instanceof EventDecision.Becomes;
-                    log.append(
-                            line(becomes ? Outcome.DONE : Outcome.REFUSED, word)
-                                    .through(event.id()));
-                    return !becomes || change.get() ? decision : refused("events.no.not_now");
-                });
-    }
-
-    private EventDecision decide(SchoolEvent event, EventMove move, int untold) {
-        return EventRules.decide(
-                event.state(), move, event.startsAt(), untold, clock.instant());
-    }
-
-    private int untold(SchoolEventId event) {
-        return (int)
-                proofs.list(event).stream()
-                        .filter(one -> one.kind() == Proof.Kind.GUARDIAN && !one.told())
-                        .count();
-    }
-
-    private void sendWhenDue(SchoolEventId id) {
+    void sendWhenDue(SchoolEventId id) {
         work.read(Act.BROWSE, () -> store.find(id))
                 .filter(one -> one.state() == EventState.PLANNED)
                 .filter(one -> !SchoolDay.today(clock).isBefore(one.noticeOn()))
@@ -249,10 +140,6 @@ public final class SchoolEvents {
 
     private void asProgram(Runnable what) {
         boards.program(Acting.current().board()).run(what);
-    }
-
-    private static EventDecision refused(String key) {
-        return new EventDecision.Refused(PARENTS_ASKED_BEFORE_EVENTS, Sentence.of(key));
     }
 
     private AuditEvent line(Outcome outcome, String what) {

@@ -86,11 +86,7 @@ class EventRulesProperties {
                 .as(Step::new)
                 .list()
                 .ofMaxSize(12)
-                .map(
-                        all ->
-                                all.stream()
-                                        .sorted(Comparator.comparingInt(Step::hours))
-                                        .toList());
+                .map(all -> all.stream().sorted(Comparator.comparingInt(Step::hours)).toList());
     }
 
     @Property(tries = 200)
@@ -100,8 +96,7 @@ class EventRulesProperties {
             @ForAll EventWish.Hurry hurry) {
         Instant now = STARTS.minus(Duration.ofDays(away)).minusSeconds(3600);
         EventWish wish =
-                new EventWish(
-                        new SchoolId(new UUID(0, 1)), "Sportdag", STARTS, List.of(), hurry);
+                new EventWish(new SchoolId(new UUID(0, 1)), "Sportdag", STARTS, List.of(), hurry);
         boolean late =
                 EventRules.objections(wish, Set.of(), daysBefore, now).stream()
                         .anyMatch(one -> one.because().key().equals("events.objection.late"));
@@ -130,13 +125,15 @@ class EventRulesProperties {
             @ForAll Authority authority,
             @ForAll ToldRules.Address address) {
         boolean left =
-                ToldRules.decide(relation, authority, address)
-                        == ToldRules.Told.LEFT_TO_THE_HEAD;
+                ToldRules.decide(relation, authority, address) == ToldRules.Told.LEFT_TO_THE_HEAD;
         if (left) {
             assertThat(address).isEqualTo(ToldRules.Address.SECRET);
             assertThat(authority).isIn(Authority.NONE, Authority.UNKNOWN);
-            assertThat(relation).isIn(
-                    GuardianRelation.MOTHER, GuardianRelation.FATHER, GuardianRelation.PARENT);
+            assertThat(relation)
+                    .isIn(
+                            GuardianRelation.MOTHER,
+                            GuardianRelation.FATHER,
+                            GuardianRelation.PARENT);
         }
     }
 

@@ -102,8 +102,7 @@ class EventController {
         if (form.wrong() || wish.isEmpty() || number.isEmpty()) {
             return Page.again(FORM, page(school.get(), form));
         }
-        SchoolEventId id =
-                new SchoolEventId(number.get().makes(who.person(), school.get().id()));
+        SchoolEventId id = new SchoolEventId(number.get().makes(who.person(), school.get().id()));
         return switch (events.make(id, wish.get())) {
             case EventMade.Done done -> Page.seeOther(ADDRESS + "/" + done.event());
             case EventMade.NotYours _ -> refused();

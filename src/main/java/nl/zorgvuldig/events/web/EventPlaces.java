@@ -44,10 +44,7 @@ class EventPlaces {
         return who ->
                 who.kind() == AccountKind.STAFF
                         ? events.list().stream()
-                                .filter(
-                                        one ->
-                                                events.places().get(one.school())
-                                                        == Organiser.HEAD)
+                                .filter(one -> events.places().get(one.school()) == Organiser.HEAD)
                                 .flatMap(one -> note(one, proofs).stream())
                                 .toList()
                         : List.of();

@@ -1,7 +1,5 @@
 package nl.zorgvuldig.events.web;
 
-import nl.zorgvuldig.web.Paper;
-
 import static nl.zorgvuldig.policy.Clause.PARENTS_ASKED_BEFORE_EVENTS;
 
 import java.util.List;
@@ -11,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.zorgvuldig.events.EventDecision;
 import nl.zorgvuldig.events.EventMove;
+import nl.zorgvuldig.events.EventMoves;
 import nl.zorgvuldig.events.NoticeLetter;
 import nl.zorgvuldig.events.NoticeLetters;
 import nl.zorgvuldig.events.Organiser;
@@ -26,6 +25,7 @@ import nl.zorgvuldig.web.Form;
 import nl.zorgvuldig.web.Language;
 import nl.zorgvuldig.web.Languages;
 import nl.zorgvuldig.web.Page;
+import nl.zorgvuldig.web.Paper;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,6 +40,7 @@ class OneEventController {
     private static final String TEMPLATE = "events/event";
 
     private final SchoolEvents events;
+    private final EventMoves moves;
     private final EventPages pages;
     private final Proofs proofs;
     private final NoticeLetters letters;
@@ -48,12 +49,14 @@ class OneEventController {
 
     OneEventController(
             SchoolEvents events,
+            EventMoves moves,
             EventPages pages,
             Proofs proofs,
             NoticeLetters letters,
             Paper paper,
             Languages languages) {
         this.events = events;
+        this.moves = moves;
         this.pages = pages;
         this.proofs = proofs;
         this.letters = letters;
@@ -101,7 +104,7 @@ class OneEventController {
         if (move.isEmpty()) {
             return again(found.get(), Sentence.of("events.no.not_now"));
         }
-        return switch (events.move(found.get(), move.get())) {
+        return switch (moves.move(found.get(), move.get())) {
             case EventDecision.Becomes _ -> Page.seeOther(address(found.get()));
             case EventDecision.Refused no ->
                     no.because().key().equals("events.no.head")
@@ -112,8 +115,7 @@ class OneEventController {
 
     private Page again(SchoolEvent event, Sentence because) {
         return Page.again(
-                TEMPLATE,
-                pages.of(events.find(event.id()).orElse(event), Optional.of(because)));
+                TEMPLATE, pages.of(events.find(event.id()).orElse(event), Optional.of(because)));
     }
 
     @PostMapping("/opnieuw")
