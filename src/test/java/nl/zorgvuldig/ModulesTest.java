@@ -33,6 +33,7 @@ class ModulesTest {
                     "backup",
                     "access",
                     "conduct",
+                    "events",
                     "consent",
                     "dossier",
                     "emergency",

@@ -168,7 +168,9 @@ final class RouteVisitors {
                         "coaching",
                         "recording",
                         "ticket",
-                        "note")) {
+                        "note",
+                        "event",
+                        "school")) {
             all.put(nowhere, UUID.randomUUID().toString());
         }
         return all;

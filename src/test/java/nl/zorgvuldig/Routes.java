@@ -283,8 +283,11 @@ final class Routes {
     }
 
     static List<Route> all() {
-        String table = TABLE + LessonRoutes.TABLE;
-        return table.lines().map(line -> line.strip().split("\\s+")).map(Routes::route).toList();
+        return (TABLE + LessonRoutes.TABLE + SchoolLifeRoutes.TABLE)
+                .lines()
+                .map(line -> line.strip().split("\\s+"))
+                .map(Routes::route)
+                .toList();
     }
 
     private static Route route(String[] part) {

@@ -89,6 +89,9 @@ record AccessRules(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
                     EXPORT_LOG,
                     ASK_CONSENT,
                     RETAIN,
+                    KEEP_EVENT,
+                    ASK_FILMING,
+                    KEEP_FILMING,
                     BROWSE,
                     MAINTAIN,
                     DESTROY ->

@@ -37,6 +37,7 @@ public final class DemoBoard implements ApplicationRunner {
     private final ViewingLoader viewings;
     private final LookedLoader looked;
     private final RetentionLoader retention;
+    private final EventLoader events;
     private final Work work;
     private final Clock clock;
 
@@ -63,6 +64,7 @@ public final class DemoBoard implements ApplicationRunner {
             ViewingLoader viewings,
             LookedLoader looked,
             RetentionLoader retention,
+            EventLoader events,
             Work work,
             Clock clock) {
         this.installation = installation;
@@ -87,6 +89,7 @@ public final class DemoBoard implements ApplicationRunner {
         this.viewings = viewings;
         this.looked = looked;
         this.retention = retention;
+        this.events = events;
         this.work = work;
         this.clock = clock;
     }
@@ -138,6 +141,7 @@ public final class DemoBoard implements ApplicationRunner {
                             plans.load(population);
                             medical.loadPapers(population);
                             retention.load(population);
+                            events.load(population);
                         });
         looked.load(population);
         inspections.hold(population);

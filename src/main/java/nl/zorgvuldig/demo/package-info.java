@@ -18,7 +18,8 @@
             "retention",
             "inspection",
             "emergency",
-            "coaching"
+            "coaching",
+            "events"
         })
 @NullMarked
 package nl.zorgvuldig.demo;

@@ -5,8 +5,11 @@ import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Upholds;
@@ -19,11 +22,13 @@ import org.springframework.stereotype.Component;
 public final class Guardians {
     private final GuardianStore store;
     private final GuardianshipStore guardianships;
+    private final Boards boards;
     private final Work work;
 
-    Guardians(GuardianStore store, GuardianshipStore guardianships, Work work) {
+    Guardians(GuardianStore store, GuardianshipStore guardianships, Boards boards, Work work) {
         this.store = store;
         this.guardianships = guardianships;
+        this.boards = boards;
         this.work = work;
     }
 
@@ -59,6 +64,22 @@ public final class Guardians {
         return pupils.isEmpty()
                 ? List.of()
                 : work.read(Act.BROWSE, () -> guardianships.listAuthority(pupils));
+    }
+
+    /// Those of the pupils who have a guardian with a secret address, as the program knows it,
+    /// whoever asks: it decides who is told where a child is.
+    public Set<PupilId> listWithSecretAddress(Collection<PupilId> pupils) {
+        return pupils.isEmpty()
+                ? Set.of()
+                : boards.program(Acting.current().board())
+                        .call(
+                                () ->
+                                        Set.copyOf(
+                                                work.readApart(
+                                                        Act.MAINTAIN,
+                                                        () ->
+                                                                guardianships.listWithSecretAddress(
+                                                                        pupils))));
     }
 
     /// Empty when the database does not open the dossier to the acting person.

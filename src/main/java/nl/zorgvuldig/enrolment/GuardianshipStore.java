@@ -24,6 +24,11 @@ final class GuardianshipStore {
             from enrolment.authority
             where board = :board and pupil in (:pupils) order by recorded_at, id""";
 
+    private static final String SECRET =
+            """
+            select distinct pupil from enrolment.guardian
+            where board = :board and pupil in (:pupils) and address_secret""";
+
     private final JdbcClient jdbc;
 
     GuardianshipStore(JdbcClient jdbc) {
@@ -45,6 +50,10 @@ final class GuardianshipStore {
 
     List<AuthorityFact> listAuthority(Collection<PupilId> pupils) {
         return sql(LIST_AUTHORITY, pupils).query(GuardianStore.AUTHORITY).list();
+    }
+
+    List<PupilId> listWithSecretAddress(Collection<PupilId> pupils) {
+        return sql(SECRET, pupils).query((row, n) -> new PupilId(Rows.uuid(row, "pupil"))).list();
     }
 
     private StatementSpec sql(String statement, Collection<PupilId> pupils) {

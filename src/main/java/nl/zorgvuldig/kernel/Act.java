@@ -75,6 +75,12 @@ public enum Act {
     COACH,
     /// Opening the recording of a lesson.
     WATCH,
+    /// Making a school event, and telling parents of it.
+    KEEP_EVENT,
+    /// Asking to film at school for oneself, and taking that back.
+    ASK_FILMING,
+    /// Deciding on such a request, and seeing who may be filmed.
+    KEEP_FILMING,
     /// Seeing the names of the pupils one guides.
     LIST,
     /// Searching pupils by name.

@@ -55,6 +55,30 @@ final class Deed {
                                     "given",
                                     "lapsed")),
                     Map.entry(Act.COPY_DOSSIER, Set.of("printed")),
+                    Map.entry(
+                            Act.KEEP_EVENT,
+                            Set.of(
+                                    "proposed",
+                                    "planned",
+                                    "told",
+                                    "ready",
+                                    "cancelled",
+                                    "held",
+                                    "resent",
+                                    "letters",
+                                    "handed",
+                                    "text")),
+                    Map.entry(Act.ASK_FILMING, Set.of("asked", "too-late", "withdrawn")),
+                    Map.entry(
+                            Act.KEEP_FILMING,
+                            Set.of(
+                                    "seen",
+                                    "permitted",
+                                    "refused",
+                                    "lapsed",
+                                    "revoked",
+                                    "closed",
+                                    "warned")),
                     Map.entry(Act.FETCH_COPY, Set.of("fetched")),
                     Map.entry(
                             Act.REOPEN_MEDICAL,

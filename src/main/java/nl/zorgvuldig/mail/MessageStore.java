@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,6 +29,7 @@ final class MessageStore {
             from mail.message where board = :board
             """;
     private static final String FIND = COLUMNS + " and id = :id";
+    private static final String SEVERAL = COLUMNS + " and id in (:ids)";
     private static final String NEWEST = COLUMNS + " order by created_at desc, id desc limit :most";
     private static final String DUE =
             COLUMNS
@@ -113,6 +115,14 @@ final class MessageStore {
                 .param("id", id.value())
                 .query(MessageStore::row)
                 .optional();
+    }
+
+    List<Row> list(BoardId board, Collection<MailId> ids) {
+        return client.sql(SEVERAL)
+                .param("board", board.value())
+                .param("ids", ids.stream().map(MailId::value).toList())
+                .query(MessageStore::row)
+                .list();
     }
 
     List<Row> newest(BoardId board, int most) {

@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.zorgvuldig.database.Signals;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
@@ -98,6 +101,16 @@ public final class Outbox {
     public Optional<MailStatus> find(MailId id) {
         BoardId board = Acting.current().board();
         return work.read(Acting.current().act(), () -> store.find(board, id)).map(Row::status);
+    }
+
+    /// What became of many messages; without those that are not known any more.
+    public Map<MailId, MailStatus> findAll(Collection<MailId> ids) {
+        BoardId board = Acting.current().board();
+        return ids.isEmpty()
+                ? Map.of()
+                : work.read(Acting.current().act(), () -> store.list(board, ids)).stream()
+                        .map(Row::status)
+                        .collect(Collectors.toMap(MailStatus::id, Function.identity()));
     }
 
     /// The newest messages of a board, newest first.

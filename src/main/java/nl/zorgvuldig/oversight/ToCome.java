@@ -21,8 +21,7 @@ public final class ToCome {
                             Clause.PUPILS_TAUGHT_SOCIAL_MEDIA,
                             Clause.PROMOTION_AFTER_CONSENT,
                             Clause.PRIVATE_FILMING_AFTER_CONSENT_AND_DIRECTION,
-                            Clause.RECORDING_AFTER_CONSENT,
-                            Clause.PARENTS_ASKED_BEFORE_EVENTS));
+                            Clause.RECORDING_AFTER_CONSENT));
 
     private ToCome() {}
 }

@@ -1,0 +1,133 @@
+package nl.zorgvuldig.events;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Id;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.mail.MailId;
+import org.springframework.stereotype.Component;
+
+/// Takes over events of before this program was in use, with who was told. Only the program itself
+/// can.
+@Component
+public final class EarlierEvents {
+    private final EventStore events;
+    private final ProofStore proofs;
+    private final Notices notices;
+    private final EventCircle circle;
+    private final Work work;
+    private final Clock clock;
+
+    /// What became of a message.
+    public enum Arrival {
+        ARRIVED,
+        REFUSED
+    }
+
+    EarlierEvents(
+            EventStore events,
+            ProofStore proofs,
+            Notices notices,
+            EventCircle circle,
+            Work work,
+            Clock clock) {
+        this.events = events;
+        this.proofs = proofs;
+        this.notices = notices;
+        this.circle = circle;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// One that waits: proposed, or planned with its notice on a day to come.
+    ///
+    /// @param by who made it
+    public void takeOver(
+            SchoolEventId id, EventWish wish, PersonId by, EventState state, LocalDate noticeOn) {
+        notices.newest(wish.school());
+        work.change(Act.MAINTAIN, () -> events.add(id, wish, by, state, noticeOn, clock.instant()));
+    }
+
+    /// One of which everybody concerned was told at a moment, as far as they can be reached by
+    /// mail; for the others a letter is wanted.
+    ///
+    /// @param state noticed, ready, held or called off
+    /// @param reached who can be sent a message, and whether it arrived
+    public void takeOver(
+            SchoolEventId id,
+            EventWish wish,
+            Instant told,
+            EventState state,
+            Map<PersonId, Arrival> reached) {
+        LocalDate day = SchoolDay.of(told);
+        int version = notices.newest(wish.school()).version();
+        work.change(
+                Act.MAINTAIN,
+                () -> {
+                    events.add(id, wish, PersonId.PROGRAM, EventState.PLANNED, day, told);
+                    SchoolEvent event = events.find(id).orElseThrow();
+                    EventCircle.Circle all = circle.of(event);
+                    all.parents()
+                            .keySet()
+                            .forEach(
+                                    one ->
+                                            tell(
+                                                    id,
+                                                    one,
+                                                    Proof.Kind.GUARDIAN,
+                                                    version,
+                                                    told,
+                                                    reached));
+                    all.staff()
+                            .forEach(
+                                    one -> tell(id, one, Proof.Kind.STAFF, version, told, reached));
+                    events.noticed(id, version, told);
+                    end(id, wish, told, state);
+                });
+    }
+
+    private void end(SchoolEventId id, EventWish wish, Instant told, EventState state) {
+        if (state == EventState.READY || state == EventState.HELD) {
+            proofs.list(id)
+                    .forEach(
+                            one -> {
+                                proofs.printed(id, one.person(), told);
+                                proofs.handed(id, one.person(), told);
+                            });
+            events.ready(id, told);
+        }
+        if (state == EventState.HELD) {
+            events.end(id, state, Optional.empty(), wish.startsAt());
+        }
+        if (state == EventState.CANCELLED) {
+            events.end(id, state, Optional.of(EventEnd.CALLED_OFF), told);
+        }
+    }
+
+    private void tell(
+            SchoolEventId id,
+            PersonId person,
+            Proof.Kind kind,
+            int version,
+            Instant at,
+            Map<PersonId, Arrival> reached) {
+        Optional<Arrival> arrival = Optional.ofNullable(reached.get(person));
+        Proof.Route route = arrival.isPresent() ? Proof.Route.MAIL : Proof.Route.LETTER;
+        proofs.take(id, person, kind, route, version, at);
+        if (arrival.isPresent()) {
+            MailId mail = new MailId(Id.next(clock));
+            proofs.mailed(id, person, mail);
+            switch (arrival.get()) {
+                case ARRIVED -> proofs.settled(id, person, mail, Optional.of(at), Optional.empty());
+                case REFUSED ->
+                        proofs.settled(id, person, mail, Optional.empty(), Optional.of("refused"));
+            }
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package nl.zorgvuldig.events;
+
+import static nl.zorgvuldig.policy.Clause.PARENTS_ASKED_BEFORE_EVENTS;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Supplier;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+import org.springframework.stereotype.Component;
+
+/// The door for the head to what becomes of an event: planned, its notice sent, ready, called off.
+/// It is not ready without proof that every parent concerned was told. Each step is a line in the
+/// log first.
+@Component
+@Upholds(PARENTS_ASKED_BEFORE_EVENTS)
+public final class EventMoves {
+    private final SchoolEvents events;
+    private final EventStore store;
+    private final ProofStore proofs;
+    private final Notices notices;
+    private final EventWork running;
+    private final AuditLog log;
+    private final Boards boards;
+    private final Work work;
+    private final Clock clock;
+
+    EventMoves(
+            SchoolEvents events,
+            EventStore store,
+            ProofStore proofs,
+            Notices notices,
+            EventWork running,
+            AuditLog log,
+            Boards boards,
+            Work work,
+            Clock clock) {
+        this.events = events;
+        this.store = store;
+        this.proofs = proofs;
+        this.notices = notices;
+        this.running = running;
+        this.log = log;
+        this.boards = boards;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// What the head does to an event.
+    ///
+    /// @throws LogUnavailable when the line cannot be written; nothing changed then
+    @Upholds(PARENTS_ASKED_BEFORE_EVENTS)
+    public EventDecision move(SchoolEvent event, EventMove move) {
+        if (!events.heads(event.school())) {
+            log.append(line(Outcome.REFUSED, "none").through(event.id()));
+            return refused("events.no.head");
+        }
+        return switch (move) {
+            case ACCEPT -> accept(event);
+            case NOTICE -> notice(event);
+            case READY -> ready(event);
+            case CANCEL -> cancel(event);
+            case HOLD, LAPSE -> refused("events.no.not_now");
+        };
+    }
+
+    private EventDecision accept(SchoolEvent event) {
+        LocalDate today = SchoolDay.today(clock);
+        LocalDate on =
+                EventRules.noticeOn(
+                        event.day(), notices.newest(event.school()).daysBefore(), today);
+        EventDecision done =
+                change(event, EventMove.ACCEPT, "planned", () -> store.plan(event.id(), on));
+        events.sendWhenDue(event.id());
+        return done;
+    }
+
+    /// Sends it now, whatever day it is.
+    private EventDecision notice(SchoolEvent event) {
+        EventDecision may = decide(event, EventMove.NOTICE, 0);
+        if (may instanceof EventDecision.Becomes) {
+            work.change(Act.KEEP_EVENT, () -> store.plan(event.id(), SchoolDay.today(clock)));
+            events.sendWhenDue(event.id());
+        }
+        return may;
+    }
+
+    /// First it is looked whether somebody came since who must be told as well.
+    private EventDecision ready(SchoolEvent event) {
+        if (event.state() == EventState.NOTICED && clock.instant().isBefore(event.startsAt())) {
+            boards.program(Acting.current().board()).run(() -> running.sweep(event));
+        }
+        return change(
+                event, EventMove.READY, "ready", () -> store.ready(event.id(), clock.instant()));
+    }
+
+    private EventDecision cancel(SchoolEvent event) {
+        EventEnd why =
+                event.state() == EventState.PROPOSED ? EventEnd.DECLINED : EventEnd.CALLED_OFF;
+        return change(
+                event,
+                EventMove.CANCEL,
+                "cancelled",
+                () ->
+                        store.end(
+                                event.id(),
+                                EventState.CANCELLED,
+                                Optional.of(why),
+                                clock.instant()));
+    }
+
+    /// Decided on what stands there at the moment itself, with the row held.
+    private EventDecision change(
+            SchoolEvent event, EventMove move, String word, Supplier<Boolean> change) {
+        return work.write(
+                Act.KEEP_EVENT,
+                () -> {
+                    Optional<SchoolEvent> now = store.hold(event.id());
+                    if (now.isEmpty()) {
+                        return refused("events.no.not_now");
+                    }
+                    EventDecision decision = decide(now.get(), move, untold(event.id()));
+                    boolean becomes = decision instanceof EventDecision.Becomes;
+                    log.append(
+                            line(becomes ? Outcome.DONE : Outcome.REFUSED, word)
+                                    .through(event.id()));
+                    return !becomes || change.get() ? decision : refused("events.no.not_now");
+                });
+    }
+
+    private EventDecision decide(SchoolEvent event, EventMove move, int untold) {
+        return EventRules.decide(event.state(), move, event.startsAt(), untold, clock.instant());
+    }
+
+    private int untold(SchoolEventId event) {
+        return (int)
+                proofs.list(event).stream()
+                        .filter(one -> one.kind() == Proof.Kind.GUARDIAN && !one.told())
+                        .count();
+    }
+
+    private static EventDecision refused(String key) {
+        return new EventDecision.Refused(PARENTS_ASKED_BEFORE_EVENTS, Sentence.of(key));
+    }
+
+    private AuditEvent line(Outcome outcome, String what) {
+        return AuditEvent.of(
+                clock,
+                Acting.current().with(Act.KEEP_EVENT),
+                PARENTS_ASKED_BEFORE_EVENTS,
+                outcome,
+                what);
+    }
+}

@@ -1,0 +1,132 @@
+package nl.zorgvuldig.events;
+
+import static nl.zorgvuldig.policy.Clause.PARENTS_ASKED_BEFORE_EVENTS;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.zorgvuldig.kernel.CitizenNumbers;
+import nl.zorgvuldig.kernel.GroupId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+
+/// What an event may be, and when it may become what. Facts in, decision out: no database, no
+/// clock, no framework.
+final class EventRules {
+    static final int SHORTEST_TITLE = 3;
+    static final int LONGEST_TITLE = 80;
+
+    /// Days.
+    private static final int AHEAD = 400;
+
+    private EventRules() {}
+
+    /// @param choice the groups of the school in the school year of the event
+    /// @param daysBefore how long before the event the school sends its notice
+    static List<Objection> objections(
+            EventWish wish, Set<GroupId> choice, int daysBefore, Instant now) {
+        List<Objection> no = new ArrayList<>();
+        title(wish.title(), no);
+        if (!now.isBefore(wish.startsAt())) {
+            no.add(objection("day", "events.objection.past"));
+        } else if (wish.day().isAfter(SchoolDay.of(now).plusDays(AHEAD))) {
+            no.add(objection("day", "events.objection.far"));
+        } else {
+            late(wish, daysBefore, now).ifPresent(no::add);
+        }
+        if (!choice.containsAll(wish.groups())) {
+            no.add(objection("groups", "events.objection.groups"));
+        }
+        return no;
+    }
+
+    private static void title(String title, List<Objection> no) {
+        if (title.length() < SHORTEST_TITLE) {
+            no.add(objection("title", "events.objection.title"));
+        } else if (title.length() > LONGEST_TITLE) {
+            no.add(objection("title", "events.objection.long", LONGEST_TITLE));
+        } else if (title.chars().anyMatch(Character::isISOControl)) {
+            no.add(objection("title", "events.objection.line"));
+        } else if (CitizenNumbers.in(title)) {
+            no.add(objection("title", "events.objection.citizen_number"));
+        }
+    }
+
+    /// The notice has its days before the event, unless somebody says it goes at once.
+    @Upholds(PARENTS_ASKED_BEFORE_EVENTS)
+    private static Optional<Objection> late(EventWish wish, int daysBefore, Instant now) {
+        LocalDate today = SchoolDay.of(now);
+        boolean inTime = !today.isAfter(wish.day().minusDays(daysBefore));
+        if (inTime || wish.hurry() == EventWish.Hurry.AT_ONCE) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                objection(
+                        "day",
+                        "events.objection.late",
+                        (int) ChronoUnit.DAYS.between(today, wish.day()),
+                        daysBefore));
+    }
+
+    /// The day on which the notice goes: its days before the event, or today when that has passed.
+    static LocalDate noticeOn(LocalDate day, int daysBefore, LocalDate today) {
+        LocalDate wanted = day.minusDays(daysBefore);
+        return wanted.isBefore(today) ? today : wanted;
+    }
+
+    /// @param untold how many of the parents concerned there is no proof of that they were told
+    @Upholds(PARENTS_ASKED_BEFORE_EVENTS)
+    static EventDecision decide(
+            EventState state, EventMove move, Instant startsAt, int untold, Instant now) {
+        if (state.over()) {
+            return refused("events.no.over");
+        }
+        boolean begun = !now.isBefore(startsAt);
+        return switch (move) {
+            case ACCEPT ->
+                    begun
+                            ? refused("events.no.begun")
+                            : only(state == EventState.PROPOSED, EventState.PLANNED);
+            case NOTICE ->
+                    begun
+                            ? refused("events.no.begun")
+                            : only(state == EventState.PLANNED, EventState.NOTICED);
+            case READY -> begun ? refused("events.no.begun") : ready(state, untold);
+            case HOLD -> only(begun && state == EventState.READY, EventState.HELD);
+            case LAPSE -> only(begun && state != EventState.READY, EventState.CANCELLED);
+            case CANCEL ->
+                    begun
+                            ? refused("events.no.begun")
+                            : new EventDecision.Becomes(EventState.CANCELLED);
+        };
+    }
+
+    private static EventDecision ready(EventState state, int untold) {
+        return switch (state) {
+            case PROPOSED, PLANNED -> refused("events.no.notice");
+            case NOTICED ->
+                    untold == 0
+                            ? new EventDecision.Becomes(EventState.READY)
+                            : refused("events.no.untold", untold);
+            case READY, HELD, CANCELLED -> refused("events.no.not_now");
+        };
+    }
+
+    private static EventDecision only(boolean possible, EventState next) {
+        return possible ? new EventDecision.Becomes(next) : refused("events.no.not_now");
+    }
+
+    private static EventDecision refused(String key, Object... gaps) {
+        return new EventDecision.Refused(PARENTS_ASKED_BEFORE_EVENTS, Sentence.of(key, gaps));
+    }
+
+    static Objection objection(String field, String key, Object... gaps) {
+        return new Objection(field, Sentence.of(key, gaps));
+    }
+}

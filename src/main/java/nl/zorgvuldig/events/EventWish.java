@@ -1,0 +1,29 @@
+package nl.zorgvuldig.events;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import nl.zorgvuldig.kernel.GroupId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.kernel.SchoolId;
+
+/// An event as it is asked for.
+///
+/// @param groups empty for the whole school
+public record EventWish(
+        SchoolId school, String title, Instant startsAt, List<GroupId> groups, Hurry hurry) {
+    /// Whether the notice may go later than it should.
+    public enum Hurry {
+        IN_TIME,
+        AT_ONCE
+    }
+
+    public EventWish {
+        groups = groups.stream().distinct().sorted(Comparator.comparing(GroupId::value)).toList();
+    }
+
+    public LocalDate day() {
+        return SchoolDay.of(startsAt);
+    }
+}

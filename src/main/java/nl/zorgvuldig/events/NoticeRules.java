@@ -1,0 +1,67 @@
+package nl.zorgvuldig.events;
+
+import static nl.zorgvuldig.policy.Clause.PARENTS_ASKED_BEFORE_EVENTS;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import nl.zorgvuldig.kernel.CitizenNumbers;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Upholds;
+
+/// What the notice before events must say in whatever words: that it is about pictures and social
+/// media, that staff are meant as well, and that one's own child is what one posts.
+final class NoticeRules {
+    /// Characters.
+    static final int SHORTEST = 100;
+
+    static final int LONGEST = 4000;
+
+    /// Days before an event.
+    static final int LEAST_DAYS = 2;
+
+    static final int MOST_DAYS = 60;
+
+    /// At least one word of each row stands in the text.
+    private static final List<List<String>> DUTCH =
+            List.of(
+                    List.of("sociale media", "social media", "facebook", "instagram"),
+                    List.of("medewerker", "leerkracht", "leraar", "leraren", "personeel", "team"),
+                    List.of("eigen kind"));
+
+    private static final List<List<String>> ENGLISH =
+            List.of(List.of("social media"), List.of("staff", "teacher"), List.of("own child"));
+
+    private NoticeRules() {}
+
+    @Upholds(PARENTS_ASKED_BEFORE_EVENTS)
+    static List<Objection> objections(NoticeWish wish, Notice newest) {
+        List<Objection> no = new ArrayList<>();
+        if (wish.daysBefore() < LEAST_DAYS || wish.daysBefore() > MOST_DAYS) {
+            no.add(EventRules.objection("days", "events.objection.days", LEAST_DAYS, MOST_DAYS));
+        }
+        text("dutch", wish.dutch(), DUTCH, "events.objection.says", no);
+        text("english", wish.english(), ENGLISH, "events.objection.says_english", no);
+        if (no.isEmpty()
+                && wish.daysBefore() == newest.daysBefore()
+                && wish.dutch().equals(newest.dutch())
+                && wish.english().equals(newest.english())) {
+            no.add(EventRules.objection("dutch", "events.objection.same"));
+        }
+        return no;
+    }
+
+    private static void text(
+            String field, String text, List<List<String>> says, String key, List<Objection> no) {
+        String small = text.toLowerCase(Locale.ROOT);
+        if (text.length() < SHORTEST) {
+            no.add(EventRules.objection(field, "events.objection.short", SHORTEST));
+        } else if (text.length() > LONGEST) {
+            no.add(EventRules.objection(field, "events.objection.long", LONGEST));
+        } else if (!says.stream().allMatch(row -> row.stream().anyMatch(small::contains))) {
+            no.add(EventRules.objection(field, key));
+        } else if (CitizenNumbers.in(text)) {
+            no.add(EventRules.objection(field, "events.objection.citizen_number"));
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package nl.zorgvuldig.events;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import nl.zorgvuldig.database.Rows;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.SchoolId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/// What schools ask before events, in the database. Rows are added, and never changed.
+@Component
+final class NoticeStore {
+    private static final String LIST =
+            """
+            select school, version, days_before, dutch, english, published_by, published_at from events.notice
+            where board = :board and school = :school order by version""";
+    private static final String ADD =
+            """
+            insert into events.notice (board, school, version, days_before, dutch, english, published_by, published_at)
+            values (:board, :school, :version, :days, :dutch, :english, :by, :at)
+            on conflict (board, school, version) do nothing""";
+    private static final String PUBLISHED_BY =
+            """
+            select school, version, days_before, dutch, english, published_by, published_at from events.notice
+            where board = :board and published_by = :person order by school, version""";
+
+    private final JdbcClient jdbc;
+
+    NoticeStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Notice> list(SchoolId school) {
+        return sql(LIST).param("school", school.value()).query((row, n) -> notice(row)).list();
+    }
+
+    List<Notice> listBy(PersonId person) {
+        return sql(PUBLISHED_BY)
+                .param("person", person.value())
+                .query((row, n) -> notice(row))
+                .list();
+    }
+
+    /// @return whether this version was not there yet
+    boolean add(Notice one) {
+        return sql(ADD).param("school", one.school().value())
+                        .param("version", one.version())
+                        .param("days", one.daysBefore())
+                        .param("dutch", one.dutch())
+                        .param("english", one.english())
+                        .param("by", one.publishedBy().value())
+                        .param("at", Rows.timestamp(one.publishedAt()))
+                        .update()
+                == 1;
+    }
+
+    private static Notice notice(ResultSet row) throws SQLException {
+        return new Notice(
+                new SchoolId(Rows.uuid(row, "school")),
+                row.getInt("version"),
+                row.getInt("days_before"),
+                Rows.text(row, "dutch"),
+                Rows.text(row, "english"),
+                new PersonId(Rows.uuid(row, "published_by")),
+                Rows.instant(row, "published_at"));
+    }
+
+    private StatementSpec sql(String statement) {
+        return jdbc.sql(statement).param("board", Acting.current().board().value());
+    }
+}

@@ -1,0 +1,134 @@
+package nl.zorgvuldig.events;
+
+import static nl.zorgvuldig.policy.Clause.PARENTS_ASKED_BEFORE_EVENTS;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Upholds;
+import org.springframework.stereotype.Component;
+
+/// The door to what a school asks before its events, and how long before: our words until the head
+/// writes others.
+@Component
+@Upholds(PARENTS_ASKED_BEFORE_EVENTS)
+public final class Notices {
+    static final int DAYS_BEFORE = 7;
+
+    private final NoticeStore store;
+    private final Organisers organisers;
+    private final AuditLog log;
+    private final Boards boards;
+    private final Work work;
+    private final Clock clock;
+
+    Notices(
+            NoticeStore store,
+            Organisers organisers,
+            AuditLog log,
+            Boards boards,
+            Work work,
+            Clock clock) {
+        this.store = store;
+        this.organisers = organisers;
+        this.log = log;
+        this.boards = boards;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// What is sent now.
+    public Notice newest(SchoolId school) {
+        return list(school).getLast();
+    }
+
+    /// Every version, oldest first; at least one.
+    public List<Notice> list(SchoolId school) {
+        List<Notice> known = work.read(Act.BROWSE, () -> store.list(school));
+        return known.isEmpty() ? begin(school) : known;
+    }
+
+    public Optional<Notice> find(SchoolId school, int version) {
+        return list(school).stream().filter(one -> one.version() == version).findFirst();
+    }
+
+    /// Our words become the first version the first time somebody asks, so that what was sent stays
+    /// known when we word it otherwise later.
+    private List<Notice> begin(SchoolId school) {
+        Notice first =
+                new Notice(
+                        school,
+                        1,
+                        DAYS_BEFORE,
+                        read("/events/bericht.txt"),
+                        read("/events/notice.txt"),
+                        PersonId.PROGRAM,
+                        clock.instant());
+        return boards.program(Acting.current().board())
+                .call(
+                        () -> {
+                            work.change(Act.MAINTAIN, () -> store.add(first));
+                            return work.readApart(Act.MAINTAIN, () -> store.list(school));
+                        });
+    }
+
+    /// For the head. What was sent before stays as it was.
+    ///
+    /// @return why not, beside which field; empty when it is published. An organiser other than the
+    ///     head is not listened to
+    /// @throws LogUnavailable when the line cannot be written; nothing changed then
+    public List<Objection> publish(NoticeWish wish) {
+        Notice newest = newest(wish.school());
+        List<Objection> no = NoticeRules.objections(wish, newest);
+        if (!organisers.of(wish.school()).equals(Optional.of(Organiser.HEAD))) {
+            return List.of(EventRules.objection("dutch", "events.no.head"));
+        }
+        if (!no.isEmpty()) {
+            return no;
+        }
+        Notice fresh =
+                new Notice(
+                        wish.school(),
+                        newest.version() + 1,
+                        wish.daysBefore(),
+                        wish.dutch(),
+                        wish.english(),
+                        Acting.current().person(),
+                        clock.instant());
+        log.append(
+                AuditEvent.of(
+                                clock,
+                                Acting.current().with(Act.KEEP_EVENT),
+                                PARENTS_ASKED_BEFORE_EVENTS,
+                                Outcome.DONE,
+                                "text")
+                        .through(wish.school())
+                        .counting(fresh.version()));
+        return work.write(Act.KEEP_EVENT, () -> store.add(fresh))
+                ? List.of()
+                : List.of(EventRules.objection("dutch", "events.objection.overtaken"));
+    }
+
+    private static String read(String name) {
+        try (InputStream file = Objects.requireNonNull(Notices.class.getResourceAsStream(name))) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8).strip();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package nl.zorgvuldig.events;
+
+import static nl.zorgvuldig.policy.Clause.PARENTS_ASKED_BEFORE_EVENTS;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.School;
+import nl.zorgvuldig.school.Schools;
+import org.springframework.stereotype.Component;
+
+/// The door for a parent: the events of which they were told, with what was asked.
+@Component
+@Upholds(PARENTS_ASKED_BEFORE_EVENTS)
+public final class OwnEvents {
+    private final EventStore events;
+    private final ProofStore proofs;
+    private final Notices notices;
+    private final Schools schools;
+    private final Work work;
+    private final Clock clock;
+
+    OwnEvents(
+            EventStore events,
+            ProofStore proofs,
+            Notices notices,
+            Schools schools,
+            Work work,
+            Clock clock) {
+        this.events = events;
+        this.proofs = proofs;
+        this.notices = notices;
+        this.schools = schools;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// An event of which the acting person was told.
+    ///
+    /// @param school what it is called
+    /// @param notice in the words they were sent
+    public record Told(SchoolEvent event, String school, Notice notice, Proof proof) {}
+
+    /// Those to come, and those of the last two weeks; the first one first.
+    public List<Told> list() {
+        PersonId me = Acting.current().person();
+        Instant since = clock.instant().minus(Duration.ofDays(14));
+        return work
+                .read(Act.BROWSE, () -> proofs.listOf(me).stream().flatMap(this::told).toList())
+                .stream()
+                .filter(one -> one.event().startsAt().isAfter(since))
+                .sorted(Comparator.comparing(one -> one.event().startsAt()))
+                .toList();
+    }
+
+    private Stream<Told> told(ProofStore.OfEvent one) {
+        return events.find(one.event()).stream()
+                .flatMap(
+                        event ->
+                                notices.find(event.school(), one.proof().version()).stream()
+                                        .map(
+                                                notice ->
+                                                        new Told(
+                                                                event,
+                                                                schools.find(event.school())
+                                                                        .map(School::name)
+                                                                        .orElse(""),
+                                                                notice,
+                                                                one.proof())));
+    }
+}

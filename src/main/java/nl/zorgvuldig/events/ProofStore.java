@@ -1,0 +1,177 @@
+package nl.zorgvuldig.events;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.database.Rows;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.Codes;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.mail.MailId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/// Who was told of which event, in the database. A row is made once, in the transaction of its
+/// message: that is what keeps anybody from being told twice, whoever tries and however often.
+@Component
+final class ProofStore {
+    static final String TABLE = "events.proof";
+
+    private static final String COLUMNS =
+            """
+            select event, person, kind, route, version, taken_at, mail, tries, told_at, failed, printed_at
+            from events.proof where board = :board""";
+    private static final String LIST = COLUMNS + " and event = :event order by person";
+    private static final String OF_PERSON =
+            COLUMNS + " and person = :person order by taken_at, event";
+    private static final String UNSETTLED =
+            LIST.replace(
+                    "order by",
+                    "and mail is not null and told_at is null and failed is null order by");
+    private static final String TAKE =
+            """
+            insert into events.proof (board, event, person, kind, route, version, taken_at, tries)
+            values (:board, :event, :person, :kind, :route, :version, :at, 1) on conflict do nothing""";
+    private static final String MAILED =
+            "update events.proof set mail = :mail where board = :board and event = :event and person = :person";
+    private static final String SETTLED =
+            """
+            update events.proof set told_at = :at, failed = :failed
+            where board = :board and event = :event and person = :person and mail = :mail and told_at is null""";
+    private static final String AGAIN =
+            """
+            update events.proof set failed = null, mail = null, tries = tries + 1, taken_at = :at
+            where board = :board and event = :event and person = :person and failed is not null and told_at is null""";
+    private static final String AS_LETTER =
+            """
+            update events.proof set route = 'letter', failed = null, mail = null, taken_at = :at
+            where board = :board and event = :event and person = :person and failed is not null and told_at is null""";
+    private static final String PRINTED =
+            """
+            update events.proof set printed_at = :at, printed_by = :by
+            where board = :board and event = :event and person = :person and route = 'letter'""";
+    private static final String HANDED =
+            """
+            update events.proof set told_at = :at, told_by = :by
+            where board = :board and event = :event and person = :person and route = 'letter'
+              and printed_at is not null and told_at is null""";
+    private static final String DELETE =
+            "delete from events.proof where board = :board and person = :person";
+
+    private final JdbcClient jdbc;
+
+    ProofStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// With the event it is about.
+    record OfEvent(SchoolEventId event, Proof proof) {}
+
+    List<Proof> list(SchoolEventId event) {
+        return of(LIST, event).query((row, n) -> proof(row)).list();
+    }
+
+    List<Proof> listUnsettled(SchoolEventId event) {
+        return of(UNSETTLED, event).query((row, n) -> proof(row)).list();
+    }
+
+    List<OfEvent> listOf(PersonId person) {
+        return sql(OF_PERSON)
+                .param("person", person.value())
+                .query(
+                        (row, n) ->
+                                new OfEvent(new SchoolEventId(Rows.uuid(row, "event")), proof(row)))
+                .list();
+    }
+
+    /// @return whether it is new: who makes the row must send
+    boolean take(
+            SchoolEventId event,
+            PersonId person,
+            Proof.Kind kind,
+            Proof.Route route,
+            int version,
+            Instant at) {
+        return of(TAKE, event, person)
+                        .param("kind", Codes.of(kind))
+                        .param("route", Codes.of(route))
+                        .param("version", version)
+                        .param("at", Rows.timestamp(at))
+                        .update()
+                == 1;
+    }
+
+    void mailed(SchoolEventId event, PersonId person, MailId mail) {
+        of(MAILED, event, person).param("mail", mail.value()).update();
+    }
+
+    void settled(
+            SchoolEventId event,
+            PersonId person,
+            MailId mail,
+            Optional<Instant> toldAt,
+            Optional<String> failed) {
+        of(SETTLED, event, person)
+                .param("mail", mail.value())
+                .param("at", toldAt.map(Rows::timestamp).orElse(null))
+                .param("failed", failed.orElse(null))
+                .update();
+    }
+
+    /// @return whether it had failed: who changes the row must send
+    boolean again(SchoolEventId event, PersonId person, Instant at) {
+        return of(AGAIN, event, person).param("at", Rows.timestamp(at)).update() == 1;
+    }
+
+    boolean asLetter(SchoolEventId event, PersonId person, Instant at) {
+        return of(AS_LETTER, event, person).param("at", Rows.timestamp(at)).update() == 1;
+    }
+
+    void printed(SchoolEventId event, PersonId person, Instant at) {
+        byMe(PRINTED, event, person, at);
+    }
+
+    int handed(SchoolEventId event, PersonId person, Instant at) {
+        return byMe(HANDED, event, person, at);
+    }
+
+    int delete(PersonId person) {
+        return sql(DELETE).param("person", person.value()).update();
+    }
+
+    private int byMe(String statement, SchoolEventId event, PersonId person, Instant at) {
+        return of(statement, event, person)
+                .param("at", Rows.timestamp(at))
+                .param("by", Acting.current().person().value())
+                .update();
+    }
+
+    private static Proof proof(ResultSet row) throws SQLException {
+        return new Proof(
+                new PersonId(Rows.uuid(row, "person")),
+                Codes.read(Proof.Kind.class, Rows.text(row, "kind")),
+                Codes.read(Proof.Route.class, Rows.text(row, "route")),
+                row.getInt("version"),
+                Rows.instant(row, "taken_at"),
+                Rows.optionalUuid(row, "mail").map(MailId::new),
+                row.getInt("tries"),
+                Rows.optionalInstant(row, "told_at"),
+                Optional.ofNullable(row.getString("failed")),
+                Rows.optionalInstant(row, "printed_at"));
+    }
+
+    private StatementSpec of(String statement, SchoolEventId event, PersonId person) {
+        return of(statement, event).param("person", person.value());
+    }
+
+    private StatementSpec of(String statement, SchoolEventId event) {
+        return sql(statement).param("event", event.value());
+    }
+
+    private StatementSpec sql(String statement) {
+        return jdbc.sql(statement).param("board", Acting.current().board().value());
+    }
+}

@@ -1,0 +1,117 @@
+package nl.zorgvuldig.events;
+
+import static nl.zorgvuldig.policy.Clause.PARENTS_ASKED_BEFORE_EVENTS;
+
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.policy.Upholds;
+import org.springframework.stereotype.Component;
+
+/// The door to the proof that parents were told: for the head by name, with sending again what did
+/// not arrive; for others in numbers.
+@Component
+@Upholds(PARENTS_ASKED_BEFORE_EVENTS)
+public final class Proofs {
+    private final ProofStore store;
+    private final EventCircle circle;
+    private final Resending resending;
+    private final Outcomes outcomes;
+    private final Organisers organisers;
+    private final Accounts accounts;
+    private final Boards boards;
+    private final Work work;
+
+    Proofs(
+            ProofStore store,
+            EventCircle circle,
+            Resending resending,
+            Outcomes outcomes,
+            Organisers organisers,
+            Accounts accounts,
+            Boards boards,
+            Work work) {
+        this.store = store;
+        this.circle = circle;
+        this.resending = resending;
+        this.outcomes = outcomes;
+        this.organisers = organisers;
+        this.accounts = accounts;
+        this.boards = boards;
+        this.work = work;
+    }
+
+    /// One person in the list of who was told.
+    public record Line(PersonName name, Proof proof) {
+        @Override
+        public String toString() {
+            return "Line[" + proof.state() + "]";
+        }
+    }
+
+    /// Who is not told by the program, because an address in the family is secret.
+    public List<PersonName> listLeft(SchoolEvent event) {
+        return heads(event)
+                ? circle.of(event).leftToTheHead().keySet().stream()
+                        .map(accounts::nameOf)
+                        .sorted(Comparator.comparing(PersonName::sorted))
+                        .toList()
+                : List.of();
+    }
+
+    /// By family name; nothing for who does not head the school.
+    public List<Line> list(SchoolEvent event) {
+        if (!heads(event)) {
+            return List.of();
+        }
+        return read(event).stream()
+                .map(one -> new Line(accounts.nameOf(one.person()), one))
+                .sorted(Comparator.comparing(one -> one.name().sorted()))
+                .toList();
+    }
+
+    /// How many parents are how far.
+    public Map<Proof.State, Integer> count(SchoolEvent event) {
+        Map<Proof.State, Integer> counts = new EnumMap<>(Proof.State.class);
+        for (Proof one : read(event)) {
+            if (one.kind() == Proof.Kind.GUARDIAN) {
+                counts.merge(one.state(), 1, Integer::sum);
+            }
+        }
+        return counts;
+    }
+
+    /// Once more to those of these people whom it did not reach. Sent twice it goes once: what is
+    /// on its way has not failed.
+    ///
+    /// @return how many that were; 0 for who does not head the school, and once it has begun
+    public int again(SchoolEvent event, Set<PersonId> people, Proof.Route route) {
+        return heads(event) && event.state().announced()
+                ? boards.program(Acting.current().board())
+                        .call(() -> resending.again(event, people, route))
+                : 0;
+    }
+
+    private List<Proof> read(SchoolEvent event) {
+        return boards.program(Acting.current().board())
+                .call(
+                        () -> {
+                            outcomes.settle(event);
+                            return work.read(Act.MAINTAIN, () -> store.list(event.id()));
+                        });
+    }
+
+    private boolean heads(SchoolEvent event) {
+        return organisers.of(event.school()).equals(Optional.of(Organiser.HEAD));
+    }
+}

@@ -1,0 +1,48 @@
+package nl.zorgvuldig.events;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.kernel.GroupId;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.kernel.SchoolId;
+
+/// An event of a school, such as the sports day.
+///
+/// @param groups empty for the whole school
+/// @param noticeOn the day on which the notice goes out
+/// @param version of the notice that was sent; 0 before
+/// @param sweptAt when it was last looked who else must be told
+/// @param end why, of one that is cancelled
+public record SchoolEvent(
+        SchoolEventId id,
+        SchoolId school,
+        String title,
+        Instant startsAt,
+        List<GroupId> groups,
+        EventState state,
+        LocalDate noticeOn,
+        PersonId madeBy,
+        int version,
+        Optional<Instant> noticedAt,
+        Optional<Instant> sweptAt,
+        Optional<Instant> readyAt,
+        Optional<EventEnd> end) {
+    public LocalDate day() {
+        return SchoolDay.of(startsAt);
+    }
+
+    public boolean wholeSchool() {
+        return groups.isEmpty();
+    }
+
+    /// Whether a form sent again asks for the same.
+    boolean repeats(EventWish wish) {
+        return school.equals(wish.school())
+                && title.equals(wish.title())
+                && startsAt.equals(wish.startsAt())
+                && groups.equals(wish.groups());
+    }
+}

@@ -1,0 +1,153 @@
+package nl.zorgvuldig.events;
+
+import static nl.zorgvuldig.policy.Clause.PARENTS_ASKED_BEFORE_EVENTS;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.Codes;
+import nl.zorgvuldig.kernel.GroupId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.kernel.SchoolYear;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.Group;
+import nl.zorgvuldig.school.Schools;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/// The door to a school's events: whoever works at the school proposes one, the head makes it. What
+/// becomes of it is for [EventMoves].
+@Component
+@Upholds(PARENTS_ASKED_BEFORE_EVENTS)
+public final class SchoolEvents {
+    private final EventStore store;
+    private final Organisers organisers;
+    private final Notices notices;
+    private final EventWork running;
+    private final Schools schools;
+    private final AuditLog log;
+    private final Boards boards;
+    private final Work work;
+    private final Clock clock;
+
+    SchoolEvents(
+            EventStore store,
+            Organisers organisers,
+            Notices notices,
+            EventWork running,
+            Schools schools,
+            AuditLog log,
+            Boards boards,
+            Work work,
+            Clock clock) {
+        this.store = store;
+        this.organisers = organisers;
+        this.notices = notices;
+        this.running = running;
+        this.schools = schools;
+        this.log = log;
+        this.boards = boards;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// The schools with whose events the acting person has to do, and as what.
+    public Map<SchoolId, Organiser> places() {
+        return organisers.schools();
+    }
+
+    /// The events of those schools, the first one first.
+    public List<SchoolEvent> list() {
+        Set<SchoolId> mine = organisers.schools().keySet();
+        return work.read(Act.BROWSE, () -> store.list(mine));
+    }
+
+    /// Empty when it does not exist, or is of a school the acting person has nothing to do with.
+    public Optional<SchoolEvent> find(SchoolEventId id) {
+        return work.read(Act.BROWSE, () -> store.find(id))
+                .filter(one -> organisers.of(one.school()).isPresent());
+    }
+
+    /// The groups one can choose for an event on a day.
+    public List<Group> groups(SchoolId school, LocalDate day) {
+        return schools.listGroups(school, SchoolYear.of(day));
+    }
+
+    /// By the head: it will be. By somebody else who works there: it is proposed. What was made by
+    /// the same form is not made again.
+    ///
+    /// @throws LogUnavailable when the line cannot be written; nothing is made then
+    public EventMade make(SchoolEventId id, EventWish wish) {
+        Optional<Organiser> who = organisers.of(wish.school());
+        if (who.isEmpty() || who.get() == Organiser.BOARD) {
+            log.append(line(Outcome.REFUSED, "planned"));
+            return new EventMade.NotYours();
+        }
+        Optional<SchoolEvent> same = find(id);
+        if (same.isPresent()) {
+            return same.get().repeats(wish) ? new EventMade.Done(id) : new EventMade.UsedBefore();
+        }
+        Instant now = clock.instant();
+        int days = notices.newest(wish.school()).daysBefore();
+        Set<GroupId> choice =
+                groups(wish.school(), wish.day()).stream()
+                        .map(Group::id)
+                        .collect(Collectors.toSet());
+        List<Objection> no = EventRules.objections(wish, choice, days, now);
+        if (!no.isEmpty()) {
+            return new EventMade.Objected(no);
+        }
+        EventState state = who.get() == Organiser.HEAD ? EventState.PLANNED : EventState.PROPOSED;
+        log.append(line(Outcome.DONE, Codes.of(state)).through(id));
+        LocalDate noticeOn = EventRules.noticeOn(wish.day(), days, SchoolDay.of(now));
+        try {
+            work.change(
+                    Act.KEEP_EVENT,
+                    () -> store.add(id, wish, Acting.current().person(), state, noticeOn, now));
+        } catch (DuplicateKeyException sentTwiceAtOnce) {
+            return find(id).filter(one -> one.repeats(wish)).isPresent()
+                    ? new EventMade.Done(id)
+                    : new EventMade.UsedBefore();
+        }
+        sendWhenDue(id);
+        return new EventMade.Done(id);
+    }
+
+    boolean heads(SchoolId school) {
+        return organisers.of(school).equals(Optional.of(Organiser.HEAD));
+    }
+
+    void sendWhenDue(SchoolEventId id) {
+        work.read(Act.BROWSE, () -> store.find(id))
+                .filter(one -> one.state() == EventState.PLANNED)
+                .filter(one -> !SchoolDay.today(clock).isBefore(one.noticeOn()))
+                .ifPresent(one -> asProgram(() -> running.notify(one)));
+    }
+
+    private void asProgram(Runnable what) {
+        boards.program(Acting.current().board()).run(what);
+    }
+
+    private AuditEvent line(Outcome outcome, String what) {
+        return AuditEvent.of(
+                clock,
+                Acting.current().with(Act.KEEP_EVENT),
+                PARENTS_ASKED_BEFORE_EVENTS,
+                outcome,
+                what);
+    }
+}

@@ -1,0 +1,155 @@
+package nl.zorgvuldig.events.web;
+
+import static nl.zorgvuldig.policy.Clause.PARENTS_ASKED_BEFORE_EVENTS;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.zorgvuldig.events.EventMade;
+import nl.zorgvuldig.events.EventWish;
+import nl.zorgvuldig.events.Notices;
+import nl.zorgvuldig.events.Organiser;
+import nl.zorgvuldig.events.SchoolEventId;
+import nl.zorgvuldig.events.SchoolEvents;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.School;
+import nl.zorgvuldig.school.Schools;
+import nl.zorgvuldig.web.Form;
+import nl.zorgvuldig.web.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// The events of a school, for who works there and for the board; making one.
+@Controller
+@RequestMapping(EventController.ADDRESS)
+class EventController {
+    static final String ADDRESS = "/activiteiten";
+    private static final String FORM = "events/new";
+
+    private final SchoolEvents events;
+    private final Notices notices;
+    private final Schools schools;
+    private final Clock clock;
+
+    EventController(SchoolEvents events, Notices notices, Schools schools, Clock clock) {
+        this.events = events;
+        this.notices = notices;
+        this.schools = schools;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @Upholds(PARENTS_ASKED_BEFORE_EVENTS)
+    Page events() {
+        Map<SchoolId, Organiser> places = events.places();
+        if (places.isEmpty()) {
+            return refused();
+        }
+        Map<SchoolId, School> known =
+                schools.list().stream().collect(Collectors.toMap(School::id, one -> one));
+        Map<Boolean, List<EventsPage.Row>> rows =
+                events.list().stream()
+                        .map(one -> new EventsPage.Row(one, name(known.get(one.school()))))
+                        .collect(Collectors.partitioningBy(one -> one.event().state().over()));
+        return Page.of(
+                "events/events",
+                new EventsPage(
+                        rows.getOrDefault(false, List.of()),
+                        rows.getOrDefault(true, List.of()).reversed(),
+                        known.values().stream()
+                                .filter(one -> makes(places.get(one.id())))
+                                .sorted(Comparator.comparing(School::name))
+                                .toList(),
+                        places.containsValue(Organiser.HEAD)));
+    }
+
+    @GetMapping("/nieuw")
+    Page fresh(@RequestParam(required = false, defaultValue = "") String school) {
+        return place(school)
+                .map(
+                        one ->
+                                Page.of(
+                                        FORM,
+                                        page(
+                                                one,
+                                                Form.empty()
+                                                        .numbered(clock)
+                                                        .with("scope", "school"))))
+                .orElseGet(EventController::refused);
+    }
+
+    @PostMapping("/nieuw")
+    Page make(SignedIn who, Form form) {
+        Optional<School> school = place(form.value("school"));
+        if (school.isEmpty()) {
+            return refused();
+        }
+        Optional<FormId> number = form.number(clock, "title");
+        Optional<EventWish> wish = EventForm.read(school.get().id(), form);
+        if (form.wrong() || wish.isEmpty() || number.isEmpty()) {
+            return Page.again(FORM, page(school.get(), form));
+        }
+        SchoolEventId id = new SchoolEventId(number.get().makes(who.person(), school.get().id()));
+        return switch (events.make(id, wish.get())) {
+            case EventMade.Done done -> Page.seeOther(ADDRESS + "/" + done.event());
+            case EventMade.NotYours _ -> refused();
+            case EventMade.UsedBefore _ -> {
+                form.usedBefore(clock, "title");
+                yield Page.again(FORM, page(school.get(), form));
+            }
+            case EventMade.Objected no -> {
+                form.wrong(no.objections());
+                yield Page.again(FORM, page(school.get(), form));
+            }
+        };
+    }
+
+    /// The school that was asked for, or the first at which one makes or proposes events.
+    private Optional<School> place(String wanted) {
+        Map<SchoolId, Organiser> places = events.places();
+        return schools.list().stream()
+                .filter(one -> makes(places.get(one.id())))
+                .filter(one -> wanted.isEmpty() || one.id().toString().equals(wanted))
+                .findFirst();
+    }
+
+    private EventFormPage page(School school, Form form) {
+        LocalDate today = SchoolDay.today(clock);
+        LocalDate day = form.day("day").orElse(today);
+        int days = notices.newest(school.id()).daysBefore();
+        return new EventFormPage(
+                school,
+                events.places().getOrDefault(school.id(), Organiser.COLLEAGUE),
+                events.groups(school.id(), day).stream()
+                        .map(one -> Form.Option.of(one.id().toString(), one.shortName()))
+                        .toList(),
+                days,
+                form.day("day").isPresent() && day.minusDays(days).isBefore(today),
+                form);
+    }
+
+    private static boolean makes(@Nullable Organiser organiser) {
+        return organiser == Organiser.HEAD || organiser == Organiser.COLLEAGUE;
+    }
+
+    private static String name(@Nullable School school) {
+        return school == null ? "" : school.name();
+    }
+
+    static Page refused() {
+        return Page.refused(PARENTS_ASKED_BEFORE_EVENTS, Sentence.of("events.refused"));
+    }
+}

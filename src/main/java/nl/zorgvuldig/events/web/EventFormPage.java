@@ -1,0 +1,19 @@
+package nl.zorgvuldig.events.web;
+
+import java.util.List;
+import nl.zorgvuldig.events.Organiser;
+import nl.zorgvuldig.school.School;
+import nl.zorgvuldig.web.Form;
+
+/// Making or proposing an event.
+///
+/// @param groups of the school, to choose from
+/// @param daysBefore how long before the event the notice goes
+/// @param late whether the notice would go later than it should
+public record EventFormPage(
+        School school,
+        Organiser reader,
+        List<Form.Option> groups,
+        int daysBefore,
+        boolean late,
+        Form form) {}

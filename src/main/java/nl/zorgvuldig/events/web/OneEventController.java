@@ -1,0 +1,196 @@
+package nl.zorgvuldig.events.web;
+
+import static nl.zorgvuldig.policy.Clause.PARENTS_ASKED_BEFORE_EVENTS;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.zorgvuldig.events.EventDecision;
+import nl.zorgvuldig.events.EventMove;
+import nl.zorgvuldig.events.EventMoves;
+import nl.zorgvuldig.events.NoticeLetter;
+import nl.zorgvuldig.events.NoticeLetters;
+import nl.zorgvuldig.events.Organiser;
+import nl.zorgvuldig.events.Proof;
+import nl.zorgvuldig.events.Proofs;
+import nl.zorgvuldig.events.SchoolEvent;
+import nl.zorgvuldig.events.SchoolEvents;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.web.Download;
+import nl.zorgvuldig.web.Form;
+import nl.zorgvuldig.web.Language;
+import nl.zorgvuldig.web.Languages;
+import nl.zorgvuldig.web.Page;
+import nl.zorgvuldig.web.Paper;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// One event: its notice, the proof of it, and what the head does with it.
+@Controller
+@RequestMapping(EventController.ADDRESS + "/{event}")
+class OneEventController {
+    private static final String TEMPLATE = "events/event";
+
+    private final SchoolEvents events;
+    private final EventMoves moves;
+    private final EventPages pages;
+    private final Proofs proofs;
+    private final NoticeLetters letters;
+    private final Paper paper;
+    private final Languages languages;
+
+    OneEventController(
+            SchoolEvents events,
+            EventMoves moves,
+            EventPages pages,
+            Proofs proofs,
+            NoticeLetters letters,
+            Paper paper,
+            Languages languages) {
+        this.events = events;
+        this.moves = moves;
+        this.pages = pages;
+        this.proofs = proofs;
+        this.letters = letters;
+        this.paper = paper;
+        this.languages = languages;
+    }
+
+    /// @param gedaan what was done just now
+    @GetMapping
+    @Upholds(PARENTS_ASKED_BEFORE_EVENTS)
+    Page event(
+            @PathVariable String event, @RequestParam(required = false) Optional<String> gedaan) {
+        return pages.find(event)
+                .map(
+                        one ->
+                                Page.of(
+                                        TEMPLATE,
+                                        pages.of(one, gedaan.flatMap(OneEventController::said))))
+                .orElseGet(pages::notThere);
+    }
+
+    private static Optional<Sentence> said(String what) {
+        return switch (what) {
+            case "opnieuw" -> Optional.of(Sentence.of("events.said.again"));
+            case "brief" -> Optional.of(Sentence.of("events.said.letter"));
+            case "uitgedeeld" -> Optional.of(Sentence.of("events.said.handed"));
+            default -> Optional.empty();
+        };
+    }
+
+    @PostMapping
+    Page move(@PathVariable String event, Form form) {
+        Optional<SchoolEvent> found = pages.find(event);
+        if (found.isEmpty()) {
+            return pages.notThere();
+        }
+        Optional<EventMove> move =
+                switch (form.value("doen")) {
+                    case "akkoord" -> Optional.of(EventMove.ACCEPT);
+                    case "versturen" -> Optional.of(EventMove.NOTICE);
+                    case "klaar" -> Optional.of(EventMove.READY);
+                    case "afzeggen" -> Optional.of(EventMove.CANCEL);
+                    default -> Optional.empty();
+                };
+        if (move.isEmpty()) {
+            return again(found.get(), Sentence.of("events.no.not_now"));
+        }
+        return switch (moves.move(found.get(), move.get())) {
+            case EventDecision.Becomes _ -> Page.seeOther(address(found.get()));
+            case EventDecision.Refused no ->
+                    no.because().key().equals("events.no.head")
+                            ? Page.refused(no.clause(), no.because())
+                            : again(found.get(), no.because());
+        };
+    }
+
+    private Page again(SchoolEvent event, Sentence because) {
+        return Page.again(
+                TEMPLATE, pages.of(events.find(event.id()).orElse(event), Optional.of(because)));
+    }
+
+    @PostMapping("/opnieuw")
+    Page resend(@PathVariable String event, Form form) {
+        return byHead(
+                event,
+                one -> {
+                    boolean byLetter = form.value("hoe").equals("brief");
+                    int sent =
+                            proofs.again(
+                                    one,
+                                    people(one, form),
+                                    byLetter ? Proof.Route.LETTER : Proof.Route.MAIL);
+                    return sent == 0
+                            ? again(one, Sentence.of("events.no.nobody"))
+                            : Page.seeOther(
+                                    address(one) + "?gedaan=" + (byLetter ? "brief" : "opnieuw"));
+                });
+    }
+
+    @PostMapping("/brieven")
+    Page print(@PathVariable String event) {
+        return byHead(
+                event,
+                one -> {
+                    List<NoticeLetter> made = letters.print(one);
+                    return made.isEmpty()
+                            ? again(one, Sentence.of("events.no.letters"))
+                            : Page.download(
+                                    new Download(
+                                            "brieven-activiteit-" + one.day() + ".pdf",
+                                            "application/pdf",
+                                            out ->
+                                                    out.write(
+                                                            paper.print(
+                                                                    "events/letter",
+                                                                    made,
+                                                                    languages.in(
+                                                                            Language.DUTCH)))));
+                });
+    }
+
+    @PostMapping("/uitgedeeld")
+    Page handed(@PathVariable String event, Form form) {
+        return byHead(
+                event,
+                one ->
+                        letters.handed(one, people(one, form)) == 0
+                                ? again(one, Sentence.of("events.no.printed"))
+                                : Page.seeOther(address(one) + "?gedaan=uitgedeeld"));
+    }
+
+    /// One person, or everybody in the list when none is named.
+    private Set<PersonId> people(SchoolEvent event, Form form) {
+        Set<PersonId> all =
+                proofs.list(event).stream()
+                        .map(one -> one.proof().person())
+                        .collect(Collectors.toSet());
+        if (!form.value("wie").isEmpty()) {
+            all.removeIf(one -> !one.toString().equals(form.value("wie")));
+        }
+        return all;
+    }
+
+    private Page byHead(String code, Function<SchoolEvent, Page> what) {
+        Optional<SchoolEvent> found = pages.find(code);
+        if (found.isEmpty()) {
+            return pages.notThere();
+        }
+        return events.places().get(found.get().school()) == Organiser.HEAD
+                ? what.apply(found.get())
+                : Page.refused(PARENTS_ASKED_BEFORE_EVENTS, Sentence.of("events.no.head"));
+    }
+
+    private static String address(SchoolEvent event) {
+        return EventController.ADDRESS + "/" + event.id();
+    }
+}

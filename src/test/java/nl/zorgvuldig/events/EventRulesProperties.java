@@ -1,0 +1,167 @@
+package nl.zorgvuldig.events;
+
+import static nl.zorgvuldig.policy.Clause.PARENTS_ASKED_BEFORE_EVENTS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import nl.zorgvuldig.enrolment.Authority;
+import nl.zorgvuldig.enrolment.GuardianRelation;
+import nl.zorgvuldig.kernel.GroupId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Upholds;
+
+/// When an event may become what.
+@Upholds(PARENTS_ASKED_BEFORE_EVENTS)
+class EventRulesProperties {
+    private static final Instant STARTS = Instant.parse("2026-12-05T08:00:00Z");
+
+    /// One thing that happens: what is tried, how many parents there is no proof of, and when.
+    record Step(EventMove move, int untold, int hours) {}
+
+    @Property(tries = 400)
+    void whatever_happens_ready_comes_after_the_notice_and_with_proof_of_all_before_it_begins(
+            @ForAll("steps") List<Step> steps) {
+        EventState state = EventState.PROPOSED;
+        Set<EventState> seen = EnumSet.of(state);
+        for (Step step : steps) {
+            Instant now = STARTS.plus(Duration.ofHours(step.hours()));
+            EventDecision decision =
+                    EventRules.decide(state, step.move(), STARTS, step.untold(), now);
+            switch (decision) {
+                case EventDecision.Refused no -> {
+                    assertThat(no.clause()).isEqualTo(PARENTS_ASKED_BEFORE_EVENTS);
+                }
+                case EventDecision.Becomes next -> {
+                    assertThat(state.over()).isFalse();
+                    switch (next.state()) {
+                        case PROPOSED -> throw new AssertionError("nothing becomes proposed");
+                        case PLANNED -> assertThat(state).isEqualTo(EventState.PROPOSED);
+                        case NOTICED -> {
+                            assertThat(state).isEqualTo(EventState.PLANNED);
+                            assertThat(now).isBefore(STARTS);
+                        }
+                        case READY -> {
+                            assertThat(state).isEqualTo(EventState.NOTICED);
+                            assertThat(step.untold()).isZero();
+                            assertThat(now).isBefore(STARTS);
+                        }
+                        case HELD -> {
+                            assertThat(seen).contains(EventState.NOTICED, EventState.READY);
+                            assertThat(now).isAfterOrEqualTo(STARTS);
+                        }
+                        case CANCELLED ->
+                                assertThat(now.isBefore(STARTS))
+                                        .isEqualTo(step.move() == EventMove.CANCEL);
+                    }
+                    state = next.state();
+                    seen.add(state);
+                }
+            }
+        }
+    }
+
+    @Provide
+    Arbitrary<List<Step>> steps() {
+        return net.jqwik.api.Combinators.combine(
+                        Arbitraries.of(EventMove.values()),
+                        Arbitraries.frequency(
+                                net.jqwik.api.Tuple.of(3, 0), net.jqwik.api.Tuple.of(1, 4)),
+                        Arbitraries.integers().between(-60, 12))
+                .as(Step::new)
+                .list()
+                .ofMaxSize(12)
+                .map(all -> all.stream().sorted(Comparator.comparingInt(Step::hours)).toList());
+    }
+
+    @Property(tries = 200)
+    void the_notice_has_its_days_or_somebody_says_that_it_goes_at_once(
+            @ForAll @IntRange(min = 0, max = 30) int away,
+            @ForAll @IntRange(min = 2, max = 20) int daysBefore,
+            @ForAll EventWish.Hurry hurry) {
+        Instant now = STARTS.minus(Duration.ofDays(away)).minusSeconds(3600);
+        EventWish wish =
+                new EventWish(new SchoolId(new UUID(0, 1)), "Sportdag", STARTS, List.of(), hurry);
+        boolean late =
+                EventRules.objections(wish, Set.of(), daysBefore, now).stream()
+                        .anyMatch(one -> one.because().key().equals("events.objection.late"));
+        assertThat(late).isEqualTo(away < daysBefore && hurry == EventWish.Hurry.IN_TIME);
+        LocalDate on = EventRules.noticeOn(wish.day(), daysBefore, SchoolDay.of(now));
+        assertThat(on).isAfterOrEqualTo(SchoolDay.of(now)).isBeforeOrEqualTo(wish.day());
+    }
+
+    @Example
+    void a_group_of_another_school_a_number_and_an_empty_name_are_objected_to() {
+        EventWish wish =
+                new EventWish(
+                        new SchoolId(new UUID(0, 1)),
+                        "bsn 123456782",
+                        STARTS,
+                        List.of(new GroupId(new UUID(0, 2))),
+                        EventWish.Hurry.AT_ONCE);
+        assertThat(EventRules.objections(wish, Set.of(), 7, STARTS.minusSeconds(60)))
+                .extracting(Objection::field)
+                .containsExactlyInAnyOrder("title", "groups");
+    }
+
+    @Property
+    void only_a_parent_without_authority_in_a_family_with_a_secret_address_is_left_out(
+            @ForAll GuardianRelation relation,
+            @ForAll Authority authority,
+            @ForAll ToldRules.Address address) {
+        boolean left =
+                ToldRules.decide(relation, authority, address) == ToldRules.Told.LEFT_TO_THE_HEAD;
+        if (left) {
+            assertThat(address).isEqualTo(ToldRules.Address.SECRET);
+            assertThat(authority).isIn(Authority.NONE, Authority.UNKNOWN);
+            assertThat(relation)
+                    .isIn(
+                            GuardianRelation.MOTHER,
+                            GuardianRelation.FATHER,
+                            GuardianRelation.PARENT);
+        }
+    }
+
+    @Example
+    void a_text_that_forgets_staff_or_ones_own_child_is_no_notice() {
+        Notice now =
+                new Notice(
+                        new SchoolId(new UUID(0, 1)),
+                        1,
+                        7,
+                        "x",
+                        "y",
+                        nl.zorgvuldig.kernel.PersonId.PROGRAM,
+                        STARTS);
+        String good =
+                "Denk aan anderen op sociale media. Ook medewerkers willen dat niet. Plaats alleen uw eigen kind, en vraag het anders eerst.";
+        String english =
+                "Think of others on social media. Staff do not want it either. Post your own child only, and ask first otherwise, please.";
+        assertThat(NoticeRules.objections(wish(good, english), now)).isEmpty();
+        assertThat(NoticeRules.objections(wish(good.replace("medewerkers", "wij"), english), now))
+                .hasSize(1);
+        assertThat(NoticeRules.objections(wish(good.replace("eigen kind", "kind"), english), now))
+                .hasSize(1);
+        assertThat(NoticeRules.objections(wish(good, english.replace("Staff", "They")), now))
+                .hasSize(1);
+    }
+
+    private static NoticeWish wish(String dutch, String english) {
+        return new NoticeWish(new SchoolId(new UUID(0, 1)), 7, dutch, english);
+    }
+}

@@ -1,0 +1,189 @@
+package nl.zorgvuldig.events;
+
+import static nl.zorgvuldig.policy.Clause.PARENTS_ASKED_BEFORE_EVENTS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.mail.MessagingException;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Upholds;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
+
+/// What becomes of an event, and who makes it so.
+@Upholds(PARENTS_ASKED_BEFORE_EVENTS)
+class EventsTest {
+    private final EventBoard board = new EventBoard();
+    private final PupilId child = board.child(board.group);
+    private final PersonId mother = board.mother(child);
+    private final PersonId father = board.father(child);
+
+    @AfterEach
+    void stop() {
+        board.close();
+    }
+
+    @Test
+    void an_event_is_ready_only_with_proof_of_every_parent_and_the_database_says_the_same()
+            throws MessagingException {
+        SchoolEvent event = board.made(board.head, board.wish(10, EventWish.Hurry.IN_TIME));
+        assertThat(refusal(board.move(board.head, event, EventMove.READY)))
+                .isEqualTo("events.no.notice");
+        assertThatThrownBy(() -> forced(event)).isInstanceOf(DataAccessException.class);
+
+        board.move(board.head, event, EventMove.NOTICE);
+        board.arrived();
+        assertThat(refusal(board.move(board.head, event, EventMove.READY)))
+                .isEqualTo("events.no.untold");
+        assertThatThrownBy(() -> forced(event)).isInstanceOf(DataAccessException.class);
+
+        SchoolEvent noticed = board.find(event.id());
+        assertThat(board.as(board.head, () -> board.letters().handed(noticed, Set.of(father))))
+                .isZero();
+        List<NoticeLetter> printed = board.as(board.head, () -> board.letters().print(noticed));
+        assertThat(printed).hasSize(1);
+        assertThat(printed.getFirst().address()).containsExactly("Lindelaan 1", "1234 AB Goes");
+        assertThat(refusal(board.move(board.head, event, EventMove.READY)))
+                .isEqualTo("events.no.untold");
+        assertThat(board.as(board.head, () -> board.letters().handed(noticed, Set.of(father))))
+                .isEqualTo(1);
+        assertThat(board.move(board.head, event, EventMove.READY))
+                .isEqualTo(new EventDecision.Becomes(EventState.READY));
+
+        board.daysPass(11);
+        board.run();
+        assertThat(board.find(event.id()).state()).isEqualTo(EventState.HELD);
+    }
+
+    @Test
+    void an_event_that_begins_before_it_is_ready_does_not_count_as_held_and_no_notice_follows()
+            throws MessagingException {
+        SchoolEvent event = board.made(board.head, board.wish(8, EventWish.Hurry.IN_TIME));
+        board.daysPass(9);
+        assertThat(refusal(board.move(board.head, event, EventMove.NOTICE)))
+                .isEqualTo("events.no.begun");
+        board.run();
+        SchoolEvent after = board.find(event.id());
+        assertThat(after.state()).isEqualTo(EventState.CANCELLED);
+        assertThat(after.end()).contains(EventEnd.NOT_READY);
+        assertThat(board.arrived()).isEmpty();
+    }
+
+    @Test
+    void a_day_that_is_too_near_is_answered_in_words_and_the_notice_can_go_at_once()
+            throws MessagingException {
+        EventMade late = make(board.head, board.wish(3, EventWish.Hurry.IN_TIME));
+        assertThat(late)
+                .isInstanceOfSatisfying(
+                        EventMade.Objected.class,
+                        no ->
+                                assertThat(no.objections())
+                                        .extracting(one -> one.because().key())
+                                        .containsExactly("events.objection.late"));
+        assertThat(make(board.head, board.wish(-1, EventWish.Hurry.AT_ONCE)))
+                .isInstanceOf(EventMade.Objected.class);
+        SchoolEvent event = board.made(board.head, board.wish(3, EventWish.Hurry.AT_ONCE));
+        assertThat(event.state()).isEqualTo(EventState.NOTICED);
+        assertThat(board.arrived()).hasSize(3);
+    }
+
+    @Test
+    void who_works_there_proposes_and_the_head_decides() throws MessagingException {
+        SchoolEvent event = board.made(board.teacher, board.wish(5, EventWish.Hurry.AT_ONCE));
+        assertThat(event.state()).isEqualTo(EventState.PROPOSED);
+        assertThat(refusal(board.move(board.teacher, event, EventMove.ACCEPT)))
+                .isEqualTo("events.no.head");
+        board.run();
+        assertThat(board.arrived()).isEmpty();
+        assertThat(board.move(board.head, event, EventMove.ACCEPT))
+                .isEqualTo(new EventDecision.Becomes(EventState.PLANNED));
+        assertThat(board.arrived()).hasSize(3);
+    }
+
+    @Test
+    void nobody_else_makes_or_moves_an_event_nor_does_the_database_let_them() {
+        EventWish wish = board.wish(10, EventWish.Hurry.IN_TIME);
+        SchoolEvent event = board.made(board.head, wish);
+        for (PersonId one : List.of(mother, board.strange, board.bestuur, EventBoard.person())) {
+            assertThat(make(one, wish)).isInstanceOf(EventMade.NotYours.class);
+            assertThat(refusal(board.move(one, event, EventMove.NOTICE)))
+                    .isEqualTo("events.no.head");
+            assertThatThrownBy(() -> added(one, wish, EventState.PLANNED))
+                    .isInstanceOf(DataAccessException.class);
+        }
+        assertThatThrownBy(() -> added(board.teacher, wish, EventState.PLANNED))
+                .isInstanceOf(DataAccessException.class);
+        assertThat(board.as(mother, () -> board.events().find(event.id()))).isEmpty();
+        assertThat(board.as(board.strange, () -> board.events().find(event.id()))).isEmpty();
+    }
+
+    @Test
+    void the_same_form_twice_is_one_event_and_with_something_else_in_it_none() {
+        EventWish wish = board.wish(10, EventWish.Hurry.IN_TIME);
+        SchoolEvent event = board.made(board.head, wish);
+        assertThat(board.as(board.head, () -> board.events().make(event.id(), wish)))
+                .isEqualTo(new EventMade.Done(event.id()));
+        assertThat(
+                        board.as(
+                                board.head,
+                                () ->
+                                        board.events()
+                                                .make(
+                                                        event.id(),
+                                                        board.wish(11, EventWish.Hurry.IN_TIME))))
+                .isInstanceOf(EventMade.UsedBefore.class);
+    }
+
+    private static String refusal(EventDecision decision) {
+        return decision instanceof EventDecision.Refused no ? no.because().key() : "";
+    }
+
+    private EventMade make(PersonId by, EventWish wish) {
+        return board.as(by, () -> board.events().make(new SchoolEventId(UUID.randomUUID()), wish));
+    }
+
+    private boolean added(PersonId by, EventWish wish, EventState state) {
+        return board.as(
+                by,
+                () -> {
+                    board.part(Work.class)
+                            .change(
+                                    Act.KEEP_EVENT,
+                                    () ->
+                                            board.part(EventStore.class)
+                                                    .add(
+                                                            new SchoolEventId(UUID.randomUUID()),
+                                                            wish,
+                                                            by,
+                                                            state,
+                                                            wish.day(),
+                                                            board.clock.instant()));
+                    return true;
+                });
+    }
+
+    /// As a program that forgot the rule would try it.
+    private boolean forced(SchoolEvent event) {
+        return board.as(
+                board.head,
+                () ->
+                        board.part(Work.class)
+                                .write(
+                                        Act.KEEP_EVENT,
+                                        () -> {
+                                            if (!board.part(EventStore.class)
+                                                    .ready(event.id(), board.clock.instant())) {
+                                                throw new org.springframework.dao
+                                                        .EmptyResultDataAccessException(1);
+                                            }
+                                            return true;
+                                        }));
+    }
+}
