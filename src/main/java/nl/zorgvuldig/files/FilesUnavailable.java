@@ -6,11 +6,11 @@ import nl.zorgvuldig.kernel.Unavailable;
 public final class FilesUnavailable extends Unavailable {
     private static final long serialVersionUID = 1L;
 
-    FilesUnavailable(String message) {
+    public FilesUnavailable(String message) {
         super(message);
     }
 
-    FilesUnavailable(String message, Throwable cause) {
+    public FilesUnavailable(String message, Throwable cause) {
         super(message, cause);
     }
 }
