@@ -150,9 +150,19 @@ public final class Albums {
                         draft.happenedOn(),
                         key.person(),
                         clock.instant());
-        vault.create(List.of(AlbumStore.key(id)));
+        add(Act.KEEP_PICTURES, album);
+        return new Made.Done(id);
+    }
+
+    /// Takes an album over as somebody made it. Only the program itself can.
+    public void takeOver(Album album) {
+        add(Act.MAINTAIN, album);
+    }
+
+    private void add(Act act, Album album) {
+        vault.create(List.of(AlbumStore.key(album.id())));
         work.change(
-                Act.KEEP_PICTURES,
+                act,
                 () -> {
                     if (store.add(album)) {
                         log.append(
@@ -162,9 +172,8 @@ public final class Albums {
                                                 RECORDING_AFTER_CONSENT,
                                                 Outcome.DONE,
                                                 "album")
-                                        .through(id));
+                                        .through(album.id()));
                     }
                 });
-        return new Made.Done(id);
     }
 }

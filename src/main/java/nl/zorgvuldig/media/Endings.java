@@ -59,9 +59,10 @@ public final class Endings {
     @Upholds(RECORDING_AFTER_CONSENT)
     public boolean remove(Granted key, AlbumId album, PictureId id) {
         GroupId group = key.use(Act.KEEP_PICTURES).id();
-        return of(group, album, id)
-                .map(one -> end(Act.KEEP_PICTURES, one.id(), PictureState.REMOVED))
-                .orElse(false);
+        Optional<Picture> found = of(group, album, id);
+        found.filter(one -> one.state().kept())
+                .ifPresent(one -> end(Act.KEEP_PICTURES, one.id(), PictureState.REMOVED));
+        return found.isPresent();
     }
 
     /// Opens a marked picture once more, with as many days as a new one. What was blurred stays so.

@@ -68,10 +68,11 @@ final class Finishing {
     /// The picture as it is about to be kept.
     private record Ready(int revision, Kept sharp, List<Face> faces, List<Face> toBlur) {}
 
+    /// @param act of who marks: keeping pictures, or the program taking one over
     @Upholds(RECORDING_AFTER_CONSENT)
-    Marked finish(PersonId by, PictureId id) {
+    Marked finish(Act act, PersonId by, PictureId id) {
         for (int tries = 0; tries < TRIES; tries++) {
-            Optional<Ready> found = work.read(Act.KEEP_PICTURES, () -> ready(id));
+            Optional<Ready> found = work.read(act, () -> ready(id));
             if (found.isEmpty()) {
                 return new Marked.NotThere();
             }
@@ -83,7 +84,7 @@ final class Finishing {
                     ready.toBlur().isEmpty()
                             ? Optional.empty()
                             : Optional.of(blurring.blurred(ready.sharp(), ready.toBlur()));
-            if (keep(by, id, ready, fresh)) {
+            if (keep(act, by, id, ready, fresh)) {
                 aftermath.of(id);
                 return new Marked.Done(ready.toBlur().size());
             }
@@ -92,10 +93,11 @@ final class Finishing {
         return new Marked.Overtaken();
     }
 
-    private boolean keep(PersonId by, PictureId id, Ready ready, Optional<Fresh> fresh) {
+    private boolean keep(
+            Act act, PersonId by, PictureId id, Ready ready, Optional<Fresh> fresh) {
         try {
             return work.write(
-                    Act.KEEP_PICTURES,
+                    act,
                     () -> {
                         pictures.hold(id);
                         consents.holdStill(children(ready.faces()));
@@ -105,9 +107,9 @@ final class Finishing {
                         fresh.ifPresent(one -> changes.replace(id, one, clock.instant()));
                         marks.blur(id, ready.toBlur(), clock.instant());
                         changes.marked(id, by, clock.instant());
-                        log.append(line("marked", id).counting(ready.faces().size()));
+                        log.append(line(act, "marked", id).counting(ready.faces().size()));
                         if (!ready.toBlur().isEmpty()) {
-                            log.append(line("blurred", id).counting(ready.toBlur().size()));
+                            log.append(line(act, "blurred", id).counting(ready.toBlur().size()));
                         }
                         return true;
                     });
@@ -155,10 +157,10 @@ final class Finishing {
         return children;
     }
 
-    private AuditEvent line(String what, PictureId id) {
+    private AuditEvent line(Act act, String what, PictureId id) {
         return AuditEvent.of(
                         clock,
-                        Acting.current().with(Act.KEEP_PICTURES),
+                        Acting.current().with(act),
                         RECORDING_AFTER_CONSENT,
                         Outcome.DONE,
                         what)

@@ -135,7 +135,18 @@ public final class Markings {
 
     private Marked finish(PersonId by, PictureId id, List<Face> faces) {
         List<Objection> open = MarkRules.unfinished(faces);
-        return open.isEmpty() ? finishing.finish(by, id) : new Marked.Objected(open);
+        return open.isEmpty() ? finishing.finish(Act.KEEP_PICTURES, by, id) : new Marked.Objected(open);
+    }
+
+    /// Takes marks over as somebody made them. Only the program itself can.
+    public Marked takeOver(PersonId by, PictureId id, List<Face> faces) {
+        work.change(
+                Act.MAINTAIN,
+                () -> {
+                    changes.opened(id, Looking.FOUND);
+                    marks.put(id, faces);
+                });
+        return finishing.finish(Act.MAINTAIN, by, id);
     }
 
     private boolean store(PictureId id, int revision, List<Face> faces) {
