@@ -61,6 +61,38 @@ public final class Pictures {
         return head.moves() ? Optional.of(Unfit.ANIMATED) : Optional.empty();
     }
 
+    /// @param width as it is stored; a picture that says it lies on its side is measured so
+    public record Size(int width, int height) {
+        public int longest() {
+            return Math.max(width, height);
+        }
+    }
+
+    /// Empty when it cannot be read.
+    public Optional<Size> size(Path picture) {
+        try {
+            return PictureHead.of(picture, PICTURES_ONLY)
+                    .map(head -> new Size((int) head.width(), (int) head.height()));
+        } catch (IOException gone) {
+            throw new FilesUnavailable("a picture could not be read", gone);
+        }
+    }
+
+    /// The bare points of a picture, upright, at most so many on its longest side, as PPM without
+    /// compression; empty when it cannot be drawn.
+    public Optional<byte[]> points(Path picture, int longest) {
+        try {
+            return drawn(
+                    Files.newInputStream(picture),
+                    "stdin",
+                    longest + "x" + longest + ">",
+                    ".ppm[background=255]",
+                    true);
+        } catch (IOException gone) {
+            throw new FilesUnavailable("a picture could not be read", gone);
+        }
+    }
+
     /// The picture drawn anew, at most [#KEPT] points on its longest side: a PNG stays one, all
     /// else becomes JPEG. Empty when it cannot be drawn.
     Optional<byte[]> cleaned(Path picture, Format format) throws IOException {
@@ -69,11 +101,11 @@ public final class Pictures {
         return drawn(Files.newInputStream(picture), "stdin", KEPT + "x" + KEPT + ">", kind, true);
     }
 
-    /// The same for a photo: always JPEG, on white where it is see-through.
+    /// The same for a photo: always JPEG, on white where it is see-through; not when it breaks off.
     Optional<byte[]> photo(Path picture) throws IOException {
         return drawn(
                 Files.newInputStream(picture),
-                "stdin",
+                "stdin[fail_on=truncated]",
                 KEPT + "x" + KEPT + ">",
                 ".jpg[Q=88,keep=none,background=255]",
                 true);

@@ -62,8 +62,11 @@ class HostilePhotosTest {
         assertThat(photos.take(written(png(60, 40, 8, 2, new byte[0]))))
                 .isInstanceOf(Photo.Fit.class);
         Path one = written(SampleDocuments.picture("png", 60, 40));
+        Path other = written(png(60, 40, 8, 2, new byte[0]));
+        Path both = folder.resolve("both.v");
         Path moving = folder.resolve("moving.webp");
-        vips("arrayjoin", one + " " + one, moving + "[page_height=40]", "--across", "1");
+        vips("arrayjoin", one + " " + other, both.toString(), "--across", "1");
+        vips("webpsave", both.toString(), moving.toString(), "--page-height", "40");
         assertThat(refused(Files.readAllBytes(moving))).isEqualTo(Unfit.ANIMATED);
         Path still = folder.resolve("still.webp");
         vips("copy", one.toString(), still.toString());
