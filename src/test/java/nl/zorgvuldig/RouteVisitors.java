@@ -191,8 +191,7 @@ final class RouteVisitors {
         Upload form = new Upload(teacher, page);
         hidden(teacher.get(page).body()).forEach(form::with);
         HttpResponse<String> answer =
-                form.file("fotos", "foto.jpg", SampleDocuments.picture("jpg", 640, 480))
-                        .send();
+                form.file("fotos", "foto.jpg", SampleDocuments.picture("jpg", 640, 480)).send();
         assertThat(answer.statusCode()).as(page).isEqualTo(303);
         Matcher found =
                 Pattern.compile(page + "/([0-9a-f-]{36})").matcher(teacher.get(page).body());

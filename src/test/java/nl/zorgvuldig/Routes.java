@@ -89,21 +89,6 @@ final class Routes {
             GET   /groepen                                         signed-in
             GET   /groepen/{group}                                 leerkracht ib directeur bestuur
             GET   /groepen/{group}/camerakaart                     leerkracht ib directeur bestuur
-            GET   /albums                                          signed-in
-            GET   /groepen/{group}/albums/nieuw                    leerkracht directeur
-            POST  /groepen/{group}/albums/nieuw                    leerkracht directeur
-            GET   /groepen/{group}/albums/{album}                  leerkracht directeur
-            POST  /groepen/{group}/albums/{album}                  leerkracht directeur
-            POST  /groepen/{group}/albums/{album}/foto             leerkracht directeur
-            GET   /groepen/{group}/albums/{album}/foto/{number}    -
-            GET   /groepen/{group}/albums/{album}/{picture}        leerkracht directeur
-            POST  /groepen/{group}/albums/{album}/{picture}        leerkracht directeur
-            GET   /groepen/{group}/albums/{album}/{picture}/beeld  leerkracht directeur
-            POST  /groepen/{group}/albums/{album}/{picture}/weg    leerkracht directeur
-            POST  /groepen/{group}/albums/{album}/{picture}/opnieuw -
-            GET   /mijn-fotos                                      signed-in leerling
-            GET   /mijn-fotos/{pupil}                              -
-            GET   /mijn-fotos/{pupil}/{picture}/beeld              -
             GET   /leerlingen                                      signed-in
             POST  /leerlingen                                      signed-in
             GET   /leerlingen/{pupil}/dossier                      leerkracht ib directeur bestuur
@@ -268,7 +253,8 @@ final class Routes {
             GET   /actuator/health                                 everybody
             GET   /actuator/health/**                              -
             ANY   /error                                           -
-            """;
+            """
+                    + PictureRoutes.TABLE;
 
     private Routes() {}
 

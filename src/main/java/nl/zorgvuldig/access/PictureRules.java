@@ -22,16 +22,14 @@ record PictureRules(Reader reader, Group group, Act act, LocalDate day) {
             if (guided.group().id().equals(group.id()) && guided.period().contains(day)) {
                 return granted(
                         Relation.GROUP,
-                        Sentence.of(
-                                "access.because.group", group.shortName(), guided.period()));
+                        Sentence.of("access.because.group", group.shortName(), guided.period()));
             }
         }
         for (FunctionHeld held : reader.functions()) {
             if (held.function() == StaffFunction.HEAD
                     && held.period().contains(day)
                     && held.school().orElseThrow().equals(group.school())) {
-                return granted(
-                        Relation.HEAD, Sentence.of("access.because.head", held.period()));
+                return granted(Relation.HEAD, Sentence.of("access.because.head", held.period()));
             }
         }
         return new GroupRules(reader, group, day).known()

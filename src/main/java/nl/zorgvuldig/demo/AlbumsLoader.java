@@ -77,8 +77,7 @@ final class AlbumsLoader {
             Album waiting = album(group, teacher, "Sportdag", population.today());
             arrive(waiting, "sportdag-1", 3, 0, clock.instant());
             arrive(waiting, "sportdag-2", 2, 1, clock.instant());
-            Album done =
-                    album(group, teacher, "Herfstwandeling", population.today().minusDays(12));
+            Album done = album(group, teacher, "Herfstwandeling", population.today().minusDays(12));
             mark(population, done, "wandeling-1", 2, true);
             mark(population, done, "wandeling-2", 3, false);
             arrive(done, "wandeling-3", 4, 2, clock.instant().minus(TOO_LONG));

@@ -37,8 +37,7 @@ final class SamplePhotos {
         Graphics2D pen = image.createGraphics();
         pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         pen.setPaint(
-                new GradientPaint(
-                        0, 0, new Color(0x9fd3f0), 0, HEIGHT / 2f, new Color(0xeaf6fb)));
+                new GradientPaint(0, 0, new Color(0x9fd3f0), 0, HEIGHT / 2f, new Color(0xeaf6fb)));
         pen.fillRect(0, 0, WIDTH, HEIGHT);
         pen.setPaint(
                 new GradientPaint(

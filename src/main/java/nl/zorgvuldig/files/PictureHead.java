@@ -30,8 +30,7 @@ final class PictureHead {
     record Measured(long width, long height, boolean moves) {}
 
     /// Empty when it says nothing that can be read.
-    static Optional<Measured> of(Path picture, Map<String, String> environment)
-            throws IOException {
+    static Optional<Measured> of(Path picture, Map<String, String> environment) throws IOException {
         Outcome outcome =
                 Confined.run(
                         List.of(Confined.program("vipsheader"), "-a", picture.toString()),

@@ -47,7 +47,8 @@ public final class Pictures {
                     "VIPS_BLOCK_UNTRUSTED",
                     "1");
 
-    /// Whether a picture moves or has more points than we draw, by its head alone; unreadable counts
+    /// Whether a picture moves or has more points than we draw, by its head alone; unreadable
+    // counts
     /// as no.
     Optional<Unfit> objection(Path picture) throws IOException {
         Optional<Measured> found = PictureHead.of(picture, PICTURES_ONLY);
@@ -146,12 +147,7 @@ public final class Pictures {
     ///
     /// @throws FilesUnavailable when it cannot be drawn
     public byte[] screen(InputStream content) {
-        return drawn(
-                        content,
-                        "stdin",
-                        SCREEN + "x" + SCREEN + ">",
-                        ".jpg[Q=85,keep=none]",
-                        true)
+        return drawn(content, "stdin", SCREEN + "x" + SCREEN + ">", ".jpg[Q=85,keep=none]", true)
                 .orElseThrow(() -> new FilesUnavailable("a photo cannot be drawn"));
     }
 

@@ -1,6 +1,5 @@
 package nl.zorgvuldig.media;
 
-
 import nl.zorgvuldig.kernel.PictureId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

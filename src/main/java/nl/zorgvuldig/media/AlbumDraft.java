@@ -1,6 +1,5 @@
 package nl.zorgvuldig.media;
 
-
 import java.time.LocalDate;
 
 /// What somebody wants to call an album.

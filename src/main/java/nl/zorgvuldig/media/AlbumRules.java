@@ -1,6 +1,5 @@
 package nl.zorgvuldig.media;
 
-
 import static nl.zorgvuldig.policy.Clause.NECESSARY_FOR_GUIDANCE;
 
 import java.time.LocalDate;

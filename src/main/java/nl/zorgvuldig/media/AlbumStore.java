@@ -1,6 +1,5 @@
 package nl.zorgvuldig.media;
 
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.sql.ResultSet;

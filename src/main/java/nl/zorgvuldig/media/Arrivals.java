@@ -1,12 +1,10 @@
 package nl.zorgvuldig.media;
 
-
 import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
 
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.access.GroupDecision.Granted;
 import nl.zorgvuldig.audit.AuditEvent;
@@ -104,15 +102,11 @@ public final class Arrivals {
     }
 
     /// Takes a picture over as it came at another moment. Only the program itself can.
-    public Arrived takeOver(
-            AlbumId album, PictureId picture, PersonId by, Instant at, Path file) {
+    public Arrived takeOver(AlbumId album, PictureId picture, PersonId by, Instant at, Path file) {
         return switch (photos.take(file)) {
             case Photo.Refused no -> new Arrived.Refused(no.reason().because());
             case Photo.Fit photo ->
-                    keep(
-                            Act.MAINTAIN,
-                            arriving(picture, album, by, at),
-                            files.keep(file, photo));
+                    keep(Act.MAINTAIN, arriving(picture, album, by, at), files.keep(file, photo));
         };
     }
 

@@ -1,6 +1,5 @@
 package nl.zorgvuldig.media;
 
-
 import nl.zorgvuldig.kernel.PictureId;
 import nl.zorgvuldig.policy.Sentence;
 

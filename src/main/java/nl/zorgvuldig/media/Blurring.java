@@ -1,6 +1,5 @@
 package nl.zorgvuldig.media;
 
-
 import java.nio.file.Path;
 import java.util.List;
 import nl.zorgvuldig.faces.Blurs;

@@ -1,6 +1,5 @@
 package nl.zorgvuldig.media;
 
-
 import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
 
 import java.time.Clock;
@@ -110,15 +109,12 @@ public final class Endings {
                             }
                             marks.clear(id);
                             boolean was =
-                                    changes.ended(
-                                            id, how, SchoolDay.today(clock), clock.instant());
+                                    changes.ended(id, how, SchoolDay.today(clock), clock.instant());
                             if (was) {
                                 log.append(
                                         line(
                                                 act,
-                                                how == PictureState.EXPIRED
-                                                        ? "expired"
-                                                        : "removed",
+                                                how == PictureState.EXPIRED ? "expired" : "removed",
                                                 id));
                             }
                             return was;

@@ -1,6 +1,5 @@
 package nl.zorgvuldig.media;
 
-
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;

@@ -1,6 +1,5 @@
 package nl.zorgvuldig.media;
 
-
 import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
 
 import java.time.Clock;
@@ -75,7 +74,8 @@ public final class FaceSearch {
         }
         try {
             Kept one = kept.get();
-            List<Face> found = files.hold(one, faces::find).stream().map(box -> face(box, one)).toList();
+            List<Face> found =
+                    files.hold(one, faces::find).stream().map(box -> face(box, one)).toList();
             return open(id, one, Looking.FOUND, found);
         } catch (RuntimeException failed) {
             LOG.warn("faces were not looked for in {}: {}", id, failed.getClass().getSimpleName());

@@ -1,6 +1,5 @@
 package nl.zorgvuldig.media;
 
-
 import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
 
 import java.time.Clock;
@@ -93,8 +92,7 @@ final class Finishing {
         return new Marked.Overtaken();
     }
 
-    private boolean keep(
-            Act act, PersonId by, PictureId id, Ready ready, Optional<Fresh> fresh) {
+    private boolean keep(Act act, PersonId by, PictureId id, Ready ready, Optional<Fresh> fresh) {
         try {
             return work.write(
                     act,

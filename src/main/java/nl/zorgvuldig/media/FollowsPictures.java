@@ -1,6 +1,5 @@
 package nl.zorgvuldig.media;
 
-
 import nl.zorgvuldig.kernel.PictureId;
 
 /// For modules that do something with marked pictures: they give a bean, and hear when what may be

@@ -1,6 +1,5 @@
 package nl.zorgvuldig.media;
 
-
 /// A version of a picture that was just sealed, and that no row names yet.
 ///
 /// @param small WebP

@@ -1,6 +1,5 @@
 package nl.zorgvuldig.media;
 
-
 import java.text.Collator;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -50,14 +49,10 @@ final class GroupPeople {
         for (Whereabouts one : pupils.listInGroup(group)) {
             boolean there =
                     one.placements().stream()
-                            .anyMatch(
-                                    in ->
-                                            in.group().equals(group)
-                                                    && in.period().contains(day));
+                            .anyMatch(in -> in.group().equals(group) && in.period().contains(day));
             if (there) {
                 Optional.ofNullable(
-                                names.computeIfAbsent(one.keeper(), pupils::names)
-                                        .get(one.pupil()))
+                                names.computeIfAbsent(one.keeper(), pupils::names).get(one.pupil()))
                         .ifPresent(name -> found.put(one.pupil(), name));
             }
         }

@@ -1,6 +1,5 @@
 package nl.zorgvuldig.media;
 
-
 import java.util.UUID;
 import nl.zorgvuldig.files.BlobId;
 

@@ -1,6 +1,5 @@
 package nl.zorgvuldig.media;
 
-
 import java.util.Set;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.files.BlobId;

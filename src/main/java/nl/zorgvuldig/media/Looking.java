@@ -1,6 +1,5 @@
 package nl.zorgvuldig.media;
 
-
 /// Whether the program looked for faces in a picture.
 public enum Looking {
     WAITING,

@@ -1,6 +1,5 @@
 package nl.zorgvuldig.media;
 
-
 import java.util.List;
 import java.util.Map;
 import nl.zorgvuldig.kernel.PersonId;

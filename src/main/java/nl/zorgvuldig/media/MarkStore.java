@@ -1,6 +1,5 @@
 package nl.zorgvuldig.media;
 
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -97,7 +96,8 @@ final class MarkStore {
     }
 
     void blur(PictureId picture, Collection<Face> faces, Instant at) {
-        sql(BLUR).param("picture", picture.value())
+        sql(BLUR)
+                .param("picture", picture.value())
                 .param("ids", faces.stream().map(Face::id).toArray(UUID[]::new))
                 .param("at", Rows.timestamp(at))
                 .update();

@@ -1,6 +1,5 @@
 package nl.zorgvuldig.media;
 
-
 import java.util.List;
 import nl.zorgvuldig.policy.Objection;
 

@@ -1,6 +1,5 @@
 package nl.zorgvuldig.media;
 
-
 import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
 
 import java.nio.file.Path;
@@ -55,8 +54,7 @@ public final class MarkedPictures {
 
     /// Albums of a group, newest day first.
     public List<Album> albums(GroupId group) {
-        return read(
-                () -> albums.list().stream().filter(one -> one.group().equals(group)).toList());
+        return read(() -> albums.list().stream().filter(one -> one.group().equals(group)).toList());
     }
 
     /// In the order in which they arrived.
@@ -93,12 +91,11 @@ public final class MarkedPictures {
     /// @param revision of the picture as it was found; when it changed since, it is not there
     /// @throws FilesUnavailable when it does not open
     public <T> Optional<T> hold(PictureId id, int revision, Function<Path, T> look) {
-        return read(
-                        () ->
-                                pictures.find(id)
-                                        .filter(MarkedPictures::open)
-                                        .filter(one -> one.revision() == revision)
-                                        .flatMap(_ -> pictures.kept(id)))
+        return read(() ->
+                        pictures.find(id)
+                                .filter(MarkedPictures::open)
+                                .filter(one -> one.revision() == revision)
+                                .flatMap(_ -> pictures.kept(id)))
                 .map(kept -> files.hold(kept, look));
     }
 

@@ -1,6 +1,5 @@
 package nl.zorgvuldig.media;
 
-
 import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
 
 import java.util.ArrayList;
@@ -135,7 +134,9 @@ public final class Markings {
 
     private Marked finish(PersonId by, PictureId id, List<Face> faces) {
         List<Objection> open = MarkRules.unfinished(faces);
-        return open.isEmpty() ? finishing.finish(Act.KEEP_PICTURES, by, id) : new Marked.Objected(open);
+        return open.isEmpty()
+                ? finishing.finish(Act.KEEP_PICTURES, by, id)
+                : new Marked.Objected(open);
     }
 
     /// Takes marks over as somebody made them. Only the program itself can.

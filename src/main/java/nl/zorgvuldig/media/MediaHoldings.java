@@ -1,6 +1,5 @@
 package nl.zorgvuldig.media;
 
-
 import static nl.zorgvuldig.holdings.SubjectKind.ACCOUNT_HOLDER;
 import static nl.zorgvuldig.holdings.SubjectKind.PUPIL;
 import static nl.zorgvuldig.holdings.SubjectKind.STAFF;

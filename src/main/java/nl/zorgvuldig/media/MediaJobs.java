@@ -1,6 +1,5 @@
 package nl.zorgvuldig.media;
 
-
 import java.time.Duration;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.kernel.RecurringJob;
@@ -8,7 +7,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /// What happens to pictures by itself: faces are looked for right after a picture arrived; what was
-/// not marked in time goes; consents are looked at again every minute. Each can be cut off anywhere.
+/// not marked in time goes; consents are looked at again every minute. Each can be cut off
+// anywhere.
 @Configuration(proxyBeanMethods = false)
 class MediaJobs {
     private static final Duration SOON = Duration.ofSeconds(2);

@@ -1,6 +1,5 @@
 package nl.zorgvuldig.media;
 
-
 import java.util.List;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.holdings.Export;

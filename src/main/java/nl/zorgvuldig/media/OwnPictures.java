@@ -1,6 +1,5 @@
 package nl.zorgvuldig.media;
 
-
 import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
 
 import java.io.IOException;
@@ -129,17 +128,22 @@ public final class OwnPictures {
                 work.read(Act.OWN_PICTURES, () -> mine(pupil)).stream()
                         .filter(one -> one.id().equals(id))
                         .anyMatch(one -> one.closedSince().isEmpty());
-        return open ? asProgram(() -> drawn(pupil, id)) : Optional.empty();
+        return open ? asProgram(() -> shown(pupil, id)).map(this::drawn) : Optional.empty();
     }
 
-    private Optional<byte[]> drawn(PupilId pupil, PictureId id) {
+    private record Shown(Kept kept, List<Face> others) {}
+
+    private Optional<Shown> shown(PupilId pupil, PictureId id) {
         List<Face> others =
                 marks.list(id).stream()
                         .filter(face -> face.blurredAt().isEmpty())
                         .filter(face -> shows(face.who(), pupil))
                         .toList();
-        return pictures.kept(id)
-                .map(kept -> files.hold(kept, from -> drawn(from, kept, others)));
+        return pictures.kept(id).map(kept -> new Shown(kept, others));
+    }
+
+    private byte[] drawn(Shown shown) {
+        return files.hold(shown.kept(), from -> drawn(from, shown.kept(), shown.others()));
     }
 
     /// Whether it is somebody else who can be recognised.
@@ -189,7 +193,6 @@ public final class OwnPictures {
     }
 
     private <T> T asProgram(java.util.function.Supplier<T> what) {
-        return boards.program(Acting.current().board())
-                .call(() -> work.read(Act.MAINTAIN, what));
+        return boards.program(Acting.current().board()).call(() -> work.read(Act.MAINTAIN, what));
     }
 }

@@ -1,6 +1,5 @@
 package nl.zorgvuldig.media;
 
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

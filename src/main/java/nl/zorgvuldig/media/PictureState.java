@@ -1,6 +1,5 @@
 package nl.zorgvuldig.media;
 
-
 /// How far a picture is on its way.
 public enum PictureState {
     /// It arrived; nobody looked for faces yet.

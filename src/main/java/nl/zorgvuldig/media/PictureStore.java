@@ -1,6 +1,5 @@
 package nl.zorgvuldig.media;
 
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -38,7 +37,8 @@ final class PictureStore {
     private static final String FIND = COLUMNS + " and id = :id";
     private static final String HOLD = FIND + " for update";
     private static final String LIST = COLUMNS + " and album = :album order by added_at, id";
-    private static final String LIST_THESE = COLUMNS + " and id = any (:ids) order by added_at desc, id";
+    private static final String LIST_THESE =
+            COLUMNS + " and id = any (:ids) order by added_at desc, id";
     private static final String COUNT =
             "select album, state, count(*) as number from media.picture where board = :board group by album, state";
     private static final String NEW =
@@ -86,10 +86,7 @@ final class PictureStore {
     }
 
     List<Picture> list(Collection<PictureId> ids) {
-        return sql(LIST_THESE)
-                .param("ids", values(ids))
-                .query((row, n) -> picture(row))
-                .list();
+        return sql(LIST_THESE).param("ids", values(ids)).query((row, n) -> picture(row)).list();
     }
 
     /// The pictures of an album in small; without those of which nothing is left.
@@ -99,15 +96,11 @@ final class PictureStore {
                 .param("album", album.value())
                 .query(
                         row -> {
-                            kept(row)
-                                    .ifPresent(
-                                            kept ->
-                                                    put(sealed, row, kept));
+                            kept(row).ifPresent(kept -> put(sealed, row, kept));
                         });
         files.load(sealed.values().stream().map(one -> one.kept().version()).toList());
         Map<PictureId, byte[]> smalls = new LinkedHashMap<>();
-        sealed.forEach(
-                (id, one) -> smalls.put(id, files.openSmall(id, one.kept(), one.sealed())));
+        sealed.forEach((id, one) -> smalls.put(id, files.openSmall(id, one.kept(), one.sealed())));
         return smalls;
     }
 
@@ -133,8 +126,7 @@ final class PictureStore {
                                             new AlbumId(Rows.uuid(row, "album")),
                                             _ -> new HashMap<>())
                                     .put(
-                                            Codes.read(
-                                                    PictureState.class, Rows.text(row, "state")),
+                                            Codes.read(PictureState.class, Rows.text(row, "state")),
                                             row.getInt("number"));
                         });
         return all;

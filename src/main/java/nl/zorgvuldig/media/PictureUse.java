@@ -1,6 +1,5 @@
 package nl.zorgvuldig.media;
 
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

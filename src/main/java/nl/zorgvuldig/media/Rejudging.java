@@ -1,6 +1,5 @@
 package nl.zorgvuldig.media;
 
-
 import static java.util.stream.Collectors.toSet;
 import static nl.zorgvuldig.policy.Clause.CONSENT_CHECKED_EVERY_SCHOOL_YEAR;
 import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
@@ -75,15 +74,11 @@ public final class Rejudging {
     public void judge() {
         asProgram(
                 () -> {
-                    Map<PictureId, Set<PupilId>> sharp =
-                            work.readApart(Act.MAINTAIN, marks::sharp);
-                    Set<PictureId> closed =
-                            work.readApart(Act.MAINTAIN, pictures::listClosed);
+                    Map<PictureId, Set<PupilId>> sharp = work.readApart(Act.MAINTAIN, marks::sharp);
+                    Set<PictureId> closed = work.readApart(Act.MAINTAIN, pictures::listClosed);
                     Map<PupilId, ConsentDecision> decided =
                             people.consents(
-                                    sharp.values().stream()
-                                            .flatMap(Set::stream)
-                                            .collect(toSet()));
+                                    sharp.values().stream().flatMap(Set::stream).collect(toSet()));
                     sharp.forEach(
                             (picture, children) -> {
                                 if (closed.contains(picture)

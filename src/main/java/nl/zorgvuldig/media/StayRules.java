@@ -1,6 +1,5 @@
 package nl.zorgvuldig.media;
 
-
 import static nl.zorgvuldig.policy.Clause.CONSENT_CHECKED_EVERY_SCHOOL_YEAR;
 import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
 
@@ -43,8 +42,7 @@ final class StayRules {
             Map<PupilId, ConsentDecision> decided,
             Optional<LocalDate> closedSince,
             LocalDate today) {
-        boolean over =
-                closedSince.filter(day -> !today.isBefore(day.plusDays(GRACE))).isPresent();
+        boolean over = closedSince.filter(day -> !today.isBefore(day.plusDays(GRACE))).isPresent();
         List<Face> blurred = new ArrayList<>();
         boolean waits = false;
         for (Face face : faces) {

@@ -1,6 +1,5 @@
 package nl.zorgvuldig.media;
 
-
 import java.util.Optional;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;

@@ -98,8 +98,7 @@ class PictureOpinionsTest {
     private boolean young(UUID pupil) {
         return demo.population().pupils().stream()
                 .filter(one -> one.id().value().equals(pupil))
-                .anyMatch(
-                        one -> one.born().plusYears(16).isAfter(demo.clock().today()));
+                .anyMatch(one -> one.born().plusYears(16).isAfter(demo.clock().today()));
     }
 
     private Set<UUID> decides(SignedIn who, LocalDate day) {
@@ -125,10 +124,7 @@ class PictureOpinionsTest {
                                 act,
                                 () ->
                                         demo.part(JdbcClient.class)
-                                                .sql(
-                                                        "select unnest("
-                                                                + rule
-                                                                + "(access.board()))")
+                                                .sql("select unnest(" + rule + "(access.board()))")
                                                 .query(UUID.class)
                                                 .list()));
     }

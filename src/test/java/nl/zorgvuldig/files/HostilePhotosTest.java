@@ -51,8 +51,7 @@ class HostilePhotosTest {
         assertThat(refused(SampleDocuments.docx("a"))).isEqualTo(Unfit.NO_PHOTO);
         assertThat(refused(SampleDocuments.joined(jpeg, archive))).isEqualTo(Unfit.TWO_IN_ONE);
         assertThat(refused(Arrays.copyOf(jpeg, 60))).isEqualTo(Unfit.UNREADABLE);
-        assertThat(refused(Arrays.copyOf(jpeg, jpeg.length * 2 / 3)))
-                .isEqualTo(Unfit.UNREADABLE);
+        assertThat(refused(Arrays.copyOf(jpeg, jpeg.length * 2 / 3))).isEqualTo(Unfit.UNREADABLE);
     }
 
     @Test

@@ -93,8 +93,7 @@ class AlbumPageTest {
                 .contains("hoort niet bij de groep");
         assertThat(mark(page, "iets", "bewaren").body()).contains("niet heel aangekomen");
         assertThat(mark(page, "onherkenbaar", "klaar").body()).contains("Zet hier een vinkje");
-        HttpResponse<String> open =
-                mark(page, "", "klaar", Map.of("iedereen", "ja"));
+        HttpResponse<String> open = mark(page, "", "klaar", Map.of("iedereen", "ja"));
         assertThat(open.statusCode()).isEqualTo(422);
         assertThat(open.body()).contains("kies wie dit is");
         assertThat(mark(page, "onherkenbaar", "bewaren", Map.of("b0", "0")).statusCode())
@@ -105,8 +104,7 @@ class AlbumPageTest {
                 .contains("Iemand anders veranderde");
         assertThat(desk.sheet(album, picture).picture().state()).isEqualTo(PictureState.OPEN);
 
-        HttpResponse<String> done =
-                mark(page, "onherkenbaar", "klaar", Map.of("iedereen", "ja"));
+        HttpResponse<String> done = mark(page, "onherkenbaar", "klaar", Map.of("iedereen", "ja"));
         assertThat(done.statusCode()).isEqualTo(303);
         assertThat(teacher.get(page).body()).contains("Markeer opnieuw");
         assertThat(mark(page, "onherkenbaar", "bewaren").statusCode()).isEqualTo(404);
@@ -132,7 +130,9 @@ class AlbumPageTest {
             }
         }
         assertThat(teacher.post(page + "/weg", Map.of()).statusCode()).isEqualTo(403);
-        assertThat(teacher.get("/groepen/" + desk.group + "/albums/" + UUID.randomUUID()).statusCode())
+        assertThat(
+                        teacher.get("/groepen/" + desk.group + "/albums/" + UUID.randomUUID())
+                                .statusCode())
                 .isEqualTo(404);
         assertThat(teacher.fill(address, page + "/weg", Map.of()).statusCode()).isEqualTo(303);
         assertThat(desk.findKept(picture)).isEmpty();

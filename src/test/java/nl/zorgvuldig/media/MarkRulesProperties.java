@@ -70,7 +70,8 @@ class MarkRulesProperties {
     @Property(tries = 200)
     @Upholds(Clause.RECORDING_AFTER_CONSENT)
     void who_has_no_consent_that_holds_is_blurred_and_nobody_else(
-            @ForAll("faces") List<Face> faces, @ForAll("decisions") Map<PupilId, ConsentDecision> known) {
+            @ForAll("faces") List<Face> faces,
+            @ForAll("decisions") Map<PupilId, ConsentDecision> known) {
         List<Face> blurred = MarkRules.toBlur(faces, known);
         for (Face face : faces) {
             boolean sharpWithout =
@@ -154,8 +155,7 @@ class MarkRulesProperties {
                                                                 new Box(1, 1, 9, 9),
                                                                 one,
                                                                 blurred
-                                                                        ? Optional.of(
-                                                                                Instant.EPOCH)
+                                                                        ? Optional.of(Instant.EPOCH)
                                                                         : Optional.empty())))
                 .list()
                 .ofMaxSize(5);

@@ -1,6 +1,5 @@
 package nl.zorgvuldig.media.web;
 
-
 import nl.zorgvuldig.kernel.AlbumId;
 import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.PictureId;

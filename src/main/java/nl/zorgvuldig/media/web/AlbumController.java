@@ -1,6 +1,5 @@
 package nl.zorgvuldig.media.web;
 
-
 import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
 
 import java.time.Clock;
@@ -93,8 +92,7 @@ class AlbumController {
             return Page.again(FORM, page(key, form));
         }
         return switch (albums.make(key, number.get(), new AlbumDraft(title, day.get()))) {
-            case Made.Done done ->
-                    Page.seeOther(Addresses.album(key.group().id(), done.album()));
+            case Made.Done done -> Page.seeOther(Addresses.album(key.group().id(), done.album()));
             case Made.Objected no -> {
                 form.wrong(no.objections());
                 yield Page.again(FORM, page(key, form));
@@ -134,8 +132,7 @@ class AlbumController {
                                                 pages.album(
                                                         key,
                                                         one,
-                                                        gemarkeerd.map(
-                                                                AlbumController::marked),
+                                                        gemarkeerd.map(AlbumController::marked),
                                                         List.of(),
                                                         form)))
                         .orElseGet(Page::notFound);

@@ -1,6 +1,5 @@
 package nl.zorgvuldig.media.web;
 
-
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.web.Form;

@@ -1,6 +1,5 @@
 package nl.zorgvuldig.media.web;
 
-
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,5 @@
 package nl.zorgvuldig.media.web;
 
-
 import java.time.LocalDate;
 import java.util.List;
 

@@ -1,6 +1,5 @@
 package nl.zorgvuldig.media.web;
 
-
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,8 +83,7 @@ final class MarkForm {
             case "onherkenbaar" -> Optional.of(new Who.Unrecognisable());
             default ->
                     word.startsWith("leerling-")
-                            ? Id.parse(word.substring(9))
-                                    .map(id -> new Who.Child(new PupilId(id)))
+                            ? Id.parse(word.substring(9)).map(id -> new Who.Child(new PupilId(id)))
                             : word.startsWith("medewerker-")
                                     ? Id.parse(word.substring(11))
                                             .map(id -> new Who.Employee(new PersonId(id)))

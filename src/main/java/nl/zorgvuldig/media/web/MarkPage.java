@@ -1,6 +1,5 @@
 package nl.zorgvuldig.media.web;
 
-
 import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.media.Picture;

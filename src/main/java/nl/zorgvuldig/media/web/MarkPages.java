@@ -1,6 +1,5 @@
 package nl.zorgvuldig.media.web;
 
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +22,7 @@ final class MarkPages {
 
     /// @param faces as they were sent, or as they are kept
     static MarkPage page(
-            Granted key,
-            MarkSheet sheet,
-            List<Face> faces,
-            Optional<Sentence> notice,
-            Form form) {
+            Granted key, MarkSheet sheet, List<Face> faces, Optional<Sentence> notice, Form form) {
         String album = Addresses.album(key.group().id(), sheet.album().id());
         return new MarkPage(
                 sheet.album().title(),

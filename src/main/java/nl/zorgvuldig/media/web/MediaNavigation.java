@@ -1,6 +1,5 @@
 package nl.zorgvuldig.media.web;
 
-
 import java.util.List;
 import java.util.regex.Pattern;
 import nl.zorgvuldig.files.UploadPlace;
@@ -25,8 +24,7 @@ class MediaNavigation {
 
     @Bean
     PupilPaths ownPicturesOfPupils() {
-        return () ->
-                List.of(OwnPictureController.ADDRESS, OwnPictureController.ADDRESS + "/**");
+        return () -> List.of(OwnPictureController.ADDRESS, OwnPictureController.ADDRESS + "/**");
     }
 
     @Bean

@@ -1,6 +1,5 @@
 package nl.zorgvuldig.media.web;
 
-
 import nl.zorgvuldig.access.GroupDecision.Granted;
 import nl.zorgvuldig.access.GroupDesk;
 import nl.zorgvuldig.identity.SignedIn;

@@ -1,6 +1,5 @@
 package nl.zorgvuldig.media.web;
 
-
 import java.util.List;
 
 /// The children for whom somebody decides.

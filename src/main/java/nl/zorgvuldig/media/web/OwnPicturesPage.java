@@ -1,6 +1,5 @@
 package nl.zorgvuldig.media.web;
 
-
 import java.util.List;
 import nl.zorgvuldig.media.OwnPicture;
 import nl.zorgvuldig.policy.Clause;

@@ -1,6 +1,5 @@
 package nl.zorgvuldig.media.web;
 
-
 import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
 
 import java.time.Clock;
@@ -20,7 +19,6 @@ import nl.zorgvuldig.media.MarkSheet;
 import nl.zorgvuldig.media.Marked;
 import nl.zorgvuldig.media.Markings;
 import nl.zorgvuldig.media.Markings.Finished;
-import nl.zorgvuldig.media.Picture;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Form;
@@ -99,8 +97,7 @@ class PictureController {
             return again(who, key, album, picture, faces, form);
         }
         Marked answer =
-                markings.save(
-                        key, album, picture, MarkForm.revision(form), faces.get(), finished);
+                markings.save(key, album, picture, MarkForm.revision(form), faces.get(), finished);
         return switch (answer) {
             case Marked.Saved _ ->
                     Page.seeOther(

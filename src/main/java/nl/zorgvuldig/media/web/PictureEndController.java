@@ -1,6 +1,5 @@
 package nl.zorgvuldig.media.web;
 
-
 import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
 
 import nl.zorgvuldig.access.GroupDecision;

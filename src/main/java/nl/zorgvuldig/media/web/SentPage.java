@@ -1,6 +1,5 @@
 package nl.zorgvuldig.media.web;
 
-
 import java.util.Optional;
 import nl.zorgvuldig.policy.Sentence;
 

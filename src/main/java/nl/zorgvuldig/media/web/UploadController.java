@@ -1,6 +1,5 @@
 package nl.zorgvuldig.media.web;
 
-
 import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
 
 import java.time.Clock;
@@ -133,8 +132,7 @@ class UploadController {
             return again(key, album, List.of(), form.numbered(clock));
         }
         return switch (arrive(key, album, number.get(), file.get())) {
-            case Arrived.Done _ ->
-                    Page.of(ONE, SentPage.of(name(file.get()), Optional.empty()));
+            case Arrived.Done _ -> Page.of(ONE, SentPage.of(name(file.get()), Optional.empty()));
             case Arrived.Refused no ->
                     Page.again(ONE, SentPage.of(name(file.get()), Optional.of(no.because())));
             case Arrived.NotThere _ -> Page.notFound();
@@ -168,8 +166,7 @@ class UploadController {
     private static FormId nth(FormId form, int place) {
         UUID first = form.value();
         return new FormId(
-                new UUID(
-                        first.getMostSignificantBits(), first.getLeastSignificantBits() ^ place));
+                new UUID(first.getMostSignificantBits(), first.getLeastSignificantBits() ^ place));
     }
 
     private static Page no(GroupDecision decision) {
