@@ -1,0 +1,186 @@
+package nl.zorgvuldig.story;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import java.util.UUID;
+import nl.zorgvuldig.demo.population.People;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Upholds;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// A teacher adds pictures to an album and marks who is in one, with the keyboard alone; a child
+/// who may not be in it is blurred, and a parent sees so.
+class PictureStory {
+    private final DemoProgram demo = DemoProgram.running();
+
+    @ParameterizedTest
+    @EnumSource
+    @Upholds({RECORDING_AFTER_CONSENT, CONFIDENTIALITY})
+    void pictures_arrive_are_marked_by_keyboard_and_a_child_without_consent_is_blurred(
+            Window window) {
+        try (Browser.Visitor noor = window.of(demo, "leerkracht");
+                Browser.Visitor parent = Browser.phone(demo.base())) {
+            noor.open("/albums").axe().light().picture(window.picture("albums"));
+            noor.page().locator("main a[href$='/albums/nieuw']").first().click();
+            noor.press("Maak album");
+            assertThat(noor.text()).contains("Schrijf op waar de foto’s van zijn.");
+            noor.axe().picture(window.picture("album-new"));
+            noor.page().getByLabel("Waar zijn de foto’s van?").fill("Schoolreis " + window);
+            noor.press("Maak album");
+            assertThat(noor.heading()).startsWith("Schoolreis");
+            noor.axe().picture(window.picture("album-empty"));
+
+            send(noor);
+            noor.axe().picture(window.picture("album-refused"));
+            noor.page().reload();
+            Locator begin = noor.page().getByText("Begin met markeren");
+            noor.page()
+                    .waitForCondition(
+                            () -> {
+                                noor.page().reload();
+                                return begin.count() == 1;
+                            });
+            noor.axe().picture(window.picture("album"));
+            noor.picture(window.picture("album-dark"), ColorScheme.DARK);
+            begin.click();
+
+            PupilId child = mark(noor, window);
+            assertThat(noor.text()).contains("1 gezicht is onherkenbaar gemaakt");
+            noor.axe().picture(window.picture("picture-after"));
+            assertThat(noor.page().locator(".marks__box").count()).isLessThanOrEqualTo(1);
+
+            Mailbox.signIn(parent, email(child));
+            parent.open("/mijn-fotos");
+            parent.page().locator("main a[href='/mijn-fotos/" + child + "']").click();
+            Locator picture = parent.page().locator("img.own__picture").first();
+            picture.scrollIntoViewIfNeeded();
+            parent.page()
+                    .waitForFunction(
+                            "document.querySelector('img.own__picture').naturalWidth > 100");
+            assertThat(parent.text()).contains("onherkenbaar gemaakt", "nergens gebruikt");
+            parent.axe().picture(window.picture("own-pictures"));
+            parent.picture(window.picture("own-pictures-dark"), ColorScheme.DARK);
+            parent.click("Toestemming bekijken of intrekken");
+            assertThat(parent.page().url()).endsWith("/toestemming");
+        }
+    }
+
+    private static void send(Browser.Visitor noor) {
+        noor.page()
+                .locator("#fotos")
+                .setInputFiles(
+                        new FilePayload[] {
+                            new FilePayload("portret.jpg", "image/jpeg", portrait()),
+                            new FilePayload("brief.jpg", "image/jpeg", "geen foto".getBytes())
+                        });
+        noor.press("Voeg toe");
+        assertThat(noor.page().locator(".upload__now p"))
+                .containsText("1 van 2 foto’s zijn aangekomen. Bij de andere staat waarom niet.");
+        assertThat(noor.page().locator(".upload__files")).containsText("geen foto die we kennen");
+    }
+
+    /// With keys alone.
+    private PupilId mark(Browser.Visitor noor, Window window) {
+        Page page = noor.page();
+        assertThat(noor.heading()).isEqualTo("Wie staan er op deze foto?");
+        noor.axe().picture(window.picture("picture-open"));
+        int found = page.locator(".marks__box").count();
+        tab(page, "button[value=erbij]");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".marks__box")).hasCount(found + 1);
+
+        String last = Integer.toString(found);
+        tab(page, ".marks__box[data-box='" + last + "']");
+        int x = number(page, "x" + last);
+        int wide = number(page, "b" + last);
+        page.keyboard().press("ArrowRight");
+        page.keyboard().press("ArrowRight");
+        page.keyboard().press("Shift+ArrowRight");
+        assertThat(number(page, "x" + last)).isGreaterThan(x);
+        assertThat(number(page, "b" + last)).isGreaterThan(wide);
+        noor.picture(window.picture("picture-keys"));
+        page.keyboard().press("Delete");
+        assertThat(page.locator(".marks__box")).hasCount(found);
+        if (found == 0) {
+            throw new AssertionError("no face was found");
+        }
+
+        tab(page, ".marks__box[data-box='0']");
+        page.keyboard().press("Enter");
+        Locator option =
+                page.locator("#face0 option").all().stream()
+                        .filter(one -> one.innerText().contains("mag niet"))
+                        .filter(one -> !email(pupil(one)).isEmpty())
+                        .findFirst()
+                        .orElseThrow();
+        PupilId child = pupil(option);
+        page.keyboard().type(option.innerText().replaceFirst(" – .*", ""));
+        assertThat(page.locator("#face0")).hasValue("leerling-" + child);
+        for (int other = 1; other < found; other++) {
+            page.locator("#face" + other).selectOption("onherkenbaar");
+        }
+        tab(page, "button[value=klaar]");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("[role=alert]")).containsText("Zet hier een vinkje");
+        noor.axe().picture(window.picture("picture-unconfirmed"));
+        tab(page, "#iedereen");
+        page.keyboard().press(" ");
+        tab(page, "button[value=klaar]");
+        page.keyboard().press("Enter");
+        page.waitForURL("**?gemarkeerd=*");
+        return child;
+    }
+
+    private static void tab(Page page, String to) {
+        for (int press = 0; press < 80; press++) {
+            page.keyboard().press("Tab");
+            if ((Boolean) page.evaluate("to => document.activeElement.matches(to)", to)) {
+                return;
+            }
+        }
+        throw new AssertionError("no key leads to " + to);
+    }
+
+    private static int number(Page page, String field) {
+        return Integer.parseInt(page.locator("[name='" + field + "']").inputValue());
+    }
+
+    private static PupilId pupil(Locator option) {
+        String value = Objects.requireNonNull(option.getAttribute("value"));
+        return new PupilId(UUID.fromString(value.replace("leerling-", "")));
+    }
+
+    /// Of a parent of theirs who lives with the other; empty when there is none.
+    private String email(PupilId child) {
+        return demo.population().families().stream()
+                .filter(one -> one.kind() == People.FamilyKind.TOGETHER)
+                .filter(one -> one.children().contains(child))
+                .flatMap(one -> one.guardians().stream())
+                .flatMap(
+                        person ->
+                                demo.population().guardians().stream()
+                                        .filter(one -> one.id().equals(person)))
+                .flatMap(one -> one.email().stream())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static byte[] portrait() {
+        try (var picture = PictureStory.class.getResourceAsStream("/faces/astronaut.jpg")) {
+            return Objects.requireNonNull(picture).readAllBytes();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}
