@@ -32,9 +32,8 @@ function start(svg: SVGSVGElement, sheet: HTMLElement) {
     }
   }
   svg.addEventListener('pointerdown', fresh);
-  const added = location.hash === '#gezichten' ? svg.querySelector<SVGGElement>('.marks__box:last-of-type') : null;
-  const last = [...svg.querySelectorAll<SVGGElement>('.marks__box')].pop();
-  if (added && last) last.focus();
+  const added = location.hash.startsWith('#gezicht-') ? document.querySelector<HTMLElement>(location.hash) : null;
+  if (added) svg.querySelector<SVGGElement>(`[data-box="${added.dataset.face}"]`)?.focus();
 
   function key(event: KeyboardEvent, box: SVGGElement, place: string, select: HTMLSelectElement) {
     const moves: Record<string, [number, number]> = {

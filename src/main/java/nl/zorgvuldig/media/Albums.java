@@ -97,7 +97,7 @@ public final class Albums {
                                 Acting.current().with(Act.LIST),
                                 RECORDING_AFTER_CONSENT,
                                 Outcome.DONE,
-                                "albums")
+                                "none")
                         .counting(lines.size()));
         return lines;
     }

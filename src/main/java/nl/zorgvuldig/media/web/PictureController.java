@@ -102,7 +102,9 @@ class PictureController {
             case Marked.Saved _ ->
                     Page.seeOther(
                             Addresses.picture(group, album, picture)
-                                    + (form.has("doe", MarkForm.ADD) ? "#gezichten" : ""));
+                                    + (form.has("doe", MarkForm.ADD)
+                                            ? "#gezicht-" + faces.get().getLast().id()
+                                            : ""));
             case Marked.Done done -> Page.seeOther(next.after(who, group, album, done.blurred()));
             case Marked.Objected no -> {
                 form.wrong(no.objections());
