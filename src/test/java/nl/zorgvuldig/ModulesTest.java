@@ -39,6 +39,7 @@ class ModulesTest {
                     "dossier",
                     "emergency",
                     "coaching",
+                    "media",
                     "logbook",
                     "inspection",
                     "medical",

@@ -239,21 +239,14 @@ final class Routes {
             POST  /toezicht/controle/eerder                        bestuur fg
             POST  /toezicht/controle/export                        bestuur fg
             GET   /toezicht/controle/Verify.java                   signed-in leerling
-            GET   /bewaartermijnen                                 everybody
-            GET   /bewaartermijnen/{term}                          bestuur
-            POST  /bewaartermijnen/{term}                          bestuur
-            GET   /vernietiging                                    directeur directeur2 bestuur fg
-            POST  /vernietiging                                    directeur directeur2
-            GET   /vernietiging/verklaring/{certificate}           -
-            GET   /vernietiging/verklaring/{certificate}/pdf       -
-            GET   /vernietiging/verklaring/{certificate}/json      -
-            GET   /leerlingen/{pupil}/bewaren                      directeur bestuur
-            POST  /leerlingen/{pupil}/bewaren/aanhouden            directeur
-            POST  /leerlingen/{pupil}/bewaren/aanhouden/{hold}/opheffen -
             GET   /actuator/health                                 everybody
             GET   /actuator/health/**                              -
             ANY   /error                                           -
-            """;
+            """
+                    + KeepingRoutes.TABLE
+                    + LessonRoutes.TABLE
+                    + PictureRoutes.TABLE
+                    + SchoolLifeRoutes.TABLE;
 
     private Routes() {}
 
@@ -283,11 +276,7 @@ final class Routes {
     }
 
     static List<Route> all() {
-        return (TABLE + LessonRoutes.TABLE + SchoolLifeRoutes.TABLE)
-                .lines()
-                .map(line -> line.strip().split("\\s+"))
-                .map(Routes::route)
-                .toList();
+        return TABLE.lines().map(line -> line.strip().split("\\s+")).map(Routes::route).toList();
     }
 
     private static Route route(String[] part) {

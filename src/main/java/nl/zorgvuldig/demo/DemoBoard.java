@@ -35,6 +35,7 @@ public final class DemoBoard implements ApplicationRunner {
     private final EmergencyLoader emergencies;
     private final LessonLoader lessons;
     private final ViewingLoader viewings;
+    private final AlbumsLoader albums;
     private final LookedLoader looked;
     private final RetentionLoader retention;
     private final EventLoader events;
@@ -62,6 +63,7 @@ public final class DemoBoard implements ApplicationRunner {
             EmergencyLoader emergencies,
             LessonLoader lessons,
             ViewingLoader viewings,
+            AlbumsLoader albums,
             LookedLoader looked,
             RetentionLoader retention,
             EventLoader events,
@@ -87,6 +89,7 @@ public final class DemoBoard implements ApplicationRunner {
         this.emergencies = emergencies;
         this.lessons = lessons;
         this.viewings = viewings;
+        this.albums = albums;
         this.looked = looked;
         this.retention = retention;
         this.events = events;
@@ -142,6 +145,7 @@ public final class DemoBoard implements ApplicationRunner {
                             medical.loadPapers(population);
                             retention.load(population);
                             events.load(population);
+                            albums.load(population);
                         });
         looked.load(population);
         inspections.hold(population);

@@ -19,7 +19,9 @@
             "inspection",
             "emergency",
             "coaching",
-            "events"
+            "events",
+            "faces",
+            "media"
         })
 @NullMarked
 package nl.zorgvuldig.demo;

@@ -81,6 +81,12 @@ public enum Act {
     ASK_FILMING,
     /// Deciding on such a request, and seeing who may be filmed.
     KEEP_FILMING,
+    /// Making albums of a group, adding pictures and saying who is in them.
+    KEEP_PICTURES,
+    /// Opening a picture of a group, as large as it is kept.
+    SEE_PICTURE,
+    /// Seeing the pictures one's own child is in, or one is in oneself.
+    OWN_PICTURES,
     /// Seeing the names of the pupils one guides.
     LIST,
     /// Searching pupils by name.

@@ -20,8 +20,7 @@ public final class ToCome {
                             Clause.CODE_RECEIVED_BY_ALL_STAFF,
                             Clause.PUPILS_TAUGHT_SOCIAL_MEDIA,
                             Clause.PROMOTION_AFTER_CONSENT,
-                            Clause.PRIVATE_FILMING_AFTER_CONSENT_AND_DIRECTION,
-                            Clause.RECORDING_AFTER_CONSENT));
+                            Clause.PRIVATE_FILMING_AFTER_CONSENT_AND_DIRECTION));
 
     private ToCome() {}
 }
