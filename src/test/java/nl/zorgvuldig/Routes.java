@@ -283,11 +283,7 @@ final class Routes {
     }
 
     static List<Route> all() {
-        return (TABLE + SchoolLifeRoutes.TABLE)
-                .lines()
-                .map(line -> line.strip().split("\\s+"))
-                .map(Routes::route)
-                .toList();
+        return SchoolLifeRoutes.and(TABLE).map(line -> route(line.strip().split("\\s+"))).toList();
     }
 
     private static Route route(String[] part) {

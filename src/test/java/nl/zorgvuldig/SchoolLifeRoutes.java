@@ -19,4 +19,9 @@ final class SchoolLifeRoutes {
             """;
 
     private SchoolLifeRoutes() {}
+
+    /// The lines of the whole table.
+    static java.util.stream.Stream<String> and(String table) {
+        return (table + TABLE).lines();
+    }
 }
