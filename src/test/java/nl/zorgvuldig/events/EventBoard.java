@@ -45,21 +45,10 @@ final class EventBoard extends EventFamilies implements AutoCloseable {
                 part(ProofStore.class),
                 new EventCircle(
                         part(Pupils.class), part(Guardians.class), part(Staff.class), clock),
-                new NoticeSending(
-                        part(ProofStore.class),
-                        part(NoticeMail.class),
-                        mail.outbox(),
-                        part(Accounts.class),
-                        part(AuditLog.class),
-                        part(Work.class),
-                        clock),
+                sending(),
                 part(NoticeMail.class),
                 part(Notices.class),
-                new Outcomes(
-                        part(ProofStore.class),
-                        mail.outbox(),
-                        new Installation(false),
-                        part(Work.class)),
+                outcomes(),
                 part(Schools.class),
                 part(AuditLog.class),
                 part(Work.class),
@@ -69,7 +58,6 @@ final class EventBoard extends EventFamilies implements AutoCloseable {
     SchoolEvents events() {
         return new SchoolEvents(
                 part(EventStore.class),
-                part(ProofStore.class),
                 new Organisers(part(Staff.class), part(Schools.class), clock),
                 part(Notices.class),
                 work(),
@@ -78,6 +66,45 @@ final class EventBoard extends EventFamilies implements AutoCloseable {
                 part(Boards.class),
                 part(Work.class),
                 clock);
+    }
+
+    private EventMoves moves() {
+        return new EventMoves(
+                events(),
+                part(EventStore.class),
+                part(ProofStore.class),
+                part(Notices.class),
+                work(),
+                part(AuditLog.class),
+                part(Boards.class),
+                part(Work.class),
+                clock);
+    }
+
+    NoticeSending sending() {
+        return new NoticeSending(
+                part(ProofStore.class),
+                part(NoticeMail.class),
+                mail.outbox(),
+                part(Accounts.class),
+                part(AuditLog.class),
+                part(Work.class),
+                clock);
+    }
+
+    private Outcomes outcomes() {
+        return new Outcomes(
+                part(ProofStore.class), mail.outbox(), new Installation(false), part(Work.class));
+    }
+
+    Resending resending() {
+        return new Resending(
+                part(ProofStore.class),
+                sending(),
+                work(),
+                part(Notices.class),
+                outcomes(),
+                part(Work.class));
     }
 
     NoticeLetters letters() {
@@ -123,7 +150,7 @@ final class EventBoard extends EventFamilies implements AutoCloseable {
     }
 
     EventDecision move(PersonId by, SchoolEvent event, EventMove move) {
-        return as(by, () -> events().move(find(event.id()), move));
+        return as(by, () -> moves().move(find(event.id()), move));
     }
 
     Map<PersonId, Proof.State> proofs(SchoolEvent event) {
