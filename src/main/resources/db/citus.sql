@@ -153,6 +153,7 @@ alter function emergency.speaks(uuid, uuid, uuid) set citus.allow_nested_distrib
 alter function emergency.agreed(uuid, uuid) set citus.allow_nested_distributed_execution = on;
 alter function emergency.may_go(uuid, uuid) set citus.allow_nested_distributed_execution = on;
 alter function coaching.my_schools(uuid) set citus.allow_nested_distributed_execution = on;
+alter function coaching.my_groups(uuid) set citus.allow_nested_distributed_execution = on;
 alter function coaching.headed(uuid) set citus.allow_nested_distributed_execution = on;
 alter function coaching.inside(uuid, uuid) set citus.allow_nested_distributed_execution = on;
 alter function coaching.teaches(uuid, uuid) set citus.allow_nested_distributed_execution = on;

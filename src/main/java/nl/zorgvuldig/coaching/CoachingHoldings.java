@@ -1,27 +1,30 @@
 package nl.zorgvuldig.coaching;
 
-import static nl.zorgvuldig.holdings.SubjectKind.ACCOUNT_HOLDER;
 import static nl.zorgvuldig.holdings.SubjectKind.PUPIL;
-import static nl.zorgvuldig.holdings.SubjectKind.STAFF;
+import static nl.zorgvuldig.policy.Clause.LESSON_RECORDINGS_STAY_INSIDE;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.coaching.Recording.Gone;
 import nl.zorgvuldig.coaching.Recording.Why;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
-import nl.zorgvuldig.holdings.DataKind;
 import nl.zorgvuldig.holdings.Export;
 import nl.zorgvuldig.holdings.Holding;
 import nl.zorgvuldig.holdings.HoldsPersonalData;
-import nl.zorgvuldig.holdings.LegalBasis;
 import nl.zorgvuldig.holdings.Removed;
 import nl.zorgvuldig.holdings.Subject;
-import nl.zorgvuldig.holdings.SubjectKind;
 import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.vault.Keeping;
+import nl.zorgvuldig.vault.Vault;
 import org.springframework.stereotype.Component;
 
 /// Recordings of lessons: of the children in the picture, with consent, and of the teacher and the
@@ -31,68 +34,37 @@ final class CoachingHoldings implements HoldsPersonalData {
     private final CoachingStore coachings;
     private final RecordingStore recordings;
     private final NoteStore notes;
-    private final Endings endings;
+    private final Films films;
+    private final Vault vault;
+    private final AuditLog log;
     private final Work work;
     private final Boards boards;
+    private final Clock clock;
 
     CoachingHoldings(
             CoachingStore coachings,
             RecordingStore recordings,
             NoteStore notes,
-            Endings endings,
+            Films films,
+            Vault vault,
+            AuditLog log,
             Work work,
-            Boards boards) {
+            Boards boards,
+            Clock clock) {
         this.coachings = coachings;
         this.recordings = recordings;
         this.notes = notes;
-        this.endings = endings;
+        this.films = films;
+        this.vault = vault;
+        this.log = log;
         this.work = work;
         this.boards = boards;
+        this.clock = clock;
     }
 
     @Override
     public List<Holding> describe() {
-        return List.of(
-                holding(CoachingStore.TABLE, "school", DataKind.RELATION, STAFF),
-                holding(CoachingStore.TABLE, "group_id", DataKind.RELATION, STAFF),
-                holding(CoachingStore.TABLE, "teacher", DataKind.RELATION, STAFF),
-                holding(CoachingStore.TABLE, "coach", DataKind.RELATION, STAFF),
-                holding(CoachingStore.TABLE, "started_at", DataKind.ACTIVITY, STAFF),
-                holding(CoachingStore.TABLE, "ends_on", DataKind.RELATION, STAFF),
-                holding(CoachingStore.TABLE, "ended_at", DataKind.ACTIVITY, STAFF),
-                holding(CoachingStore.AIM, "coaching", DataKind.REFERENCE, STAFF),
-                holding(CoachingStore.AIM, "sealed_text", DataKind.EMPLOYMENT, STAFF),
-                holding(RecordingStore.TABLE, "coaching", DataKind.REFERENCE, STAFF),
-                holding(RecordingStore.TABLE, "filmed_on", DataKind.ACTIVITY, STAFF),
-                holding(RecordingStore.TABLE, "seconds", DataKind.ACTIVITY, STAFF),
-                holding(RecordingStore.TABLE, "added_at", DataKind.ACTIVITY, STAFF),
-                holding(RecordingStore.TABLE, "gone_at", DataKind.ACTIVITY, STAFF),
-                holding(RecordingStore.TABLE, "gone_because", DataKind.ACTIVITY, STAFF),
-                holding(RecordingStore.SEATS, "recording", DataKind.REFERENCE, PUPIL),
-                holding(RecordingStore.SEATS, "pupil", DataKind.REFERENCE, PUPIL),
-                holding(RecordingStore.SEATS, "place", DataKind.CONSENT, PUPIL),
-                holding(RecordingStore.FILMS, "recording", DataKind.REFERENCE, PUPIL),
-                holding(RecordingStore.FILMS, "blob", DataKind.IMAGE, PUPIL),
-                holding(RecordingStore.FILMS, "still", DataKind.IMAGE, PUPIL),
-                holding(RecordingStore.FILMS, "bytes", DataKind.IMAGE, PUPIL),
-                holding(NoteStore.TABLE, "recording", DataKind.REFERENCE, ACCOUNT_HOLDER),
-                holding(NoteStore.TABLE, "author", DataKind.ACTIVITY, ACCOUNT_HOLDER),
-                holding(NoteStore.TABLE, "second", DataKind.ACTIVITY, ACCOUNT_HOLDER),
-                holding(NoteStore.TABLE, "written_at", DataKind.ACTIVITY, ACCOUNT_HOLDER),
-                holding(NoteStore.TABLE, "sealed_text", DataKind.EMPLOYMENT, STAFF));
-    }
-
-    private static Holding holding(
-            String table, String column, DataKind kind, SubjectKind subject) {
-        return new Holding(
-                table,
-                column,
-                kind,
-                subject,
-                "coaching.purpose_of_keeping.teaching",
-                LegalBasis.CONSENT,
-                "LESSON_VIDEO",
-                Keeping.MEDIA);
+        return CoachingColumns.all();
     }
 
     @Override
@@ -152,11 +124,52 @@ final class CoachingHoldings implements HoldsPersonalData {
         List<RecordingId> with = work.readApart(Act.MAINTAIN, () -> recordings.listWith(pupil));
         for (RecordingId id : with) {
             Optional<Recording> one = work.readApart(Act.MAINTAIN, () -> recordings.find(id));
-            one.ifPresent(recording -> endings.destroy(recording, Why.CONSENT));
+            one.ifPresent(recording -> remove(recording, Why.CONSENT));
         }
         return Removed.of(
                         RecordingStore.SEATS,
                         work.write(Act.DESTROY, () -> recordings.deleteSeats(pupil)) + with.size())
                 .with(Removed.of(RecordingStore.FILMS, with.size()));
+    }
+
+    /// One recording: its key first, which no old copy of the database survives, then the rows,
+    /// then the files. For the program; may be repeated.
+    void remove(Recording recording, Why why) {
+        RecordingId id = recording.id();
+        if (recording.gone().isEmpty()) {
+            log.append(
+                    AuditEvent.of(
+                                    clock,
+                                    Acting.current().with(Act.RETAIN),
+                                    LESSON_RECORDINGS_STAY_INSIDE,
+                                    Outcome.DONE,
+                                    "lesson-gone")
+                            .through(id));
+        }
+        vault.destroy(Seals.key(id));
+        Optional<Film> film = work.readApart(Act.MAINTAIN, () -> recordings.findFilm(id));
+        work.change(
+                Act.DESTROY,
+                () -> {
+                    notes.delete(id);
+                    recordings.deleteSeats(id);
+                    recordings.deleteFilm(id);
+                    recordings.markGone(id, new Gone(clock.instant(), why));
+                });
+        film.ifPresent(films::discard);
+    }
+
+    /// Everything of a coaching that is over, but that it was there.
+    void clear(Coaching coaching) {
+        for (Recording one : work.readApart(Act.MAINTAIN, () -> recordings.list(coaching.id()))) {
+            remove(one, Why.TEACHER);
+            work.change(Act.DESTROY, () -> recordings.delete(one.id()));
+        }
+        vault.destroy(Seals.key(coaching.id()));
+        work.change(Act.DESTROY, () -> coachings.deleteAim(coaching.id()));
+    }
+
+    void forget(Coaching coaching) {
+        work.change(Act.DESTROY, () -> coachings.delete(coaching.id()));
     }
 }

@@ -6,13 +6,11 @@ import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.coaching.Entrance.Inside;
-import nl.zorgvuldig.coaching.Recording.Gone;
 import nl.zorgvuldig.coaching.Recording.Why;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
@@ -22,7 +20,6 @@ import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Upholds;
-import nl.zorgvuldig.vault.Vault;
 import org.springframework.stereotype.Component;
 
 /// The door through which recordings end: their key first, then the rows, then the file. Cut off
@@ -31,10 +28,8 @@ import org.springframework.stereotype.Component;
 public final class Endings {
     private final CoachingStore coachings;
     private final RecordingStore recordings;
-    private final NoteStore notes;
-    private final Films films;
+    private final CoachingHoldings holdings;
     private final Agreed agreed;
-    private final Vault vault;
     private final Boards boards;
     private final AuditLog log;
     private final Work work;
@@ -43,20 +38,16 @@ public final class Endings {
     Endings(
             CoachingStore coachings,
             RecordingStore recordings,
-            NoteStore notes,
-            Films films,
+            CoachingHoldings holdings,
             Agreed agreed,
-            Vault vault,
             Boards boards,
             AuditLog log,
             Work work,
             Clock clock) {
         this.coachings = coachings;
         this.recordings = recordings;
-        this.notes = notes;
-        this.films = films;
+        this.holdings = holdings;
         this.agreed = agreed;
-        this.vault = vault;
         this.boards = boards;
         this.log = log;
         this.work = work;
@@ -74,7 +65,7 @@ public final class Endings {
                         log.append(line(Act.COACH, "ended", in.coaching().id()));
                     }
                 });
-        asProgram(() -> clear(in.coaching()));
+        asProgram(() -> holdings.clear(in.coaching()));
     }
 
     /// The teacher destroys one recording.
@@ -87,7 +78,7 @@ public final class Endings {
                 .ifPresent(
                         one -> {
                             log.append(line(Act.COACH, "removed", one.id()));
-                            asProgram(() -> destroy(one, Why.TEACHER));
+                            asProgram(() -> holdings.remove(one, Why.TEACHER));
                         });
     }
 
@@ -102,7 +93,7 @@ public final class Endings {
                         if (one.goesOn(today)) {
                             withoutConsent(one);
                         } else {
-                            clear(one);
+                            holdings.clear(one);
                             forget(one, today);
                         }
                     }
@@ -116,47 +107,20 @@ public final class Endings {
             }
             Set<PupilId> seen = work.readApart(Act.MAINTAIN, () -> recordings.inPicture(one.id()));
             switch (RecordingRules.standing(one, seen, agreed.among(seen))) {
-                case Standing.Closed _ -> destroy(one, Why.CONSENT);
+                case Standing.Closed _ -> holdings.remove(one, Why.CONSENT);
                 case Standing.Shown _, Standing.Gone _ -> {}
             }
         }
     }
 
-    private void clear(Coaching coaching) {
-        for (Recording one : list(coaching)) {
-            destroy(one, Why.TEACHER);
-            work.change(Act.DESTROY, () -> recordings.delete(one.id()));
-        }
-        vault.destroy(Seals.key(coaching.id()));
-        work.change(Act.DESTROY, () -> coachings.deleteAim(coaching.id()));
-    }
-
     private void forget(Coaching coaching, LocalDate today) {
         if (today.isAfter(CoachingRules.lastDay(coaching.endsOn()))) {
-            work.change(Act.DESTROY, () -> coachings.delete(coaching.id()));
+            holdings.forget(coaching);
         }
     }
 
     private List<Recording> list(Coaching coaching) {
         return work.readApart(Act.MAINTAIN, () -> recordings.list(coaching.id()));
-    }
-
-    void destroy(Recording recording, Why why) {
-        RecordingId id = recording.id();
-        if (recording.gone().isEmpty()) {
-            log.append(line(Act.RETAIN, "lesson-gone", id));
-        }
-        vault.destroy(Seals.key(id));
-        Optional<Film> film = work.readApart(Act.MAINTAIN, () -> recordings.findFilm(id));
-        work.change(
-                Act.DESTROY,
-                () -> {
-                    notes.delete(id);
-                    recordings.deleteSeats(id);
-                    recordings.deleteFilm(id);
-                    recordings.markGone(id, new Gone(clock.instant(), why));
-                });
-        film.ifPresent(films::discard);
     }
 
     private AuditEvent line(Act act, String what, Id through) {

@@ -40,12 +40,15 @@ final class VideoRules {
             return Optional.of(Unfit.VIDEO_TRACKS);
         }
         Track picture = pictures.getFirst();
+        long points = (long) picture.width() * picture.height();
+        if (points <= 0) {
+            return Optional.of(Unfit.VIDEO_BROKEN);
+        }
         if (!PICTURES.contains(picture.codec())
                 || sounds.stream().anyMatch(one -> !SOUNDS.contains(one.codec()))) {
             return Optional.of(Unfit.VIDEO_CODEC);
         }
-        long points = (long) picture.width() * picture.height();
-        if (points <= 0 || points > MOST_POINTS) {
+        if (points > MOST_POINTS) {
             return Optional.of(Unfit.VIDEO_CODEC);
         }
         return video.seconds().filter(length -> length > Videos.MOST_MINUTES * 60.0).isPresent()

@@ -25,6 +25,17 @@ begin
 end
 $$;
 
+-- The groups the acting person guides today.
+create function coaching.my_groups(b uuid) returns uuid[]
+    language plpgsql stable
+    as $$
+begin
+    return array(
+        select u.group_id from school.guidance u
+        where u.board = b and u.person = access.person() and access.today() between u.valid_from and u.valid_until);
+end
+$$;
+
 -- The schools the acting person heads today.
 create function coaching.headed(b uuid) returns uuid[]
     language plpgsql stable
@@ -52,10 +63,7 @@ create policy coaching_insert on coaching.coaching for insert
             or access.task() = 'coach' and teacher = access.person() and ended_at is null
                 and ends_on > access.today() and ends_on <= make_date(extract(year from access.today())::int
                     + case when extract(month from access.today()) >= 8 then 1 else 0 end, 7, 31)
-                and exists (
-                    select 1 from school.guidance u
-                    where u.board = access.board() and u.person = access.person() and u.group_id = coaching.group_id
-                      and access.today() between u.valid_from and u.valid_until)));
+                and group_id = any (coaching.my_groups(access.board()))));
 create policy coaching_update on coaching.coaching for update
     using (board = access.board()
         and (coaching.is_program() or access.task() = 'coach' and teacher = access.person()))
