@@ -12,7 +12,8 @@ import javax.imageio.ImageIO;
 import nl.zorgvuldig.faces.detecting.Found;
 import nl.zorgvuldig.faces.detecting.Raster;
 
-/// A picture with at most one face. Where it is, in parts of the picture, is in the name of the file:
+/// A picture with at most one face. Where it is, in parts of the picture, is in the name of the
+// file:
 /// `face-<x>-<y>-<width>-<height>-….jpg` in ten-thousandths, or `none-….jpg`.
 record Scene(Raster points, Optional<Found> face) {
     private static final int LONGEST = 1600;
@@ -20,7 +21,10 @@ record Scene(Raster points, Optional<Found> face) {
 
     static List<Scene> all(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".jpg")).sorted().map(Scene::read).toList();
+            return files.filter(file -> file.toString().endsWith(".jpg"))
+                    .sorted()
+                    .map(Scene::read)
+                    .toList();
         }
     }
 
@@ -29,7 +33,10 @@ record Scene(Raster points, Optional<Found> face) {
         return face.filter(
                         place ->
                                 within(one.x() + one.width() / 2, place.x(), place.width())
-                                        && within(one.y() + one.height() / 2, place.y(), place.height())
+                                        && within(
+                                                one.y() + one.height() / 2,
+                                                place.y(),
+                                                place.height())
                                         && one.height() > place.height() / 3
                                         && one.height() < place.height() * 3)
                 .isPresent();
@@ -51,7 +58,9 @@ record Scene(Raster points, Optional<Found> face) {
                 rgb[3 * point + 1] = (byte) (argb[point] >> 8);
                 rgb[3 * point + 2] = (byte) argb[point];
             }
-            return new Scene(new Raster(width, height, rgb), face(String.valueOf(file.getFileName()), width, height));
+            return new Scene(
+                    new Raster(width, height, rgb),
+                    face(String.valueOf(file.getFileName()), width, height));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -71,7 +80,11 @@ record Scene(Raster points, Optional<Found> face) {
     }
 
     private static BufferedImage shrunk(BufferedImage image) {
-        double scale = Math.min(1, (double) LONGEST / Math.max(image.getWidth(), image.getHeight()));
-        return Scenes.scaled(image, (int) Math.round(image.getWidth() * scale), (int) Math.round(image.getHeight() * scale));
+        double scale =
+                Math.min(1, (double) LONGEST / Math.max(image.getWidth(), image.getHeight()));
+        return Scenes.scaled(
+                image,
+                (int) Math.round(image.getWidth() * scale),
+                (int) Math.round(image.getHeight() * scale));
     }
 }

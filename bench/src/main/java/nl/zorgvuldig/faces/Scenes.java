@@ -1,9 +1,9 @@
 package nl.zorgvuldig.faces;
 
+import java.awt.AlphaComposite;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RadialGradientPaint;
-import java.awt.AlphaComposite;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
@@ -20,8 +20,10 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
 /// Writes the scenes on which detectors are measured: `Scenes <astronaut.png> <mona.png> <folder of
-/// pictures without people> <to>`. Twenty-four times one of two faces pasted into a photograph of twelve
-/// megapixels, turned, mirrored, lighter or darker, from 1.5 to 15 per cent of its width; and the pictures as they are.
+/// pictures without people> <to>`. Twenty-four times one of two faces pasted into a photograph of
+// twelve
+/// megapixels, turned, mirrored, lighter or darker, from 1.5 to 15 per cent of its width; and the
+// pictures as they are.
 public final class Scenes {
     private static final int WIDTH = 4000;
     private static final int HEIGHT = 3000;
@@ -46,11 +48,17 @@ public final class Scenes {
         Path to = Files.createDirectories(Path.of(arguments[3]));
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(6);
         for (int number = 0; number < FACES; number++) {
-            paste(heads.get(number % 2), read(pictures.get(number % pictures.size())), number, random, to);
+            paste(
+                    heads.get(number % 2),
+                    read(pictures.get(number % pictures.size())),
+                    number,
+                    random,
+                    to);
         }
         for (Path picture : pictures) {
             BufferedImage scene = scaled(read(picture), WIDTH, HEIGHT);
-            ImageIO.write(scene, "jpg", to.resolve("none-" + picture.getFileName() + ".jpg").toFile());
+            ImageIO.write(
+                    scene, "jpg", to.resolve("none-" + picture.getFileName() + ".jpg").toFile());
         }
     }
 
@@ -58,7 +66,8 @@ public final class Scenes {
         return Optional.ofNullable(ImageIO.read(picture.toFile())).orElseThrow();
     }
 
-    private static BufferedImage cut(BufferedImage image, double x, double y, double width, double height) {
+    private static BufferedImage cut(
+            BufferedImage image, double x, double y, double width, double height) {
         return image.getSubimage(
                 (int) (x * image.getWidth()),
                 (int) (y * image.getHeight()),
@@ -66,7 +75,8 @@ public final class Scenes {
                 (int) (height * image.getHeight()));
     }
 
-    private static void paste(Head head, BufferedImage behind, int number, RandomGenerator random, Path to)
+    private static void paste(
+            Head head, BufferedImage behind, int number, RandomGenerator random, Path to)
             throws IOException {
         BufferedImage scene = scaled(behind, WIDTH, HEIGHT);
         double wide = WIDTH * 0.015 * Math.pow(10, number / (FACES - 1.0));
@@ -77,12 +87,14 @@ public final class Scenes {
         double left = random.nextDouble() * (WIDTH - width);
         double top = random.nextDouble() * (HEIGHT - height);
         boolean mirrored = random.nextBoolean();
-        AffineTransform place = AffineTransform.getTranslateInstance(left + width / 2, top + height / 2);
+        AffineTransform place =
+                AffineTransform.getTranslateInstance(left + width / 2, top + height / 2);
         place.rotate(Math.toRadians(random.nextDouble(-15, 15)));
         place.scale(mirrored ? -scale : scale, scale);
         place.translate(-soft.getWidth() / 2.0, -soft.getHeight() / 2.0);
         Graphics2D pen = scene.createGraphics();
-        pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+        pen.setRenderingHint(
+                RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
         pen.drawImage(soft, place, null);
         pen.dispose();
         double x = mirrored ? 1 - head.x() - head.width() : head.x();
@@ -111,10 +123,15 @@ public final class Scenes {
         Graphics2D pen = made.createGraphics();
         pen.drawImage(lit, 0, 0, null);
         pen.setComposite(AlphaComposite.DstIn);
-        pen.transform(new AffineTransform(width / 2.0, 0, 0, height / 2.0, width / 2.0, height / 2.0));
+        pen.transform(
+                new AffineTransform(width / 2.0, 0, 0, height / 2.0, width / 2.0, height / 2.0));
         pen.setPaint(
                 new RadialGradientPaint(
-                        0, 0, 1, new float[] {0.85f, 1}, new Color[] {Color.BLACK, new Color(0, 0, 0, 0)}));
+                        0,
+                        0,
+                        1,
+                        new float[] {0.85f, 1},
+                        new Color[] {Color.BLACK, new Color(0, 0, 0, 0)}));
         pen.fill(new java.awt.geom.Rectangle2D.Double(-1, -1, 2, 2));
         pen.dispose();
         return made;
@@ -123,8 +140,10 @@ public final class Scenes {
     static BufferedImage scaled(BufferedImage image, int width, int height) {
         BufferedImage made = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = made.createGraphics();
-        pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-        pen.drawImage(image.getWidth() > 2 * width ? halved(image) : image, 0, 0, width, height, null);
+        pen.setRenderingHint(
+                RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        pen.drawImage(
+                image.getWidth() > 2 * width ? halved(image) : image, 0, 0, width, height, null);
         pen.dispose();
         return made;
     }

@@ -31,7 +31,8 @@ public final class Seeing {
             return;
         }
         Path folder = Path.of(System.getProperty(HERE));
-        Optional<Path> yunet = Optional.of(arguments).filter(all -> all.length > 1).map(all -> Path.of(all[1]));
+        Optional<Path> yunet =
+                Optional.of(arguments).filter(all -> all.length > 1).map(all -> Path.of(all[1]));
         List<Scene> scenes = Scene.all(Path.of(arguments[0]));
         detectors(folder, yunet).forEach((name, detector) -> print(name, detector, scenes));
     }
@@ -39,10 +40,15 @@ public final class Seeing {
     private static void again(String[] arguments) throws IOException, InterruptedException {
         Path home = Files.createTempDirectory("faces");
         Path folder = new Natives(home).folder();
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java")
+                                        .toString()));
         command.addAll(Looking.options(folder));
         command.add("-Xmx2g");
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Seeing.class.getName()));
+        command.addAll(
+                List.of("-cp", System.getProperty("java.class.path"), Seeing.class.getName()));
         command.addAll(Arrays.asList(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
         builder.environment().put("LD_LIBRARY_PATH", folder.toString());
@@ -52,19 +58,14 @@ public final class Seeing {
 
     private static Map<String, Detector> detectors(Path folder, Optional<Path> yunet) {
         Map<String, Detector> all = new LinkedHashMap<>();
-        for (int longest : List.of(960, 1280, 1600)) {
+        for (int longest : List.of(960, 1280)) {
             all.put("Haar alt2 at " + longest, new Haar(folder, longest));
         }
-        for (double sure : List.of(0.5, 0.6, 0.75)) {
+        for (double sure : List.of(0.6, 0.75)) {
             all.put("BlazeFace in tiles at 1600, from " + sure, new BlazeFace(folder, 1600, sure));
         }
         all.put("what the program ships with", Detectors.shipped(folder));
-        yunet.ifPresent(
-                file -> {
-                    all.put("YuNet at 960, from 0.6", new YuNet(file, 960, 0.6));
-                    all.put("YuNet at 1280, from 0.6", new YuNet(file, 1280, 0.6));
-                    all.put("YuNet at 1600, from 0.6", new YuNet(file, 1600, 0.6));
-                });
+        yunet.ifPresent(file -> all.put("YuNet at 1280, from 0.6", new YuNet(file, 1280, 0.6)));
         return all;
     }
 
