@@ -161,12 +161,12 @@ final class Deed {
                                     "certified",
                                     "card-gone",
                                     "lesson-gone",
+                                    "picture-gone",
                                     "again-dossier",
                                     "again-register")),
                     Map.entry(
                             Act.KEEP_PICTURES,
                             Set.of("album", "arrived", "marked", "blurred", "reopened", "removed")),
-                    Map.entry(Act.DESTROY, Set.of("removed")),
                     Map.entry(
                             Act.MAINTAIN,
                             Set.of(

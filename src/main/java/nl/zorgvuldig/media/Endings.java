@@ -112,10 +112,11 @@ public final class Endings {
                                     changes.ended(id, how, SchoolDay.today(clock), clock.instant());
                             if (was) {
                                 log.append(
-                                        line(
-                                                act,
-                                                how == PictureState.EXPIRED ? "expired" : "removed",
-                                                id));
+                                        how == PictureState.EXPIRED
+                                                ? line(act, "expired", id)
+                                                : act == Act.KEEP_PICTURES
+                                                        ? line(act, "removed", id)
+                                                        : line(Act.RETAIN, "picture-gone", id));
                             }
                             return was;
                         });

@@ -89,11 +89,13 @@ class VideosTest {
 
     @Test
     void what_breaks_off_is_refused_wherever_it_breaks() throws IOException {
-        byte[] first = SampleVideos.bytes(make("first.mp4", PLAIN));
+        byte[] first = SampleVideos.bytes(make(6, "first.mp4", PLAIN));
         byte[] last =
-                SampleVideos.bytes(make("last.mov", PLAIN.replace(" -movflags +faststart", "")));
+                SampleVideos.bytes(
+                        make(6, "last.mov", PLAIN.replace(" -movflags +faststart", "")));
         byte[] web =
-                SampleVideos.bytes(make("w.webm", "-c:v libvpx -deadline realtime -c:a libopus"));
+                SampleVideos.bytes(
+                        make(6, "w.webm", "-c:v libvpx -deadline realtime -c:a libopus"));
         for (byte[] whole : List.of(first, last, web)) {
             for (double part : new double[] {0.01, 0.6}) {
                 byte[] broken = Arrays.copyOf(whole, (int) (whole.length * part));
@@ -179,7 +181,11 @@ class VideosTest {
     }
 
     private Path make(String name, String how) {
-        return SampleVideos.make(folder.resolve(name), SampleVideos.inputs(2), how);
+        return make(2, name, how);
+    }
+
+    private Path make(int seconds, String name, String how) {
+        return SampleVideos.make(folder.resolve(name), SampleVideos.inputs(seconds), how);
     }
 
     private Path written(byte[] content) throws IOException {
