@@ -10,11 +10,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nl.zorgvuldig.Routes.Route;
 import org.junit.jupiter.api.Test;
 
 /// Nothing that anybody can send breaks a page, and no page gives it back as anything but text.
 class RoutesSoundTest {
+    private static final int AT_ONCE = 8;
+
     private static final List<String> GARBAGE =
             List.of(
                     "abc",
@@ -110,9 +113,13 @@ class RoutesSoundTest {
                 }
             }
             if (!route.sends() && !route.method().equals("ANY")) {
-                for (String field : FIELDS) {
+                for (int from = 0; from < FIELDS.size(); from += AT_ONCE) {
                     String path =
-                            all.filled(route) + "?" + field + "=%27%00%22%3Cscript%3E&" + field;
+                            FIELDS.stream()
+                                    .skip(from)
+                                    .limit(AT_ONCE)
+                                    .map(field -> field + "=%27%00%22%3Cscript%3E&" + field)
+                                    .collect(Collectors.joining("&", all.filled(route) + "?", ""));
                     sound(path, all.visitor("fg").get(path));
                 }
             }

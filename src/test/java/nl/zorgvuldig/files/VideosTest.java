@@ -91,8 +91,7 @@ class VideosTest {
     void what_breaks_off_is_refused_wherever_it_breaks() throws IOException {
         byte[] first = SampleVideos.bytes(make(6, "first.mp4", PLAIN));
         byte[] last =
-                SampleVideos.bytes(
-                        make(6, "last.mov", PLAIN.replace(" -movflags +faststart", "")));
+                SampleVideos.bytes(make(6, "last.mov", PLAIN.replace(" -movflags +faststart", "")));
         byte[] web =
                 SampleVideos.bytes(
                         make(6, "w.webm", "-c:v libvpx -deadline realtime -c:a libopus"));

@@ -84,8 +84,11 @@ class PictureStory {
             Locator picture = parent.page().locator("img.own__picture").first();
             picture.scrollIntoViewIfNeeded();
             parent.page()
-                    .waitForFunction(
-                            "document.querySelector('img.own__picture').naturalWidth > 100");
+                    .waitForCondition(
+                            () ->
+                                    (Boolean)
+                                            picture.evaluate(
+                                                    "one => one.complete && one.naturalWidth > 100"));
             assertThat(parent.text()).contains("onherkenbaar gemaakt", "nergens gebruikt");
             parent.axe().picture(window.picture("own-pictures"));
             parent.picture(window.picture("own-pictures-dark"), ColorScheme.DARK);
