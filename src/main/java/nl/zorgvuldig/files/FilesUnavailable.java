@@ -6,6 +6,10 @@ import nl.zorgvuldig.kernel.Unavailable;
 public final class FilesUnavailable extends Unavailable {
     private static final long serialVersionUID = 1L;
 
+    public static FilesUnavailable because(String message, Throwable cause) {
+        return new FilesUnavailable(message, cause);
+    }
+
     FilesUnavailable(String message) {
         super(message);
     }

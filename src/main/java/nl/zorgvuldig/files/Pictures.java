@@ -56,6 +56,41 @@ public final class Pictures {
                 : Optional.empty();
     }
 
+    /// @param width as it is stored; a picture that says it lies on its side is measured so
+    public record Size(int width, int height) {
+        public int longest() {
+            return Math.max(width, height);
+        }
+    }
+
+    /// Empty when it cannot be read.
+    public Optional<Size> size(Path picture) {
+        return measure(picture, "width")
+                .flatMap(
+                        width ->
+                                measure(picture, "height")
+                                        .map(
+                                                height ->
+                                                        new Size(
+                                                                width.intValue(),
+                                                                height.intValue())));
+    }
+
+    /// The bare points of a picture, upright, at most so many on its longest side, as PPM without
+    /// compression; empty when it cannot be drawn.
+    public Optional<byte[]> points(Path picture, int longest) {
+        try {
+            return drawn(
+                    Files.newInputStream(picture),
+                    "stdin",
+                    longest + "x" + longest + ">",
+                    ".ppm[background=255]",
+                    true);
+        } catch (IOException gone) {
+            throw new FilesUnavailable("a picture could not be read", gone);
+        }
+    }
+
     private static Optional<Long> measure(Path picture, String field) {
         Outcome outcome =
                 Confined.run(

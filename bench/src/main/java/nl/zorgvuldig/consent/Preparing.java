@@ -70,17 +70,14 @@ public final class Preparing {
         program.part(EarlierRounds.class)
                 .takeOver(
                         round,
-                        new RoundWish(
-                                school, today, today.plusDays(42), Renewal.Way.ASK_AGAIN, ""),
+                        new RoundWish(school, today, today.plusDays(42), Renewal.Way.ASK_AGAIN, ""),
                         List.of());
         long began = System.nanoTime();
         program.part(RoundWork.class).run();
         Duration lasted = Duration.ofNanos(System.nanoTime() - began);
         int invited =
                 program.part(Work.class)
-                        .read(
-                                Act.MAINTAIN,
-                                () -> program.part(RoundStepStore.class).count(round))
+                        .read(Act.MAINTAIN, () -> program.part(RoundStepStore.class).count(round))
                         .getOrDefault(RoundStep.INVITATION, 0);
         System.out.println("guardians prepared: " + invited + " in " + lasted.toMillis() + " ms");
         began = System.nanoTime();
@@ -113,7 +110,8 @@ public final class Preparing {
         return new NewPupil(
                 pupil,
                 school,
-                new PupilIdentity(new PersonName("Fem", "", "Bench"), Optional.of(today.minusYears(9))),
+                new PupilIdentity(
+                        new PersonName("Fem", "", "Bench"), Optional.of(today.minusYears(9))),
                 List.of(
                         Enrolled.since(
                                 UUID.randomUUID(),
