@@ -48,6 +48,8 @@ select create_distributed_table('conduct.signature', 'board', colocate_with => '
 select create_distributed_table('events.notice', 'board', colocate_with => 'school.board');
 select create_distributed_table('events.event', 'board', colocate_with => 'school.board');
 select create_distributed_table('events.proof', 'board', colocate_with => 'school.board');
+select create_distributed_table('filming.request', 'board', colocate_with => 'school.board');
+select create_distributed_table('filming.filmed', 'board', colocate_with => 'school.board');
 select create_distributed_table('retention.term', 'board', colocate_with => 'school.board');
 select create_distributed_table('retention.hold', 'board', colocate_with => 'school.board');
 select create_distributed_table('retention.notice', 'board', colocate_with => 'school.board');
@@ -145,5 +147,8 @@ alter function emergency.may_go(uuid, uuid) set citus.allow_nested_distributed_e
 alter function events.works_at(uuid, uuid) set citus.allow_nested_distributed_execution = on;
 alter function events.my_events(uuid) set citus.allow_nested_distributed_execution = on;
 alter function events.all_told(uuid, uuid) set citus.allow_nested_distributed_execution = on;
+alter function filming.my_children(uuid) set citus.allow_nested_distributed_execution = on;
+alter function filming.my_groups(uuid) set citus.allow_nested_distributed_execution = on;
+alter function filming.my_requests(uuid) set citus.allow_nested_distributed_execution = on;
 alter function retention.in_my_sight(uuid) set citus.allow_nested_distributed_execution = on;
 alter function retention.my_schools(uuid) set citus.allow_nested_distributed_execution = on;

@@ -37,6 +37,7 @@ public final class DemoBoard implements ApplicationRunner {
     private final LookedLoader looked;
     private final RetentionLoader retention;
     private final EventLoader events;
+    private final FilmingLoader filmings;
     private final Work work;
     private final Clock clock;
 
@@ -63,6 +64,7 @@ public final class DemoBoard implements ApplicationRunner {
             LookedLoader looked,
             RetentionLoader retention,
             EventLoader events,
+            FilmingLoader filmings,
             Work work,
             Clock clock) {
         this.installation = installation;
@@ -87,6 +89,7 @@ public final class DemoBoard implements ApplicationRunner {
         this.looked = looked;
         this.retention = retention;
         this.events = events;
+        this.filmings = filmings;
         this.work = work;
         this.clock = clock;
     }
@@ -139,6 +142,7 @@ public final class DemoBoard implements ApplicationRunner {
                             medical.loadPapers(population);
                             retention.load(population);
                             events.load(population);
+                            filmings.load(population);
                         });
         looked.load(population);
         inspections.hold(population);

@@ -18,7 +18,8 @@
             "retention",
             "inspection",
             "emergency",
-            "events"
+            "events",
+            "filming"
         })
 @NullMarked
 package nl.zorgvuldig.demo;

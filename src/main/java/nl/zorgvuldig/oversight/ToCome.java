@@ -21,7 +21,6 @@ public final class ToCome {
                             Clause.PUPILS_TAUGHT_SOCIAL_MEDIA,
                             Clause.LESSON_RECORDINGS_STAY_INSIDE,
                             Clause.PROMOTION_AFTER_CONSENT,
-                            Clause.PRIVATE_FILMING_AFTER_CONSENT_AND_DIRECTION,
                             Clause.RECORDING_AFTER_CONSENT));
 
     private ToCome() {}
