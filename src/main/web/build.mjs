@@ -26,7 +26,7 @@ const settings = {
 
 const readable = await build({ ...settings, entryPoints: ['styles/page.css'], write: false });
 const css = readable.outputFiles.find((file) => file.path.endsWith('.css')).text;
-const own = [...templates('../jte'), 'styles/shapes.css', 'styles/frame.css', 'styles/sheet.css', 'styles/emergency.css'].map((file) => readFileSync(file, 'utf8')).join('\n');
+const own = [...templates('../jte'), 'styles/shapes.css', 'styles/frame.css', 'styles/sheet.css', 'styles/emergency.css', 'styles/media.css'].map((file) => readFileSync(file, 'utf8')).join('\n');
 const wrong = [
   ...undefinedTokens(css).map((token) => `not defined: ${token}`),
   ...unusedIn(own).map((name) => `listed as unused in checks/tokens.mjs, but used: ${name}`),
@@ -46,6 +46,8 @@ names['page.js'] = await lively();
 names['camera.js'] = await script('camera.js');
 names['letter.js'] = await script('letter.js');
 names['inspection.js'] = await script('inspection.js');
+names['album.js'] = await script('album.ts');
+names['marks.js'] = await script('marks.ts');
 const icon = await build({ ...settings, entryPoints: ['styles/mark.svg'], loader: { '.svg': 'copy' } });
 names['icon.svg'] = basename(Object.keys(icon.metafile.outputs)[0]);
 
@@ -75,9 +77,11 @@ function faceModel() {
 }
 
 async function script(file, before = '') {
-  const ours = await transform(readFileSync(`scripts/${file}`, 'utf8'), { minify: true, target: settings.target });
+  const ours = await transform(readFileSync(`scripts/${file}`, 'utf8'), {
+    minify: true, target: settings.target, loader: file.endsWith('.ts') ? 'ts' : 'js',
+  });
   const content = `${before}${ours.code}`;
-  const name = file.replace('.js', `-${createHash('sha256').update(content).digest('hex').slice(0, 8)}.js`);
+  const name = file.replace(/\.[jt]s$/, `-${createHash('sha256').update(content).digest('hex').slice(0, 8)}.js`);
   writeFileSync(join(out, name), content);
   return name;
 }

@@ -94,6 +94,10 @@ select create_distributed_table('audit.checkpoint', 'board', colocate_with => 's
 select create_distributed_table('identity.account', 'board', colocate_with => 'school.board');
 select create_distributed_table('identity.sign_in_link', 'board', colocate_with => 'school.board');
 select create_distributed_table('mail.message', 'board', colocate_with => 'school.board');
+select create_distributed_table('media.album', 'board', colocate_with => 'school.board');
+select create_distributed_table('media.picture', 'board', colocate_with => 'school.board');
+select create_distributed_table('media.mark', 'board', colocate_with => 'school.board');
+select create_distributed_table('media.doomed', 'board', colocate_with => 'school.board');
 
 -- Local, so not here: installation.*, jobs.*, identity.directory, identity.attempt, identity.spring_session and its attributes.
 
@@ -141,3 +145,9 @@ alter function emergency.agreed(uuid, uuid) set citus.allow_nested_distributed_e
 alter function emergency.may_go(uuid, uuid) set citus.allow_nested_distributed_execution = on;
 alter function retention.in_my_sight(uuid) set citus.allow_nested_distributed_execution = on;
 alter function retention.my_schools(uuid) set citus.allow_nested_distributed_execution = on;
+alter function media.my_groups(uuid) set citus.allow_nested_distributed_execution = on;
+alter function media.my_children(uuid) set citus.allow_nested_distributed_execution = on;
+alter function media.my_albums(uuid) set citus.allow_nested_distributed_execution = on;
+alter function media.my_pictures(uuid) set citus.allow_nested_distributed_execution = on;
+alter function media.of_my_children(uuid) set citus.allow_nested_distributed_execution = on;
+alter function media.was_there(uuid, uuid, uuid, uuid) set citus.allow_nested_distributed_execution = on;

@@ -37,6 +37,7 @@ class ModulesTest {
                     "consent",
                     "dossier",
                     "emergency",
+                    "media",
                     "logbook",
                     "inspection",
                     "medical",

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import nl.zorgvuldig.Routes.Route;
 import nl.zorgvuldig.dossier.SentFile;
 import nl.zorgvuldig.files.SampleDocuments;
+import nl.zorgvuldig.identity.Upload;
 import nl.zorgvuldig.identity.WebVisitor;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.story.DemoProgram;
@@ -124,6 +125,9 @@ final class RouteVisitors {
                 madeBy("leerkracht", "/dossier/nieuw", goodEntry()).replaceFirst(".*#", ""));
         all.put("piece", all.get("entry"));
         all.put("document", document());
+        all.put("album", album());
+        all.put("picture", picture(all.get("album")));
+        all.put("number", "x");
         all.put("page", "1");
         all.put("version", "999");
         all.put("term", "LESSON_VIDEO");
@@ -168,6 +172,31 @@ final class RouteVisitors {
             all.put(nowhere, UUID.randomUUID().toString());
         }
         return all;
+    }
+
+    private String album() {
+        String page = "/groepen/" + places.groupOf("leerkracht") + "/albums/nieuw";
+        WebVisitor teacher = visitor("leerkracht");
+        Map<String, String> form = hidden(teacher.get(page).body());
+        form.put("title", "Een gewone dag");
+        form.put("happenedOn", demo.clock().today().toString());
+        HttpResponse<String> answer = teacher.post(page, form);
+        assertThat(answer.statusCode()).as(page).isEqualTo(303);
+        return WebVisitor.location(answer).replaceFirst(".*/", "");
+    }
+
+    private String picture(String album) {
+        String page = "/groepen/" + places.groupOf("leerkracht") + "/albums/" + album;
+        WebVisitor teacher = visitor("leerkracht");
+        Upload form = new Upload(teacher, page);
+        hidden(teacher.get(page).body()).forEach(form::with);
+        HttpResponse<String> answer =
+                form.file("fotos", "foto.jpg", SampleDocuments.picture("jpg", 640, 480)).send();
+        assertThat(answer.statusCode()).as(page).isEqualTo(303);
+        Matcher found =
+                Pattern.compile(page + "/([0-9a-f-]{36})").matcher(teacher.get(page).body());
+        assertThat(found.find()).isTrue();
+        return found.group(1);
     }
 
     private String document() {

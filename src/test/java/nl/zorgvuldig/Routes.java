@@ -253,7 +253,8 @@ final class Routes {
             GET   /actuator/health                                 everybody
             GET   /actuator/health/**                              -
             ANY   /error                                           -
-            """;
+            """
+                    + PictureRoutes.TABLE;
 
     private Routes() {}
 

@@ -5,6 +5,7 @@ import static nl.zorgvuldig.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
 import static nl.zorgvuldig.policy.Clause.INSPECTION_UNDER_SUPERVISION;
 import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
 import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
+import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
 
 import java.time.LocalDate;
 import java.util.Optional;
@@ -54,6 +55,11 @@ record AccessRules(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
             case READ_OWN_LOG, OWN_CARD ->
                     asDecider(
                             CONFIDENTIALITY, "access.because.own_log", "access.because.authority");
+            case OWN_PICTURES ->
+                    asDecider(
+                            RECORDING_AFTER_CONSENT,
+                            "access.because.own_pictures",
+                            "access.because.pictures");
             case GIVE_VIEW ->
                     first(
                             asKeeper(),
@@ -80,6 +86,8 @@ record AccessRules(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
                     ASK_MEDICAL,
                     SHOW_MEDICAL,
                     KEEP_MEDICAL_KEY,
+                    KEEP_PICTURES,
+                    SEE_PICTURE,
                     IMPORT,
                     APPOINT,
                     SIGN,

@@ -29,6 +29,7 @@ final class Ages {
                         || act == Act.GIVE_VIEW
                         || act == Act.FETCH_COPY
                         || act == Act.OWN_CARD
+                        || act == Act.OWN_PICTURES
                 ? pupils.find(pupil)
                         .flatMap(found -> Optional.ofNullable(births.of(found.keeper()).get(pupil)))
                 : Optional.empty();

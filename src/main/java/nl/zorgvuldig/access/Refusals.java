@@ -28,7 +28,7 @@ final class Refusals {
         if (medical(act)) {
             return medical(reader, day);
         }
-        if (act == Act.READ_OWN_LOG || act == Act.OWN_CARD) {
+        if (ofDecider(act)) {
             return own(reader, pupil, act, day);
         }
         return switch (reader.kind()) {
@@ -102,6 +102,8 @@ final class Refusals {
                     ASK_MEDICAL,
                     SHOW_MEDICAL,
                     KEEP_MEDICAL_KEY,
+                    KEEP_PICTURES,
+                    SEE_PICTURE,
                     WRITE,
                     LIST,
                     SEARCH,
@@ -119,6 +121,7 @@ final class Refusals {
                     no(DOSSIER_FOR_GUIDES_AND_AUTHORITY, "access.no.stranger");
             case READ_LOG -> no(OTHER_FILES_WITH_DIRECTION, "access.no.log");
             case READ_OWN_LOG -> no(CONFIDENTIALITY, "access.no.own_log");
+            case OWN_PICTURES -> no(CONFIDENTIALITY, "access.no.own_pictures");
             case OWN_CARD -> no(CONFIDENTIALITY, "access.no.own_card");
             case WRITE_CARD -> no(DOSSIER_FOR_GUIDES_AND_AUTHORITY, "access.no.card_write");
             case READ_CARD ->
@@ -148,13 +151,26 @@ final class Refusals {
         if (reader.isPupil(pupil.pupil())) {
             return no(
                     CONFIDENTIALITY,
-                    act == Act.OWN_CARD ? "access.no.card_not_sixteen" : "access.no.not_sixteen");
+                    act == Act.OWN_CARD
+                            ? "access.no.card_not_sixteen"
+                            : act == Act.OWN_PICTURES
+                                    ? "access.no.pictures_not_sixteen"
+                                    : "access.no.not_sixteen");
         }
         return reader.hasAuthority(pupil.pupil(), day)
                 ? no(
                         CONFIDENTIALITY,
-                        act == Act.OWN_CARD ? "access.no.card_sixteen" : "access.no.sixteen")
+                        act == Act.OWN_CARD
+                                ? "access.no.card_sixteen"
+                                : act == Act.OWN_PICTURES
+                                        ? "access.no.pictures_sixteen"
+                                        : "access.no.sixteen")
                 : stranger(reader, act, day);
+    }
+
+    /// What only those do who decide for the pupil.
+    private static boolean ofDecider(Act act) {
+        return act == Act.READ_OWN_LOG || act == Act.OWN_CARD || act == Act.OWN_PICTURES;
     }
 
     /// Parents have the right to inspect, under supervision.

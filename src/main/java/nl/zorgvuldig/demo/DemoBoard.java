@@ -34,6 +34,7 @@ public final class DemoBoard implements ApplicationRunner {
     private final CopyLoader copies;
     private final EmergencyLoader emergencies;
     private final ViewingLoader viewings;
+    private final AlbumsLoader albums;
     private final LookedLoader looked;
     private final RetentionLoader retention;
     private final Work work;
@@ -59,6 +60,7 @@ public final class DemoBoard implements ApplicationRunner {
             CopyLoader copies,
             EmergencyLoader emergencies,
             ViewingLoader viewings,
+            AlbumsLoader albums,
             LookedLoader looked,
             RetentionLoader retention,
             Work work,
@@ -82,6 +84,7 @@ public final class DemoBoard implements ApplicationRunner {
         this.copies = copies;
         this.emergencies = emergencies;
         this.viewings = viewings;
+        this.albums = albums;
         this.looked = looked;
         this.retention = retention;
         this.work = work;
@@ -135,6 +138,7 @@ public final class DemoBoard implements ApplicationRunner {
                             plans.load(population);
                             medical.loadPapers(population);
                             retention.load(population);
+                            albums.load(population);
                         });
         looked.load(population);
         inspections.hold(population);

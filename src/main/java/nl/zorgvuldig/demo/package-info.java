@@ -17,7 +17,9 @@
             "medical",
             "retention",
             "inspection",
-            "emergency"
+            "emergency",
+            "faces",
+            "media"
         })
 @NullMarked
 package nl.zorgvuldig.demo;

@@ -10,11 +10,11 @@ public final class FilesUnavailable extends Unavailable {
         return new FilesUnavailable(message, cause);
     }
 
-    FilesUnavailable(String message) {
+    public FilesUnavailable(String message) {
         super(message);
     }
 
-    FilesUnavailable(String message, Throwable cause) {
+    public FilesUnavailable(String message, Throwable cause) {
         super(message, cause);
     }
 }

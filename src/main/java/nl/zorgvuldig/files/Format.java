@@ -9,6 +9,8 @@ public enum Format {
     PNG("image/png", "png"),
     /// What telephones make; kept as JPEG.
     HEIC("image/heic", "heic"),
+    /// Kept as JPEG.
+    WEBP("image/webp", "webp"),
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
     ODT("application/vnd.oasis.opendocument.text", "odt");
 
@@ -35,7 +37,7 @@ public enum Format {
     /// How its pages are shown.
     public Shown shown() {
         return switch (this) {
-            case PDF, JPEG, PNG, HEIC -> Shown.AS_PICTURES;
+            case PDF, JPEG, PNG, HEIC, WEBP -> Shown.AS_PICTURES;
             case DOCX, ODT -> Shown.AS_TEXT;
         };
     }

@@ -52,7 +52,7 @@ public final class Intake {
                     Signature.endsAsArchive(file)
                             ? new Taken.Refused(Unfit.TWO_IN_ONE)
                             : withThumbnail(file, examination.examine(file));
-            case JPEG, PNG, HEIC -> picture(file, Signature.picture(outside).orElseThrow());
+            case JPEG, PNG, HEIC, WEBP -> picture(file, Signature.picture(outside).orElseThrow());
         };
     }
 

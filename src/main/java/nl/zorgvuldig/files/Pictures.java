@@ -2,7 +2,6 @@ package nl.zorgvuldig.files;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.zorgvuldig.files.Confined.Limits;
 import nl.zorgvuldig.files.Confined.Outcome;
+import nl.zorgvuldig.files.PictureHead.Measured;
 import org.springframework.stereotype.Component;
 
 /// Makes pictures of files with libvips, in a process of its own with limits. What comes out is
@@ -22,13 +22,16 @@ public final class Pictures {
     /// Wide enough to read a page on any screen.
     static final int PAGE = 1240;
 
+    /// Points on the longest side of a photo on a screen.
+    public static final int SCREEN = 1280;
+
     /// The width of A4 at 200 points an inch.
     static final int PAPER = 1654;
 
     public static final String PAGE_TYPE = "image/webp";
     private static final int THUMB = 160;
+    private static final int SMALL_PHOTO = 320;
     private static final long MOST_POINTS = 64_000_000;
-    private static final Limits MEASURING = new Limits(5, 1024, 64);
     private static final Limits DRAWING = new Limits(20, 2048, 48 << 20);
     private static final Limits SMALL = new Limits(10, 2048, 8 << 20);
     private static final Map<String, String> IN_MEMORY =
@@ -44,16 +47,19 @@ public final class Pictures {
                     "VIPS_BLOCK_UNTRUSTED",
                     "1");
 
-    /// Whether a picture has more points than we draw; unreadable counts as no.
-    Optional<Unfit> objection(Path picture) {
-        Optional<Long> width = measure(picture, "width");
-        Optional<Long> height = measure(picture, "height");
-        if (width.isEmpty() || height.isEmpty()) {
+    /// Whether a picture moves or has more points than we draw, by its head alone; unreadable
+    // counts
+    /// as no.
+    Optional<Unfit> objection(Path picture) throws IOException {
+        Optional<Measured> found = PictureHead.of(picture, PICTURES_ONLY);
+        if (found.isEmpty()) {
             return Optional.of(Unfit.UNREADABLE);
         }
-        return width.get() * height.get() > MOST_POINTS
-                ? Optional.of(Unfit.TOO_MANY_POINTS)
-                : Optional.empty();
+        Measured head = found.get();
+        if (head.width() * head.height() > MOST_POINTS) {
+            return Optional.of(Unfit.TOO_MANY_POINTS);
+        }
+        return head.moves() ? Optional.of(Unfit.ANIMATED) : Optional.empty();
     }
 
     /// @param width as it is stored; a picture that says it lies on its side is measured so
@@ -65,15 +71,12 @@ public final class Pictures {
 
     /// Empty when it cannot be read.
     public Optional<Size> size(Path picture) {
-        return measure(picture, "width")
-                .flatMap(
-                        width ->
-                                measure(picture, "height")
-                                        .map(
-                                                height ->
-                                                        new Size(
-                                                                width.intValue(),
-                                                                height.intValue())));
+        try {
+            return PictureHead.of(picture, PICTURES_ONLY)
+                    .map(head -> new Size((int) head.width(), (int) head.height()));
+        } catch (IOException gone) {
+            throw new FilesUnavailable("a picture could not be read", gone);
+        }
     }
 
     /// The bare points of a picture, upright, at most so many on its longest side, as PPM without
@@ -91,28 +94,29 @@ public final class Pictures {
         }
     }
 
-    private static Optional<Long> measure(Path picture, String field) {
-        Outcome outcome =
-                Confined.run(
-                        List.of(Confined.program("vipsheader"), "-f", field, picture.toString()),
-                        PICTURES_ONLY,
-                        MEASURING,
-                        null);
-        return switch (outcome) {
-            case Outcome.Wrote wrote ->
-                    Optional.of(new String(wrote.bytes(), StandardCharsets.US_ASCII).strip())
-                            .filter(text -> text.matches("\\d{1,9}"))
-                            .map(Long::valueOf);
-            case Outcome.Failed _ -> Optional.empty();
-        };
-    }
-
     /// The picture drawn anew, at most [#KEPT] points on its longest side: a PNG stays one, all
     /// else becomes JPEG. Empty when it cannot be drawn.
     Optional<byte[]> cleaned(Path picture, Format format) throws IOException {
         String kind =
                 format == Format.PNG ? ".png[compression=6,keep=none]" : ".jpg[Q=88,keep=none]";
         return drawn(Files.newInputStream(picture), "stdin", KEPT + "x" + KEPT + ">", kind, true);
+    }
+
+    /// The same for a photo: always JPEG, on white where it is see-through; not when it breaks off.
+    Optional<byte[]> photo(Path picture) throws IOException {
+        return drawn(
+                Files.newInputStream(picture),
+                "stdin[fail_on=truncated]",
+                KEPT + "x" + KEPT + ">",
+                ".jpg[Q=88,keep=none,background=255]",
+                true);
+    }
+
+    /// A photo in small, as WebP.
+    public Optional<byte[]> small(Path photo) throws IOException {
+        String size = SMALL_PHOTO + "x" + SMALL_PHOTO;
+        return drawn(
+                Files.newInputStream(photo), "stdin", size, ".webp[Q=70,effort=2,keep=none]", true);
     }
 
     /// A small picture of a cleaned picture, or of the first page of a PDF, as WebP.
@@ -137,6 +141,14 @@ public final class Pictures {
                 PAGE + "x" + 2 * PAGE + (pdf ? "" : ">"),
                 ".webp[Q=82,effort=2,keep=none]",
                 !pdf);
+    }
+
+    /// A photo as JPEG, as large as a screen wants it. Closes `content`.
+    ///
+    /// @throws FilesUnavailable when it cannot be drawn
+    public byte[] screen(InputStream content) {
+        return drawn(content, "stdin", SCREEN + "x" + SCREEN + ">", ".jpg[Q=85,keep=none]", true)
+                .orElseThrow(() -> new FilesUnavailable("a photo cannot be drawn"));
     }
 
     /// One page as JPEG, sharp on paper and without anything see-through. Closes `content`.

@@ -26,6 +26,7 @@ final class Signature {
         JPEG,
         PNG,
         HEIC,
+        WEBP,
         ZIP,
         OLD_OFFICE,
         OTHER
@@ -40,7 +41,7 @@ final class Signature {
         return switch (outside) {
             case PDF -> starts(head, "%PDF-") ? outside : Outside.OTHER;
             case ZIP -> starts(head, "PK\u0003\u0004") ? outside : Outside.OTHER;
-            case JPEG, PNG, HEIC, OLD_OFFICE, OTHER -> outside;
+            case JPEG, PNG, HEIC, WEBP, OLD_OFFICE, OTHER -> outside;
         };
     }
 
@@ -50,6 +51,7 @@ final class Signature {
             case "image/jpeg" -> Outside.JPEG;
             case "image/png" -> Outside.PNG;
             case "image/heic", "image/heif" -> Outside.HEIC;
+            case "image/webp" -> Outside.WEBP;
             case "application/x-tika-msoffice", "application/msword" -> Outside.OLD_OFFICE;
             case "application/zip",
                     "application/x-tika-ooxml",
@@ -113,6 +115,7 @@ final class Signature {
             case JPEG -> Optional.of(Format.JPEG);
             case PNG -> Optional.of(Format.PNG);
             case HEIC -> Optional.of(Format.HEIC);
+            case WEBP -> Optional.of(Format.WEBP);
             case PDF, ZIP, OLD_OFFICE, OTHER -> Optional.empty();
         };
     }

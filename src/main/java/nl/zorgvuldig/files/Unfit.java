@@ -10,6 +10,8 @@ public enum Unfit {
     TOO_LARGE,
     /// None of the kinds in [Format].
     KIND,
+    /// No photo of a kind we take.
+    NO_PHOTO,
     /// Word of before 2007, or a document with a password; from outside they look the same.
     OLD_WORD,
     /// It says it is something it is not, or breaks off.
@@ -32,6 +34,8 @@ public enum Unfit {
     TWO_IN_ONE,
     /// More points than a picture needs.
     TOO_MANY_POINTS,
+    /// It moves.
+    ANIMATED,
     TOO_MANY_PAGES,
     /// Looking at it takes more time or memory than any honest file.
     HEAVY;
@@ -46,6 +50,7 @@ public enum Unfit {
             case TOO_MANY_PAGES -> Sentence.of("files.unfit.too_many_pages", Intake.MOST_PAGES);
             case EMPTY,
                     KIND,
+                    NO_PHOTO,
                     OLD_WORD,
                     UNREADABLE,
                     PASSWORD,
@@ -57,6 +62,7 @@ public enum Unfit {
                     MACRO,
                     TWO_IN_ONE,
                     TOO_MANY_POINTS,
+                    ANIMATED,
                     HEAVY ->
                     Sentence.of("files.unfit." + code());
         };

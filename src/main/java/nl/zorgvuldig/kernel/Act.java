@@ -71,6 +71,12 @@ public enum Act {
     WRITE_CARD,
     /// Seeing and writing one's own part of an emergency card.
     OWN_CARD,
+    /// Making albums of a group, adding pictures and saying who is in them.
+    KEEP_PICTURES,
+    /// Opening a picture of a group, as large as it is kept.
+    SEE_PICTURE,
+    /// Seeing the pictures one's own child is in, or one is in oneself.
+    OWN_PICTURES,
     /// Seeing the names of the pupils one guides.
     LIST,
     /// Searching pupils by name.

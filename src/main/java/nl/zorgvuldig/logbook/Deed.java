@@ -135,7 +135,28 @@ final class Deed {
                                     "card-gone",
                                     "again-dossier",
                                     "again-register")),
-                    Map.entry(Act.MAINTAIN, Set.of("copied", "restored")),
+                    Map.entry(
+                            Act.KEEP_PICTURES,
+                            Set.of(
+                                    "album",
+                                    "arrived",
+                                    "marked",
+                                    "blurred",
+                                    "reopened",
+                                    "removed")),
+                    Map.entry(Act.DESTROY, Set.of("removed")),
+                    Map.entry(
+                            Act.MAINTAIN,
+                            Set.of(
+                                    "copied",
+                                    "restored",
+                                    "album",
+                                    "arrived",
+                                    "marked",
+                                    "blurred",
+                                    "closed",
+                                    "opened-again",
+                                    "expired")),
                     Map.entry(Act.EXPORT_LOG, Set.of("verified", "exported")));
 
     private Deed() {}

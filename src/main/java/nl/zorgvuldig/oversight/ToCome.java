@@ -22,7 +22,6 @@ public final class ToCome {
                             Clause.LESSON_RECORDINGS_STAY_INSIDE,
                             Clause.PROMOTION_AFTER_CONSENT,
                             Clause.PRIVATE_FILMING_AFTER_CONSENT_AND_DIRECTION,
-                            Clause.RECORDING_AFTER_CONSENT,
                             Clause.PARENTS_ASKED_BEFORE_EVENTS));
 
     private ToCome() {}

@@ -3,12 +3,14 @@ package nl.zorgvuldig.web;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import nl.zorgvuldig.kernel.AlbumId;
 import nl.zorgvuldig.kernel.DocumentId;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.EventId;
 import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PictureId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolId;
 import org.springframework.context.annotation.Configuration;
@@ -47,6 +49,8 @@ class WebSettings implements WebMvcConfigurer {
         registry.addConverter(String.class, SchoolId.class, text -> new SchoolId(id(text)));
         registry.addConverter(String.class, EntryId.class, text -> new EntryId(id(text)));
         registry.addConverter(String.class, DocumentId.class, text -> new DocumentId(id(text)));
+        registry.addConverter(String.class, AlbumId.class, text -> new AlbumId(id(text)));
+        registry.addConverter(String.class, PictureId.class, text -> new PictureId(id(text)));
         registry.addConverter(String.class, EventId.class, text -> new EventId(id(text)));
         registry.addConverter(String.class, PersonId.class, text -> new PersonId(id(text)));
     }

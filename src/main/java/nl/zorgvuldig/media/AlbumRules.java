@@ -1,0 +1,44 @@
+package nl.zorgvuldig.media;
+
+import static nl.zorgvuldig.policy.Clause.NECESSARY_FOR_GUIDANCE;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import nl.zorgvuldig.kernel.CitizenNumbers;
+import nl.zorgvuldig.kernel.SchoolYear;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.Group;
+
+/// What an album may be called, and of which day it can be. Facts in, answer out.
+final class AlbumRules {
+    static final int LONGEST_TITLE = 80;
+    static final int MOST_PICTURES = 500;
+
+    private AlbumRules() {}
+
+    @Upholds(NECESSARY_FOR_GUIDANCE)
+    static List<Objection> objections(AlbumDraft draft, Group group, LocalDate today) {
+        List<Objection> no = new ArrayList<>();
+        String title = draft.title().strip();
+        if (title.isEmpty()) {
+            no.add(objection("title", "media.no.title"));
+        } else if (title.length() > LONGEST_TITLE) {
+            no.add(objection("title", "media.no.title_long", LONGEST_TITLE));
+        } else if (CitizenNumbers.in(title)) {
+            no.add(objection("title", "media.no.citizen_number"));
+        }
+        if (draft.happenedOn().isAfter(today)) {
+            no.add(objection("happenedOn", "media.no.day_to_come"));
+        } else if (!SchoolYear.of(draft.happenedOn()).equals(group.year())) {
+            no.add(objection("happenedOn", "media.no.day_of_other_year", group.year().toString()));
+        }
+        return no;
+    }
+
+    static Objection objection(String field, String key, Object... gaps) {
+        return new Objection(field, Sentence.of(key, gaps));
+    }
+}

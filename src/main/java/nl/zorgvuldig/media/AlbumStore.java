@@ -1,0 +1,111 @@
+package nl.zorgvuldig.media;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.database.Rows;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.AlbumId;
+import nl.zorgvuldig.kernel.GroupId;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.vault.Keeping;
+import nl.zorgvuldig.vault.KeyName;
+import nl.zorgvuldig.vault.Place;
+import nl.zorgvuldig.vault.Sealed;
+import nl.zorgvuldig.vault.Vault;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Albums in the database. A title is sealed under a key of the album's own.
+@Component
+final class AlbumStore {
+    static final String TABLE = "media.album";
+    private static final String ADD =
+            """
+            insert into media.album (board, id, group_id, happened_on, made_by, made_at, sealed_title)
+            values (:board, :id, :group, :day, :by, :at, :title) on conflict do nothing""";
+    private static final String COLUMNS =
+            """
+            select id, group_id, happened_on, made_by, made_at, sealed_title
+            from media.album where board = :board
+            """;
+    private static final String FIND = COLUMNS + " and id = :id";
+    private static final String LIST = COLUMNS + " order by happened_on desc, id desc";
+    private static final String MADE_BY =
+            "select id, made_at from media.album where board = :board and made_by = :person";
+
+    private final JdbcClient jdbc;
+    private final Vault vault;
+
+    AlbumStore(JdbcClient jdbc, Vault vault) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+    }
+
+    static KeyName key(AlbumId album) {
+        return new KeyName(Acting.current().board(), album.value(), Keeping.MEDIA);
+    }
+
+    private static Place place(AlbumId album) {
+        return new Place(TABLE, "sealed_title", album.value());
+    }
+
+    /// @return whether there was none with this id
+    boolean add(Album album) {
+        return jdbc.sql(ADD)
+                        .param("board", board())
+                        .param("id", album.id().value())
+                        .param("group", album.group().value())
+                        .param("day", album.happenedOn())
+                        .param("by", album.madeBy().value())
+                        .param("at", Rows.timestamp(album.madeAt()))
+                        .param(
+                                "title",
+                                vault.seal(key(album.id()), place(album.id()), album.title())
+                                        .bytes())
+                        .update()
+                == 1;
+    }
+
+    /// Newest day first.
+    List<Album> list() {
+        return jdbc.sql(LIST).param("board", board()).query((row, n) -> album(row)).list();
+    }
+
+    Optional<Album> find(AlbumId album) {
+        return jdbc.sql(FIND)
+                .param("board", board())
+                .param("id", album.value())
+                .query((row, n) -> album(row))
+                .optional();
+    }
+
+    List<nl.zorgvuldig.holdings.Export.Row> madeBy(PersonId person) {
+        return jdbc.sql(MADE_BY)
+                .param("board", board())
+                .param("person", person.value())
+                .query((row, n) -> nl.zorgvuldig.holdings.PlainRows.of(TABLE, row))
+                .list();
+    }
+
+    private Album album(ResultSet row) throws SQLException {
+        AlbumId id = new AlbumId(Rows.uuid(row, "id"));
+        return new Album(
+                id,
+                new GroupId(Rows.uuid(row, "group_id")),
+                new String(
+                        vault.openBytes(
+                                key(id), place(id), new Sealed(Rows.bytes(row, "sealed_title"))),
+                        UTF_8),
+                Rows.date(row, "happened_on"),
+                new PersonId(Rows.uuid(row, "made_by")),
+                Rows.instant(row, "made_at"));
+    }
+
+    private static java.util.UUID board() {
+        return Acting.current().board().value();
+    }
+}

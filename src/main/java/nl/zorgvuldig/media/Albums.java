@@ -1,0 +1,178 @@
+package nl.zorgvuldig.media;
+
+import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.zorgvuldig.access.GroupDecision.Granted;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.LogUnavailable;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.AlbumId;
+import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.kernel.GroupId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.Group;
+import nl.zorgvuldig.vault.Vault;
+import org.springframework.stereotype.Component;
+
+/// The door to albums: collections of pictures of one group on one day. Who keeps the pictures of a
+/// group makes them, and sees how far each is.
+@Component
+public final class Albums {
+    private final AlbumStore store;
+    private final PictureStore pictures;
+    private final Vault vault;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    Albums(
+            AlbumStore store,
+            PictureStore pictures,
+            Vault vault,
+            AuditLog log,
+            Work work,
+            Clock clock) {
+        this.store = store;
+        this.pictures = pictures;
+        this.vault = vault;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// An album, and how many pictures in it are in which state.
+    public record Line(Album album, Map<PictureState, Integer> counts) {
+        public int in(PictureState state) {
+            return counts.getOrDefault(state, 0);
+        }
+
+        /// How many wait for somebody to mark them.
+        public int waiting() {
+            return in(PictureState.NEW) + in(PictureState.OPEN);
+        }
+    }
+
+    /// An album that is open, with its pictures and each in small.
+    public record Opened(Album album, List<Picture> pictures, Map<?, byte[]> smalls) {
+        @Override
+        public String toString() {
+            return "[sealed]";
+        }
+    }
+
+    /// Of every group whose pictures the acting person keeps, newest day first. A line in the log
+    /// says how many.
+    ///
+    /// @throws LogUnavailable when the line cannot be written
+    @Upholds(RECORDING_AFTER_CONSENT)
+    public List<Line> list() {
+        List<Line> lines =
+                work.read(
+                        Act.KEEP_PICTURES,
+                        () -> {
+                            Map<AlbumId, Map<PictureState, Integer>> counts = pictures.count();
+                            return store.list().stream()
+                                    .map(
+                                            one ->
+                                                    new Line(
+                                                            one,
+                                                            counts.getOrDefault(
+                                                                    one.id(), Map.of())))
+                                    .toList();
+                        });
+        log.append(
+                AuditEvent.of(
+                                clock,
+                                Acting.current().with(Act.LIST),
+                                RECORDING_AFTER_CONSENT,
+                                Outcome.DONE,
+                                "none")
+                        .counting(lines.size()));
+        return lines;
+    }
+
+    /// Uses the key. Empty when the group has no such album.
+    public Optional<Opened> open(Granted key, AlbumId id) {
+        GroupId group = key.use(Act.KEEP_PICTURES).id();
+        return work.read(
+                Act.KEEP_PICTURES,
+                () ->
+                        store.find(id)
+                                .filter(one -> one.group().equals(group))
+                                .map(
+                                        one ->
+                                                new Opened(
+                                                        one,
+                                                        pictures.list(id),
+                                                        pictures.smalls(id))));
+    }
+
+    /// What would be wrong with an album; leaves the key unused.
+    public List<Objection> judge(Granted key, AlbumDraft draft) {
+        return AlbumRules.objections(draft, key.group(), SchoolDay.today(clock));
+    }
+
+    /// What became of a wish for an album.
+    public sealed interface Made {
+        record Done(AlbumId album) implements Made {}
+
+        record Objected(List<Objection> objections) implements Made {}
+    }
+
+    /// Makes an album. The same form sent again makes no other.
+    ///
+    /// @throws LogUnavailable when the line cannot be written; there is no album then
+    @Upholds(RECORDING_AFTER_CONSENT)
+    public Made make(Granted key, FormId form, AlbumDraft draft) {
+        List<Objection> no = new ArrayList<>(judge(key, draft));
+        if (!no.isEmpty()) {
+            return new Made.Objected(no);
+        }
+        Group group = key.use(Act.KEEP_PICTURES);
+        AlbumId id = new AlbumId(form.makes(key.person(), group.id()));
+        Album album =
+                new Album(
+                        id,
+                        group.id(),
+                        draft.title().strip(),
+                        draft.happenedOn(),
+                        key.person(),
+                        clock.instant());
+        add(Act.KEEP_PICTURES, album);
+        return new Made.Done(id);
+    }
+
+    /// Takes an album over as somebody made it. Only the program itself can.
+    public void takeOver(Album album) {
+        add(Act.MAINTAIN, album);
+    }
+
+    private void add(Act act, Album album) {
+        vault.create(List.of(AlbumStore.key(album.id())));
+        work.change(
+                act,
+                () -> {
+                    if (store.add(album)) {
+                        log.append(
+                                AuditEvent.of(
+                                                clock,
+                                                Acting.current(),
+                                                RECORDING_AFTER_CONSENT,
+                                                Outcome.DONE,
+                                                "album")
+                                        .through(album.id()));
+                    }
+                });
+    }
+}

@@ -1,0 +1,147 @@
+package nl.zorgvuldig.media;
+
+import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.access.GroupDecision.Granted;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.AlbumId;
+import nl.zorgvuldig.kernel.GroupId;
+import nl.zorgvuldig.kernel.PictureId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Upholds;
+import org.springframework.stereotype.Component;
+
+/// The door through which pictures end, or go back to be marked again: somebody takes one away, or
+/// the days in which it had to be marked are over.
+@Component
+public final class Endings {
+    private final AlbumStore albums;
+    private final PictureStore pictures;
+    private final PictureChanges changes;
+    private final MarkStore marks;
+    private final Aftermath aftermath;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    Endings(
+            AlbumStore albums,
+            PictureStore pictures,
+            PictureChanges changes,
+            MarkStore marks,
+            Aftermath aftermath,
+            AuditLog log,
+            Work work,
+            Clock clock) {
+        this.albums = albums;
+        this.pictures = pictures;
+        this.changes = changes;
+        this.marks = marks;
+        this.aftermath = aftermath;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// Destroys a picture. Uses the key.
+    ///
+    /// @return whether there was one
+    @Upholds(RECORDING_AFTER_CONSENT)
+    public boolean remove(Granted key, AlbumId album, PictureId id) {
+        GroupId group = key.use(Act.KEEP_PICTURES).id();
+        Optional<Picture> found = of(group, album, id);
+        found.filter(one -> one.state().kept())
+                .ifPresent(one -> end(Act.KEEP_PICTURES, one.id(), PictureState.REMOVED));
+        return found.isPresent();
+    }
+
+    /// Opens a marked picture once more, with as many days as a new one. What was blurred stays so.
+    /// Uses the key.
+    ///
+    /// @return whether it was marked
+    public boolean reopen(Granted key, AlbumId album, PictureId id) {
+        GroupId group = key.use(Act.KEEP_PICTURES).id();
+        LocalDate until = SchoolDay.today(clock).plusDays(Arrivals.DAYS);
+        boolean open =
+                of(group, album, id).isPresent()
+                        && work.write(
+                                Act.KEEP_PICTURES,
+                                () -> {
+                                    boolean was = changes.reopened(id, until);
+                                    if (was) {
+                                        log.append(line(Act.KEEP_PICTURES, "reopened", id));
+                                    }
+                                    return was;
+                                });
+        if (open) {
+            aftermath.of(id);
+        }
+        return open;
+    }
+
+    /// Destroys what was not marked in time, for the board the program acts for. May be repeated.
+    @Upholds(RECORDING_AFTER_CONSENT)
+    public void expire() {
+        LocalDate today = SchoolDay.today(clock);
+        List<PictureId> due = work.read(Act.MAINTAIN, () -> pictures.listDue(today));
+        due.forEach(one -> end(Act.MAINTAIN, one, PictureState.EXPIRED));
+    }
+
+    boolean end(Act act, PictureId id, PictureState how) {
+        boolean ended =
+                work.write(
+                        act,
+                        () -> {
+                            Optional<Picture> now = pictures.hold(id);
+                            if (now.isEmpty()
+                                    || how == PictureState.EXPIRED
+                                            && now.get().state() == PictureState.MARKED) {
+                                return false;
+                            }
+                            marks.clear(id);
+                            boolean was =
+                                    changes.ended(id, how, SchoolDay.today(clock), clock.instant());
+                            if (was) {
+                                log.append(
+                                        line(
+                                                act,
+                                                how == PictureState.EXPIRED ? "expired" : "removed",
+                                                id));
+                            }
+                            return was;
+                        });
+        if (ended) {
+            aftermath.of(id);
+        }
+        return ended;
+    }
+
+    private Optional<Picture> of(GroupId group, AlbumId album, PictureId id) {
+        return work.read(
+                Act.KEEP_PICTURES,
+                () ->
+                        albums.find(album)
+                                .filter(one -> one.group().equals(group))
+                                .flatMap(_ -> pictures.find(id))
+                                .filter(one -> one.album().equals(album)));
+    }
+
+    private AuditEvent line(Act act, String what, PictureId id) {
+        return AuditEvent.of(
+                        clock,
+                        Acting.current().with(act),
+                        RECORDING_AFTER_CONSENT,
+                        Outcome.DONE,
+                        what)
+                .through(id);
+    }
+}

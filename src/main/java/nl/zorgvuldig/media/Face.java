@@ -1,0 +1,17 @@
+package nl.zorgvuldig.media;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import nl.zorgvuldig.faces.Box;
+import nl.zorgvuldig.kernel.PupilId;
+
+/// A face in a picture.
+///
+/// @param blurredAt since when it cannot be seen any more, in any copy we keep
+public record Face(UUID id, Box box, Who who, Optional<Instant> blurredAt) {
+    /// The child that can still be recognised there.
+    public Optional<PupilId> sharp() {
+        return blurredAt.isPresent() ? Optional.empty() : who.child();
+    }
+}

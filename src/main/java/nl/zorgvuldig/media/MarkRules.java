@@ -1,0 +1,101 @@
+package nl.zorgvuldig.media;
+
+import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.zorgvuldig.consent.ConsentDecision;
+import nl.zorgvuldig.faces.Box;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Upholds;
+
+/// What can be marked in a picture, when everything is, and who is blurred. Facts in, answer out.
+final class MarkRules {
+    /// Points: less than this is nobody.
+    static final int SMALLEST = 8;
+
+    static final int MOST = 200;
+
+    private MarkRules() {}
+
+    /// @param pupils who were in the group that day
+    /// @param staff who work at the school
+    @Upholds(RECORDING_AFTER_CONSENT)
+    static List<Objection> objections(
+            List<Face> faces, Picture.Size size, Set<PupilId> pupils, Set<PersonId> staff) {
+        List<Objection> no = new ArrayList<>();
+        if (faces.size() > MOST) {
+            no.add(AlbumRules.objection("faces", "media.no.too_many_faces", MOST));
+        }
+        Set<Who> seen = new HashSet<>();
+        for (int one = 0; one < faces.size(); one++) {
+            Face face = faces.get(one);
+            String field = "face" + one;
+            if (!inside(face.box(), size)) {
+                no.add(AlbumRules.objection(field, "media.no.outside", one + 1));
+            }
+            if (!known(face.who(), pupils, staff)) {
+                no.add(AlbumRules.objection(field, "media.no.not_of_group", one + 1));
+            } else if (person(face.who()) && !seen.add(face.who())) {
+                no.add(AlbumRules.objection(field, "media.no.twice", one + 1));
+            }
+        }
+        return no;
+    }
+
+    private static boolean known(Who who, Set<PupilId> pupils, Set<PersonId> staff) {
+        return switch (who) {
+            case Who.Child child -> pupils.contains(child.pupil());
+            case Who.Employee employee -> staff.contains(employee.person());
+            case Who.Open _, Who.Visitor _, Who.Unrecognisable _ -> true;
+        };
+    }
+
+    private static boolean person(Who who) {
+        return switch (who) {
+            case Who.Child _, Who.Employee _ -> true;
+            case Who.Open _, Who.Visitor _, Who.Unrecognisable _ -> false;
+        };
+    }
+
+    private static boolean inside(Box box, Picture.Size size) {
+        return box.width() >= SMALLEST
+                && box.height() >= SMALLEST
+                && box.x() >= 0
+                && box.y() >= 0
+                && (long) box.x() + box.width() <= size.width()
+                && (long) box.y() + box.height() <= size.height();
+    }
+
+    /// A picture with a face nobody named goes nowhere.
+    @Upholds(RECORDING_AFTER_CONSENT)
+    static List<Objection> unfinished(List<Face> faces) {
+        List<Objection> no = new ArrayList<>();
+        for (int one = 0; one < faces.size(); one++) {
+            if (faces.get(one).who() instanceof Who.Open) {
+                no.add(AlbumRules.objection("face" + one, "media.no.unmarked", one + 1));
+            }
+        }
+        return no;
+    }
+
+    /// Those who are blurred before the picture is kept for good: who can be recognised and of whom
+    /// nobody knows that they may be recorded.
+    @Upholds(RECORDING_AFTER_CONSENT)
+    static List<Face> toBlur(Collection<Face> faces, Map<PupilId, ConsentDecision> decided) {
+        return faces.stream()
+                .filter(face -> face.sharp().filter(pupil -> !may(decided, pupil)).isPresent())
+                .toList();
+    }
+
+    static boolean may(Map<PupilId, ConsentDecision> decided, PupilId pupil) {
+        ConsentDecision decision = decided.get(pupil);
+        return decision != null && decision.effective();
+    }
+}

@@ -1,0 +1,171 @@
+package nl.zorgvuldig.media;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import nl.zorgvuldig.database.Rows;
+import nl.zorgvuldig.faces.Box;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PictureId;
+import nl.zorgvuldig.kernel.PupilId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/// Faces in pictures, in the database.
+@Component
+final class MarkStore {
+    static final String TABLE = "media.mark";
+    private static final String ADD =
+            """
+            insert into media.mark (board, picture, id, x, y, width, height, kind, pupil, staff_member, blurred_at)
+            values (:board, :picture, :id, :x, :y, :width, :height, :kind, :pupil, :staff, :blurred)""";
+    private static final String LIST =
+            """
+            select id, x, y, width, height, kind, pupil, staff_member, blurred_at
+            from media.mark where board = :board and picture = :picture order by y / 200, x, id""";
+    private static final String CLEAR =
+            "delete from media.mark where board = :board and picture = :picture";
+    private static final String BLUR =
+            """
+            update media.mark set blurred_at = :at
+            where board = :board and picture = :picture and id = any (:ids)""";
+    private static final String SHARP =
+            """
+            select m.picture, m.pupil
+            from media.mark m
+            join media.picture p on p.board = :board and p.id = m.picture and p.state = 'marked'
+            where m.board = :board and m.pupil is not null and m.blurred_at is null""";
+    private static final String WITH =
+            "select distinct picture from media.mark where board = :board and pupil = :pupil";
+    private static final String FORGET =
+            "delete from media.mark where board = :board and pupil = :pupil";
+    private static final String ABOUT_PUPIL =
+            "select picture, x, y, width, height, blurred_at from media.mark where board = :board and pupil = :pupil";
+    private static final String ABOUT_STAFF =
+            "select picture, x, y, width, height from media.mark where board = :board and staff_member = :person";
+
+    private final JdbcClient jdbc;
+
+    MarkStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// From the top, and from left to right.
+    List<Face> list(PictureId picture) {
+        return sql(LIST).param("picture", picture.value()).query((row, n) -> face(row)).list();
+    }
+
+    /// Puts these in the place of what was marked before.
+    void put(PictureId picture, Collection<Face> faces) {
+        clear(picture);
+        for (Face face : faces) {
+            sql(ADD).param("picture", picture.value())
+                    .param("id", face.id())
+                    .param("x", face.box().x())
+                    .param("y", face.box().y())
+                    .param("width", face.box().width())
+                    .param("height", face.box().height())
+                    .param("kind", face.who().code())
+                    .param(
+                            "pupil",
+                            face.who().child().map(PupilId::value).orElse(null),
+                            Types.OTHER)
+                    .param(
+                            "staff",
+                            face.who().employee().map(PersonId::value).orElse(null),
+                            Types.OTHER)
+                    .param(
+                            "blurred",
+                            face.blurredAt().map(Rows::timestamp).orElse(null),
+                            Types.TIMESTAMP_WITH_TIMEZONE)
+                    .update();
+        }
+    }
+
+    int clear(PictureId picture) {
+        return sql(CLEAR).param("picture", picture.value()).update();
+    }
+
+    void blur(PictureId picture, Collection<Face> faces, Instant at) {
+        sql(BLUR)
+                .param("picture", picture.value())
+                .param("ids", faces.stream().map(Face::id).toArray(UUID[]::new))
+                .param("at", Rows.timestamp(at))
+                .update();
+    }
+
+    /// The marked pictures in which children can be recognised, and which.
+    Map<PictureId, Set<PupilId>> sharp() {
+        Map<PictureId, Set<PupilId>> all = new HashMap<>();
+        sql(SHARP)
+                .query(
+                        row -> {
+                            all.computeIfAbsent(
+                                            new PictureId(Rows.uuid(row, "picture")),
+                                            _ -> new java.util.HashSet<>())
+                                    .add(new PupilId(Rows.uuid(row, "pupil")));
+                        });
+        return all;
+    }
+
+    List<PictureId> with(PupilId pupil) {
+        return sql(WITH)
+                .param("pupil", pupil.value())
+                .query((row, n) -> new PictureId(Rows.uuid(row, "picture")))
+                .list();
+    }
+
+    int forget(PupilId pupil) {
+        return sql(FORGET).param("pupil", pupil.value()).update();
+    }
+
+    List<nl.zorgvuldig.holdings.Export.Row> about(PupilId pupil) {
+        return sql(ABOUT_PUPIL)
+                .param("pupil", pupil.value())
+                .query((row, n) -> nl.zorgvuldig.holdings.PlainRows.of(TABLE, row))
+                .list();
+    }
+
+    List<nl.zorgvuldig.holdings.Export.Row> about(PersonId person) {
+        return sql(ABOUT_STAFF)
+                .param("person", person.value())
+                .query((row, n) -> nl.zorgvuldig.holdings.PlainRows.of(TABLE, row))
+                .list();
+    }
+
+    private StatementSpec sql(String statement) {
+        return jdbc.sql(statement).param("board", Acting.current().board().value());
+    }
+
+    private static Face face(ResultSet row) throws SQLException {
+        return new Face(
+                Rows.uuid(row, "id"),
+                new Box(
+                        row.getInt("x"),
+                        row.getInt("y"),
+                        row.getInt("width"),
+                        row.getInt("height")),
+                who(row),
+                Rows.optionalInstant(row, "blurred_at"));
+    }
+
+    private static Who who(ResultSet row) throws SQLException {
+        String kind = Rows.text(row, "kind");
+        return switch (kind) {
+            case "pupil" -> new Who.Child(new PupilId(Rows.uuid(row, "pupil")));
+            case "staff" -> new Who.Employee(new PersonId(Rows.uuid(row, "staff_member")));
+            case "visitor" -> new Who.Visitor();
+            case "unrecognisable" -> new Who.Unrecognisable();
+            default -> new Who.Open();
+        };
+    }
+}

@@ -1,0 +1,123 @@
+package nl.zorgvuldig.media;
+
+import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.files.FilesUnavailable;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.AlbumId;
+import nl.zorgvuldig.kernel.GroupId;
+import nl.zorgvuldig.kernel.PictureId;
+import nl.zorgvuldig.policy.Upholds;
+import org.springframework.stereotype.Component;
+
+/// The door for modules that do something with marked pictures. It decides nothing about persons:
+/// whoever asks here has a key from a desk of `access`, or is the program. A picture that is not
+/// marked, or that is closed, is not there.
+@Component
+public final class MarkedPictures {
+    private final AlbumStore albums;
+    private final PictureStore pictures;
+    private final MarkStore marks;
+    private final PictureFiles files;
+    private final Rejudging rejudging;
+    private final Boards boards;
+    private final Work work;
+
+    MarkedPictures(
+            AlbumStore albums,
+            PictureStore pictures,
+            MarkStore marks,
+            PictureFiles files,
+            Rejudging rejudging,
+            Boards boards,
+            Work work) {
+        this.albums = albums;
+        this.pictures = pictures;
+        this.marks = marks;
+        this.files = files;
+        this.rejudging = rejudging;
+        this.boards = boards;
+        this.work = work;
+    }
+
+    /// A marked picture and everybody in it. `revision` changes whenever what may be seen of it
+    /// changes.
+    public record One(Album album, Picture picture, List<Face> faces) {}
+
+    /// Albums of a group, newest day first.
+    public List<Album> albums(GroupId group) {
+        return read(() -> albums.list().stream().filter(one -> one.group().equals(group)).toList());
+    }
+
+    /// In the order in which they arrived.
+    public List<One> list(AlbumId album) {
+        return read(
+                () ->
+                        albums.find(album).stream()
+                                .flatMap(
+                                        one ->
+                                                pictures.list(album).stream()
+                                                        .filter(MarkedPictures::open)
+                                                        .map(in -> one(one, in)))
+                                .toList());
+    }
+
+    @Upholds(RECORDING_AFTER_CONSENT)
+    public Optional<One> find(PictureId id) {
+        return read(
+                () ->
+                        pictures.find(id)
+                                .filter(MarkedPictures::open)
+                                .map(one -> one(albums.find(one.album()).orElseThrow(), one)));
+    }
+
+    /// Looks whether every child in it may still be recorded, and blurs who may not. Outside a unit
+    /// of work; before a picture leaves the program.
+    public void judge(PictureId id) {
+        rejudging.judge(id);
+    }
+
+    /// Has the picture, a JPEG without metadata, stand in the clear for as long as it is looked at.
+    /// Outside a unit of work.
+    ///
+    /// @param revision of the picture as it was found; when it changed since, it is not there
+    /// @throws FilesUnavailable when it does not open
+    public <T> Optional<T> hold(PictureId id, int revision, Function<Path, T> look) {
+        return read(() ->
+                        pictures.find(id)
+                                .filter(MarkedPictures::open)
+                                .filter(one -> one.revision() == revision)
+                                .flatMap(_ -> pictures.kept(id)))
+                .map(kept -> files.hold(kept, look));
+    }
+
+    /// The picture in small, WebP.
+    public Optional<byte[]> small(PictureId id) {
+        return read(
+                () ->
+                        pictures.find(id)
+                                .filter(MarkedPictures::open)
+                                .map(one -> pictures.smalls(one.album()).get(id)));
+    }
+
+    private static boolean open(Picture one) {
+        return one.state() == PictureState.MARKED && one.closedSince().isEmpty();
+    }
+
+    private One one(Album album, Picture picture) {
+        return new One(album, picture, marks.list(picture.id()));
+    }
+
+    private <T> T read(Supplier<T> what) {
+        return boards.program(Acting.current().board())
+                .call(() -> work.readApart(Act.MAINTAIN, what));
+    }
+}

@@ -1,0 +1,184 @@
+package nl.zorgvuldig.media;
+
+import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import nl.zorgvuldig.access.GroupDecision.Granted;
+import nl.zorgvuldig.consent.ConsentDecision;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.AlbumId;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.kernel.PictureId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.Group;
+import org.springframework.stereotype.Component;
+
+/// The door to saying who is in a picture. That everyone recognisable is marked is confirmed by a
+/// person; then, and only then, the picture is marked, and who may not be recorded is blurred.
+@Component
+public final class Markings {
+    private final AlbumStore albums;
+    private final PictureStore pictures;
+    private final PictureChanges changes;
+    private final MarkStore marks;
+    private final GroupPeople people;
+    private final Finishing finishing;
+    private final Work work;
+
+    Markings(
+            AlbumStore albums,
+            PictureStore pictures,
+            PictureChanges changes,
+            MarkStore marks,
+            GroupPeople people,
+            Finishing finishing,
+            Work work) {
+        this.albums = albums;
+        this.pictures = pictures;
+        this.changes = changes;
+        this.marks = marks;
+        this.people = people;
+        this.finishing = finishing;
+        this.work = work;
+    }
+
+    /// Uses the key. Empty when there is no such picture in this album of the group.
+    @Upholds(RECORDING_AFTER_CONSENT)
+    public Optional<MarkSheet> read(Granted key, AlbumId album, PictureId id) {
+        return sheet(key.use(Act.KEEP_PICTURES), album, id);
+    }
+
+    private Optional<MarkSheet> sheet(Group group, AlbumId album, PictureId id) {
+        return work.read(
+                Act.KEEP_PICTURES,
+                () ->
+                        albums.find(album)
+                                .filter(one -> one.group().equals(group.id()))
+                                .flatMap(
+                                        one ->
+                                                pictures.find(id)
+                                                        .filter(in -> in.album().equals(album))
+                                                        .map(in -> sheet(group, one, in))));
+    }
+
+    private MarkSheet sheet(Group group, Album album, Picture picture) {
+        Map<PupilId, PersonName> pupils = people.pupils(group.id(), album.happenedOn());
+        Map<PupilId, ConsentDecision> decided = people.consents(pupils.keySet());
+        Set<PupilId> recorded = new HashSet<>();
+        pupils.keySet().stream()
+                .filter(pupil -> MarkRules.may(decided, pupil))
+                .forEach(recorded::add);
+        return new MarkSheet(
+                album,
+                picture,
+                marks.list(picture.id()),
+                pupils,
+                recorded,
+                people.staff(group, album.happenedOn()));
+    }
+
+    /// Keeps marks, as far as they can be so. Everyone is marked when `finished`: then who may not
+    /// be recorded is blurred, and the sharp picture is destroyed.
+    ///
+    /// @param revision of the picture as it was shown
+    @Upholds(RECORDING_AFTER_CONSENT)
+    public Marked save(
+            Granted key,
+            AlbumId album,
+            PictureId id,
+            int revision,
+            List<Face> sent,
+            Finished finished) {
+        Group group = key.use(Act.KEEP_PICTURES);
+        Optional<MarkSheet> found =
+                sheet(group, album, id).filter(one -> one.picture().state() == PictureState.OPEN);
+        if (found.isEmpty()) {
+            return new Marked.NotThere();
+        }
+        MarkSheet sheet = found.get();
+        List<Face> faces = blurredStays(sheet.faces(), sent);
+        List<Objection> no =
+                MarkRules.objections(
+                        faces,
+                        sheet.picture().size().orElseThrow(),
+                        sheet.pupils().keySet(),
+                        sheet.staff().keySet());
+        if (!no.isEmpty()) {
+            return new Marked.Objected(no);
+        }
+        if (!store(id, revision, faces)) {
+            return new Marked.Overtaken();
+        }
+        return switch (finished) {
+            case NOT_YET -> new Marked.Saved();
+            case EVERYONE_IS_MARKED -> finish(key.person(), id, faces);
+        };
+    }
+
+    /// Whether a person says that everyone who can be recognised is marked.
+    public enum Finished {
+        NOT_YET,
+        EVERYONE_IS_MARKED
+    }
+
+    private Marked finish(PersonId by, PictureId id, List<Face> faces) {
+        List<Objection> open = MarkRules.unfinished(faces);
+        return open.isEmpty()
+                ? finishing.finish(Act.KEEP_PICTURES, by, id)
+                : new Marked.Objected(open);
+    }
+
+    /// Takes marks over as somebody made them. Only the program itself can.
+    public Marked takeOver(PersonId by, PictureId id, List<Face> faces) {
+        work.change(
+                Act.MAINTAIN,
+                () -> {
+                    changes.opened(id, Looking.FOUND);
+                    marks.put(id, faces);
+                });
+        return finishing.finish(Act.MAINTAIN, by, id);
+    }
+
+    private boolean store(PictureId id, int revision, List<Face> faces) {
+        return work.write(
+                Act.KEEP_PICTURES,
+                () -> {
+                    boolean same =
+                            pictures.hold(id)
+                                    .filter(one -> one.state() == PictureState.OPEN)
+                                    .filter(one -> one.revision() == revision)
+                                    .isPresent();
+                    if (same) {
+                        marks.put(id, faces);
+                        changes.saved(id);
+                    }
+                    return same;
+                });
+    }
+
+    /// A face that was blurred stays where it is and whose it is, whatever was sent.
+    private static List<Face> blurredStays(List<Face> before, List<Face> sent) {
+        Map<UUID, Face> blurred = new HashMap<>();
+        before.stream()
+                .filter(face -> face.blurredAt().isPresent())
+                .forEach(face -> blurred.put(face.id(), face));
+        List<Face> faces = new ArrayList<>();
+        for (Face face : sent) {
+            Face kept = blurred.remove(face.id());
+            faces.add(kept == null ? face : kept);
+        }
+        faces.addAll(blurred.values());
+        return faces;
+    }
+}

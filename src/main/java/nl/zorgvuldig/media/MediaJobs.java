@@ -1,0 +1,40 @@
+package nl.zorgvuldig.media;
+
+import java.time.Duration;
+import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.kernel.RecurringJob;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// What happens to pictures by itself: faces are looked for right after a picture arrived; what was
+/// not marked in time goes; consents are looked at again every minute. Each can be cut off
+// anywhere.
+@Configuration(proxyBeanMethods = false)
+class MediaJobs {
+    private static final Duration SOON = Duration.ofSeconds(2);
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    @Bean
+    RecurringJob facesInPictures(Boards boards, FaceSearch search) {
+        return new RecurringJob("media.faces", SOON, () -> boards.forEach(_ -> search.search()));
+    }
+
+    @Bean
+    RecurringJob picturesThatEnd(Boards boards, Endings endings, Doom doom) {
+        return new RecurringJob(
+                "media.endings",
+                MINUTE,
+                () ->
+                        boards.forEach(
+                                _ -> {
+                                    endings.expire();
+                                    doom.finish();
+                                }));
+    }
+
+    @Bean
+    RecurringJob consentsOfPictures(Boards boards, Rejudging rejudging) {
+        return new RecurringJob(
+                "media.consents", MINUTE, () -> boards.forEach(_ -> rejudging.judge()));
+    }
+}

@@ -1,0 +1,21 @@
+package nl.zorgvuldig.media;
+
+import java.time.LocalDate;
+import java.util.List;
+import nl.zorgvuldig.kernel.PictureId;
+
+/// A picture a child is in, as those see it who decide for the child.
+///
+/// @param group the short name of its group
+public record OwnPicture(
+        PictureId id, LocalDate day, String group, Sight sight, List<PictureUse> uses) {
+
+    /// How the child is in it.
+    public enum Sight {
+        SHARP,
+        /// Nobody can recognise the child any more.
+        BLURRED,
+        /// Nobody sees the picture now: somebody in it was not asked again yet.
+        CLOSED
+    }
+}

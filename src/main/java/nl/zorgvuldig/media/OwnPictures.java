@@ -1,0 +1,198 @@
+package nl.zorgvuldig.media;
+
+import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.enrolment.Pupils;
+import nl.zorgvuldig.faces.Blurs;
+import nl.zorgvuldig.faces.Box;
+import nl.zorgvuldig.files.Pictures;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.kernel.PictureId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.media.OwnPicture.Sight;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.Group;
+import nl.zorgvuldig.school.Schools;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/// The door for those who decide for a child: every picture the child is in, and where it is used.
+/// They see their own child; everybody else in it is blurred for them.
+@Component
+public final class OwnPictures {
+    private final PictureStore pictures;
+    private final AlbumStore albums;
+    private final MarkStore marks;
+    private final PictureFiles files;
+    private final Rejudging rejudging;
+    private final Pictures drawing;
+    private final Blurs blurs;
+    private final Schools schools;
+    private final Pupils pupils;
+    private final ObjectProvider<PictureUse.Source> uses;
+    private final Boards boards;
+    private final Work work;
+
+    OwnPictures(
+            PictureStore pictures,
+            AlbumStore albums,
+            MarkStore marks,
+            PictureFiles files,
+            Rejudging rejudging,
+            Pictures drawing,
+            Blurs blurs,
+            Schools schools,
+            Pupils pupils,
+            ObjectProvider<PictureUse.Source> uses,
+            Boards boards,
+            Work work) {
+        this.pictures = pictures;
+        this.albums = albums;
+        this.marks = marks;
+        this.files = files;
+        this.rejudging = rejudging;
+        this.drawing = drawing;
+        this.blurs = blurs;
+        this.schools = schools;
+        this.pupils = pupils;
+        this.uses = uses;
+        this.boards = boards;
+        this.work = work;
+    }
+
+    /// A child and the pictures it is in, newest first.
+    public record Of(PersonName name, List<OwnPicture> pictures) {
+        @Override
+        public String toString() {
+            return "[sealed]";
+        }
+    }
+
+    /// Uses the key. The database says which pictures; what stands beside them the program reads.
+    @Upholds(RECORDING_AFTER_CONSENT)
+    public Of list(Granted key) {
+        PupilId pupil = key.use(Act.OWN_PICTURES);
+        List<Picture> mine = work.read(Act.OWN_PICTURES, () -> mine(pupil));
+        return new Of(
+                pupils.findName(pupil).orElseThrow(),
+                asProgram(() -> mine.stream().map(one -> own(pupil, one)).toList()));
+    }
+
+    private List<Picture> mine(PupilId pupil) {
+        return pictures.list(marks.with(pupil)).stream()
+                .filter(one -> one.state() == PictureState.MARKED)
+                .toList();
+    }
+
+    private OwnPicture own(PupilId pupil, Picture picture) {
+        Album album = albums.find(picture.album()).orElseThrow();
+        return new OwnPicture(
+                picture.id(),
+                album.happenedOn(),
+                schools.findGroup(album.group()).map(Group::shortName).orElse(""),
+                sight(pupil, picture),
+                uses.orderedStream().flatMap(one -> one.list(picture.id()).stream()).toList());
+    }
+
+    private Sight sight(PupilId pupil, Picture picture) {
+        if (picture.closedSince().isPresent()) {
+            return Sight.CLOSED;
+        }
+        return marks.list(picture.id()).stream()
+                        .anyMatch(face -> face.sharp().filter(pupil::equals).isPresent())
+                ? Sight.SHARP
+                : Sight.BLURRED;
+    }
+
+    /// Uses the key. JPEG; empty when the child is in no such picture, or nobody sees it now.
+    @Upholds(RECORDING_AFTER_CONSENT)
+    public Optional<byte[]> see(Granted key, PictureId id) {
+        PupilId pupil = key.use(Act.OWN_PICTURES);
+        if (work.read(Act.OWN_PICTURES, () -> mine(pupil)).stream()
+                .noneMatch(one -> one.id().equals(id))) {
+            return Optional.empty();
+        }
+        rejudging.judge(id);
+        boolean open =
+                work.read(Act.OWN_PICTURES, () -> mine(pupil)).stream()
+                        .filter(one -> one.id().equals(id))
+                        .anyMatch(one -> one.closedSince().isEmpty());
+        return open ? asProgram(() -> shown(pupil, id)).map(this::drawn) : Optional.empty();
+    }
+
+    private record Shown(Kept kept, List<Face> others) {}
+
+    private Optional<Shown> shown(PupilId pupil, PictureId id) {
+        List<Face> others =
+                marks.list(id).stream()
+                        .filter(face -> face.blurredAt().isEmpty())
+                        .filter(face -> shows(face.who(), pupil))
+                        .toList();
+        return pictures.kept(id).map(kept -> new Shown(kept, others));
+    }
+
+    private byte[] drawn(Shown shown) {
+        return files.hold(shown.kept(), from -> drawn(from, shown.kept(), shown.others()));
+    }
+
+    /// Whether it is somebody else who can be recognised.
+    private static boolean shows(Who who, PupilId own) {
+        return switch (who) {
+            case Who.Child child -> !child.pupil().equals(own);
+            case Who.Employee _, Who.Visitor _, Who.Open _ -> true;
+            case Who.Unrecognisable _ -> false;
+        };
+    }
+
+    /// First smaller, then blurred: a fraction of the work, and no less gone.
+    private byte[] drawn(Path from, Kept kept, List<Face> others) {
+        return files.make(
+                small -> Files.write(small, drawing.screen(Files.newInputStream(from))),
+                small ->
+                        others.isEmpty()
+                                ? bytes(small)
+                                : files.make(
+                                        to ->
+                                                blurs.blur(
+                                                        small,
+                                                        others.stream()
+                                                                .map(one -> scaled(one, kept))
+                                                                .toList(),
+                                                        to),
+                                        OwnPictures::bytes));
+    }
+
+    private static Box scaled(Face face, Kept kept) {
+        double scale =
+                Math.min(1.0, (double) Pictures.SCREEN / Math.max(kept.width(), kept.height()));
+        Box box = face.box();
+        return new Box(
+                (int) Math.floor(box.x() * scale),
+                (int) Math.floor(box.y() * scale),
+                (int) Math.ceil(box.width() * scale),
+                (int) Math.ceil(box.height() * scale));
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private <T> T asProgram(java.util.function.Supplier<T> what) {
+        return boards.program(Acting.current().board()).call(() -> work.read(Act.MAINTAIN, what));
+    }
+}

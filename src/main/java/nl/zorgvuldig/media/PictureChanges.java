@@ -1,0 +1,144 @@
+package nl.zorgvuldig.media;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import nl.zorgvuldig.database.Rows;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.Codes;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PictureId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/// What changes about a picture. Whatever replaces a version dooms the one before in the same
+/// transaction.
+@Component
+final class PictureChanges {
+    private static final String ADD =
+            """
+            insert into media.picture (board, id, album, state, looking, revision, added_by, added_at, finish_by, version, blob,
+                width, height, size, sealed_small)
+            values (:board, :id, :album, 'new', 'waiting', 0, :by, :at, :finish_by, :version, :blob, :width, :height, :size,
+                :small) on conflict do nothing""";
+    private static final String AGAIN =
+            """
+            update media.picture set state = 'new', looking = 'waiting', revision = revision + 1, added_by = :by,
+                added_at = :at, finish_by = :finish_by, ended_on = null, version = :version, blob = :blob, width = :width,
+                height = :height, size = :size, sealed_small = :small
+            where board = :board and id = :id and ended_on is not null""";
+    private static final String OPENED =
+            """
+            update media.picture set state = 'open', looking = :looking, revision = revision + 1
+            where board = :board and id = :id and state = 'new'""";
+    private static final String SAVED =
+            "update media.picture set revision = revision + 1 where board = :board and id = :id";
+    private static final String MARKED =
+            """
+            update media.picture set state = 'marked', marked_by = :by, marked_at = :at, revision = revision + 1
+            where board = :board and id = :id and state = 'open'""";
+    private static final String REOPENED =
+            """
+            update media.picture set state = 'open', marked_by = null, marked_at = null, closed_since = null,
+                finish_by = :finish_by, revision = revision + 1
+            where board = :board and id = :id and state = 'marked'""";
+    private static final String CLOSED =
+            "update media.picture set closed_since = :since where board = :board and id = :id";
+    private static final String DOOM =
+            """
+            insert into media.doomed (board, version, blob, since)
+            select board, version, blob, :at from media.picture
+            where board = :board and id = :id and version is not null on conflict do nothing""";
+    private static final String REPLACE =
+            """
+            update media.picture set version = :version, blob = :blob, width = :width, height = :height, size = :size,
+                sealed_small = :small, revision = revision + 1
+            where board = :board and id = :id""";
+    private static final String ENDED =
+            """
+            update media.picture set state = :state, ended_on = :day, marked_by = null, marked_at = null, closed_since = null,
+                version = null, blob = null, width = null, height = null, size = null, sealed_small = null,
+                revision = revision + 1
+            where board = :board and id = :id and ended_on is null""";
+
+    private final JdbcClient jdbc;
+    private final PictureFiles files;
+
+    PictureChanges(JdbcClient jdbc, PictureFiles files) {
+        this.jdbc = jdbc;
+        this.files = files;
+    }
+
+    /// @return whether there was none with this id
+    boolean add(Picture picture, Fresh fresh) {
+        return arrived(ADD, picture, fresh).param("album", picture.album().value()).update() == 1;
+    }
+
+    /// One of which nothing was left arrives once more.
+    ///
+    /// @return whether that is so
+    boolean again(Picture picture, Fresh fresh) {
+        return arrived(AGAIN, picture, fresh).update() == 1;
+    }
+
+    private StatementSpec arrived(String statement, Picture picture, Fresh fresh) {
+        return version(statement, picture.id(), fresh)
+                .param("by", picture.addedBy().value())
+                .param("at", Rows.timestamp(picture.addedAt()))
+                .param("finish_by", picture.finishBy());
+    }
+
+    boolean opened(PictureId id, Looking looking) {
+        return sql(OPENED, id).param("looking", Codes.of(looking)).update() == 1;
+    }
+
+    void saved(PictureId id) {
+        sql(SAVED, id).update();
+    }
+
+    void marked(PictureId id, PersonId by, Instant at) {
+        sql(MARKED, id).param("by", by.value()).param("at", Rows.timestamp(at)).update();
+    }
+
+    boolean reopened(PictureId id, LocalDate finishBy) {
+        return sql(REOPENED, id).param("finish_by", finishBy).update() == 1;
+    }
+
+    void closed(PictureId id, Optional<LocalDate> since) {
+        @Nullable LocalDate day = since.orElse(null);
+        sql(CLOSED, id).param("since", day, java.sql.Types.DATE).update();
+    }
+
+    void replace(PictureId id, Fresh fresh, Instant at) {
+        doom(id, at);
+        version(REPLACE, id, fresh).update();
+    }
+
+    boolean ended(PictureId id, PictureState how, LocalDate day, Instant at) {
+        doom(id, at);
+        return sql(ENDED, id).param("state", Codes.of(how)).param("day", day).update() == 1;
+    }
+
+    private void doom(PictureId id, Instant at) {
+        sql(DOOM, id).param("at", Rows.timestamp(at)).update();
+    }
+
+    private StatementSpec version(String statement, PictureId id, Fresh fresh) {
+        Kept kept = fresh.kept();
+        return sql(statement, id)
+                .param("version", kept.version())
+                .param("blob", kept.blob().value())
+                .param("width", kept.width())
+                .param("height", kept.height())
+                .param("size", kept.size())
+                .param("small", files.sealSmall(id, kept, fresh.small()));
+    }
+
+    private StatementSpec sql(String statement, PictureId id) {
+        return jdbc.sql(statement)
+                .param("board", Acting.current().board().value())
+                .param("id", id.value());
+    }
+}

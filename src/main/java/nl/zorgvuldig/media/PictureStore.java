@@ -1,0 +1,203 @@
+package nl.zorgvuldig.media;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import nl.zorgvuldig.database.Rows;
+import nl.zorgvuldig.files.BlobId;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.AlbumId;
+import nl.zorgvuldig.kernel.Codes;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PictureId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/// Pictures as they stand in the database, to read.
+@Component
+final class PictureStore {
+    static final String TABLE = "media.picture";
+    private static final String COLUMNS =
+            """
+            select id, album, state, looking, revision, added_by, added_at, finish_by, marked_at, closed_since, ended_on,
+                version, blob, width, height, size, sealed_small
+            from media.picture where board = :board
+            """;
+    private static final String FIND = COLUMNS + " and id = :id";
+    private static final String HOLD = FIND + " for update";
+    private static final String LIST = COLUMNS + " and album = :album order by added_at, id";
+    private static final String LIST_THESE =
+            COLUMNS + " and id = any (:ids) order by added_at desc, id";
+    private static final String COUNT =
+            "select album, state, count(*) as number from media.picture where board = :board group by album, state";
+    private static final String NEW =
+            "select id from media.picture where board = :board and state = 'new' order by added_at, id limit :most";
+    private static final String DUE =
+            """
+            select id from media.picture
+            where board = :board and state in ('new', 'open') and finish_by <= :today order by id""";
+    private static final String CLOSED =
+            "select id from media.picture where board = :board and state = 'marked' and closed_since is not null";
+    private static final String KEPT =
+            """
+            select blob from media.picture where board = :board and blob = any (:blobs)
+            union all
+            select blob from media.doomed where board = :board and blob = any (:blobs)""";
+
+    private final JdbcClient jdbc;
+    private final PictureFiles files;
+
+    PictureStore(JdbcClient jdbc, PictureFiles files) {
+        this.jdbc = jdbc;
+        this.files = files;
+    }
+
+    Optional<Picture> find(PictureId id) {
+        return sql(FIND).param("id", id.value()).query((row, n) -> picture(row)).optional();
+    }
+
+    /// Held still until the unit of work ends.
+    Optional<Picture> hold(PictureId id) {
+        return sql(HOLD).param("id", id.value()).query((row, n) -> picture(row)).optional();
+    }
+
+    Optional<Kept> kept(PictureId id) {
+        return sql(FIND)
+                .param("id", id.value())
+                .query((row, n) -> kept(row))
+                .optional()
+                .flatMap(one -> one);
+    }
+
+    /// In the order in which they arrived.
+    List<Picture> list(AlbumId album) {
+        return sql(LIST).param("album", album.value()).query((row, n) -> picture(row)).list();
+    }
+
+    List<Picture> list(Collection<PictureId> ids) {
+        return sql(LIST_THESE).param("ids", values(ids)).query((row, n) -> picture(row)).list();
+    }
+
+    /// The pictures of an album in small; without those of which nothing is left.
+    Map<PictureId, byte[]> smalls(AlbumId album) {
+        Map<PictureId, Small> sealed = new LinkedHashMap<>();
+        sql(LIST)
+                .param("album", album.value())
+                .query(
+                        row -> {
+                            kept(row).ifPresent(kept -> put(sealed, row, kept));
+                        });
+        files.load(sealed.values().stream().map(one -> one.kept().version()).toList());
+        Map<PictureId, byte[]> smalls = new LinkedHashMap<>();
+        sealed.forEach((id, one) -> smalls.put(id, files.openSmall(id, one.kept(), one.sealed())));
+        return smalls;
+    }
+
+    private record Small(Kept kept, byte[] sealed) {}
+
+    private static void put(Map<PictureId, Small> sealed, ResultSet row, Kept kept) {
+        try {
+            sealed.put(
+                    new PictureId(Rows.uuid(row, "id")),
+                    new Small(kept, Rows.bytes(row, "sealed_small")));
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    /// How many there are in each state.
+    Map<AlbumId, Map<PictureState, Integer>> count() {
+        Map<AlbumId, Map<PictureState, Integer>> all = new HashMap<>();
+        sql(COUNT)
+                .query(
+                        row -> {
+                            all.computeIfAbsent(
+                                            new AlbumId(Rows.uuid(row, "album")),
+                                            _ -> new HashMap<>())
+                                    .put(
+                                            Codes.read(PictureState.class, Rows.text(row, "state")),
+                                            row.getInt("number"));
+                        });
+        return all;
+    }
+
+    List<PictureId> listNew(int most) {
+        return ids(sql(NEW).param("most", most));
+    }
+
+    /// Those whose day has come and that are not marked.
+    List<PictureId> listDue(LocalDate today) {
+        return ids(sql(DUE).param("today", today));
+    }
+
+    Set<PictureId> listClosed() {
+        return new HashSet<>(ids(sql(CLOSED)));
+    }
+
+    Set<BlobId> kept(Set<BlobId> blobs) {
+        Set<BlobId> kept = new HashSet<>();
+        sql(KEPT)
+                .param("blobs", blobs.stream().map(BlobId::value).toArray(UUID[]::new))
+                .query(UUID.class)
+                .list()
+                .forEach(one -> kept.add(new BlobId(one)));
+        return kept;
+    }
+
+    private static List<PictureId> ids(StatementSpec statement) {
+        return new ArrayList<>(
+                statement.query((row, n) -> new PictureId(Rows.uuid(row, "id"))).list());
+    }
+
+    private static UUID[] values(Collection<PictureId> ids) {
+        return ids.stream().map(PictureId::value).toArray(UUID[]::new);
+    }
+
+    private StatementSpec sql(String statement) {
+        return jdbc.sql(statement).param("board", Acting.current().board().value());
+    }
+
+    private static Optional<Kept> kept(ResultSet row) throws SQLException {
+        Optional<UUID> version = Rows.optionalUuid(row, "version");
+        return version.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Kept(
+                                version.get(),
+                                new BlobId(Rows.uuid(row, "blob")),
+                                row.getInt("width"),
+                                row.getInt("height"),
+                                row.getLong("size")));
+    }
+
+    private static Picture picture(ResultSet row) throws SQLException {
+        return new Picture(
+                new PictureId(Rows.uuid(row, "id")),
+                new AlbumId(Rows.uuid(row, "album")),
+                Codes.read(PictureState.class, Rows.text(row, "state")),
+                Codes.read(Looking.class, Rows.text(row, "looking")),
+                row.getInt("revision"),
+                new PersonId(Rows.uuid(row, "added_by")),
+                Rows.instant(row, "added_at"),
+                Rows.date(row, "finish_by"),
+                Rows.optionalInstant(row, "marked_at"),
+                day(row, "closed_since"),
+                day(row, "ended_on"),
+                kept(row).map(one -> new Picture.Size(one.width(), one.height())));
+    }
+
+    private static Optional<LocalDate> day(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, LocalDate.class));
+    }
+}

@@ -1,0 +1,70 @@
+package nl.zorgvuldig.media;
+
+import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
+
+import java.util.Optional;
+import nl.zorgvuldig.access.GroupDecision.Granted;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.files.Format;
+import nl.zorgvuldig.files.Pictures;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.AlbumId;
+import nl.zorgvuldig.kernel.GroupId;
+import nl.zorgvuldig.kernel.PictureId;
+import nl.zorgvuldig.policy.Upholds;
+import org.springframework.stereotype.Component;
+
+/// The door to seeing a picture of a group, large enough for a screen. One that is marked is judged
+/// anew first: a consent that was taken back a moment ago counts.
+@Component
+public final class Viewing {
+    private final AlbumStore albums;
+    private final PictureStore pictures;
+    private final PictureFiles files;
+    private final Pictures drawing;
+    private final Rejudging rejudging;
+    private final Work work;
+
+    Viewing(
+            AlbumStore albums,
+            PictureStore pictures,
+            PictureFiles files,
+            Pictures drawing,
+            Rejudging rejudging,
+            Work work) {
+        this.albums = albums;
+        this.pictures = pictures;
+        this.files = files;
+        this.drawing = drawing;
+        this.rejudging = rejudging;
+        this.work = work;
+    }
+
+    /// Uses the key. WebP; empty when there is no such picture in this album, nothing of it is
+    /// left, or it is closed.
+    @Upholds(RECORDING_AFTER_CONSENT)
+    public Optional<byte[]> see(Granted key, AlbumId album, PictureId id) {
+        GroupId group = key.use(Act.SEE_PICTURE).id();
+        return find(group, album, id)
+                .flatMap(
+                        one -> {
+                            if (one.state() == PictureState.MARKED) {
+                                rejudging.judge(id);
+                            }
+                            return find(group, album, id);
+                        })
+                .filter(one -> one.closedSince().isEmpty())
+                .flatMap(one -> work.read(Act.SEE_PICTURE, () -> pictures.kept(id)))
+                .flatMap(kept -> drawing.page(files.open(kept), Format.JPEG, 1));
+    }
+
+    private Optional<Picture> find(GroupId group, AlbumId album, PictureId id) {
+        return work.read(
+                Act.SEE_PICTURE,
+                () ->
+                        albums.find(album)
+                                .filter(one -> one.group().equals(group))
+                                .flatMap(_ -> pictures.find(id))
+                                .filter(one -> one.album().equals(album)));
+    }
+}

@@ -1,0 +1,39 @@
+package nl.zorgvuldig.media;
+
+import java.util.Optional;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+
+/// Whose face it is.
+public sealed interface Who {
+    /// Nobody said yet.
+    record Open() implements Who {}
+
+    record Child(PupilId pupil) implements Who {}
+
+    record Employee(PersonId person) implements Who {}
+
+    record Visitor() implements Who {}
+
+    /// Too small, too dark or turned away.
+    record Unrecognisable() implements Who {}
+
+    /// The word in the database.
+    default String code() {
+        return switch (this) {
+            case Open _ -> "open";
+            case Child _ -> "pupil";
+            case Employee _ -> "staff";
+            case Visitor _ -> "visitor";
+            case Unrecognisable _ -> "unrecognisable";
+        };
+    }
+
+    default Optional<PupilId> child() {
+        return this instanceof Child(PupilId pupil) ? Optional.of(pupil) : Optional.empty();
+    }
+
+    default Optional<PersonId> employee() {
+        return this instanceof Employee(PersonId person) ? Optional.of(person) : Optional.empty();
+    }
+}

@@ -1,0 +1,150 @@
+package nl.zorgvuldig.media.web;
+
+import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.access.GroupDecision.Granted;
+import nl.zorgvuldig.access.GroupDecision.NotThere;
+import nl.zorgvuldig.access.GroupDecision.Refused;
+import nl.zorgvuldig.access.GroupDesk;
+import nl.zorgvuldig.files.UploadPlace;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.AlbumId;
+import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.kernel.GroupId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.media.AlbumDraft;
+import nl.zorgvuldig.media.Albums;
+import nl.zorgvuldig.media.Albums.Made;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.web.Form;
+import nl.zorgvuldig.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// Albums of a group: all of them, a new one, one that is open.
+@Controller
+class AlbumController {
+    static final String ALBUMS = "/albums";
+    static final String MARKED = "gemarkeerd";
+    private static final String NEW = "/groepen/{group}/albums/nieuw";
+    private static final String FORM = "media/album-form";
+
+    private final GroupDesk desk;
+    private final Albums albums;
+    private final AlbumPages pages;
+    private final Clock clock;
+
+    AlbumController(GroupDesk desk, Albums albums, AlbumPages pages, Clock clock) {
+        this.desk = desk;
+        this.albums = albums;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @GetMapping(ALBUMS)
+    @Upholds(RECORDING_AFTER_CONSENT)
+    Page all(SignedIn who) {
+        return Page.of(
+                "media/albums", pages.albums(albums.list(), desk.list(who, Act.KEEP_PICTURES)));
+    }
+
+    @GetMapping(NEW)
+    Page start(@PathVariable GroupId group, SignedIn who) {
+        return switch (desk.ask(who, Act.KEEP_PICTURES, group)) {
+            case Granted key ->
+                    Page.of(
+                            FORM,
+                            page(
+                                    key,
+                                    Form.empty()
+                                            .numbered(clock)
+                                            .with(
+                                                    "happenedOn",
+                                                    SchoolDay.today(clock).toString())));
+            case Refused no -> Page.refused(no.clause(), no.because());
+            case NotThere _ -> Page.notFound();
+        };
+    }
+
+    @PostMapping(NEW)
+    Page make(@PathVariable GroupId group, SignedIn who, Form form) {
+        return switch (desk.ask(who, Act.KEEP_PICTURES, group)) {
+            case Granted key -> make(key, form);
+            case Refused no -> Page.refused(no.clause(), no.because());
+            case NotThere _ -> Page.notFound();
+        };
+    }
+
+    private Page make(Granted key, Form form) {
+        Optional<FormId> number = form.number(clock, "title");
+        String title = form.required("title", "media.no.title");
+        Optional<LocalDate> day = form.requiredDay("happenedOn", "media.no.day");
+        if (number.isEmpty() || day.isEmpty() || form.wrong()) {
+            return Page.again(FORM, page(key, form));
+        }
+        return switch (albums.make(key, number.get(), new AlbumDraft(title, day.get()))) {
+            case Made.Done done -> Page.seeOther(Addresses.album(key.group().id(), done.album()));
+            case Made.Objected no -> {
+                form.wrong(no.objections());
+                yield Page.again(FORM, page(key, form));
+            }
+        };
+    }
+
+    private static AlbumFormPage page(Granted key, Form form) {
+        return new AlbumFormPage(
+                key.group().shortName(),
+                Addresses.group(key.group().id()) + "/albums/nieuw",
+                key.clause(),
+                key.because(),
+                form);
+    }
+
+    /// @param gemarkeerd how many faces were just blurred, in a picture that was just marked
+    @GetMapping("/groepen/{group}/albums/{album}")
+    @Upholds(RECORDING_AFTER_CONSENT)
+    Page open(
+            @PathVariable GroupId group,
+            @PathVariable AlbumId album,
+            SignedIn who,
+            @RequestParam(required = false) Optional<String> gemarkeerd,
+            Form question) {
+        return switch (desk.ask(who, Act.KEEP_PICTURES, group, album.value())) {
+            case Granted key -> {
+                Form form = Form.empty().numbered(clock);
+                if (question.has("melding", UploadPlace.TOO_LARGE)) {
+                    form.wrong(UploadController.FILES, "media.no.together");
+                }
+                yield albums.open(key, album)
+                        .map(
+                                one ->
+                                        Page.of(
+                                                "media/album",
+                                                pages.album(
+                                                        key,
+                                                        one,
+                                                        gemarkeerd.map(AlbumController::marked),
+                                                        List.of(),
+                                                        form)))
+                        .orElseGet(Page::notFound);
+            }
+            case Refused no -> Page.refused(no.clause(), no.because());
+            case NotThere _ -> Page.notFound();
+        };
+    }
+
+    static Sentence marked(String blurred) {
+        return blurred.matches("[1-9]\\d{0,2}")
+                ? Sentence.of("media.marked.blurred", Integer.parseInt(blurred))
+                : Sentence.of("media.marked.sharp");
+    }
+}

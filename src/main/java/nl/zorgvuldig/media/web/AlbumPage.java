@@ -1,0 +1,67 @@
+package nl.zorgvuldig.media.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.media.Picture;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.web.Form;
+
+/// An album with its pictures.
+///
+/// @param notice what just happened
+/// @param sent what became of the files that were just sent, as far as they did not arrive
+public record AlbumPage(
+        String title,
+        LocalDate day,
+        String group,
+        String groupAddress,
+        String address,
+        Clause clause,
+        Sentence because,
+        List<Line> pictures,
+        Optional<Sentence> notice,
+        List<SentPage> sent,
+        Form form) {
+
+    /// @param small as a `data:` address; blank when nothing is left
+    public record Line(int number, Picture picture, String address, String small) {
+        @Override
+        public String toString() {
+            return "[sealed]";
+        }
+    }
+
+    /// How many wait for somebody to mark them.
+    public long waiting() {
+        return pictures.stream().filter(AlbumPage::waits).count();
+    }
+
+    /// The first that somebody can mark now.
+    public Optional<Line> next() {
+        return pictures.stream()
+                .filter(one -> one.picture().state() == nl.zorgvuldig.media.PictureState.OPEN)
+                .findFirst();
+    }
+
+    /// The first day on which a picture goes when it is not marked.
+    public Optional<LocalDate> soonest() {
+        return pictures.stream()
+                .filter(AlbumPage::waits)
+                .map(one -> one.picture().finishBy())
+                .min(LocalDate::compareTo);
+    }
+
+    private static boolean waits(Line line) {
+        return switch (line.picture().state()) {
+            case NEW, OPEN -> true;
+            case MARKED, EXPIRED, REMOVED -> false;
+        };
+    }
+
+    @Override
+    public String toString() {
+        return "[sealed]";
+    }
+}

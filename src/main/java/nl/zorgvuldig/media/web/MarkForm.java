@@ -1,0 +1,108 @@
+package nl.zorgvuldig.media.web;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import nl.zorgvuldig.faces.Box;
+import nl.zorgvuldig.kernel.Id;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.media.Face;
+import nl.zorgvuldig.media.Who;
+import nl.zorgvuldig.web.Form;
+
+/// Faces as a form sends them: a row of fields for each.
+final class MarkForm {
+    static final String SAVE = "bewaren";
+    static final String ADD = "erbij";
+    static final String FINISH = "klaar";
+    static final String GONE = "weg-";
+    private static final int MOST = 250;
+
+    private MarkForm() {}
+
+    static int revision(Form form) {
+        return number(form, "versie").orElse(-1);
+    }
+
+    /// Every face that was sent, without the one that goes and with the one that comes. Empty when
+    /// the form is not one of ours.
+    static Optional<List<Face>> faces(Form form, Clock clock) {
+        Optional<Integer> count = number(form, "aantal").filter(one -> one <= MOST);
+        if (count.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Face> faces = new ArrayList<>();
+        for (int place : IntStream.range(0, count.get()).toArray()) {
+            if (form.value("doe").equals(GONE + place)) {
+                continue;
+            }
+            Optional<UUID> id = Id.parse(form.value("id" + place));
+            Optional<Box> box = box(form, Integer.toString(place));
+            Optional<Who> who = who(form.value("wie" + place));
+            if (id.isEmpty() || box.isEmpty() || who.isEmpty()) {
+                return Optional.empty();
+            }
+            faces.add(new Face(id.get(), box.get(), who.get(), Optional.empty()));
+        }
+        if (form.value("doe").equals(ADD)) {
+            box(form, "-nieuw")
+                    .ifPresent(
+                            box ->
+                                    faces.add(
+                                            new Face(
+                                                    Id.next(clock),
+                                                    box,
+                                                    new Who.Open(),
+                                                    Optional.empty())));
+        }
+        boolean apart = faces.stream().map(Face::id).distinct().count() == faces.size();
+        return apart ? Optional.of(faces) : Optional.empty();
+    }
+
+    private static Optional<Box> box(Form form, String place) {
+        Optional<Integer> x = number(form, "x" + place);
+        Optional<Integer> y = number(form, "y" + place);
+        Optional<Integer> width = number(form, "b" + place);
+        Optional<Integer> height = number(form, "h" + place);
+        return x.isEmpty()
+                        || y.isEmpty()
+                        || width.filter(one -> one > 0).isEmpty()
+                        || height.filter(one -> one > 0).isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Box(x.get(), y.get(), width.get(), height.get()));
+    }
+
+    private static Optional<Who> who(String word) {
+        return switch (word) {
+            case "" -> Optional.of(new Who.Open());
+            case "bezoeker" -> Optional.of(new Who.Visitor());
+            case "onherkenbaar" -> Optional.of(new Who.Unrecognisable());
+            default ->
+                    word.startsWith("leerling-")
+                            ? Id.parse(word.substring(9)).map(id -> new Who.Child(new PupilId(id)))
+                            : word.startsWith("medewerker-")
+                                    ? Id.parse(word.substring(11))
+                                            .map(id -> new Who.Employee(new PersonId(id)))
+                                    : Optional.empty();
+        };
+    }
+
+    static String word(Who who) {
+        return switch (who) {
+            case Who.Open _ -> "";
+            case Who.Child child -> "leerling-" + child.pupil();
+            case Who.Employee employee -> "medewerker-" + employee.person();
+            case Who.Visitor _ -> "bezoeker";
+            case Who.Unrecognisable _ -> "onherkenbaar";
+        };
+    }
+
+    private static Optional<Integer> number(Form form, String name) {
+        String text = form.value(name);
+        return text.matches("\\d{1,6}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+    }
+}

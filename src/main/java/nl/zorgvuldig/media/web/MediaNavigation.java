@@ -1,0 +1,35 @@
+package nl.zorgvuldig.media.web;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import nl.zorgvuldig.files.UploadPlace;
+import nl.zorgvuldig.identity.PupilPaths;
+import nl.zorgvuldig.web.NavigationItem;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class MediaNavigation {
+    @Bean
+    NavigationItem albumsPlace() {
+        return NavigationItem.forFunctions(
+                "media.navigation.albums", AlbumController.ALBUMS, 27, "teacher", "head");
+    }
+
+    @Bean
+    NavigationItem ownPicturesPlace() {
+        return NavigationItem.forFunctions(
+                "media.navigation.own", OwnPictureController.ADDRESS, 37, "guardian", "pupil");
+    }
+
+    @Bean
+    PupilPaths ownPicturesOfPupils() {
+        return () -> List.of(OwnPictureController.ADDRESS, OwnPictureController.ADDRESS + "/**");
+    }
+
+    @Bean
+    UploadPlace albumUploads() {
+        return new UploadPlace(
+                Pattern.compile("/groepen/[0-9a-fA-F-]{36}/albums/[0-9a-fA-F-]{36}"));
+    }
+}

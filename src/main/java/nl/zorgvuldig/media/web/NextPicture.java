@@ -1,0 +1,37 @@
+package nl.zorgvuldig.media.web;
+
+import nl.zorgvuldig.access.GroupDecision.Granted;
+import nl.zorgvuldig.access.GroupDesk;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.AlbumId;
+import nl.zorgvuldig.kernel.GroupId;
+import nl.zorgvuldig.media.Albums;
+import nl.zorgvuldig.media.PictureState;
+import org.springframework.stereotype.Component;
+
+/// Where one goes after a picture is marked: to the next that waits, or back to the album.
+@Component
+class NextPicture {
+    private final GroupDesk desk;
+    private final Albums albums;
+
+    NextPicture(GroupDesk desk, Albums albums) {
+        this.desk = desk;
+        this.albums = albums;
+    }
+
+    String after(SignedIn who, GroupId group, AlbumId album, int blurred) {
+        String next = Addresses.album(group, album);
+        if (desk.ask(who, Act.KEEP_PICTURES, group, album.value()) instanceof Granted key) {
+            next =
+                    albums.open(key, album).stream()
+                            .flatMap(one -> one.pictures().stream())
+                            .filter(one -> one.state() == PictureState.OPEN)
+                            .map(one -> Addresses.picture(group, album, one.id()))
+                            .findFirst()
+                            .orElse(next);
+        }
+        return next + "?" + AlbumController.MARKED + "=" + blurred;
+    }
+}

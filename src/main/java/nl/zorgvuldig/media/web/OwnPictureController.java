@@ -1,0 +1,94 @@
+package nl.zorgvuldig.media.web;
+
+import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
+
+import java.util.List;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.AccessDecision.Refused;
+import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.OwnPupils;
+import nl.zorgvuldig.enrolment.Pupils;
+import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.kernel.PictureId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.media.OwnPictures;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.web.Page;
+import nl.zorgvuldig.web.Picture;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/// Those who decide for a child see every picture it is in, and where that is used.
+@Controller
+@RequestMapping(OwnPictureController.ADDRESS)
+class OwnPictureController {
+    static final String ADDRESS = "/mijn-fotos";
+
+    private final AccessDesk desk;
+    private final OwnPupils own;
+    private final OwnPictures pictures;
+    private final Pupils pupils;
+
+    OwnPictureController(AccessDesk desk, OwnPupils own, OwnPictures pictures, Pupils pupils) {
+        this.desk = desk;
+        this.own = own;
+        this.pictures = pictures;
+        this.pupils = pupils;
+    }
+
+    @GetMapping
+    @Upholds(RECORDING_AFTER_CONSENT)
+    Page children(SignedIn who) {
+        List<OwnChildrenPage.Line> lines =
+                own.listDecidedBy(who).stream()
+                        .map(
+                                pupil ->
+                                        new OwnChildrenPage.Line(
+                                                pupils.findName(pupil)
+                                                        .map(PersonName::full)
+                                                        .orElse("–"),
+                                                ADDRESS + "/" + pupil))
+                        .toList();
+        return Page.of("media/own-children", new OwnChildrenPage(self(who), lines));
+    }
+
+    @GetMapping("/{pupil}")
+    @Upholds(RECORDING_AFTER_CONSENT)
+    Page list(@PathVariable PupilId pupil, SignedIn who) {
+        return switch (desk.ask(who, Act.OWN_PICTURES, pupil)) {
+            case Granted key -> {
+                OwnPictures.Of of = pictures.list(key);
+                yield Page.of(
+                        "media/own",
+                        new OwnPicturesPage(
+                                of.name().given(),
+                                self(who),
+                                ADDRESS + "/" + pupil,
+                                key.clause(),
+                                key.because(),
+                                of.pictures()));
+            }
+            case Refused no -> Page.refused(no.clause(), no.because());
+        };
+    }
+
+    @GetMapping("/{pupil}/{picture}/beeld")
+    Page image(@PathVariable PupilId pupil, @PathVariable PictureId picture, SignedIn who) {
+        return switch (desk.ask(who, Act.OWN_PICTURES, pupil)) {
+            case Granted key ->
+                    pictures.see(key, picture)
+                            .map(content -> Page.picture(new Picture("image/jpeg", content)))
+                            .orElseGet(Page::notFound);
+            case Refused no -> Page.refused(no.clause(), no.because());
+        };
+    }
+
+    private static boolean self(SignedIn who) {
+        return who.kind() == AccountKind.PUPIL;
+    }
+}

@@ -1,0 +1,20 @@
+package nl.zorgvuldig.media.web;
+
+import java.util.List;
+import nl.zorgvuldig.media.OwnPicture;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Sentence;
+
+/// The pictures of one child, for who decides for the child.
+public record OwnPicturesPage(
+        String name,
+        boolean self,
+        String address,
+        Clause clause,
+        Sentence because,
+        List<OwnPicture> pictures) {
+    @Override
+    public String toString() {
+        return "[sealed]";
+    }
+}

@@ -1,0 +1,162 @@
+package nl.zorgvuldig.media.web;
+
+import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.access.GroupDecision;
+import nl.zorgvuldig.access.GroupDecision.Granted;
+import nl.zorgvuldig.access.GroupDecision.Refused;
+import nl.zorgvuldig.access.GroupDesk;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.AlbumId;
+import nl.zorgvuldig.kernel.GroupId;
+import nl.zorgvuldig.kernel.PictureId;
+import nl.zorgvuldig.media.Face;
+import nl.zorgvuldig.media.MarkSheet;
+import nl.zorgvuldig.media.Marked;
+import nl.zorgvuldig.media.Markings;
+import nl.zorgvuldig.media.Markings.Finished;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.web.Form;
+import nl.zorgvuldig.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// One picture: who is in it. Each thing one does sends everything that is marked, so that nothing
+/// gets lost between two of them.
+@Controller
+@RequestMapping("/groepen/{group}/albums/{album}/{picture}")
+class PictureController {
+    private static final String TEMPLATE = "media/picture";
+    private static final String EVERYONE = "iedereen";
+
+    private final GroupDesk desk;
+    private final Markings markings;
+    private final NextPicture next;
+    private final Clock clock;
+
+    PictureController(GroupDesk desk, Markings markings, NextPicture next, Clock clock) {
+        this.desk = desk;
+        this.markings = markings;
+        this.next = next;
+        this.clock = clock;
+    }
+
+    /// @param gemarkeerd how many faces were just blurred, in the picture before this one
+    @GetMapping
+    @Upholds(RECORDING_AFTER_CONSENT)
+    Page show(
+            @PathVariable GroupId group,
+            @PathVariable AlbumId album,
+            @PathVariable PictureId picture,
+            SignedIn who,
+            @RequestParam(required = false) Optional<String> gemarkeerd) {
+        GroupDecision decision = desk.ask(who, Act.KEEP_PICTURES, group, picture.value());
+        if (!(decision instanceof Granted key)) {
+            return no(decision);
+        }
+        return markings.read(key, album, picture)
+                .map(
+                        sheet ->
+                                Page.of(
+                                        TEMPLATE,
+                                        MarkPages.page(
+                                                key,
+                                                sheet,
+                                                sheet.faces(),
+                                                gemarkeerd.map(AlbumController::marked),
+                                                Form.empty())))
+                .orElseGet(Page::notFound);
+    }
+
+    @PostMapping
+    Page save(
+            @PathVariable GroupId group,
+            @PathVariable AlbumId album,
+            @PathVariable PictureId picture,
+            SignedIn who,
+            Form form) {
+        GroupDecision decision = desk.ask(who, Act.KEEP_PICTURES, group, picture.value());
+        if (!(decision instanceof Granted key)) {
+            return no(decision);
+        }
+        Optional<List<Face>> faces = MarkForm.faces(form, clock);
+        Finished finished = finished(form);
+        if (faces.isEmpty() || form.wrong()) {
+            if (faces.isEmpty()) {
+                form.wrong("faces", "media.no.form");
+            }
+            return again(who, key, album, picture, faces, form);
+        }
+        Marked answer =
+                markings.save(key, album, picture, MarkForm.revision(form), faces.get(), finished);
+        return switch (answer) {
+            case Marked.Saved _ ->
+                    Page.seeOther(
+                            Addresses.picture(group, album, picture)
+                                    + (form.has("doe", MarkForm.ADD)
+                                            ? "#gezicht-" + faces.get().getLast().id()
+                                            : ""));
+            case Marked.Done done -> Page.seeOther(next.after(who, group, album, done.blurred()));
+            case Marked.Objected no -> {
+                form.wrong(no.objections());
+                yield again(who, key, album, picture, faces, form);
+            }
+            case Marked.Overtaken _ -> {
+                form.wrong("faces", "media.no.overtaken");
+                yield again(who, key, album, picture, Optional.empty(), form);
+            }
+            case Marked.NotThere _ -> Page.notFound();
+        };
+    }
+
+    /// Ready is only who says so apart.
+    private static Finished finished(Form form) {
+        if (!form.has("doe", MarkForm.FINISH)) {
+            return Finished.NOT_YET;
+        }
+        if (form.value(EVERYONE).isEmpty()) {
+            form.wrong(EVERYONE, "media.no.everyone");
+        }
+        return Finished.EVERYONE_IS_MARKED;
+    }
+
+    /// With another key: the first was used, and seeing the page again is another look.
+    private Page again(
+            SignedIn who,
+            Granted used,
+            AlbumId album,
+            PictureId picture,
+            Optional<List<Face>> faces,
+            Form form) {
+        GroupDecision decision =
+                desk.ask(who, Act.KEEP_PICTURES, used.group().id(), picture.value());
+        if (!(decision instanceof Granted key)) {
+            return no(decision);
+        }
+        return markings.read(key, album, picture)
+                .filter(sheet -> sheet.picture().size().isPresent())
+                .map(sheet -> Page.again(TEMPLATE, page(key, sheet, faces, form)))
+                .orElseGet(Page::notFound);
+    }
+
+    private static MarkPage page(
+            Granted key, MarkSheet sheet, Optional<List<Face>> faces, Form form) {
+        return MarkPages.page(
+                key, sheet, faces.orElse(sheet.faces()), Optional.<Sentence>empty(), form);
+    }
+
+    static Page no(GroupDecision decision) {
+        return decision instanceof Refused no
+                ? Page.refused(no.clause(), no.because())
+                : Page.notFound();
+    }
+}

@@ -1,0 +1,84 @@
+package nl.zorgvuldig.media.web;
+
+import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
+
+import nl.zorgvuldig.access.GroupDecision;
+import nl.zorgvuldig.access.GroupDecision.Granted;
+import nl.zorgvuldig.access.GroupDesk;
+import nl.zorgvuldig.files.Pictures;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.AlbumId;
+import nl.zorgvuldig.kernel.GroupId;
+import nl.zorgvuldig.kernel.PictureId;
+import nl.zorgvuldig.media.Endings;
+import nl.zorgvuldig.media.Viewing;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.web.Page;
+import nl.zorgvuldig.web.Picture;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/// Seeing a picture itself, taking it away, and opening it to be marked again.
+@Controller
+@RequestMapping("/groepen/{group}/albums/{album}/{picture}")
+class PictureEndController {
+    private final GroupDesk desk;
+    private final Viewing viewing;
+    private final Endings endings;
+
+    PictureEndController(GroupDesk desk, Viewing viewing, Endings endings) {
+        this.desk = desk;
+        this.viewing = viewing;
+        this.endings = endings;
+    }
+
+    @GetMapping("/beeld")
+    @Upholds(RECORDING_AFTER_CONSENT)
+    Page image(
+            @PathVariable GroupId group,
+            @PathVariable AlbumId album,
+            @PathVariable PictureId picture,
+            SignedIn who) {
+        GroupDecision decision = desk.ask(who, Act.SEE_PICTURE, group, picture.value());
+        if (!(decision instanceof Granted key)) {
+            return PictureController.no(decision);
+        }
+        return viewing.see(key, album, picture)
+                .map(content -> Page.picture(new Picture(Pictures.PAGE_TYPE, content)))
+                .orElseGet(Page::notFound);
+    }
+
+    @PostMapping("/weg")
+    Page remove(
+            @PathVariable GroupId group,
+            @PathVariable AlbumId album,
+            @PathVariable PictureId picture,
+            SignedIn who) {
+        GroupDecision decision = desk.ask(who, Act.KEEP_PICTURES, group, picture.value());
+        if (!(decision instanceof Granted key)) {
+            return PictureController.no(decision);
+        }
+        return endings.remove(key, album, picture)
+                ? Page.seeOther(Addresses.album(group, album))
+                : Page.notFound();
+    }
+
+    @PostMapping("/opnieuw")
+    Page reopen(
+            @PathVariable GroupId group,
+            @PathVariable AlbumId album,
+            @PathVariable PictureId picture,
+            SignedIn who) {
+        GroupDecision decision = desk.ask(who, Act.KEEP_PICTURES, group, picture.value());
+        if (!(decision instanceof Granted key)) {
+            return PictureController.no(decision);
+        }
+        return endings.reopen(key, album, picture)
+                ? Page.seeOther(Addresses.picture(group, album, picture))
+                : Page.notFound();
+    }
+}

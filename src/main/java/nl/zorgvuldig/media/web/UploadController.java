@@ -1,0 +1,185 @@
+package nl.zorgvuldig.media.web;
+
+import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import nl.zorgvuldig.access.GroupDecision;
+import nl.zorgvuldig.access.GroupDecision.Granted;
+import nl.zorgvuldig.access.GroupDecision.Refused;
+import nl.zorgvuldig.access.GroupDesk;
+import nl.zorgvuldig.files.Incoming;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.AlbumId;
+import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.kernel.GroupId;
+import nl.zorgvuldig.media.Albums;
+import nl.zorgvuldig.media.Arrivals;
+import nl.zorgvuldig.media.Arrived;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.web.Form;
+import nl.zorgvuldig.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/// Adding pictures to an album: many in one form, or one by one from a page that tries again when
+/// the connection is lost.
+@Controller
+@RequestMapping("/groepen/{group}/albums/{album}")
+class UploadController {
+    static final String FILES = "fotos";
+    private static final String FILE = "foto";
+    private static final String ONE = "media/sent";
+
+    private final GroupDesk desk;
+    private final Albums albums;
+    private final Arrivals arrivals;
+    private final Incoming incoming;
+    private final AlbumPages pages;
+    private final Clock clock;
+
+    UploadController(
+            GroupDesk desk,
+            Albums albums,
+            Arrivals arrivals,
+            Incoming incoming,
+            AlbumPages pages,
+            Clock clock) {
+        this.desk = desk;
+        this.albums = albums;
+        this.arrivals = arrivals;
+        this.incoming = incoming;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @PostMapping
+    @Upholds(RECORDING_AFTER_CONSENT)
+    Page many(
+            @PathVariable GroupId group,
+            @PathVariable AlbumId album,
+            SignedIn who,
+            Form form,
+            @RequestParam(FILES) Optional<List<MultipartFile>> sent) {
+        GroupDecision decision = desk.ask(who, Act.KEEP_PICTURES, group, album.value());
+        if (!(decision instanceof Granted first)) {
+            return no(decision);
+        }
+        Optional<FormId> number = form.number(clock, FILES);
+        List<MultipartFile> files =
+                sent.orElse(List.of()).stream().filter(UploadController::chosen).toList();
+        if (files.isEmpty()) {
+            form.wrong(FILES, "media.no.files");
+        }
+        if (number.isEmpty() || form.wrong()) {
+            return again(first, album, List.of(), form);
+        }
+        List<SentPage> refused = new ArrayList<>();
+        for (int place = 0; place < files.size(); place++) {
+            MultipartFile file = files.get(place);
+            if (desk.ask(who, Act.KEEP_PICTURES, group, album.value()) instanceof Granted key) {
+                switch (arrive(key, album, nth(number.get(), place), file)) {
+                    case Arrived.Done _ -> {}
+                    case Arrived.Refused no ->
+                            refused.add(SentPage.of(name(file), Optional.of(no.because())));
+                    case Arrived.NotThere _ -> {
+                        return Page.notFound();
+                    }
+                }
+            }
+        }
+        return refused.isEmpty()
+                ? Page.seeOther(Addresses.album(group, album))
+                : again(first, album, refused, form.numbered(clock));
+    }
+
+    private Page again(Granted key, AlbumId album, List<SentPage> refused, Form form) {
+        return albums.open(key, album)
+                .map(
+                        one ->
+                                Page.again(
+                                        "media/album",
+                                        pages.album(key, one, Optional.empty(), refused, form)))
+                .orElseGet(Page::notFound);
+    }
+
+    /// One file, from a page that shows what became of it.
+    @PostMapping("/foto")
+    Page one(
+            @PathVariable GroupId group,
+            @PathVariable AlbumId album,
+            SignedIn who,
+            Form form,
+            @RequestParam(FILE) Optional<MultipartFile> sent) {
+        GroupDecision decision = desk.ask(who, Act.KEEP_PICTURES, group, album.value());
+        if (!(decision instanceof Granted key)) {
+            return no(decision);
+        }
+        Optional<FormId> number = FormId.parse(form.value(Form.NUMBER), clock);
+        Optional<MultipartFile> file = sent.filter(UploadController::chosen);
+        if (number.isEmpty() || file.isEmpty()) {
+            form.wrong(FILES, "media.no.files");
+            return again(key, album, List.of(), form.numbered(clock));
+        }
+        return switch (arrive(key, album, number.get(), file.get())) {
+            case Arrived.Done _ -> Page.of(ONE, SentPage.of(name(file.get()), Optional.empty()));
+            case Arrived.Refused no ->
+                    Page.again(ONE, SentPage.of(name(file.get()), Optional.of(no.because())));
+            case Arrived.NotThere _ -> Page.notFound();
+        };
+    }
+
+    /// Whether a file arrived before the connection was lost.
+    @GetMapping("/foto/{number}")
+    Page arrived(
+            @PathVariable GroupId group,
+            @PathVariable AlbumId album,
+            @PathVariable String number,
+            SignedIn who) {
+        GroupDecision decision = desk.ask(who, Act.KEEP_PICTURES, group, album.value());
+        if (!(decision instanceof Granted key)) {
+            return no(decision);
+        }
+        return FormId.parse(number, clock)
+                .flatMap(one -> arrivals.find(key, album, one))
+                .map(_ -> Page.of(ONE, new SentPage("", Optional.empty())))
+                .orElseGet(Page::notFound);
+    }
+
+    private Arrived arrive(Granted key, AlbumId album, FormId number, MultipartFile file) {
+        return incoming.hold(
+                path -> file.transferTo(path.toFile()),
+                path -> arrivals.arrive(key, album, number, path));
+    }
+
+    /// The number of one of the files of one form.
+    private static FormId nth(FormId form, int place) {
+        UUID first = form.value();
+        return new FormId(
+                new UUID(first.getMostSignificantBits(), first.getLeastSignificantBits() ^ place));
+    }
+
+    private static Page no(GroupDecision decision) {
+        return decision instanceof Refused no
+                ? Page.refused(no.clause(), no.because())
+                : Page.notFound();
+    }
+
+    private static boolean chosen(MultipartFile file) {
+        return !file.isEmpty() || !name(file).isBlank();
+    }
+
+    private static String name(MultipartFile file) {
+        return Objects.requireNonNullElse(file.getOriginalFilename(), "");
+    }
+}

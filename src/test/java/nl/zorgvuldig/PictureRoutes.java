@@ -1,0 +1,25 @@
+package nl.zorgvuldig;
+
+/// The addresses of pictures, with who may, as in [Routes].
+final class PictureRoutes {
+    static final String TABLE =
+            """
+            GET   /albums                                          signed-in
+            GET   /groepen/{group}/albums/nieuw                    leerkracht directeur
+            POST  /groepen/{group}/albums/nieuw                    leerkracht directeur
+            GET   /groepen/{group}/albums/{album}                  leerkracht directeur
+            POST  /groepen/{group}/albums/{album}                  leerkracht directeur
+            POST  /groepen/{group}/albums/{album}/foto             leerkracht directeur
+            GET   /groepen/{group}/albums/{album}/foto/{number}    -
+            GET   /groepen/{group}/albums/{album}/{picture}        leerkracht directeur
+            POST  /groepen/{group}/albums/{album}/{picture}        leerkracht directeur
+            GET   /groepen/{group}/albums/{album}/{picture}/beeld  leerkracht directeur
+            POST  /groepen/{group}/albums/{album}/{picture}/weg    leerkracht directeur
+            POST  /groepen/{group}/albums/{album}/{picture}/opnieuw -
+            GET   /mijn-fotos                                      signed-in leerling
+            GET   /mijn-fotos/{pupil}                              -
+            GET   /mijn-fotos/{pupil}/{picture}/beeld              -
+            """;
+
+    private PictureRoutes() {}
+}

@@ -1,0 +1,135 @@
+package nl.zorgvuldig.access;
+
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.demo.population.People;
+import nl.zorgvuldig.demo.population.Population;
+import nl.zorgvuldig.enrolment.Pupils;
+import nl.zorgvuldig.enrolment.Whereabouts;
+import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.Group;
+import nl.zorgvuldig.school.Schools;
+import nl.zorgvuldig.story.DemoProgram;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The rule in Java and the one in SQL agree about whose pictures somebody keeps, on several days,
+/// and about whose pictures somebody sees because they decide.
+class PictureOpinionsTest {
+    private final DemoProgram demo = DemoProgram.running();
+
+    @Test
+    @Upholds(CONFIDENTIALITY)
+    void for_everybody_on_the_staff_and_every_group() {
+        LocalDate today = demo.clock().today();
+        int granted = 0;
+        for (LocalDate day : List.of(today.minusYears(1), today, today.plusMonths(9))) {
+            for (People.Employee one : demo.population().employees()) {
+                SignedIn who = new SignedIn(demo.board(), one.id(), AccountKind.STAFF);
+                for (Act act : List.of(Act.KEEP_PICTURES, Act.SEE_PICTURE)) {
+                    Set<UUID> java = as(one.id(), day, () -> rules(who, act, day));
+                    assertThat(as(one.id(), day, () -> database(act, "media.my_groups")))
+                            .as("%s %s %s", one.function(), act, day)
+                            .isEqualTo(java);
+                    granted += java.size();
+                }
+            }
+        }
+        assertThat(granted).isGreaterThan(50);
+    }
+
+    private Set<UUID> rules(SignedIn who, Act act, LocalDate day) {
+        Reader reader =
+                demo.part(Work.class).read(Act.BROWSE, () -> demo.part(Readers.class).of(who));
+        Set<UUID> open = new TreeSet<>();
+        for (var group : demo.population().groups()) {
+            Group found = demo.part(Schools.class).findGroup(group.id()).orElseThrow();
+            if (new PictureRules(reader, found, act, day).decide()
+                    instanceof GroupDecision.Granted) {
+                open.add(group.id().value());
+            }
+        }
+        return open;
+    }
+
+    @Test
+    @Upholds({CONFIDENTIALITY, RECORDING_AFTER_CONSENT})
+    void for_everybody_who_decides_for_a_child() {
+        LocalDate today = demo.clock().today();
+        int seen = 0;
+        for (People.Guardian one : demo.population().guardians().stream().limit(120).toList()) {
+            SignedIn who = new SignedIn(demo.board(), one.id(), AccountKind.GUARDIAN);
+            Set<UUID> database =
+                    as(one.id(), today, () -> database(Act.OWN_PICTURES, "media.my_children"));
+            Set<UUID> java = as(one.id(), today, () -> decides(who, today));
+            assertThat(database).as("%s", one.id()).containsAll(java);
+            database.removeAll(java);
+            assertThat(database.stream().filter(this::young)).as("%s", one.id()).isEmpty();
+            seen += java.size();
+        }
+        assertThat(seen).isGreaterThan(50);
+        for (String handle : Population.HANDLES) {
+            if (!handle.startsWith("ouder") && !handle.equals("leerling")) {
+                assertThat(
+                                as(
+                                        demo.person(handle),
+                                        today,
+                                        () -> database(Act.OWN_PICTURES, "media.my_children")))
+                        .as(handle)
+                        .isEmpty();
+            }
+        }
+    }
+
+    private boolean young(UUID pupil) {
+        return demo.population().pupils().stream()
+                .filter(one -> one.id().value().equals(pupil))
+                .anyMatch(one -> one.born().plusYears(16).isAfter(demo.clock().today()));
+    }
+
+    private Set<UUID> decides(SignedIn who, LocalDate day) {
+        Ages ages = demo.part(Ages.class);
+        Reader reader =
+                demo.part(Work.class).read(Act.BROWSE, () -> demo.part(Readers.class).of(who));
+        Set<UUID> mine = new TreeSet<>();
+        for (PupilId child : reader.children()) {
+            Whereabouts where = demo.part(Pupils.class).find(child).orElseThrow();
+            Reader knowing = ages.add(reader, Act.OWN_PICTURES, child);
+            if (AccessRules.decide(knowing, where, Act.OWN_PICTURES, day)
+                    instanceof AccessDecision.Granted) {
+                mine.add(child.value());
+            }
+        }
+        return mine;
+    }
+
+    private Set<UUID> database(Act act, String rule) {
+        return new TreeSet<>(
+                demo.part(Work.class)
+                        .read(
+                                act,
+                                () ->
+                                        demo.part(JdbcClient.class)
+                                                .sql("select unnest(" + rule + "(access.board()))")
+                                                .query(UUID.class)
+                                                .list()));
+    }
+
+    private <T> T as(PersonId person, LocalDate day, java.util.function.Supplier<T> what) {
+        return new Acting(demo.board(), person, Act.BROWSE, day).call(what);
+    }
+}

@@ -1,0 +1,170 @@
+package nl.zorgvuldig.media;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import nl.zorgvuldig.access.GroupDecision;
+import nl.zorgvuldig.access.GroupDesk;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.faces.Box;
+import nl.zorgvuldig.files.Incoming;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.AlbumId;
+import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.kernel.Id;
+import nl.zorgvuldig.kernel.PictureId;
+import nl.zorgvuldig.media.Markings.Finished;
+
+/// The doors to pictures, as somebody asks them.
+final class MediaDesk extends MediaPeople {
+    GroupDecision.Granted key(SignedIn who) {
+        return key(who, Act.KEEP_PICTURES);
+    }
+
+    GroupDecision.Granted key(SignedIn who, Act act) {
+        return (GroupDecision.Granted) demo.part(GroupDesk.class).ask(who, act, group);
+    }
+
+    AlbumId album() {
+        return as(
+                teacher,
+                () ->
+                        ((Albums.Made.Done)
+                                        demo.part(Albums.class)
+                                                .make(
+                                                        key(teacher),
+                                                        FormId.next(demo.clock()),
+                                                        new AlbumDraft(
+                                                                "Sportdag", demo.clock().today())))
+                                .album());
+    }
+
+    Arrived arrive(AlbumId album, FormId number, byte[] content) {
+        return as(
+                teacher,
+                () ->
+                        demo.part(Incoming.class)
+                                .hold(
+                                        file -> Files.write(file, content),
+                                        file ->
+                                                demo.part(Arrivals.class)
+                                                        .arrive(
+                                                                key(teacher),
+                                                                album,
+                                                                number,
+                                                                file)));
+    }
+
+    /// A picture that was looked at, and waits to be marked.
+    PictureId picture(AlbumId album) {
+        Arrived arrived = arrive(album, FormId.next(demo.clock()), textured());
+        runAsProgram(demo.part(FaceSearch.class)::search);
+        return ((Arrived.Done) arrived).picture();
+    }
+
+    /// A photo with something to see everywhere.
+    static byte[] textured() {
+        BufferedImage image = new BufferedImage(800, 600, BufferedImage.TYPE_INT_RGB);
+        for (int x = 0; x < 800; x++) {
+            for (int y = 0; y < 600; y++) {
+                int tile = (x / 10 * 7 + y / 10 * 13) % 16;
+                image.setRGB(x, y, tile * 16 << 16 | (255 - tile * 12) << 8 | x % 256);
+            }
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "jpg", out);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return out.toByteArray();
+    }
+
+    MarkSheet sheet(AlbumId album, PictureId picture) {
+        return as(
+                teacher,
+                () -> demo.part(Markings.class).read(key(teacher), album, picture).orElseThrow());
+    }
+
+    Marked save(AlbumId album, PictureId picture, List<Face> faces, Finished finished) {
+        int revision = sheet(album, picture).picture().revision();
+        return save(album, picture, revision, faces, finished);
+    }
+
+    Marked save(
+            AlbumId album, PictureId picture, int revision, List<Face> faces, Finished finished) {
+        return as(
+                teacher,
+                () ->
+                        demo.part(Markings.class)
+                                .save(key(teacher), album, picture, revision, faces, finished));
+    }
+
+    Marked finish(AlbumId album, PictureId picture, Who... who) {
+        List<Face> faces = new ArrayList<>();
+        for (int place = 0; place < who.length; place++) {
+            faces.add(face(40 + 150 * place, who[place]));
+        }
+        return save(album, picture, faces, Finished.EVERYONE_IS_MARKED);
+    }
+
+    Face face(int x, Who who) {
+        return new Face(Id.next(demo.clock()), new Box(x, 100, 120, 120), who, Optional.empty());
+    }
+
+    Kept kept(PictureId picture) {
+        return findKept(picture).orElseThrow();
+    }
+
+    Optional<Kept> findKept(PictureId picture) {
+        return asProgram(
+                () ->
+                        demo.part(Work.class)
+                                .read(
+                                        Act.MAINTAIN,
+                                        () -> demo.part(PictureStore.class).kept(picture)));
+    }
+
+    List<Face> faces(PictureId picture) {
+        return asProgram(
+                () ->
+                        demo.part(Work.class)
+                                .read(
+                                        Act.MAINTAIN,
+                                        () -> demo.part(MarkStore.class).list(picture)));
+    }
+
+    /// The points of a picture as it is kept.
+    BufferedImage image(PictureId picture) {
+        Kept kept = kept(picture);
+        return asProgram(() -> demo.part(PictureFiles.class).hold(kept, MediaDesk::read));
+    }
+
+    private static BufferedImage read(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return ImageIO.read(in);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    boolean opens(Kept kept) {
+        return asProgram(
+                () -> {
+                    try (InputStream in = demo.part(PictureFiles.class).open(kept)) {
+                        return in.readAllBytes().length > 0;
+                    } catch (Exception gone) {
+                        return false;
+                    }
+                });
+    }
+}

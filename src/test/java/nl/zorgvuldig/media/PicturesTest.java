@@ -1,0 +1,246 @@
+package nl.zorgvuldig.media;
+
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import javax.imageio.ImageIO;
+import nl.zorgvuldig.access.AccessDecision;
+import nl.zorgvuldig.access.GroupDecision;
+import nl.zorgvuldig.access.GroupDesk;
+import nl.zorgvuldig.consent.Choice;
+import nl.zorgvuldig.files.SampleDocuments;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.AlbumId;
+import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.kernel.PictureId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.media.Markings.Finished;
+import nl.zorgvuldig.media.OwnPicture.Sight;
+import nl.zorgvuldig.policy.Upholds;
+import org.junit.jupiter.api.Test;
+
+/// A picture from its arrival to its end, through the doors.
+class PicturesTest {
+    private final MediaDesk desk = new MediaDesk();
+
+    @Test
+    @Upholds(RECORDING_AFTER_CONSENT)
+    void a_picture_sent_twice_is_there_once_and_carries_nothing_of_where_it_was_taken()
+            throws IOException {
+        AlbumId album = desk.album();
+        FormId number = FormId.next(desk.demo.clock());
+        byte[] photo = SampleDocuments.photo(800, 600);
+        Arrived first = desk.arrive(album, number, photo);
+        assertThat(first).isInstanceOf(Arrived.Done.class);
+        assertThat(desk.arrive(album, number, photo)).isEqualTo(first);
+        PictureId picture = ((Arrived.Done) first).picture();
+        assertThat(desk.lines("arrived", picture.value())).isEqualTo(1);
+        byte[] kept =
+                desk.asProgram(
+                        () -> {
+                            try (var in =
+                                    desk.demo.part(PictureFiles.class).open(desk.kept(picture))) {
+                                return in.readAllBytes();
+                            } catch (IOException failed) {
+                                throw new java.io.UncheckedIOException(failed);
+                            }
+                        });
+        assertThat(new String(kept, java.nio.charset.StandardCharsets.ISO_8859_1))
+                .doesNotContain("Exif", "GPS", "TELEFOON");
+        assertThat(ImageIO.read(new ByteArrayInputStream(kept))).isNotNull();
+    }
+
+    @Test
+    @Upholds(RECORDING_AFTER_CONSENT)
+    void a_child_without_consent_is_blurred_before_the_picture_is_kept_and_the_sharp_one_is_gone() {
+        AlbumId album = desk.album();
+        PictureId picture = desk.picture(album);
+        Kept sharp = desk.kept(picture);
+        BufferedImage before = desk.image(picture);
+        PupilId yes = desk.pupils(true).getFirst();
+        PupilId no = desk.pupils(false).getFirst();
+
+        assertThat(desk.finish(album, picture, new Who.Child(yes), new Who.Open()))
+                .isInstanceOf(Marked.Objected.class);
+        assertThat(desk.sheet(album, picture).picture().state()).isEqualTo(PictureState.OPEN);
+
+        assertThat(desk.finish(album, picture, new Who.Child(yes), new Who.Child(no)))
+                .isEqualTo(new Marked.Done(1));
+
+        assertThat(desk.opens(sharp)).isFalse();
+        assertThat(desk.kept(picture)).isNotEqualTo(sharp);
+        BufferedImage after = desk.image(picture);
+        assertThat(apart(before, after, 190)).as("the one who may not").isGreaterThan(25);
+        assertThat(apart(before, after, 40)).as("the one who may").isLessThan(20);
+        assertThat(desk.faces(picture))
+                .filteredOn(face -> face.blurredAt().isPresent())
+                .extracting(Face::who)
+                .containsExactly(new Who.Child(no));
+        assertThat(desk.sheet(album, picture).picture().state()).isEqualTo(PictureState.MARKED);
+        assertThat(desk.lines("blurred", picture.value())).isEqualTo(1);
+        assertThat(desk.lines("marked", picture.value())).isEqualTo(1);
+    }
+
+    /// How far the points of a face lie apart on average, of 255.
+    private static double apart(BufferedImage one, BufferedImage other, int x) {
+        long sum = 0;
+        for (int dx = 10; dx < 110; dx++) {
+            for (int dy = 10; dy < 110; dy++) {
+                int a = one.getRGB(x + dx, 100 + dy);
+                int b = other.getRGB(x + dx, 100 + dy);
+                for (int shift = 0; shift <= 16; shift += 8) {
+                    sum += Math.abs((a >> shift & 255) - (b >> shift & 255));
+                }
+            }
+        }
+        return sum / 30_000.0;
+    }
+
+    @Test
+    @Upholds(RECORDING_AFTER_CONSENT)
+    void who_was_not_in_the_group_cannot_be_marked_and_two_people_do_not_overwrite_each_other() {
+        AlbumId album = desk.album();
+        PictureId picture = desk.picture(album);
+        PupilId elsewhere =
+                desk.demo.population().placements().stream()
+                        .filter(one -> !one.group().equals(desk.group))
+                        .filter(one -> one.period().contains(desk.demo.clock().today()))
+                        .map(one -> one.pupil())
+                        .findFirst()
+                        .orElseThrow();
+        int revision = desk.sheet(album, picture).picture().revision();
+        assertThat(desk.finish(album, picture, new Who.Child(elsewhere)))
+                .isInstanceOfSatisfying(
+                        Marked.Objected.class,
+                        no ->
+                                assertThat(no.objections().getFirst().because().key())
+                                        .isEqualTo("media.no.not_of_group"));
+        List<Face> faces = List.of(desk.face(40, new Who.Visitor()));
+        assertThat(desk.save(album, picture, revision, faces, Finished.NOT_YET))
+                .isInstanceOf(Marked.Saved.class);
+        assertThat(desk.save(album, picture, revision, List.of(), Finished.NOT_YET))
+                .isInstanceOf(Marked.Overtaken.class);
+        assertThat(desk.faces(picture)).isEqualTo(faces);
+    }
+
+    @Test
+    @Upholds({RECORDING_AFTER_CONSENT, CONFIDENTIALITY})
+    void a_parent_sees_the_own_child_alone_and_a_withdrawal_blurs_the_picture_for_everybody()
+            throws IOException {
+        AlbumId album = desk.album();
+        PictureId picture = desk.picture(album);
+        PupilId mine = desk.pupils(true).get(1);
+        PupilId other = desk.pupils(true).get(2);
+        SignedIn parent = desk.guardian(desk.decider(mine));
+        assertThat(desk.own(parent, mine)).extracting(OwnPicture::id).doesNotContain(picture);
+        assertThat(desk.see(parent, mine, picture)).isEmpty();
+
+        assertThat(desk.finish(album, picture, new Who.Child(mine), new Who.Child(other)))
+                .isEqualTo(new Marked.Done(0));
+
+        BufferedImage kept = desk.image(picture);
+        BufferedImage seen = image(desk.see(parent, mine, picture).orElseThrow());
+        assertThat(apart(kept, seen, 40)).isLessThan(20);
+        assertThat(apart(kept, seen, 190)).isGreaterThan(25);
+        assertThat(desk.own(parent, mine))
+                .filteredOn(one -> one.id().equals(picture))
+                .extracting(OwnPicture::sight)
+                .containsExactly(Sight.SHARP);
+        SignedIn stranger = desk.guardian(desk.decider(other));
+        if (!stranger.equals(parent)) {
+            assertThat(desk.as(stranger, () -> desk.askOwn(stranger, mine)))
+                    .isInstanceOf(AccessDecision.Refused.class);
+        }
+
+        Kept sharp = desk.kept(picture);
+        desk.answer(mine, Choice.WITHDRAWN);
+        desk.runAsProgram(desk.demo.part(Rejudging.class)::judge);
+
+        assertThat(desk.opens(sharp)).isFalse();
+        assertThat(apart(kept, desk.image(picture), 40)).isGreaterThan(25);
+        assertThat(desk.own(parent, mine))
+                .filteredOn(one -> one.id().equals(picture))
+                .extracting(OwnPicture::sight)
+                .containsExactly(Sight.BLURRED);
+        desk.answer(mine, Choice.GRANTED);
+        desk.runAsProgram(desk.demo.part(Rejudging.class)::judge);
+        assertThat(desk.faces(picture).getFirst().blurredAt()).isPresent();
+    }
+
+    private static BufferedImage image(byte[] jpeg) throws IOException {
+        return ImageIO.read(new ByteArrayInputStream(jpeg));
+    }
+
+    @Test
+    @Upholds(RECORDING_AFTER_CONSENT)
+    void what_is_not_marked_within_seven_days_is_destroyed_and_can_be_sent_again() {
+        AlbumId album = desk.album();
+        FormId number = FormId.next(desk.demo.clock());
+        byte[] photo = SampleDocuments.photo(400, 300);
+        PictureId late = ((Arrived.Done) desk.arrive(album, number, photo)).picture();
+        PictureId done = desk.picture(album);
+        assertThat(desk.finish(album, done, new Who.Unrecognisable()))
+                .isInstanceOf(Marked.Done.class);
+        Kept sharp = desk.kept(late);
+        Endings endings = desk.demo.part(Endings.class);
+        desk.demo.clock().daysLater(6, () -> desk.runAsProgram(endings::expire));
+        assertThat(desk.findKept(late)).isPresent();
+        desk.demo.clock().daysLater(7, () -> desk.runAsProgram(endings::expire));
+        assertThat(desk.findKept(late)).isEmpty();
+        assertThat(desk.findKept(done)).isPresent();
+        assertThat(desk.opens(sharp)).isFalse();
+        assertThat(desk.sheet(album, late).picture().state()).isEqualTo(PictureState.EXPIRED);
+        assertThat(desk.arrive(album, number, photo)).isEqualTo(new Arrived.Done(late));
+        assertThat(desk.sheet(album, late).picture().state().kept()).isTrue();
+    }
+
+    @Test
+    @Upholds(RECORDING_AFTER_CONSENT)
+    void a_version_that_was_replaced_goes_also_when_the_program_stopped_right_after() {
+        AlbumId album = desk.album();
+        PictureId picture = desk.picture(album);
+        Kept sharp = desk.kept(picture);
+        desk.runAsProgram(
+                () ->
+                        desk.demo
+                                .part(nl.zorgvuldig.database.Work.class)
+                                .change(
+                                        Act.MAINTAIN,
+                                        () ->
+                                                desk.demo
+                                                        .part(PictureChanges.class)
+                                                        .ended(
+                                                                picture,
+                                                                PictureState.REMOVED,
+                                                                desk.demo.clock().today(),
+                                                                desk.demo.clock().instant())));
+        desk.runAsProgram(desk.demo.part(Doom.class)::finish);
+        assertThat(desk.opens(sharp)).isFalse();
+        desk.runAsProgram(desk.demo.part(Doom.class)::finish);
+    }
+
+    @Test
+    @Upholds(CONFIDENTIALITY)
+    void pictures_of_a_group_are_for_its_guides_and_the_head_of_the_school() {
+        for (String handle : List.of("leerkracht", "bestuur", "beheer", "fg", "schoolarts")) {
+            assertThat(
+                            desk.as(
+                                    desk.staff(handle),
+                                    () ->
+                                            desk.demo
+                                                    .part(GroupDesk.class)
+                                                    .ask(
+                                                            desk.staff(handle),
+                                                            Act.KEEP_PICTURES,
+                                                            desk.group)))
+                    .as(handle)
+                    .isNotInstanceOf(GroupDecision.Granted.class);
+        }
+    }
+}

@@ -1,0 +1,225 @@
+package nl.zorgvuldig.story;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import nl.zorgvuldig.consent.Answer;
+import nl.zorgvuldig.consent.AnswerId;
+import nl.zorgvuldig.consent.Capacity;
+import nl.zorgvuldig.consent.Choice;
+import nl.zorgvuldig.consent.ConsentSubject;
+import nl.zorgvuldig.consent.Consents;
+import nl.zorgvuldig.consent.PurposeKey;
+import nl.zorgvuldig.consent.Route;
+import nl.zorgvuldig.consent.Validity;
+import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.demo.population.People;
+import nl.zorgvuldig.demo.population.Pupils;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolYear;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.web.Language;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// A teacher adds pictures to an album and marks who is in one, with the keyboard alone; a child
+/// who may not be in it is blurred, and a parent sees so.
+class PictureStory {
+    private final DemoProgram demo = DemoProgram.running();
+
+    @ParameterizedTest
+    @EnumSource
+    @Upholds({RECORDING_AFTER_CONSENT, CONFIDENTIALITY})
+    void pictures_arrive_are_marked_by_keyboard_and_a_child_without_consent_is_blurred(
+            Window window) {
+        Pupils.Pupil child = refused(window);
+        try (Browser.Visitor noor = window.of(demo, "leerkracht");
+                Browser.Visitor parent = Browser.phone(demo.base())) {
+            noor.open("/albums").axe().light().picture(window.picture("albums"));
+            noor.page().locator("main a[href$='/albums/nieuw']").first().click();
+            noor.press("Maak album");
+            assertThat(noor.text()).contains("Schrijf op waar de foto’s van zijn.");
+            noor.axe().picture(window.picture("album-new"));
+            noor.page().getByLabel("Waar zijn de foto’s van?").fill("Schoolreis " + window);
+            noor.press("Maak album");
+            assertThat(noor.heading()).startsWith("Schoolreis");
+            noor.axe().picture(window.picture("album-empty"));
+
+            send(noor);
+            noor.axe().picture(window.picture("album-refused"));
+            noor.page().reload();
+            Locator begin = noor.page().getByText("Begin met markeren");
+            noor.page()
+                    .waitForCondition(
+                            () -> {
+                                noor.page().reload();
+                                return begin.count() == 1;
+                            });
+            noor.axe().picture(window.picture("album"));
+            noor.picture(window.picture("album-dark"), ColorScheme.DARK);
+            begin.click();
+
+            mark(noor, child, window);
+            assertThat(noor.text()).contains("1 gezicht is onherkenbaar gemaakt");
+            noor.axe().picture(window.picture("picture-after"));
+
+            Mailbox.signIn(parent, parent(child.id()).orElseThrow().email().orElseThrow());
+            parent.open("/mijn-fotos");
+            parent.page().locator("main a[href='/mijn-fotos/" + child.id() + "']").click();
+            Locator picture = parent.page().locator("img.own__picture").first();
+            picture.scrollIntoViewIfNeeded();
+            parent.page()
+                    .waitForFunction(
+                            "document.querySelector('img.own__picture').naturalWidth > 100");
+            assertThat(parent.text()).contains("onherkenbaar gemaakt", "nergens gebruikt");
+            parent.axe().picture(window.picture("own-pictures"));
+            parent.picture(window.picture("own-pictures-dark"), ColorScheme.DARK);
+            parent.click("Toestemming bekijken of intrekken");
+            assertThat(parent.page().url()).endsWith("/toestemming");
+        }
+    }
+
+    private static void send(Browser.Visitor noor) {
+        noor.page()
+                .locator("#fotos")
+                .setInputFiles(
+                        new FilePayload[] {
+                            new FilePayload("portret.jpg", "image/jpeg", portrait()),
+                            new FilePayload("brief.jpg", "image/jpeg", "geen foto".getBytes())
+                        });
+        noor.press("Voeg toe");
+        assertThat(noor.page().locator(".upload__now p"))
+                .containsText("1 van 2 foto’s zijn aangekomen. Bij de andere staat waarom niet.");
+        assertThat(noor.page().locator(".upload__files")).containsText("geen foto die we kennen");
+    }
+
+    /// With keys alone.
+    private void mark(Browser.Visitor noor, Pupils.Pupil child, Window window) {
+        Page page = noor.page();
+        assertThat(noor.heading()).isEqualTo("Wie staan er op deze foto?");
+        noor.axe().picture(window.picture("picture-open"));
+        int found = page.locator(".marks__box").count();
+        tab(page, "button[value=erbij]");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".marks__box")).hasCount(found + 1);
+
+        String last = Integer.toString(found);
+        tab(page, ".marks__box[data-box='" + last + "']");
+        int x = number(page, "x" + last);
+        int wide = number(page, "b" + last);
+        page.keyboard().press("ArrowRight");
+        page.keyboard().press("ArrowRight");
+        page.keyboard().press("Shift+ArrowRight");
+        assertThat(number(page, "x" + last)).isGreaterThan(x);
+        assertThat(number(page, "b" + last)).isGreaterThan(wide);
+        noor.picture(window.picture("picture-keys"));
+        page.keyboard().press("Delete");
+        assertThat(page.locator(".marks__box")).hasCount(found);
+        if (found == 0) {
+            throw new AssertionError("no face was found");
+        }
+
+        tab(page, ".marks__box[data-box='0']");
+        page.keyboard().press("Enter");
+        Locator option = page.locator("#face0 option[value='leerling-" + child.id() + "']");
+        assertThat(option).containsText("mag niet, wordt onherkenbaar");
+        page.keyboard().type(child.name().full());
+        assertThat(page.locator("#face0")).hasValue("leerling-" + child.id());
+        for (int other = 1; other < found; other++) {
+            page.locator("#face" + other).selectOption("onherkenbaar");
+        }
+        tab(page, "button[value=klaar]");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("[role=alert]")).containsText("Zet hier een vinkje");
+        noor.axe().picture(window.picture("picture-unconfirmed"));
+        tab(page, "#iedereen");
+        page.keyboard().press(" ");
+        tab(page, "button[value=klaar]");
+        page.keyboard().press("Enter");
+        page.waitForURL(Pattern.compile("gemarkeerd="));
+    }
+
+    private static void tab(Page page, String to) {
+        for (int press = 0; press < 80; press++) {
+            if ((Boolean) page.evaluate("to => document.activeElement.matches(to)", to)) {
+                return;
+            }
+            page.keyboard().press("Tab");
+        }
+        throw new AssertionError("no key leads to " + to);
+    }
+
+    private static int number(Page page, String field) {
+        return Integer.parseInt(page.locator("[name='" + field + "']").inputValue());
+    }
+
+    /// A child in no other story, of whom a parent says no.
+    private Pupils.Pupil refused(Window window) {
+        List<Pupils.Pupil> children = Classroom.of(demo, "leerkracht").children();
+        Pupils.Pupil child =
+                children.reversed().stream()
+                        .filter(one -> parent(one.id()).isPresent())
+                        .skip(window.ordinal())
+                        .findFirst()
+                        .orElseThrow();
+        PersonId parent = parent(child.id()).orElseThrow().id();
+        Instant now = demo.clock().instant();
+        Answer no =
+                new Answer(
+                        new AnswerId(UUID.randomUUID()),
+                        child.id(),
+                        ConsentSubject.of(new PurposeKey("recording")),
+                        1,
+                        Language.DUTCH,
+                        Choice.REFUSED,
+                        parent,
+                        Capacity.PARENT,
+                        Route.OWN_PAGE,
+                        now,
+                        now,
+                        parent,
+                        new Validity.OfSchoolYear(SchoolYear.of(demo.clock().today())),
+                        Optional.empty());
+        demo.part(Boards.class)
+                .program(demo.board())
+                .run(() -> demo.part(Consents.class).takeOver(List.of(no)));
+        return child;
+    }
+
+    /// With e-mail, who lives with the other.
+    private Optional<People.Guardian> parent(PupilId child) {
+        return demo.population().families().stream()
+                .filter(one -> one.kind() == People.FamilyKind.TOGETHER)
+                .filter(one -> one.children().contains(child))
+                .flatMap(one -> one.guardians().stream())
+                .flatMap(
+                        person ->
+                                demo.population().guardians().stream()
+                                        .filter(one -> one.id().equals(person)))
+                .filter(one -> one.email().isPresent())
+                .findFirst();
+    }
+
+    private static byte[] portrait() {
+        try (var picture = PictureStory.class.getResourceAsStream("/faces/astronaut.jpg")) {
+            return Objects.requireNonNull(picture).readAllBytes();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}
