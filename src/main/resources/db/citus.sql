@@ -98,6 +98,7 @@ select create_distributed_table('media.album', 'board', colocate_with => 'school
 select create_distributed_table('media.picture', 'board', colocate_with => 'school.board');
 select create_distributed_table('media.mark', 'board', colocate_with => 'school.board');
 select create_distributed_table('media.doomed', 'board', colocate_with => 'school.board');
+select create_distributed_table('publication.placed', 'board', colocate_with => 'school.board');
 
 -- Local, so not here: installation.*, jobs.*, identity.directory, identity.attempt, identity.spring_session and its attributes.
 

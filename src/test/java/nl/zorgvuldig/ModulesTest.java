@@ -38,6 +38,7 @@ class ModulesTest {
                     "dossier",
                     "emergency",
                     "media",
+                    "publication",
                     "logbook",
                     "inspection",
                     "medical",

@@ -16,6 +16,12 @@ final class PictureRoutes {
             GET   /groepen/{group}/albums/{album}/{picture}/beeld  leerkracht directeur
             POST  /groepen/{group}/albums/{album}/{picture}/weg    leerkracht directeur
             POST  /groepen/{group}/albums/{album}/{picture}/opnieuw -
+            GET   /publicaties                                     signed-in
+            GET   /groepen/{group}/publicaties                     leerkracht directeur
+            GET   /groepen/{group}/publicaties/{picture}           -
+            POST  /groepen/{group}/publicaties/{picture}           -
+            POST  /groepen/{group}/publicaties/{picture}/{placed}/weg -
+            GET   /beeld/{address}                                 -
             GET   /mijn-fotos                                      signed-in leerling
             GET   /mijn-fotos/{pupil}                              -
             GET   /mijn-fotos/{pupil}/{picture}/beeld              -

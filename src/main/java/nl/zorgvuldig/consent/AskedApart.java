@@ -49,6 +49,23 @@ public final class AskedApart {
         return decisions;
     }
 
+    /// The same for one thing of the catalogue, such as a channel: of a purpose that is not in it,
+    /// nobody has consent.
+    @Upholds(Clause.PROMOTION_AFTER_CONSENT)
+    public Map<PupilId, ConsentDecision> decide(PurposeKey key, Collection<PupilId> pupils) {
+        Instant now = clock.instant();
+        Optional<Purpose> asked = purposes.find(key);
+        Map<PupilId, ConsentDecision> decisions = new LinkedHashMap<>();
+        reader.read(pupils)
+                .forEach(
+                        (pupil, facts) ->
+                                decisions.put(
+                                        pupil,
+                                        asked.map(one -> decide(facts, one, now))
+                                                .orElseGet(AskedApart::retired)));
+        return decisions;
+    }
+
     public ConsentDecision decide(PurposeKind kind, PupilId pupil) {
         return decide(kind, List.of(pupil)).getOrDefault(pupil, retired());
     }

@@ -20,7 +20,6 @@ public final class ToCome {
                             Clause.CODE_RECEIVED_BY_ALL_STAFF,
                             Clause.PUPILS_TAUGHT_SOCIAL_MEDIA,
                             Clause.LESSON_RECORDINGS_STAY_INSIDE,
-                            Clause.PROMOTION_AFTER_CONSENT,
                             Clause.PRIVATE_FILMING_AFTER_CONSENT_AND_DIRECTION,
                             Clause.PARENTS_ASKED_BEFORE_EVENTS));
 

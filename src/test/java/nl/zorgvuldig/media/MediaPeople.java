@@ -103,13 +103,17 @@ class MediaPeople {
     }
 
     void answer(PupilId pupil, Choice choice) {
+        answer(pupil, new PurposeKey("recording"), choice);
+    }
+
+    void answer(PupilId pupil, PurposeKey purpose, Choice choice) {
         Instant now = demo.clock().instant();
         PersonId person = decider(pupil);
         Answer answer =
                 new Answer(
                         new AnswerId(UUID.randomUUID()),
                         pupil,
-                        ConsentSubject.of(new PurposeKey("recording")),
+                        ConsentSubject.of(purpose),
                         1,
                         Language.DUTCH,
                         choice,

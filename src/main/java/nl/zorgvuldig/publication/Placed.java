@@ -1,0 +1,18 @@
+package nl.zorgvuldig.publication;
+
+import java.time.Instant;
+import java.util.Optional;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PictureId;
+
+/// A picture in a channel.
+///
+/// @param takenBackAt since when nothing stands at its address any more
+public record Placed(
+        PlacedId id,
+        PictureId picture,
+        Channel channel,
+        LivingAddress address,
+        PersonId placedBy,
+        Instant placedAt,
+        Optional<Instant> takenBackAt) {}
