@@ -137,7 +137,16 @@ final class Deed {
                                     "again-register")),
                     Map.entry(
                             Act.KEEP_PICTURES,
-                            Set.of("album", "arrived", "marked", "blurred", "reopened", "removed")),
+                            Set.of(
+                                    "album",
+                                    "arrived",
+                                    "marked",
+                                    "blurred",
+                                    "reopened",
+                                    "removed",
+                                    "website",
+                                    "newsletter",
+                                    "taken-back")),
                     Map.entry(Act.DESTROY, Set.of("removed")),
                     Map.entry(
                             Act.MAINTAIN,
