@@ -25,6 +25,7 @@ import nl.zorgvuldig.story.DemoProgram;
 final class RouteVisitors {
     private static final Pattern HIDDEN =
             Pattern.compile("name=\"(_csrf|formulier)\" value=\"([^\"]+)\"");
+    private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
     private final DemoProgram demo = DemoProgram.running();
     private final Map<String, WebVisitor> signedIn = new ConcurrentHashMap<>();
     private final RoutePlaces places = new RoutePlaces(demo);
@@ -62,7 +63,14 @@ final class RouteVisitors {
         return visitor.post(path, all);
     }
 
+    /// The token of the forms of this visitor's session, read once.
     static String token(WebVisitor visitor) {
+        return visitor.cookie()
+                .map(session -> TOKENS.computeIfAbsent(session, _ -> readToken(visitor)))
+                .orElseGet(() -> readToken(visitor));
+    }
+
+    private static String readToken(WebVisitor visitor) {
         return hidden(visitor.get("/beleid").body() + visitor.get("/aanmelden").body())
                 .getOrDefault("_csrf", "");
     }

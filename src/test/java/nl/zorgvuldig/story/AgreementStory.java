@@ -9,18 +9,17 @@ import com.microsoft.playwright.options.ColorScheme;
 import nl.zorgvuldig.demo.population.Landmark;
 import nl.zorgvuldig.demo.population.Pupils;
 import nl.zorgvuldig.policy.Upholds;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.api.Test;
 
 /// A teacher agrees on something, hands it to the support coordinator, who says what came of it.
 class AgreementStory {
     private final DemoProgram demo = DemoProgram.running();
     private final Classroom five = Classroom.of(demo, "leerkracht");
 
-    @ParameterizedTest
-    @EnumSource
+    @Test
     @Upholds(NECESSARY_FOR_GUIDANCE)
-    void what_was_agreed_stands_on_top_until_it_is_done(Window window) {
+    void what_was_agreed_stands_on_top_until_it_is_done() {
+        Window window = Window.DESK;
         Pupils.Pupil child = five.child(window.of(4));
         try (Browser.Visitor noor = window.of(demo, "leerkracht");
                 Browser.Visitor marijke = window.of(demo, "ib")) {

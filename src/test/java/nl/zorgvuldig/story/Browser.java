@@ -2,6 +2,8 @@ package nl.zorgvuldig.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRunOnlyOptions;
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.CheckedNode;
 import com.deque.html.axecore.results.Rule;
@@ -16,6 +18,7 @@ import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.ViewportSize;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,26 +41,29 @@ public final class Browser {
 
     private Browser() {}
 
+    private static final ViewportSize DESK = new ViewportSize(1280, 900);
+    private static final ViewportSize PHONE = new ViewportSize(390, 844);
+
     /// Someone behind a desk: 1280 by 900.
     public static Visitor desk(String base) {
-        return visitor(base, 1280, 900, true);
+        return visitor(base, DESK, true);
     }
 
     /// Someone with a telephone: 390 by 844.
     public static Visitor phone(String base) {
-        return visitor(base, 390, 844, true);
+        return visitor(base, PHONE, true);
     }
 
     /// Someone behind a desk whose browser runs no scripts.
     public static Visitor withoutScripts(String base) {
-        return visitor(base, 1280, 900, false);
+        return visitor(base, DESK, false);
     }
 
-    private static Visitor visitor(String base, int width, int height, boolean scripts) {
+    private static Visitor visitor(String base, ViewportSize size, boolean scripts) {
         NewContextOptions options =
                 new NewContextOptions()
                         .setBaseURL(base)
-                        .setViewportSize(width, height)
+                        .setViewportSize(size)
                         .setJavaScriptEnabled(scripts)
                         .setReducedMotion(ReducedMotion.REDUCE)
                         .setLocale("nl-NL");
@@ -162,20 +168,40 @@ public final class Browser {
 
         /// Nothing to improve for accessibility, contrast included, in light and in dark; nothing
         /// wider than the window; nothing that the security policy of the page or a script
-        /// complained about.
+        /// complained about. The width is measured on a telephone and behind a desk.
         public Visitor axe() {
-            flawless(new AxeBuilder(page).setLegacyMode(true), ColorScheme.LIGHT);
+            flawless(violations(), ColorScheme.LIGHT);
             if (IN_THE_DARK.add(kind())) {
-                flawless(
-                        new AxeBuilder(page).setLegacyMode(true).withRules(COLOURS),
-                        ColorScheme.DARK);
+                AxeRunOnlyOptions colours = new AxeRunOnlyOptions();
+                colours.setType("rule");
+                colours.setValues(COLOURS);
+                AxeRunOptions options = violations();
+                options.setRunOnly(colours);
+                flawless(options, ColorScheme.DARK);
             }
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+            fits();
+            inTheOtherSize(this::fits);
+            assertThat(complaints).as("complaints of the browser on %s", page.url()).isEmpty();
+            return this;
+        }
+
+        private void fits() {
             assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                     .as("width of %s", page.url())
                     .isLessThanOrEqualTo(page.viewportSize().width);
-            assertThat(complaints).as("complaints of the browser on %s", page.url()).isEmpty();
-            return this;
+        }
+
+        /// Behind a desk what is done on a telephone, and the other way round.
+        private void inTheOtherSize(Runnable what) {
+            ViewportSize own = page.viewportSize();
+            resize(own.width == PHONE.width ? DESK : PHONE);
+            what.run();
+            resize(own);
+        }
+
+        private void resize(ViewportSize size) {
+            page.setViewportSize(size.width, size.height);
         }
 
         /// Pages of one kind have the same colours: the address without ids, the width, and whether
@@ -186,11 +212,18 @@ public final class Browser {
                     + page.locator("[role=alert]").count();
         }
 
-        /// Legacy mode looks at the page itself and opens no other to add up in; no page of ours
-        // has
-        /// frames.
-        private void flawless(AxeBuilder axe, ColorScheme scheme) {
+        /// What is good is not listed: telling it all takes longer than looking.
+        private static AxeRunOptions violations() {
+            AxeRunOptions options = new AxeRunOptions();
+            options.setResultTypes(List.of("violations"));
+            return options;
+        }
+
+        /// Legacy mode looks at the page itself and opens no other to add up in. No page of ours
+        /// has frames.
+        private void flawless(AxeRunOptions options, ColorScheme scheme) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            AxeBuilder axe = new AxeBuilder(page).setLegacyMode(true).options(options);
             assertThat(found(axe.analyze().getViolations()))
                     .as("%s in %s", page.url(), scheme)
                     .isEmpty();
@@ -217,8 +250,9 @@ public final class Browser {
             return this;
         }
 
-        /// A picture of the whole page, for people to look at: `target/pictures/<name>.png`. Only
-        /// when asked for, with `./zorgvuldig test -Dpictures`: drawing them takes minutes.
+        /// A picture of the whole page, for people to look at: `target/pictures/<name>.png`, and
+        /// one in the other size. Only when asked for, with `./zorgvuldig test -Dpictures`: drawing
+        /// them takes minutes.
         public Visitor picture(String name) {
             return picture(name, ColorScheme.LIGHT);
         }
@@ -228,11 +262,16 @@ public final class Browser {
                 return this;
             }
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            draw(name);
+            inTheOtherSize(() -> draw(name + "-" + page.viewportSize().width));
+            return this;
+        }
+
+        private void draw(String name) {
             page.screenshot(
                     new ScreenshotOptions()
                             .setFullPage(true)
                             .setPath(Path.of("target", "pictures", name + ".png")));
-            return this;
         }
 
         @Override

@@ -14,8 +14,7 @@ import java.util.regex.Pattern;
 import nl.zorgvuldig.demo.population.Landmark;
 import nl.zorgvuldig.demo.population.Pupils;
 import nl.zorgvuldig.policy.Upholds;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.api.Test;
 
 /// A teacher with the camera in her hand looks who may be in the picture. At its end the parent
 /// agrees again.
@@ -26,10 +25,10 @@ class CameraCardStory {
     private final DemoProgram demo = DemoProgram.running();
     private final Pupils.Pupil child = child();
 
-    @ParameterizedTest
-    @EnumSource
+    @Test
     @Upholds({RECORDING_AFTER_CONSENT, PROMOTION_AFTER_CONSENT})
-    void a_withdrawal_changes_the_card_as_soon_as_somebody_looks_at_it(Window window) {
+    void a_withdrawal_changes_the_card_as_soon_as_somebody_looks_at_it() {
+        Window window = Window.PHONE;
         try (Browser.Visitor noor = window.of(demo, "leerkracht");
                 Browser.Visitor parent = window.of(demo, "ouder")) {
             noor.page().clock().install();
@@ -54,10 +53,10 @@ class CameraCardStory {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @Test
     @Upholds(RECORDING_AFTER_CONSENT)
-    void after_midnight_the_card_is_not_shown_until_it_is_loaded_again(Window window) {
+    void after_midnight_the_card_is_not_shown_until_it_is_loaded_again() {
+        Window window = Window.PHONE;
         try (Browser.Visitor noor = window.of(demo, "leerkracht")) {
             noor.page().clock().install();
             open(noor);
@@ -71,10 +70,10 @@ class CameraCardStory {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @Test
     @Upholds(RECORDING_AFTER_CONSENT)
-    void on_paper_the_card_is_one_sheet_without_reasons(Window window) {
+    void on_paper_the_card_is_one_sheet_without_reasons() {
+        Window window = Window.DESK;
         try (Browser.Visitor noor = window.of(demo, "leerkracht")) {
             open(noor);
             noor.light();

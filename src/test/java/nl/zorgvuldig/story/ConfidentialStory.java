@@ -11,8 +11,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import nl.zorgvuldig.demo.population.Pupils;
 import nl.zorgvuldig.policy.Upholds;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.api.Test;
 
 /// What the support coordinator writes in confidence does not exist for the teacher, until the head
 /// decides otherwise; and in a long timeline one finds what one looks for.
@@ -25,10 +24,10 @@ class ConfidentialStory {
     private final DemoProgram demo = DemoProgram.running();
     private final Classroom five = Classroom.of(demo, "leerkracht");
 
-    @ParameterizedTest
-    @EnumSource
+    @Test
     @Upholds({CONFIDENTIALITY, DOSSIER_FOR_GUIDES_AND_AUTHORITY, OTHER_FILES_WITH_DIRECTION})
-    void what_is_confidential_is_not_there_for_the_teacher_until_the_head_lowers_it(Window window) {
+    void what_is_confidential_is_not_there_for_the_teacher_until_the_head_lowers_it() {
+        Window window = Window.DESK;
         Pupils.Pupil child = five.child(window.of(18));
         String entry;
         try (Browser.Visitor marijke = window.of(demo, "ib")) {
@@ -87,11 +86,10 @@ class ConfidentialStory {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @Test
     @Upholds(NECESSARY_FOR_GUIDANCE)
-    void in_a_timeline_one_finds_by_word_kind_and_day_and_no_word_of_it_is_in_the_address(
-            Window window) {
+    void in_a_timeline_one_finds_by_word_kind_and_day_and_no_word_of_it_is_in_the_address() {
+        Window window = Window.DESK;
         Pupils.Pupil child = five.child(window.of(18));
         try (Browser.Visitor noor = window.of(demo, "leerkracht")) {
             for (String kind : new String[] {"Observatie", "Afspraak"}) {

@@ -14,17 +14,16 @@ import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.Staff;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.api.Test;
 
 /// The pupils of the demonstration who left two years and a day ago, and nobody else.
 class DestructionStory {
     private final DemoProgram demo = DemoProgram.running();
 
-    @ParameterizedTest
-    @EnumSource
+    @Test
     @Upholds({DESTRUCTION_AFTER_TWO_YEARS, OTHER_FILES_WITH_DIRECTION})
-    void the_head_sees_what_goes_when_and_holds_it_back(Window window) {
+    void the_head_sees_what_goes_when_and_holds_it_back() {
+        Window window = Window.DESK;
         Whereabouts child = whoGoes("directeur2");
         try (Browser.Visitor head = window.of(demo, "directeur2")) {
             head.open("/vernietiging");
@@ -49,10 +48,10 @@ class DestructionStory {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @Test
     @Upholds(DESTRUCTION_AFTER_TWO_YEARS)
-    void everyone_reads_how_long_what_is_kept(Window window) {
+    void everyone_reads_how_long_what_is_kept() {
+        Window window = Window.DESK;
         try (Browser.Visitor anybody = window.fresh(demo)) {
             anybody.open("/bewaartermijnen");
             assertThat(anybody.text()).contains("Leerlingdossier").contains("2 jaar");

@@ -13,8 +13,7 @@ import java.util.List;
 import nl.zorgvuldig.demo.population.Pupils;
 import nl.zorgvuldig.files.SampleDocuments;
 import nl.zorgvuldig.policy.Upholds;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.api.Test;
 
 /// A paper and a photo go into a dossier and are read there; who may not is told why, and the
 /// officer sees who looked.
@@ -22,10 +21,10 @@ class DocumentStory {
     private final DemoProgram demo = DemoProgram.running();
     private final Classroom five = Classroom.of(demo, "leerkracht");
 
-    @ParameterizedTest
-    @EnumSource
+    @Test
     @Upholds({NECESSARY_FOR_GUIDANCE, DOSSIER_FOR_GUIDES_AND_AUTHORITY, CONFIDENTIALITY})
-    void a_teacher_adds_a_photo_and_a_report_and_reads_them_and_another_is_refused(Window window) {
+    void a_teacher_adds_a_photo_and_a_report_and_reads_them_and_another_is_refused() {
+        Window window = Window.DESK;
         Pupils.Pupil child = five.child(window.of(12));
         String document;
         try (Browser.Visitor noor = window.of(demo, "leerkracht")) {
@@ -90,11 +89,10 @@ class DocumentStory {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @Test
     @Upholds(OTHER_FILES_WITH_DIRECTION)
-    void the_head_withdraws_what_should_not_be_there_and_everybody_reads_that_it_was(
-            Window window) {
+    void the_head_withdraws_what_should_not_be_there_and_everybody_reads_that_it_was() {
+        Window window = Window.DESK;
         Pupils.Pupil child = five.child(window.of(14));
         try (Browser.Visitor noor = window.of(demo, "leerkracht")) {
             add(noor, child, "Toets van een ander", report());
@@ -121,11 +119,10 @@ class DocumentStory {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @Test
     @Upholds(CONFIDENTIALITY)
-    void a_pdf_with_a_script_is_refused_in_words_and_a_word_document_is_read_as_text(
-            Window window) {
+    void a_pdf_with_a_script_is_refused_in_words_and_a_word_document_is_read_as_text() {
+        Window window = Window.DESK;
         Pupils.Pupil child = five.child(window.of(16));
         try (Browser.Visitor noor = window.of(demo, "leerkracht")) {
             fill(

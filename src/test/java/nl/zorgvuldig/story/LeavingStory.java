@@ -6,18 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import nl.zorgvuldig.demo.population.Pupils;
 import nl.zorgvuldig.policy.Upholds;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.api.Test;
 
 /// A pupil leaves the school. At its end each story says that the pupil stays after all.
 class LeavingStory {
     private final DemoProgram demo = DemoProgram.running();
     private final Classroom six = Classroom.of(demo, "leerkracht2");
 
-    @ParameterizedTest
-    @EnumSource
+    @Test
     @Upholds({DOSSIER_FOR_GUIDES_AND_AUTHORITY, OTHER_FILES_WITH_DIRECTION})
-    void guides_lose_the_dossier_that_day_and_keeper_and_board_keep_it(Window window) {
+    void guides_lose_the_dossier_that_day_and_keeper_and_board_keep_it() {
+        Window window = Window.DESK;
         Pupils.Pupil child = six.child(window.of(0));
         try (Browser.Visitor yusuf = window.of(demo, "leerkracht2")) {
             yusuf.open(Classroom.dossier(child));
@@ -46,10 +45,10 @@ class LeavingStory {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @Test
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
-    void until_a_last_school_day_that_is_still_to_come_the_guide_goes_on_reading(Window window) {
+    void until_a_last_school_day_that_is_still_to_come_the_guide_goes_on_reading() {
+        Window window = Window.DESK;
         Pupils.Pupil child = six.child(window.of(2));
         try (Browser.Visitor sietske = window.of(demo, "directeur")) {
             leave(sietske, window, child, "2026-11-27");

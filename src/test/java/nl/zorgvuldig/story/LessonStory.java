@@ -11,9 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import nl.zorgvuldig.files.SampleVideos;
 import nl.zorgvuldig.policy.Upholds;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /// A teacher asks a colleague to coach her, sees who must be outside the picture, adds a recording;
 /// both watch it with their own name across it and write at moments; nobody else sees it; and at
@@ -25,10 +24,10 @@ class LessonStory {
     private final DemoProgram demo = DemoProgram.running();
     @TempDir Path folder;
 
-    @ParameterizedTest
-    @EnumSource
+    @Test
     @Upholds({LESSON_RECORDINGS_STAY_INSIDE, RECORDING_AFTER_CONSENT, CONFIDENTIALITY})
-    void a_lesson_is_recorded_watched_by_two_and_destroyed(Window window) throws Exception {
+    void a_lesson_is_recorded_watched_by_two_and_destroyed() throws Exception {
+        Window window = Window.PHONE;
         try (Browser.Visitor noor = window.of(demo, "leerkracht");
                 Browser.Visitor coach = window.of(demo, "ib")) {
             noor.open("/lesopnamen").axe().light().picture(window.picture("lessons"));

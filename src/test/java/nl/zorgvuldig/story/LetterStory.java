@@ -16,8 +16,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.api.Test;
 
 /// A head prints letters for parents without e-mail, and such a parent answers with the code.
 @Upholds(Clause.CONSENT_CHECKED_EVERY_SCHOOL_YEAR)
@@ -32,10 +31,9 @@ class LetterStory {
                 .forEach(one -> one.run().run());
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_head_prints_and_a_parent_answers_with_the_code_of_the_letter(Window window)
-            throws IOException {
+    @Test
+    void a_head_prints_and_a_parent_answers_with_the_code_of_the_letter() throws IOException {
+        Window window = Window.PHONE;
         try (Browser.Visitor head = window.of(demo, "directeur");
                 Browser.Visitor parent = window.fresh(demo)) {
             toLetters(head);

@@ -10,8 +10,7 @@ import nl.zorgvuldig.demo.population.Landmark;
 import nl.zorgvuldig.demo.population.Pupils;
 import nl.zorgvuldig.files.SampleDocuments;
 import nl.zorgvuldig.policy.Upholds;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.api.Test;
 
 /// The school doctor puts a result in a medical file, reads it there as pictures, and withdraws
 /// what does not belong; and opens the file of a pupil who left.
@@ -19,10 +18,10 @@ class MedicalDocumentStory {
     private final DemoProgram demo = DemoProgram.running();
     private final Classroom five = Classroom.of(demo, "leerkracht");
 
-    @ParameterizedTest
-    @EnumSource
+    @Test
     @Upholds({MEDICAL_FILE_WITH_SCHOOL_DOCTOR, CONFIDENTIALITY})
-    void the_doctor_adds_a_result_reads_it_and_withdraws_what_does_not_belong(Window window) {
+    void the_doctor_adds_a_result_reads_it_and_withdraws_what_does_not_belong() {
+        Window window = Window.DESK;
         Pupils.Pupil child = five.child(window.of(6));
         try (Browser.Visitor iris = window.of(demo, "schoolarts")) {
             iris.open("/medisch");
@@ -57,10 +56,10 @@ class MedicalDocumentStory {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @Test
     @Upholds({MEDICAL_FILE_WITH_SCHOOL_DOCTOR, CONFIDENTIALITY})
-    void the_doctor_opens_the_file_of_a_pupil_who_left_with_a_reason(Window window) {
+    void the_doctor_opens_the_file_of_a_pupil_who_left_with_a_reason() {
+        Window window = Window.DESK;
         Pupils.Pupil gone = left();
         String why = "De huisarts vraagt erom, " + window + ".";
         try (Browser.Visitor iris = window.of(demo, "schoolarts")) {

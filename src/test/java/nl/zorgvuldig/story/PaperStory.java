@@ -11,8 +11,7 @@ import java.nio.charset.StandardCharsets;
 import nl.zorgvuldig.demo.population.People;
 import nl.zorgvuldig.demo.population.Pupils;
 import nl.zorgvuldig.policy.Upholds;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.api.Test;
 
 /// The head writes down what one parent answered on paper and what the other said by telephone, and
 /// mends a mistake; each finds it on their own page, and nothing of the other.
@@ -23,10 +22,10 @@ class PaperStory {
 
     private final DemoProgram demo = DemoProgram.running();
 
-    @ParameterizedTest
-    @EnumSource
+    @Test
     @Upholds({CONSENT_ASKED_AT_ENROLMENT, RECORDING_AFTER_CONSENT})
-    void what_parents_answered_on_paper_and_by_telephone_stands_on_their_own_page(Window window) {
+    void what_parents_answered_on_paper_and_by_telephone_stands_on_their_own_page() {
+        Window window = Window.DESK;
         Families.Family family =
                 new Families(demo.population()).atSchoolOf("directeur", window.of(3));
         Pupils.Pupil child = family.children().getFirst();

@@ -4,17 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Upholds;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.api.Test;
 
 /// A head follows the yearly round of consent and a board plans one and plans it otherwise.
 @Upholds(Clause.CONSENT_CHECKED_EVERY_SCHOOL_YEAR)
 class RoundStory {
     private final DemoProgram demo = DemoProgram.running();
 
-    @ParameterizedTest
-    @EnumSource
-    void a_head_sees_how_far_the_round_is_and_who_has_not_answered(Window window) {
+    @Test
+    void a_head_sees_how_far_the_round_is_and_who_has_not_answered() {
+        Window window = Window.DESK;
         try (Browser.Visitor head = window.of(demo, "directeur")) {
             head.open("/rondes").axe().light().picture(window.picture("rounds-head"));
             head.page().locator("main .rows a", loopt()).first().click();
@@ -26,9 +25,9 @@ class RoundStory {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void the_board_sees_numbers_without_names_and_plans_a_round(Window window) {
+    @Test
+    void the_board_sees_numbers_without_names_and_plans_a_round() {
+        Window window = Window.DESK;
         try (Browser.Visitor board = window.of(demo, "bestuur")) {
             board.open("/rondes").axe().picture(window.picture("rounds-board"));
             assertThat(board.text()).contains("loopt", "afgelopen", "komt nog");

@@ -8,18 +8,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
 import nl.zorgvuldig.policy.Upholds;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.api.Test;
 
 /// A parent reads something they see otherwise, and writes that down; the school reads it with the
 /// piece. The other parent gave the head a paper.
 class ViewpointStory {
     private final DemoProgram demo = DemoProgram.running();
 
-    @ParameterizedTest
-    @EnumSource
+    @Test
     @Upholds({INSPECTION_UNDER_SUPERVISION, OTHER_FILES_WITH_DIRECTION})
-    void a_parent_says_how_they_see_it_and_it_stands_in_the_dossier(Window window) {
+    void a_parent_says_how_they_see_it_and_it_stands_in_the_dossier() {
+        Window window = Window.PHONE;
         Families.Family family =
                 new Families(demo.population()).atSchoolOf("directeur", window.of(16));
         String dossier = Classroom.dossier(family.children().getFirst());

@@ -2,7 +2,9 @@ package nl.zorgvuldig.story;
 
 import java.util.Locale;
 
-/// The two windows in which a story is told.
+/// The window in which a story is told: behind a desk, or on a telephone. That each page fits in
+// the
+/// other as well is measured by [Browser.Visitor#axe].
 enum Window {
     DESK,
     PHONE;

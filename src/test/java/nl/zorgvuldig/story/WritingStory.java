@@ -12,8 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import nl.zorgvuldig.demo.population.Pupils;
 import nl.zorgvuldig.policy.Upholds;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.api.Test;
 
 /// A teacher writes what is needed, and no more; nothing that was written is overwritten.
 class WritingStory {
@@ -33,10 +32,10 @@ class WritingStory {
     private final DemoProgram demo = DemoProgram.running();
     private final Classroom five = Classroom.of(demo, "leerkracht");
 
-    @ParameterizedTest
-    @EnumSource
+    @Test
     @Upholds({NECESSARY_FOR_GUIDANCE, OTHER_FILES_WITH_DIRECTION})
-    void each_kind_of_entry_says_why_and_on_what_ground_who_keeps_it_and_how_long(Window window) {
+    void each_kind_of_entry_says_why_and_on_what_ground_who_keeps_it_and_how_long() {
+        Window window = Window.DESK;
         Pupils.Pupil child = five.child(window.of(2));
         try (Browser.Visitor noor = window.of(demo, "leerkracht")) {
             noor.open(Classroom.dossier(child)).click("Schrijf in het dossier");
@@ -76,10 +75,10 @@ class WritingStory {
         choice.locator("input").check();
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @Test
     @Upholds(NECESSARY_FOR_GUIDANCE)
-    void a_citizen_number_is_refused_beside_the_field_and_the_text_is_kept(Window window) {
+    void a_citizen_number_is_refused_beside_the_field_and_the_text_is_kept() {
+        Window window = Window.DESK;
         Pupils.Pupil child = five.child(window.of(4));
         String text = "Staat bij de tandarts bekend als " + CITIZEN_NUMBER + ".";
         try (Browser.Visitor noor = window.of(demo, "leerkracht")) {
@@ -104,10 +103,10 @@ class WritingStory {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @Test
     @Upholds(NECESSARY_FOR_GUIDANCE)
-    void what_was_corrected_is_read_in_the_history_as_it_was(Window window) {
+    void what_was_corrected_is_read_in_the_history_as_it_was() {
+        Window window = Window.DESK;
         Pupils.Pupil child = five.child(window.of(6));
         try (Browser.Visitor noor = window.of(demo, "leerkracht")) {
             write(noor, child, "Afspraak", "Om de begeleiding af te spreken");
@@ -142,10 +141,10 @@ class WritingStory {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @Test
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
-    void the_support_coordinator_sees_every_group_of_the_school_and_opens_a_dossier(Window window) {
+    void the_support_coordinator_sees_every_group_of_the_school_and_opens_a_dossier() {
+        Window window = Window.DESK;
         try (Browser.Visitor marijke = window.of(demo, "ib")) {
             marijke.axe().picture(window.picture("today-coordinator"));
             marijke.open("/groepen").axe().light();
