@@ -27,6 +27,7 @@ import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.kernel.SchoolYear;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.Group;
@@ -103,9 +104,13 @@ public final class FilmingRequests {
         return FilmingRules.first(SchoolDay.today(clock));
     }
 
+    /// What the acting person asked this school year, newest day first.
     public List<FilmingRequest> list() {
         PersonId me = Acting.current().person();
-        return work.read(Act.ASK_FILMING, () -> store.listOf(me));
+        LocalDate since = SchoolYear.of(SchoolDay.today(clock)).period().from();
+        return work.read(Act.ASK_FILMING, () -> store.listOf(me)).stream()
+                .filter(one -> !one.day().isBefore(since))
+                .toList();
     }
 
     /// The line in the log comes first, also for one that is too late.

@@ -2,9 +2,15 @@ package nl.zorgvuldig.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.SelectOption;
 import java.time.LocalDate;
+import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.web.Language;
+import nl.zorgvuldig.web.Languages;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -12,69 +18,80 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// and the parent none.
 @Upholds(Clause.PRIVATE_FILMING_AFTER_CONSENT_AND_DIRECTION)
 class FilmingStory {
+    private static final String WHAT = "Het zingen en het trakteren, tien minuten in de kring.";
+    private static final String CONDITIONS = "Alleen in de kring, niet langer dan tien minuten.";
+
     private final DemoProgram demo = DemoProgram.running();
 
     @ParameterizedTest
     @EnumSource
     void from_asking_to_the_answer(Window window) {
-        LocalDate today = demo.clock().today();
-        LocalDate day = today.plusDays(14 + window.ordinal() * 7L);
-        while (!nl.zorgvuldig.kernel.SchoolDay.taught(day)) {
-            day = day.plusDays(1);
-        }
+        LocalDate day = taught(demo.clock().today().plusDays(14 + window.ordinal() * 7L));
         try (Browser.Visitor parent = window.of(demo, "ouder")) {
             parent.open("/filmen").axe().light().picture(window.picture("filming-parent"));
-            parent.page().locator("select[name=place]").selectOption(
-                    new com.microsoft.playwright.options.SelectOption().setIndex(1));
-            parent.page().locator("input[name=day]").fill(today.plusDays(1).toString());
-            parent.page().locator("textarea[name=what]").fill("Het zingen in de kring.");
-            parent.press("Vraag het");
+            ask(parent, demo.clock().today().plusDays(1));
             assertThat(parent.text()).contains("Dit is te laat, en daarom nu al geweigerd", "C19");
             parent.axe().picture(window.picture("filming-late"));
-            parent.page().locator("input[name=day]").fill(day.toString());
-            parent.press("Vraag het");
+            ask(parent, day);
             assertThat(parent.text()).contains("gevraagd", "Hoort u niets, dan mag het niet");
-            parent.axe();
+            parent.axe().picture(window.picture("filming-asked"));
         }
         try (Browser.Visitor head = window.of(demo, "directeur")) {
-            assertThat(head.text()).contains("wil op");
+            assertThat(head.text()).contains("Een ouder wil op");
+            head.picture(window.picture("filming-today"));
             head.open("/filmverzoeken").axe().light().picture(window.picture("filming-head"));
-            head.page()
-                    .locator("main .rows a")
-                    .filter(
-                            new com.microsoft.playwright.Locator.FilterOptions()
-                                    .setHasText(new nl.zorgvuldig.web.Languages()
-                                            .in(nl.zorgvuldig.web.Language.DUTCH)
-                                            .weekday(day)))
-                    .first()
-                    .click();
-            assertThat(head.text()).contains("kinderen mogen gefilmd worden", "Waarom niet");
+            of(head, day).click();
+            assertThat(head.text())
+                    .contains("kinderen mogen gefilmd worden", "Niet in beeld", "Waarom niet");
             head.axe().light().picture(window.picture("filming-decide"));
-            head.page().locator("textarea[name=conditions]").fill("kort");
-            head.press("Toestaan");
+            head.picture(window.picture("filming-decide-dark"), ColorScheme.DARK);
+            permit(head, "kort");
             assertThat(head.text()).contains("Schrijf iets meer");
-            head.page()
-                    .locator("textarea[name=conditions]")
-                    .fill("Alleen in de kring, tien minuten.");
-            head.press("Toestaan");
-            assertThat(head.text()).contains("mag, met voorwaarden");
+            head.axe().picture(window.picture("filming-decide-wrong"));
+            permit(head, CONDITIONS);
+            assertThat(head.text()).contains("mag, met voorwaarden", CONDITIONS);
             head.axe().picture(window.picture("filming-permitted"));
         }
         try (Browser.Visitor parent = window.of(demo, "ouder")) {
             parent.open("/filmen");
             assertThat(parent.text())
-                    .contains("U mag filmen, met deze voorwaarden", "Alleen in de kring");
-            parent.axe()
-                    .picture(window.picture("filming-answer"))
-                    .picture(
-                            window.picture("filming-answer-dark"),
-                            com.microsoft.playwright.options.ColorScheme.DARK);
+                    .contains("U mag filmen, met deze voorwaarden", CONDITIONS)
+                    .contains("Niet alle kinderen mogen gefilmd worden")
+                    .doesNotContain("Niet in beeld");
+            parent.axe().picture(window.picture("filming-answer"));
+            parent.picture(window.picture("filming-answer-dark"), ColorScheme.DARK);
         }
         try (Browser.Visitor teacher = window.of(demo, "leerkracht")) {
-            teacher.open("/filmverzoeken").axe();
-            teacher.page().locator("main .rows a").first().click();
-            assertThat(teacher.text()).contains("wijs plekken aan").doesNotContain("Toestaan");
+            teacher.open("/filmverzoeken").axe().picture(window.picture("filming-teacher-list"));
+            of(teacher, day).click();
+            assertThat(teacher.text())
+                    .contains("wijs plekken aan", "Niet in beeld")
+                    .doesNotContain("Toestaan", "Waarom niet");
             teacher.axe().light().picture(window.picture("filming-teacher"));
         }
+    }
+
+    private static void ask(Browser.Visitor parent, LocalDate day) {
+        parent.page().locator("select[name=place]").selectOption(new SelectOption().setIndex(1));
+        parent.page().locator("input[name=day]").fill(day.toString());
+        parent.page().locator("textarea[name=what]").fill(WHAT);
+        parent.press("Vraag het");
+    }
+
+    private static void permit(Browser.Visitor head, String conditions) {
+        head.page().locator("textarea[name=conditions]").fill(conditions);
+        head.press("Toestaan");
+    }
+
+    private static Locator of(Browser.Visitor visitor, LocalDate day) {
+        String words = new Languages().in(Language.DUTCH).weekday(day);
+        return visitor.page()
+                .locator("main .rows a")
+                .filter(new Locator.FilterOptions().setHasText(words))
+                .first();
+    }
+
+    private static LocalDate taught(LocalDate day) {
+        return SchoolDay.taught(day) ? day : taught(day.plusDays(1));
     }
 }
