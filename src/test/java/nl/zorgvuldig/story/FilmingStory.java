@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.SelectOption;
 import java.time.LocalDate;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Clause;
@@ -71,8 +70,11 @@ class FilmingStory {
         }
     }
 
-    private static void ask(Browser.Visitor parent, LocalDate day) {
-        parent.page().locator("select[name=place]").selectOption(new SelectOption().setIndex(1));
+    private void ask(Browser.Visitor parent, LocalDate day) {
+        String group = Classroom.of(demo, "leerkracht").group().id().toString();
+        Locator places = parent.page().locator("select[name=place]");
+        places.selectOption(
+                places.locator("option[value$='/" + group + "']").first().getAttribute("value"));
         parent.page().locator("input[name=day]").fill(day.toString());
         parent.page().locator("textarea[name=what]").fill(WHAT);
         parent.press("Vraag het");
