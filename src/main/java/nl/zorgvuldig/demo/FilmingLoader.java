@@ -116,18 +116,14 @@ final class FilmingLoader {
                         words));
     }
 
-    private static List<PupilId> child(
-            Population population, People.Family family, GroupId group) {
+    private static List<PupilId> child(Population population, People.Family family, GroupId group) {
         return family.children().stream()
                 .filter(
                         child ->
                                 population.placements().stream()
                                         .filter(one -> one.pupil().equals(child))
                                         .filter(one -> one.group().equals(group))
-                                        .anyMatch(
-                                                one ->
-                                                        one.period()
-                                                                .contains(population.today())))
+                                        .anyMatch(one -> one.period().contains(population.today())))
                 .toList();
     }
 

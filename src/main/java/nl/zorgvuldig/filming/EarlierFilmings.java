@@ -14,8 +14,7 @@ public final class EarlierFilmings {
     private final FilmingGroup group;
     private final Work work;
 
-    EarlierFilmings(
-            FilmingStore store, WarnedStore filmed, FilmingGroup group, Work work) {
+    EarlierFilmings(FilmingStore store, WarnedStore filmed, FilmingGroup group, Work work) {
         this.store = store;
         this.filmed = filmed;
         this.group = group;

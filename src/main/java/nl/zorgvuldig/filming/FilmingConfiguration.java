@@ -44,8 +44,7 @@ class FilmingConfiguration {
                                                                         ConsentSubject.of(
                                                                                 asked.key()),
                                                                         one.day(),
-                                                                        Sentence.of(
-                                                                                "filming.used"),
+                                                                        Sentence.of("filming.used"),
                                                                         Optional.empty())))
                         .toList();
     }

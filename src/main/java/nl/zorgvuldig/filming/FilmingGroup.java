@@ -89,10 +89,7 @@ final class FilmingGroup {
 
     private Map<PupilId, ConsentDecision> decide(FilmingRequest request, Set<PupilId> those) {
         return purposes.findAsked(PurposeKind.PRIVATE_FILMING)
-                .map(
-                        one ->
-                                consents.mayAppear(
-                                        ConsentSubject.of(one.key()), those, at(request)))
+                .map(one -> consents.mayAppear(ConsentSubject.of(one.key()), those, at(request)))
                 .orElseGet(Map::of);
     }
 

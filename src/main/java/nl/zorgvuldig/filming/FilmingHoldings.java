@@ -1,5 +1,9 @@
 package nl.zorgvuldig.filming;
 
+import static nl.zorgvuldig.holdings.SubjectKind.GUARDIAN;
+import static nl.zorgvuldig.holdings.SubjectKind.PUPIL;
+import static nl.zorgvuldig.holdings.SubjectKind.STAFF;
+
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -19,10 +23,6 @@ import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.vault.Keeping;
 import org.springframework.stereotype.Component;
-
-import static nl.zorgvuldig.holdings.SubjectKind.GUARDIAN;
-import static nl.zorgvuldig.holdings.SubjectKind.PUPIL;
-import static nl.zorgvuldig.holdings.SubjectKind.STAFF;
 
 /// Requests to film, sealed under the key of the child of who asked, and which children might be
 /// filmed. They go with the dossier.

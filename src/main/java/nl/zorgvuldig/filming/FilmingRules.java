@@ -36,7 +36,6 @@ final class FilmingRules {
     /// Requests of one parent that wait for a decision.
     static final int AT_ONCE = 5;
 
-
     private FilmingRules() {}
 
     /// @param groups in which the child is on that day
@@ -105,8 +104,7 @@ final class FilmingRules {
     }
 
     /// Whether the head can make that of it now.
-    static Optional<Sentence> impossible(
-            FilmingRequest request, FilmingState to, LocalDate today) {
+    static Optional<Sentence> impossible(FilmingRequest request, FilmingState to, LocalDate today) {
         if (to != FilmingState.REVOKED) {
             return undecidable(request.state(), request.day(), today);
         }
@@ -134,7 +132,8 @@ final class FilmingRules {
         return no;
     }
 
-    /// What stands for who may be filmed and who may not, so that a decision rests on what was seen.
+    /// What stands for who may be filmed and who may not, so that a decision rests on
+    /// what was seen.
     static String print(List<Child> group) {
         String all =
                 group.stream()
@@ -145,8 +144,7 @@ final class FilmingRules {
     }
 
     /// The words go to the parent who asked, so they name no child who may not be filmed.
-    private static void words(
-            String field, String text, List<Child> group, List<Objection> no) {
+    private static void words(String field, String text, List<Child> group, List<Objection> no) {
         text(field, text, no);
         List<PersonName> without =
                 group.stream().filter(one -> !one.may()).map(Child::name).toList();

@@ -34,29 +34,32 @@ final class FilmingStore {
     private static final String COLUMNS =
             """
             select id, pupil, guardian, school, group_id, on_day, asked_at, state, decided_at, sealed_what, sealed_words
-            from filming.request where board = :board""";
+            from filming.request where board = :board\
+            """;
     private static final String FIND = COLUMNS + " and id = :id";
     private static final String OF_GUARDIAN =
             COLUMNS + " and guardian = :person order by on_day desc, id";
     private static final String OF_PUPIL = COLUMNS + " and pupil = :pupil order by on_day, id";
-    private static final String MINE =
-            COLUMNS + " and on_day >= :since order by on_day desc, id";
+    private static final String MINE = COLUMNS + " and on_day >= :since order by on_day desc, id";
     private static final String ASKED = COLUMNS + " and state = 'asked' order by on_day, id";
     private static final String OPEN =
             COLUMNS + " and state in ('asked', 'permitted') order by on_day, id";
     private static final String ADD =
             """
             insert into filming.request (board, id, pupil, guardian, school, group_id, on_day, asked_at, state, sealed_what)
-            values (:board, :id, :pupil, :guardian, :school, :group, :day, :at, 'asked', :what)""";
+            values (:board, :id, :pupil, :guardian, :school, :group, :day, :at, 'asked', :what)\
+            """;
     private static final String STATE =
             """
             update filming.request set state = :state, decided_at = :at, decided_by = :by,
                 sealed_words = coalesce(:words, sealed_words)
-            where board = :board and id = :id and state = :from""";
+            where board = :board and id = :id and state = :from\
+            """;
     private static final String CLOSE =
             """
             update filming.request set state = 'closed'
-            where board = :board and id = :id and state = 'permitted'""";
+            where board = :board and id = :id and state = 'permitted'\
+            """;
     private static final String DELETE =
             "delete from filming.request where board = :board and pupil = :pupil";
 
@@ -172,8 +175,7 @@ final class FilmingStore {
             return "";
         }
         try {
-            return vault.open(
-                    key(pupil), new Place(TABLE, column, id.value()), new Sealed(sealed));
+            return vault.open(key(pupil), new Place(TABLE, column, id.value()), new Sealed(sealed));
         } catch (KeyDestroyed gone) {
             return "";
         }

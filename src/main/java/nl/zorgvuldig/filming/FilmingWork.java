@@ -18,8 +18,8 @@ import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
 
 /// What the program does by itself: a request nobody decided on before its day is a no, a
-/// permission ends with its day, and when a child may not be filmed any more after the head said yes,
-/// the head, the teacher and the parent are told, once for each child.
+/// permission ends with its day, and when a child may not be filmed any more after the head said
+/// yes, the head, the teacher and the parent are told, once for each child.
 @Component
 @Upholds(PRIVATE_FILMING_AFTER_CONSENT_AND_DIRECTION)
 final class FilmingWork {

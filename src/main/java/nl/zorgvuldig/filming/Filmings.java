@@ -86,10 +86,7 @@ public final class Filmings {
         Function<FilmingRequest, Optional<Reader>> mine = readers.mine();
         return work.read(Act.KEEP_FILMING, store::listAsked).stream()
                 .filter(one -> mine.apply(one).equals(Optional.of(Reader.HEAD)))
-                .filter(
-                        one ->
-                                FilmingRules.undecidable(one.state(), one.day(), today())
-                                        .isEmpty())
+                .filter(one -> FilmingRules.undecidable(one.state(), one.day(), today()).isEmpty())
                 .toList();
     }
 

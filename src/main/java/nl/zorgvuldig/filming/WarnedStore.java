@@ -18,23 +18,28 @@ final class WarnedStore {
     private static final String ADD =
             """
             insert into filming.filmed (board, request, pupil, since) values (:board, :request, :pupil, :at)
-            on conflict do nothing""";
+            on conflict do nothing\
+            """;
     private static final String LIST =
             """
             select pupil from filming.filmed
-            where board = :board and request = :request and warned_at is null order by pupil""";
+            where board = :board and request = :request and warned_at is null order by pupil\
+            """;
     private static final String OF_PUPIL =
-            "select request, since from filming.filmed where board = :board and pupil = :pupil order by since";
+            "select request, since from filming.filmed where board = :board and pupil = :pupil"
+                    + " order by since";
     private static final String WARNED =
             """
             update filming.filmed set warned_at = :at
-            where board = :board and request = :request and pupil = :pupil and warned_at is null""";
+            where board = :board and request = :request and pupil = :pupil and warned_at is null\
+            """;
     private static final String DELETE =
             "delete from filming.filmed where board = :board and pupil = :pupil";
     private static final String DELETE_OF_REQUESTS =
             """
             delete from filming.filmed where board = :board and request in
-                (select r.id from filming.request r where r.board = :board and r.pupil = :pupil)""";
+                (select r.id from filming.request r where r.board = :board and r.pupil = :pupil)\
+            """;
 
     private final JdbcClient jdbc;
 
@@ -50,9 +55,7 @@ final class WarnedStore {
     }
 
     List<PupilId> list(FilmingId request) {
-        return of(LIST, request)
-                .query((row, n) -> new PupilId(Rows.uuid(row, "pupil")))
-                .list();
+        return of(LIST, request).query((row, n) -> new PupilId(Rows.uuid(row, "pupil"))).list();
     }
 
     List<Filmed> listOf(PupilId pupil) {

@@ -140,7 +140,9 @@ public final class OwnPictures {
                         .filter(one -> one.closedSince().isEmpty())
                         .isPresent();
         List<Face> faces = marks.list(id);
-        return open && faces.stream().anyMatch(face -> face.who().child().equals(Optional.of(pupil)))
+        return open
+                        && faces.stream()
+                                .anyMatch(face -> face.who().child().equals(Optional.of(pupil)))
                 ? pictures.kept(id).map(kept -> new Shown(kept, others(faces, pupil)))
                 : Optional.empty();
     }

@@ -180,9 +180,11 @@ class EventRulesProperties {
                         nl.zorgvuldig.kernel.PersonId.PROGRAM,
                         STARTS);
         String good =
-                "Denk aan anderen op sociale media. Ook medewerkers willen dat niet. Plaats alleen uw eigen kind, en vraag het anders eerst.";
+                "Denk aan anderen op sociale media. Ook medewerkers willen dat niet. Plaats alleen"
+                        + " uw eigen kind, en vraag het anders eerst.";
         String english =
-                "Think of others on social media. Staff do not want it either. Post your own child only, and ask first otherwise, please.";
+                "Think of others on social media. Staff do not want it either. Post your own child"
+                        + " only, and ask first otherwise, please.";
         assertThat(NoticeRules.objections(wish(good, english), now, NOBODY)).isEmpty();
         List<PersonName> pupils = List.of(new PersonName("Maarten", "de", "Groot"));
         assertThat(
@@ -190,11 +192,17 @@ class EventRulesProperties {
                                 wish(good + " Vraag Maarten de Groot.", english), now, pupils))
                 .extracting(one -> one.because().key())
                 .containsExactly("events.objection.named_text");
-        assertThat(NoticeRules.objections(wish(good.replace("medewerkers", "wij"), english), now, NOBODY))
+        assertThat(
+                        NoticeRules.objections(
+                                wish(good.replace("medewerkers", "wij"), english), now, NOBODY))
                 .hasSize(1);
-        assertThat(NoticeRules.objections(wish(good.replace("eigen kind", "kind"), english), now, NOBODY))
+        assertThat(
+                        NoticeRules.objections(
+                                wish(good.replace("eigen kind", "kind"), english), now, NOBODY))
                 .hasSize(1);
-        assertThat(NoticeRules.objections(wish(good, english.replace("Staff", "They")), now, NOBODY))
+        assertThat(
+                        NoticeRules.objections(
+                                wish(good, english.replace("Staff", "They")), now, NOBODY))
                 .hasSize(1);
     }
 

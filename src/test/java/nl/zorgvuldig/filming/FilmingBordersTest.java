@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.holdings.Subject;
-import nl.zorgvuldig.holdings.SubjectKind;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
@@ -114,7 +113,7 @@ class FilmingBordersTest {
         FilmingDesk other = new FilmingDesk(11);
         FilmingRequest stays = other.asked(desk.first().plusDays(21));
         FilmingHoldings holdings = desk.demo.part(FilmingHoldings.class);
-        Subject child = Subject.of(desk.demo.board(), SubjectKind.PUPIL, desk.child);
+        Subject child = Subject.of(desk.demo.board(), desk.child);
         assertThat(holdings.export(child).rows()).isNotEmpty();
         holdings.destroy(child, Keeping.DOSSIER);
         holdings.destroy(child, Keeping.DOSSIER);

@@ -67,9 +67,7 @@ final class FilmingDesk {
                         .findFirst()
                         .orElseThrow();
         child = family.children().stream().filter(this::placed).findFirst().orElseThrow();
-        parent =
-                new SignedIn(
-                        demo.board(), family.guardians().getFirst(), AccountKind.GUARDIAN);
+        parent = new SignedIn(demo.board(), family.guardians().getFirst(), AccountKind.GUARDIAN);
     }
 
     private boolean placed(PupilId pupil) {
@@ -161,11 +159,7 @@ final class FilmingDesk {
                             Language.DUTCH,
                             choice,
                             new Validity.OfSchoolYear(SchoolYear.of(demo.clock().today())));
-            as(
-                    who,
-                    () ->
-                            demo.part(OwnConsents.class)
-                                    .answer(who, Map.of(child, List.of(own))));
+            as(who, () -> demo.part(OwnConsents.class).answer(who, Map.of(child, List.of(own))));
         }
     }
 

@@ -36,10 +36,7 @@ class FilmingRulesProperties {
             @ForAll @IntRange(min = -5, max = 30) int away) {
         LocalDate today = MONDAY.plusDays(asked);
         LocalDate day = today.plusDays(away);
-        long between =
-                away <= 0
-                        ? 0
-                        : today.datesUntil(day).filter(SchoolDay::taught).count();
+        long between = away <= 0 ? 0 : today.datesUntil(day).filter(SchoolDay::taught).count();
         assertThat(FilmingRules.late(day, today)).isEqualTo(between < 3);
         boolean late =
                 FilmingRules.objections(wish(day), Set.of(GROUP), today).stream()
@@ -56,9 +53,7 @@ class FilmingRulesProperties {
         assertThat(today.datesUntil(first))
                 .allSatisfy(
                         day ->
-                                assertThat(
-                                                FilmingRules.objections(
-                                                        wish(day), Set.of(GROUP), today))
+                                assertThat(FilmingRules.objections(wish(day), Set.of(GROUP), today))
                                         .isNotEmpty());
     }
 
@@ -75,8 +70,7 @@ class FilmingRulesProperties {
         List<Child> seen = children(before);
         List<Child> now = children(after);
         boolean permitted =
-                FilmingRules.permitting(
-                                "Alleen in de kring.", now, FilmingRules.print(seen))
+                FilmingRules.permitting("Alleen in de kring.", now, FilmingRules.print(seen))
                         .isEmpty();
         assertThat(permitted).isEqualTo(after.contains(true) && before.equals(after));
     }
@@ -96,9 +90,7 @@ class FilmingRulesProperties {
     @Property(tries = 300)
     void it_is_decided_once_and_before_the_day(
             @ForAll FilmingState state, @ForAll @IntRange(min = -5, max = 5) int away) {
-        assertThat(
-                        FilmingRules.undecidable(state, MONDAY.plusDays(away), MONDAY)
-                                .isEmpty())
+        assertThat(FilmingRules.undecidable(state, MONDAY.plusDays(away), MONDAY).isEmpty())
                 .isEqualTo(state == FilmingState.ASKED && away > 0);
     }
 
@@ -131,8 +123,7 @@ class FilmingRulesProperties {
     }
 
     private static FilmingWish wish(LocalDate day) {
-        return new FilmingWish(
-                new PupilId(new UUID(0, 1)), GROUP, day, "Het zingen in de kring.");
+        return new FilmingWish(new PupilId(new UUID(0, 1)), GROUP, day, "Het zingen in de kring.");
     }
 
     private static List<Child> children(List<Boolean> may) {

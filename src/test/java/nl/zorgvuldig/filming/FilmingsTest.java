@@ -27,7 +27,8 @@ class FilmingsTest {
                         desk.demo
                                 .superuser("zorgvuldig")
                                 .sql(
-                                        "select count(*) from audit.event where actor = :who and relation = 'too-late' and outcome = 'refused'")
+                                        "select count(*) from audit.event where actor = :who and"
+                                                + " relation = 'too-late' and outcome = 'refused'")
                                 .param("who", desk.parent.person().value())
                                 .query(Integer.class)
                                 .single())
@@ -58,11 +59,7 @@ class FilmingsTest {
         List<Child> without = children.stream().filter(one -> !one.may()).toList();
         assertThat(without).isNotEmpty().allMatch(one -> !one.because().isEmpty());
 
-        assertThat(
-                        desk.permit(
-                                desk.head,
-                                request,
-                                "Niet bij " + without.getFirst().name().given()))
+        assertThat(desk.permit(desk.head, request, "Niet bij " + without.getFirst().name().given()))
                 .isInstanceOf(Decided.Objected.class);
         assertThat(desk.permit(desk.teacher, request, WORDS)).isInstanceOf(Decided.Refused.class);
         assertThat(desk.permit(desk.parent, request, WORDS)).isInstanceOf(Decided.Refused.class);

@@ -81,8 +81,7 @@ class FilmingController {
         Decided decided =
                 switch (form.value("doen")) {
                     case "toestaan" ->
-                            filmings.permit(
-                                    id, form.value("conditions"), form.value("seen"));
+                            filmings.permit(id, form.value("conditions"), form.value("seen"));
                     case "weigeren" -> filmings.refuse(id, form.value("reason"));
                     case "intrekken" -> filmings.revoke(id, form.value("reason"));
                     default ->

@@ -32,12 +32,9 @@ class FilmingPlaces {
                                 .map(
                                         one ->
                                                 new TodayNote.Note(
-                                                        Sentence.of(
-                                                                "filming.today", one.day()),
+                                                        Sentence.of("filming.today", one.day()),
                                                         Sentence.of("filming.today.do"),
-                                                        FilmingController.ADDRESS
-                                                                + "/"
-                                                                + one.id()))
+                                                        FilmingController.ADDRESS + "/" + one.id()))
                                 .toList()
                         : List.of();
     }
