@@ -36,6 +36,7 @@ class ModulesTest {
                     "conduct",
                     "events",
                     "consent",
+                    "filming",
                     "dossier",
                     "emergency",
                     "coaching",

@@ -15,6 +15,12 @@ final class SchoolLifeRoutes {
             GET   /activiteiten/tekst                              directeur directeur2
             GET   /activiteiten/tekst/{school}                     -
             POST  /activiteiten/tekst/{school}                     -
+            GET   /filmen                                          ouder ouder2 ouder-zonder-gezag
+            POST  /filmen                                          ouder ouder2 ouder-zonder-gezag
+            POST  /filmen/{request}/intrekken                      -
+            GET   /filmverzoeken                                   leerkracht leerkracht2 directeur directeur2
+            GET   /filmverzoeken/{request}                         -
+            POST  /filmverzoeken/{request}                         -
             GET   /schoolactiviteiten                              ouder ouder2 ouder-zonder-gezag
             """;
 

@@ -36,7 +36,13 @@ public final class AskedApart {
     /// exist.
     @Upholds(Clause.NECESSARY_FOR_GUIDANCE)
     public Map<PupilId, ConsentDecision> decide(PurposeKind kind, Collection<PupilId> pupils) {
-        Instant now = clock.instant();
+        return decide(kind, pupils, clock.instant());
+    }
+
+    /// The same at a moment to come, if nobody answers anything more until then.
+    @Upholds(Clause.NECESSARY_FOR_GUIDANCE)
+    public Map<PupilId, ConsentDecision> decide(
+            PurposeKind kind, Collection<PupilId> pupils, Instant at) {
         Optional<Purpose> asked = purposes.findAsked(kind);
         Map<PupilId, ConsentDecision> decisions = new LinkedHashMap<>();
         reader.read(pupils)
@@ -44,7 +50,7 @@ public final class AskedApart {
                         (pupil, facts) ->
                                 decisions.put(
                                         pupil,
-                                        asked.map(one -> decide(facts, one, now))
+                                        asked.map(one -> decide(facts, one, at))
                                                 .orElseGet(AskedApart::retired)));
         return decisions;
     }
@@ -94,8 +100,8 @@ public final class AskedApart {
         return Optional.ofNullable(reader.read(List.of(pupil)).get(pupil));
     }
 
-    private static ConsentDecision decide(ConsentFacts facts, Purpose asked, Instant now) {
-        return new ConsentRules(facts, now).decide(asked.question(now));
+    private static ConsentDecision decide(ConsentFacts facts, Purpose asked, Instant at) {
+        return new ConsentRules(facts, at).decide(asked.question(at));
     }
 
     private static boolean open(Own own) {

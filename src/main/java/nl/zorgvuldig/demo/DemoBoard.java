@@ -39,6 +39,7 @@ public final class DemoBoard implements ApplicationRunner {
     private final LookedLoader looked;
     private final RetentionLoader retention;
     private final EventLoader events;
+    private final FilmingLoader filmings;
     private final Work work;
     private final Clock clock;
 
@@ -67,6 +68,7 @@ public final class DemoBoard implements ApplicationRunner {
             LookedLoader looked,
             RetentionLoader retention,
             EventLoader events,
+            FilmingLoader filmings,
             Work work,
             Clock clock) {
         this.installation = installation;
@@ -93,6 +95,7 @@ public final class DemoBoard implements ApplicationRunner {
         this.looked = looked;
         this.retention = retention;
         this.events = events;
+        this.filmings = filmings;
         this.work = work;
         this.clock = clock;
     }
@@ -146,6 +149,7 @@ public final class DemoBoard implements ApplicationRunner {
                             retention.load(population);
                             events.load(population);
                             albums.load(population);
+                            filmings.load(population);
                         });
         looked.load(population);
         inspections.hold(population);

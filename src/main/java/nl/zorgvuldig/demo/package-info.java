@@ -21,6 +21,7 @@
             "coaching",
             "events",
             "faces",
+            "filming",
             "media"
         })
 @NullMarked

@@ -1,16 +1,20 @@
 package nl.zorgvuldig.events;
 
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 import static nl.zorgvuldig.policy.Clause.PARENTS_ASKED_BEFORE_EVENTS;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.zorgvuldig.kernel.CitizenNumbers;
 import nl.zorgvuldig.kernel.GroupId;
+import nl.zorgvuldig.kernel.NamesInText;
+import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
@@ -56,6 +60,24 @@ final class EventRules {
         } else if (CitizenNumbers.in(title)) {
             no.add(objection("title", "events.objection.citizen_number"));
         }
+    }
+
+    /// A title is read by everybody and is not sealed, so it names no pupil. A given name may be
+    /// another word as well: then somebody says so.
+    ///
+    /// @param pupils of the school
+    @Upholds(CONFIDENTIALITY)
+    static Optional<Objection> naming(EventWish wish, Collection<PersonName> pupils) {
+        if (NamesInText.whole(pupils, wish.title())) {
+            return Optional.of(objection("title", "events.objection.named"));
+        }
+        return switch (wish.naming()) {
+            case NO_NAME -> Optional.empty();
+            case UNSEEN ->
+                    NamesInText.given(pupils, wish.title())
+                            ? Optional.of(objection("title", "events.objection.perhaps"))
+                            : Optional.empty();
+        };
     }
 
     /// The notice has its days before the event, unless somebody says it goes at once.

@@ -12,11 +12,27 @@ import nl.zorgvuldig.kernel.SchoolId;
 ///
 /// @param groups empty for the whole school
 public record EventWish(
-        SchoolId school, String title, Instant startsAt, List<GroupId> groups, Hurry hurry) {
+        SchoolId school,
+        String title,
+        Instant startsAt,
+        List<GroupId> groups,
+        Hurry hurry,
+        Naming naming) {
     /// Whether the notice may go later than it should.
     public enum Hurry {
         IN_TIME,
         AT_ONCE
+    }
+
+    /// Whether somebody says that a word in the title is no name of a child.
+    public enum Naming {
+        UNSEEN,
+        NO_NAME
+    }
+
+    public EventWish(
+            SchoolId school, String title, Instant startsAt, List<GroupId> groups, Hurry hurry) {
+        this(school, title, startsAt, groups, hurry, Naming.UNSEEN);
     }
 
     public EventWish {

@@ -1,11 +1,15 @@
 package nl.zorgvuldig.events;
 
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 import static nl.zorgvuldig.policy.Clause.PARENTS_ASKED_BEFORE_EVENTS;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import nl.zorgvuldig.kernel.CitizenNumbers;
+import nl.zorgvuldig.kernel.NamesInText;
+import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Upholds;
 
@@ -34,14 +38,18 @@ final class NoticeRules {
 
     private NoticeRules() {}
 
-    @Upholds(PARENTS_ASKED_BEFORE_EVENTS)
-    static List<Objection> objections(NoticeWish wish, Notice newest) {
+    /// @param pupils of the school: the text names none of them
+    @Upholds({PARENTS_ASKED_BEFORE_EVENTS, CONFIDENTIALITY})
+    static List<Objection> objections(
+            NoticeWish wish, Notice newest, Collection<PersonName> pupils) {
         List<Objection> no = new ArrayList<>();
         if (wish.daysBefore() < LEAST_DAYS || wish.daysBefore() > MOST_DAYS) {
             no.add(EventRules.objection("days", "events.objection.days", LEAST_DAYS, MOST_DAYS));
         }
         text("dutch", wish.dutch(), DUTCH, "events.objection.says", no);
         text("english", wish.english(), ENGLISH, "events.objection.says_english", no);
+        naming("dutch", wish.dutch(), pupils, no);
+        naming("english", wish.english(), pupils, no);
         if (no.isEmpty()
                 && wish.daysBefore() == newest.daysBefore()
                 && wish.dutch().equals(newest.dutch())
@@ -49,6 +57,13 @@ final class NoticeRules {
             no.add(EventRules.objection("dutch", "events.objection.same"));
         }
         return no;
+    }
+
+    private static void naming(
+            String field, String text, Collection<PersonName> pupils, List<Objection> no) {
+        if (NamesInText.whole(pupils, text)) {
+            no.add(EventRules.objection(field, "events.objection.named_text"));
+        }
     }
 
     private static void text(

@@ -15,6 +15,7 @@ import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
@@ -32,6 +33,7 @@ public final class Notices {
 
     private final NoticeStore store;
     private final Organisers organisers;
+    private final Pupils pupils;
     private final AuditLog log;
     private final Boards boards;
     private final Work work;
@@ -40,12 +42,14 @@ public final class Notices {
     Notices(
             NoticeStore store,
             Organisers organisers,
+            Pupils pupils,
             AuditLog log,
             Boards boards,
             Work work,
             Clock clock) {
         this.store = store;
         this.organisers = organisers;
+        this.pupils = pupils;
         this.log = log;
         this.boards = boards;
         this.work = work;
@@ -94,7 +98,8 @@ public final class Notices {
     /// @throws LogUnavailable when the line cannot be written; nothing changed then
     public List<Objection> publish(NoticeWish wish) {
         Notice newest = newest(wish.school());
-        List<Objection> no = NoticeRules.objections(wish, newest);
+        List<Objection> no =
+                NoticeRules.objections(wish, newest, pupils.names(wish.school()).values());
         if (!organisers.of(wish.school()).equals(Optional.of(Organiser.HEAD))) {
             return List.of(EventRules.objection("dutch", "events.no.head"));
         }

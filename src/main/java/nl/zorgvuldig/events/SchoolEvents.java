@@ -5,6 +5,7 @@ import static nl.zorgvuldig.policy.Clause.PARENTS_ASKED_BEFORE_EVENTS;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Codes;
@@ -39,6 +41,7 @@ public final class SchoolEvents {
     private final Notices notices;
     private final EventWork running;
     private final Schools schools;
+    private final Pupils pupils;
     private final AuditLog log;
     private final Boards boards;
     private final Work work;
@@ -50,6 +53,7 @@ public final class SchoolEvents {
             Notices notices,
             EventWork running,
             Schools schools,
+            Pupils pupils,
             AuditLog log,
             Boards boards,
             Work work,
@@ -59,6 +63,7 @@ public final class SchoolEvents {
         this.notices = notices;
         this.running = running;
         this.schools = schools;
+        this.pupils = pupils;
         this.log = log;
         this.boards = boards;
         this.work = work;
@@ -107,7 +112,8 @@ public final class SchoolEvents {
                 groups(wish.school(), wish.day()).stream()
                         .map(Group::id)
                         .collect(Collectors.toSet());
-        List<Objection> no = EventRules.objections(wish, choice, days, now);
+        List<Objection> no = new ArrayList<>(EventRules.objections(wish, choice, days, now));
+        EventRules.naming(wish, pupils.names(wish.school()).values()).ifPresent(no::add);
         if (!no.isEmpty()) {
             return new EventMade.Objected(no);
         }

@@ -3,15 +3,13 @@ package nl.zorgvuldig.inspection;
 import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
 
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.zorgvuldig.enrolment.Contact;
+import nl.zorgvuldig.kernel.NamesInText;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.policy.Upholds;
 
@@ -38,12 +36,12 @@ record Strangers(Collection<Contact> others, Collection<PersonName> children, Se
 
     @Upholds({PARENT_DATA_IN_DOSSIER, CONFIDENTIALITY})
     Mention in(String text) {
-        String words = plain(text);
+        String words = NamesInText.plain(text);
         String digits = text.replaceAll("(?<=\\d)[\\s().\\-/]+(?=\\d)", "");
         if (others.stream().anyMatch(one -> reaches(one, text, words, digits))) {
             return Mention.PARENT;
         }
-        if (children.stream().flatMap(Strangers::written).anyMatch(words::contains)) {
+        if (NamesInText.whole(children, text)) {
             return Mention.CHILD;
         }
         Set<String> said = new HashSet<>(Arrays.asList(text.split("[^\\p{L}\\p{M}'’-]+")));
@@ -70,29 +68,9 @@ record Strangers(Collection<Contact> others, Collection<PersonName> children, Se
         return one.address()
                 .lines()
                 .flatMap(line -> Arrays.stream(line.split(",")))
-                .map(Strangers::plain)
+                .map(NamesInText::plain)
                 .filter(first -> first.matches(".*\\p{L}.*\\d.*"))
                 .findFirst();
-    }
-
-    /// As a name is written: with its prefix and without, the given name first and last.
-    private static Stream<String> written(PersonName name) {
-        return name.given().isBlank() || name.family().isBlank()
-                ? Stream.empty()
-                : Stream.of(name.full(), name.given() + " " + name.family(), name.sorted())
-                        .map(Strangers::plain);
-    }
-
-    /// Words in small letters without accents, one space before, between and after them.
-    private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}+", "")
-                .toLowerCase(Locale.ROOT)
-                .transform(
-                        one ->
-                                Arrays.stream(one.split("[^\\p{L}\\p{N}]+"))
-                                        .filter(word -> !word.isEmpty())
-                                        .collect(Collectors.joining(" ", " ", " ")));
     }
 
     @Override

@@ -124,22 +124,34 @@ public final class OwnPictures {
             return Optional.empty();
         }
         rejudging.judge(id);
-        boolean open =
-                work.read(Act.OWN_PICTURES, () -> mine(pupil)).stream()
-                        .filter(one -> one.id().equals(id))
-                        .anyMatch(one -> one.closedSince().isEmpty());
-        return open ? asProgram(() -> shown(pupil, id)).map(this::drawn) : Optional.empty();
+        return boards.program(Acting.current().board())
+                .call(() -> work.write(Act.MAINTAIN, () -> shown(pupil, id)))
+                .map(this::drawn);
     }
 
     private record Shown(Kept kept, List<Face> others) {}
 
+    /// What is shown and who must be blurred in it belong together: the picture is held while both
+    /// are read, since it may be opened again, marked otherwise or blurred at the same moment.
     private Optional<Shown> shown(PupilId pupil, PictureId id) {
-        List<Face> others =
-                marks.list(id).stream()
-                        .filter(face -> face.blurredAt().isEmpty())
-                        .filter(face -> shows(face.who(), pupil))
-                        .toList();
-        return pictures.kept(id).map(kept -> new Shown(kept, others));
+        boolean open =
+                pictures.hold(id)
+                        .filter(one -> one.state() == PictureState.MARKED)
+                        .filter(one -> one.closedSince().isEmpty())
+                        .isPresent();
+        List<Face> faces = marks.list(id);
+        return open
+                        && faces.stream()
+                                .anyMatch(face -> face.who().child().equals(Optional.of(pupil)))
+                ? pictures.kept(id).map(kept -> new Shown(kept, others(faces, pupil)))
+                : Optional.empty();
+    }
+
+    private static List<Face> others(List<Face> faces, PupilId pupil) {
+        return faces.stream()
+                .filter(face -> face.blurredAt().isEmpty())
+                .filter(face -> shows(face.who(), pupil))
+                .toList();
     }
 
     private byte[] drawn(Shown shown) {

@@ -55,11 +55,8 @@ class Frames {
                 items.stream().filter(item -> item.shownTo().test(visitor)).toList();
         Optional<NavigationItem> current =
                 shown.stream()
-                        .filter(
-                                item ->
-                                        path.equals(item.path())
-                                                || path.startsWith(item.path() + "/"))
-                        .max(Comparator.comparingInt(item -> item.path().length()));
+                        .filter(item -> item.covers(path) > 0)
+                        .max(Comparator.comparingInt(item -> item.covers(path)));
         return shown.stream()
                 .map(
                         item ->

@@ -1,8 +1,11 @@
 package nl.zorgvuldig.web;
 
 import java.util.Collections;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// A place in the main navigation. Each module gives its own as beans.
 ///
@@ -10,7 +13,17 @@ import java.util.function.Predicate;
 /// @param path where it leads; it is the current one on every page below it
 /// @param order lower comes first
 /// @param shownTo who sees it; seeing it gives no right to what is behind it
-public record NavigationItem(String label, String path, int order, Predicate<Visitor> shownTo) {
+/// @param elsewhere how addresses begin of pages that belong to it and do not lie below it
+public record NavigationItem(
+        String label,
+        String path,
+        int order,
+        Predicate<Visitor> shownTo,
+        Optional<Pattern> elsewhere) {
+    public NavigationItem(String label, String path, int order, Predicate<Visitor> shownTo) {
+        this(label, path, order, shownTo, Optional.empty());
+    }
+
     public static NavigationItem forEveryone(String label, String path, int order) {
         return new NavigationItem(label, path, order, _ -> true);
     }
@@ -24,5 +37,22 @@ public record NavigationItem(String label, String path, int order, Predicate<Vis
         Set<String> wanted = Set.of(functions);
         return new NavigationItem(
                 label, path, order, visitor -> !Collections.disjoint(wanted, visitor.functions()));
+    }
+
+    public NavigationItem alsoAt(Pattern begin) {
+        return new NavigationItem(label, path, order, shownTo, Optional.of(begin));
+    }
+
+    /// How much of an address is of this place; of several that are, the one with most is where one
+    /// is. Nothing for a page of another place.
+    int covers(String address) {
+        if (address.equals(path) || address.startsWith(path + "/")) {
+            return path.length();
+        }
+        return elsewhere
+                .map(one -> one.matcher(address))
+                .filter(Matcher::lookingAt)
+                .map(Matcher::end)
+                .orElse(0);
     }
 }

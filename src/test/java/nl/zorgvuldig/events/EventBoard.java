@@ -62,6 +62,7 @@ final class EventBoard extends EventFamilies implements AutoCloseable {
                 part(Notices.class),
                 work(),
                 part(Schools.class),
+                part(Pupils.class),
                 part(AuditLog.class),
                 part(Boards.class),
                 part(Work.class),

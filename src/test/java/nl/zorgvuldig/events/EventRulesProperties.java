@@ -1,5 +1,6 @@
 package nl.zorgvuldig.events;
 
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 import static nl.zorgvuldig.policy.Clause.PARENTS_ASKED_BEFORE_EVENTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,10 +18,13 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.AlphaChars;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.StringLength;
 import nl.zorgvuldig.enrolment.Authority;
 import nl.zorgvuldig.enrolment.GuardianRelation;
 import nl.zorgvuldig.kernel.GroupId;
+import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.policy.Objection;
@@ -29,6 +33,7 @@ import nl.zorgvuldig.policy.Upholds;
 /// When an event may become what.
 @Upholds(PARENTS_ASKED_BEFORE_EVENTS)
 class EventRulesProperties {
+    private static final List<PersonName> NOBODY = List.of();
     private static final Instant STARTS = Instant.parse("2026-12-05T08:00:00Z");
 
     /// One thing that happens: what is tried, how many parents there is no proof of, and when.
@@ -105,6 +110,32 @@ class EventRulesProperties {
         assertThat(on).isAfterOrEqualTo(SchoolDay.of(now)).isBeforeOrEqualTo(wish.day());
     }
 
+    @Property(tries = 200)
+    @Upholds(CONFIDENTIALITY)
+    void a_title_names_no_pupil_and_what_may_be_a_name_is_said_to_be_none(
+            @ForAll @AlphaChars @StringLength(max = 8) String before,
+            @ForAll EventWish.Naming naming) {
+        List<PersonName> pupils = List.of(new PersonName("Maarten", "de", "Groot"));
+        assertThat(naming(before + " maarten de groot", naming, pupils))
+                .containsExactly("events.objection.named");
+        assertThat(naming(before + " Sint Maarten", naming, pupils))
+                .hasSize(naming == EventWish.Naming.UNSEEN ? 1 : 0);
+        assertThat(naming(before + "x Sint-Nicolaas", naming, pupils)).isEmpty();
+    }
+
+    private static List<String> naming(
+            String title, EventWish.Naming naming, List<PersonName> pupils) {
+        EventWish wish =
+                new EventWish(
+                        new SchoolId(new UUID(0, 1)),
+                        title,
+                        STARTS,
+                        List.of(),
+                        EventWish.Hurry.IN_TIME,
+                        naming);
+        return EventRules.naming(wish, pupils).stream().map(one -> one.because().key()).toList();
+    }
+
     @Example
     void a_group_of_another_school_a_number_and_an_empty_name_are_objected_to() {
         EventWish wish =
@@ -149,15 +180,29 @@ class EventRulesProperties {
                         nl.zorgvuldig.kernel.PersonId.PROGRAM,
                         STARTS);
         String good =
-                "Denk aan anderen op sociale media. Ook medewerkers willen dat niet. Plaats alleen uw eigen kind, en vraag het anders eerst.";
+                "Denk aan anderen op sociale media. Ook medewerkers willen dat niet. Plaats alleen"
+                        + " uw eigen kind, en vraag het anders eerst.";
         String english =
-                "Think of others on social media. Staff do not want it either. Post your own child only, and ask first otherwise, please.";
-        assertThat(NoticeRules.objections(wish(good, english), now)).isEmpty();
-        assertThat(NoticeRules.objections(wish(good.replace("medewerkers", "wij"), english), now))
+                "Think of others on social media. Staff do not want it either. Post your own child"
+                        + " only, and ask first otherwise, please.";
+        assertThat(NoticeRules.objections(wish(good, english), now, NOBODY)).isEmpty();
+        List<PersonName> pupils = List.of(new PersonName("Maarten", "de", "Groot"));
+        assertThat(
+                        NoticeRules.objections(
+                                wish(good + " Vraag Maarten de Groot.", english), now, pupils))
+                .extracting(one -> one.because().key())
+                .containsExactly("events.objection.named_text");
+        assertThat(
+                        NoticeRules.objections(
+                                wish(good.replace("medewerkers", "wij"), english), now, NOBODY))
                 .hasSize(1);
-        assertThat(NoticeRules.objections(wish(good.replace("eigen kind", "kind"), english), now))
+        assertThat(
+                        NoticeRules.objections(
+                                wish(good.replace("eigen kind", "kind"), english), now, NOBODY))
                 .hasSize(1);
-        assertThat(NoticeRules.objections(wish(good, english.replace("Staff", "They")), now))
+        assertThat(
+                        NoticeRules.objections(
+                                wish(good, english.replace("Staff", "They")), now, NOBODY))
                 .hasSize(1);
     }
 

@@ -1,5 +1,6 @@
 package nl.zorgvuldig.events;
 
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 import static nl.zorgvuldig.policy.Clause.PARENTS_ASKED_BEFORE_EVENTS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,6 +9,7 @@ import jakarta.mail.MessagingException;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonId;
@@ -92,6 +94,26 @@ class EventsTest {
         SchoolEvent event = board.made(board.head, board.wish(3, EventWish.Hurry.AT_ONCE));
         assertThat(event.state()).isEqualTo(EventState.NOTICED);
         assertThat(board.arrived()).hasSize(3);
+    }
+
+    @Test
+    @Upholds(CONFIDENTIALITY)
+    void an_event_is_not_named_after_a_pupil_of_the_school() {
+        Function<String, EventMade> named =
+                title -> {
+                    EventWish wish = board.wish(20, EventWish.Hurry.IN_TIME);
+                    return make(
+                            board.teacher,
+                            new EventWish(
+                                    wish.school(),
+                                    title,
+                                    wish.startsAt(),
+                                    List.of(),
+                                    EventWish.Hurry.IN_TIME,
+                                    EventWish.Naming.NO_NAME));
+                };
+        assertThat(named.apply("Afscheid van Fem Testers")).isInstanceOf(EventMade.Objected.class);
+        assertThat(named.apply("Afscheid van groep 8")).isInstanceOf(EventMade.Done.class);
     }
 
     @Test

@@ -56,7 +56,10 @@ final class EventForm {
                         groups,
                         form.has("at_once", "on")
                                 ? EventWish.Hurry.AT_ONCE
-                                : EventWish.Hurry.IN_TIME));
+                                : EventWish.Hurry.IN_TIME,
+                        form.has("no_name", "on")
+                                ? EventWish.Naming.NO_NAME
+                                : EventWish.Naming.UNSEEN));
     }
 
     /// `15:30`, or as people write it: `15.30`.

@@ -16,4 +16,12 @@ public record EventFormPage(
         List<Form.Option> groups,
         int daysBefore,
         boolean late,
-        Form form) {}
+        Form form) {
+    /// Whether somebody must say, or said, that the title holds no name.
+    public boolean perhapsNamed() {
+        return form.has("no_name", "on")
+                || form.mistake("title")
+                        .filter(one -> one.key().equals("events.objection.perhaps"))
+                        .isPresent();
+    }
+}

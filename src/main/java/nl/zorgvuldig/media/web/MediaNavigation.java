@@ -13,7 +13,8 @@ class MediaNavigation {
     @Bean
     NavigationItem albumsPlace() {
         return NavigationItem.forFunctions(
-                "media.navigation.albums", AlbumController.ALBUMS, 27, "teacher", "head");
+                        "media.navigation.albums", AlbumController.ALBUMS, 27, "teacher", "head")
+                .alsoAt(Pattern.compile("/groepen/[^/]+/albums(?=/|$)"));
     }
 
     @Bean

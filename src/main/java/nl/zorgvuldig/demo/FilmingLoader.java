@@ -1,0 +1,133 @@
+package nl.zorgvuldig.demo;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.zorgvuldig.demo.population.People;
+import nl.zorgvuldig.demo.population.Population;
+import nl.zorgvuldig.filming.EarlierFilmings;
+import nl.zorgvuldig.filming.FilmingId;
+import nl.zorgvuldig.filming.FilmingRequest;
+import nl.zorgvuldig.filming.FilmingState;
+import nl.zorgvuldig.kernel.GroupId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import org.springframework.stereotype.Component;
+
+/// Requests to film at the first school in every state, all in the group of `leerkracht`, by
+/// parents nobody signs in as.
+@Component
+final class FilmingLoader {
+    private static final String CIRCLE = "Het zingen en het trakteren, tien minuten in de kring.";
+
+    private final EarlierFilmings filmings;
+
+    FilmingLoader(EarlierFilmings filmings) {
+        this.filmings = filmings;
+    }
+
+    void load(Population population) {
+        GroupId group =
+                population.groupRelations().stream()
+                        .filter(one -> one.person().equals(population.person("leerkracht")))
+                        .filter(one -> one.period().contains(population.today()))
+                        .map(People.GroupRelation::group)
+                        .findFirst()
+                        .orElseThrow();
+        List<People.Family> families =
+                population.families().stream()
+                        .filter(one -> one.kind() == People.FamilyKind.TOGETHER)
+                        .filter(one -> !child(population, one, group).isEmpty())
+                        .limit(7)
+                        .toList();
+        Iterator<People.Family> next = families.iterator();
+        ask(population, next, group, 7, FilmingState.ASKED, "");
+        ask(
+                population,
+                next,
+                group,
+                10,
+                FilmingState.PERMITTED,
+                "Alleen in de kring, niet langer dan tien minuten.");
+        ask(
+                population,
+                next,
+                group,
+                8,
+                FilmingState.REFUSED,
+                "Die ochtend is er een toets. Kies een andere dag.");
+        ask(population, next, group, -3, FilmingState.LAPSED, "");
+        ask(population, next, group, 9, FilmingState.WITHDRAWN, "");
+        ask(
+                population,
+                next,
+                group,
+                12,
+                FilmingState.REVOKED,
+                "Ouders trokken hun toestemming in.");
+        ask(
+                population,
+                next,
+                group,
+                -20,
+                FilmingState.CLOSED,
+                "Alleen in de kring, niet langer dan tien minuten.");
+    }
+
+    private void ask(
+            Population population,
+            Iterator<People.Family> next,
+            GroupId group,
+            int days,
+            FilmingState state,
+            String words) {
+        if (!next.hasNext()) {
+            return;
+        }
+        People.Family family = next.next();
+        LocalDate day = population.today().plusDays(days);
+        while (!SchoolDay.taught(day)) {
+            day = day.plusDays(1);
+        }
+        Instant asked = at(population.today().minusDays(2).minusDays(days < 0 ? -days + 6 : 0));
+        filmings.takeOver(
+                new FilmingRequest(
+                        new FilmingId(
+                                UUID.nameUUIDFromBytes(
+                                        ("filming/" + state).getBytes(StandardCharsets.UTF_8))),
+                        child(population, family, group).getFirst(),
+                        family.guardians().getFirst(),
+                        population.groups().stream()
+                                .filter(one -> one.id().equals(group))
+                                .findFirst()
+                                .orElseThrow()
+                                .school(),
+                        group,
+                        day,
+                        asked,
+                        state,
+                        Optional.of(asked.plusSeconds(3600)),
+                        CIRCLE,
+                        words));
+    }
+
+    private static List<PupilId> child(Population population, People.Family family, GroupId group) {
+        return family.children().stream()
+                .filter(
+                        child ->
+                                population.placements().stream()
+                                        .filter(one -> one.pupil().equals(child))
+                                        .filter(one -> one.group().equals(group))
+                                        .anyMatch(one -> one.period().contains(population.today())))
+                .toList();
+    }
+
+    private static Instant at(LocalDate day) {
+        return day.atTime(LocalTime.of(19, 30)).atZone(SchoolDay.ZONE).toInstant();
+    }
+}

@@ -1,0 +1,51 @@
+package nl.zorgvuldig.filming;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Optional;
+import nl.zorgvuldig.consent.ConsentSubject;
+import nl.zorgvuldig.consent.ConsentUse;
+import nl.zorgvuldig.consent.ConsentUses;
+import nl.zorgvuldig.consent.PurposeKind;
+import nl.zorgvuldig.consent.Purposes;
+import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.kernel.RecurringJob;
+import nl.zorgvuldig.policy.Sentence;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Goes over requests of which something may still become; without any it costs one statement. And
+/// tells parents what their consent was used for.
+@Configuration(proxyBeanMethods = false)
+class FilmingConfiguration {
+    private static final Comparator<FilmingRequest> NEWEST =
+            Comparator.comparing(FilmingRequest::day).reversed();
+    private static final Duration EVERY = Duration.ofMinutes(1);
+
+    @Bean
+    RecurringJob privateFilming(Boards boards, FilmingWork filming) {
+        return new RecurringJob(
+                "private-filming", EVERY, () -> boards.forEach(board -> filming.run()));
+    }
+
+    @Bean
+    ConsentUses privateFilmingUses(WarnedStore filmed, FilmingStore store, Purposes purposes) {
+        return pupil ->
+                purposes.findAsked(PurposeKind.PRIVATE_FILMING).stream()
+                        .flatMap(
+                                asked ->
+                                        filmed.listOf(pupil).stream()
+                                                .flatMap(one -> store.find(one.request()).stream())
+                                                .filter(one -> one.state().used())
+                                                .sorted(NEWEST)
+                                                .map(
+                                                        one ->
+                                                                new ConsentUse(
+                                                                        ConsentSubject.of(
+                                                                                asked.key()),
+                                                                        one.day(),
+                                                                        Sentence.of("filming.used"),
+                                                                        Optional.empty())))
+                        .toList();
+    }
+}

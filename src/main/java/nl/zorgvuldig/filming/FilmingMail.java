@@ -1,0 +1,164 @@
+package nl.zorgvuldig.filming;
+
+import static nl.zorgvuldig.policy.Clause.PRIVATE_FILMING_AFTER_CONSENT_AND_DIRECTION;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.mail.Mail;
+import nl.zorgvuldig.mail.Outbox;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.Guidance;
+import nl.zorgvuldig.school.Staff;
+import nl.zorgvuldig.web.Language;
+import nl.zorgvuldig.web.Languages;
+import nl.zorgvuldig.web.Words;
+import org.springframework.stereotype.Component;
+
+/// The messages about filming, in Dutch with English below, each with where to turn. None names a
+/// child: who may be filmed stands inside the program, for the head and the teacher. Inside the
+/// unit of work of its cause; to nobody when no address is known.
+@Component
+final class FilmingMail {
+    private static final String BETWEEN = "\n\n* * *\n\n";
+
+    private final Accounts accounts;
+    private final Staff staff;
+    private final Outbox outbox;
+    private final Languages languages;
+    private final FilmingTurn turn;
+    private final Clock clock;
+
+    FilmingMail(
+            Accounts accounts,
+            Staff staff,
+            Outbox outbox,
+            Languages languages,
+            FilmingTurn turn,
+            Clock clock) {
+        this.accounts = accounts;
+        this.staff = staff;
+        this.outbox = outbox;
+        this.languages = languages;
+        this.turn = turn;
+        this.clock = clock;
+    }
+
+    /// To the head: somebody asks.
+    void asked(SchoolId school, LocalDate day) {
+        send(head(school), school, "filming-asked", say("filming.mail.asked", day));
+    }
+
+    @Upholds(PRIVATE_FILMING_AFTER_CONSENT_AND_DIRECTION)
+    void permitted(FilmingRequest request, String conditions, boolean everybody) {
+        send(
+                Stream.of(request.guardian()),
+                request.school(),
+                "filming-permitted",
+                say("filming.mail.permitted", request.day()),
+                say("filming.instruction"),
+                say(everybody ? "filming.everybody" : "filming.not_everybody"),
+                say("filming.mail.conditions", conditions));
+        send(
+                teachers(request),
+                request.school(),
+                "filming-permitted",
+                say("filming.mail.teacher", request.day()),
+                say("filming.mail.conditions", conditions));
+    }
+
+    /// Also to the teacher, who knew of a permission.
+    void refused(FilmingRequest request, String reason) {
+        send(
+                Stream.of(request.guardian()),
+                request.school(),
+                "filming-refused",
+                say("filming.mail.refused", request.day()),
+                say("filming.mail.reason", reason));
+        if (request.state() == FilmingState.PERMITTED) {
+            send(
+                    teachers(request),
+                    request.school(),
+                    "filming-refused",
+                    say("filming.mail.revoked", request.day()));
+        }
+    }
+
+    void lapsed(FilmingRequest request) {
+        send(
+                Stream.of(request.guardian()),
+                request.school(),
+                "filming-refused",
+                say("filming.mail.lapsed", request.day()));
+    }
+
+    /// The parent took back what had been permitted.
+    void withdrawn(FilmingRequest request) {
+        send(
+                staff(request),
+                request.school(),
+                "filming-withdrawn",
+                say("filming.mail.withdrawn", request.day()));
+    }
+
+    /// A child may not be filmed any more after the head said yes.
+    @Upholds(PRIVATE_FILMING_AFTER_CONSENT_AND_DIRECTION)
+    void changed(FilmingRequest request) {
+        send(
+                staff(request),
+                request.school(),
+                "filming-changed",
+                say("filming.mail.changed", request.day()));
+        send(
+                Stream.of(request.guardian()),
+                request.school(),
+                "filming-changed",
+                say("filming.mail.changed_parent", request.day()),
+                say("filming.not_everybody"));
+    }
+
+    private Stream<PersonId> staff(FilmingRequest request) {
+        return Stream.concat(head(request.school()), teachers(request)).distinct();
+    }
+
+    private Stream<PersonId> head(SchoolId school) {
+        return staff.findHead(school, SchoolDay.today(clock)).stream();
+    }
+
+    private Stream<PersonId> teachers(FilmingRequest request) {
+        return staff.listGuides(request.group()).stream()
+                .filter(one -> one.period().contains(request.day()))
+                .map(Guidance::person)
+                .distinct();
+    }
+
+    private static Sentence say(String key, Object... gaps) {
+        return Sentence.of(key, gaps);
+    }
+
+    private void send(Stream<PersonId> people, SchoolId school, String kind, Sentence... said) {
+        Words dutch = languages.in(Language.DUTCH);
+        Words english = languages.in(Language.ENGLISH);
+        String subject =
+                dutch.say("filming.mail.subject") + " / " + english.say("filming.mail.subject");
+        String body = text(dutch, school, said) + BETWEEN + text(english, school, said);
+        people.forEach(
+                one ->
+                        accounts.emailOf(one)
+                                .ifPresent(
+                                        to -> outbox.send(Mail.of(kind, one, to, subject, body))));
+    }
+
+    private String text(Words words, SchoolId school, Sentence... said) {
+        return Stream.concat(
+                        Stream.of(said).map(words::say),
+                        Stream.of(words.say("filming.mail.turn") + "\n" + turn.of(school, words)))
+                .collect(Collectors.joining("\n\n"));
+    }
+}

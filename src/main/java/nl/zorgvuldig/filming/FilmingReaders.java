@@ -1,0 +1,74 @@
+package nl.zorgvuldig.filming;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.GroupId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.school.Duties;
+import nl.zorgvuldig.school.Staff;
+import nl.zorgvuldig.school.StaffFunction;
+import org.springframework.stereotype.Component;
+
+/// As whom the acting person sees requests to film: the head of the school sees all, who guides the
+/// group those that were permitted.
+@Component
+final class FilmingReaders {
+    private final Staff staff;
+    private final Clock clock;
+
+    FilmingReaders(Staff staff, Clock clock) {
+        this.staff = staff;
+        this.clock = clock;
+    }
+
+    /// What the acting person heads and guides today.
+    private record Seats(Set<SchoolId> heads, Set<GroupId> guides) {
+        Optional<Filmings.Reader> of(FilmingRequest request) {
+            if (heads.contains(request.school())) {
+                return Optional.of(Filmings.Reader.HEAD);
+            }
+            return guides.contains(request.group()) && told(request.state())
+                    ? Optional.of(Filmings.Reader.TEACHER)
+                    : Optional.empty();
+        }
+    }
+
+    /// Whether the acting person heads a school or guides a group today.
+    boolean any() {
+        Seats mine = seats();
+        return !mine.heads().isEmpty() || !mine.guides().isEmpty();
+    }
+
+    /// Empty for who has nothing to do with a request. For many requests, looked up once.
+    Function<FilmingRequest, Optional<Filmings.Reader>> mine() {
+        return seats()::of;
+    }
+
+    private Seats seats() {
+        LocalDate today = SchoolDay.today(clock);
+        Duties duties = staff.dutiesOf(Acting.current().person());
+        return new Seats(
+                duties.functions().stream()
+                        .filter(one -> one.function() == StaffFunction.HEAD)
+                        .filter(one -> one.period().contains(today))
+                        .flatMap(one -> one.school().stream())
+                        .collect(Collectors.toSet()),
+                duties.groups().stream()
+                        .filter(one -> one.period().contains(today))
+                        .map(one -> one.group().id())
+                        .collect(Collectors.toSet()));
+    }
+
+    private static boolean told(FilmingState state) {
+        return switch (state) {
+            case PERMITTED, REVOKED, CLOSED -> true;
+            case ASKED, REFUSED, LAPSED, WITHDRAWN -> false;
+        };
+    }
+}

@@ -1,0 +1,219 @@
+package nl.zorgvuldig.filming;
+
+import static nl.zorgvuldig.policy.Clause.PRIVATE_FILMING_AFTER_CONSENT_AND_DIRECTION;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.enrolment.GuardianRelation;
+import nl.zorgvuldig.enrolment.Guardians;
+import nl.zorgvuldig.enrolment.Guardianship;
+import nl.zorgvuldig.enrolment.Placement;
+import nl.zorgvuldig.enrolment.Pupils;
+import nl.zorgvuldig.enrolment.Whereabouts;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.GroupId;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.kernel.SchoolYear;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.Group;
+import nl.zorgvuldig.school.Schools;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/// The door for a parent: asking to film at school, in time; seeing what became of it, and taking
+/// it back.
+@Component
+@Upholds(PRIVATE_FILMING_AFTER_CONSENT_AND_DIRECTION)
+public final class FilmingRequests {
+    private final FilmingStore store;
+    private final FilmingMail mail;
+    private final Pupils pupils;
+    private final Guardians guardians;
+    private final Schools schools;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    FilmingRequests(
+            FilmingStore store,
+            FilmingMail mail,
+            Pupils pupils,
+            Guardians guardians,
+            Schools schools,
+            AuditLog log,
+            Work work,
+            Clock clock) {
+        this.store = store;
+        this.mail = mail;
+        this.pupils = pupils;
+        this.guardians = guardians;
+        this.schools = schools;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// A group of one of the acting parent's children today.
+    public record Place(PupilId pupil, PersonName child, Group group) {
+        @Override
+        public String toString() {
+            return "[sealed]";
+        }
+    }
+
+    /// Where the acting person can ask to film: the groups of the children for whom they decide, or
+    /// of whom they take care.
+    public List<Place> places() {
+        LocalDate today = SchoolDay.today(clock);
+        return pupils.list(mine()).stream()
+                .flatMap(
+                        one ->
+                                groups(one, today).stream()
+                                        .flatMap(group -> schools.findGroup(group).stream())
+                                        .map(
+                                                group ->
+                                                        new Place(
+                                                                one.pupil(),
+                                                                pupils.findName(
+                                                                                one.keeper(),
+                                                                                one.pupil())
+                                                                        .orElse(NO_NAME),
+                                                                group)))
+                .toList();
+    }
+
+    private static final PersonName NO_NAME = new PersonName("", "", "–");
+
+    /// The first day for which one can ask today.
+    public LocalDate firstDay() {
+        return FilmingRules.first(SchoolDay.today(clock));
+    }
+
+    /// What the acting person asked this school year, newest day first.
+    public List<FilmingRequest> list() {
+        PersonId me = Acting.current().person();
+        LocalDate since = SchoolYear.of(SchoolDay.today(clock)).period().from();
+        return work.read(Act.ASK_FILMING, () -> store.listOf(me)).stream()
+                .filter(one -> !one.day().isBefore(since))
+                .toList();
+    }
+
+    /// The line in the log comes first, also for one that is too late.
+    ///
+    /// @throws LogUnavailable when the line cannot be written; nothing is asked then
+    @Upholds(PRIVATE_FILMING_AFTER_CONSENT_AND_DIRECTION)
+    public Asked ask(FilmingId id, FilmingWish wish) {
+        LocalDate today = SchoolDay.today(clock);
+        Optional<Whereabouts> child =
+                mine().contains(wish.pupil()) ? pupils.find(wish.pupil()) : Optional.empty();
+        if (child.isEmpty()) {
+            log.append(line(Outcome.REFUSED, "asked"));
+            return new Asked.NotYours();
+        }
+        List<FilmingRequest> before = list();
+        Optional<FilmingRequest> same =
+                before.stream().filter(one -> one.id().equals(id)).findFirst();
+        if (same.isPresent()) {
+            return same.get().repeats(wish) ? new Asked.Done(id) : new Asked.UsedBefore();
+        }
+        List<Objection> no =
+                new ArrayList<>(
+                        FilmingRules.objections(
+                                wish, Set.copyOf(groups(child.get(), wish.day())), today));
+        no.addAll(FilmingRules.repeating(wish, before));
+        if (FilmingRules.late(wish.day(), today)) {
+            log.append(line(Outcome.REFUSED, "too-late").about(wish.pupil()));
+        }
+        if (!no.isEmpty()) {
+            return new Asked.Objected(no);
+        }
+        SchoolId school = schools.findGroup(wish.group()).orElseThrow().school();
+        log.append(line(Outcome.DONE, "asked").about(wish.pupil()).through(id));
+        try {
+            work.change(
+                    Act.ASK_FILMING,
+                    () -> {
+                        store.add(id, Acting.current().person(), school, wish, clock.instant());
+                        mail.asked(school, wish.day());
+                    });
+        } catch (DuplicateKeyException sentTwiceAtOnce) {
+            return new Asked.UsedBefore();
+        }
+        return new Asked.Done(id);
+    }
+
+    /// @return whether it was still open, and one's own
+    public boolean withdraw(FilmingId id) {
+        Optional<FilmingRequest> open =
+                list().stream()
+                        .filter(one -> one.id().equals(id) && one.state().open())
+                        .findFirst();
+        open.ifPresent(
+                one -> log.append(line(Outcome.DONE, "withdrawn").about(one.pupil()).through(id)));
+        return open.isPresent() && work.write(Act.ASK_FILMING, () -> withdraw(open.get()));
+    }
+
+    private boolean withdraw(FilmingRequest request) {
+        boolean moved =
+                store.move(request, FilmingState.WITHDRAWN, Optional.empty(), clock.instant());
+        if (moved && request.state() == FilmingState.PERMITTED) {
+            mail.withdrawn(request);
+        }
+        return moved;
+    }
+
+    private static List<GroupId> groups(Whereabouts child, LocalDate day) {
+        return child.attends(day)
+                ? child.placements().stream()
+                        .filter(one -> one.period().contains(day))
+                        .map(Placement::group)
+                        .toList()
+                : List.of();
+    }
+
+    private Set<PupilId> mine() {
+        PersonId me = Acting.current().person();
+        LocalDate today = SchoolDay.today(clock);
+        List<PupilId> children = guardians.listChildren(me);
+        Set<PupilId> cared =
+                guardians.listGuardianships(children).stream()
+                        .filter(one -> one.person().equals(me))
+                        .filter(one -> one.relation() == GuardianRelation.CAREGIVER)
+                        .map(Guardianship::pupil)
+                        .collect(Collectors.toSet());
+        return children.stream()
+                .filter(one -> cared.contains(one) || decides(one, me, today))
+                .collect(Collectors.toSet());
+    }
+
+    private boolean decides(PupilId pupil, PersonId me, LocalDate today) {
+        return switch (Guardians.authorityOn(guardians.listAuthority(pupil), me, today)) {
+            case JOINT, SOLE -> true;
+            case NONE, UNKNOWN -> false;
+        };
+    }
+
+    private AuditEvent line(Outcome outcome, String what) {
+        return AuditEvent.of(
+                clock,
+                Acting.current().with(Act.ASK_FILMING),
+                PRIVATE_FILMING_AFTER_CONSENT_AND_DIRECTION,
+                outcome,
+                what);
+    }
+}

@@ -1,0 +1,29 @@
+package nl.zorgvuldig.filming;
+
+import static nl.zorgvuldig.policy.Clause.PRIVATE_FILMING_AFTER_CONSENT_AND_DIRECTION;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.zorgvuldig.policy.Upholds;
+import org.springframework.stereotype.Component;
+
+/// What a parent who asked is told of the group: whether every child may be filmed, and no more.
+@Component
+public final class FilmingSeen {
+    private final FilmingGroup group;
+
+    FilmingSeen(FilmingGroup group) {
+        this.group = group;
+    }
+
+    /// Those of the permitted requests in which every child may be filmed, as it is now.
+    @Upholds(PRIVATE_FILMING_AFTER_CONSENT_AND_DIRECTION)
+    public Set<FilmingId> listEverybody(List<FilmingRequest> requests) {
+        return requests.stream()
+                .filter(one -> one.state() == FilmingState.PERMITTED)
+                .filter(group::everybody)
+                .map(FilmingRequest::id)
+                .collect(Collectors.toSet());
+    }
+}

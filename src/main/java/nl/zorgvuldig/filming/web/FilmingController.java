@@ -1,0 +1,139 @@
+package nl.zorgvuldig.filming.web;
+
+import static nl.zorgvuldig.policy.Clause.PRIVATE_FILMING_AFTER_CONSENT_AND_DIRECTION;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.zorgvuldig.filming.Child;
+import nl.zorgvuldig.filming.Decided;
+import nl.zorgvuldig.filming.FilmingId;
+import nl.zorgvuldig.filming.FilmingRequest;
+import nl.zorgvuldig.filming.Filmings;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.kernel.Id;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.Group;
+import nl.zorgvuldig.school.Schools;
+import nl.zorgvuldig.web.Form;
+import nl.zorgvuldig.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/// The head decides on filming; the teacher sees who may be filmed.
+@Controller
+@RequestMapping(FilmingController.ADDRESS)
+class FilmingController {
+    static final String ADDRESS = "/filmverzoeken";
+    private static final String TEMPLATE = "filming/request";
+
+    private final Filmings filmings;
+    private final Schools schools;
+    private final Accounts accounts;
+    private final Clock clock;
+
+    FilmingController(Filmings filmings, Schools schools, Accounts accounts, Clock clock) {
+        this.filmings = filmings;
+        this.schools = schools;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @Upholds(PRIVATE_FILMING_AFTER_CONSENT_AND_DIRECTION)
+    Page requests() {
+        if (!filmings.any()) {
+            return refused("filming.refused");
+        }
+        Map<Boolean, List<FilmingsPage.Row>> rows =
+                filmings.list().stream()
+                        .map(one -> new FilmingsPage.Row(one, group(one)))
+                        .collect(Collectors.partitioningBy(one -> one.request().state().open()));
+        return Page.of(
+                "filming/requests",
+                new FilmingsPage(
+                        rows.getOrDefault(true, List.of()).reversed(),
+                        rows.getOrDefault(false, List.of())));
+    }
+
+    @GetMapping("/{request}")
+    @Upholds(PRIVATE_FILMING_AFTER_CONSENT_AND_DIRECTION)
+    Page request(@PathVariable String request) {
+        return find(request)
+                .map(one -> Page.of(TEMPLATE, page(one, Optional.empty(), Form.empty())))
+                .orElseGet(this::notThere);
+    }
+
+    @PostMapping("/{request}")
+    Page decide(@PathVariable String request, Form form) {
+        Optional<FilmingRequest> found = find(request);
+        if (found.isEmpty()) {
+            return notThere();
+        }
+        FilmingId id = found.get().id();
+        Decided decided =
+                switch (form.value("doen")) {
+                    case "toestaan" ->
+                            filmings.permit(id, form.value("conditions"), form.value("seen"));
+                    case "weigeren" -> filmings.refuse(id, form.value("reason"));
+                    case "intrekken" -> filmings.revoke(id, form.value("reason"));
+                    default ->
+                            new Decided.Refused(
+                                    PRIVATE_FILMING_AFTER_CONSENT_AND_DIRECTION,
+                                    Sentence.of("filming.no.decided"));
+                };
+        return switch (decided) {
+            case Decided.Done _ -> Page.seeOther(ADDRESS + "/" + id);
+            case Decided.Objected no -> {
+                form.wrong(no.objections());
+                yield Page.again(TEMPLATE, page(found.get(), Optional.empty(), form));
+            }
+            case Decided.Refused no ->
+                    no.because().key().equals("filming.no.head")
+                            ? Page.refused(no.clause(), no.because())
+                            : Page.again(
+                                    TEMPLATE,
+                                    page(
+                                            filmings.find(id).orElse(found.get()),
+                                            Optional.of(no.because()),
+                                            Form.empty()));
+        };
+    }
+
+    private FilmingPage page(FilmingRequest request, Optional<Sentence> said, Form form) {
+        List<Child> children = filmings.children(request);
+        return new FilmingPage(
+                request,
+                filmings.reader(request).orElse(Filmings.Reader.TEACHER),
+                group(request),
+                accounts.nameOf(request.guardian()),
+                children,
+                filmings.print(children),
+                said,
+                SchoolDay.today(clock).isBefore(request.day()),
+                form);
+    }
+
+    private Optional<FilmingRequest> find(String code) {
+        return Id.parse(code).map(FilmingId::new).flatMap(filmings::find);
+    }
+
+    private String group(FilmingRequest request) {
+        return schools.findGroup(request.group()).map(Group::shortName).orElse("");
+    }
+
+    private Page notThere() {
+        return filmings.any() ? Page.notFound() : refused("filming.refused");
+    }
+
+    private static Page refused(String key) {
+        return Page.refused(PRIVATE_FILMING_AFTER_CONSENT_AND_DIRECTION, Sentence.of(key));
+    }
+}

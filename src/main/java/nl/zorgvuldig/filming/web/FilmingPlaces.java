@@ -1,0 +1,41 @@
+package nl.zorgvuldig.filming.web;
+
+import java.util.List;
+import nl.zorgvuldig.access.TodayNote;
+import nl.zorgvuldig.filming.Filmings;
+import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.web.NavigationItem;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Where one finds filming: in the menu, and on "Vandaag" for the head who must decide.
+@Configuration(proxyBeanMethods = false)
+class FilmingPlaces {
+    @Bean
+    NavigationItem ownFilmingPlace() {
+        return NavigationItem.forFunctions(
+                "filming.nav", OwnFilmingController.ADDRESS, 39, "guardian");
+    }
+
+    @Bean
+    NavigationItem filmingsPlace() {
+        return NavigationItem.forFunctions(
+                "filming.nav", FilmingController.ADDRESS, 46, "teacher", "head");
+    }
+
+    @Bean
+    TodayNote filmingToDecide(Filmings filmings) {
+        return who ->
+                who.kind() == AccountKind.STAFF
+                        ? filmings.listToDecide().stream()
+                                .map(
+                                        one ->
+                                                new TodayNote.Note(
+                                                        Sentence.of("filming.today", one.day()),
+                                                        Sentence.of("filming.today.do"),
+                                                        FilmingController.ADDRESS + "/" + one.id()))
+                                .toList()
+                        : List.of();
+    }
+}

@@ -1,0 +1,133 @@
+package nl.zorgvuldig.filming.web;
+
+import static nl.zorgvuldig.policy.Clause.PRIVATE_FILMING_AFTER_CONSENT_AND_DIRECTION;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.zorgvuldig.filming.Asked;
+import nl.zorgvuldig.filming.FilmingId;
+import nl.zorgvuldig.filming.FilmingRequest;
+import nl.zorgvuldig.filming.FilmingRequests;
+import nl.zorgvuldig.filming.FilmingSeen;
+import nl.zorgvuldig.filming.FilmingWish;
+import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.kernel.GroupId;
+import nl.zorgvuldig.kernel.Id;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.web.Form;
+import nl.zorgvuldig.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/// A parent asks to film at school, and sees what became of it.
+@Controller
+@RequestMapping(OwnFilmingController.ADDRESS)
+class OwnFilmingController {
+    static final String ADDRESS = "/filmen";
+    private static final String TEMPLATE = "filming/own";
+
+    private final FilmingRequests requests;
+    private final FilmingSeen seen;
+    private final Clock clock;
+
+    OwnFilmingController(FilmingRequests requests, FilmingSeen seen, Clock clock) {
+        this.requests = requests;
+        this.seen = seen;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @Upholds(PRIVATE_FILMING_AFTER_CONSENT_AND_DIRECTION)
+    Page own(SignedIn who) {
+        return who.kind() == AccountKind.GUARDIAN
+                ? Page.of(TEMPLATE, page(Form.empty().numbered(clock)))
+                : refused();
+    }
+
+    @PostMapping
+    Page ask(SignedIn who, Form form) {
+        if (who.kind() != AccountKind.GUARDIAN) {
+            return refused();
+        }
+        Optional<FormId> number = form.number(clock, "place");
+        Optional<FilmingWish> wish = wish(form);
+        if (form.wrong() || wish.isEmpty() || number.isEmpty()) {
+            return Page.again(TEMPLATE, page(form));
+        }
+        FilmingId id = new FilmingId(number.get().makes(who.person(), wish.get().pupil()));
+        return switch (requests.ask(id, wish.get())) {
+            case Asked.Done _ -> Page.seeOther(ADDRESS);
+            case Asked.NotYours _ -> refused();
+            case Asked.UsedBefore _ -> {
+                form.usedBefore(clock, "place");
+                yield Page.again(TEMPLATE, page(form));
+            }
+            case Asked.Objected no -> {
+                form.wrong(no.objections());
+                yield Page.again(TEMPLATE, page(form));
+            }
+        };
+    }
+
+    @PostMapping("/{request}/intrekken")
+    Page withdraw(@PathVariable String request, SignedIn who) {
+        if (who.kind() != AccountKind.GUARDIAN) {
+            return refused();
+        }
+        return Id.parse(request).map(FilmingId::new).filter(requests::withdraw).isPresent()
+                ? Page.seeOther(ADDRESS)
+                : Page.notFound();
+    }
+
+    private static Optional<FilmingWish> wish(Form form) {
+        String[] place = form.value("place").split("/", -1);
+        Optional<UUID> pupil = Id.parse(place[0]);
+        Optional<UUID> group = place.length == 2 ? Id.parse(place[1]) : Optional.empty();
+        if (pupil.isEmpty() || group.isEmpty()) {
+            form.wrong("place", "filming.objection.place");
+        }
+        Optional<LocalDate> day = form.requiredDay("day", "filming.objection.day");
+        String what = form.required("what", "filming.objection.what");
+        return form.wrong()
+                ? Optional.empty()
+                : Optional.of(
+                        new FilmingWish(
+                                new PupilId(pupil.orElseThrow()),
+                                new GroupId(group.orElseThrow()),
+                                day.orElseThrow(),
+                                what));
+    }
+
+    private OwnFilmingPage page(Form form) {
+        List<FilmingRequest> mine = requests.list();
+        return new OwnFilmingPage(
+                mine,
+                requests.places().stream()
+                        .map(
+                                one ->
+                                        Form.Option.of(
+                                                OwnFilmingPage.place(one.pupil(), one.group().id()),
+                                                one.child().given()
+                                                        + ", "
+                                                        + one.group().shortName()))
+                        .toList(),
+                seen.listEverybody(mine),
+                requests.firstDay(),
+                form);
+    }
+
+    private static Page refused() {
+        return Page.refused(
+                PRIVATE_FILMING_AFTER_CONSENT_AND_DIRECTION, Sentence.of("filming.own.refused"));
+    }
+}

@@ -1,0 +1,45 @@
+package nl.zorgvuldig.filming.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.zorgvuldig.filming.FilmingId;
+import nl.zorgvuldig.filming.FilmingRequest;
+import nl.zorgvuldig.kernel.GroupId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.web.Form;
+import nl.zorgvuldig.web.Tone;
+
+/// What a parent asked, and asking anew.
+///
+/// @param first the first day for which one can ask today
+/// @param everybody of those that are permitted, those in which every child may be filmed
+public record OwnFilmingPage(
+        List<FilmingRequest> requests,
+        List<Form.Option> places,
+        Set<FilmingId> everybody,
+        LocalDate first,
+        Form form) {
+    /// For which child and group it is; empty when the child is not there any more.
+    public Optional<String> place(FilmingRequest one) {
+        String value = place(one.pupil(), one.group());
+        return places.stream()
+                .filter(place -> place.value().equals(value))
+                .map(Form.Option::label)
+                .findFirst();
+    }
+
+    static String place(PupilId pupil, GroupId group) {
+        return pupil + "/" + group;
+    }
+
+    public Tone tone(FilmingRequest one) {
+        return FilmingPage.tone(one.state());
+    }
+
+    @Override
+    public String toString() {
+        return "[sealed]";
+    }
+}

@@ -1,0 +1,5 @@
+/// Pages of `filming`.
+@NullMarked
+package nl.zorgvuldig.filming.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,124 @@
+package nl.zorgvuldig.filming;
+
+import static nl.zorgvuldig.policy.Clause.PRIVATE_FILMING_AFTER_CONSENT_AND_DIRECTION;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.holdings.Subject;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.vault.Keeping;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
+
+/// Whose a request to film is not, by the rules and by the database, and that it goes with its
+/// child.
+@Upholds(PRIVATE_FILMING_AFTER_CONSENT_AND_DIRECTION)
+class FilmingBordersTest {
+    @Test
+    void who_is_not_a_parent_of_the_child_asks_nothing_nor_does_the_database_let_them() {
+        FilmingDesk desk = new FilmingDesk(11);
+        SignedIn other = new FilmingDesk(12).parent;
+        FilmingRequest mine = desk.asked(desk.first().plusDays(7));
+        for (SignedIn one : List.of(other, desk.teacher, desk.head)) {
+            FilmingId id = new FilmingId(UUID.randomUUID());
+            assertThat(desk.ask(one, id, desk.wish(desk.first())))
+                    .isInstanceOf(Asked.NotYours.class);
+            assertThatThrownBy(() -> add(desk, one, id, desk.first()))
+                    .isInstanceOf(DataAccessException.class);
+        }
+        assertThatThrownBy(
+                        () ->
+                                add(
+                                        desk,
+                                        desk.parent,
+                                        new FilmingId(UUID.randomUUID()),
+                                        desk.demo.clock().today().plusDays(2)))
+                .isInstanceOf(DataAccessException.class);
+        assertThat(desk.withdraw(other, mine)).isFalse();
+        for (String one : List.of("directeur2", "leerkracht2", "ib", "bestuur", "fg")) {
+            assertThat(desk.find(desk.staff(one), mine.id())).isEmpty();
+        }
+    }
+
+    private static void add(FilmingDesk desk, SignedIn who, FilmingId id, LocalDate day) {
+        FilmingRequest like = desk.find(desk.head, desk.own().getFirst().id()).orElseThrow();
+        desk.as(
+                who,
+                () -> {
+                    desk.demo
+                            .part(Work.class)
+                            .change(
+                                    Act.ASK_FILMING,
+                                    () ->
+                                            desk.demo
+                                                    .part(FilmingStore.class)
+                                                    .add(
+                                                            id,
+                                                            who.person(),
+                                                            like.school(),
+                                                            desk.wish(day),
+                                                            desk.demo.clock().instant()));
+                    return true;
+                });
+    }
+
+    @Test
+    void the_database_lets_nobody_decide_but_the_head_and_the_head_not_on_the_day() {
+        FilmingDesk desk = new FilmingDesk(11);
+        FilmingRequest request = desk.asked(desk.first().plusDays(14));
+        LocalDate today = desk.demo.clock().today();
+        for (SignedIn one :
+                List.of(desk.teacher, desk.staff("directeur2"), desk.staff("bestuur"))) {
+            assertThat(moved(desk, one, request, today)).isFalse();
+        }
+        assertThat(moved(desk, desk.head, request, request.day())).isFalse();
+        assertThat(moved(desk, desk.head, request, request.day().minusDays(1))).isTrue();
+    }
+
+    private static boolean moved(
+            FilmingDesk desk, SignedIn who, FilmingRequest request, LocalDate day) {
+        return new Acting(who.board(), who.person(), Act.KEEP_FILMING, day)
+                .call(
+                        () ->
+                                desk.demo
+                                        .part(Work.class)
+                                        .write(
+                                                Act.KEEP_FILMING,
+                                                () ->
+                                                        desk.demo
+                                                                .part(FilmingStore.class)
+                                                                .move(
+                                                                        request,
+                                                                        FilmingState.REFUSED,
+                                                                        Optional.of("Geen tijd."),
+                                                                        desk.demo
+                                                                                .clock()
+                                                                                .instant())));
+    }
+
+    @Test
+    @Upholds(Clause.DESTRUCTION_AFTER_TWO_YEARS)
+    void with_the_dossier_of_the_child_its_requests_go_and_nothing_of_another() {
+        FilmingDesk desk = new FilmingDesk(12);
+        FilmingRequest gone = desk.permitted(desk.first().plusDays(7));
+        FilmingDesk other = new FilmingDesk(11);
+        FilmingRequest stays = other.asked(desk.first().plusDays(21));
+        FilmingHoldings holdings = desk.demo.part(FilmingHoldings.class);
+        Subject child = Subject.of(desk.demo.board(), desk.child);
+        assertThat(holdings.export(child).rows()).isNotEmpty();
+        holdings.destroy(child, Keeping.DOSSIER);
+        holdings.destroy(child, Keeping.DOSSIER);
+        assertThat(holdings.export(child).rows()).isEmpty();
+        assertThat(desk.find(desk.head, gone.id())).isEmpty();
+        assertThat(desk.find(desk.head, stays.id())).isPresent();
+    }
+}
