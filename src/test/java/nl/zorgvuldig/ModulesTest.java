@@ -42,6 +42,7 @@ class ModulesTest {
                     "media",
                     "logbook",
                     "inspection",
+                    "consultation",
                     "medical",
                     "oversight",
                     "demo",

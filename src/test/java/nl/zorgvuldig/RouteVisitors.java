@@ -170,6 +170,7 @@ final class RouteVisitors {
                         "request",
                         "plan",
                         "coaching",
+                        "meeting",
                         "recording",
                         "ticket",
                         "note",

@@ -34,6 +34,7 @@ class AccessRulesTest {
                     Act.WITHDRAW_DOCUMENT,
                     Act.CLASSIFY,
                     Act.WRITE,
+                    Act.CONSULT,
                     Act.LIST,
                     Act.SEARCH,
                     Act.READ_LOG,
