@@ -16,6 +16,7 @@ final class SchoolLifeRoutes {
             GET   /activiteiten/tekst/{school}                     -
             POST  /activiteiten/tekst/{school}                     -
             GET   /overleggen                                      leerkracht leerkracht2 ib directeur directeur2
+            GET   /overleggen/signalen                             ib directeur directeur2
             GET   /overleggen/nieuw                                leerkracht leerkracht2 ib directeur directeur2
             POST  /overleggen/nieuw                                leerkracht leerkracht2 ib directeur directeur2
             GET   /overleggen/{meeting}                            -

@@ -1,18 +1,14 @@
 package nl.zorgvuldig.consultation;
 
-import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 import static nl.zorgvuldig.policy.Clause.TALKS_END_IN_AGREEMENTS;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.access.AccessDesk;
-import nl.zorgvuldig.access.Relation;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.Outcome;
@@ -20,15 +16,12 @@ import nl.zorgvuldig.consultation.Entrance.Inside;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.dossier.Minutes;
-import nl.zorgvuldig.dossier.Report;
 import nl.zorgvuldig.dossier.Written;
-import nl.zorgvuldig.enrolment.Classmates;
 import nl.zorgvuldig.enrolment.OtherPupils;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PupilId;
-import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
 
@@ -42,14 +35,12 @@ public final class Closings {
         NO
     }
 
-    private final ConsultationStore store;
+    private final StepStore steps;
     private final TopicStore topics;
     private final NoteStore notes;
     private final Latch latch;
-    private final Consultations door;
-    private final MinuteWords words;
+    private final Draughts draughts;
     private final Minutes minutes;
-    private final Classmates classmates;
     private final AccessDesk desk;
     private final Boards boards;
     private final AuditLog log;
@@ -57,88 +48,28 @@ public final class Closings {
     private final Clock clock;
 
     Closings(
-            ConsultationStore store,
+            StepStore steps,
             TopicStore topics,
             NoteStore notes,
             Latch latch,
-            Consultations door,
-            MinuteWords words,
+            Draughts draughts,
             Minutes minutes,
-            Classmates classmates,
             AccessDesk desk,
             Boards boards,
             AuditLog log,
             Work work,
             Clock clock) {
-        this.store = store;
+        this.steps = steps;
         this.topics = topics;
         this.notes = notes;
         this.latch = latch;
-        this.door = door;
-        this.words = words;
+        this.draughts = draughts;
         this.minutes = minutes;
-        this.classmates = classmates;
         this.desk = desk;
         this.boards = boards;
         this.log = log;
         this.work = work;
         this.clock = clock;
-    }
-
-    /// What would go into which dossier, in the order of the talk, as far as this person sees it.
-    @Upholds({TALKS_END_IN_AGREEMENTS, CONFIDENTIALITY})
-    public List<Draught> look(Inside in) {
-        Consultation one = in.consultation();
-        List<Topic> all = door.listTopics(in);
-        Map<PupilId, Noted> said = work.read(Act.CONSULT, () -> notes.list(one.id()));
-        List<PupilId> pupils = all.stream().map(Topic::pupil).toList();
-        Map<PupilId, Relation> mine = door.seen(one, in.person(), pupils);
-        Map<Participant, List<PupilId>> absences = door.listAbsences(in, all);
-        List<Draught> draughts = new ArrayList<>();
-        for (Topic topic : all) {
-            PupilId pupil = topic.pupil();
-            Optional.ofNullable(said.get(pupil))
-                    .filter(note -> note.said().discussed())
-                    .ifPresent(
-                            note ->
-                                    Optional.ofNullable(mine.get(pupil))
-                                            .ifPresent(
-                                                    by ->
-                                                            draughts.add(
-                                                                    draught(
-                                                                            one, pupil, note, by,
-                                                                            absences))));
-        }
-        return draughts;
-    }
-
-    private Draught draught(
-            Consultation one,
-            PupilId pupil,
-            Noted note,
-            Relation by,
-            Map<Participant, List<PupilId>> absences) {
-        Said said = note.said();
-        List<Objection> unfinished = SaidRules.unfinished(said);
-        Optional<Report> report =
-                unfinished.isEmpty()
-                        ? Optional.of(
-                                words.report(
-                                        one,
-                                        pupil,
-                                        said,
-                                        absences.entrySet().stream()
-                                                .filter(who -> !who.getValue().contains(pupil))
-                                                .map(Map.Entry::getKey)
-                                                .toList()))
-                        : Optional.empty();
-        return new Draught(
-                pupil,
-                note.version(),
-                said,
-                report,
-                report.map(full -> minutes.judge(pupil, by, full)).orElse(unfinished),
-                classmates.around(pupil).in(said.words()));
     }
 
     /// Closes it, or goes on with closing where it was cut off. When something must be put right
@@ -154,14 +85,14 @@ public final class Closings {
                 Act.CONSULT,
                 () -> {
                     latch.toClose(one.id());
-                    store.freeze(one.id(), clock.instant());
+                    steps.freeze(one.id(), clock.instant());
                 });
-        List<Draught> draughts = look(in);
-        if (draughts.stream().anyMatch(draught -> stops(draught, looked))) {
-            work.change(Act.CONSULT, () -> store.thaw(one.id()));
-            return new Closed.Hindered(draughts);
+        List<Draught> found = draughts.look(in);
+        if (found.stream().anyMatch(draught -> stops(draught, looked))) {
+            work.change(Act.CONSULT, () -> steps.thaw(one.id()));
+            return new Closed.Hindered(found);
         }
-        draughts.forEach(draught -> file(one, who, draught));
+        found.forEach(draught -> file(one, who, draught));
         return finish(one);
     }
 
@@ -199,7 +130,10 @@ public final class Closings {
         work.change(
                 Act.CONSULT,
                 () -> {
-                    if (store.close(one.id(), clock.instant()) == 1) {
+                    notes.list(one.id())
+                            .forEach(
+                                    (pupil, note) -> notes.remove(one.id(), pupil, note.version()));
+                    if (steps.close(one.id(), clock.instant()) == 1) {
                         log.append(
                                 AuditEvent.of(
                                                 clock,

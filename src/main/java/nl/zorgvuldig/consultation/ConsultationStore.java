@@ -50,26 +50,6 @@ final class ConsultationStore {
             update consultation.meeting
             set people = :people, starts_at = :starts, room = :room, confidential = :confidential, revision = revision + 1
             where board = :board and id = :id and begun_at is null and cancelled_at is null""";
-    private static final String BEGIN =
-            """
-            update consultation.meeting set begun_at = :at
-            where board = :board and id = :id and begun_at is null and cancelled_at is null""";
-    private static final String CANCEL =
-            """
-            update consultation.meeting set cancelled_at = :at, revision = revision + 1
-            where board = :board and id = :id and begun_at is null and cancelled_at is null""";
-    private static final String FREEZE =
-            """
-            update consultation.meeting set closing_at = coalesce(closing_at, :at)
-            where board = :board and id = :id and begun_at is not null and closed_at is null""";
-    private static final String THAW =
-            """
-            update consultation.meeting set closing_at = null
-            where board = :board and id = :id and closed_at is null""";
-    private static final String CLOSE =
-            """
-            update consultation.meeting set closed_at = :at
-            where board = :board and id = :id and closing_at is not null and closed_at is null""";
     private static final String DELETE =
             "delete from consultation.meeting where board = :board and id = :id";
 
@@ -117,28 +97,6 @@ final class ConsultationStore {
 
     List<Consultation> listOf(PersonId person) {
         return board(OF).param("person", person.value()).query((row, n) -> read(row)).list();
-    }
-
-    int begin(ConsultationId id, Instant at) {
-        return sql(BEGIN, id).param("at", Rows.timestamp(at)).update();
-    }
-
-    int cancel(ConsultationId id, Instant at) {
-        return sql(CANCEL, id).param("at", Rows.timestamp(at)).update();
-    }
-
-    /// From now on nobody writes in it.
-    int freeze(ConsultationId id, Instant at) {
-        return sql(FREEZE, id).param("at", Rows.timestamp(at)).update();
-    }
-
-    /// One can write in it again.
-    int thaw(ConsultationId id) {
-        return sql(THAW, id).update();
-    }
-
-    int close(ConsultationId id, Instant at) {
-        return sql(CLOSE, id).param("at", Rows.timestamp(at)).update();
     }
 
     int delete(ConsultationId id) {

@@ -185,64 +185,10 @@ public final class Plannings {
                     if (store.change(better) == 0) {
                         return new Planned.TooLate();
                     }
-                    resettle(before.id(), pupils(wish, choices));
+                    topics.settle(before.id(), pupils(wish, choices));
                     done("changed", before.id());
                     return new Planned.Done(before.id());
                 });
-    }
-
-    private void resettle(ConsultationId id, List<PupilId> pupils) {
-        topics.keepOnly(id, pupils);
-        List<PupilId> order = new ArrayList<>(pupils);
-        topics.list(id).stream()
-                .map(Topic::pupil)
-                .filter(one -> !order.contains(one))
-                .forEach(order::add);
-        topics.add(id, order);
-    }
-
-    /// Not when it has begun. Again, it changes nothing.
-    public boolean cancel(Inside in) {
-        return in.role().keeps()
-                && work.write(
-                        Act.CONSULT,
-                        () -> {
-                            boolean done =
-                                    store.cancel(in.consultation().id(), clock.instant()) == 1;
-                            if (done) {
-                                done("cancelled", in.consultation().id());
-                            }
-                            return done || in.consultation().standing() == Standing.CANCELLED;
-                        });
-    }
-
-    /// From its day on. A report meeting is then about all who are in the group on that day.
-    @Upholds(TALKS_END_IN_AGREEMENTS)
-    public boolean begin(Inside in, SignedIn who) {
-        Consultation one = in.consultation();
-        if (!in.role().keeps()
-                || one.standing() != Standing.PLANNED
-                || one.day().isAfter(SchoolDay.today(clock))) {
-            return one.standing() == Standing.GOING_ON;
-        }
-        List<PupilId> group =
-                one.kind() == ConsultationKind.REPORT_MEETING
-                        ? choose(who, one.group()).stream()
-                                .flatMap(choices -> choices.pupils().stream())
-                                .map(ListedPupil::pupil)
-                                .toList()
-                        : List.of();
-        work.change(
-                Act.CONSULT,
-                () -> {
-                    if (store.begin(one.id(), clock.instant()) == 1) {
-                        if (!group.isEmpty()) {
-                            resettle(one.id(), group);
-                        }
-                        done("begun", one.id());
-                    }
-                });
-        return true;
     }
 
     private void done(String what, ConsultationId id) {

@@ -1,6 +1,7 @@
 package nl.zorgvuldig.consultation;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -75,10 +76,21 @@ final class TopicStore {
     }
 
     /// Those not among these go, but for whom something is written about.
-    int keepOnly(ConsultationId meeting, Collection<PupilId> stay) {
-        return sql(REMOVE, meeting)
+    private void keepOnly(ConsultationId meeting, Collection<PupilId> stay) {
+        sql(REMOVE, meeting)
                 .param("stay", stay.stream().map(PupilId::value).toArray(UUID[]::new))
                 .update();
+    }
+
+    /// From now on about these, in this order, and behind them about whom something is written.
+    void settle(ConsultationId meeting, List<PupilId> pupils) {
+        keepOnly(meeting, pupils);
+        List<PupilId> order = new ArrayList<>(pupils);
+        list(meeting).stream()
+                .map(Topic::pupil)
+                .filter(one -> !order.contains(one))
+                .forEach(order::add);
+        add(meeting, order);
     }
 
     /// Those the act at hand shows.

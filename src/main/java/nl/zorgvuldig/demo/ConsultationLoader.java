@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import nl.zorgvuldig.consultation.Beginnings;
 import nl.zorgvuldig.consultation.Closings;
 import nl.zorgvuldig.consultation.ConsultationId;
 import nl.zorgvuldig.consultation.ConsultationKind;
@@ -46,6 +47,7 @@ final class ConsultationLoader {
     private static final int IN_STORIES = 16;
 
     private final Plannings plannings;
+    private final Beginnings beginnings;
     private final Consultations consultations;
     private final Talks talks;
     private final Closings closings;
@@ -53,11 +55,13 @@ final class ConsultationLoader {
 
     ConsultationLoader(
             Plannings plannings,
+            Beginnings beginnings,
             Consultations consultations,
             Talks talks,
             Closings closings,
             Clock clock) {
         this.plannings = plannings;
+        this.beginnings = beginnings;
         this.consultations = consultations;
         this.talks = talks;
         this.closings = closings;
@@ -101,7 +105,7 @@ final class ConsultationLoader {
                         Set.of(children(population, own).getFirst()),
                         Confidentiality.ORDINARY,
                         coordinator)
-                .ifPresent(one -> inside(teacher, one, plannings::cancel));
+                .ifPresent(one -> inside(teacher, one, beginnings::cancel));
         plan(
                 coordinator,
                 others,
@@ -120,7 +124,7 @@ final class ConsultationLoader {
                         coordinator)
                 .ifPresent(
                         one -> {
-                            inside(other, one, in -> plannings.begin(in, other));
+                            inside(other, one, in -> beginnings.begin(in, other));
                             write(
                                     other,
                                     one,
@@ -144,7 +148,7 @@ final class ConsultationLoader {
             ConsultationId one,
             List<PupilId> children,
             LocalDate today) {
-        inside(chair, one, in -> plannings.begin(in, chair));
+        inside(chair, one, in -> beginnings.begin(in, chair));
         write(
                 chair,
                 one,

@@ -167,7 +167,7 @@ create policy note_delete on consultation.note for delete
         and (access.task() = 'destroy' and consultation.is_program() and pupil = any (access.my_pupils(access.board()))
             or access.task() = 'consult' and pupil = any (access.my_pupils(access.board()))
                 and consultation.keeps(access.board(), meeting)
-                and consultation.filed(access.board(), meeting, pupil)));
+                and not consultation.goes_on(access.board(), meeting)));
 grant select, insert, delete on consultation.note to zorgvuldig_app;
 grant update (version, author, written_at, sealed_text) on consultation.note to zorgvuldig_app;
 

@@ -128,7 +128,7 @@ final class ConsultationDesk {
     }
 
     void begin(SignedIn who, ConsultationId id) {
-        as(who, () -> demo.part(Plannings.class).begin(in(who, id), who));
+        as(who, () -> demo.part(Beginnings.class).begin(in(who, id), who));
     }
 
     Set<PupilId> seen(SignedIn who, ConsultationId id) {

@@ -171,6 +171,16 @@ class ConsultationRulesProperties {
                         agreed.isEmpty() || finished && agreed.stream().noneMatch(String::isBlank));
     }
 
+    @Property(tries = 100)
+    @Upholds(CONFIDENTIALITY)
+    void a_count_never_says_how_many_when_there_are_few(
+            @ForAll @IntRange(min = 0, max = 40) int pupils) {
+        TallyRules.Count told =
+                TallyRules.told(Map.of(Signal.READING, pupils)).get(Signal.READING);
+        assertThat(told instanceof TallyRules.Count.Many).isEqualTo(pupils >= TallyRules.FEWEST);
+        assertThat(told instanceof TallyRules.Count.None).isEqualTo(pupils == 0);
+    }
+
     private static Consultation meeting() {
         return new Consultation(
                 new ConsultationId(new UUID(5, 5)),

@@ -86,9 +86,9 @@ class ConsultationsTest {
         desk.as(
                 desk.coordinator,
                 () -> {
-                    Closings closings = desk.demo.part(Closings.class);
+                    Draughts draughts = desk.demo.part(Draughts.class);
                     Draught draught =
-                            closings.look(desk.in(desk.coordinator, id)).stream()
+                            draughts.look(desk.in(desk.coordinator, id)).stream()
                                     .filter(one -> one.pupil().equals(first))
                                     .findFirst()
                                     .orElseThrow();
@@ -98,7 +98,7 @@ class ConsultationsTest {
                                     Act.CONSULT,
                                     () ->
                                             desk.demo
-                                                    .part(ConsultationStore.class)
+                                                    .part(StepStore.class)
                                                     .freeze(id, desk.demo.clock().instant()));
                     Granted key =
                             (Granted)

@@ -66,6 +66,9 @@ class ConsultationStory {
             assertThat(teacher.text())
                     .contains("Verslag van overleg", "Leest vlot", "Samen lezen met een maatje.");
             teacher.open(meeting + "/leerlingen/" + child.id()).click("Bekijk het verslag");
+            phone.open("/overleggen/signalen");
+            assertThat(phone.text()).contains("Lezen", "geen");
+            phone.axe().picture("consultation-signals-phone");
             phone.open("/");
             assertThat(phone.text()).contains("Een afspraak over " + child.name().full());
         }

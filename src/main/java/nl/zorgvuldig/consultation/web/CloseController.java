@@ -12,6 +12,7 @@ import nl.zorgvuldig.consultation.Closings;
 import nl.zorgvuldig.consultation.ConsultationId;
 import nl.zorgvuldig.consultation.Consultations;
 import nl.zorgvuldig.consultation.Draught;
+import nl.zorgvuldig.consultation.Draughts;
 import nl.zorgvuldig.consultation.Entrance;
 import nl.zorgvuldig.consultation.Entrance.Inside;
 import nl.zorgvuldig.consultation.Standing;
@@ -39,11 +40,14 @@ class CloseController {
 
     private final Consultations consultations;
     private final Closings closings;
+    private final Draughts draughts;
     private final Titles titles;
 
-    CloseController(Consultations consultations, Closings closings, Titles titles) {
+    CloseController(
+            Consultations consultations, Closings closings, Draughts draughts, Titles titles) {
         this.consultations = consultations;
         this.closings = closings;
+        this.draughts = draughts;
         this.titles = titles;
     }
 
@@ -51,7 +55,7 @@ class CloseController {
     @Upholds(TALKS_END_IN_AGREEMENTS)
     Page look(@PathVariable UUID meeting, SignedIn who) {
         return kept(
-                meeting, who, in -> Page.of(TEMPLATE, page(in, closings.look(in), Form.empty())));
+                meeting, who, in -> Page.of(TEMPLATE, page(in, draughts.look(in), Form.empty())));
     }
 
     @PostMapping

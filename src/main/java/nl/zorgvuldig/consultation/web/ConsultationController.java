@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nl.zorgvuldig.consultation.Beginnings;
 import nl.zorgvuldig.consultation.Consultation;
 import nl.zorgvuldig.consultation.ConsultationId;
 import nl.zorgvuldig.consultation.Consultations;
 import nl.zorgvuldig.consultation.Entrance;
 import nl.zorgvuldig.consultation.Entrance.Inside;
-import nl.zorgvuldig.consultation.Plannings;
+import nl.zorgvuldig.consultation.Tallies;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.policy.Sentence;
@@ -36,19 +37,22 @@ class ConsultationController {
     private static final List<String> SAID = List.of("gepland", "gewijzigd", "afgesloten", "deels");
 
     private final Consultations consultations;
-    private final Plannings plannings;
+    private final Beginnings beginnings;
     private final ConsultationPages pages;
     private final Titles titles;
+    private final Tallies tallies;
 
     ConsultationController(
             Consultations consultations,
-            Plannings plannings,
+            Beginnings beginnings,
             ConsultationPages pages,
-            Titles titles) {
+            Titles titles,
+            Tallies tallies) {
         this.consultations = consultations;
-        this.plannings = plannings;
+        this.beginnings = beginnings;
         this.pages = pages;
         this.titles = titles;
+        this.tallies = tallies;
     }
 
     static String address(ConsultationId consultation) {
@@ -83,7 +87,8 @@ class ConsultationController {
                 "consultation/list",
                 new ConsultationsPage(
                         coming.stream().map(one -> line(one, groups)).toList(),
-                        past.stream().map(one -> line(one, groups)).toList()));
+                        past.stream().map(one -> line(one, groups)).toList(),
+                        !tallies.listSchools(who).isEmpty()));
     }
 
     static Page notAtSchool() {
@@ -120,7 +125,7 @@ class ConsultationController {
         return switch (consultations.enter(who, new ConsultationId(meeting))) {
             case Inside in when !in.role().keeps() -> keeperOnly();
             case Inside in ->
-                    plannings.begin(in, who)
+                    beginnings.begin(in, who)
                             ? onToFirst(in)
                             : Page.seeOther(address(in.consultation().id()));
             case Entrance no -> barred(no);
@@ -141,7 +146,7 @@ class ConsultationController {
         return switch (consultations.enter(who, new ConsultationId(meeting))) {
             case Inside in when !in.role().keeps() -> keeperOnly();
             case Inside in -> {
-                plannings.cancel(in);
+                beginnings.cancel(in);
                 yield Page.seeOther(address(in.consultation().id()));
             }
             case Entrance no -> barred(no);
