@@ -6,9 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.holdings.Export;
 import nl.zorgvuldig.holdings.PlainRows;
@@ -48,8 +45,6 @@ final class NoteStore {
             """
             select meeting, version, author, written_at, sealed_text from consultation.note
             where board = :board and pupil = :pupil""";
-    private static final String PUPILS =
-            "select pupil from consultation.note where board = :board and meeting = :meeting";
     private static final String WRITTEN_BY =
             "select meeting, written_at from consultation.note where board = :board and author = :author";
     private static final String REMOVE =
@@ -114,13 +109,6 @@ final class NoteStore {
                             notes.put(meeting, read(meeting, pupil, row));
                         });
         return notes;
-    }
-
-    /// About whom something is written, without a word of it.
-    Set<PupilId> listPupils(ConsultationId meeting) {
-        return sql(PUPILS, meeting).query(UUID.class).list().stream()
-                .map(PupilId::new)
-                .collect(Collectors.toSet());
     }
 
     /// That somebody wrote, and when; without the words and the pupil they are about.

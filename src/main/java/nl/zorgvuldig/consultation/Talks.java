@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.zorgvuldig.access.AccessDecision;
 import nl.zorgvuldig.access.AccessDesk;
 import nl.zorgvuldig.access.Relation;
@@ -99,10 +100,14 @@ public final class Talks {
         return work.read(Act.CONSULT, () -> notes.find(seat.consultation().id(), seat.pupil()));
     }
 
-    /// About whom something is written that is not in the dossier yet, as far as this one sees
-    // them.
+    /// Who was prepared, and once it has begun, who was talked about and stands in no dossier yet;
+    /// as far as this one sees them.
     public Set<PupilId> listWritten(Inside in) {
-        return work.read(Act.CONSULT, () -> notes.listPupils(in.consultation().id()));
+        boolean planned = in.consultation().standing() == Standing.PLANNED;
+        return work.read(Act.CONSULT, () -> notes.list(in.consultation().id())).entrySet().stream()
+                .filter(one -> planned || one.getValue().said().discussed())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /// Whether another child seems to be named.
@@ -133,10 +138,11 @@ public final class Talks {
             return new Saved.Over();
         }
         Optional<Noted> before = notes.find(id, seat.pupil());
-        if (before.filter(one -> one.said().equals(said)).isPresent()) {
-            return done(before.get().version());
+        int stands = before.map(Noted::version).orElse(0);
+        if (before.map(Noted::said).orElseGet(Said::nothing).equals(said)) {
+            return done(stands);
         }
-        if (before.map(Noted::version).orElse(0) != seen) {
+        if (stands != seen) {
             return new Saved.Overtaken();
         }
         Noted note = new Noted(seen + 1, said, seat.person(), clock.instant());

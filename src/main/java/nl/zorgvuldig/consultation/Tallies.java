@@ -35,13 +35,7 @@ public final class Tallies {
     private final Work work;
     private final Clock clock;
 
-    Tallies(
-            TallyStore store,
-            Staff staff,
-            Schools schools,
-            AuditLog log,
-            Work work,
-            Clock clock) {
+    Tallies(TallyStore store, Staff staff, Schools schools, AuditLog log, Work work, Clock clock) {
         this.store = store;
         this.staff = staff;
         this.schools = schools;

@@ -117,7 +117,14 @@ final class Deed {
                             Set.of("started", "added", "noted", "unnoted", "removed", "ended")),
                     Map.entry(
                             Act.CONSULT,
-                            Set.of("planned", "changed", "cancelled", "begun", "noted", "closed", "counted")),
+                            Set.of(
+                                    "planned",
+                                    "changed",
+                                    "cancelled",
+                                    "begun",
+                                    "noted",
+                                    "closed",
+                                    "counted")),
                     Map.entry(Act.CLASSIFY, Set.of("raised", "lowered")),
                     Map.entry(Act.ASSIGN, Set.of("given", "ended")),
                     Map.entry(Act.END_ENROLMENT, Set.of("ended", "corrected", "taken-back")),

@@ -54,6 +54,7 @@ class AccessRulesTest {
                     Act.READ_DOCUMENT,
                     Act.COPY_DOCUMENT,
                     Act.WRITE,
+                    Act.CONSULT,
                     Act.LIST,
                     Act.SEARCH,
                     Act.READ_CONSENT,

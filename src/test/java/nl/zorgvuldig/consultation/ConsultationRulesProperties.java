@@ -175,8 +175,7 @@ class ConsultationRulesProperties {
     @Upholds(CONFIDENTIALITY)
     void a_count_never_says_how_many_when_there_are_few(
             @ForAll @IntRange(min = 0, max = 40) int pupils) {
-        TallyRules.Count told =
-                TallyRules.told(Map.of(Signal.READING, pupils)).get(Signal.READING);
+        TallyRules.Count told = TallyRules.told(Map.of(Signal.READING, pupils)).get(Signal.READING);
         assertThat(told instanceof TallyRules.Count.Many).isEqualTo(pupils >= TallyRules.FEWEST);
         assertThat(told instanceof TallyRules.Count.None).isEqualTo(pupils == 0);
     }

@@ -61,8 +61,7 @@ class TallyController {
                                 .map(
                                         one ->
                                                 new TallyPage.Line(
-                                                        one.getKey().code(),
-                                                        count(one.getValue())))
+                                                        one.getKey().code(), count(one.getValue())))
                                 .toList(),
                         TallyRules.FEWEST,
                         form.with(PLACE, here.id())));
@@ -71,8 +70,7 @@ class TallyController {
     private static Sentence count(TallyRules.Count count) {
         return switch (count) {
             case TallyRules.Count.None _ -> Sentence.of("consultation.count.none");
-            case TallyRules.Count.Few _ ->
-                    Sentence.of("consultation.count.few", TallyRules.FEWEST);
+            case TallyRules.Count.Few _ -> Sentence.of("consultation.count.few", TallyRules.FEWEST);
             case TallyRules.Count.Many many ->
                     Sentence.of("consultation.count.many", many.pupils());
         };
@@ -82,8 +80,7 @@ class TallyController {
         List<Place> places = new ArrayList<>();
         SchoolYear year = SchoolYear.of(SchoolDay.today(clock));
         for (School school : tallies.listSchools(who)) {
-            places.add(
-                    new Place(school.id().toString(), school.name(), school, Optional.empty()));
+            places.add(new Place(school.id().toString(), school.name(), school, Optional.empty()));
             for (Group group : schools.listGroups(school.id(), year)) {
                 places.add(
                         new Place(
