@@ -43,6 +43,7 @@ class ModulesTest {
                     "media",
                     "logbook",
                     "inspection",
+                    "consultation",
                     "medical",
                     "oversight",
                     "demo",

@@ -178,6 +178,7 @@ final class RouteVisitors {
                         "request",
                         "plan",
                         "coaching",
+                        "meeting",
                         "recording",
                         "ticket",
                         "note",

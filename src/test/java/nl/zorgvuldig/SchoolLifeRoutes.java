@@ -21,6 +21,20 @@ final class SchoolLifeRoutes {
             GET   /filmverzoeken                                   leerkracht leerkracht2 directeur directeur2
             GET   /filmverzoeken/{request}                         -
             POST  /filmverzoeken/{request}                         -
+            GET   /overleggen                                      leerkracht leerkracht2 ib directeur directeur2
+            GET   /overleggen/signalen                             ib directeur directeur2
+            GET   /overleggen/nieuw                                leerkracht leerkracht2 ib directeur directeur2
+            POST  /overleggen/nieuw                                leerkracht leerkracht2 ib directeur directeur2
+            GET   /overleggen/{meeting}                            -
+            GET   /overleggen/{meeting}/wijzigen                   -
+            POST  /overleggen/{meeting}/wijzigen                   -
+            POST  /overleggen/{meeting}/afzeggen                   -
+            POST  /overleggen/{meeting}/beginnen                   -
+            GET   /overleggen/{meeting}/afsluiten                  -
+            POST  /overleggen/{meeting}/afsluiten                  -
+            GET   /overleggen/{meeting}/leerlingen/{pupil}         -
+            POST  /overleggen/{meeting}/leerlingen/{pupil}         -
+            POST  /overleggen/{meeting}/leerlingen/{pupil}/bewaren -
             GET   /schoolactiviteiten                              ouder ouder2 ouder-zonder-gezag
             """;
 

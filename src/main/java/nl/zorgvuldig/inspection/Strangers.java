@@ -5,26 +5,20 @@ import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.Locale;
-import java.util.Set;
 import nl.zorgvuldig.enrolment.Contact;
+import nl.zorgvuldig.enrolment.OtherPupils;
 import nl.zorgvuldig.kernel.NamesInText;
-import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.policy.Upholds;
 
 /// Who must not stand in somebody's copy: other children, and how to reach the other parents. Looks
 /// for what was typed as it is known, capitals, accents and signs aside. Prints as `[sealed]`.
 ///
 /// @param others how to reach the other parents
-/// @param children the names of the other pupils of the school
-/// @param near given names of the other children of the group, by which teachers call them
-record Strangers(Collection<Contact> others, Collection<PersonName> children, Set<String> near) {
+/// @param children the other pupils of the school
+record Strangers(Collection<Contact> others, OtherPupils children) {
     /// The digits of a telephone number by which it is known, whatever stands before them.
     private static final int DIGITS = 8;
-
-    /// Letters of a given name that is looked for.
-    private static final int SHORTEST = 3;
 
     /// Who is named.
     enum Mention {
@@ -41,13 +35,11 @@ record Strangers(Collection<Contact> others, Collection<PersonName> children, Se
         if (others.stream().anyMatch(one -> reaches(one, text, words, digits))) {
             return Mention.PARENT;
         }
-        if (NamesInText.whole(children, text)) {
-            return Mention.CHILD;
-        }
-        Set<String> said = new HashSet<>(Arrays.asList(text.split("[^\\p{L}\\p{M}'’-]+")));
-        return near.stream().filter(one -> one.length() >= SHORTEST).anyMatch(said::contains)
-                ? Mention.PERHAPS
-                : Mention.NOBODY;
+        return switch (children.in(text)) {
+            case CHILD -> Mention.CHILD;
+            case PERHAPS -> Mention.PERHAPS;
+            case NOBODY -> Mention.NOBODY;
+        };
     }
 
     private static boolean reaches(Contact one, String text, String words, String digits) {
