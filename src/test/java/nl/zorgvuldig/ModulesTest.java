@@ -40,6 +40,7 @@ class ModulesTest {
                     "emergency",
                     "coaching",
                     "media",
+                    "publication",
                     "logbook",
                     "inspection",
                     "medical",

@@ -166,7 +166,16 @@ final class Deed {
                                     "again-register")),
                     Map.entry(
                             Act.KEEP_PICTURES,
-                            Set.of("album", "arrived", "marked", "blurred", "reopened", "removed")),
+                            Set.of(
+                                    "album",
+                                    "arrived",
+                                    "marked",
+                                    "blurred",
+                                    "reopened",
+                                    "removed",
+                                    "newsletter",
+                                    "website",
+                                    "taken-back")),
                     Map.entry(
                             Act.MAINTAIN,
                             Set.of(
@@ -178,7 +187,9 @@ final class Deed {
                                     "blurred",
                                     "closed",
                                     "opened-again",
-                                    "expired")),
+                                    "expired",
+                                    "newsletter",
+                                    "website")),
                     Map.entry(Act.EXPORT_LOG, Set.of("verified", "exported")));
 
     private Deed() {}

@@ -19,7 +19,6 @@ public final class ToCome {
                             Clause.STAFF_DATA_FOR_APPOINTMENT_AND_PAY,
                             Clause.CODE_RECEIVED_BY_ALL_STAFF,
                             Clause.PUPILS_TAUGHT_SOCIAL_MEDIA,
-                            Clause.PROMOTION_AFTER_CONSENT,
                             Clause.PRIVATE_FILMING_AFTER_CONSENT_AND_DIRECTION));
 
     private ToCome() {}
