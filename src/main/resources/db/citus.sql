@@ -113,6 +113,7 @@ select create_distributed_table('media.album', 'board', colocate_with => 'school
 select create_distributed_table('media.picture', 'board', colocate_with => 'school.board');
 select create_distributed_table('media.mark', 'board', colocate_with => 'school.board');
 select create_distributed_table('media.doomed', 'board', colocate_with => 'school.board');
+select create_distributed_table('publication.placed', 'board', colocate_with => 'school.board');
 
 -- Local, so not here: installation.*, jobs.*, identity.directory, identity.attempt, identity.spring_session and its attributes.
 
@@ -187,3 +188,5 @@ alter function media.my_albums(uuid) set citus.allow_nested_distributed_executio
 alter function media.my_pictures(uuid) set citus.allow_nested_distributed_execution = on;
 alter function media.of_my_children(uuid) set citus.allow_nested_distributed_execution = on;
 alter function media.was_there(uuid, uuid, uuid, uuid) set citus.allow_nested_distributed_execution = on;
+alter function publication.is_mine(uuid, uuid) set citus.allow_nested_distributed_execution = on;
+alter function publication.is_open(uuid, uuid) set citus.allow_nested_distributed_execution = on;

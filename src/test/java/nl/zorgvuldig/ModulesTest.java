@@ -41,6 +41,7 @@ class ModulesTest {
                     "emergency",
                     "coaching",
                     "media",
+                    "publication",
                     "logbook",
                     "inspection",
                     "consultation",

@@ -16,6 +16,14 @@ final class PictureRoutes {
             GET   /groepen/{group}/albums/{album}/{picture}/beeld  leerkracht directeur
             POST  /groepen/{group}/albums/{album}/{picture}/weg    leerkracht directeur
             POST  /groepen/{group}/albums/{album}/{picture}/opnieuw -
+            GET   /publicaties                                     signed-in
+            GET   /groepen/{group}/publicaties/albums/{album}      leerkracht directeur
+            GET   /groepen/{group}/publicaties/{picture}           -
+            GET   /groepen/{group}/publicaties/{picture}/{channel} -
+            POST  /groepen/{group}/publicaties/{picture}/{channel} -
+            GET   /groepen/{group}/publicaties/{picture}/{channel}/beeld -
+            POST  /groepen/{group}/publicaties/{picture}/{channel}/{placed}/weg -
+            GET   /beeld/{address}                                 -
             GET   /mijn-fotos                                      signed-in leerling
             GET   /mijn-fotos/{pupil}                              -
             GET   /mijn-fotos/{pupil}/{picture}/beeld              -

@@ -136,6 +136,9 @@ final class RouteVisitors {
         all.put("album", album());
         all.put("picture", picture(all.get("album")));
         all.put("number", "x");
+        all.put("placed", UUID.randomUUID().toString());
+        all.put("channel", "website");
+        all.put("address", "x");
         all.put("page", "1");
         all.put("version", "999");
         all.put("term", "LESSON_VIDEO");

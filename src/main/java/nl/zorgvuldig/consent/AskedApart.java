@@ -55,6 +55,34 @@ public final class AskedApart {
         return decisions;
     }
 
+    /// The same for things of the catalogue, such as channels, for many pupils in one look. Of what
+    /// is not in the catalogue nobody has consent.
+    @Upholds(Clause.PROMOTION_AFTER_CONSENT)
+    public Map<PurposeKey, Map<PupilId, ConsentDecision>> decide(
+            Collection<PurposeKey> keys, Collection<PupilId> pupils) {
+        Instant now = clock.instant();
+        Map<PupilId, ConsentFacts> facts = reader.read(pupils);
+        List<Purpose> catalogue = purposes.list();
+        Map<PurposeKey, Map<PupilId, ConsentDecision>> all = new LinkedHashMap<>();
+        for (PurposeKey key : keys) {
+            Optional<Purpose> asked =
+                    catalogue.stream().filter(one -> one.key().equals(key)).findFirst();
+            Map<PupilId, ConsentDecision> decisions = new LinkedHashMap<>();
+            facts.forEach(
+                    (pupil, one) ->
+                            decisions.put(
+                                    pupil,
+                                    asked.map(purpose -> decide(one, purpose, now))
+                                            .orElseGet(AskedApart::retired)));
+            all.put(key, decisions);
+        }
+        return all;
+    }
+
+    public Map<PupilId, ConsentDecision> decide(PurposeKey key, Collection<PupilId> pupils) {
+        return decide(List.of(key), pupils).getOrDefault(key, Map.of());
+    }
+
     public ConsentDecision decide(PurposeKind kind, PupilId pupil) {
         return decide(kind, List.of(pupil)).getOrDefault(pupil, retired());
     }

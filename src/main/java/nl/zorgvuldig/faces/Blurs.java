@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.SecureRandom;
 import java.util.List;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -30,7 +29,6 @@ public final class Blurs {
     private static final float QUALITY = 0.88f;
 
     private final Pictures pictures;
-    private final SecureRandom random = new SecureRandom();
 
     Blurs(Pictures pictures) {
         this.pictures = pictures;
@@ -46,7 +44,15 @@ public final class Blurs {
     public void blur(Path picture, List<Box> boxes, Path to) {
         Drawn drawn = Drawn.of(pictures, picture, LARGEST);
         List<Box> smaller = boxes.stream().map(drawn::smaller).toList();
-        write(Mosaic.over(drawn.points(), smaller, random), to);
+        write(Mosaic.over(drawn.points(), smaller, noise(picture)), to);
+    }
+
+    private static Noise noise(Path picture) {
+        try {
+            return Noise.of(picture);
+        } catch (IOException failed) {
+            throw FilesUnavailable.because("a picture could not be read", failed);
+        }
     }
 
     private static void write(Raster pixels, Path to) {

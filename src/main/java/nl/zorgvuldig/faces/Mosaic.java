@@ -21,8 +21,7 @@ final class Mosaic {
 
     private Mosaic() {}
 
-    /// @param noise unpredictable; it decides nothing but the noise
-    static Raster over(Raster picture, List<Box> boxes, RandomGenerator noise) {
+    static Raster over(Raster picture, List<Box> boxes, Noise noise) {
         Raster made = new Raster(picture.width(), picture.height(), picture.rgb().clone());
         boxes.stream()
                 .map(Region::around)
@@ -48,22 +47,23 @@ final class Mosaic {
                     cell);
         }
 
-        void cover(Raster picture, RandomGenerator noise) {
+        void cover(Raster picture, Noise noise) {
             for (int y = Math.max(0, top); y < Math.min(bottom, picture.height()); y += cell) {
                 for (int x = Math.max(0, left); x < Math.min(right, picture.width()); x += cell) {
                     int toX = Math.min(x + cell, picture.width());
                     int toY = Math.min(y + cell, picture.height());
+                    RandomGenerator random = noise.over(x, y, cell);
                     for (int colour = 0; colour < 3; colour++) {
                         double mean = mean(picture, x, y, toX, toY, colour);
-                        paint(picture, x, y, toX, toY, colour, veiled(mean, noise));
+                        paint(picture, x, y, toX, toY, colour, veiled(mean, random));
                     }
                 }
             }
         }
     }
 
-    private static byte veiled(double mean, RandomGenerator noise) {
-        double noisy = mean + NOISE * noise.nextGaussian();
+    private static byte veiled(double mean, RandomGenerator random) {
+        double noisy = mean + NOISE * random.nextGaussian();
         long rounded = Math.round(noisy / STEP) * STEP;
         return (byte) Math.clamp(rounded, 0, 255);
     }

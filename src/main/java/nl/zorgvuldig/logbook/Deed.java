@@ -176,7 +176,16 @@ final class Deed {
                                     "again-register")),
                     Map.entry(
                             Act.KEEP_PICTURES,
-                            Set.of("album", "arrived", "marked", "blurred", "reopened", "removed")),
+                            Set.of(
+                                    "album",
+                                    "arrived",
+                                    "marked",
+                                    "blurred",
+                                    "reopened",
+                                    "removed",
+                                    "newsletter",
+                                    "website",
+                                    "taken-back")),
                     Map.entry(
                             Act.MAINTAIN,
                             Set.of(
@@ -188,7 +197,9 @@ final class Deed {
                                     "blurred",
                                     "closed",
                                     "opened-again",
-                                    "expired")),
+                                    "expired",
+                                    "newsletter",
+                                    "website")),
                     Map.entry(Act.EXPORT_LOG, Set.of("verified", "exported")));
 
     private Deed() {}

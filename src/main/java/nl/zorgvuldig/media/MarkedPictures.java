@@ -3,7 +3,9 @@ package nl.zorgvuldig.media;
 import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -15,6 +17,7 @@ import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.AlbumId;
 import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.PictureId;
+import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
 
@@ -58,15 +61,26 @@ public final class MarkedPictures {
     }
 
     /// In the order in which they arrived.
-    public List<One> list(AlbumId album) {
+    public List<One> list(AlbumId id) {
+        return read(() -> albums.find(id).map(this::list).orElseGet(List::of));
+    }
+
+    private List<One> list(Album album) {
+        List<Picture> open =
+                pictures.list(album.id()).stream().filter(MarkedPictures::open).toList();
+        Map<PictureId, List<Face>> faces = marks.list(open.stream().map(Picture::id).toList());
+        return open.stream()
+                .map(one -> new One(album, one, faces.getOrDefault(one.id(), List.of())))
+                .toList();
+    }
+
+    /// The pictures a child is marked in, whether one can still recognise it or not.
+    public List<One> listWith(PupilId pupil) {
         return read(
                 () ->
-                        albums.find(album).stream()
-                                .flatMap(
-                                        one ->
-                                                pictures.list(album).stream()
-                                                        .filter(MarkedPictures::open)
-                                                        .map(in -> one(one, in)))
+                        pictures.list(marks.with(pupil)).stream()
+                                .filter(MarkedPictures::open)
+                                .map(one -> one(albums.find(one.album()).orElseThrow(), one))
                                 .toList());
     }
 
@@ -99,13 +113,19 @@ public final class MarkedPictures {
                 .map(kept -> files.hold(kept, look));
     }
 
-    /// The picture in small, WebP.
-    public Optional<byte[]> small(PictureId id) {
+    /// Those of an album in small, WebP.
+    public Map<PictureId, byte[]> smalls(AlbumId id) {
         return read(
-                () ->
-                        pictures.find(id)
-                                .filter(MarkedPictures::open)
-                                .map(one -> pictures.smalls(one.album()).get(id)));
+                () -> {
+                    Map<PictureId, byte[]> smalls = new LinkedHashMap<>(pictures.smalls(id));
+                    smalls.keySet()
+                            .retainAll(
+                                    pictures.list(id).stream()
+                                            .filter(MarkedPictures::open)
+                                            .map(Picture::id)
+                                            .toList());
+                    return smalls;
+                });
     }
 
     private static boolean open(Picture one) {

@@ -17,8 +17,7 @@ public final class ToCome {
                             Clause.FROM_THIRD_PARTIES_AFTER_CONSENT,
                             Clause.STAFF_DATA_FOR_APPOINTMENT_AND_PAY,
                             Clause.CODE_RECEIVED_BY_ALL_STAFF,
-                            Clause.PUPILS_TAUGHT_SOCIAL_MEDIA,
-                            Clause.PROMOTION_AFTER_CONSENT));
+                            Clause.PUPILS_TAUGHT_SOCIAL_MEDIA));
 
     private ToCome() {}
 }

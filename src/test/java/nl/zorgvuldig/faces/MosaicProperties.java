@@ -110,8 +110,8 @@ class MosaicProperties {
         }
     }
 
-    private static RandomGenerator fixed(long seed) {
-        return new Random(seed);
+    private static Noise fixed(long seed) {
+        return (x, y, cell) -> new Random(seed + 7_919L * x + 104_729L * y + cell);
     }
 
     private static Raster noise(long seed) {

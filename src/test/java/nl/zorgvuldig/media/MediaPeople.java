@@ -97,19 +97,35 @@ class MediaPeople {
                                 .toList());
     }
 
+    /// One of them who may be recorded, and shown in this channel.
+    PupilId shown(PurposeKey purpose) {
+        List<PupilId> recorded = pupils(true);
+        return asProgram(() -> demo.part(AskedApart.class).decide(purpose, recorded))
+                .entrySet()
+                .stream()
+                .filter(one -> one.getValue().effective())
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /// Somebody who decides for the pupil.
     PersonId decider(PupilId pupil) {
         return asProgram(() -> demo.part(AskedApart.class).listDeciders(pupil)).getFirst();
     }
 
     void answer(PupilId pupil, Choice choice) {
+        answer(pupil, new PurposeKey("recording"), choice);
+    }
+
+    void answer(PupilId pupil, PurposeKey purpose, Choice choice) {
         Instant now = demo.clock().instant();
         PersonId person = decider(pupil);
         Answer answer =
                 new Answer(
                         new AnswerId(UUID.randomUUID()),
                         pupil,
-                        ConsentSubject.of(new PurposeKey("recording")),
+                        ConsentSubject.of(purpose),
                         1,
                         Language.DUTCH,
                         choice,

@@ -1,0 +1,218 @@
+package nl.zorgvuldig.publication;
+
+import static nl.zorgvuldig.policy.Clause.PROMOTION_AFTER_CONSENT;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import nl.zorgvuldig.access.GroupDecision.Granted;
+import nl.zorgvuldig.consent.AskedApart;
+import nl.zorgvuldig.consent.ConsentDecision;
+import nl.zorgvuldig.consent.PurposeKey;
+import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.enrolment.Pupils;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.AlbumId;
+import nl.zorgvuldig.kernel.GroupId;
+import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.kernel.PictureId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.media.Album;
+import nl.zorgvuldig.media.Face;
+import nl.zorgvuldig.media.MarkedPictures;
+import nl.zorgvuldig.policy.Upholds;
+import org.springframework.stereotype.Component;
+
+/// The gate, to look at: who in a picture may be seen in which channel, child by child, and where
+/// the picture stands. For who keeps the pictures of the group.
+@Component
+public final class Gates {
+    private final MarkedPictures pictures;
+    private final PlacedStore store;
+    private final AskedApart asked;
+    private final Prints prints;
+    private final Pupils pupils;
+    private final Boards boards;
+    private final Work work;
+    private final Clock clock;
+
+    Gates(
+            MarkedPictures pictures,
+            PlacedStore store,
+            AskedApart asked,
+            Prints prints,
+            Pupils pupils,
+            Boards boards,
+            Work work,
+            Clock clock) {
+        this.pictures = pictures;
+        this.store = store;
+        this.asked = asked;
+        this.prints = prints;
+        this.pupils = pupils;
+        this.boards = boards;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// What a channel may show of a picture, and since when it stands there.
+    public record Way(Channel channel, Showing showing, Optional<Placed> stands) {}
+
+    /// A picture of which everybody is marked, before every channel.
+    public record Line(MarkedPictures.One one, List<Way> ways) {}
+
+    /// An album, its pictures, and each in small.
+    public record Opened(Album album, List<Line> lines, Map<PictureId, byte[]> smalls) {
+        @Override
+        public String toString() {
+            return "[sealed]";
+        }
+    }
+
+    /// A child in a picture, and whether it may be seen in the channel.
+    public record Child(PersonName name, ConsentDecision decision) {
+        @Override
+        public String toString() {
+            return "[sealed]";
+        }
+    }
+
+    /// A picture before one channel.
+    ///
+    /// @param children who can be recognised in it, by first name
+    public record Gate(MarkedPictures.One one, Way way, List<Child> children) {
+        @Override
+        public String toString() {
+            return "[sealed]";
+        }
+    }
+
+    /// Uses the key. Empty when the group has no such album.
+    @Upholds(PROMOTION_AFTER_CONSENT)
+    public Optional<Opened> list(Granted key, AlbumId id) {
+        GroupId group = key.use(Act.KEEP_PICTURES).id();
+        return pictures.albums(group).stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .map(one -> new Opened(one, lines(pictures.list(id)), pictures.smalls(id)));
+    }
+
+    /// Uses the key. Empty when the group has no such picture, or it goes nowhere now.
+    @Upholds(PROMOTION_AFTER_CONSENT)
+    public Optional<Line> look(Granted key, PictureId picture) {
+        GroupId group = key.use(Act.KEEP_PICTURES).id();
+        return find(group, picture).map(one -> lines(List.of(one)).getFirst());
+    }
+
+    /// Uses the key. The same for one channel, with every child by name.
+    @Upholds(PROMOTION_AFTER_CONSENT)
+    public Optional<Gate> look(Granted key, PictureId picture, Channel channel) {
+        GroupId group = key.use(Act.KEEP_PICTURES).id();
+        return find(group, picture).map(one -> gate(one, channel));
+    }
+
+    /// Uses the key. The picture as the channel would show it now, a JPEG.
+    public Optional<byte[]> preview(Granted key, PictureId picture, Channel channel) {
+        GroupId group = key.use(Act.SEE_PICTURE).id();
+        return find(group, picture)
+                .flatMap(
+                        one ->
+                                switch (ShowRules.decide(one.faces(), decided(one, channel))) {
+                                    case Showing.Nothing _ -> Optional.empty();
+                                    case Showing.With with ->
+                                            prints.print(one.picture(), with.blurred());
+                                })
+                .map(Prints.Print::jpeg);
+    }
+
+    /// A picture of this group that may go somewhere, judged anew.
+    Optional<MarkedPictures.One> find(GroupId group, PictureId picture) {
+        return pictures.find(picture)
+                .filter(one -> one.album().group().equals(group))
+                .flatMap(
+                        _ -> {
+                            pictures.judge(picture);
+                            return pictures.find(picture);
+                        });
+    }
+
+    Map<PupilId, ConsentDecision> decided(MarkedPictures.One one, Channel channel) {
+        return asProgram(() -> asked.decide(channel.purpose(), ShowRules.children(one.faces())));
+    }
+
+    private Gate gate(MarkedPictures.One one, Channel channel) {
+        Map<PupilId, ConsentDecision> decided = decided(one, channel);
+        List<Child> children = new ArrayList<>();
+        decided.forEach((pupil, decision) -> children.add(new Child(name(pupil), decision)));
+        children.sort(Comparator.comparing(child -> child.name().full()));
+        Optional<Placed> stands = stands(placed(List.of(one)).get(one.picture().id()), channel);
+        return new Gate(
+                one, new Way(channel, ShowRules.decide(one.faces(), decided), stands), children);
+    }
+
+    private PersonName name(PupilId pupil) {
+        return asProgram(() -> pupils.findName(pupil)).orElse(new PersonName("", "", "–"));
+    }
+
+    /// All of them at once: one look at the consents, one at where they stand.
+    private List<Line> lines(List<MarkedPictures.One> all) {
+        List<Face> faces = all.stream().flatMap(one -> one.faces().stream()).toList();
+        List<PurposeKey> keys = Arrays.stream(Channel.values()).map(Channel::purpose).toList();
+        Map<PurposeKey, Map<PupilId, ConsentDecision>> decided =
+                asProgram(() -> asked.decide(keys, ShowRules.children(faces)));
+        Map<PictureId, List<Placed>> placed = placed(all);
+        return all.stream()
+                .map(
+                        one ->
+                                new Line(
+                                        one,
+                                        ways(one, decided, placed.get(one.picture().id()))))
+                .toList();
+    }
+
+    private List<Way> ways(
+            MarkedPictures.One one,
+            Map<PurposeKey, Map<PupilId, ConsentDecision>> decided,
+            @org.jspecify.annotations.Nullable List<Placed> placed) {
+        Map<Channel, Way> ways = new EnumMap<>(Channel.class);
+        for (Channel channel : Channel.values()) {
+            ways.put(
+                    channel,
+                    new Way(
+                            channel,
+                            ShowRules.decide(
+                                    one.faces(), decided.getOrDefault(channel.purpose(), Map.of())),
+                            stands(placed, channel)));
+        }
+        return List.copyOf(ways.values());
+    }
+
+    private Optional<Placed> stands(
+            @org.jspecify.annotations.Nullable List<Placed> placed, Channel channel) {
+        return placed == null
+                ? Optional.empty()
+                : placed.stream()
+                        .filter(one -> one.channel() == channel)
+                        .filter(one -> one.stands(SchoolDay.today(clock)))
+                        .findFirst();
+    }
+
+    private Map<PictureId, List<Placed>> placed(Collection<MarkedPictures.One> all) {
+        List<PictureId> ids = all.stream().map(one -> one.picture().id()).toList();
+        return work.read(Act.KEEP_PICTURES, () -> store.of(ids));
+    }
+
+    private <T> T asProgram(Supplier<T> what) {
+        return boards.program(Acting.current().board()).call(what);
+    }
+}

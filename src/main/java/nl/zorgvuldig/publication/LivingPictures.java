@@ -1,0 +1,90 @@
+package nl.zorgvuldig.publication;
+
+import static nl.zorgvuldig.policy.Clause.PROMOTION_AFTER_CONSENT;
+
+import java.time.Clock;
+import java.util.Optional;
+import nl.zorgvuldig.consent.AskedApart;
+import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.PictureId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.media.MarkedPictures;
+import nl.zorgvuldig.policy.Upholds;
+import org.springframework.stereotype.Component;
+
+/// The door for the whole world: what stands at an address now. Consent is asked anew at each
+/// request, so that no job has to run for a withdrawal to count. Who asks is not written down.
+@Component
+public final class LivingPictures {
+    private final MarkedPictures pictures;
+    private final PlacedStore store;
+    private final AskedApart asked;
+    private final Prints prints;
+    private final Boards boards;
+    private final Work work;
+    private final Clock clock;
+
+    LivingPictures(
+            MarkedPictures pictures,
+            PlacedStore store,
+            AskedApart asked,
+            Prints prints,
+            Boards boards,
+            Work work,
+            Clock clock) {
+        this.pictures = pictures;
+        this.store = store;
+        this.asked = asked;
+        this.prints = prints;
+        this.boards = boards;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// What stands at an address.
+    public sealed interface Seen {
+        /// @param state another one when anything else may be seen
+        record Shows(String state, byte[] jpeg) implements Seen {}
+
+        /// It stood here, and cannot be shown any more, or now.
+        record Gone() implements Seen {}
+
+        record NeverThere() implements Seen {}
+    }
+
+    @Upholds(PROMOTION_AFTER_CONSENT)
+    public Seen see(LivingAddress address) {
+        return boards.all().contains(address.board())
+                ? boards.program(address.board()).call(() -> seeNow(address))
+                : new Seen.NeverThere();
+    }
+
+    private Seen seeNow(LivingAddress address) {
+        Optional<Placed> placed = work.readApart(Act.MAINTAIN, () -> store.at(address));
+        if (placed.isEmpty()) {
+            return new Seen.NeverThere();
+        }
+        if (!placed.get().stands(SchoolDay.today(clock))) {
+            return new Seen.Gone();
+        }
+        PictureId id = placed.get().picture();
+        pictures.judge(id);
+        return pictures.find(id).map(one -> show(placed.get(), one)).orElseGet(Seen.Gone::new);
+    }
+
+    private Seen show(Placed placed, MarkedPictures.One one) {
+        Showing showing =
+                ShowRules.decide(
+                        one.faces(),
+                        asked.decide(placed.channel().purpose(), ShowRules.children(one.faces())));
+        return switch (showing) {
+            case Showing.Nothing _ -> new Seen.Gone();
+            case Showing.With with ->
+                    prints.print(one.picture(), with.blurred())
+                            .map(print -> (Seen) new Seen.Shows(print.state(), print.jpeg()))
+                            .orElseGet(Seen.Gone::new);
+        };
+    }
+}

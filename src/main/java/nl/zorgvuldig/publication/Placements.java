@@ -1,0 +1,154 @@
+package nl.zorgvuldig.publication;
+
+import static nl.zorgvuldig.policy.Clause.PROMOTION_AFTER_CONSENT;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.zorgvuldig.access.GroupDecision.Granted;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.LogUnavailable;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.kernel.GroupId;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PictureId;
+import nl.zorgvuldig.media.MarkedPictures;
+import nl.zorgvuldig.policy.Upholds;
+import org.springframework.stereotype.Component;
+
+/// The gate, to go through: placing a picture in a channel, and taking it back. For who keeps the
+/// pictures of the group.
+@Component
+public final class Placements {
+    private final Gates gates;
+    private final PlacedStore store;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    Placements(Gates gates, PlacedStore store, AuditLog log, Work work, Clock clock) {
+        this.gates = gates;
+        this.store = store;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// What came of placing.
+    public sealed interface Outcomes {
+        /// It stands there.
+        record Done() implements Outcomes {}
+
+        record Refused(PlaceDecision because) implements Outcomes {}
+
+        /// The form placed it before, and it was taken back since.
+        record Used() implements Outcomes {}
+
+        /// There is no such picture in this group, or it is closed.
+        record NotThere() implements Outcomes {}
+    }
+
+    /// Uses the key. The same form sent twice places once; what stands in the channel already,
+    /// stays as it is.
+    ///
+    /// @throws LogUnavailable when the line cannot be written; nothing is placed then
+    @Upholds(PROMOTION_AFTER_CONSENT)
+    public Outcomes place(
+            Granted key, FormId number, PictureId picture, Channel channel, Concealing said) {
+        GroupId group = key.use(Act.KEEP_PICTURES).id();
+        Optional<MarkedPictures.One> found = gates.find(group, picture);
+        if (found.isEmpty()) {
+            return new Outcomes.NotThere();
+        }
+        PlaceDecision decision =
+                PlaceDecision.of(
+                        ShowRules.decide(
+                                found.get().faces(), gates.decided(found.get(), channel)),
+                        said);
+        return decision instanceof PlaceDecision.Open
+                ? add(Act.KEEP_PICTURES, placed(key.person(), number, picture, channel))
+                : new Outcomes.Refused(decision);
+    }
+
+    private Placed placed(PersonId by, FormId number, PictureId picture, Channel channel) {
+        return new Placed(
+                new PlacedId(number.makes(by, picture)),
+                picture,
+                channel,
+                new LivingAddress(Acting.current().board(), UUID.randomUUID()),
+                by,
+                clock.instant(),
+                Optional.empty());
+    }
+
+    /// Takes over what was placed elsewhere. Only the program itself can; the rules go for it too,
+    /// since they are asked at each look.
+    public void takeOver(Placed placed) {
+        add(Act.MAINTAIN, placed);
+    }
+
+    private Outcomes add(Act act, Placed placed) {
+        return work.write(
+                act,
+                () -> {
+                    endOver(placed);
+                    if (store.add(placed)) {
+                        log.append(line(act, placed.channel().code(), placed.picture()));
+                        return new Outcomes.Done();
+                    }
+                    return before(placed);
+                });
+    }
+
+    /// What stood as long as it may makes room.
+    private void endOver(Placed placed) {
+        store.of(placed.picture()).stream()
+                .filter(one -> one.channel() == placed.channel() && one.takenBackAt().isEmpty())
+                .filter(one -> !one.stands(placed.since()))
+                .forEach(one -> store.takeBack(one.picture(), one.id(), placed.placedAt()));
+    }
+
+    private Outcomes before(Placed placed) {
+        List<Placed> all = store.of(placed.picture());
+        return all.stream()
+                        .filter(one -> one.channel() == placed.channel())
+                        .anyMatch(one -> one.takenBackAt().isEmpty())
+                ? new Outcomes.Done()
+                : new Outcomes.Used();
+    }
+
+    /// Uses the key. From now on nothing stands at the address.
+    ///
+    /// @return whether it stood there
+    public boolean takeBack(Granted key, PictureId picture, PlacedId id) {
+        GroupId group = key.use(Act.KEEP_PICTURES).id();
+        if (gates.find(group, picture).isEmpty()) {
+            return false;
+        }
+        return work.write(
+                Act.KEEP_PICTURES,
+                () -> {
+                    boolean done = store.takeBack(picture, id, clock.instant());
+                    if (done) {
+                        log.append(line(Act.KEEP_PICTURES, "taken-back", picture));
+                    }
+                    return done;
+                });
+    }
+
+    private AuditEvent line(Act act, String what, PictureId picture) {
+        return AuditEvent.of(
+                        clock,
+                        Acting.current().with(act),
+                        PROMOTION_AFTER_CONSENT,
+                        Outcome.DONE,
+                        what)
+                .through(picture);
+    }
+}

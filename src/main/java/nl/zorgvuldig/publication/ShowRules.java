@@ -1,0 +1,67 @@
+package nl.zorgvuldig.publication;
+
+import static nl.zorgvuldig.policy.Clause.PROMOTION_AFTER_CONSENT;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.zorgvuldig.consent.ConsentDecision;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.media.Face;
+import nl.zorgvuldig.media.Who;
+import nl.zorgvuldig.policy.Upholds;
+
+/// What of a picture a channel may show. A child is seen with effective consent for that channel
+/// and not otherwise; a visitor, who was not asked, is not seen; who works at the school is. A face
+/// of which nobody said whose it is keeps the whole picture inside.
+final class ShowRules {
+    /// What is asked for the website says so.
+    static final int YEARS = 2;
+
+    private ShowRules() {}
+
+    static Set<PupilId> children(Collection<Face> faces) {
+        return faces.stream()
+                .flatMap(face -> face.sharp().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// @param consents for the channel, of the children in it; a child that is missing has none
+    @Upholds(PROMOTION_AFTER_CONSENT)
+    static Showing decide(Collection<Face> faces, Map<PupilId, ConsentDecision> consents) {
+        List<Face> blurred = new ArrayList<>();
+        for (Face face : faces) {
+            if (face.blurredAt().isPresent()) {
+                continue;
+            }
+            switch (face.who()) {
+                case Who.Open _ -> {
+                    return new Showing.Nothing();
+                }
+                case Who.Child child -> {
+                    if (!effective(consents, child.pupil())) {
+                        blurred.add(face);
+                    }
+                }
+                case Who.Visitor _ -> blurred.add(face);
+                case Who.Employee _, Who.Unrecognisable _ -> {}
+            }
+        }
+        return new Showing.With(List.copyOf(blurred));
+    }
+
+    private static boolean effective(Map<PupilId, ConsentDecision> consents, PupilId pupil) {
+        ConsentDecision decision = consents.get(pupil);
+        return decision != null && decision.effective();
+    }
+
+    /// Whether a picture has stood as long as it may: parents said yes to two years at most.
+    @Upholds(PROMOTION_AFTER_CONSENT)
+    static boolean over(LocalDate placedOn, LocalDate today) {
+        return !today.isBefore(placedOn.plusYears(YEARS));
+    }
+}

@@ -1,0 +1,29 @@
+package nl.zorgvuldig.publication.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Sentence;
+
+/// A picture before all channels.
+///
+/// @param image where it is, as large as a screen
+public record PicturePage(
+        String album,
+        String back,
+        String image,
+        Clause clause,
+        Sentence because,
+        List<Way> ways,
+        Optional<Sentence> notice) {
+    /// A channel.
+    ///
+    /// @param blurred how many faces would be unrecognisable there
+    public record Way(Sentence name, String address, int blurred, Optional<LocalDate> since) {}
+
+    @Override
+    public String toString() {
+        return "[sealed]";
+    }
+}

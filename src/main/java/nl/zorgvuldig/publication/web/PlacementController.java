@@ -1,0 +1,129 @@
+package nl.zorgvuldig.publication.web;
+
+import static nl.zorgvuldig.policy.Clause.PROMOTION_AFTER_CONSENT;
+
+import java.time.Clock;
+import java.util.Optional;
+import nl.zorgvuldig.access.GroupDecision;
+import nl.zorgvuldig.access.GroupDecision.Granted;
+import nl.zorgvuldig.access.GroupDesk;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.kernel.GroupId;
+import nl.zorgvuldig.kernel.PictureId;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.publication.Channel;
+import nl.zorgvuldig.publication.Concealing;
+import nl.zorgvuldig.publication.Gates;
+import nl.zorgvuldig.publication.PlaceDecision;
+import nl.zorgvuldig.publication.PlacedId;
+import nl.zorgvuldig.publication.Placements;
+import nl.zorgvuldig.publication.Placements.Outcomes;
+import nl.zorgvuldig.web.Form;
+import nl.zorgvuldig.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/// Through the gate of a channel, and back.
+@Controller
+@RequestMapping(Addresses.GROUP + "/{picture}/{channel}")
+class PlacementController {
+    static final String HOW = "hoe";
+    static final String BLUR = "onherkenbaar";
+    static final String LEAVE_OUT = "niet";
+
+    private final GroupDesk desk;
+    private final Gates gates;
+    private final Placements placements;
+    private final PublicationPages pages;
+    private final Clock clock;
+
+    PlacementController(
+            GroupDesk desk,
+            Gates gates,
+            Placements placements,
+            PublicationPages pages,
+            Clock clock) {
+        this.desk = desk;
+        this.gates = gates;
+        this.placements = placements;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @PostMapping
+    @Upholds(PROMOTION_AFTER_CONSENT)
+    Page place(
+            @PathVariable GroupId group,
+            @PathVariable PictureId picture,
+            @PathVariable String channel,
+            SignedIn who,
+            Form form) {
+        GroupDecision decision = desk.ask(who, Act.KEEP_PICTURES, group, picture.value());
+        if (!(decision instanceof Granted key)) {
+            return PublicationController.no(decision);
+        }
+        Optional<Channel> to = Channel.find(channel);
+        if (to.isEmpty()) {
+            return Page.notFound();
+        }
+        if (form.has(HOW, LEAVE_OUT)) {
+            return Page.seeOther(Addresses.picture(group, picture) + "?niet=ja");
+        }
+        Optional<FormId> number = form.number(clock, HOW);
+        if (number.isEmpty()) {
+            return again(who, group, picture, to.get(), form);
+        }
+        Concealing said = form.has(HOW, BLUR) ? Concealing.BLUR_THEM : Concealing.NOT_SAID;
+        return switch (placements.place(key, number.get(), picture, to.get(), said)) {
+            case Outcomes.Done _ -> Page.seeOther(Addresses.gate(group, picture, to.get()));
+            case Outcomes.Used _ -> {
+                form.usedBefore(clock, HOW);
+                yield again(who, group, picture, to.get(), form);
+            }
+            case Outcomes.Refused no -> {
+                form.wrong(HOW, because(no.because()));
+                yield again(who, group, picture, to.get(), form);
+            }
+            case Outcomes.NotThere _ -> Page.notFound();
+        };
+    }
+
+    private static String because(PlaceDecision decision) {
+        return switch (decision) {
+            case PlaceDecision.SomebodyMayNot _ -> "publication.no.somebody_may_not";
+            case PlaceDecision.NotMarked _, PlaceDecision.Open _ -> "publication.no.not_marked";
+        };
+    }
+
+    /// Nothing was placed; the page says why. With another key: seeing it again is another look.
+    private Page again(SignedIn who, GroupId group, PictureId picture, Channel to, Form form) {
+        GroupDecision decision = desk.ask(who, Act.KEEP_PICTURES, group, picture.value());
+        if (!(decision instanceof Granted key)) {
+            return PublicationController.no(decision);
+        }
+        return gates.look(key, picture, to)
+                .map(gate -> Page.again(PublicationController.GATE, pages.gate(key, gate, form)))
+                .orElseGet(Page::notFound);
+    }
+
+    @PostMapping("/{placed}/weg")
+    Page takeBack(
+            @PathVariable GroupId group,
+            @PathVariable PictureId picture,
+            @PathVariable String channel,
+            @PathVariable PlacedId placed,
+            SignedIn who) {
+        GroupDecision decision = desk.ask(who, Act.KEEP_PICTURES, group, picture.value());
+        if (!(decision instanceof Granted key)) {
+            return PublicationController.no(decision);
+        }
+        Optional<Channel> from = Channel.find(channel);
+        return from.isPresent() && placements.takeBack(key, picture, placed)
+                ? Page.seeOther(Addresses.gate(group, picture, from.get()))
+                : Page.notFound();
+    }
+}

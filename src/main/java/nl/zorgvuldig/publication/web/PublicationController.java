@@ -1,0 +1,126 @@
+package nl.zorgvuldig.publication.web;
+
+import static nl.zorgvuldig.policy.Clause.PROMOTION_AFTER_CONSENT;
+
+import java.time.Clock;
+import java.util.Optional;
+import nl.zorgvuldig.access.GroupDecision;
+import nl.zorgvuldig.access.GroupDecision.Granted;
+import nl.zorgvuldig.access.GroupDecision.NotThere;
+import nl.zorgvuldig.access.GroupDecision.Refused;
+import nl.zorgvuldig.access.GroupDesk;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.AlbumId;
+import nl.zorgvuldig.kernel.GroupId;
+import nl.zorgvuldig.kernel.PictureId;
+import nl.zorgvuldig.media.Albums;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.publication.Channel;
+import nl.zorgvuldig.publication.Gates;
+import nl.zorgvuldig.web.Form;
+import nl.zorgvuldig.web.Page;
+import nl.zorgvuldig.web.Picture;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// From an album to a picture to the gate of a channel, to look. Each step asks the desk anew.
+@Controller
+class PublicationController {
+    static final String GATE = "publication/gate";
+
+    private final GroupDesk desk;
+    private final Albums albums;
+    private final Gates gates;
+    private final PublicationPages pages;
+    private final Clock clock;
+
+    PublicationController(
+            GroupDesk desk, Albums albums, Gates gates, PublicationPages pages, Clock clock) {
+        this.desk = desk;
+        this.albums = albums;
+        this.gates = gates;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @GetMapping(Addresses.ALL)
+    @Upholds(PROMOTION_AFTER_CONSENT)
+    Page all() {
+        return Page.of("publication/albums", pages.albums(albums.list()));
+    }
+
+    @GetMapping(Addresses.GROUP + "/albums/{album}")
+    Page album(@PathVariable GroupId group, @PathVariable AlbumId album, SignedIn who) {
+        GroupDecision decision = desk.ask(who, Act.KEEP_PICTURES, group, album.value());
+        if (!(decision instanceof Granted key)) {
+            return no(decision);
+        }
+        return gates.list(key, album)
+                .map(opened -> Page.of("publication/pictures", pages.pictures(key, opened)))
+                .orElseGet(Page::notFound);
+    }
+
+    /// @param niet whether somebody just chose to place it nowhere
+    @GetMapping(Addresses.GROUP + "/{picture}")
+    @Upholds(PROMOTION_AFTER_CONSENT)
+    Page picture(
+            @PathVariable GroupId group,
+            @PathVariable PictureId picture,
+            SignedIn who,
+            @RequestParam(required = false) Optional<String> niet) {
+        GroupDecision decision = desk.ask(who, Act.KEEP_PICTURES, group, picture.value());
+        if (!(decision instanceof Granted key)) {
+            return no(decision);
+        }
+        Optional<Sentence> notice = niet.map(_ -> Sentence.of("publication.left_out"));
+        return gates.look(key, picture)
+                .map(line -> Page.of("publication/picture", pages.picture(key, line, notice)))
+                .orElseGet(Page::notFound);
+    }
+
+    @GetMapping(Addresses.GROUP + "/{picture}/{channel}")
+    @Upholds(PROMOTION_AFTER_CONSENT)
+    Page gate(
+            @PathVariable GroupId group,
+            @PathVariable PictureId picture,
+            @PathVariable String channel,
+            SignedIn who) {
+        GroupDecision decision = desk.ask(who, Act.KEEP_PICTURES, group, picture.value());
+        if (!(decision instanceof Granted key)) {
+            return no(decision);
+        }
+        return Channel.find(channel)
+                .flatMap(one -> gates.look(key, picture, one))
+                .map(gate -> Page.of(GATE, pages.gate(key, gate, Form.empty().numbered(clock))))
+                .orElseGet(Page::notFound);
+    }
+
+    /// As the channel would show it.
+    @GetMapping(Addresses.GROUP + "/{picture}/{channel}/beeld")
+    @Upholds(PROMOTION_AFTER_CONSENT)
+    Page image(
+            @PathVariable GroupId group,
+            @PathVariable PictureId picture,
+            @PathVariable String channel,
+            SignedIn who) {
+        GroupDecision decision = desk.ask(who, Act.SEE_PICTURE, group, picture.value());
+        if (!(decision instanceof Granted key)) {
+            return no(decision);
+        }
+        return Channel.find(channel)
+                .flatMap(one -> gates.preview(key, picture, one))
+                .map(jpeg -> Page.picture(new Picture("image/jpeg", jpeg)))
+                .orElseGet(Page::notFound);
+    }
+
+    static Page no(GroupDecision decision) {
+        return switch (decision) {
+            case Refused no -> Page.refused(no.clause(), no.because());
+            case NotThere _, Granted _ -> Page.notFound();
+        };
+    }
+}

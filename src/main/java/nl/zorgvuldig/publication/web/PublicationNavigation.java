@@ -1,0 +1,22 @@
+package nl.zorgvuldig.publication.web;
+
+import java.util.List;
+import nl.zorgvuldig.identity.OpenPaths;
+import nl.zorgvuldig.publication.LivingAddress;
+import nl.zorgvuldig.web.NavigationItem;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class PublicationNavigation {
+    @Bean
+    NavigationItem publicationsPlace() {
+        return NavigationItem.forFunctions(
+                "publication.navigation", Addresses.ALL, 28, "teacher", "head");
+    }
+
+    @Bean
+    OpenPaths livingPictures() {
+        return () -> List.of(LivingAddress.PATH + "**");
+    }
+}

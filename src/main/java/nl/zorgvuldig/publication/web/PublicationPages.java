@@ -1,0 +1,158 @@
+package nl.zorgvuldig.publication.web;
+
+import static nl.zorgvuldig.policy.Clause.PROMOTION_AFTER_CONSENT;
+
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.access.GroupDecision.Granted;
+import nl.zorgvuldig.consent.ConsentDecision;
+import nl.zorgvuldig.files.Pictures;
+import nl.zorgvuldig.kernel.GroupId;
+import nl.zorgvuldig.kernel.PictureId;
+import nl.zorgvuldig.media.Albums;
+import nl.zorgvuldig.media.Face;
+import nl.zorgvuldig.media.PictureState;
+import nl.zorgvuldig.media.Who;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.publication.Gates;
+import nl.zorgvuldig.publication.Placed;
+import nl.zorgvuldig.publication.Showing;
+import nl.zorgvuldig.school.Group;
+import nl.zorgvuldig.school.Schools;
+import nl.zorgvuldig.web.Form;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/// Makes pages of pictures and the channels they may go to.
+@Component
+class PublicationPages {
+    private final Schools schools;
+    private final String site;
+
+    PublicationPages(Schools schools, @Value("${zorgvuldig.url}") String site) {
+        this.schools = schools;
+        this.site = site.replaceFirst("/+$", "");
+    }
+
+    AlbumsPage albums(List<Albums.Line> lines) {
+        return new AlbumsPage(
+                lines.stream()
+                        .filter(one -> one.in(PictureState.MARKED) > 0)
+                        .map(this::line)
+                        .toList());
+    }
+
+    private AlbumsPage.Line line(Albums.Line line) {
+        GroupId group = line.album().group();
+        return new AlbumsPage.Line(
+                line.album().title(),
+                Addresses.album(group, line.album().id()),
+                line.album().happenedOn(),
+                schools.findGroup(group).map(Group::shortName).orElse(""),
+                line.in(PictureState.MARKED));
+    }
+
+    PicturesPage pictures(Granted key, Gates.Opened opened) {
+        List<PicturesPage.Line> shown = new ArrayList<>();
+        for (Gates.Line line : opened.lines()) {
+            PictureId id = line.one().picture().id();
+            shown.add(
+                    new PicturesPage.Line(
+                            Addresses.picture(key.group().id(), id),
+                            small(Optional.ofNullable(opened.smalls().get(id))),
+                            shown.size() + 1,
+                            line.ways().stream()
+                                    .filter(one -> one.stands().isPresent())
+                                    .map(one -> one.channel().sentence())
+                                    .toList()));
+        }
+        return new PicturesPage(
+                opened.album().title(),
+                opened.album().happenedOn(),
+                key.group().shortName(),
+                PROMOTION_AFTER_CONSENT,
+                key.because(),
+                shown);
+    }
+
+    PicturePage picture(Granted key, Gates.Line line, Optional<Sentence> notice) {
+        GroupId group = key.group().id();
+        PictureId id = line.one().picture().id();
+        return new PicturePage(
+                line.one().album().title(),
+                Addresses.album(group, line.one().album().id()),
+                "/groepen/" + group + "/albums/" + line.one().album().id() + "/" + id + "/beeld",
+                PROMOTION_AFTER_CONSENT,
+                key.because(),
+                line.ways().stream()
+                        .map(
+                                one ->
+                                        new PicturePage.Way(
+                                                one.channel().sentence(),
+                                                Addresses.gate(group, id, one.channel()),
+                                                blurred(one.showing()),
+                                                one.stands().map(Placed::since)))
+                        .toList(),
+                notice);
+    }
+
+    GatePage gate(Granted key, Gates.Gate gate, Form form) {
+        GroupId group = key.group().id();
+        PictureId id = gate.one().picture().id();
+        String address = Addresses.gate(group, id, gate.way().channel());
+        List<Face> faces = gate.one().faces();
+        List<Who> seen =
+                faces.stream()
+                        .filter(one -> one.blurredAt().isEmpty())
+                        .map(Face::who)
+                        .toList();
+        return new GatePage(
+                gate.one().album().title(),
+                Addresses.picture(group, id),
+                address,
+                address + "/beeld",
+                gate.way().channel().sentence(),
+                PROMOTION_AFTER_CONSENT,
+                key.because(),
+                gate.children().stream().map(PublicationPages::child).toList(),
+                blurred(gate.way().showing()),
+                (int) seen.stream().filter(Who.Visitor.class::isInstance).count(),
+                (int) seen.stream().filter(Who.Employee.class::isInstance).count(),
+                faces.size() - seen.size(),
+                gate.way().stands().map(one -> stands(one, address)),
+                form);
+    }
+
+    private GatePage.Stands stands(Placed placed, String address) {
+        return new GatePage.Stands(
+                site + placed.address().path(),
+                placed.since(),
+                address + "/" + placed.id() + "/weg");
+    }
+
+    private static GatePage.Child child(Gates.Child child) {
+        return new GatePage.Child(
+                child.name().full(),
+                switch (child.decision()) {
+                    case ConsentDecision.Effective _ -> Optional.empty();
+                    case ConsentDecision.NotEffective no ->
+                            Optional.of(no.because().getFirst().sentence());
+                });
+    }
+
+    private static int blurred(Showing showing) {
+        return showing instanceof Showing.With with ? with.blurred().size() : 0;
+    }
+
+    private static String small(Optional<byte[]> small) {
+        return small.map(
+                        bytes ->
+                                "data:"
+                                        + Pictures.PAGE_TYPE
+                                        + ";base64,"
+                                        + Base64.getEncoder().encodeToString(bytes))
+                .orElse("");
+    }
+}

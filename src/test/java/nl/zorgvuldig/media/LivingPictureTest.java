@@ -1,0 +1,186 @@
+package nl.zorgvuldig.media;
+
+import static nl.zorgvuldig.policy.Clause.PROMOTION_AFTER_CONSENT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.zorgvuldig.consent.Choice;
+import nl.zorgvuldig.consent.PurposeKey;
+import nl.zorgvuldig.identity.WebVisitor;
+import nl.zorgvuldig.kernel.AlbumId;
+import nl.zorgvuldig.kernel.PictureId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.publication.LivingAddress;
+import org.junit.jupiter.api.Test;
+
+/// A picture from the gate to the address at which everybody sees it, over HTTP, and what happens
+/// there when a consent is taken back.
+class LivingPictureTest {
+    private static final PurposeKey WEBSITE = new PurposeKey("website");
+    private static final Pattern ADDRESS = Pattern.compile("/beeld/[A-Za-z0-9_-]{43}");
+    private static final Pattern END = Pattern.compile("action=\"(/groepen/[^\"]+/weg)\"");
+    private static final Pattern HIDDEN =
+            Pattern.compile("name=\"(_csrf|formulier)\" value=\"([^\"]+)\"");
+
+    private final MediaDesk desk = new MediaDesk();
+    private final WebVisitor teacher = desk.demo.signIn("leerkracht2");
+    private final WebVisitor nobody = desk.demo.nobody();
+    private final AlbumId album = desk.album();
+    private final PictureId picture = desk.picture(album);
+    private final String gate = "/groepen/" + desk.group + "/publicaties/" + picture + "/website";
+    private final PupilId child = desk.shown(WEBSITE);
+
+    @Test
+    @Upholds(PROMOTION_AFTER_CONSENT)
+    void what_is_not_marked_goes_nowhere_whoever_asks_by_its_id() {
+        assertThat(teacher.get(gate).statusCode()).isEqualTo(404);
+        assertThat(teacher.get(gate + "/beeld").statusCode()).isEqualTo(404);
+        Map<String, String> form = new HashMap<>(hidden("/albums"));
+        form.put("hoe", "onherkenbaar");
+        assertThat(teacher.post(gate, form).statusCode()).isEqualTo(404);
+        assertThat(rows()).isZero();
+    }
+
+    @Test
+    @Upholds(PROMOTION_AFTER_CONSENT)
+    void nobody_else_places_it_nor_by_way_of_a_group_of_their_own() {
+        desk.finish(album, picture, new Who.Child(child));
+        WebVisitor other = desk.demo.signIn("leerkracht");
+        String own =
+                "/groepen/"
+                        + desk.groupOf(desk.demo.person("leerkracht"))
+                        + "/publicaties/"
+                        + picture
+                        + "/website";
+        for (String page : List.of(gate, own, gate + "/beeld", own + "/beeld")) {
+            assertThat(other.get(page).statusCode()).as(page).isIn(403, 404);
+        }
+        for (String page : List.of(gate, own)) {
+            assertThat(other.fill("/", page, Map.of("hoe", "onherkenbaar")).statusCode())
+                    .isIn(403, 404);
+        }
+        assertThat(teacher.post(gate, Map.of("hoe", "onherkenbaar")).statusCode()).isEqualTo(403);
+        assertThat(teacher.get(gate.replace("website", "billboard")).statusCode()).isEqualTo(404);
+        assertThat(rows()).isZero();
+    }
+
+    @Test
+    @Upholds(PROMOTION_AFTER_CONSENT)
+    void a_withdrawal_counts_at_the_gate_and_at_the_next_request_of_the_address() {
+        desk.finish(album, picture, new Who.Child(child));
+        desk.answer(child, WEBSITE, Choice.WITHDRAWN);
+        HttpResponse<String> refused = place("");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("Niet geplaatst", "C18", "mag niet");
+        assertThat(place("iets").statusCode()).isEqualTo(422);
+        assertThat(WebVisitor.location(place("niet"))).endsWith("?niet=ja");
+        assertThat(rows()).isZero();
+
+        desk.answer(child, WEBSITE, Choice.GRANTED);
+        assertThat(place("").statusCode()).isEqualTo(303);
+        String address = address();
+        HttpResponse<byte[]> sharp = nobody.getBytes(address);
+        assertThat(PublishedFile.spread(sharp.body())).as("the photo itself").isGreaterThan(60);
+        assertThat(sharp.headers().firstValue("Cache-Control"))
+                .contains("public, max-age=30, must-revalidate");
+        assertThat(sharp.headers().firstValue("Cross-Origin-Resource-Policy"))
+                .contains("cross-origin");
+        assertThat(sharp.headers().firstValue("Set-Cookie")).isEmpty();
+        String tag = sharp.headers().firstValue("ETag").orElseThrow();
+        assertThat(known(address, tag)).isEqualTo(304);
+
+        desk.answer(child, WEBSITE, Choice.WITHDRAWN);
+        assertThat(known(address, tag)).as("no cache may go on showing the child").isEqualTo(200);
+        HttpResponse<byte[]> blurred = nobody.getBytes(address);
+        assertThat(PublishedFile.spread(blurred.body())).as("one cell").isLessThan(12);
+        PublishedFile.holdsNothingBeside(blurred.body());
+        assertThat(nobody.getBytes(address).body())
+                .as("asking again gives nothing to average")
+                .isEqualTo(blurred.body());
+        assertThat(desk.lines("website", picture.value())).isEqualTo(1);
+    }
+
+    @Test
+    @Upholds(PROMOTION_AFTER_CONSENT)
+    void the_same_form_again_places_once_and_not_after_it_was_taken_back() {
+        desk.finish(album, picture);
+        Map<String, String> form = hidden(gate);
+        assertThat(teacher.post(gate, form).statusCode()).isEqualTo(303);
+        assertThat(teacher.post(gate, form).statusCode()).isEqualTo(303);
+        assertThat(rows()).isEqualTo(1);
+        String address = address();
+        String newsletter = gate.replace("website", "newsletter");
+        assertThat(teacher.post(newsletter, form).statusCode()).as("another form").isEqualTo(422);
+
+        Matcher end = END.matcher(teacher.get(gate).body());
+        assertThat(end.find()).isTrue();
+        assertThat(teacher.post(end.group(1), form).statusCode()).isEqualTo(303);
+        assertThat(nobody.get(address).statusCode()).isEqualTo(410);
+        assertThat(teacher.post(gate, form).statusCode()).isEqualTo(422);
+        assertThat(place("").statusCode()).isEqualTo(303);
+        assertThat(nobody.get(address).statusCode()).as("an old address").isEqualTo(410);
+        assertThat(nobody.get(address()).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    @Upholds(PROMOTION_AFTER_CONSENT)
+    void what_cannot_be_shown_is_gone_and_a_guessed_address_was_never_there() {
+        desk.finish(album, picture, new Who.Child(child), new Who.Visitor());
+        assertThat(place("").statusCode()).as("nobody asked the visitor").isEqualTo(422);
+        assertThat(place("onherkenbaar").statusCode()).isEqualTo(303);
+        String address = address();
+        assertThat(nobody.get(address).statusCode()).isEqualTo(200);
+        String again = "/groepen/" + desk.group + "/albums/" + album + "/" + picture;
+        assertThat(teacher.fill(again, again + "/opnieuw", Map.of()).statusCode()).isEqualTo(303);
+        assertThat(nobody.get(address).statusCode()).as("marked anew").isEqualTo(410);
+        assertThat(teacher.fill(again, again + "/weg", Map.of()).statusCode()).isEqualTo(303);
+        assertThat(nobody.get(address).statusCode()).as("destroyed").isEqualTo(410);
+
+        String guessed = new LivingAddress(desk.demo.board(), UUID.randomUUID()).path();
+        for (String wrong :
+                List.of(guessed, "/beeld/x", "/beeld/" + picture, address + "A", "/beeld/%00")) {
+            assertThat(nobody.get(wrong).statusCode()).as(wrong).isIn(400, 404);
+        }
+    }
+
+    private HttpResponse<String> place(String how) {
+        Map<String, String> form = new HashMap<>(hidden(gate));
+        form.put("hoe", how);
+        return teacher.post(gate, form);
+    }
+
+    private int known(String address, String tag) {
+        return nobody.send(nobody.request(address).header("If-None-Match", tag)).statusCode();
+    }
+
+    private String address() {
+        Matcher found = ADDRESS.matcher(teacher.get(gate).body());
+        assertThat(found.find()).isTrue();
+        return found.group();
+    }
+
+    private Map<String, String> hidden(String page) {
+        Map<String, String> fields = new HashMap<>();
+        Matcher found = HIDDEN.matcher(teacher.get(page).body());
+        while (found.find()) {
+            fields.put(found.group(1), found.group(2));
+        }
+        return fields;
+    }
+
+    private int rows() {
+        return desk.demo
+                .superuser("zorgvuldig")
+                .sql("select count(*) from publication.placed where picture = :picture")
+                .param("picture", picture.value())
+                .query(Integer.class)
+                .single();
+    }
+}

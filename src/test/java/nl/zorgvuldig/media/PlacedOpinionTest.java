@@ -1,0 +1,102 @@
+package nl.zorgvuldig.media;
+
+import static nl.zorgvuldig.policy.Clause.PROMOTION_AFTER_CONSENT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.UUID;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.AlbumId;
+import nl.zorgvuldig.kernel.PictureId;
+import nl.zorgvuldig.policy.Upholds;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// What the database itself says about placing a picture, when the program would be wrong.
+class PlacedOpinionTest {
+    private static final String PLACE =
+            """
+            insert into publication.placed (board, id, picture, channel, address, placed_by, placed_at)
+            values (:board, :id, :picture, 'website', :id, :by, now())""";
+    private static final String SEEN =
+            "select count(*) from publication.placed where board = :board and picture = :picture";
+    private static final String END =
+            "update publication.placed set taken_back_at = now() where board = :board and picture = :picture";
+
+    private final MediaDesk desk = new MediaDesk();
+    private final AlbumId album = desk.album();
+    private final PictureId picture = desk.picture(album);
+    private final SignedIn other = desk.staff("leerkracht");
+
+    @Test
+    @Upholds(PROMOTION_AFTER_CONSENT)
+    void only_who_keeps_the_pictures_of_the_group_places_what_is_marked_and_in_their_own_name() {
+        refused(desk.teacher, desk.teacher, Act.KEEP_PICTURES);
+        desk.finish(album, picture);
+        refused(other, other, Act.KEEP_PICTURES);
+        refused(desk.teacher, other, Act.KEEP_PICTURES);
+        refused(desk.teacher, desk.teacher, Act.SEE_PICTURE);
+        refused(desk.teacher, desk.teacher, Act.MAINTAIN);
+        assertThat(place(desk.teacher, desk.teacher, Act.KEEP_PICTURES)).isEqualTo(1);
+        assertThat(count(desk.teacher)).isEqualTo(1);
+        assertThat(count(other)).isZero();
+        assertThat(end(other)).isZero();
+        assertThat(end(desk.teacher)).isEqualTo(1);
+    }
+
+    private void refused(SignedIn who, SignedIn name, Act act) {
+        assertThatThrownBy(() -> place(who, name, act)).hasStackTraceContaining("row-level security");
+    }
+
+    private int place(SignedIn who, SignedIn name, Act act) {
+        return change(
+                who,
+                act,
+                jdbc ->
+                        jdbc.sql(PLACE)
+                                .param("board", desk.demo.board().value())
+                                .param("id", UUID.randomUUID())
+                                .param("picture", picture.value())
+                                .param("by", name.person().value())
+                                .update());
+    }
+
+    private int end(SignedIn who) {
+        return change(
+                who,
+                Act.KEEP_PICTURES,
+                jdbc ->
+                        jdbc.sql(END)
+                                .param("board", desk.demo.board().value())
+                                .param("picture", picture.value())
+                                .update());
+    }
+
+    private int count(SignedIn who) {
+        return change(
+                who,
+                Act.KEEP_PICTURES,
+                jdbc ->
+                        jdbc.sql(SEEN)
+                                .param("board", desk.demo.board().value())
+                                .param("picture", picture.value())
+                                .query(Integer.class)
+                                .single());
+    }
+
+    private int change(
+            SignedIn who, Act act, java.util.function.ToIntFunction<JdbcClient> statement) {
+        return desk.as(
+                who,
+                () ->
+                        desk.demo
+                                .part(Work.class)
+                                .write(
+                                        act,
+                                        () ->
+                                                statement.applyAsInt(
+                                                        desk.demo.part(JdbcClient.class))));
+    }
+}

@@ -1,0 +1,169 @@
+package nl.zorgvuldig.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import nl.zorgvuldig.consent.ConsentDecision;
+import nl.zorgvuldig.consent.WhyNot;
+import nl.zorgvuldig.faces.Box;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.media.Face;
+import nl.zorgvuldig.media.Who;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Upholds;
+
+/// Whoever is in a picture, and whatever was answered: no child is seen without consent.
+class ShowRulesProperties {
+    private static final List<PupilId> CHILDREN = List.of(pupil(1), pupil(2), pupil(3), pupil(4));
+
+    /// One thing that happens.
+    sealed interface Step {
+        record Answered(int child, boolean yes) implements Step {}
+
+        record Forgotten(int child) implements Step {}
+
+        record Placed(Concealing said) implements Step {}
+
+        record Asked() implements Step {}
+    }
+
+    @Property(tries = 300)
+    @Upholds(Clause.PROMOTION_AFTER_CONSENT)
+    void no_steps_show_a_child_without_consent(
+            @ForAll("faces") List<Face> faces, @ForAll("steps") List<Step> steps) {
+        Map<PupilId, ConsentDecision> consents = new HashMap<>();
+        boolean stands = false;
+        for (Step step : steps) {
+            switch (step) {
+                case Step.Answered one ->
+                        consents.put(CHILDREN.get(one.child()), one.yes() ? yes() : no());
+                case Step.Forgotten one -> consents.remove(CHILDREN.get(one.child()));
+                case Step.Placed one -> {
+                    PlaceDecision decision =
+                            PlaceDecision.of(ShowRules.decide(faces, consents), one.said());
+                    if (decision instanceof PlaceDecision.Open) {
+                        stands = true;
+                        if (one.said() == Concealing.NOT_SAID) {
+                            assertThat(seen(faces, consents)).isEqualTo(sharp(faces));
+                        }
+                    }
+                }
+                case Step.Asked _ -> {
+                    if (stands) {
+                        assertThat(seen(faces, consents))
+                                .allMatch(
+                                        child ->
+                                                consents.get(child)
+                                                        instanceof ConsentDecision.Effective);
+                    }
+                }
+            }
+        }
+    }
+
+    @Property(tries = 300)
+    void a_face_that_nobody_knows_keeps_the_picture_inside_and_a_visitor_is_blurred(
+            @ForAll("faces") List<Face> faces) {
+        Map<PupilId, ConsentDecision> consents = new HashMap<>();
+        CHILDREN.forEach(child -> consents.put(child, yes()));
+        boolean open =
+                faces.stream()
+                        .anyMatch(
+                                one -> one.blurredAt().isEmpty() && one.who() instanceof Who.Open);
+        switch (ShowRules.decide(faces, consents)) {
+            case Showing.Nothing _ -> assertThat(open).isTrue();
+            case Showing.With with -> {
+                assertThat(open).isFalse();
+                assertThat(with.blurred())
+                        .allMatch(one -> one.who() instanceof Who.Visitor)
+                        .hasSize(
+                                (int)
+                                        faces.stream()
+                                                .filter(one -> one.blurredAt().isEmpty())
+                                                .filter(one -> one.who() instanceof Who.Visitor)
+                                                .count());
+            }
+        }
+    }
+
+    /// Whom one can recognise at the address.
+    private static Set<PupilId> seen(List<Face> faces, Map<PupilId, ConsentDecision> consents) {
+        return switch (ShowRules.decide(faces, consents)) {
+            case Showing.Nothing _ -> Set.of();
+            case Showing.With with -> {
+                Set<PupilId> seen = new HashSet<>();
+                faces.stream()
+                        .filter(one -> !with.blurred().contains(one))
+                        .forEach(one -> one.sharp().ifPresent(seen::add));
+                yield seen;
+            }
+        };
+    }
+
+    private static Set<PupilId> sharp(List<Face> faces) {
+        return ShowRules.children(faces);
+    }
+
+    private static ConsentDecision yes() {
+        return new ConsentDecision.Effective(LocalDate.of(2027, 7, 31), List.of());
+    }
+
+    private static ConsentDecision no() {
+        return new ConsentDecision.NotEffective(List.of(new WhyNot.Vetoed()));
+    }
+
+    private static PupilId pupil(long number) {
+        return new PupilId(new UUID(0, number));
+    }
+
+    @Provide
+    Arbitrary<List<Face>> faces() {
+        Arbitrary<Who> who =
+                Arbitraries.frequencyOf(
+                        net.jqwik.api.Tuple.of(
+                                8, Arbitraries.of(CHILDREN).map(one -> (Who) new Who.Child(one))),
+                        net.jqwik.api.Tuple.of(
+                                2,
+                                Arbitraries.of(
+                                        new Who.Visitor(),
+                                        new Who.Unrecognisable(),
+                                        new Who.Employee(new PersonId(new UUID(1, 1))))),
+                        net.jqwik.api.Tuple.of(1, Arbitraries.just(new Who.Open())));
+        Arbitrary<Optional<Instant>> blurred =
+                Arbitraries.of(Optional.empty(), Optional.empty(), Optional.of(Instant.EPOCH));
+        return Combinators.combine(Arbitraries.create(UUID::randomUUID), who, blurred)
+                .as((id, whose, since) -> new Face(id, new Box(1, 1, 40, 40), whose, since))
+                .list()
+                .ofMaxSize(5);
+    }
+
+    @Provide
+    Arbitrary<List<Step>> steps() {
+        Arbitrary<Integer> child = Arbitraries.integers().between(0, CHILDREN.size() - 1);
+        Arbitrary<Step> answered =
+                Combinators.combine(child, Arbitraries.of(true, false)).as(Step.Answered::new);
+        return Arbitraries.oneOf(
+                        answered,
+                        answered,
+                        child.map(one -> (Step) new Step.Forgotten(one)),
+                        Arbitraries.of(Concealing.class).map(one -> (Step) new Step.Placed(one)),
+                        Arbitraries.just((Step) new Step.Asked()))
+                .list()
+                .ofMaxSize(20);
+    }
+}

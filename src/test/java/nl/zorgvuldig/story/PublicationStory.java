@@ -1,0 +1,201 @@
+package nl.zorgvuldig.story;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static nl.zorgvuldig.policy.Clause.PROMOTION_AFTER_CONSENT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import nl.zorgvuldig.consent.AskedApart;
+import nl.zorgvuldig.consent.PurposeKey;
+import nl.zorgvuldig.consent.PurposeKind;
+import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.demo.population.People;
+import nl.zorgvuldig.demo.population.Pupils;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Upholds;
+import org.junit.jupiter.api.Test;
+
+/// A picture from a telephone to the website of the school: it arrives, is marked, goes through the
+/// gate, and stands in a page elsewhere; a parent takes back, and the page elsewhere changes.
+class PublicationStory {
+    private final DemoProgram demo = DemoProgram.running();
+
+    @Test
+    @Upholds(PROMOTION_AFTER_CONSENT)
+    void a_picture_on_a_page_elsewhere_changes_when_a_parent_takes_back() {
+        Pupils.Pupil child = child();
+        try (Browser.Visitor noor = Window.DESK.of(demo, "leerkracht");
+                Browser.Visitor parent = Window.PHONE.fresh(demo);
+                Browser.Visitor reader = Window.DESK.fresh(demo)) {
+            arrive(noor);
+            mark(noor, child);
+            String gate = toGate(noor, "Voorjaarsfeest", "Website");
+            assertThat(noor.text()).contains(child.name().full(), "Iedereen op deze foto mag");
+            drawn(noor.page().locator("img.own__picture"));
+            noor.axe().picture("gate-desk");
+            noor.press("Plaats de foto");
+            assertThat(noor.text()).contains("De foto staat hier sinds", "binnen een minuut");
+            noor.axe().picture("gate-stands-desk");
+            noor.picture("gate-stands-dark-desk", ColorScheme.DARK);
+
+            String address = noor.page().locator(".gate__address").innerText();
+            byte[] sharp = elsewhere(reader, address, "elsewhere-before");
+            Mailbox.signIn(parent, parent(child.id()).orElseThrow().email().orElseThrow());
+            parent.open("/mijn-fotos/" + child.id());
+            Locator used = parent.page().locator(".own li.card", uses("Website, sinds")).first();
+            drawn(used.locator("img"));
+            parent.axe().picture("own-used-phone");
+            used.getByText("Toestemming daarvoor bekijken of intrekken").click();
+            assertThat(parent.page()).hasURL(Pattern.compile("/toestemming#website$"));
+            parent.page()
+                    .locator("input[name='answer." + child.id() + ".website'][value=no]")
+                    .check();
+            parent.press("Bewaren");
+            assertThat(parent.page().locator("main")).containsText("bewaard");
+
+            byte[] blurred = elsewhere(reader, address, "elsewhere-after");
+            assertThat(blurred).isNotEqualTo(sharp);
+            parent.open("/mijn-fotos/" + child.id());
+            assertThat(parent.text()).contains("Uw kind is daar nu onherkenbaar.");
+            parent.axe().picture("own-used-after-phone");
+            noor.open(gate);
+            assertThat(noor.text()).contains("mag niet", "1 gezicht is voor deze plek");
+            noor.press("Haal de foto weg");
+            noor.press("Verder");
+            assertThat(noor.text()).contains("Niet geplaatst");
+            drawn(noor.page().locator("img.own__picture"));
+            noor.axe().picture("gate-refused-desk");
+        }
+        pages();
+    }
+
+    /// The steps before the gate, on a telephone.
+    private void pages() {
+        try (Browser.Visitor noor = Window.PHONE.of(demo, "leerkracht")) {
+            noor.open("/publicaties").axe().light().picture("publications-phone");
+            String gate = toGate(noor, "Voorjaarsfeest", "Nieuwsbrief");
+            drawn(noor.page().locator("img.own__picture"));
+            noor.axe().picture("gate-phone");
+            noor.open(gate.replaceFirst("/newsletter$", "")).axe().picture("where-phone");
+        }
+    }
+
+    private static String toGate(Browser.Visitor noor, String album, String channel) {
+        noor.open("/publicaties").click(album).axe();
+        noor.page().locator("a.album__picture").first().click();
+        noor.axe();
+        noor.page().locator("main .rows a", uses(channel)).click();
+        return noor.page().url();
+    }
+
+    private static void arrive(Browser.Visitor noor) {
+        noor.open("/albums").page().locator("main a[href$='/albums/nieuw']").first().click();
+        noor.page().getByLabel("Waar zijn de foto’s van?").fill("Voorjaarsfeest");
+        noor.press("Maak album");
+        noor.page()
+                .locator("#fotos")
+                .setInputFiles(new FilePayload("portret.jpg", "image/jpeg", portrait()));
+        noor.press("Voeg toe");
+        assertThat(noor.page().locator(".upload__now p")).containsText("aangekomen");
+        Locator begin = noor.page().getByText("Begin met markeren");
+        noor.page()
+                .waitForCondition(
+                        () -> {
+                            noor.page().reload();
+                            return begin.count() == 1;
+                        });
+        begin.click();
+    }
+
+    private static void mark(Browser.Visitor noor, Pupils.Pupil child) {
+        Locator faces = noor.page().locator("select[id^=face]");
+        faces.first().selectOption("leerling-" + child.id());
+        for (int other = 1; other < faces.count(); other++) {
+            faces.nth(other).selectOption("onherkenbaar");
+        }
+        noor.page().locator("#iedereen").check();
+        noor.page().locator("button[value=klaar]").click();
+        noor.page().waitForURL(Pattern.compile("gemarkeerd="));
+    }
+
+    /// The website of a school, which is not ours.
+    private byte[] elsewhere(Browser.Visitor reader, String shown, String name) {
+        String address = demo.base() + URI.create(shown).getPath();
+        reader.page()
+                .setContent("<h1>Website</h1><img src='" + address + "' width=600 alt='Feest'>");
+        drawn(reader.page().locator("img"));
+        reader.picture(name);
+        return reader.context().request().get(address).body();
+    }
+
+    private static void drawn(Locator image) {
+        image.scrollIntoViewIfNeeded();
+        image.page()
+                .waitForCondition(
+                        () ->
+                                (Boolean)
+                                        image.evaluate(
+                                                "one => one.complete && one.naturalWidth > 100"));
+    }
+
+    private static com.microsoft.playwright.Page.LocatorOptions uses(String text) {
+        return new com.microsoft.playwright.Page.LocatorOptions().setHasText(text);
+    }
+
+    /// A child in no other story, who may be recorded and be on the website.
+    private Pupils.Pupil child() {
+        List<Pupils.Pupil> children = Classroom.of(demo, "leerkracht").children();
+        List<PupilId> ids = children.stream().map(Pupils.Pupil::id).toList();
+        return demo.part(Boards.class)
+                .program(demo.board())
+                .call(
+                        () -> {
+                            AskedApart asked = demo.part(AskedApart.class);
+                            var recorded = asked.decide(PurposeKind.RECORDING, ids);
+                            var shown = asked.decide(new PurposeKey("website"), ids);
+                            return children.reversed().stream()
+                                    .filter(one -> parent(one.id()).isPresent())
+                                    .skip(2)
+                                    .filter(one -> effective(recorded, one) && effective(shown, one))
+                                    .findFirst()
+                                    .orElseThrow();
+                        });
+    }
+
+    private static boolean effective(
+            Map<PupilId, nl.zorgvuldig.consent.ConsentDecision> decided, Pupils.Pupil child) {
+        return decided.containsKey(child.id()) && decided.get(child.id()).effective();
+    }
+
+    /// With e-mail, who lives with the other.
+    private Optional<People.Guardian> parent(PupilId child) {
+        return demo.population().families().stream()
+                .filter(one -> one.kind() == People.FamilyKind.TOGETHER)
+                .filter(one -> one.children().contains(child))
+                .flatMap(one -> one.guardians().stream())
+                .flatMap(
+                        person ->
+                                demo.population().guardians().stream()
+                                        .filter(one -> one.id().equals(person)))
+                .filter(one -> one.email().isPresent())
+                .findFirst();
+    }
+
+    private static byte[] portrait() {
+        try (var picture = PublicationStory.class.getResourceAsStream("/faces/astronaut.jpg")) {
+            return Objects.requireNonNull(picture).readAllBytes();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}
