@@ -36,6 +36,7 @@ public final class DemoBoard implements ApplicationRunner {
     private final LessonLoader lessons;
     private final ViewingLoader viewings;
     private final AlbumsLoader albums;
+    private final PublicationLoader publications;
     private final LookedLoader looked;
     private final RetentionLoader retention;
     private final EventLoader events;
@@ -64,6 +65,7 @@ public final class DemoBoard implements ApplicationRunner {
             LessonLoader lessons,
             ViewingLoader viewings,
             AlbumsLoader albums,
+            PublicationLoader publications,
             LookedLoader looked,
             RetentionLoader retention,
             EventLoader events,
@@ -90,6 +92,7 @@ public final class DemoBoard implements ApplicationRunner {
         this.lessons = lessons;
         this.viewings = viewings;
         this.albums = albums;
+        this.publications = publications;
         this.looked = looked;
         this.retention = retention;
         this.events = events;
@@ -146,6 +149,7 @@ public final class DemoBoard implements ApplicationRunner {
                             retention.load(population);
                             events.load(population);
                             albums.load(population);
+                            publications.load(population);
                         });
         looked.load(population);
         inspections.hold(population);

@@ -21,7 +21,8 @@
             "coaching",
             "events",
             "faces",
-            "media"
+            "media",
+            "publication"
         })
 @NullMarked
 package nl.zorgvuldig.demo;
