@@ -127,7 +127,7 @@ class CopyElsewhereTest {
                                                 + " 'x', '"
                                                 + desk.demo.person("leerkracht")
                                                 + "', now())"))
-                .hasMessageContaining("row-level security");
+                .hasStackTraceContaining("row-level security");
     }
 
     private HttpResponse<String> make(String where) {
