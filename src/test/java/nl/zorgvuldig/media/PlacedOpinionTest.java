@@ -47,7 +47,7 @@ class PlacedOpinionTest {
     }
 
     private void refused(SignedIn who, SignedIn name, Act act) {
-        assertThatThrownBy(() -> place(who, name, act)).hasMessageContaining("row-level security");
+        assertThatThrownBy(() -> place(who, name, act)).hasStackTraceContaining("row-level security");
     }
 
     private int place(SignedIn who, SignedIn name, Act act) {

@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -128,7 +129,8 @@ class PublicationStory {
     }
 
     /// The website of a school, which is not ours.
-    private static byte[] elsewhere(Browser.Visitor reader, String address, String name) {
+    private byte[] elsewhere(Browser.Visitor reader, String shown, String name) {
+        String address = demo.base() + URI.create(shown).getPath();
         reader.page()
                 .setContent("<h1>Website</h1><img src='" + address + "' width=600 alt='Feest'>");
         drawn(reader.page().locator("img"));
@@ -162,8 +164,8 @@ class PublicationStory {
                             var recorded = asked.decide(PurposeKind.RECORDING, ids);
                             var shown = asked.decide(new PurposeKey("website"), ids);
                             return children.reversed().stream()
-                                    .skip(2)
                                     .filter(one -> parent(one.id()).isPresent())
+                                    .skip(2)
                                     .filter(one -> effective(recorded, one) && effective(shown, one))
                                     .findFirst()
                                     .orElseThrow();
