@@ -76,17 +76,36 @@ class PublicationStory {
             drawn(noor.page().locator("img.own__picture"));
             noor.axe().picture("gate-refused-desk");
         }
-        pages();
     }
 
-    /// The steps before the gate, on a telephone.
-    private void pages() {
+    /// The steps before the gate, and what lies elsewhere, on a telephone.
+    @Test
+    @Upholds(PROMOTION_AFTER_CONSENT)
+    void what_lies_elsewhere_is_a_task_until_it_is_taken_down() {
         try (Browser.Visitor noor = Window.PHONE.of(demo, "leerkracht")) {
+            noor.open("/").click("Bekijk waar");
+            assertThat(noor.text())
+                    .contains("Instagram van de school", "uiterlijk op", "te laat: dit moest op");
+            noor.axe().light().picture("tasks-phone");
+            noor.picture("tasks-dark-phone", ColorScheme.DARK);
+            noor.press("De foto is weggehaald: Schoolgids op de website, bladzijde 12");
+            assertThat(noor.text()).contains("Instagram").doesNotContain("Schoolgids");
+
             noor.open("/publicaties").axe().light().picture("publications-phone");
-            String gate = toGate(noor, "Voorjaarsfeest", "Nieuwsbrief");
+            String gate = toGate(noor, "Herfstwandeling", "Sociale media");
             drawn(noor.page().locator("img.own__picture"));
-            noor.axe().picture("gate-phone");
-            noor.open(gate.replaceFirst("/newsletter$", "")).axe().picture("where-phone");
+            assertThat(noor.text()).contains("haal hem daar weg", "Waar komt de foto te staan?");
+            noor.axe().picture("gate-elsewhere-phone");
+            noor.page().locator("main form[action$='/social_media'] button").click();
+            assertThat(noor.text()).contains("Schrijf op waar de foto komt te staan.");
+            noor.axe();
+            noor.open(gate.replaceFirst("/social_media$", "")).axe().picture("where-phone");
+            noor.open(gate.replaceFirst("social_media$", "class_group"));
+            com.microsoft.playwright.Download file =
+                    noor.page()
+                            .waitForDownload(
+                                    () -> noor.press("Haal het bestand op voor Besloten groep, bericht over de herfstwandeling"));
+            assertThat(file.suggestedFilename()).matches("foto-[0-9a-f]{12}\\.jpg");
         }
     }
 
