@@ -66,6 +66,8 @@ public final class AskedNow {
     }
 
     private static String week(LocalDate day) {
-        return day.get(IsoFields.WEEK_BASED_YEAR) + "-" + day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
+        return day.get(IsoFields.WEEK_BASED_YEAR)
+                + "-"
+                + day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
     }
 }

@@ -128,8 +128,7 @@ final class AskingPost {
         return Acting.current().person().equals(PersonId.PROGRAM) ? Act.MAINTAIN : Act.ASK_CONSENT;
     }
 
-    private Asking asking(
-            Asking.Occasion occasion, String which, PupilId pupil, PersonId person) {
+    private Asking asking(Asking.Occasion occasion, String which, PupilId pupil, PersonId person) {
         String name =
                 String.join("/", occasion.name(), pupil.toString(), person.toString())
                         + (which.isEmpty() ? "" : "/" + which);

@@ -58,7 +58,13 @@ final class PublicationLoader {
         PersonId teacher = population.person("leerkracht");
         find("wandeling-1").ifPresent(one -> load(population, teacher, one));
         find("voorstelling-1")
-                .ifPresent(one -> place(population, population.person("directeur"), one.picture().id(), Channel.WEBSITE));
+                .ifPresent(
+                        one ->
+                                place(
+                                        population,
+                                        population.person("directeur"),
+                                        one.picture().id(),
+                                        Channel.WEBSITE));
     }
 
     private Optional<MarkedPictures.One> find(String name) {
@@ -72,9 +78,27 @@ final class PublicationLoader {
         List<PupilId> children =
                 one.faces().stream().flatMap(face -> face.sharp().stream()).toList();
         LocalDate today = SchoolDay.today(clock);
-        copy(teacher, picture, Channel.CLASS_GROUP, "Besloten groep, bericht over de herfstwandeling", may(Channel.CLASS_GROUP, children), Optional.empty());
-        copy(teacher, picture, Channel.SOCIAL_MEDIA, "Instagram van de school, bericht over de herfstwandeling", children, Optional.of(today.plusDays(4)));
-        copy(teacher, picture, Channel.SCHOOL_GUIDE, "Schoolgids op de website, bladzijde 12", children, Optional.of(today.minusDays(1)));
+        copy(
+                teacher,
+                picture,
+                Channel.CLASS_GROUP,
+                "Besloten groep, bericht over de herfstwandeling",
+                may(Channel.CLASS_GROUP, children),
+                Optional.empty());
+        copy(
+                teacher,
+                picture,
+                Channel.SOCIAL_MEDIA,
+                "Instagram van de school, bericht over de herfstwandeling",
+                children,
+                Optional.of(today.plusDays(4)));
+        copy(
+                teacher,
+                picture,
+                Channel.SCHOOL_GUIDE,
+                "Schoolgids op de website, bladzijde 12",
+                children,
+                Optional.of(today.minusDays(1)));
     }
 
     private List<PupilId> may(Channel channel, List<PupilId> children) {

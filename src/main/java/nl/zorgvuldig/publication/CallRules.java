@@ -41,8 +41,7 @@ final class CallRules {
         boolean all =
                 seen.stream()
                         .allMatch(
-                                child ->
-                                        consents.stream().allMatch(one -> effective(one, child)));
+                                child -> consents.stream().allMatch(one -> effective(one, child)));
         return all && !over ? new Lying.Stays() : new Lying.MustGo(today.plusDays(DAYS));
     }
 

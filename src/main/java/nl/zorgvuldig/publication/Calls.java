@@ -79,9 +79,7 @@ public final class Calls {
 
     /// The last day of each of them, the first day first.
     public List<LocalDate> listDays() {
-        return work.read(Act.KEEP_PICTURES, store::listCalled).stream()
-                .flatMap(one -> one.callBy().stream())
-                .toList();
+        return work.read(Act.KEEP_PICTURES, store::listDays);
     }
 
     /// Every copy of the board that lies somewhere. Only the program itself can; may be repeated.

@@ -18,8 +18,8 @@ import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PictureId;
 import nl.zorgvuldig.kernel.PupilId;
-import nl.zorgvuldig.vault.KeyDestroyed;
 import nl.zorgvuldig.vault.Keeping;
+import nl.zorgvuldig.vault.KeyDestroyed;
 import nl.zorgvuldig.vault.KeyName;
 import nl.zorgvuldig.vault.Place;
 import nl.zorgvuldig.vault.Sealed;
@@ -49,6 +49,10 @@ final class CopyStore {
             COLUMNS + " and done_at is null and called_at is null order by made_at, id";
     private static final String CALLED =
             COLUMNS + " and done_at is null and called_at is not null order by call_by, id";
+    private static final String DAYS =
+            """
+            select call_by from publication.copy
+            where board = :board and done_at is null and called_at is not null order by call_by, id""";
     private static final String LET_SEE =
             """
             insert into publication.seen (board, copy, pupil) values (:board, :copy, :pupil)
@@ -78,8 +82,7 @@ final class CopyStore {
 
     /// @return whether there was none with this id
     boolean add(Copy copy) {
-        return sql(ADD)
-                        .param("id", copy.id().value())
+        return sql(ADD).param("id", copy.id().value())
                         .param("picture", copy.picture().value())
                         .param("channel", copy.channel().code())
                         .param(
@@ -101,8 +104,8 @@ final class CopyStore {
 
     /// Those that lie somewhere, oldest first.
     List<Copy> of(Collection<PictureId> pictures) {
-        return sql(OF)
-                .param("pictures", pictures.stream().map(PictureId::value).toArray(UUID[]::new))
+        return sql(OF).param(
+                        "pictures", pictures.stream().map(PictureId::value).toArray(UUID[]::new))
                 .query((row, n) -> copy(row))
                 .list();
     }
@@ -117,6 +120,11 @@ final class CopyStore {
         return sql(CALLED).query((row, n) -> copy(row)).list();
     }
 
+    /// The last day of each of those.
+    List<LocalDate> listDays() {
+        return sql(DAYS).query(LocalDate.class).list();
+    }
+
     void letSee(CopyId id, Collection<PupilId> children) {
         for (PupilId child : children) {
             sql(LET_SEE).param("copy", id.value()).param("pupil", child.value()).update();
@@ -126,9 +134,7 @@ final class CopyStore {
     /// Who can be recognised in which; without copies in which nobody can.
     Map<CopyId, Set<PupilId>> seen(Collection<Copy> copies) {
         Map<CopyId, Set<PupilId>> all = new HashMap<>();
-        sql(WHO).param(
-                        "copies",
-                        copies.stream().map(one -> one.id().value()).toArray(UUID[]::new))
+        sql(WHO).param("copies", copies.stream().map(one -> one.id().value()).toArray(UUID[]::new))
                 .query(
                         row -> {
                             all.computeIfAbsent(

@@ -67,7 +67,8 @@ public final class Gates {
         this.clock = clock;
     }
 
-    /// What a channel may show of a picture, since when it stands there, and which copies lie there.
+    /// What a channel may show of a picture, since when it stands there, and which copies lie
+    // there.
     public record Way(
             Channel channel, Showing showing, Optional<Placed> stands, List<Copy> copies) {
         public boolean used() {
@@ -235,8 +236,7 @@ public final class Gates {
 
     private Stood stood(Collection<MarkedPictures.One> all) {
         List<PictureId> ids = all.stream().map(one -> one.picture().id()).toList();
-        return work.read(
-                Act.KEEP_PICTURES, () -> new Stood(store.of(ids), copies.of(ids)));
+        return work.read(Act.KEEP_PICTURES, () -> new Stood(store.of(ids), copies.of(ids)));
     }
 
     private <T> T asProgram(Supplier<T> what) {

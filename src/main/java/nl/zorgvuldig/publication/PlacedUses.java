@@ -82,19 +82,9 @@ final class PlacedUses implements PictureUse.Source, ConsentUses {
                         one ->
                                 Stream.concat(
                                         standing(one).stream()
-                                                .map(
-                                                        it ->
-                                                                use(
-                                                                        pupil,
-                                                                        it.channel(),
-                                                                        it.since())),
+                                                .map(it -> use(pupil, it.channel(), it.since())),
                                         lying(one, pupil)
-                                                .map(
-                                                        it ->
-                                                                use(
-                                                                        pupil,
-                                                                        it.channel(),
-                                                                        it.since()))))
+                                                .map(it -> use(pupil, it.channel(), it.since()))))
                 .toList();
     }
 
@@ -110,8 +100,7 @@ final class PlacedUses implements PictureUse.Source, ConsentUses {
     private Stream<Copy> lying(PictureId picture, PupilId child) {
         List<Copy> all = copies.of(List.of(picture));
         Map<CopyId, Set<PupilId>> seen = copies.seen(all);
-        return all.stream()
-                .filter(one -> seen.getOrDefault(one.id(), Set.of()).contains(child));
+        return all.stream().filter(one -> seen.getOrDefault(one.id(), Set.of()).contains(child));
     }
 
     /// Not where exactly: that is in the words of the school, and may name another child.

@@ -66,8 +66,7 @@ public final class Placements {
         if (found.isEmpty() || channel.reach() != Reach.LIVING) {
             return new Outcomes.NotThere();
         }
-        PlaceDecision decision =
-                PlaceDecision.of(gates.showing(found.get(), channel), said);
+        PlaceDecision decision = PlaceDecision.of(gates.showing(found.get(), channel), said);
         return decision instanceof PlaceDecision.Open
                 ? add(Act.KEEP_PICTURES, placed(key.person(), number, picture, channel))
                 : new Outcomes.Refused(decision);

@@ -12,6 +12,8 @@ class PublicationJobs {
     @Bean
     RecurringJob copiesElsewhere(Boards boards, Calls calls) {
         return new RecurringJob(
-                "publication.calls", Duration.ofMinutes(1), () -> boards.forEach(_ -> calls.judge()));
+                "publication.calls",
+                Duration.ofMinutes(1),
+                () -> boards.forEach(_ -> calls.judge()));
     }
 }

@@ -46,12 +46,7 @@ class AskFromGateTest {
         desk.answer(refused, open.channel().purpose(), Choice.REFUSED);
         desk.finish(album, picture, new Who.Child(open.child()), new Who.Child(refused));
         String gate =
-                "/groepen/"
-                        + desk.group
-                        + "/publicaties/"
-                        + picture
-                        + "/"
-                        + open.channel().code();
+                "/groepen/" + desk.group + "/publicaties/" + picture + "/" + open.channel().code();
         assertThat(teacher.get(gate).body()).contains("Vraag het nu aan de ouders");
         int before = askings(open.child());
         HttpResponse<String> asked = ask(gate);

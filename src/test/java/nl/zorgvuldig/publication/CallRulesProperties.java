@@ -59,8 +59,7 @@ class CallRulesProperties {
                 CallRules.decide(
                         copy(channel, TODAY.minusDays(3)), seen, List.of(recorded, shown), TODAY);
         boolean all = answers.stream().allMatch(one -> one == Answered.BOTH);
-        assertThat(lying)
-                .isEqualTo(all ? new Lying.Stays() : new Lying.MustGo(TODAY.plusDays(7)));
+        assertThat(lying).isEqualTo(all ? new Lying.Stays() : new Lying.MustGo(TODAY.plusDays(7)));
     }
 
     @Property(tries = 60)

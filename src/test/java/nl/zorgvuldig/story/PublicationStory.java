@@ -104,7 +104,9 @@ class PublicationStory {
             com.microsoft.playwright.Download file =
                     noor.page()
                             .waitForDownload(
-                                    () -> noor.press("Haal het bestand op voor Besloten groep, bericht over de herfstwandeling"));
+                                    () ->
+                                            noor.press(
+                                                    "Haal het bestand op voor Besloten groep, bericht over de herfstwandeling"));
             assertThat(file.suggestedFilename()).matches("foto-[0-9a-f]{12}\\.jpg");
         }
     }
@@ -185,7 +187,10 @@ class PublicationStory {
                             return children.reversed().stream()
                                     .filter(one -> parent(one.id()).isPresent())
                                     .skip(2)
-                                    .filter(one -> effective(recorded, one) && effective(shown, one))
+                                    .filter(
+                                            one ->
+                                                    effective(recorded, one)
+                                                            && effective(shown, one))
                                     .findFirst()
                                     .orElseThrow();
                         });

@@ -75,8 +75,6 @@ class CopyController {
         if (!(decision instanceof Granted key)) {
             return PublicationController.no(decision);
         }
-        return copies.done(key, picture, copy)
-                ? Page.seeOther(Addresses.TASKS)
-                : Page.notFound();
+        return copies.done(key, picture, copy) ? Page.seeOther(Addresses.TASKS) : Page.notFound();
     }
 }

@@ -39,7 +39,8 @@ public record GatePage(
                         PlacementController.BLUR, frame.say("publication.gate.how.blur", blurred)));
         all.add(
                 Form.Option.of(
-                        PlacementController.LEAVE_OUT, frame.say("publication.gate.how.leave_out")));
+                        PlacementController.LEAVE_OUT,
+                        frame.say("publication.gate.how.leave_out")));
         if (toAsk > 0) {
             all.add(
                     new Form.Option(

@@ -111,10 +111,7 @@ class PublicationPages {
         String address = Addresses.gate(group, id, gate.way().channel());
         List<Face> faces = gate.one().faces();
         List<Who> seen =
-                faces.stream()
-                        .filter(one -> one.blurredAt().isEmpty())
-                        .map(Face::who)
-                        .toList();
+                faces.stream().filter(one -> one.blurredAt().isEmpty()).map(Face::who).toList();
         return new GatePage(
                 gate.one().album().title(),
                 Addresses.picture(group, id),

@@ -15,7 +15,9 @@ class TasksToday {
     @Bean
     TodayNote picturesToTakeDown(Calls calls) {
         return who ->
-                who.kind() == AccountKind.STAFF ? note(calls.listDays()) : List.<TodayNote.Note>of();
+                who.kind() == AccountKind.STAFF
+                        ? note(calls.listDays())
+                        : List.<TodayNote.Note>of();
     }
 
     private static List<TodayNote.Note> note(List<LocalDate> days) {
