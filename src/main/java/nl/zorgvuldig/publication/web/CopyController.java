@@ -2,6 +2,7 @@ package nl.zorgvuldig.publication.web;
 
 import static nl.zorgvuldig.policy.Clause.PROMOTION_AFTER_CONSENT;
 
+import java.util.UUID;
 import nl.zorgvuldig.access.GroupDecision;
 import nl.zorgvuldig.access.GroupDecision.Granted;
 import nl.zorgvuldig.access.GroupDesk;
@@ -48,13 +49,13 @@ class CopyController {
     Page fetch(
             @PathVariable GroupId group,
             @PathVariable PictureId picture,
-            @PathVariable CopyId copy,
+            @PathVariable UUID copy,
             SignedIn who) {
         GroupDecision decision = desk.ask(who, Act.KEEP_PICTURES, group, picture.value());
         if (!(decision instanceof Granted key)) {
             return PublicationController.no(decision);
         }
-        return copies.fetch(key, picture, copy)
+        return copies.fetch(key, picture, new CopyId(copy))
                 .map(
                         jpeg ->
                                 Page.download(
@@ -69,12 +70,12 @@ class CopyController {
     Page done(
             @PathVariable GroupId group,
             @PathVariable PictureId picture,
-            @PathVariable CopyId copy,
+            @PathVariable UUID copy,
             SignedIn who) {
         GroupDecision decision = desk.ask(who, Act.KEEP_PICTURES, group, picture.value());
         if (!(decision instanceof Granted key)) {
             return PublicationController.no(decision);
         }
-        return copies.done(key, picture, copy) ? Page.seeOther(Addresses.TASKS) : Page.notFound();
+        return copies.done(key, picture, new CopyId(copy)) ? Page.seeOther(Addresses.TASKS) : Page.notFound();
     }
 }

@@ -5,6 +5,7 @@ import static nl.zorgvuldig.policy.Clause.PROMOTION_AFTER_CONSENT;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import nl.zorgvuldig.access.GroupDecision;
 import nl.zorgvuldig.access.GroupDecision.Granted;
 import nl.zorgvuldig.access.GroupDesk;
@@ -175,14 +176,14 @@ class PlacementController {
             @PathVariable GroupId group,
             @PathVariable PictureId picture,
             @PathVariable String channel,
-            @PathVariable PlacedId placed,
+            @PathVariable UUID placed,
             SignedIn who) {
         GroupDecision decision = desk.ask(who, Act.KEEP_PICTURES, group, picture.value());
         if (!(decision instanceof Granted key)) {
             return PublicationController.no(decision);
         }
         Optional<Channel> from = Channel.find(channel);
-        return from.isPresent() && placements.takeBack(key, picture, placed)
+        return from.isPresent() && placements.takeBack(key, picture, new PlacedId(placed))
                 ? Page.seeOther(Addresses.gate(group, picture, from.get()))
                 : Page.notFound();
     }
