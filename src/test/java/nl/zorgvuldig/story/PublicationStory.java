@@ -35,8 +35,7 @@ class PublicationStory {
     void a_picture_on_a_page_elsewhere_changes_when_a_parent_takes_back() {
         Pupils.Pupil child = child();
         try (Browser.Visitor noor = Window.DESK.of(demo, "leerkracht");
-                Browser.Visitor parent = Window.PHONE.fresh(demo);
-                Browser.Visitor reader = Window.DESK.fresh(demo)) {
+                Browser.Visitor parent = Window.PHONE.fresh(demo)) {
             arrive(noor);
             mark(noor, child);
             String gate = toGate(noor, "Voorjaarsfeest", "Website");
@@ -49,7 +48,7 @@ class PublicationStory {
             noor.picture("gate-stands-dark-desk", ColorScheme.DARK);
 
             String address = noor.page().locator(".gate__address").innerText();
-            byte[] sharp = elsewhere(reader, address, "elsewhere-before");
+            byte[] sharp = elsewhere(address, "elsewhere-before");
             Mailbox.signIn(parent, parent(child.id()).orElseThrow().email().orElseThrow());
             parent.open("/mijn-fotos/" + child.id());
             Locator used = parent.page().locator(".own li.card", uses("Website, sinds")).first();
@@ -63,7 +62,7 @@ class PublicationStory {
             parent.press("Bewaren");
             assertThat(parent.page().locator("main")).containsText("bewaard");
 
-            byte[] blurred = elsewhere(reader, address, "elsewhere-after");
+            byte[] blurred = elsewhere(address, "elsewhere-after");
             assertThat(blurred).isNotEqualTo(sharp);
             parent.open("/mijn-fotos/" + child.id());
             assertThat(parent.text()).contains("Uw kind is daar nu onherkenbaar.");
@@ -150,13 +149,16 @@ class PublicationStory {
     }
 
     /// The website of a school, which is not ours.
-    private byte[] elsewhere(Browser.Visitor reader, String shown, String name) {
+    private byte[] elsewhere(String shown, String name) {
         String address = demo.base() + URI.create(shown).getPath();
-        reader.page()
-                .setContent("<h1>Website</h1><img src='" + address + "' width=600 alt='Feest'>");
-        drawn(reader.page().locator("img"));
-        reader.picture(name);
-        return reader.context().request().get(address).body();
+        try (Browser.Visitor reader = Window.DESK.fresh(demo)) {
+            reader.page()
+                    .setContent(
+                            "<h1>Website</h1><img src='" + address + "' width=600 alt='Feest'>");
+            drawn(reader.page().locator("img"));
+            reader.picture(name);
+            return reader.context().request().get(address).body();
+        }
     }
 
     private static void drawn(Locator image) {
