@@ -114,6 +114,8 @@ select create_distributed_table('media.picture', 'board', colocate_with => 'scho
 select create_distributed_table('media.mark', 'board', colocate_with => 'school.board');
 select create_distributed_table('media.doomed', 'board', colocate_with => 'school.board');
 select create_distributed_table('publication.placed', 'board', colocate_with => 'school.board');
+select create_distributed_table('publication.copy', 'board', colocate_with => 'school.board');
+select create_distributed_table('publication.seen', 'board', colocate_with => 'school.board');
 
 -- Local, so not here: installation.*, jobs.*, identity.directory, identity.attempt, identity.spring_session and its attributes.
 
@@ -190,3 +192,4 @@ alter function media.of_my_children(uuid) set citus.allow_nested_distributed_exe
 alter function media.was_there(uuid, uuid, uuid, uuid) set citus.allow_nested_distributed_execution = on;
 alter function publication.is_mine(uuid, uuid) set citus.allow_nested_distributed_execution = on;
 alter function publication.is_open(uuid, uuid) set citus.allow_nested_distributed_execution = on;
+alter function publication.is_my_copy(uuid, uuid) set citus.allow_nested_distributed_execution = on;

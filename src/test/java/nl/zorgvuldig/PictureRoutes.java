@@ -23,6 +23,9 @@ final class PictureRoutes {
             POST  /groepen/{group}/publicaties/{picture}/{channel} -
             GET   /groepen/{group}/publicaties/{picture}/{channel}/beeld -
             POST  /groepen/{group}/publicaties/{picture}/{channel}/{placed}/weg -
+            POST  /groepen/{group}/publicaties/{picture}/{channel}/kopie/{copy}/bestand -
+            POST  /groepen/{group}/publicaties/{picture}/{channel}/kopie/{copy}/weg -
+            GET   /publicaties/weghalen                            signed-in
             GET   /beeld/{address}                                 -
             GET   /mijn-fotos                                      signed-in leerling
             GET   /mijn-fotos/{pupil}                              -

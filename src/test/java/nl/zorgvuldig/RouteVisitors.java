@@ -137,6 +137,7 @@ final class RouteVisitors {
         all.put("picture", picture(all.get("album")));
         all.put("number", "x");
         all.put("placed", UUID.randomUUID().toString());
+        all.put("copy", UUID.randomUUID().toString());
         all.put("channel", "website");
         all.put("address", "x");
         all.put("page", "1");

@@ -23,6 +23,8 @@ public record Asking(
         /// The pupil became sixteen, and decides.
         OWN_CHOICE,
         /// The pupil becomes sixteen soon.
-        OWN_CHOICE_SOON
+        OWN_CHOICE_SOON,
+        /// Somebody waits for an answer about one channel.
+        CHANNEL
     }
 }

@@ -1,6 +1,6 @@
 package nl.zorgvuldig.consent;
 
-/// A letter that goes once about a child.
+/// A letter that goes once about a child for the same occasion.
 enum AskingLetter {
     NEW_PUPIL(
             Asking.Occasion.ENROLMENT,
@@ -27,7 +27,12 @@ enum AskingLetter {
             Asking.Occasion.OWN_CHOICE_SOON,
             "consent-your-choice-soon",
             "consent.sixteen.you_soon.subject",
-            "consent.sixteen.you_soon.body");
+            "consent.sixteen.you_soon.body"),
+    CHANNEL(
+            Asking.Occasion.CHANNEL,
+            "consent-channel",
+            "consent.channel.subject",
+            "consent.channel.body");
 
     private final Asking.Occasion occasion;
     private final String kind;

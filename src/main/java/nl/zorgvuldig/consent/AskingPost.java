@@ -65,11 +65,20 @@ final class AskingPost {
     ///
     /// @return how many letters went
     int send(AskingLetter letter, Map<PersonId, List<PupilId>> about) {
+        return send(letter, "", about);
+    }
+
+    /// The same for an occasion that comes again.
+    ///
+    /// @param which one it is; ids and codes only
+    int send(AskingLetter letter, String which, Map<PersonId, List<PupilId>> about) {
         Map<PersonId, String> addresses = addresses(about.keySet());
         int sent = 0;
         for (Map.Entry<PersonId, String> one : addresses.entrySet()) {
             List<PupilId> pupils = about.getOrDefault(one.getKey(), List.of());
-            sent += work.write(act(), () -> send(letter, one.getKey(), one.getValue(), pupils));
+            sent +=
+                    work.write(
+                            act(), () -> send(letter, which, one.getKey(), one.getValue(), pupils));
         }
         return sent;
     }
@@ -77,16 +86,24 @@ final class AskingPost {
     /// To an address that is new, also when the letter went to another before. Inside the unit of
     /// work that knows it.
     void sendAnew(AskingLetter letter, PersonId person, String address, PupilId pupil) {
-        askings.add(asking(letter.occasion(), pupil, person));
+        askings.add(asking(letter.occasion(), "", pupil, person));
         mail(letter, person, address);
     }
 
     /// In one order, so that two who ask at once never wait for each other.
-    private int send(AskingLetter letter, PersonId person, String address, List<PupilId> pupils) {
+    private int send(
+            AskingLetter letter,
+            String which,
+            PersonId person,
+            String address,
+            List<PupilId> pupils) {
         long fresh =
                 pupils.stream()
                         .sorted(Comparator.comparing(PupilId::value))
-                        .filter(pupil -> askings.add(asking(letter.occasion(), pupil, person)))
+                        .filter(
+                                pupil ->
+                                        askings.add(
+                                                asking(letter.occasion(), which, pupil, person)))
                         .count();
         if (fresh == 0) {
             return 0;
@@ -111,8 +128,10 @@ final class AskingPost {
         return Acting.current().person().equals(PersonId.PROGRAM) ? Act.MAINTAIN : Act.ASK_CONSENT;
     }
 
-    private Asking asking(Asking.Occasion occasion, PupilId pupil, PersonId person) {
-        String name = String.join("/", occasion.name(), pupil.toString(), person.toString());
+    private Asking asking(Asking.Occasion occasion, String which, PupilId pupil, PersonId person) {
+        String name =
+                String.join("/", occasion.name(), pupil.toString(), person.toString())
+                        + (which.isEmpty() ? "" : "/" + which);
         return new Asking(
                 UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)),
                 pupil,

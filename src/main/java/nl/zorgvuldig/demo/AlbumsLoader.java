@@ -159,14 +159,16 @@ final class AlbumsLoader {
     }
 
     private PictureId arrive(Album album, String name, SamplePhotos.Drawn drawn, Instant at) {
-        PictureId id =
-                new PictureId(
-                        UUID.nameUUIDFromBytes(
-                                ("picture " + name).getBytes(StandardCharsets.UTF_8)));
+        PictureId id = id(name);
         incoming.hold(
                 file -> Files.write(file, drawn.jpeg()),
                 file -> arrivals.takeOver(album.id(), id, album.madeBy(), at, file));
         return id;
+    }
+
+    static PictureId id(String name) {
+        return new PictureId(
+                UUID.nameUUIDFromBytes(("picture " + name).getBytes(StandardCharsets.UTF_8)));
     }
 
     private static List<PupilId> present(Population population, Album album) {

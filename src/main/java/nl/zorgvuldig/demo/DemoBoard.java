@@ -37,6 +37,7 @@ public final class DemoBoard implements ApplicationRunner {
     private final ConsultationLoader consultations;
     private final ViewingLoader viewings;
     private final AlbumsLoader albums;
+    private final PublicationLoader publications;
     private final LookedLoader looked;
     private final RetentionLoader retention;
     private final EventLoader events;
@@ -67,6 +68,7 @@ public final class DemoBoard implements ApplicationRunner {
             ConsultationLoader consultations,
             ViewingLoader viewings,
             AlbumsLoader albums,
+            PublicationLoader publications,
             LookedLoader looked,
             RetentionLoader retention,
             EventLoader events,
@@ -95,6 +97,7 @@ public final class DemoBoard implements ApplicationRunner {
         this.consultations = consultations;
         this.viewings = viewings;
         this.albums = albums;
+        this.publications = publications;
         this.looked = looked;
         this.retention = retention;
         this.events = events;
@@ -153,6 +156,7 @@ public final class DemoBoard implements ApplicationRunner {
                             events.load(population);
                             albums.load(population);
                             filmings.load(population);
+                            publications.load(population);
                         });
         looked.load(population);
         inspections.hold(population);

@@ -23,7 +23,8 @@
             "events",
             "faces",
             "filming",
-            "media"
+            "media",
+            "publication"
         })
 @NullMarked
 package nl.zorgvuldig.demo;

@@ -183,9 +183,16 @@ final class Deed {
                                     "blurred",
                                     "reopened",
                                     "removed",
+                                    "class_group",
                                     "newsletter",
+                                    "school_guide",
                                     "website",
-                                    "taken-back")),
+                                    "social_media",
+                                    "press",
+                                    "asked",
+                                    "fetched",
+                                    "taken-back",
+                                    "taken-down")),
                     Map.entry(
                             Act.MAINTAIN,
                             Set.of(
@@ -198,8 +205,13 @@ final class Deed {
                                     "closed",
                                     "opened-again",
                                     "expired",
+                                    "class_group",
                                     "newsletter",
-                                    "website")),
+                                    "school_guide",
+                                    "website",
+                                    "social_media",
+                                    "press",
+                                    "to-take-down")),
                     Map.entry(Act.EXPORT_LOG, Set.of("verified", "exported")));
 
     private Deed() {}

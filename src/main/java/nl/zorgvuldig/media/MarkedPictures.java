@@ -93,6 +93,11 @@ public final class MarkedPictures {
                                 .map(one -> one(albums.find(one.album()).orElseThrow(), one)));
     }
 
+    /// The album of a picture, whatever became of the picture.
+    public Optional<Album> findAlbum(PictureId id) {
+        return read(() -> pictures.find(id).flatMap(one -> albums.find(one.album())));
+    }
+
     /// Looks whether every child in it may still be recorded, and blurs who may not. Outside a unit
     /// of work; before a picture leaves the program.
     public void judge(PictureId id) {

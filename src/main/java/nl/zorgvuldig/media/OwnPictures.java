@@ -102,7 +102,9 @@ public final class OwnPictures {
                 album.happenedOn(),
                 schools.findGroup(album.group()).map(Group::shortName).orElse(""),
                 sight(pupil, picture),
-                uses.orderedStream().flatMap(one -> one.list(picture.id(), pupil).stream()).toList());
+                uses.orderedStream()
+                        .flatMap(one -> one.list(picture.id(), pupil).stream())
+                        .toList());
     }
 
     private Sight sight(PupilId pupil, Picture picture) {

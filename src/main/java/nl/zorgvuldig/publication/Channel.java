@@ -5,10 +5,14 @@ import nl.zorgvuldig.consent.PurposeKey;
 import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.policy.Sentence;
 
-/// Where a picture is shown by an address of ours, so that it changes there when a consent does.
+/// Where a picture can be shown outside its album.
 public enum Channel {
+    CLASS_GROUP,
     NEWSLETTER,
-    WEBSITE;
+    SCHOOL_GUIDE,
+    WEBSITE,
+    SOCIAL_MEDIA,
+    PRESS;
 
     /// Empty for what no channel is called.
     public static Optional<Channel> find(String code) {
@@ -22,6 +26,13 @@ public enum Channel {
 
     public String code() {
         return Codes.of(this);
+    }
+
+    public Reach reach() {
+        return switch (this) {
+            case NEWSLETTER, WEBSITE -> Reach.LIVING;
+            case CLASS_GROUP, SCHOOL_GUIDE, SOCIAL_MEDIA, PRESS -> Reach.ELSEWHERE;
+        };
     }
 
     /// What is asked of those who decide, for this channel.

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +38,7 @@ import org.springframework.stereotype.Component;
 public final class Gates {
     private final MarkedPictures pictures;
     private final PlacedStore store;
+    private final CopyStore copies;
     private final AskedApart asked;
     private final Prints prints;
     private final Pupils pupils;
@@ -49,6 +49,7 @@ public final class Gates {
     Gates(
             MarkedPictures pictures,
             PlacedStore store,
+            CopyStore copies,
             AskedApart asked,
             Prints prints,
             Pupils pupils,
@@ -57,6 +58,7 @@ public final class Gates {
             Clock clock) {
         this.pictures = pictures;
         this.store = store;
+        this.copies = copies;
         this.asked = asked;
         this.prints = prints;
         this.pupils = pupils;
@@ -65,8 +67,14 @@ public final class Gates {
         this.clock = clock;
     }
 
-    /// What a channel may show of a picture, and since when it stands there.
-    public record Way(Channel channel, Showing showing, Optional<Placed> stands) {}
+    /// What a channel may show of a picture, since when it stands there, and which copies lie
+    // there.
+    public record Way(
+            Channel channel, Showing showing, Optional<Placed> stands, List<Copy> copies) {
+        public boolean used() {
+            return stands.isPresent() || !copies.isEmpty();
+        }
+    }
 
     /// A picture of which everybody is marked, before every channel.
     public record Line(MarkedPictures.One one, List<Way> ways) {}
@@ -91,6 +99,14 @@ public final class Gates {
     ///
     /// @param children who can be recognised in it, by first name
     public record Gate(MarkedPictures.One one, Way way, List<Child> children) {
+        /// About how many of them asking may change something.
+        public int toAsk() {
+            return (int)
+                    children.stream()
+                            .filter(child -> AskRules.of(child.decision()) == AskRules.Worth.ASKING)
+                            .count();
+        }
+
         @Override
         public String toString() {
             return "[sealed]";
@@ -127,7 +143,7 @@ public final class Gates {
         return find(group, picture)
                 .flatMap(
                         one ->
-                                switch (ShowRules.decide(one.faces(), decided(one, channel))) {
+                                switch (showing(one, channel)) {
                                     case Showing.Nothing _ -> Optional.empty();
                                     case Showing.With with ->
                                             prints.print(one.picture(), with.blurred());
@@ -146,6 +162,16 @@ public final class Gates {
                         });
     }
 
+    /// Whether the picture belongs to the group, whatever became of it.
+    boolean isOf(GroupId group, PictureId picture) {
+        return pictures.findAlbum(picture).filter(one -> one.group().equals(group)).isPresent();
+    }
+
+    /// What the channel may show of it, now.
+    Showing showing(MarkedPictures.One one, Channel channel) {
+        return ShowRules.decide(one.faces(), decided(one, channel));
+    }
+
     Map<PupilId, ConsentDecision> decided(MarkedPictures.One one, Channel channel) {
         return asProgram(() -> asked.decide(channel.purpose(), ShowRules.children(one.faces())));
     }
@@ -155,9 +181,8 @@ public final class Gates {
         List<Child> children = new ArrayList<>();
         decided.forEach((pupil, decision) -> children.add(new Child(name(pupil), decision)));
         children.sort(Comparator.comparing(child -> child.name().full()));
-        Optional<Placed> stands = stands(placed(List.of(one)).get(one.picture().id()), channel);
-        return new Gate(
-                one, new Way(channel, ShowRules.decide(one.faces(), decided), stands), children);
+        Stood stood = stood(List.of(one));
+        return new Gate(one, way(one, channel, decided, stood), children);
     }
 
     private PersonName name(PupilId pupil) {
@@ -165,51 +190,53 @@ public final class Gates {
     }
 
     /// All of them at once: one look at the consents, one at where they stand.
-    private List<Line> lines(List<MarkedPictures.One> all) {
+    List<Line> lines(List<MarkedPictures.One> all) {
         List<Face> faces = all.stream().flatMap(one -> one.faces().stream()).toList();
         List<PurposeKey> keys = Arrays.stream(Channel.values()).map(Channel::purpose).toList();
         Map<PurposeKey, Map<PupilId, ConsentDecision>> decided =
                 asProgram(() -> asked.decide(keys, ShowRules.children(faces)));
-        Map<PictureId, List<Placed>> placed = placed(all);
-        return all.stream()
-                .map(
-                        one ->
-                                new Line(
-                                        one,
-                                        ways(one, decided, placed.get(one.picture().id()))))
-                .toList();
+        Stood stood = stood(all);
+        return all.stream().map(one -> new Line(one, ways(one, decided, stood))).toList();
     }
 
     private List<Way> ways(
             MarkedPictures.One one,
             Map<PurposeKey, Map<PupilId, ConsentDecision>> decided,
-            @org.jspecify.annotations.Nullable List<Placed> placed) {
-        Map<Channel, Way> ways = new EnumMap<>(Channel.class);
-        for (Channel channel : Channel.values()) {
-            ways.put(
-                    channel,
-                    new Way(
-                            channel,
-                            ShowRules.decide(
-                                    one.faces(), decided.getOrDefault(channel.purpose(), Map.of())),
-                            stands(placed, channel)));
-        }
-        return List.copyOf(ways.values());
+            Stood stood) {
+        return Arrays.stream(Channel.values())
+                .map(
+                        channel ->
+                                way(
+                                        one,
+                                        channel,
+                                        decided.getOrDefault(channel.purpose(), Map.of()),
+                                        stood))
+                .toList();
     }
 
-    private Optional<Placed> stands(
-            @org.jspecify.annotations.Nullable List<Placed> placed, Channel channel) {
-        return placed == null
-                ? Optional.empty()
-                : placed.stream()
-                        .filter(one -> one.channel() == channel)
-                        .filter(one -> one.stands(SchoolDay.today(clock)))
-                        .findFirst();
+    private Way way(
+            MarkedPictures.One one,
+            Channel channel,
+            Map<PupilId, ConsentDecision> decided,
+            Stood stood) {
+        PictureId id = one.picture().id();
+        return new Way(
+                channel,
+                ShowRules.decide(one.faces(), decided),
+                stood.placed().getOrDefault(id, List.of()).stream()
+                        .filter(placed -> placed.channel() == channel)
+                        .filter(placed -> placed.stands(SchoolDay.today(clock)))
+                        .findFirst(),
+                stood.copies().stream()
+                        .filter(copy -> copy.picture().equals(id) && copy.channel() == channel)
+                        .toList());
     }
 
-    private Map<PictureId, List<Placed>> placed(Collection<MarkedPictures.One> all) {
+    private record Stood(Map<PictureId, List<Placed>> placed, List<Copy> copies) {}
+
+    private Stood stood(Collection<MarkedPictures.One> all) {
         List<PictureId> ids = all.stream().map(one -> one.picture().id()).toList();
-        return work.read(Act.KEEP_PICTURES, () -> store.of(ids));
+        return work.read(Act.KEEP_PICTURES, () -> new Stood(store.of(ids), copies.of(ids)));
     }
 
     private <T> T asProgram(Supplier<T> what) {

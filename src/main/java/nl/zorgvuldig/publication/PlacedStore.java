@@ -52,8 +52,7 @@ final class PlacedStore {
 
     /// @return whether there was none with this id, and none of this picture in this channel
     boolean add(Placed placed) {
-        return sql(ADD)
-                        .param("id", placed.id().value())
+        return sql(ADD).param("id", placed.id().value())
                         .param("picture", placed.picture().value())
                         .param("channel", placed.channel().code())
                         .param("address", placed.address().number())
@@ -73,10 +72,7 @@ final class PlacedStore {
     }
 
     Optional<Placed> at(LivingAddress address) {
-        return sql(AT)
-                .param("address", address.number())
-                .query((row, n) -> placed(row))
-                .optional();
+        return sql(AT).param("address", address.number()).query((row, n) -> placed(row)).optional();
     }
 
     /// Newest first.
@@ -87,14 +83,11 @@ final class PlacedStore {
     /// Picture by picture, newest first; without those that were placed nowhere.
     Map<PictureId, List<Placed>> of(Collection<PictureId> pictures) {
         Map<PictureId, List<Placed>> all = new HashMap<>();
-        sql(OF)
-                .param("pictures", pictures.stream().map(PictureId::value).toArray(UUID[]::new))
+        sql(OF).param("pictures", pictures.stream().map(PictureId::value).toArray(UUID[]::new))
                 .query((row, n) -> placed(row))
                 .list()
                 .forEach(
-                        one ->
-                                all.computeIfAbsent(one.picture(), _ -> new ArrayList<>())
-                                        .add(one));
+                        one -> all.computeIfAbsent(one.picture(), _ -> new ArrayList<>()).add(one));
         return all;
     }
 

@@ -1,8 +1,13 @@
 package nl.zorgvuldig.publication;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import nl.zorgvuldig.consent.AskedApart;
 import nl.zorgvuldig.consent.ConsentSubject;
 import nl.zorgvuldig.consent.ConsentUse;
@@ -25,12 +30,19 @@ final class PlacedUses implements PictureUse.Source, ConsentUses {
     private static final String OWN = "/mijn-fotos/";
 
     private final PlacedStore store;
+    private final CopyStore copies;
     private final MarkedPictures pictures;
     private final AskedApart asked;
     private final Clock clock;
 
-    PlacedUses(PlacedStore store, MarkedPictures pictures, AskedApart asked, Clock clock) {
+    PlacedUses(
+            PlacedStore store,
+            CopyStore copies,
+            MarkedPictures pictures,
+            AskedApart asked,
+            Clock clock) {
         this.store = store;
+        this.copies = copies;
         this.pictures = pictures;
         this.asked = asked;
         this.clock = clock;
@@ -39,14 +51,24 @@ final class PlacedUses implements PictureUse.Source, ConsentUses {
     @Override
     @Upholds(Clause.PROMOTION_AFTER_CONSENT)
     public List<PictureUse> list(PictureId picture, PupilId child) {
-        return standing(picture).stream()
-                .map(
-                        one ->
-                                new PictureUse(
-                                        one.since(),
-                                        what(one, child),
-                                        Optional.of(one.address().path()),
-                                        CONSENTS + one.channel().code()))
+        return Stream.concat(
+                        standing(picture).stream()
+                                .map(
+                                        one ->
+                                                new PictureUse(
+                                                        one.since(),
+                                                        what(one, child),
+                                                        Optional.of(one.address().path()),
+                                                        CONSENTS + one.channel().code())),
+                        lying(picture, child)
+                                .map(
+                                        one ->
+                                                new PictureUse(
+                                                        one.since(),
+                                                        what(one),
+                                                        Optional.empty(),
+                                                        CONSENTS + one.channel().code())))
+                .sorted(Comparator.comparing(PictureUse::day).reversed())
                 .toList();
     }
 
@@ -55,15 +77,48 @@ final class PlacedUses implements PictureUse.Source, ConsentUses {
     public List<ConsentUse> list(PupilId pupil) {
         return pictures.listWith(pupil).stream()
                 .filter(one -> ShowRules.children(one.faces()).contains(pupil))
-                .flatMap(one -> standing(one.picture().id()).stream())
-                .map(
+                .map(one -> one.picture().id())
+                .flatMap(
                         one ->
-                                new ConsentUse(
-                                        ConsentSubject.of(one.channel().purpose()),
-                                        one.since(),
-                                        Sentence.of("publication.use.picture"),
-                                        Optional.of(OWN + pupil)))
+                                Stream.concat(
+                                        standing(one).stream()
+                                                .map(it -> use(pupil, it.channel(), it.since())),
+                                        lying(one, pupil)
+                                                .map(it -> use(pupil, it.channel(), it.since()))))
                 .toList();
+    }
+
+    private static ConsentUse use(PupilId pupil, Channel channel, LocalDate since) {
+        return new ConsentUse(
+                ConsentSubject.of(channel.purpose()),
+                since,
+                Sentence.of("publication.use.picture"),
+                Optional.of(OWN + pupil));
+    }
+
+    /// Copies in which this child can be recognised.
+    private Stream<Copy> lying(PictureId picture, PupilId child) {
+        List<Copy> all = copies.of(List.of(picture));
+        Map<CopyId, Set<PupilId>> seen = copies.seen(all);
+        return all.stream().filter(one -> seen.getOrDefault(one.id(), Set.of()).contains(child));
+    }
+
+    /// Not where exactly: that is in the words of the school, and may name another child.
+    private static Sentence what(Copy copy) {
+        return copy.callBy()
+                .map(
+                        day ->
+                                Sentence.of(
+                                        "publication.use.call",
+                                        copy.channel().sentence(),
+                                        copy.since(),
+                                        day))
+                .orElseGet(
+                        () ->
+                                Sentence.of(
+                                        "publication.use",
+                                        copy.channel().sentence(),
+                                        copy.since()));
     }
 
     private List<Placed> standing(PictureId picture) {

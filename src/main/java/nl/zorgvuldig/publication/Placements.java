@@ -63,14 +63,10 @@ public final class Placements {
             Granted key, FormId number, PictureId picture, Channel channel, Concealing said) {
         GroupId group = key.use(Act.KEEP_PICTURES).id();
         Optional<MarkedPictures.One> found = gates.find(group, picture);
-        if (found.isEmpty()) {
+        if (found.isEmpty() || channel.reach() != Reach.LIVING) {
             return new Outcomes.NotThere();
         }
-        PlaceDecision decision =
-                PlaceDecision.of(
-                        ShowRules.decide(
-                                found.get().faces(), gates.decided(found.get(), channel)),
-                        said);
+        PlaceDecision decision = PlaceDecision.of(gates.showing(found.get(), channel), said);
         return decision instanceof PlaceDecision.Open
                 ? add(Act.KEEP_PICTURES, placed(key.person(), number, picture, channel))
                 : new Outcomes.Refused(decision);
@@ -128,7 +124,7 @@ public final class Placements {
     /// @return whether it stood there
     public boolean takeBack(Granted key, PictureId picture, PlacedId id) {
         GroupId group = key.use(Act.KEEP_PICTURES).id();
-        if (gates.find(group, picture).isEmpty()) {
+        if (!gates.isOf(group, picture)) {
             return false;
         }
         return work.write(

@@ -61,8 +61,7 @@ final class Prints {
     Optional<Print> print(Picture picture, List<Face> blurred) {
         String state = state(picture, blurred);
         Optional<byte[]> before = remembered(state);
-        return before.or(() -> inTurn(state, picture, blurred))
-                .map(jpeg -> new Print(state, jpeg));
+        return before.or(() -> inTurn(state, picture, blurred)).map(jpeg -> new Print(state, jpeg));
     }
 
     private Optional<byte[]> inTurn(String state, Picture picture, List<Face> blurred) {
@@ -100,7 +99,8 @@ final class Prints {
         what.append(picture.id()).append('/').append(picture.revision());
         blurred.stream().map(Face::id).sorted().forEach(one -> what.append('/').append(one));
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(what.toString().getBytes(UTF_8));
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest(what.toString().getBytes(UTF_8));
             return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);

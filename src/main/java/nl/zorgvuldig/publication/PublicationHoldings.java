@@ -1,5 +1,12 @@
 package nl.zorgvuldig.publication;
 
+import static nl.zorgvuldig.holdings.DataKind.ACTIVITY;
+import static nl.zorgvuldig.holdings.DataKind.IMAGE;
+import static nl.zorgvuldig.holdings.DataKind.REFERENCE;
+import static nl.zorgvuldig.holdings.SubjectKind.ACCOUNT_HOLDER;
+import static nl.zorgvuldig.holdings.SubjectKind.PUPIL;
+
+import java.util.ArrayList;
 import java.util.List;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
@@ -13,34 +20,46 @@ import nl.zorgvuldig.holdings.Subject;
 import nl.zorgvuldig.holdings.SubjectKind;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.vault.Keeping;
 import org.springframework.stereotype.Component;
 
-/// Who placed a picture where. Who is in it stands with the picture, in `media`; when that goes,
-/// nothing stands at the address.
+/// Who placed a picture where, and who can be recognised in a copy that left. Who is in a picture
+/// stands with it, in `media`; when that goes, nothing stands at its address.
 @Component
 final class PublicationHoldings implements HoldsPersonalData {
     private final PlacedStore store;
+    private final CopyTraces traces;
     private final Boards boards;
     private final Work work;
 
-    PublicationHoldings(PlacedStore store, Boards boards, Work work) {
+    PublicationHoldings(PlacedStore store, CopyTraces traces, Boards boards, Work work) {
         this.store = store;
+        this.traces = traces;
         this.boards = boards;
         this.work = work;
     }
 
     @Override
     public List<Holding> describe() {
-        return List.of(holding("placed_by"), holding("placed_at"));
+        return List.of(
+                holding(PlacedStore.TABLE, "placed_by", ACTIVITY, ACCOUNT_HOLDER),
+                holding(PlacedStore.TABLE, "placed_at", ACTIVITY, ACCOUNT_HOLDER),
+                holding(CopyStore.TABLE, "sealed_place", IMAGE, PUPIL),
+                holding(CopyStore.TABLE, "made_by", ACTIVITY, ACCOUNT_HOLDER),
+                holding(CopyStore.TABLE, "made_at", ACTIVITY, ACCOUNT_HOLDER),
+                holding(CopyStore.TABLE, "done_by", ACTIVITY, ACCOUNT_HOLDER),
+                holding(CopyStore.TABLE, "done_at", ACTIVITY, ACCOUNT_HOLDER),
+                holding(CopyStore.SEEN, "pupil", REFERENCE, PUPIL));
     }
 
-    private static Holding holding(String column) {
+    private static Holding holding(
+            String table, String column, DataKind kind, SubjectKind subject) {
         return new Holding(
-                PlacedStore.TABLE,
+                table,
                 column,
-                DataKind.ACTIVITY,
-                SubjectKind.ACCOUNT_HOLDER,
+                kind,
+                subject,
                 "publication.purpose_of_keeping.placed",
                 LegalBasis.CONSENT,
                 "PROMO_MEDIA",
@@ -49,25 +68,39 @@ final class PublicationHoldings implements HoldsPersonalData {
 
     @Override
     public Export export(Subject subject) {
-        return switch (subject.kind()) {
-            case PUPIL -> new Export(List.of());
-            case GUARDIAN, STAFF, EXPERT, SCHOOL_DOCTOR, ACCOUNT_HOLDER ->
-                    boards.program(subject.board())
-                            .call(
-                                    () ->
-                                            work.read(
-                                                    Act.MAINTAIN,
-                                                    () ->
-                                                            new Export(
-                                                                    store.doneBy(
-                                                                            new PersonId(
-                                                                                    subject
-                                                                                            .id())))));
-        };
+        return boards.program(subject.board())
+                .call(() -> work.read(Act.MAINTAIN, () -> exportNow(subject)));
     }
 
+    private Export exportNow(Subject subject) {
+        return new Export(
+                switch (subject.kind()) {
+                    case PUPIL -> traces.about(new PupilId(subject.id()));
+                    case GUARDIAN, STAFF, EXPERT, SCHOOL_DOCTOR, ACCOUNT_HOLDER ->
+                            doneBy(new PersonId(subject.id()));
+                });
+    }
+
+    private List<Export.Row> doneBy(PersonId person) {
+        List<Export.Row> rows = new ArrayList<>(store.doneBy(person));
+        rows.addAll(traces.doneBy(person));
+        return rows;
+    }
+
+    /// That a pupil was in a copy is forgotten with the dossier; the task to take the copy down
+    // came
+    /// when the consent ended, and stays. The database lets nothing go of a pupil who is at school.
     @Override
     public Removed destroy(Subject subject, Keeping keeping) {
-        return Removed.nothing();
+        if (subject.kind() != PUPIL || keeping == Keeping.MEDICAL || keeping == Keeping.EMERGENCY) {
+            return Removed.nothing();
+        }
+        PupilId pupil = new PupilId(subject.id());
+        return boards.program(subject.board())
+                .call(
+                        () ->
+                                Removed.of(
+                                        CopyStore.SEEN,
+                                        work.write(Act.DESTROY, () -> traces.forget(pupil))));
     }
 }

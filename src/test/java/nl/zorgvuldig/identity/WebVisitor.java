@@ -65,6 +65,11 @@ public final class WebVisitor {
         return exchange(request, BodyHandlers.ofString());
     }
 
+    /// The same, when a file comes back.
+    public HttpResponse<byte[]> sendBytes(HttpRequest.Builder request) {
+        return exchange(request, BodyHandlers.ofByteArray());
+    }
+
     private <T> HttpResponse<T> exchange(
             HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {

@@ -88,6 +88,7 @@ class LivingPictureTest {
         String address = address();
         HttpResponse<byte[]> sharp = nobody.getBytes(address);
         assertThat(PublishedFile.spread(sharp.body())).as("the photo itself").isGreaterThan(60);
+        PublishedFile.holdsNothingBeside(sharp.body());
         assertThat(sharp.headers().firstValue("Cache-Control"))
                 .contains("public, max-age=30, must-revalidate");
         assertThat(sharp.headers().firstValue("Cross-Origin-Resource-Policy"))

@@ -119,8 +119,19 @@ class MediaPeople {
     }
 
     void answer(PupilId pupil, PurposeKey purpose, Choice choice) {
+        answer(pupil, purpose, choice, decider(pupil), SchoolYear.of(demo.clock().today()));
+    }
+
+    /// Everybody who decides said yes, and that was for the school year before this one.
+    void lapse(PupilId pupil, PurposeKey purpose) {
+        SchoolYear before = SchoolYear.of(demo.clock().today().minusYears(1));
+        asProgram(() -> demo.part(AskedApart.class).listDeciders(pupil))
+                .forEach(one -> answer(pupil, purpose, Choice.GRANTED, one, before));
+    }
+
+    private void answer(
+            PupilId pupil, PurposeKey purpose, Choice choice, PersonId person, SchoolYear year) {
         Instant now = demo.clock().instant();
-        PersonId person = decider(pupil);
         Answer answer =
                 new Answer(
                         new AnswerId(UUID.randomUUID()),
@@ -135,7 +146,7 @@ class MediaPeople {
                         now,
                         now,
                         person,
-                        new Validity.OfSchoolYear(SchoolYear.of(demo.clock().today())),
+                        new Validity.OfSchoolYear(year),
                         Optional.empty());
         runAsProgram(() -> demo.part(Consents.class).takeOver(List.of(answer)));
     }

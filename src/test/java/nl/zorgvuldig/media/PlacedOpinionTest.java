@@ -47,7 +47,8 @@ class PlacedOpinionTest {
     }
 
     private void refused(SignedIn who, SignedIn name, Act act) {
-        assertThatThrownBy(() -> place(who, name, act)).hasStackTraceContaining("row-level security");
+        assertThatThrownBy(() -> place(who, name, act))
+                .hasStackTraceContaining("row-level security");
     }
 
     private int place(SignedIn who, SignedIn name, Act act) {

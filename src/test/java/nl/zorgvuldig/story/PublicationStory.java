@@ -35,8 +35,7 @@ class PublicationStory {
     void a_picture_on_a_page_elsewhere_changes_when_a_parent_takes_back() {
         Pupils.Pupil child = child();
         try (Browser.Visitor noor = Window.DESK.of(demo, "leerkracht");
-                Browser.Visitor parent = Window.PHONE.fresh(demo);
-                Browser.Visitor reader = Window.DESK.fresh(demo)) {
+                Browser.Visitor parent = Window.PHONE.fresh(demo)) {
             arrive(noor);
             mark(noor, child);
             String gate = toGate(noor, "Voorjaarsfeest", "Website");
@@ -49,7 +48,7 @@ class PublicationStory {
             noor.picture("gate-stands-dark-desk", ColorScheme.DARK);
 
             String address = noor.page().locator(".gate__address").innerText();
-            byte[] sharp = elsewhere(reader, address, "elsewhere-before");
+            byte[] sharp = elsewhere(address, "elsewhere-before");
             Mailbox.signIn(parent, parent(child.id()).orElseThrow().email().orElseThrow());
             parent.open("/mijn-fotos/" + child.id());
             Locator used = parent.page().locator(".own li.card", uses("Website, sinds")).first();
@@ -63,7 +62,7 @@ class PublicationStory {
             parent.press("Bewaren");
             assertThat(parent.page().locator("main")).containsText("bewaard");
 
-            byte[] blurred = elsewhere(reader, address, "elsewhere-after");
+            byte[] blurred = elsewhere(address, "elsewhere-after");
             assertThat(blurred).isNotEqualTo(sharp);
             parent.open("/mijn-fotos/" + child.id());
             assertThat(parent.text()).contains("Uw kind is daar nu onherkenbaar.");
@@ -76,17 +75,38 @@ class PublicationStory {
             drawn(noor.page().locator("img.own__picture"));
             noor.axe().picture("gate-refused-desk");
         }
-        pages();
     }
 
-    /// The steps before the gate, on a telephone.
-    private void pages() {
+    /// The steps before the gate, and what lies elsewhere, on a telephone.
+    @Test
+    @Upholds(PROMOTION_AFTER_CONSENT)
+    void what_lies_elsewhere_is_a_task_until_it_is_taken_down() {
         try (Browser.Visitor noor = Window.PHONE.of(demo, "leerkracht")) {
+            noor.open("/").click("Bekijk waar");
+            assertThat(noor.text())
+                    .contains("Instagram van de school", "uiterlijk op", "te laat: dit moest op");
+            noor.axe().light().picture("tasks-phone");
+            noor.picture("tasks-dark-phone", ColorScheme.DARK);
+            noor.press("De foto is weggehaald: Schoolgids op de website, bladzijde 12");
+            assertThat(noor.text()).contains("Instagram").doesNotContain("Schoolgids");
+
             noor.open("/publicaties").axe().light().picture("publications-phone");
-            String gate = toGate(noor, "Voorjaarsfeest", "Nieuwsbrief");
+            String gate = toGate(noor, "Herfstwandeling", "Sociale media");
             drawn(noor.page().locator("img.own__picture"));
-            noor.axe().picture("gate-phone");
-            noor.open(gate.replaceFirst("/newsletter$", "")).axe().picture("where-phone");
+            assertThat(noor.text()).contains("haal hem daar weg", "Waar komt de foto te staan?");
+            noor.axe().picture("gate-elsewhere-phone");
+            noor.page().locator("main form[action$='/social_media'] button").click();
+            assertThat(noor.text()).contains("Schrijf op waar de foto komt te staan.");
+            noor.axe();
+            noor.open(gate.replaceFirst("/social_media$", "")).axe().picture("where-phone");
+            noor.open(gate.replaceFirst("social_media$", "class_group"));
+            com.microsoft.playwright.Download file =
+                    noor.page()
+                            .waitForDownload(
+                                    () ->
+                                            noor.press(
+                                                    "Haal het bestand op voor Besloten groep, bericht over de herfstwandeling"));
+            assertThat(file.suggestedFilename()).matches("foto-[0-9a-f]{12}\\.jpg");
         }
     }
 
@@ -129,13 +149,16 @@ class PublicationStory {
     }
 
     /// The website of a school, which is not ours.
-    private byte[] elsewhere(Browser.Visitor reader, String shown, String name) {
+    private byte[] elsewhere(String shown, String name) {
         String address = demo.base() + URI.create(shown).getPath();
-        reader.page()
-                .setContent("<h1>Website</h1><img src='" + address + "' width=600 alt='Feest'>");
-        drawn(reader.page().locator("img"));
-        reader.picture(name);
-        return reader.context().request().get(address).body();
+        try (Browser.Visitor reader = Window.DESK.fresh(demo)) {
+            reader.page()
+                    .setContent(
+                            "<h1>Website</h1><img src='" + address + "' width=600 alt='Feest'>");
+            drawn(reader.page().locator("img"));
+            reader.picture(name);
+            return reader.context().request().get(address).body();
+        }
     }
 
     private static void drawn(Locator image) {
@@ -166,7 +189,10 @@ class PublicationStory {
                             return children.reversed().stream()
                                     .filter(one -> parent(one.id()).isPresent())
                                     .skip(2)
-                                    .filter(one -> effective(recorded, one) && effective(shown, one))
+                                    .filter(
+                                            one ->
+                                                    effective(recorded, one)
+                                                            && effective(shown, one))
                                     .findFirst()
                                     .orElseThrow();
                         });

@@ -4,10 +4,12 @@ import nl.zorgvuldig.kernel.AlbumId;
 import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.PictureId;
 import nl.zorgvuldig.publication.Channel;
+import nl.zorgvuldig.publication.CopyId;
 
 /// Where the pages of publishing are.
 final class Addresses {
     static final String ALL = "/publicaties";
+    static final String TASKS = ALL + "/weghalen";
     static final String GROUP = "/groepen/{group}/publicaties";
 
     private Addresses() {}
@@ -22,6 +24,10 @@ final class Addresses {
 
     static String gate(GroupId group, PictureId picture, Channel channel) {
         return picture(group, picture) + "/" + channel.code();
+    }
+
+    static String copy(GroupId group, PictureId picture, Channel channel, CopyId copy) {
+        return gate(group, picture, channel) + "/kopie/" + copy;
     }
 
     private static String group(GroupId group) {

@@ -1,6 +1,6 @@
 package nl.zorgvuldig.publication.web;
 
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.policy.Clause;
@@ -12,6 +12,7 @@ import nl.zorgvuldig.web.Frame;
 ///
 /// @param image where the picture is as that channel would show it
 /// @param blurred how many faces are made unrecognisable there, visitors too
+/// @param toAsk about how many children asking may change something
 /// @param gone how many are so already, wherever the picture is seen
 public record GatePage(
         String album,
@@ -23,25 +24,34 @@ public record GatePage(
         Sentence because,
         List<Child> children,
         int blurred,
+        int toAsk,
         int visitors,
         int staff,
         int gone,
-        Optional<Stands> stands,
+        GateTarget target,
         Form form) {
 
     /// What can be done when somebody may not be seen there.
     public List<Form.Option> options(Frame frame) {
-        return List.of(
+        List<Form.Option> all = new ArrayList<>();
+        all.add(
                 Form.Option.of(
-                        PlacementController.BLUR, frame.say("publication.gate.how.blur", blurred)),
+                        PlacementController.BLUR, frame.say("publication.gate.how.blur", blurred)));
+        all.add(
                 Form.Option.of(
-                        PlacementController.LEAVE_OUT, frame.say("publication.gate.how.leave_out")));
+                        PlacementController.LEAVE_OUT,
+                        frame.say("publication.gate.how.leave_out")));
+        if (toAsk > 0) {
+            all.add(
+                    new Form.Option(
+                            PlacementController.ASK,
+                            frame.say("publication.gate.how.ask"),
+                            frame.say("publication.gate.how.ask.hint", toAsk)));
+        }
+        return all;
     }
 
     public record Child(String name, Optional<Sentence> whyNot) {}
-
-    /// @param address in full, to copy
-    public record Stands(String address, LocalDate since, String end) {}
 
     @Override
     public String toString() {

@@ -1,6 +1,5 @@
 package nl.zorgvuldig.publication.web;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.policy.Clause;
@@ -20,7 +19,12 @@ public record PicturePage(
     /// A channel.
     ///
     /// @param blurred how many faces would be unrecognisable there
-    public record Way(Sentence name, String address, int blurred, Optional<LocalDate> since) {}
+    public record Way(Sentence name, String address, int blurred, Used used) {}
+
+    public enum Used {
+        HERE,
+        NOT_HERE
+    }
 
     @Override
     public String toString() {

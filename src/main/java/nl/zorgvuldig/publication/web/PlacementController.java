@@ -3,7 +3,9 @@ package nl.zorgvuldig.publication.web;
 import static nl.zorgvuldig.policy.Clause.PROMOTION_AFTER_CONSENT;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import nl.zorgvuldig.access.GroupDecision;
 import nl.zorgvuldig.access.GroupDecision.Granted;
 import nl.zorgvuldig.access.GroupDesk;
@@ -15,11 +17,13 @@ import nl.zorgvuldig.kernel.PictureId;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.publication.Channel;
 import nl.zorgvuldig.publication.Concealing;
+import nl.zorgvuldig.publication.Copies;
 import nl.zorgvuldig.publication.Gates;
 import nl.zorgvuldig.publication.PlaceDecision;
 import nl.zorgvuldig.publication.PlacedId;
 import nl.zorgvuldig.publication.Placements;
 import nl.zorgvuldig.publication.Placements.Outcomes;
+import nl.zorgvuldig.publication.Questions;
 import nl.zorgvuldig.web.Form;
 import nl.zorgvuldig.web.Page;
 import org.springframework.stereotype.Controller;
@@ -34,10 +38,14 @@ class PlacementController {
     static final String HOW = "hoe";
     static final String BLUR = "onherkenbaar";
     static final String LEAVE_OUT = "niet";
+    static final String ASK = "vraag";
+    static final String PLACE = "plek";
 
     private final GroupDesk desk;
     private final Gates gates;
     private final Placements placements;
+    private final Copies copies;
+    private final Questions questions;
     private final PublicationPages pages;
     private final Clock clock;
 
@@ -45,11 +53,15 @@ class PlacementController {
             GroupDesk desk,
             Gates gates,
             Placements placements,
+            Copies copies,
+            Questions questions,
             PublicationPages pages,
             Clock clock) {
         this.desk = desk;
         this.gates = gates;
         this.placements = placements;
+        this.copies = copies;
+        this.questions = questions;
         this.pages = pages;
         this.clock = clock;
     }
@@ -73,20 +85,69 @@ class PlacementController {
         if (form.has(HOW, LEAVE_OUT)) {
             return Page.seeOther(Addresses.picture(group, picture) + "?niet=ja");
         }
+        if (form.has(HOW, ASK)) {
+            return questions
+                    .ask(key, picture, to.get())
+                    .map(
+                            count ->
+                                    Page.seeOther(
+                                            Addresses.picture(group, picture)
+                                                    + "?gevraagd="
+                                                    + count))
+                    .orElseGet(Page::notFound);
+        }
         Optional<FormId> number = form.number(clock, HOW);
         if (number.isEmpty()) {
             return again(who, group, picture, to.get(), form);
         }
         Concealing said = form.has(HOW, BLUR) ? Concealing.BLUR_THEM : Concealing.NOT_SAID;
-        return switch (placements.place(key, number.get(), picture, to.get(), said)) {
-            case Outcomes.Done _ -> Page.seeOther(Addresses.gate(group, picture, to.get()));
+        return switch (to.get().reach()) {
+            case LIVING -> place(key, number.get(), picture, to.get(), said, who, form);
+            case ELSEWHERE -> copy(key, number.get(), picture, to.get(), said, who, form);
+        };
+    }
+
+    private Page copy(
+            Granted key,
+            FormId number,
+            PictureId picture,
+            Channel to,
+            Concealing said,
+            SignedIn who,
+            Form form) {
+        GroupId group = key.group().id();
+        return switch (copies.make(key, number, picture, to, said, form.value(PLACE))) {
+            case Copies.Outcomes.Done _ -> Page.seeOther(Addresses.gate(group, picture, to));
+            case Copies.Outcomes.Objected no -> {
+                form.wrong(List.of(no.objection()));
+                yield again(who, group, picture, to, form);
+            }
+            case Copies.Outcomes.Refused no -> {
+                form.wrong(HOW, because(no.because()));
+                yield again(who, group, picture, to, form);
+            }
+            case Copies.Outcomes.NotThere _ -> Page.notFound();
+        };
+    }
+
+    private Page place(
+            Granted key,
+            FormId number,
+            PictureId picture,
+            Channel to,
+            Concealing said,
+            SignedIn who,
+            Form form) {
+        GroupId group = key.group().id();
+        return switch (placements.place(key, number, picture, to, said)) {
+            case Outcomes.Done _ -> Page.seeOther(Addresses.gate(group, picture, to));
             case Outcomes.Used _ -> {
                 form.usedBefore(clock, HOW);
-                yield again(who, group, picture, to.get(), form);
+                yield again(who, group, picture, to, form);
             }
             case Outcomes.Refused no -> {
                 form.wrong(HOW, because(no.because()));
-                yield again(who, group, picture, to.get(), form);
+                yield again(who, group, picture, to, form);
             }
             case Outcomes.NotThere _ -> Page.notFound();
         };
@@ -115,14 +176,14 @@ class PlacementController {
             @PathVariable GroupId group,
             @PathVariable PictureId picture,
             @PathVariable String channel,
-            @PathVariable PlacedId placed,
+            @PathVariable UUID placed,
             SignedIn who) {
         GroupDecision decision = desk.ask(who, Act.KEEP_PICTURES, group, picture.value());
         if (!(decision instanceof Granted key)) {
             return PublicationController.no(decision);
         }
         Optional<Channel> from = Channel.find(channel);
-        return from.isPresent() && placements.takeBack(key, picture, placed)
+        return from.isPresent() && placements.takeBack(key, picture, new PlacedId(placed))
                 ? Page.seeOther(Addresses.gate(group, picture, from.get()))
                 : Page.notFound();
     }

@@ -65,18 +65,22 @@ class PublicationController {
     }
 
     /// @param niet whether somebody just chose to place it nowhere
+    /// @param gevraagd how many people were just asked
     @GetMapping(Addresses.GROUP + "/{picture}")
     @Upholds(PROMOTION_AFTER_CONSENT)
     Page picture(
             @PathVariable GroupId group,
             @PathVariable PictureId picture,
             SignedIn who,
-            @RequestParam(required = false) Optional<String> niet) {
+            @RequestParam(required = false) Optional<String> niet,
+            @RequestParam(required = false) Optional<String> gevraagd) {
         GroupDecision decision = desk.ask(who, Act.KEEP_PICTURES, group, picture.value());
         if (!(decision instanceof Granted key)) {
             return no(decision);
         }
-        Optional<Sentence> notice = niet.map(_ -> Sentence.of("publication.left_out"));
+        Optional<Sentence> notice =
+                niet.map(_ -> Sentence.of("publication.left_out"))
+                        .or(() -> gevraagd.map(PublicationController::asked));
         return gates.look(key, picture)
                 .map(line -> Page.of("publication/picture", pages.picture(key, line, notice)))
                 .orElseGet(Page::notFound);
@@ -115,6 +119,12 @@ class PublicationController {
                 .flatMap(one -> gates.preview(key, picture, one))
                 .map(jpeg -> Page.picture(new Picture("image/jpeg", jpeg)))
                 .orElseGet(Page::notFound);
+    }
+
+    private static Sentence asked(String count) {
+        return count.matches("[1-9][0-9]{0,2}")
+                ? Sentence.of("publication.asked", Integer.parseInt(count))
+                : Sentence.of("publication.asked.nobody");
     }
 
     static Page no(GroupDecision decision) {

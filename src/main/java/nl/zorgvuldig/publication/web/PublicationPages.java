@@ -2,6 +2,8 @@ package nl.zorgvuldig.publication.web;
 
 import static nl.zorgvuldig.policy.Clause.PROMOTION_AFTER_CONSENT;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -11,14 +13,17 @@ import nl.zorgvuldig.consent.ConsentDecision;
 import nl.zorgvuldig.files.Pictures;
 import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.PictureId;
+import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.media.Albums;
 import nl.zorgvuldig.media.Face;
 import nl.zorgvuldig.media.PictureState;
 import nl.zorgvuldig.media.Who;
 import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.publication.Calls;
+import nl.zorgvuldig.publication.Copy;
 import nl.zorgvuldig.publication.Gates;
-import nl.zorgvuldig.publication.Placed;
 import nl.zorgvuldig.publication.Showing;
+import nl.zorgvuldig.publication.web.PicturePage.Used;
 import nl.zorgvuldig.school.Group;
 import nl.zorgvuldig.school.Schools;
 import nl.zorgvuldig.web.Form;
@@ -29,10 +34,12 @@ import org.springframework.stereotype.Component;
 @Component
 class PublicationPages {
     private final Schools schools;
+    private final Clock clock;
     private final String site;
 
-    PublicationPages(Schools schools, @Value("${zorgvuldig.url}") String site) {
+    PublicationPages(Schools schools, Clock clock, @Value("${zorgvuldig.url}") String site) {
         this.schools = schools;
+        this.clock = clock;
         this.site = site.replaceFirst("/+$", "");
     }
 
@@ -64,7 +71,7 @@ class PublicationPages {
                             small(Optional.ofNullable(opened.smalls().get(id))),
                             shown.size() + 1,
                             line.ways().stream()
-                                    .filter(one -> one.stands().isPresent())
+                                    .filter(Gates.Way::used)
                                     .map(one -> one.channel().sentence())
                                     .toList()));
         }
@@ -93,7 +100,7 @@ class PublicationPages {
                                                 one.channel().sentence(),
                                                 Addresses.gate(group, id, one.channel()),
                                                 blurred(one.showing()),
-                                                one.stands().map(Placed::since)))
+                                                one.used() ? Used.HERE : Used.NOT_HERE))
                         .toList(),
                 notice);
     }
@@ -104,10 +111,7 @@ class PublicationPages {
         String address = Addresses.gate(group, id, gate.way().channel());
         List<Face> faces = gate.one().faces();
         List<Who> seen =
-                faces.stream()
-                        .filter(one -> one.blurredAt().isEmpty())
-                        .map(Face::who)
-                        .toList();
+                faces.stream().filter(one -> one.blurredAt().isEmpty()).map(Face::who).toList();
         return new GatePage(
                 gate.one().album().title(),
                 Addresses.picture(group, id),
@@ -118,18 +122,61 @@ class PublicationPages {
                 key.because(),
                 gate.children().stream().map(PublicationPages::child).toList(),
                 blurred(gate.way().showing()),
+                gate.toAsk(),
                 (int) seen.stream().filter(Who.Visitor.class::isInstance).count(),
                 (int) seen.stream().filter(Who.Employee.class::isInstance).count(),
                 faces.size() - seen.size(),
-                gate.way().stands().map(one -> stands(one, address)),
+                target(group, id, gate.way()),
                 form);
     }
 
-    private GatePage.Stands stands(Placed placed, String address) {
-        return new GatePage.Stands(
-                site + placed.address().path(),
-                placed.since(),
-                address + "/" + placed.id() + "/weg");
+    private GateTarget target(GroupId group, PictureId picture, Gates.Way way) {
+        String address = Addresses.gate(group, picture, way.channel());
+        return switch (way.channel().reach()) {
+            case LIVING ->
+                    new GateTarget.Living(
+                            way.stands()
+                                    .map(
+                                            one ->
+                                                    new GateTarget.Stands(
+                                                            site + one.address().path(),
+                                                            one.since(),
+                                                            address + "/" + one.id() + "/weg")));
+            case ELSEWHERE ->
+                    new GateTarget.Elsewhere(
+                            way.copies().stream()
+                                    .map(
+                                            one ->
+                                                    new GateTarget.Lies(
+                                                            one.place().orElse("–"),
+                                                            one.since(),
+                                                            one.callBy(),
+                                                            Addresses.copy(
+                                                                    group,
+                                                                    picture,
+                                                                    way.channel(),
+                                                                    one.id())))
+                                    .toList());
+        };
+    }
+
+    TasksPage tasks(List<Calls.Task> tasks) {
+        LocalDate today = SchoolDay.today(clock);
+        return new TasksPage(tasks.stream().map(one -> line(one, today)).toList());
+    }
+
+    private static TasksPage.Line line(Calls.Task task, LocalDate today) {
+        Copy copy = task.copy();
+        LocalDate by = copy.callBy().orElse(today);
+        return new TasksPage.Line(
+                copy.channel().sentence(),
+                copy.place().orElse("–"),
+                task.album().title(),
+                copy.since(),
+                by,
+                by.isBefore(today) ? TasksPage.Lateness.OVERDUE : TasksPage.Lateness.IN_TIME,
+                Addresses.copy(task.album().group(), copy.picture(), copy.channel(), copy.id())
+                        + "/weg");
     }
 
     private static GatePage.Child child(Gates.Child child) {

@@ -1,0 +1,60 @@
+package nl.zorgvuldig.publication;
+
+import static nl.zorgvuldig.policy.Clause.PROMOTION_AFTER_CONSENT;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.zorgvuldig.consent.ConsentDecision;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolYear;
+import nl.zorgvuldig.policy.Upholds;
+
+/// When a copy that lies elsewhere must be taken down: one of the children who can be recognised in
+/// it may not be seen there any more, or it has lain there as long as parents said yes to.
+final class CallRules {
+    /// In which somebody takes it down.
+    static final int DAYS = 7;
+
+    private CallRules() {}
+
+    /// What is to be done with a copy.
+    sealed interface Lying {
+        record Stays() implements Lying {}
+
+        /// @param by the last day
+        record MustGo(LocalDate by) implements Lying {}
+    }
+
+    /// @param seen who can be recognised in the file that left
+    /// @param consents that each of them needs, to be recorded and for this channel; a child that
+    ///     is missing in one has none
+    @Upholds(PROMOTION_AFTER_CONSENT)
+    static Lying decide(
+            Copy copy,
+            Collection<PupilId> seen,
+            List<Map<PupilId, ConsentDecision>> consents,
+            LocalDate today) {
+        boolean over = until(copy.channel(), copy.since()).filter(today::isAfter).isPresent();
+        boolean all =
+                seen.stream()
+                        .allMatch(
+                                child -> consents.stream().allMatch(one -> effective(one, child)));
+        return all && !over ? new Lying.Stays() : new Lying.MustGo(today.plusDays(DAYS));
+    }
+
+    private static boolean effective(Map<PupilId, ConsentDecision> consents, PupilId pupil) {
+        ConsentDecision decision = consents.get(pupil);
+        return decision != null && decision.effective();
+    }
+
+    /// The last day on which a picture may lie there, as it was asked.
+    static Optional<LocalDate> until(Channel channel, LocalDate since) {
+        return switch (channel) {
+            case CLASS_GROUP, SCHOOL_GUIDE -> Optional.of(SchoolYear.of(since).period().until());
+            case NEWSLETTER, WEBSITE, SOCIAL_MEDIA, PRESS -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,130 @@
+package nl.zorgvuldig.publication;
+
+import static nl.zorgvuldig.policy.Clause.PROMOTION_AFTER_CONSENT;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.consent.AskedApart;
+import nl.zorgvuldig.consent.ConsentDecision;
+import nl.zorgvuldig.consent.PurposeKey;
+import nl.zorgvuldig.consent.PurposeKind;
+import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.media.Album;
+import nl.zorgvuldig.media.MarkedPictures;
+import nl.zorgvuldig.policy.Upholds;
+import org.springframework.stereotype.Component;
+
+/// The door to what must be taken down elsewhere. A task comes when a consent ends, with a last
+/// day, and stays until somebody says that it is done.
+@Component
+public final class Calls {
+    private final CopyStore store;
+    private final MarkedPictures pictures;
+    private final AskedApart asked;
+    private final Boards boards;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    Calls(
+            CopyStore store,
+            MarkedPictures pictures,
+            AskedApart asked,
+            Boards boards,
+            AuditLog log,
+            Work work,
+            Clock clock) {
+        this.store = store;
+        this.pictures = pictures;
+        this.asked = asked;
+        this.boards = boards;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// A copy to take down, and the album its picture is in.
+    public record Task(Copy copy, Album album) {
+        @Override
+        public String toString() {
+            return copy.toString();
+        }
+    }
+
+    /// Of the groups whose pictures the acting person keeps, the first day first; looked at anew.
+    @Upholds(PROMOTION_AFTER_CONSENT)
+    public List<Task> list() {
+        boards.program(Acting.current().board()).run(this::judge);
+        return work.read(Act.KEEP_PICTURES, store::listCalled).stream()
+                .flatMap(
+                        copy ->
+                                pictures.findAlbum(copy.picture()).stream()
+                                        .map(album -> new Task(copy, album)))
+                .toList();
+    }
+
+    /// The last day of each of them, the first day first.
+    public List<LocalDate> listDays() {
+        return work.read(Act.KEEP_PICTURES, store::listDays);
+    }
+
+    /// Every copy of the board that lies somewhere. Only the program itself can; may be repeated.
+    @Upholds(PROMOTION_AFTER_CONSENT)
+    public void judge() {
+        List<Copy> lying = work.readApart(Act.MAINTAIN, store::listLying);
+        if (lying.isEmpty()) {
+            return;
+        }
+        Map<CopyId, Set<PupilId>> seen = work.readApart(Act.MAINTAIN, () -> store.seen(lying));
+        Set<PupilId> all =
+                seen.values().stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+        List<PurposeKey> keys = Arrays.stream(Channel.values()).map(Channel::purpose).toList();
+        Map<PurposeKey, Map<PupilId, ConsentDecision>> channels = asked.decide(keys, all);
+        Map<PupilId, ConsentDecision> recorded = asked.decide(PurposeKind.RECORDING, all);
+        for (Copy copy : lying) {
+            CallRules.Lying decision =
+                    CallRules.decide(
+                            copy,
+                            seen.getOrDefault(copy.id(), Set.of()),
+                            List.of(
+                                    recorded,
+                                    Optional.ofNullable(channels.get(copy.channel().purpose()))
+                                            .orElseGet(Map::of)),
+                            SchoolDay.today(clock));
+            if (decision instanceof CallRules.Lying.MustGo go) {
+                call(copy, go.by());
+            }
+        }
+    }
+
+    private void call(Copy copy, LocalDate by) {
+        work.change(
+                Act.MAINTAIN,
+                () -> {
+                    if (store.call(copy.id(), clock.instant(), by)) {
+                        log.append(
+                                AuditEvent.of(
+                                                clock,
+                                                Acting.current().with(Act.MAINTAIN),
+                                                PROMOTION_AFTER_CONSENT,
+                                                Outcome.DONE,
+                                                "to-take-down")
+                                        .through(copy.picture()));
+                    }
+                });
+    }
+}

@@ -1,0 +1,224 @@
+package nl.zorgvuldig.publication;
+
+import static nl.zorgvuldig.policy.Clause.PROMOTION_AFTER_CONSENT;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.access.GroupDecision.Granted;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.LogUnavailable;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.CitizenNumbers;
+import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.kernel.GroupId;
+import nl.zorgvuldig.kernel.PictureId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.media.Face;
+import nl.zorgvuldig.media.MarkedPictures;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.vault.Vault;
+import org.springframework.stereotype.Component;
+
+/// The gate for channels that no address of ours reaches: the picture leaves as a file, for a place
+/// that is written down, with the children who can be recognised in it. It is drawn each time it is
+/// fetched, and shows then what may be seen then.
+@Component
+public final class Copies {
+    static final int LONGEST_PLACE = 120;
+
+    private final Gates gates;
+    private final CopyStore store;
+    private final Prints prints;
+    private final Vault vault;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    Copies(
+            Gates gates,
+            CopyStore store,
+            Prints prints,
+            Vault vault,
+            AuditLog log,
+            Work work,
+            Clock clock) {
+        this.gates = gates;
+        this.store = store;
+        this.prints = prints;
+        this.vault = vault;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// What came of asking for a copy.
+    public sealed interface Outcomes {
+        /// It can be fetched.
+        record Done() implements Outcomes {}
+
+        record Refused(PlaceDecision because) implements Outcomes {}
+
+        /// The place cannot be so.
+        record Objected(Objection objection) implements Outcomes {}
+
+        /// There is no such picture in this group, or it is closed.
+        record NotThere() implements Outcomes {}
+    }
+
+    /// Uses the key. The same form sent twice is one copy.
+    ///
+    /// @throws LogUnavailable when the line cannot be written; there is no copy then
+    @Upholds(PROMOTION_AFTER_CONSENT)
+    public Outcomes make(
+            Granted key,
+            FormId number,
+            PictureId picture,
+            Channel channel,
+            Concealing said,
+            String place) {
+        GroupId group = key.use(Act.KEEP_PICTURES).id();
+        Optional<MarkedPictures.One> found = gates.find(group, picture);
+        if (found.isEmpty() || channel.reach() != Reach.ELSEWHERE) {
+            return new Outcomes.NotThere();
+        }
+        Optional<Objection> objection = objection(place);
+        if (objection.isPresent()) {
+            return new Outcomes.Objected(objection.get());
+        }
+        PlaceDecision decision = PlaceDecision.of(gates.showing(found.get(), channel), said);
+        if (!(decision instanceof PlaceDecision.Open)) {
+            return new Outcomes.Refused(decision);
+        }
+        CopyId id = new CopyId(number.makes(key.person(), picture));
+        if (work.read(Act.KEEP_PICTURES, () -> store.find(id)).isPresent()) {
+            return new Outcomes.Done();
+        }
+        add(
+                Act.KEEP_PICTURES,
+                new Copy(
+                        id,
+                        picture,
+                        channel,
+                        Optional.of(place),
+                        key.person(),
+                        clock.instant(),
+                        Optional.empty(),
+                        Optional.empty()));
+        return new Outcomes.Done();
+    }
+
+    private static Optional<Objection> objection(String place) {
+        if (place.isEmpty()) {
+            return no("publication.no.place");
+        }
+        if (place.length() > LONGEST_PLACE) {
+            return no("publication.no.place_long", LONGEST_PLACE);
+        }
+        return CitizenNumbers.in(place) ? no("publication.no.citizen_number") : Optional.empty();
+    }
+
+    private static Optional<Objection> no(String key, Object... gaps) {
+        return Optional.of(new Objection("plek", Sentence.of(key, gaps)));
+    }
+
+    /// Takes over a copy that left before, in which these can be recognised. Only the program
+    /// itself can.
+    public void takeOver(Copy copy, List<PupilId> seen) {
+        add(Act.MAINTAIN, copy);
+        work.change(
+                Act.MAINTAIN,
+                () -> {
+                    store.letSee(copy.id(), seen);
+                    copy.callBy().ifPresent(by -> store.call(copy.id(), copy.madeAt(), by));
+                });
+    }
+
+    private void add(Act act, Copy copy) {
+        vault.create(List.of(CopyStore.key(copy.id())));
+        work.change(
+                act,
+                () -> {
+                    if (store.add(copy)) {
+                        log.append(line(act, copy.channel().code(), copy.picture()));
+                    }
+                });
+    }
+
+    /// Uses the key. A JPEG; who can be recognised in it is written down before it is given. Empty
+    /// when there is no such copy in this group, or it is done.
+    @Upholds(PROMOTION_AFTER_CONSENT)
+    public Optional<byte[]> fetch(Granted key, PictureId picture, CopyId id) {
+        GroupId group = key.use(Act.KEEP_PICTURES).id();
+        Optional<Copy> copy = find(picture, id).filter(one -> one.callBy().isEmpty());
+        return copy.flatMap(_ -> gates.find(group, picture))
+                .flatMap(one -> fetch(copy.orElseThrow(), one));
+    }
+
+    private Optional<byte[]> fetch(Copy copy, MarkedPictures.One one) {
+        return switch (gates.showing(one, copy.channel())) {
+            case Showing.Nothing _ -> Optional.empty();
+            case Showing.With with -> {
+                List<Face> sharp =
+                        one.faces().stream()
+                                .filter(face -> !with.blurred().contains(face))
+                                .toList();
+                Optional<byte[]> jpeg =
+                        prints.print(one.picture(), with.blurred()).map(Prints.Print::jpeg);
+                if (jpeg.isPresent()) {
+                    work.change(
+                            Act.KEEP_PICTURES,
+                            () -> {
+                                store.letSee(copy.id(), ShowRules.children(sharp));
+                                log.append(line(Act.KEEP_PICTURES, "fetched", copy.picture()));
+                            });
+                }
+                yield jpeg;
+            }
+        };
+    }
+
+    /// Uses the key. Somebody took it down where it lay; where that was is forgotten. The key of
+    /// that goes first, so that what is cut off here is done again.
+    ///
+    /// @return whether it lay there
+    @Upholds(PROMOTION_AFTER_CONSENT)
+    public boolean done(Granted key, PictureId picture, CopyId id) {
+        GroupId group = key.use(Act.KEEP_PICTURES).id();
+        if (!gates.isOf(group, picture) || find(picture, id).isEmpty()) {
+            return false;
+        }
+        vault.destroy(CopyStore.key(id));
+        return work.write(
+                Act.KEEP_PICTURES,
+                () -> {
+                    boolean done = store.done(id, key.person(), clock.instant());
+                    if (done) {
+                        log.append(line(Act.KEEP_PICTURES, "taken-down", picture));
+                    }
+                    return done;
+                });
+    }
+
+    private Optional<Copy> find(PictureId picture, CopyId id) {
+        return work.read(Act.KEEP_PICTURES, () -> store.find(id))
+                .filter(one -> one.picture().equals(picture))
+                .filter(Copy::lies);
+    }
+
+    private AuditEvent line(Act act, String what, PictureId picture) {
+        return AuditEvent.of(
+                        clock,
+                        Acting.current().with(act),
+                        PROMOTION_AFTER_CONSENT,
+                        Outcome.DONE,
+                        what)
+                .through(picture);
+    }
+}

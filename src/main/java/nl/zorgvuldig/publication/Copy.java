@@ -1,0 +1,37 @@
+package nl.zorgvuldig.publication;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PictureId;
+import nl.zorgvuldig.kernel.SchoolDay;
+
+/// A picture that left as a file, and lies somewhere we cannot change it.
+///
+/// @param place where, in the words of who took it there; empty when it lies there no more
+/// @param callBy the day by which it must be gone; empty when it may stay
+/// @param doneAt since when it lies there no more
+public record Copy(
+        CopyId id,
+        PictureId picture,
+        Channel channel,
+        Optional<String> place,
+        PersonId madeBy,
+        Instant madeAt,
+        Optional<LocalDate> callBy,
+        Optional<Instant> doneAt) {
+
+    public LocalDate since() {
+        return SchoolDay.of(madeAt);
+    }
+
+    public boolean lies() {
+        return doneAt.isEmpty();
+    }
+
+    @Override
+    public String toString() {
+        return "Copy[" + id + ", [sealed]]";
+    }
+}

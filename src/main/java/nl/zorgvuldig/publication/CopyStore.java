@@ -1,0 +1,195 @@
+package nl.zorgvuldig.publication;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import nl.zorgvuldig.database.Rows;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.Codes;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PictureId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.vault.Keeping;
+import nl.zorgvuldig.vault.KeyDestroyed;
+import nl.zorgvuldig.vault.KeyName;
+import nl.zorgvuldig.vault.Place;
+import nl.zorgvuldig.vault.Sealed;
+import nl.zorgvuldig.vault.Vault;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/// Copies that left, in the database. Where one lies is sealed under a key of its own.
+@Component
+final class CopyStore {
+    static final String TABLE = "publication.copy";
+    static final String SEEN = "publication.seen";
+    private static final String ADD =
+            """
+            insert into publication.copy (board, id, picture, channel, sealed_place, made_by, made_at)
+            values (:board, :id, :picture, :channel, :place, :by, :at) on conflict do nothing""";
+    private static final String COLUMNS =
+            """
+            select id, picture, channel, sealed_place, made_by, made_at, call_by, done_at
+            from publication.copy where board = :board
+            """;
+    private static final String FIND = COLUMNS + " and id = :id";
+    private static final String OF =
+            COLUMNS + " and picture = any (:pictures) and done_at is null order by made_at, id";
+    private static final String LYING =
+            COLUMNS + " and done_at is null and called_at is null order by made_at, id";
+    private static final String CALLED =
+            COLUMNS + " and done_at is null and called_at is not null order by call_by, id";
+    private static final String DAYS =
+            """
+            select call_by from publication.copy
+            where board = :board and done_at is null and called_at is not null order by call_by, id""";
+    private static final String LET_SEE =
+            """
+            insert into publication.seen (board, copy, pupil) values (:board, :copy, :pupil)
+            on conflict do nothing""";
+    private static final String WHO =
+            "select copy, pupil from publication.seen where board = :board and copy = any (:copies)";
+    private static final String CALL =
+            """
+            update publication.copy set called_at = :at, call_by = :day
+            where board = :board and id = :id and called_at is null and done_at is null""";
+    private static final String DONE =
+            """
+            update publication.copy set done_at = :at, done_by = :by, sealed_place = null
+            where board = :board and id = :id and done_at is null""";
+
+    private final JdbcClient jdbc;
+    private final Vault vault;
+
+    CopyStore(JdbcClient jdbc, Vault vault) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+    }
+
+    static KeyName key(CopyId id) {
+        return new KeyName(Acting.current().board(), id.value(), Keeping.MEDIA);
+    }
+
+    /// @return whether there was none with this id
+    boolean add(Copy copy) {
+        return sql(ADD).param("id", copy.id().value())
+                        .param("picture", copy.picture().value())
+                        .param("channel", copy.channel().code())
+                        .param(
+                                "place",
+                                vault.seal(
+                                                key(copy.id()),
+                                                place(copy.id()),
+                                                copy.place().orElseThrow())
+                                        .bytes())
+                        .param("by", copy.madeBy().value())
+                        .param("at", Rows.timestamp(copy.madeAt()))
+                        .update()
+                == 1;
+    }
+
+    Optional<Copy> find(CopyId id) {
+        return sql(FIND).param("id", id.value()).query((row, n) -> copy(row)).optional();
+    }
+
+    /// Those that lie somewhere, oldest first.
+    List<Copy> of(Collection<PictureId> pictures) {
+        return sql(OF).param(
+                        "pictures", pictures.stream().map(PictureId::value).toArray(UUID[]::new))
+                .query((row, n) -> copy(row))
+                .list();
+    }
+
+    /// Those that may stay, as far as is known.
+    List<Copy> listLying() {
+        return sql(LYING).query((row, n) -> copy(row)).list();
+    }
+
+    /// Those that must be taken down, the first day first.
+    List<Copy> listCalled() {
+        return sql(CALLED).query((row, n) -> copy(row)).list();
+    }
+
+    /// The last day of each of those.
+    List<LocalDate> listDays() {
+        return sql(DAYS).query(LocalDate.class).list();
+    }
+
+    void letSee(CopyId id, Collection<PupilId> children) {
+        for (PupilId child : children) {
+            sql(LET_SEE).param("copy", id.value()).param("pupil", child.value()).update();
+        }
+    }
+
+    /// Who can be recognised in which; without copies in which nobody can.
+    Map<CopyId, Set<PupilId>> seen(Collection<Copy> copies) {
+        Map<CopyId, Set<PupilId>> all = new HashMap<>();
+        sql(WHO).param("copies", copies.stream().map(one -> one.id().value()).toArray(UUID[]::new))
+                .query(
+                        row -> {
+                            all.computeIfAbsent(
+                                            new CopyId(Rows.uuid(row, "copy")),
+                                            _ -> new HashSet<>())
+                                    .add(new PupilId(Rows.uuid(row, "pupil")));
+                        });
+        return all;
+    }
+
+    boolean call(CopyId id, Instant at, LocalDate by) {
+        return sql(CALL)
+                        .param("id", id.value())
+                        .param("at", Rows.timestamp(at))
+                        .param("day", by)
+                        .update()
+                == 1;
+    }
+
+    boolean done(CopyId id, PersonId by, Instant at) {
+        return sql(DONE)
+                        .param("id", id.value())
+                        .param("by", by.value())
+                        .param("at", Rows.timestamp(at))
+                        .update()
+                == 1;
+    }
+
+    private StatementSpec sql(String statement) {
+        return jdbc.sql(statement).param("board", Acting.current().board().value());
+    }
+
+    private static Place place(CopyId id) {
+        return new Place(TABLE, "sealed_place", id.value());
+    }
+
+    private Copy copy(ResultSet row) throws SQLException {
+        CopyId id = new CopyId(Rows.uuid(row, "id"));
+        return new Copy(
+                id,
+                new PictureId(Rows.uuid(row, "picture")),
+                Codes.read(Channel.class, Rows.text(row, "channel")),
+                Optional.ofNullable(row.getBytes("sealed_place")).flatMap(one -> open(id, one)),
+                new PersonId(Rows.uuid(row, "made_by")),
+                Rows.instant(row, "made_at"),
+                Optional.ofNullable(row.getObject("call_by", LocalDate.class)),
+                Rows.optionalInstant(row, "done_at"));
+    }
+
+    /// Empty when the key went first and the row still has to follow.
+    private Optional<String> open(CopyId id, byte[] sealed) {
+        try {
+            return Optional.of(vault.open(key(id), place(id), new Sealed(sealed)));
+        } catch (KeyDestroyed gone) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package nl.zorgvuldig.publication;
+
+import java.util.List;
+import nl.zorgvuldig.holdings.Export;
+import nl.zorgvuldig.holdings.PlainRows;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/// What the database says about copies and one person.
+@Component
+final class CopyTraces {
+    private static final String DONE_BY =
+            """
+            select id, channel, made_at, done_at from publication.copy
+            where board = :board and (made_by = :person or done_by = :person)""";
+    private static final String ABOUT =
+            "select copy from publication.seen where board = :board and pupil = :pupil";
+    private static final String FORGET =
+            "delete from publication.seen where board = :board and pupil = :pupil";
+
+    private final JdbcClient jdbc;
+
+    CopyTraces(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Export.Row> doneBy(PersonId person) {
+        return sql(DONE_BY)
+                .param("person", person.value())
+                .query((row, n) -> PlainRows.of(CopyStore.TABLE, row))
+                .list();
+    }
+
+    List<Export.Row> about(PupilId pupil) {
+        return sql(ABOUT)
+                .param("pupil", pupil.value())
+                .query((row, n) -> PlainRows.of(CopyStore.SEEN, row))
+                .list();
+    }
+
+    int forget(PupilId pupil) {
+        return sql(FORGET).param("pupil", pupil.value()).update();
+    }
+
+    private StatementSpec sql(String statement) {
+        return jdbc.sql(statement).param("board", Acting.current().board().value());
+    }
+}

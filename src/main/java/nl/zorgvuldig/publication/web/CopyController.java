@@ -1,0 +1,81 @@
+package nl.zorgvuldig.publication.web;
+
+import static nl.zorgvuldig.policy.Clause.PROMOTION_AFTER_CONSENT;
+
+import java.util.UUID;
+import nl.zorgvuldig.access.GroupDecision;
+import nl.zorgvuldig.access.GroupDecision.Granted;
+import nl.zorgvuldig.access.GroupDesk;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.GroupId;
+import nl.zorgvuldig.kernel.PictureId;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.publication.Calls;
+import nl.zorgvuldig.publication.Copies;
+import nl.zorgvuldig.publication.CopyId;
+import nl.zorgvuldig.web.Download;
+import nl.zorgvuldig.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/// Copies that leave as a file, and what must be taken down elsewhere.
+@Controller
+class CopyController {
+    private static final String COPY = Addresses.GROUP + "/{picture}/{channel}/kopie/{copy}";
+
+    private final GroupDesk desk;
+    private final Copies copies;
+    private final Calls calls;
+    private final PublicationPages pages;
+
+    CopyController(GroupDesk desk, Copies copies, Calls calls, PublicationPages pages) {
+        this.desk = desk;
+        this.copies = copies;
+        this.calls = calls;
+        this.pages = pages;
+    }
+
+    @GetMapping(Addresses.TASKS)
+    @Upholds(PROMOTION_AFTER_CONSENT)
+    Page tasks() {
+        return Page.of("publication/tasks", pages.tasks(calls.list()));
+    }
+
+    @PostMapping(COPY + "/bestand")
+    @Upholds(PROMOTION_AFTER_CONSENT)
+    Page fetch(
+            @PathVariable GroupId group,
+            @PathVariable PictureId picture,
+            @PathVariable UUID copy,
+            SignedIn who) {
+        GroupDecision decision = desk.ask(who, Act.KEEP_PICTURES, group, picture.value());
+        if (!(decision instanceof Granted key)) {
+            return PublicationController.no(decision);
+        }
+        return copies.fetch(key, picture, new CopyId(copy))
+                .map(
+                        jpeg ->
+                                Page.download(
+                                        new Download(
+                                                "foto-" + copy.toString().substring(24) + ".jpg",
+                                                "image/jpeg",
+                                                out -> out.write(jpeg))))
+                .orElseGet(Page::notFound);
+    }
+
+    @PostMapping(COPY + "/weg")
+    Page done(
+            @PathVariable GroupId group,
+            @PathVariable PictureId picture,
+            @PathVariable UUID copy,
+            SignedIn who) {
+        GroupDecision decision = desk.ask(who, Act.KEEP_PICTURES, group, picture.value());
+        if (!(decision instanceof Granted key)) {
+            return PublicationController.no(decision);
+        }
+        return copies.done(key, picture, new CopyId(copy)) ? Page.seeOther(Addresses.TASKS) : Page.notFound();
+    }
+}

@@ -1,0 +1,34 @@
+package nl.zorgvuldig.holdings;
+
+import java.util.Set;
+
+/// Columns about pictures that say nothing about a person, as in [HoldingsSchemaTest].
+final class PictureColumns {
+    static final Set<String> BESIDE =
+            Set.of(
+                    "media.album.group_id",
+                    "media.album.happened_on",
+                    "media.mark.picture",
+                    "media.picture.album",
+                    "media.picture.closed_since",
+                    "media.picture.ended_on",
+                    "media.picture.finish_by",
+                    "media.picture.height",
+                    "media.picture.looking",
+                    "media.picture.revision",
+                    "media.picture.size",
+                    "media.picture.state",
+                    "media.picture.version",
+                    "media.picture.width",
+                    "publication.placed.picture",
+                    "publication.placed.channel",
+                    "publication.placed.address",
+                    "publication.placed.taken_back_at",
+                    "publication.copy.picture",
+                    "publication.copy.channel",
+                    "publication.copy.called_at",
+                    "publication.copy.call_by",
+                    "publication.seen.copy");
+
+    private PictureColumns() {}
+}

@@ -1,0 +1,222 @@
+package nl.zorgvuldig.media;
+
+import static nl.zorgvuldig.policy.Clause.PROMOTION_AFTER_CONSENT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.zorgvuldig.consent.Choice;
+import nl.zorgvuldig.consent.PurposeKey;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.identity.WebVisitor;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.AlbumId;
+import nl.zorgvuldig.kernel.PictureId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.publication.Calls;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// A picture that leaves as a file, and the task to take it down where it lies.
+class CopyElsewhereTest {
+    private static final PurposeKey SOCIAL = new PurposeKey("social_media");
+    private static final Pattern FETCH = Pattern.compile("action=\"(/groepen/[^\"]+)/bestand\"");
+    private static final Pattern HIDDEN =
+            Pattern.compile("name=\"(_csrf|formulier)\" value=\"([^\"]+)\"");
+
+    private final MediaDesk desk = new MediaDesk();
+    private final WebVisitor teacher = desk.demo.signIn("leerkracht2");
+    private final AlbumId album = desk.album();
+    private final PictureId picture = desk.picture(album);
+    private final String gate =
+            "/groepen/" + desk.group + "/publicaties/" + picture + "/social_media";
+    private final String place = "Instagram " + UUID.randomUUID();
+    private final PupilId child = desk.shown(SOCIAL);
+
+    @Test
+    @Upholds(PROMOTION_AFTER_CONSENT)
+    void after_a_withdrawal_there_is_a_task_until_somebody_says_it_is_done() {
+        desk.finish(album, picture, new Who.Child(child));
+        assertThat(make("").body()).contains("Schrijf op waar de foto komt te staan.");
+        assertThat(make("bij 111222333").body()).contains("burgerservicenummer");
+        assertThat(make("x".repeat(121)).statusCode()).isEqualTo(422);
+        assertThat(rows("copy")).isZero();
+
+        assertThat(make(place).statusCode()).isEqualTo(303);
+        String copy = copy();
+        runJob();
+        assertThat(teacher.get("/publicaties/weghalen").body()).doesNotContain(place);
+        assertThat(rows("seen")).as("nothing left yet").isZero();
+        HttpResponse<String> file = send(copy + "/bestand");
+        assertThat(file.statusCode()).isEqualTo(200);
+        assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())
+                .startsWith("attachment");
+        assertThat(rows("seen")).isEqualTo(1);
+        runJob();
+        assertThat(teacher.get("/publicaties/weghalen").body()).doesNotContain(place);
+
+        desk.answer(child, SOCIAL, Choice.WITHDRAWN);
+        String tasks = teacher.get("/publicaties/weghalen").body();
+        assertThat(tasks).contains(place, "uiterlijk op");
+        assertThat(teacher.get("/").body()).contains("moet ergens anders weg");
+        assertThat(send(copy + "/bestand").statusCode()).as("no new copy").isEqualTo(404);
+        assertThat(desk.demo.signIn("leerkracht").get("/publicaties/weghalen").body())
+                .doesNotContain(place);
+
+        desk.answer(child, SOCIAL, Choice.GRANTED);
+        runJob();
+        assertThat(teacher.get("/publicaties/weghalen").body()).as("it stays").contains(place);
+        assertThat(send(copy + "/weg").statusCode()).isEqualTo(303);
+        assertThat(teacher.get("/publicaties/weghalen").body()).doesNotContain(place);
+        assertThat(send(copy + "/weg").statusCode()).isEqualTo(404);
+        assertThat(desk.lines("taken-down", picture.value())).isEqualTo(1);
+        assertThat(desk.lines("to-take-down", picture.value())).isEqualTo(1);
+    }
+
+    @Test
+    @Upholds(PROMOTION_AFTER_CONSENT)
+    void the_file_shows_who_may_be_seen_when_it_is_fetched_and_nobody_else_gets_it() {
+        desk.finish(album, picture, new Who.Child(child));
+        assertThat(make(place).statusCode()).isEqualTo(303);
+        String copy = copy();
+        WebVisitor other = desk.demo.signIn("leerkracht");
+        for (String way : new String[] {"/bestand", "/weg"}) {
+            assertThat(other.fill("/", copy + way, Map.of()).statusCode()).isIn(403, 404);
+            assertThat(teacher.post(copy + way, Map.of()).statusCode()).isEqualTo(403);
+        }
+        desk.answer(child, SOCIAL, Choice.WITHDRAWN);
+        byte[] file = bytes(copy + "/bestand");
+        assertThat(PublishedFile.spread(file)).as("one cell").isLessThan(12);
+        PublishedFile.holdsNothingBeside(file);
+        assertThat(rows("seen")).isZero();
+        String guessed = copy.replaceFirst("[^/]+$", UUID.randomUUID().toString());
+        assertThat(send(guessed + "/bestand").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    @Upholds(PROMOTION_AFTER_CONSENT)
+    void the_database_gives_copies_and_who_is_in_them_to_the_keeper_of_the_group_alone() {
+        desk.finish(album, picture, new Who.Child(child));
+        assertThat(make(place).statusCode()).isEqualTo(303);
+        send(copy() + "/bestand");
+        String seen =
+                "select count(*) from publication.seen s join publication.copy c"
+                        + " on c.board = s.board and c.id = s.copy where s.board = :board and c.picture = :picture";
+        assertThat(count(desk.teacher, Act.KEEP_PICTURES, seen)).isEqualTo(1);
+        assertThat(count(desk.teacher, Act.BROWSE, seen)).isZero();
+        assertThat(count(desk.staff("leerkracht"), Act.KEEP_PICTURES, seen)).isZero();
+        String forget =
+                "delete from publication.seen where board = :board and pupil = '" + child + "'";
+        assertThat(change(desk.teacher, Act.KEEP_PICTURES, forget)).isZero();
+        assertThat(change(desk.teacher, Act.DESTROY, forget)).isZero();
+        assertThatThrownBy(
+                        () ->
+                                change(
+                                        desk.staff("leerkracht"),
+                                        Act.KEEP_PICTURES,
+                                        "insert into publication.copy (board, id, picture, channel, sealed_place,"
+                                                + " made_by, made_at) values (:board, :picture, :picture, 'press',"
+                                                + " 'x', '"
+                                                + desk.demo.person("leerkracht")
+                                                + "', now())"))
+                .hasStackTraceContaining("row-level security");
+    }
+
+    private HttpResponse<String> make(String where) {
+        Map<String, String> form = new HashMap<>(hidden(gate));
+        form.put("plek", where);
+        return teacher.post(gate, form);
+    }
+
+    private String copy() {
+        Matcher found = FETCH.matcher(teacher.get(gate).body());
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+
+    private HttpResponse<String> send(String action) {
+        return teacher.fill(gate, action, Map.of());
+    }
+
+    private byte[] bytes(String action) {
+        String token = hidden(gate).get("_csrf");
+        return teacher.sendBytes(
+                        teacher.request(action)
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(
+                                        BodyPublishers.ofString(
+                                                "_csrf="
+                                                        + java.net.URLEncoder.encode(
+                                                                token, StandardCharsets.UTF_8))))
+                .body();
+    }
+
+    private void runJob() {
+        desk.runAsProgram(desk.demo.part(Calls.class)::judge);
+    }
+
+    private Map<String, String> hidden(String page) {
+        Map<String, String> fields = new HashMap<>();
+        Matcher found = HIDDEN.matcher(teacher.get(page).body());
+        while (found.find()) {
+            fields.put(found.group(1), found.group(2));
+        }
+        return fields;
+    }
+
+    private int rows(String table) {
+        String sql =
+                table.equals("copy")
+                        ? "select count(*) from publication.copy where picture = :picture"
+                        : "select count(*) from publication.seen s join publication.copy c on c.id = s.copy"
+                                + " where c.picture = :picture";
+        return desk.demo
+                .superuser("zorgvuldig")
+                .sql(sql)
+                .param("picture", picture.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    private int count(nl.zorgvuldig.identity.SignedIn who, Act act, String sql) {
+        return in(
+                who,
+                act,
+                () ->
+                        desk.demo
+                                .part(JdbcClient.class)
+                                .sql(sql)
+                                .param("board", desk.demo.board().value())
+                                .param("picture", picture.value())
+                                .query(Integer.class)
+                                .single());
+    }
+
+    private int change(nl.zorgvuldig.identity.SignedIn who, Act act, String sql) {
+        return in(
+                who,
+                act,
+                () ->
+                        desk.demo
+                                .part(JdbcClient.class)
+                                .sql(sql)
+                                .param("board", desk.demo.board().value())
+                                .param("picture", picture.value())
+                                .update());
+    }
+
+    private int in(
+            nl.zorgvuldig.identity.SignedIn who,
+            Act act,
+            java.util.function.Supplier<Integer> what) {
+        return desk.as(who, () -> desk.demo.part(Work.class).write(act, what));
+    }
+}

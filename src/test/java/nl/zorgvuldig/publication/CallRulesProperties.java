@@ -1,0 +1,115 @@
+package nl.zorgvuldig.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import nl.zorgvuldig.consent.ConsentDecision;
+import nl.zorgvuldig.consent.WhyNot;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PictureId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolYear;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.publication.CallRules.Lying;
+
+/// Whatever is answered about whom: a copy elsewhere stays only while everybody in it may be seen.
+class CallRulesProperties {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
+
+    /// What was answered about a child, for being recorded and for the channel.
+    enum Answered {
+        BOTH,
+        ONLY_RECORDED,
+        ONLY_CHANNEL,
+        NOTHING,
+        NOT_KNOWN
+    }
+
+    @Property(tries = 200)
+    @Upholds(Clause.PROMOTION_AFTER_CONSENT)
+    void a_copy_stays_exactly_while_everybody_in_it_may_be_seen(
+            @ForAll("answers") List<Answered> answers, @ForAll("elsewhere") Channel channel) {
+        Map<PupilId, ConsentDecision> recorded = new HashMap<>();
+        Map<PupilId, ConsentDecision> shown = new HashMap<>();
+        for (int child = 0; child < answers.size(); child++) {
+            Answered one = answers.get(child);
+            if (one != Answered.NOT_KNOWN) {
+                recorded.put(pupil(child), decided(one, Answered.ONLY_RECORDED));
+                shown.put(pupil(child), decided(one, Answered.ONLY_CHANNEL));
+            }
+        }
+        List<PupilId> seen =
+                java.util.stream.IntStream.range(0, answers.size())
+                        .mapToObj(CallRulesProperties::pupil)
+                        .toList();
+        Lying lying =
+                CallRules.decide(
+                        copy(channel, TODAY.minusDays(3)), seen, List.of(recorded, shown), TODAY);
+        boolean all = answers.stream().allMatch(one -> one == Answered.BOTH);
+        assertThat(lying).isEqualTo(all ? new Lying.Stays() : new Lying.MustGo(TODAY.plusDays(7)));
+    }
+
+    @Property(tries = 60)
+    void what_was_asked_for_a_school_year_goes_at_the_end_of_it(
+            @ForAll("elsewhere") Channel channel, @ForAll("days") int later) {
+        LocalDate last = SchoolYear.of(TODAY).period().until();
+        Lying lying =
+                CallRules.decide(copy(channel, TODAY), Set.of(), List.of(), last.plusDays(later));
+        boolean yearly = channel == Channel.CLASS_GROUP || channel == Channel.SCHOOL_GUIDE;
+        assertThat(lying instanceof Lying.MustGo).isEqualTo(yearly && later > 0);
+    }
+
+    private static ConsentDecision decided(Answered one, Answered enough) {
+        return one == Answered.BOTH || one == enough
+                ? new ConsentDecision.Effective(TODAY.plusMonths(3), List.of())
+                : new ConsentDecision.NotEffective(List.of(new WhyNot.NotAnswered()));
+    }
+
+    private static Copy copy(Channel channel, LocalDate day) {
+        return new Copy(
+                new CopyId(new UUID(1, 1)),
+                new PictureId(new UUID(1, 2)),
+                channel,
+                Optional.of("daar"),
+                new PersonId(new UUID(1, 3)),
+                day.atTime(12, 0).toInstant(ZoneOffset.UTC),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static PupilId pupil(int number) {
+        return new PupilId(new UUID(2, number));
+    }
+
+    @Provide
+    Arbitrary<List<Answered>> answers() {
+        return Arbitraries.frequencyOf(
+                        net.jqwik.api.Tuple.of(6, Arbitraries.just(Answered.BOTH)),
+                        net.jqwik.api.Tuple.of(2, Arbitraries.of(Answered.class)))
+                .list()
+                .ofMaxSize(5);
+    }
+
+    @Provide
+    Arbitrary<Channel> elsewhere() {
+        return Arbitraries.of(Channel.class).filter(one -> one.reach() == Reach.ELSEWHERE);
+    }
+
+    @Provide
+    Arbitrary<Integer> days() {
+        return Arbitraries.integers().between(-100, 100);
+    }
+}
