@@ -95,6 +95,10 @@ select create_distributed_table('coaching.recording', 'board', colocate_with => 
 select create_distributed_table('coaching.seat', 'board', colocate_with => 'school.board');
 select create_distributed_table('coaching.film', 'board', colocate_with => 'school.board');
 select create_distributed_table('coaching.note', 'board', colocate_with => 'school.board');
+select create_distributed_table('consultation.meeting', 'board', colocate_with => 'school.board');
+select create_distributed_table('consultation.topic', 'board', colocate_with => 'school.board');
+select create_distributed_table('consultation.note', 'board', colocate_with => 'school.board');
+select create_distributed_table('consultation.signal', 'board', colocate_with => 'school.board');
 
 select create_distributed_table('audit.event', 'board', colocate_with => 'school.board');
 select create_distributed_table('audit.leaf', 'board', colocate_with => 'school.board');
@@ -164,6 +168,12 @@ alter function coaching.of_mine(uuid, uuid) set citus.allow_nested_distributed_e
 alter function coaching.of_my_teaching(uuid, uuid) set citus.allow_nested_distributed_execution = on;
 alter function coaching.agreed(uuid, uuid, text) set citus.allow_nested_distributed_execution = on;
 alter function coaching.all_agreed(uuid, uuid) set citus.allow_nested_distributed_execution = on;
+alter function consultation.my_schools(uuid) set citus.allow_nested_distributed_execution = on;
+alter function consultation.led(uuid) set citus.allow_nested_distributed_execution = on;
+alter function consultation.sees(uuid, uuid, uuid) set citus.allow_nested_distributed_execution = on;
+alter function consultation.keeps(uuid, uuid) set citus.allow_nested_distributed_execution = on;
+alter function consultation.goes_on(uuid, uuid) set citus.allow_nested_distributed_execution = on;
+alter function consultation.filed(uuid, uuid, uuid) set citus.allow_nested_distributed_execution = on;
 alter function events.works_at(uuid, uuid) set citus.allow_nested_distributed_execution = on;
 alter function events.my_events(uuid) set citus.allow_nested_distributed_execution = on;
 alter function events.all_told(uuid, uuid) set citus.allow_nested_distributed_execution = on;

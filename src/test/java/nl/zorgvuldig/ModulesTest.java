@@ -43,6 +43,7 @@ class ModulesTest {
                     "publication",
                     "logbook",
                     "inspection",
+                    "consultation",
                     "medical",
                     "oversight",
                     "demo",

@@ -174,6 +174,7 @@ final class RouteVisitors {
                         "request",
                         "plan",
                         "coaching",
+                        "meeting",
                         "recording",
                         "ticket",
                         "note",

@@ -15,6 +15,20 @@ final class SchoolLifeRoutes {
             GET   /activiteiten/tekst                              directeur directeur2
             GET   /activiteiten/tekst/{school}                     -
             POST  /activiteiten/tekst/{school}                     -
+            GET   /overleggen                                      leerkracht leerkracht2 ib directeur directeur2
+            GET   /overleggen/signalen                             ib directeur directeur2
+            GET   /overleggen/nieuw                                leerkracht leerkracht2 ib directeur directeur2
+            POST  /overleggen/nieuw                                leerkracht leerkracht2 ib directeur directeur2
+            GET   /overleggen/{meeting}                            -
+            GET   /overleggen/{meeting}/wijzigen                   -
+            POST  /overleggen/{meeting}/wijzigen                   -
+            POST  /overleggen/{meeting}/afzeggen                   -
+            POST  /overleggen/{meeting}/beginnen                   -
+            GET   /overleggen/{meeting}/afsluiten                  -
+            POST  /overleggen/{meeting}/afsluiten                  -
+            GET   /overleggen/{meeting}/leerlingen/{pupil}         -
+            POST  /overleggen/{meeting}/leerlingen/{pupil}         -
+            POST  /overleggen/{meeting}/leerlingen/{pupil}/bewaren -
             GET   /schoolactiviteiten                              ouder ouder2 ouder-zonder-gezag
             """;
 

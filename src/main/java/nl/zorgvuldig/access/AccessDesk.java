@@ -39,6 +39,7 @@ public final class AccessDesk {
             EnumSet.of(
                     Act.READ,
                     Act.WRITE,
+                    Act.CONSULT,
                     Act.READ_DOCUMENT,
                     Act.COPY_DOCUMENT,
                     Act.COPY_DOSSIER,

@@ -40,7 +40,8 @@ record AccessRules(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
             case READ, READ_DOCUMENT ->
                     first(asKeeper(), asSupportCoordinator(), asBoard(), asGuide());
             case LIST, SEARCH, READ_CONSENT -> first(asGuide(), asKeeper(), asBoard());
-            case WRITE, COPY_DOCUMENT -> first(asKeeper(), asSupportCoordinator(), asGuide());
+            case WRITE, COPY_DOCUMENT, CONSULT ->
+                    first(asKeeper(), asSupportCoordinator(), asGuide());
             case READ_LOG -> first(asKeeper(), asBoard(), asProtector());
             case WITHDRAW_DOCUMENT,
                     CLASSIFY,

@@ -104,6 +104,7 @@ final class Refusals {
                     KEEP_MEDICAL_KEY,
                     COACH,
                     WATCH,
+                    CONSULT,
                     KEEP_PICTURES,
                     SEE_PICTURE,
                     WRITE,

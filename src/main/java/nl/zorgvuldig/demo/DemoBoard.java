@@ -34,6 +34,7 @@ public final class DemoBoard implements ApplicationRunner {
     private final CopyLoader copies;
     private final EmergencyLoader emergencies;
     private final LessonLoader lessons;
+    private final ConsultationLoader consultations;
     private final ViewingLoader viewings;
     private final AlbumsLoader albums;
     private final PublicationLoader publications;
@@ -63,6 +64,7 @@ public final class DemoBoard implements ApplicationRunner {
             CopyLoader copies,
             EmergencyLoader emergencies,
             LessonLoader lessons,
+            ConsultationLoader consultations,
             ViewingLoader viewings,
             AlbumsLoader albums,
             PublicationLoader publications,
@@ -90,6 +92,7 @@ public final class DemoBoard implements ApplicationRunner {
         this.copies = copies;
         this.emergencies = emergencies;
         this.lessons = lessons;
+        this.consultations = consultations;
         this.viewings = viewings;
         this.albums = albums;
         this.publications = publications;
@@ -156,5 +159,6 @@ public final class DemoBoard implements ApplicationRunner {
         copies.load(population);
         viewings.hold(population);
         lessons.load(population);
+        consultations.load(population);
     }
 }

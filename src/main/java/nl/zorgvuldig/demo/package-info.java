@@ -19,6 +19,7 @@
             "inspection",
             "emergency",
             "coaching",
+            "consultation",
             "events",
             "faces",
             "media",

@@ -1,5 +1,6 @@
 package nl.zorgvuldig.dossier;
 
+import nl.zorgvuldig.access.Relation;
 import nl.zorgvuldig.kernel.Codes;
 
 /// For whom an entry or a document is there.
@@ -8,6 +9,11 @@ public enum Confidentiality {
     ORDINARY,
     /// For support coordinator, head and board; for all others it does not exist.
     CONFIDENTIAL;
+
+    /// Whether somebody with this relation to the pupil sees it.
+    public boolean opensTo(Relation reader) {
+        return ConfidentialityRules.opens(this, reader);
+    }
 
     public String code() {
         return Codes.of(this);

@@ -3,30 +3,21 @@ package nl.zorgvuldig.inspection;
 import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
 
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.zorgvuldig.enrolment.Contact;
-import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.enrolment.OtherPupils;
 import nl.zorgvuldig.policy.Upholds;
 
 /// Who must not stand in somebody's copy: other children, and how to reach the other parents. Looks
 /// for what was typed as it is known, capitals, accents and signs aside. Prints as `[sealed]`.
 ///
 /// @param others how to reach the other parents
-/// @param children the names of the other pupils of the school
-/// @param near given names of the other children of the group, by which teachers call them
-record Strangers(Collection<Contact> others, Collection<PersonName> children, Set<String> near) {
+/// @param children the other pupils of the school
+record Strangers(Collection<Contact> others, OtherPupils children) {
     /// The digits of a telephone number by which it is known, whatever stands before them.
     private static final int DIGITS = 8;
-
-    /// Letters of a given name that is looked for.
-    private static final int SHORTEST = 3;
 
     /// Who is named.
     enum Mention {
@@ -38,18 +29,16 @@ record Strangers(Collection<Contact> others, Collection<PersonName> children, Se
 
     @Upholds({PARENT_DATA_IN_DOSSIER, CONFIDENTIALITY})
     Mention in(String text) {
-        String words = plain(text);
+        String words = OtherPupils.plain(text);
         String digits = text.replaceAll("(?<=\\d)[\\s().\\-/]+(?=\\d)", "");
         if (others.stream().anyMatch(one -> reaches(one, text, words, digits))) {
             return Mention.PARENT;
         }
-        if (children.stream().flatMap(Strangers::written).anyMatch(words::contains)) {
-            return Mention.CHILD;
-        }
-        Set<String> said = new HashSet<>(Arrays.asList(text.split("[^\\p{L}\\p{M}'’-]+")));
-        return near.stream().filter(one -> one.length() >= SHORTEST).anyMatch(said::contains)
-                ? Mention.PERHAPS
-                : Mention.NOBODY;
+        return switch (children.in(text)) {
+            case CHILD -> Mention.CHILD;
+            case PERHAPS -> Mention.PERHAPS;
+            case NOBODY -> Mention.NOBODY;
+        };
     }
 
     private static boolean reaches(Contact one, String text, String words, String digits) {
@@ -70,29 +59,9 @@ record Strangers(Collection<Contact> others, Collection<PersonName> children, Se
         return one.address()
                 .lines()
                 .flatMap(line -> Arrays.stream(line.split(",")))
-                .map(Strangers::plain)
+                .map(OtherPupils::plain)
                 .filter(first -> first.matches(".*\\p{L}.*\\d.*"))
                 .findFirst();
-    }
-
-    /// As a name is written: with its prefix and without, the given name first and last.
-    private static Stream<String> written(PersonName name) {
-        return name.given().isBlank() || name.family().isBlank()
-                ? Stream.empty()
-                : Stream.of(name.full(), name.given() + " " + name.family(), name.sorted())
-                        .map(Strangers::plain);
-    }
-
-    /// Words in small letters without accents, one space before, between and after them.
-    private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}+", "")
-                .toLowerCase(Locale.ROOT)
-                .transform(
-                        one ->
-                                Arrays.stream(one.split("[^\\p{L}\\p{N}]+"))
-                                        .filter(word -> !word.isEmpty())
-                                        .collect(Collectors.joining(" ", " ", " ")));
     }
 
     @Override

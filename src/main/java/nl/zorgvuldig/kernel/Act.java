@@ -75,6 +75,8 @@ public enum Act {
     COACH,
     /// Opening the recording of a lesson.
     WATCH,
+    /// Planning a talk about pupils, taking part in it and writing down what is said about one.
+    CONSULT,
     /// Making a school event, and telling parents of it.
     KEEP_EVENT,
     /// Asking to film at school for oneself, and taking that back.

@@ -115,6 +115,16 @@ final class Deed {
                     Map.entry(
                             Act.COACH,
                             Set.of("started", "added", "noted", "unnoted", "removed", "ended")),
+                    Map.entry(
+                            Act.CONSULT,
+                            Set.of(
+                                    "planned",
+                                    "changed",
+                                    "cancelled",
+                                    "begun",
+                                    "noted",
+                                    "closed",
+                                    "counted")),
                     Map.entry(Act.CLASSIFY, Set.of("raised", "lowered")),
                     Map.entry(Act.ASSIGN, Set.of("given", "ended")),
                     Map.entry(Act.END_ENROLMENT, Set.of("ended", "corrected", "taken-back")),

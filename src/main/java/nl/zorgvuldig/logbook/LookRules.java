@@ -78,7 +78,7 @@ record LookRules(PersonId me, Set<PersonId> staff, Set<UUID> confidential) {
     @Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
     static Optional<Part> part(Act act) {
         return switch (act) {
-            case READ, WRITE, CLASSIFY -> Optional.of(Part.DOSSIER);
+            case READ, WRITE, CONSULT, CLASSIFY -> Optional.of(Part.DOSSIER);
             case READ_DOCUMENT, WITHDRAW_DOCUMENT -> Optional.of(Part.DOCUMENT);
             case COPY_DOCUMENT -> Optional.of(Part.TAKEN);
             case READ_LOG -> Optional.of(Part.LOG);

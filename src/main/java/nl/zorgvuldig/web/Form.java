@@ -66,6 +66,12 @@ public final class Form {
         return this;
     }
 
+    /// Fills in a field that can be given more than once.
+    public Form with(String name, List<String> more) {
+        values.put(name, List.copyOf(more));
+        return this;
+    }
+
     /// Gives the form a number, by which it is known that it was sent before.
     public Form numbered(Clock clock) {
         return with(NUMBER, FormId.next(clock).toString());

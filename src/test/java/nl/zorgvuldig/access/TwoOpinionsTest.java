@@ -49,6 +49,7 @@ class TwoOpinionsTest {
                     Act.KEEP_COPY,
                     Act.COPY_DOSSIER,
                     Act.WRITE,
+                    Act.CONSULT,
                     Act.LIST,
                     Act.SEARCH,
                     Act.READ_LOG,

@@ -13,6 +13,7 @@ import net.jqwik.api.constraints.AlphaChars;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.StringLength;
 import nl.zorgvuldig.enrolment.Contact;
+import nl.zorgvuldig.enrolment.OtherPupils;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.policy.Upholds;
 
@@ -22,7 +23,7 @@ class StrangersProperties {
             new Contact("ander@voorbeeld.nl", "06-1234 5678", "Lindelaan 12\n1234 AB Dorp");
     private static final PersonName CHILD = new PersonName("Fé", "van der", "Múre");
     private static final Strangers STRANGERS =
-            new Strangers(List.of(OTHER), List.of(CHILD), Set.of("Bram"));
+            new Strangers(List.of(OTHER), new OtherPupils(List.of(CHILD), Set.of("Bram")));
 
     @Property
     @Upholds({PARENT_DATA_IN_DOSSIER, CONFIDENTIALITY})

@@ -1,0 +1,76 @@
+package nl.zorgvuldig.access;
+
+import static nl.zorgvuldig.policy.Clause.TALKS_END_IN_AGREEMENTS;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.enrolment.Pupils;
+import nl.zorgvuldig.enrolment.Whereabouts;
+import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Upholds;
+import org.springframework.stereotype.Component;
+
+/// About which pupils somebody may take part in a talk, decided by the rule that opens a dossier.
+/// Opens nothing itself, and leaves no line: to tell beforehand who will not be there for whom.
+@Component
+public final class Participants {
+    private final Readers readers;
+    private final Pupils pupils;
+    private final List<Pledge> pledges;
+    private final Boards boards;
+    private final Work work;
+    private final Clock clock;
+
+    Participants(
+            Readers readers,
+            Pupils pupils,
+            List<Pledge> pledges,
+            Boards boards,
+            Work work,
+            Clock clock) {
+        this.readers = readers;
+        this.pupils = pupils;
+        this.pledges = List.copyOf(pledges);
+        this.boards = boards;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// Of these pupils, those about whom this colleague may talk today, and by which relation; none
+    /// when they have not promised what staff promise. The program asks, so not inside another unit
+    /// of work.
+    @Upholds(TALKS_END_IN_AGREEMENTS)
+    public Map<PupilId, Relation> among(PersonId person, Collection<PupilId> wanted) {
+        return boards.program(Acting.current().board())
+                .call(() -> work.readApart(Act.BROWSE, () -> decide(person, wanted)));
+    }
+
+    private Map<PupilId, Relation> decide(PersonId person, Collection<PupilId> wanted) {
+        if (pledges.stream().anyMatch(one -> one.missing(person).isPresent())) {
+            return Map.of();
+        }
+        LocalDate day = SchoolDay.today(clock);
+        Reader reader =
+                readers.of(new SignedIn(Acting.current().board(), person, AccountKind.STAFF));
+        Map<PupilId, Relation> mine = new HashMap<>();
+        for (Whereabouts one : pupils.list(wanted)) {
+            if (AccessRules.decide(reader, one, Act.CONSULT, day) instanceof Granted key) {
+                mine.put(one.pupil(), key.relation());
+            }
+        }
+        return mine;
+    }
+}

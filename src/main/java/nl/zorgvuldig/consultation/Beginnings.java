@@ -1,0 +1,100 @@
+package nl.zorgvuldig.consultation;
+
+import static nl.zorgvuldig.policy.Clause.TALKS_END_IN_AGREEMENTS;
+
+import java.time.Clock;
+import java.util.List;
+import nl.zorgvuldig.access.ListedPupil;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.consultation.Entrance.Inside;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Upholds;
+import org.springframework.stereotype.Component;
+
+/// The door through which a consultation that was planned is begun or cancelled.
+@Component
+public final class Beginnings {
+    private final StepStore steps;
+    private final TopicStore topics;
+    private final Plannings plannings;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    Beginnings(
+            StepStore steps,
+            TopicStore topics,
+            Plannings plannings,
+            AuditLog log,
+            Work work,
+            Clock clock) {
+        this.steps = steps;
+        this.topics = topics;
+        this.plannings = plannings;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// Not when it has begun. Again, it changes nothing.
+    public boolean cancel(Inside in) {
+        return in.role().keeps()
+                && work.write(
+                        Act.CONSULT,
+                        () -> {
+                            boolean done =
+                                    steps.cancel(in.consultation().id(), clock.instant()) == 1;
+                            if (done) {
+                                done("cancelled", in.consultation().id());
+                            }
+                            return done || in.consultation().standing() == Standing.CANCELLED;
+                        });
+    }
+
+    /// From its day on. A report meeting is then about all who are in the group on that day.
+    @Upholds(TALKS_END_IN_AGREEMENTS)
+    public boolean begin(Inside in, SignedIn who) {
+        Consultation one = in.consultation();
+        if (!in.role().keeps()
+                || one.standing() != Standing.PLANNED
+                || one.day().isAfter(SchoolDay.today(clock))) {
+            return one.standing() == Standing.GOING_ON;
+        }
+        List<PupilId> group =
+                one.kind() == ConsultationKind.REPORT_MEETING
+                        ? plannings.choose(who, one.group()).stream()
+                                .flatMap(choices -> choices.pupils().stream())
+                                .map(ListedPupil::pupil)
+                                .toList()
+                        : List.of();
+        work.change(
+                Act.CONSULT,
+                () -> {
+                    if (steps.begin(one.id(), clock.instant()) == 1) {
+                        if (!group.isEmpty()) {
+                            topics.settle(one.id(), group);
+                        }
+                        done("begun", one.id());
+                    }
+                });
+        return true;
+    }
+
+    private void done(String what, ConsultationId id) {
+        log.append(
+                AuditEvent.of(
+                                clock,
+                                Acting.current().with(Act.CONSULT),
+                                TALKS_END_IN_AGREEMENTS,
+                                Outcome.DONE,
+                                what)
+                        .through(id));
+    }
+}

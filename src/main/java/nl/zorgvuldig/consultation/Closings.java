@@ -1,0 +1,156 @@
+package nl.zorgvuldig.consultation;
+
+import static nl.zorgvuldig.policy.Clause.TALKS_END_IN_AGREEMENTS;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.consultation.Entrance.Inside;
+import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.dossier.Minutes;
+import nl.zorgvuldig.dossier.Written;
+import nl.zorgvuldig.enrolment.OtherPupils;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Upholds;
+import org.springframework.stereotype.Component;
+
+/// The door through which a consultation closes: what was said about each pupil goes into that
+/// pupil's dossier, once, however often it is tried and wherever it was cut off.
+@Component
+public final class Closings {
+    /// Whether who closes has looked at names that may be another child's.
+    public enum Looked {
+        YES,
+        NO
+    }
+
+    private final StepStore steps;
+    private final TopicStore topics;
+    private final NoteStore notes;
+    private final Latch latch;
+    private final Draughts draughts;
+    private final Minutes minutes;
+    private final AccessDesk desk;
+    private final Boards boards;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    Closings(
+            StepStore steps,
+            TopicStore topics,
+            NoteStore notes,
+            Latch latch,
+            Draughts draughts,
+            Minutes minutes,
+            AccessDesk desk,
+            Boards boards,
+            AuditLog log,
+            Work work,
+            Clock clock) {
+        this.steps = steps;
+        this.topics = topics;
+        this.notes = notes;
+        this.latch = latch;
+        this.draughts = draughts;
+        this.minutes = minutes;
+        this.desk = desk;
+        this.boards = boards;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// Closes it, or goes on with closing where it was cut off. When something must be put right
+    /// first, one can write in it again.
+    @Upholds(TALKS_END_IN_AGREEMENTS)
+    public Closed close(Inside in, SignedIn who, Looked looked) {
+        Consultation one = in.consultation();
+        if (!in.role().keeps()
+                || one.standing() != Standing.GOING_ON && one.standing() != Standing.CLOSING) {
+            return new Closed.NotNow();
+        }
+        work.change(
+                Act.CONSULT,
+                () -> {
+                    latch.toClose(one.id());
+                    steps.freeze(one.id(), clock.instant());
+                });
+        List<Draught> found = draughts.look(in);
+        if (found.stream().anyMatch(draught -> stops(draught, looked))) {
+            work.change(Act.CONSULT, () -> steps.thaw(one.id()));
+            return new Closed.Hindered(found);
+        }
+        found.forEach(draught -> file(one, who, draught));
+        return finish(one);
+    }
+
+    private static boolean stops(Draught draught, Looked looked) {
+        return draught.hindered()
+                || looked == Looked.NO && draught.mention() == OtherPupils.Mention.PERHAPS;
+    }
+
+    /// The dossier first; when it is cut off here, the next time finds it there already.
+    private void file(Consultation one, SignedIn who, Draught draught) {
+        if (draught.report().isEmpty()
+                || !(desk.ask(who, Act.WRITE, draught.pupil()) instanceof Granted key)) {
+            return;
+        }
+        if (minutes.file(key, draught.report().get()) instanceof Written.Done done) {
+            work.change(
+                    Act.CONSULT,
+                    () -> {
+                        PupilId pupil = draught.pupil();
+                        topics.signal(one.id(), pupil, draught.said().signals());
+                        topics.file(one.id(), pupil, done.entry(), clock.instant());
+                        notes.remove(one.id(), pupil, draught.version());
+                    });
+        }
+    }
+
+    /// Closed when nothing is left that was said. What was only prepared goes with the talk.
+    private Closed finish(Consultation one) {
+        Set<PupilId> left =
+                boards.program(Acting.current().board())
+                        .call(() -> work.readApart(Act.MAINTAIN, () -> unfiled(one.id())));
+        if (!left.isEmpty()) {
+            return new Closed.Partly(left.size());
+        }
+        work.change(
+                Act.CONSULT,
+                () -> {
+                    notes.list(one.id())
+                            .forEach(
+                                    (pupil, note) -> notes.remove(one.id(), pupil, note.version()));
+                    if (steps.close(one.id(), clock.instant()) == 1) {
+                        log.append(
+                                AuditEvent.of(
+                                                clock,
+                                                Acting.current().with(Act.CONSULT),
+                                                TALKS_END_IN_AGREEMENTS,
+                                                Outcome.DONE,
+                                                "closed")
+                                        .through(one.id()));
+                    }
+                });
+        return new Closed.Done();
+    }
+
+    private Set<PupilId> unfiled(ConsultationId id) {
+        return notes.list(id).entrySet().stream()
+                .filter(one -> one.getValue().said().discussed())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+}

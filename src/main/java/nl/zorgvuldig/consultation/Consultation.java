@@ -1,0 +1,43 @@
+package nl.zorgvuldig.consultation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.dossier.Confidentiality;
+import nl.zorgvuldig.kernel.GroupId;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.kernel.SchoolId;
+
+/// One consultation, without a word of what is said.
+///
+/// @param level of what is written in it
+/// @param people who take part, the chair among them
+/// @param revision counts how often its plan changed, from 1
+public record Consultation(
+        ConsultationId id,
+        SchoolId school,
+        GroupId group,
+        ConsultationKind kind,
+        Confidentiality level,
+        PersonId chair,
+        List<PersonId> people,
+        Instant startsAt,
+        Room room,
+        int revision,
+        Standing standing,
+        Optional<Instant> begunAt) {
+    public Consultation {
+        people = List.copyOf(people);
+    }
+
+    public LocalDate day() {
+        return SchoolDay.of(startsAt);
+    }
+
+    /// The day on which it was held.
+    public LocalDate heldOn() {
+        return begunAt.map(SchoolDay::of).orElseGet(this::day);
+    }
+}

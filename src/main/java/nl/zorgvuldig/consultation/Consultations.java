@@ -1,0 +1,169 @@
+package nl.zorgvuldig.consultation;
+
+import static nl.zorgvuldig.policy.Clause.TALKS_END_IN_AGREEMENTS;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.zorgvuldig.access.Participants;
+import nl.zorgvuldig.access.Relation;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.LogUnavailable;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.consultation.Entrance.Inside;
+import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.Duties;
+import nl.zorgvuldig.school.School;
+import nl.zorgvuldig.school.Schools;
+import nl.zorgvuldig.school.Staff;
+import org.springframework.stereotype.Component;
+
+/// The door to consultations: which there are, who comes in, and which pupils each one there sees.
+@Component
+public final class Consultations {
+    private static final int MOST = 60;
+
+    private final ConsultationStore store;
+    private final TopicStore topics;
+    private final Participants participants;
+    private final Team team;
+    private final Staff staff;
+    private final Schools schools;
+    private final Boards boards;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    Consultations(
+            ConsultationStore store,
+            TopicStore topics,
+            Participants participants,
+            Team team,
+            Staff staff,
+            Schools schools,
+            Boards boards,
+            AuditLog log,
+            Work work,
+            Clock clock) {
+        this.store = store;
+        this.topics = topics;
+        this.participants = participants;
+        this.team = team;
+        this.staff = staff;
+        this.schools = schools;
+        this.boards = boards;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// @throws LogUnavailable when the line cannot be written; nobody comes in then
+    @Upholds(TALKS_END_IN_AGREEMENTS)
+    public Entrance enter(SignedIn who, ConsultationId id) {
+        Entrance answer = look(who, id);
+        log.append(
+                AuditEvent.of(
+                                clock,
+                                Acting.current().with(Act.CONSULT),
+                                TALKS_END_IN_AGREEMENTS,
+                                answer instanceof Inside ? Outcome.GRANTED : Outcome.REFUSED,
+                                answer instanceof Inside in ? in.role().code() : "none")
+                        .through(id));
+        return answer;
+    }
+
+    /// The same answer without a line, for what goes on under the line of before.
+    public Entrance look(SignedIn who, ConsultationId id) {
+        Optional<Consultation> found =
+                boards.program(Acting.current().board())
+                        .call(() -> work.readApart(Act.MAINTAIN, () -> store.find(id)));
+        return ConsultationRules.enter(
+                found, who.person(), staff.dutiesOf(who.person()), SchoolDay.today(clock));
+    }
+
+    /// The schools where somebody works now; nobody else has consultations.
+    public List<School> places(SignedIn who) {
+        LocalDate day = SchoolDay.today(clock);
+        Duties duties = staff.dutiesOf(who.person());
+        return schools.list().stream()
+                .filter(one -> ConsultationRules.worksAt(duties, one.id(), day))
+                .toList();
+    }
+
+    /// Those that are not over and that somebody knows of, the first one first.
+    public List<Consultation> listComing(List<School> places) {
+        return work.read(Act.CONSULT, () -> store.listComing(ids(places)));
+    }
+
+    /// The last ones that are over, the last one first.
+    public List<Consultation> listPast(List<School> places) {
+        return work.read(Act.CONSULT, () -> store.listPast(ids(places), MOST));
+    }
+
+    private static List<SchoolId> ids(List<School> places) {
+        return places.stream().map(School::id).toList();
+    }
+
+    /// The pupils who are talked about, in their order, as far as this one sees them.
+    @Upholds(TALKS_END_IN_AGREEMENTS)
+    public List<Topic> listTopics(Inside in) {
+        List<Topic> all = shown(in);
+        Map<PupilId, Relation> seen = seen(in.consultation(), in.person(), pupils(all));
+        return all.stream().filter(one -> seen.containsKey(one.pupil())).toList();
+    }
+
+    /// What the database shows.
+    private List<Topic> shown(Inside in) {
+        return work.read(Act.CONSULT, () -> topics.list(in.consultation().id()));
+    }
+
+    private static List<PupilId> pupils(List<Topic> topics) {
+        return topics.stream().map(Topic::pupil).toList();
+    }
+
+    Map<PupilId, Relation> seen(Consultation one, PersonId person, List<PupilId> pupils) {
+        return ConsultationRules.seen(one.level(), participants.among(person, pupils));
+    }
+
+    /// Who takes part, and which of these pupils each of them does not see.
+    @Upholds(TALKS_END_IN_AGREEMENTS)
+    public Map<Participant, List<PupilId>> listAbsences(Inside in, List<Topic> topics) {
+        Consultation one = in.consultation();
+        List<PupilId> about = pupils(topics);
+        Map<Participant, List<PupilId>> absences = new LinkedHashMap<>();
+        for (Participant person : listPeople(one)) {
+            Set<PupilId> sees = seen(one, person.person(), about).keySet();
+            absences.put(person, about.stream().filter(pupil -> !sees.contains(pupil)).toList());
+        }
+        return absences;
+    }
+
+    /// Who takes part and still works there, the chair first.
+    public List<Participant> listPeople(Consultation one) {
+        Map<PersonId, Participant> known =
+                team.list(one.school(), SchoolDay.today(clock)).stream()
+                        .collect(Collectors.toMap(Participant::person, person -> person));
+        List<PersonId> people = new ArrayList<>(one.people());
+        people.remove(one.chair());
+        people.addFirst(one.chair());
+        return people.stream()
+                .flatMap(person -> Optional.ofNullable(known.get(person)).stream())
+                .toList();
+    }
+}

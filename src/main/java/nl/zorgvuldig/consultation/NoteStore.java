@@ -1,0 +1,163 @@
+package nl.zorgvuldig.consultation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.zorgvuldig.database.Rows;
+import nl.zorgvuldig.holdings.Export;
+import nl.zorgvuldig.holdings.PlainRows;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.vault.Keeping;
+import nl.zorgvuldig.vault.KeyName;
+import nl.zorgvuldig.vault.Place;
+import nl.zorgvuldig.vault.Sealed;
+import nl.zorgvuldig.vault.Vault;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/// What is written about a pupil while one talks, sealed under the key of the pupil's dossier. The
+/// last version counts; each is bound to its consultation and number.
+@Component
+final class NoteStore {
+    static final String TABLE = "consultation.note";
+    private static final String ADD =
+            """
+            insert into consultation.note (board, meeting, pupil, version, author, written_at, sealed_text)
+            values (:board, :meeting, :pupil, :version, :author, :at, :text)
+            on conflict (board, meeting, pupil) do nothing""";
+    private static final String CHANGE =
+            """
+            update consultation.note
+            set version = :version, author = :author, written_at = :at, sealed_text = :text
+            where board = :board and meeting = :meeting and pupil = :pupil and version = :version - 1""";
+    private static final String LIST =
+            """
+            select pupil, version, author, written_at, sealed_text from consultation.note
+            where board = :board and meeting = :meeting""";
+    private static final String FIND = LIST + " and pupil = :pupil";
+    private static final String OF_PUPIL =
+            """
+            select meeting, version, author, written_at, sealed_text from consultation.note
+            where board = :board and pupil = :pupil""";
+    private static final String WRITTEN_BY =
+            "select meeting, written_at from consultation.note where board = :board and author = :author";
+    private static final String REMOVE =
+            """
+            delete from consultation.note
+            where board = :board and meeting = :meeting and pupil = :pupil and version = :version""";
+    private static final String DELETE =
+            "delete from consultation.note where board = :board and pupil = :pupil";
+
+    private final JdbcClient jdbc;
+    private final Vault vault;
+
+    NoteStore(JdbcClient jdbc, Vault vault) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+    }
+
+    /// @return whether it stands; not when somebody wrote since
+    boolean write(ConsultationId meeting, PupilId pupil, Noted note) {
+        StatementSpec statement =
+                sql(note.version() == 1 ? ADD : CHANGE, meeting).param("pupil", pupil.value());
+        return statement
+                        .param("version", note.version())
+                        .param("author", note.author().value())
+                        .param("at", Rows.timestamp(note.at()))
+                        .param(
+                                "text",
+                                vault.seal(
+                                                key(pupil),
+                                                place(meeting, note.version()),
+                                                SaidText.write(note.said()))
+                                        .bytes())
+                        .update()
+                == 1;
+    }
+
+    Optional<Noted> find(ConsultationId meeting, PupilId pupil) {
+        return sql(FIND, meeting)
+                .param("pupil", pupil.value())
+                .query((row, n) -> read(meeting, pupil, row))
+                .optional();
+    }
+
+    Map<PupilId, Noted> list(ConsultationId meeting) {
+        Map<PupilId, Noted> notes = new HashMap<>();
+        sql(LIST, meeting)
+                .query(
+                        row -> {
+                            PupilId pupil = new PupilId(Rows.uuid(row, "pupil"));
+                            notes.put(pupil, read(meeting, pupil, row));
+                        });
+        return notes;
+    }
+
+    Map<ConsultationId, Noted> listAbout(PupilId pupil) {
+        Map<ConsultationId, Noted> notes = new HashMap<>();
+        board(OF_PUPIL)
+                .param("pupil", pupil.value())
+                .query(
+                        row -> {
+                            ConsultationId meeting = new ConsultationId(Rows.uuid(row, "meeting"));
+                            notes.put(meeting, read(meeting, pupil, row));
+                        });
+        return notes;
+    }
+
+    /// That somebody wrote, and when; without the words and the pupil they are about.
+    Export writtenBy(PersonId author) {
+        List<Export.Row> rows =
+                board(WRITTEN_BY)
+                        .param("author", author.value())
+                        .query((row, n) -> PlainRows.of(TABLE, row))
+                        .list();
+        return new Export(rows);
+    }
+
+    int remove(ConsultationId meeting, PupilId pupil, int version) {
+        return sql(REMOVE, meeting)
+                .param("pupil", pupil.value())
+                .param("version", version)
+                .update();
+    }
+
+    int delete(PupilId pupil) {
+        return board(DELETE).param("pupil", pupil.value()).update();
+    }
+
+    private Noted read(ConsultationId meeting, PupilId pupil, ResultSet row) throws SQLException {
+        int version = row.getInt("version");
+        return new Noted(
+                version,
+                SaidText.read(
+                        vault.open(
+                                key(pupil),
+                                place(meeting, version),
+                                new Sealed(Rows.bytes(row, "sealed_text")))),
+                new PersonId(Rows.uuid(row, "author")),
+                Rows.instant(row, "written_at"));
+    }
+
+    private static KeyName key(PupilId pupil) {
+        return new KeyName(Acting.current().board(), pupil.value(), Keeping.DOSSIER);
+    }
+
+    private static Place place(ConsultationId meeting, int version) {
+        return new Place(TABLE, "sealed_text/" + version, meeting.value());
+    }
+
+    private StatementSpec sql(String statement, ConsultationId meeting) {
+        return board(statement).param("meeting", meeting.value());
+    }
+
+    private StatementSpec board(String statement) {
+        return jdbc.sql(statement).param("board", Acting.current().board().value());
+    }
+}

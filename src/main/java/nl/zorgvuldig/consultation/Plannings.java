@@ -1,0 +1,204 @@
+package nl.zorgvuldig.consultation;
+
+import static nl.zorgvuldig.policy.Clause.TALKS_END_IN_AGREEMENTS;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.zorgvuldig.access.GroupList;
+import nl.zorgvuldig.access.ListedPupil;
+import nl.zorgvuldig.access.PupilLists;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.consultation.Entrance.Inside;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.dossier.Confidentiality;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.kernel.GroupId;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.Duties;
+import nl.zorgvuldig.school.Group;
+import nl.zorgvuldig.school.Staff;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/// The door through which a consultation is planned, changed, cancelled and begun.
+@Component
+public final class Plannings {
+    private final ConsultationStore store;
+    private final TopicStore topics;
+    private final PupilLists lists;
+    private final Team team;
+    private final Staff staff;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    Plannings(
+            ConsultationStore store,
+            TopicStore topics,
+            PupilLists lists,
+            Team team,
+            Staff staff,
+            AuditLog log,
+            Work work,
+            Clock clock) {
+        this.store = store;
+        this.topics = topics;
+        this.lists = lists;
+        this.team = team;
+        this.staff = staff;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// What there is to choose from about a group of a school where one works; empty for any other
+    /// group.
+    public Optional<Choices> choose(SignedIn who, GroupId group) {
+        return lists.inGroup(who, group) instanceof GroupList.Open open
+                ? choices(who, open.group(), open.pupils())
+                : Optional.empty();
+    }
+
+    private Optional<Choices> choices(SignedIn who, Group group, List<ListedPupil> pupils) {
+        LocalDate day = SchoolDay.today(clock);
+        List<Participant> all = team.list(group.school(), day);
+        Duties duties = staff.dutiesOf(who.person());
+        return all.stream()
+                .filter(one -> one.person().equals(who.person()))
+                .findFirst()
+                .map(
+                        self ->
+                                new Choices(
+                                        group,
+                                        pupils,
+                                        all.stream().filter(one -> !one.equals(self)).toList(),
+                                        self,
+                                        ConsultationRules.leads(duties, group.school(), day)));
+    }
+
+    /// The same form sent again plans nothing more.
+    @Upholds(TALKS_END_IN_AGREEMENTS)
+    public Planned plan(FormId form, Choices choices, PlanWish wish) {
+        List<Objection> objections =
+                ConsultationRules.objections(wish, choices, SchoolDay.today(clock));
+        if (!objections.isEmpty()) {
+            return new Planned.Objected(objections);
+        }
+        PersonId chair = choices.self().person();
+        Consultation one =
+                consultation(
+                        new ConsultationId(form.makes(chair, choices.group().school())),
+                        choices,
+                        chair,
+                        wish);
+        try {
+            work.change(
+                    Act.CONSULT,
+                    () -> {
+                        store.add(one, clock.instant());
+                        topics.add(one.id(), pupils(wish, choices));
+                        done("planned", one.id());
+                    });
+            return new Planned.Done(one.id());
+        } catch (DuplicateKeyException sentBefore) {
+            return work.read(Act.CONSULT, () -> store.find(one.id()))
+                    .filter(there -> same(there, one))
+                    .<Planned>map(there -> new Planned.Done(there.id()))
+                    .orElseGet(Planned.UsedBefore::new);
+        }
+    }
+
+    private static boolean same(Consultation there, Consultation sent) {
+        return there.kind() == sent.kind()
+                && there.group().equals(sent.group())
+                && there.startsAt().equals(sent.startsAt())
+                && Set.copyOf(there.people()).equals(Set.copyOf(sent.people()));
+    }
+
+    private static Consultation consultation(
+            ConsultationId id, Choices choices, PersonId chair, PlanWish wish) {
+        Set<PersonId> people = new LinkedHashSet<>();
+        people.add(chair);
+        people.addAll(wish.people());
+        return new Consultation(
+                id,
+                choices.group().school(),
+                choices.group().id(),
+                wish.kind(),
+                wish.level(),
+                chair,
+                List.copyOf(people),
+                wish.startsAt(),
+                wish.room(),
+                1,
+                Standing.PLANNED,
+                Optional.empty());
+    }
+
+    /// In the order of the list.
+    private static List<PupilId> pupils(PlanWish wish, Choices choices) {
+        return choices.pupils().stream()
+                .map(ListedPupil::pupil)
+                .filter(
+                        one ->
+                                wish.kind() == ConsultationKind.REPORT_MEETING
+                                        || wish.pupils().contains(one))
+                .toList();
+    }
+
+    /// Who is talked about stays when something was written about them already.
+    ///
+    /// @param choices of who changes it, of the group of the consultation, as its chair sees them
+    @Upholds(TALKS_END_IN_AGREEMENTS)
+    public Planned change(Inside in, Choices choices, PlanWish wish) {
+        Consultation before = in.consultation();
+        if (!in.role().keeps() || before.standing() != Standing.PLANNED) {
+            return new Planned.TooLate();
+        }
+        List<Objection> objections =
+                new ArrayList<>(
+                        ConsultationRules.objections(wish, choices, SchoolDay.today(clock)));
+        if (before.level() == Confidentiality.CONFIDENTIAL && !choices.leads()) {
+            objections.add(ConsultationRules.no("day", "consultation.no.confidential"));
+        }
+        if (!objections.isEmpty()) {
+            return new Planned.Objected(objections);
+        }
+        Consultation better = consultation(before.id(), choices, before.chair(), wish);
+        return work.write(
+                Act.CONSULT,
+                () -> {
+                    if (store.change(better) == 0) {
+                        return new Planned.TooLate();
+                    }
+                    topics.settle(before.id(), pupils(wish, choices));
+                    done("changed", before.id());
+                    return new Planned.Done(before.id());
+                });
+    }
+
+    private void done(String what, ConsultationId id) {
+        log.append(
+                AuditEvent.of(
+                                clock,
+                                Acting.current().with(Act.CONSULT),
+                                TALKS_END_IN_AGREEMENTS,
+                                Outcome.DONE,
+                                what)
+                        .through(id));
+    }
+}

@@ -1,0 +1,65 @@
+package nl.zorgvuldig.consultation;
+
+import static nl.zorgvuldig.policy.Clause.NECESSARY_FOR_GUIDANCE;
+import static nl.zorgvuldig.policy.Clause.TALKS_END_IN_AGREEMENTS;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.zorgvuldig.dossier.Minutes;
+import nl.zorgvuldig.kernel.CitizenNumbers;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Upholds;
+
+/// What may be written while one talks, and what must be there when it closes. Facts in, answer
+// out.
+final class SaidRules {
+    /// Characters.
+    static final int LONGEST = 5_000;
+
+    static final int LONGEST_LINE = 1_000;
+
+    /// Agreements about one pupil in one consultation.
+    static final int MOST = 5;
+
+    private SaidRules() {}
+
+    /// While one talks, things may be unfinished; not too long, and never a citizen's number.
+    @Upholds(NECESSARY_FOR_GUIDANCE)
+    static List<Objection> objections(Said said) {
+        List<Objection> objections = new ArrayList<>();
+        text(objections, "look", said.look(), LONGEST_LINE);
+        text(objections, "progress", said.progress(), LONGEST);
+        text(objections, "remark", said.remark(), LONGEST);
+        for (int n = 0; n < said.agreements().size(); n++) {
+            text(objections, Minutes.AGREEMENT + n, said.agreements().get(n).text(), LONGEST_LINE);
+        }
+        return objections;
+    }
+
+    private static void text(List<Objection> objections, String field, String text, int longest) {
+        if (text.length() > longest) {
+            objections.add(ConsultationRules.no(field, "consultation.no.long", longest));
+        } else if (CitizenNumbers.in(text)) {
+            objections.add(ConsultationRules.no(field, "consultation.no.citizen_number"));
+        }
+    }
+
+    /// An agreement says what, who and until when.
+    @Upholds(TALKS_END_IN_AGREEMENTS)
+    static List<Objection> unfinished(Said said) {
+        List<Objection> objections = new ArrayList<>();
+        for (int n = 0; n < said.agreements().size(); n++) {
+            Said.Promise one = said.agreements().get(n);
+            if (one.text().isBlank()) {
+                objections.add(ConsultationRules.no(Minutes.AGREEMENT + n, "consultation.no.what"));
+            }
+            if (one.owner().isEmpty()) {
+                objections.add(ConsultationRules.no(Minutes.OWNER + n, "consultation.no.owner"));
+            }
+            if (one.dueOn().isEmpty()) {
+                objections.add(ConsultationRules.no(Minutes.DUE + n, "consultation.no.due"));
+            }
+        }
+        return objections;
+    }
+}

@@ -1,0 +1,175 @@
+package nl.zorgvuldig.consultation;
+
+import static nl.zorgvuldig.policy.Clause.TALKS_END_IN_AGREEMENTS;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.zorgvuldig.access.AccessDecision;
+import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.Relation;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.LogUnavailable;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.consultation.Entrance.Inside;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.enrolment.Classmates;
+import nl.zorgvuldig.enrolment.OtherPupils;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Upholds;
+import org.springframework.stereotype.Component;
+
+/// The door to what is written about one pupil in a consultation: before it and while it goes on.
+@Component
+public final class Talks {
+    private final ConsultationStore consultations;
+    private final TopicStore topics;
+    private final NoteStore notes;
+    private final Latch latch;
+    private final Consultations door;
+    private final AccessDesk desk;
+    private final Classmates classmates;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    Talks(
+            ConsultationStore consultations,
+            TopicStore topics,
+            NoteStore notes,
+            Latch latch,
+            Consultations door,
+            AccessDesk desk,
+            Classmates classmates,
+            AuditLog log,
+            Work work,
+            Clock clock) {
+        this.consultations = consultations;
+        this.topics = topics;
+        this.notes = notes;
+        this.latch = latch;
+        this.door = door;
+        this.desk = desk;
+        this.classmates = classmates;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// Opens one pupil. The line in the log says about whom.
+    ///
+    /// @throws LogUnavailable when the line cannot be written; nothing opens then
+    @Upholds(TALKS_END_IN_AGREEMENTS)
+    public Seat open(SignedIn who, Inside in, PupilId pupil) {
+        return switch (desk.ask(who, Act.CONSULT, pupil)) {
+            case AccessDecision.Refused no -> new Seat.Refused(no.clause(), no.because());
+            case AccessDecision.Granted key -> seat(in, pupil, Optional.of(key.relation()));
+        };
+    }
+
+    /// The same answer without a line, for what is written under the line of before.
+    @Upholds(TALKS_END_IN_AGREEMENTS)
+    public Seat goOn(Inside in, PupilId pupil) {
+        Map<PupilId, Relation> seen = door.seen(in.consultation(), in.person(), List.of(pupil));
+        return seat(in, pupil, Optional.ofNullable(seen.get(pupil)));
+    }
+
+    private Seat seat(Inside in, PupilId pupil, Optional<Relation> relation) {
+        Consultation one = in.consultation();
+        return relation.filter(one.level()::opensTo)
+                .filter(_ -> there(one, pupil))
+                .<Seat>map(by -> new Seat.Taken(one, in.person(), pupil, by))
+                .orElseGet(Seat.NotThere::new);
+    }
+
+    private boolean there(Consultation one, PupilId pupil) {
+        return work.read(Act.CONSULT, () -> topics.list(one.id())).stream()
+                .anyMatch(topic -> topic.pupil().equals(pupil));
+    }
+
+    /// What was written last; empty when nothing was, or when it stands in the dossier.
+    public Optional<Noted> find(Seat.Taken seat) {
+        return work.read(Act.CONSULT, () -> notes.find(seat.consultation().id(), seat.pupil()));
+    }
+
+    /// Who was prepared, and once it has begun, who was talked about and stands in no dossier yet;
+    /// as far as this one sees them.
+    public Set<PupilId> listWritten(Inside in) {
+        boolean planned = in.consultation().standing() == Standing.PLANNED;
+        return work.read(Act.CONSULT, () -> notes.list(in.consultation().id())).entrySet().stream()
+                .filter(one -> planned || one.getValue().said().discussed())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    /// Whether another child seems to be named.
+    public OtherPupils.Mention mention(Seat.Taken seat, Said said) {
+        return classmates.around(seat.pupil()).in(said.words());
+    }
+
+    /// Keeps what is typed, also half a sentence. The same again changes nothing.
+    ///
+    /// @param seen the version the writer saw; 0 when there was none
+    @Upholds(TALKS_END_IN_AGREEMENTS)
+    public Saved save(Seat.Taken seat, int seen, Said said) {
+        List<Objection> objections = SaidRules.objections(said);
+        if (!objections.isEmpty()) {
+            return new Saved.Objected(objections);
+        }
+        Saved saved = work.write(Act.CONSULT, () -> write(seat, seen, said));
+        return saved instanceof Saved.Done done
+                ? new Saved.Done(done.version(), mention(seat, said))
+                : saved;
+    }
+
+    private Saved write(Seat.Taken seat, int seen, Said said) {
+        ConsultationId id = seat.consultation().id();
+        latch.whileWriting(id);
+        if (!consultations.find(id).map(one -> one.standing().open()).orElse(false)
+                || filed(id, seat.pupil())) {
+            return new Saved.Over();
+        }
+        Optional<Noted> before = notes.find(id, seat.pupil());
+        int stands = before.map(Noted::version).orElse(0);
+        if (before.map(Noted::said).orElseGet(Said::nothing).equals(said)) {
+            return done(stands);
+        }
+        if (stands != seen) {
+            return new Saved.Overtaken();
+        }
+        Noted note = new Noted(seen + 1, said, seat.person(), clock.instant());
+        if (!notes.write(id, seat.pupil(), note)) {
+            return new Saved.Overtaken();
+        }
+        if (before.filter(one -> one.author().equals(seat.person())).isEmpty()) {
+            log.append(
+                    AuditEvent.of(
+                                    clock,
+                                    Acting.current().with(Act.CONSULT),
+                                    TALKS_END_IN_AGREEMENTS,
+                                    Outcome.DONE,
+                                    "noted")
+                            .about(seat.pupil())
+                            .through(id));
+        }
+        return done(note.version());
+    }
+
+    private boolean filed(ConsultationId id, PupilId pupil) {
+        return topics.list(id).stream()
+                .filter(one -> one.pupil().equals(pupil))
+                .anyMatch(one -> one.filed().isPresent());
+    }
+
+    private static Saved done(int version) {
+        return new Saved.Done(version, OtherPupils.Mention.NOBODY);
+    }
+}

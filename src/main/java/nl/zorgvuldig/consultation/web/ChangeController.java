@@ -1,0 +1,101 @@
+package nl.zorgvuldig.consultation.web;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import nl.zorgvuldig.consultation.Choices;
+import nl.zorgvuldig.consultation.Consultation;
+import nl.zorgvuldig.consultation.ConsultationId;
+import nl.zorgvuldig.consultation.Consultations;
+import nl.zorgvuldig.consultation.Entrance;
+import nl.zorgvuldig.consultation.Entrance.Inside;
+import nl.zorgvuldig.consultation.PlanWish;
+import nl.zorgvuldig.consultation.Plannings;
+import nl.zorgvuldig.consultation.Standing;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.web.Form;
+import nl.zorgvuldig.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/// Planning a consultation otherwise.
+@Controller
+@RequestMapping(ConsultationController.ADDRESS + "/{meeting}/wijzigen")
+class ChangeController {
+    private static final String TEMPLATE = "consultation/plan";
+
+    private final Consultations consultations;
+    private final Plannings plannings;
+    private final Clock clock;
+
+    ChangeController(Consultations consultations, Plannings plannings, Clock clock) {
+        this.consultations = consultations;
+        this.plannings = plannings;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    Page changing(@PathVariable UUID meeting, SignedIn who) {
+        return kept(
+                meeting,
+                who,
+                (in, choices) ->
+                        Page.of(
+                                TEMPLATE,
+                                page(
+                                        in.consultation(),
+                                        choices,
+                                        PlanForm.filled(
+                                                in.consultation(), consultations.listTopics(in)))));
+    }
+
+    @PostMapping
+    Page change(@PathVariable UUID meeting, SignedIn who, Form form) {
+        return kept(meeting, who, (in, choices) -> change(in, choices, form));
+    }
+
+    private Page change(Inside in, Choices choices, Form form) {
+        Optional<PlanWish> wish = PlanForm.read(in.consultation().kind(), form);
+        if (wish.isEmpty()) {
+            return Page.again(TEMPLATE, page(in.consultation(), choices, form));
+        }
+        return PlanAnswer.page(
+                clock,
+                plannings.change(in, choices, wish.get()),
+                form,
+                "gewijzigd",
+                () -> Page.again(TEMPLATE, page(in.consultation(), choices, form)));
+    }
+
+    /// What is done by somebody whose consultation it is to change.
+    private interface Kept {
+        Page with(Inside in, Choices choices);
+    }
+
+    private Page kept(UUID meeting, SignedIn who, Kept then) {
+        return switch (consultations.enter(who, new ConsultationId(meeting))) {
+            case Inside in when !in.role().keeps() -> ConsultationController.keeperOnly();
+            case Inside in when in.consultation().standing() != Standing.PLANNED ->
+                    Page.seeOther(ConsultationController.address(in.consultation().id()));
+            case Inside in ->
+                    plannings
+                            .choose(who, in.consultation().group())
+                            .map(
+                                    choices ->
+                                            then.with(
+                                                    in,
+                                                    choices.withoutChair(
+                                                            in.consultation().chair())))
+                            .orElseGet(Page::notFound);
+            case Entrance no -> ConsultationController.barred(no);
+        };
+    }
+
+    private static PlanPage page(Consultation one, Choices choices, Form form) {
+        String address = ConsultationController.address(one.id());
+        return PlanPage.of(one.kind(), choices, address + "/wijzigen", address, true, form);
+    }
+}

@@ -1,0 +1,29 @@
+package nl.zorgvuldig.consultation.web;
+
+import java.util.List;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.web.Form;
+
+/// Before a consultation closes: what would go into which dossier, and what must be put right.
+///
+/// @param silent how many pupils nothing was said about
+/// @param perhaps whether a given name of another child may stand there
+public record ClosePage(
+        String meeting,
+        Sentence title,
+        List<Line> lines,
+        int silent,
+        boolean hindered,
+        boolean perhaps,
+        boolean resumes,
+        Form form) {
+
+    /// @param wrong what must be put right
+    public record Line(
+            String address, String name, int agreements, List<Sentence> wrong, boolean perhaps) {}
+
+    @Override
+    public String toString() {
+        return "[sealed]";
+    }
+}

@@ -1,0 +1,59 @@
+package nl.zorgvuldig.consultation.web;
+
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.consultation.Consultation;
+import nl.zorgvuldig.consultation.Standing;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.web.Tone;
+
+/// One consultation: when, who, about whom.
+///
+/// @param keeps whether it is the reader's to change and to close
+/// @param today whether its day has come
+/// @param people who take part; with whom they do not see, for who keeps it
+/// @param pupils whom the reader sees, in their order
+/// @param said what was done just now
+public record ConsultationPage(
+        Consultation consultation,
+        String address,
+        Sentence title,
+        Clause clause,
+        Sentence because,
+        boolean keeps,
+        boolean today,
+        List<Person> people,
+        List<Pupil> pupils,
+        Optional<Sentence> said) {
+
+    /// @param absent names of the pupils this one does not see; empty when there are none
+    public record Person(String name, Sentence function, boolean chair, List<String> absent) {}
+
+    public record Pupil(String address, String name, Tone tone, Optional<Sentence> state) {}
+
+    public Tone tone() {
+        return Titles.tone(consultation.standing());
+    }
+
+    public boolean planned() {
+        return consultation.standing() == Standing.PLANNED;
+    }
+
+    public boolean going() {
+        return consultation.standing() == Standing.GOING_ON;
+    }
+
+    public boolean closing() {
+        return consultation.standing() == Standing.CLOSING;
+    }
+
+    public boolean incomplete() {
+        return people.stream().anyMatch(one -> !one.absent().isEmpty());
+    }
+
+    @Override
+    public String toString() {
+        return "[sealed]";
+    }
+}

@@ -1,0 +1,106 @@
+package nl.zorgvuldig.consultation.web;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.zorgvuldig.consultation.Consultation;
+import nl.zorgvuldig.consultation.Consultations;
+import nl.zorgvuldig.consultation.Entrance.Inside;
+import nl.zorgvuldig.consultation.Participant;
+import nl.zorgvuldig.consultation.Talks;
+import nl.zorgvuldig.consultation.Topic;
+import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.web.Tone;
+import org.springframework.stereotype.Component;
+
+/// Puts together what the page of one consultation shows.
+@Component
+class ConsultationPages {
+    private final Consultations consultations;
+    private final Talks talks;
+    private final Titles titles;
+    private final Clock clock;
+
+    ConsultationPages(Consultations consultations, Talks talks, Titles titles, Clock clock) {
+        this.consultations = consultations;
+        this.talks = talks;
+        this.titles = titles;
+        this.clock = clock;
+    }
+
+    ConsultationPage page(Inside in, Optional<Sentence> said) {
+        Consultation one = in.consultation();
+        List<Topic> topics = consultations.listTopics(in);
+        Map<PupilId, PersonName> names = titles.names(topics.stream().map(Topic::pupil).toList());
+        Set<PupilId> written = talks.listWritten(in);
+        return new ConsultationPage(
+                one,
+                ConsultationController.address(one.id()),
+                titles.title(one),
+                in.clause(),
+                in.because(),
+                in.role().keeps(),
+                !one.day().isAfter(SchoolDay.today(clock)),
+                people(in, topics, names),
+                topics.stream().map(topic -> pupil(one, topic, names, written)).toList(),
+                said);
+    }
+
+    private List<ConsultationPage.Person> people(
+            Inside in, List<Topic> topics, Map<PupilId, PersonName> names) {
+        Consultation one = in.consultation();
+        if (!in.role().keeps() || one.standing().over()) {
+            return consultations.listPeople(one).stream()
+                    .map(person -> person(one, person, List.of()))
+                    .toList();
+        }
+        return consultations.listAbsences(in, topics).entrySet().stream()
+                .map(
+                        found ->
+                                person(
+                                        one,
+                                        found.getKey(),
+                                        found.getValue().stream()
+                                                .map(pupil -> name(names, pupil))
+                                                .toList()))
+                .toList();
+    }
+
+    private static ConsultationPage.Person person(
+            Consultation one, Participant person, List<String> absent) {
+        return new ConsultationPage.Person(
+                person.name().full(),
+                person.function(),
+                person.person().equals(one.chair()),
+                absent);
+    }
+
+    private static ConsultationPage.Pupil pupil(
+            Consultation one, Topic topic, Map<PupilId, PersonName> names, Set<PupilId> written) {
+        boolean filed = topic.filed().isPresent();
+        Optional<Sentence> state =
+                filed
+                        ? Optional.of(Sentence.of("consultation.topic.filed"))
+                        : written.contains(topic.pupil())
+                                ? Optional.of(
+                                        Sentence.of(
+                                                one.standing().open() && one.begunAt().isEmpty()
+                                                        ? "consultation.topic.prepared"
+                                                        : "consultation.topic.written"))
+                                : Optional.empty();
+        return new ConsultationPage.Pupil(
+                TalkController.address(one.id(), topic.pupil()),
+                name(names, topic.pupil()),
+                filed ? Tone.YES : Tone.QUIET,
+                state);
+    }
+
+    private static String name(Map<PupilId, PersonName> names, PupilId pupil) {
+        return Optional.ofNullable(names.get(pupil)).map(PersonName::full).orElse("–");
+    }
+}

@@ -1,0 +1,66 @@
+package nl.zorgvuldig.consultation.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import nl.zorgvuldig.access.TodayNote;
+import nl.zorgvuldig.consultation.Consultation;
+import nl.zorgvuldig.consultation.Consultations;
+import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.school.School;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// On "Vandaag": the consultations of today one takes part in, and those one leads that were held
+/// and are not closed.
+@Configuration(proxyBeanMethods = false)
+class ConsultationsToday {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm");
+
+    private final Titles titles;
+    private final Clock clock;
+
+    ConsultationsToday(Titles titles, Clock clock) {
+        this.titles = titles;
+        this.clock = clock;
+    }
+
+    @Bean
+    TodayNote consultationsDue(Consultations consultations) {
+        return who -> who.kind() == AccountKind.STAFF ? notes(consultations, who) : List.of();
+    }
+
+    private List<TodayNote.Note> notes(Consultations consultations, SignedIn who) {
+        List<School> places = consultations.places(who);
+        if (places.isEmpty()) {
+            return List.of();
+        }
+        LocalDate today = SchoolDay.today(clock);
+        return consultations.listComing(places).stream()
+                .filter(one -> one.people().contains(who.person()))
+                .filter(one -> one.day().equals(today) || waits(one, who, today))
+                .map(one -> note(one, today))
+                .toList();
+    }
+
+    private static boolean waits(Consultation one, SignedIn who, LocalDate today) {
+        return one.chair().equals(who.person()) && one.day().isBefore(today);
+    }
+
+    private TodayNote.Note note(Consultation one, LocalDate today) {
+        return new TodayNote.Note(
+                one.day().equals(today)
+                        ? Sentence.of(
+                                "consultation.today.today",
+                                titles.title(one),
+                                LocalTime.ofInstant(one.startsAt(), SchoolDay.ZONE).format(TIME))
+                        : Sentence.of("consultation.today.open", titles.title(one), one.day()),
+                Sentence.of("consultation.today.go"),
+                ConsultationController.address(one.id()));
+    }
+}

@@ -1,0 +1,152 @@
+package nl.zorgvuldig.consultation.web;
+
+import static nl.zorgvuldig.policy.Clause.TALKS_END_IN_AGREEMENTS;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import nl.zorgvuldig.consultation.ConsultationId;
+import nl.zorgvuldig.consultation.Consultations;
+import nl.zorgvuldig.consultation.Entrance;
+import nl.zorgvuldig.consultation.Entrance.Inside;
+import nl.zorgvuldig.consultation.Noted;
+import nl.zorgvuldig.consultation.Said;
+import nl.zorgvuldig.consultation.Saved;
+import nl.zorgvuldig.consultation.Seat;
+import nl.zorgvuldig.consultation.Talks;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.web.Form;
+import nl.zorgvuldig.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/// One pupil in a consultation: preparing and talking. What is typed is kept by a button, or while
+/// one types.
+@Controller
+@RequestMapping(ConsultationController.ADDRESS + "/{meeting}/leerlingen/{pupil}")
+class TalkController {
+    private static final String TEMPLATE = "consultation/talk";
+
+    private final Consultations consultations;
+    private final Talks talks;
+    private final TalkPages pages;
+    private final Clock clock;
+
+    TalkController(Consultations consultations, Talks talks, TalkPages pages, Clock clock) {
+        this.consultations = consultations;
+        this.talks = talks;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    static String address(ConsultationId consultation, PupilId pupil) {
+        return ConsultationController.address(consultation) + "/leerlingen/" + pupil;
+    }
+
+    @GetMapping
+    @Upholds(TALKS_END_IN_AGREEMENTS)
+    Page talk(@PathVariable UUID meeting, @PathVariable PupilId pupil, SignedIn who) {
+        return switch (consultations.look(who, new ConsultationId(meeting))) {
+            case Inside in ->
+                    switch (talks.open(who, in, pupil)) {
+                        case Seat.Taken seat -> Page.of(TEMPLATE, pages.page(who, in, seat));
+                        case Seat.Refused no -> Page.refused(no.clause(), no.because());
+                        case Seat.NotThere _ -> Page.notFound();
+                    };
+            case Entrance no -> ConsultationController.barred(no);
+        };
+    }
+
+    /// What is done by somebody who sees this pupil here.
+    private interface Seated {
+        Page with(Inside in, Seat.Taken seat);
+    }
+
+    private Page seated(UUID meeting, PupilId pupil, SignedIn who, Seated then) {
+        return switch (consultations.look(who, new ConsultationId(meeting))) {
+            case Inside in ->
+                    switch (talks.goOn(in, pupil)) {
+                        case Seat.Taken seat -> then.with(in, seat);
+                        case Seat.Refused no -> Page.refused(no.clause(), no.because());
+                        case Seat.NotThere _ -> Page.notFound();
+                    };
+            case Entrance no -> ConsultationController.barred(no);
+        };
+    }
+
+    @PostMapping
+    Page save(@PathVariable UUID meeting, @PathVariable PupilId pupil, SignedIn who, Form form) {
+        return seated(meeting, pupil, who, (in, seat) -> save(who, in, seat, form));
+    }
+
+    private Page save(SignedIn who, Inside in, Seat.Taken seat, Form form) {
+        Optional<Noted> noted = talks.find(seat);
+        return switch (talks.save(seat, SaidForm.seen(form), said(form, noted))) {
+            case Saved.Done _ -> Page.seeOther(onward(in, seat, form));
+            case Saved.Objected no -> {
+                form.wrong(no.objections());
+                yield Page.again(TEMPLATE, pages.page(who, in, seat, noted, form));
+            }
+            case Saved.Overtaken _ -> {
+                form.wrong("progress", "consultation.no.overtaken");
+                form.with(SaidForm.SEEN, Integer.toString(noted.map(Noted::version).orElse(0)));
+                yield Page.again(TEMPLATE, pages.page(who, in, seat, noted, form));
+            }
+            case Saved.Over _ -> Page.seeOther(address(seat.consultation().id(), seat.pupil()));
+        };
+    }
+
+    private static Said said(Form form, Optional<Noted> noted) {
+        return SaidForm.read(form, noted.map(Noted::said).orElseGet(Said::nothing));
+    }
+
+    /// To the next or the one before, as the button says; or here again.
+    private String onward(Inside in, Seat.Taken seat, Form form) {
+        ConsultationId id = seat.consultation().id();
+        return switch (form.value("naar")) {
+            case "volgende" ->
+                    pages.beside(in, seat.pupil(), 1)
+                            .orElseGet(() -> ConsultationController.address(id));
+            case "vorige" ->
+                    pages.beside(in, seat.pupil(), -1)
+                            .orElseGet(() -> ConsultationController.address(id));
+            default -> address(id, seat.pupil());
+        };
+    }
+
+    /// While one types: a line of a page, with the version that stands now.
+    @PostMapping("/bewaren")
+    Page keep(@PathVariable UUID meeting, @PathVariable PupilId pupil, SignedIn who, Form form) {
+        return seated(meeting, pupil, who, (in, seat) -> keep(seat, form));
+    }
+
+    private Page keep(Seat.Taken seat, Form form) {
+        Optional<Noted> noted = talks.find(seat);
+        return switch (talks.save(seat, SaidForm.seen(form), said(form, noted))) {
+            case Saved.Done done ->
+                    Page.of(
+                            "consultation/kept",
+                            new KeptPage(
+                                    done.version(),
+                                    clock.instant(),
+                                    TalkPages.warning(done.mention())));
+            case Saved.Objected no -> {
+                form.wrong(no.objections());
+                yield Page.again("consultation/unkept", new UnkeptPage(form));
+            }
+            case Saved.Overtaken _ -> {
+                form.wrong("progress", "consultation.no.overtaken");
+                yield Page.again("consultation/unkept", new UnkeptPage(form));
+            }
+            case Saved.Over _ -> {
+                form.wrong("progress", "consultation.no.over");
+                yield Page.again("consultation/unkept", new UnkeptPage(form));
+            }
+        };
+    }
+}

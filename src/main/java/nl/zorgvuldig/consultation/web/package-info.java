@@ -1,0 +1,5 @@
+/// The pages of consultations.
+@NullMarked
+package nl.zorgvuldig.consultation.web;
+
+import org.jspecify.annotations.NullMarked;

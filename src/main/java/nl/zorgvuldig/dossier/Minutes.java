@@ -1,0 +1,180 @@
+package nl.zorgvuldig.dossier;
+
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.policy.Clause.NECESSARY_FOR_GUIDANCE;
+import static nl.zorgvuldig.policy.Clause.TALKS_END_IN_AGREEMENTS;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.Participants;
+import nl.zorgvuldig.access.Relation;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.EntryId;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Upholds;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/// The door through which what was said about a pupil in a consultation comes into the dossier:
+/// the report and every agreement at once or not at all, and once, however often it is tried.
+@Component
+public final class Minutes {
+    /// Fields of what is wrong with an agreement; its number stands behind them.
+    public static final String AGREEMENT = "agreement";
+
+    public static final String OWNER = "owner";
+    public static final String DUE = "due";
+    public static final String REPORT = "text";
+
+    private final DossierStore store;
+    private final AgreementStore agreements;
+    private final Confidentialities confidentialities;
+    private final Participants participants;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    Minutes(
+            DossierStore store,
+            AgreementStore agreements,
+            Confidentialities confidentialities,
+            Participants participants,
+            AuditLog log,
+            Work work,
+            Clock clock) {
+        this.store = store;
+        this.agreements = agreements;
+        this.confidentialities = confidentialities;
+        this.participants = participants;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// What is wrong with it, for whom would file it. Not inside another unit of work.
+    ///
+    /// @param writer by which relation
+    @Upholds({NECESSARY_FOR_GUIDANCE, CONFIDENTIALITY})
+    public List<Objection> judge(PupilId pupil, Relation writer, Report report) {
+        List<Objection> objections = new ArrayList<>(written(writer, report));
+        LocalDate today = SchoolDay.today(clock);
+        for (int n = 0; n < report.agreements().size(); n++) {
+            Report.Promise one = report.agreements().get(n);
+            AgreementRules.due(one.dueOn(), today).ifPresent(beside(DUE + n, objections));
+            AgreementRules.owner(relation(one.owner(), pupil), report.level())
+                    .ifPresent(beside(OWNER + n, objections));
+        }
+        return objections;
+    }
+
+    private static List<Objection> written(Relation writer, Report report) {
+        List<Objection> objections = new ArrayList<>();
+        DossierRules.text(REPORT, report.text(), DossierRules.LONGEST_TEXT)
+                .ifPresent(objections::add);
+        ConfidentialityRules.objection(report.level(), writer).ifPresent(objections::add);
+        for (int n = 0; n < report.agreements().size(); n++) {
+            DossierRules.text(
+                            AGREEMENT + n,
+                            report.agreements().get(n).text(),
+                            DossierRules.LONGEST_TEXT)
+                    .ifPresent(objections::add);
+        }
+        return objections;
+    }
+
+    private static java.util.function.Consumer<Objection> beside(
+            String field, List<Objection> objections) {
+        return one -> objections.add(new Objection(field, one.because()));
+    }
+
+    private Optional<Relation> relation(PersonId owner, PupilId pupil) {
+        Map<PupilId, Relation> found = participants.among(owner, List.of(pupil));
+        return Optional.ofNullable(found.get(pupil));
+    }
+
+    /// Files it. What was filed before is done. An agreement whose owner cannot see it any more is
+    /// for who files it; its day was judged before.
+    @Upholds({TALKS_END_IN_AGREEMENTS, NECESSARY_FOR_GUIDANCE})
+    public Written file(Granted key, Report report) {
+        List<Objection> objections = written(key.relation(), report);
+        if (!objections.isEmpty()) {
+            return new Written.Objected(objections);
+        }
+        List<PersonId> owners =
+                report.agreements().stream().map(one -> owner(key, report, one)).toList();
+        PupilId pupil = key.use(Act.WRITE);
+        try {
+            work.change(Act.WRITE, () -> add(key, pupil, report, owners));
+            return new Written.Done(report.entry(), 1);
+        } catch (DuplicateKeyException filedBefore) {
+            return work.read(Act.WRITE, () -> store.history(pupil, report.entry())).stream()
+                            .anyMatch(one -> one.kind() == EntryKind.CONSULTATION_REPORT)
+                    ? new Written.Done(report.entry(), 1)
+                    : new Written.FormUsed();
+        }
+    }
+
+    private PersonId owner(Granted key, Report report, Report.Promise one) {
+        return AgreementRules.owner(relation(one.owner(), key.pupil()), report.level()).isEmpty()
+                ? one.owner()
+                : key.person();
+    }
+
+    private void add(Granted key, PupilId pupil, Report report, List<PersonId> owners) {
+        Instant now = clock.instant();
+        entry(key, pupil, report, report.entry(), EntryKind.CONSULTATION_REPORT, report.text());
+        for (int n = 0; n < owners.size(); n++) {
+            Report.Promise one = report.agreements().get(n);
+            entry(key, pupil, report, one.entry(), EntryKind.AGREEMENT, one.text());
+            agreements.add(
+                    pupil,
+                    one.entry(),
+                    new Agreement.Step(
+                            1,
+                            new Agreement.What.Given(owners.get(n), one.dueOn()),
+                            key.person(),
+                            now));
+        }
+    }
+
+    private void entry(
+            Granted key, PupilId pupil, Report report, EntryId id, EntryKind kind, String text) {
+        if (report.level() == Confidentiality.CONFIDENTIAL) {
+            confidentialities.confideFromTheStart(key, PieceId.of(id));
+        }
+        store.add(
+                pupil,
+                new Entry(
+                        id,
+                        1,
+                        kind,
+                        report.heldOn(),
+                        key.person(),
+                        clock.instant(),
+                        text.strip(),
+                        Optional.empty()));
+        log.append(
+                AuditEvent.of(
+                                clock,
+                                Acting.current().with(Act.WRITE),
+                                key.clause(),
+                                Outcome.DONE,
+                                "written")
+                        .about(pupil)
+                        .through(id));
+    }
+}

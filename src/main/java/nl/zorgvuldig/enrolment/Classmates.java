@@ -1,0 +1,39 @@
+package nl.zorgvuldig.enrolment;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.kernel.PupilId;
+import org.springframework.stereotype.Component;
+
+/// The other children around a pupil, for who checks that none of them stands in what is about this
+/// one. Shows nobody a name.
+@Component
+public final class Classmates {
+    private final Pupils pupils;
+
+    Classmates(Pupils pupils) {
+        this.pupils = pupils;
+    }
+
+    /// Of the school that keeps the dossier; near are those of groups the pupil is or was in.
+    public OtherPupils around(PupilId pupil) {
+        Whereabouts where = pupils.find(pupil).orElseThrow();
+        Map<PupilId, PersonName> names = new HashMap<>(pupils.names(where.keeper()));
+        Optional<PersonName> own = Optional.ofNullable(names.remove(pupil));
+        Set<String> near =
+                where.placements().stream()
+                        .map(Placement::group)
+                        .distinct()
+                        .flatMap(group -> pupils.listInGroup(group).stream())
+                        .map(Whereabouts::pupil)
+                        .flatMap(one -> Optional.ofNullable(names.get(one)).stream())
+                        .map(PersonName::given)
+                        .filter(one -> own.isEmpty() || !one.equals(own.get().given()))
+                        .collect(Collectors.toSet());
+        return new OtherPupils(names.values(), near);
+    }
+}

@@ -1,0 +1,236 @@
+package nl.zorgvuldig.consultation;
+
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.policy.Clause.TALKS_END_IN_AGREEMENTS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import nl.zorgvuldig.access.ListedPupil;
+import nl.zorgvuldig.access.Relation;
+import nl.zorgvuldig.dossier.Confidentiality;
+import nl.zorgvuldig.enrolment.Enrolled;
+import nl.zorgvuldig.kernel.GroupId;
+import nl.zorgvuldig.kernel.Period;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.kernel.SchoolYear;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.Duties;
+import nl.zorgvuldig.school.FunctionHeld;
+import nl.zorgvuldig.school.Group;
+import nl.zorgvuldig.school.StaffFunction;
+import nl.zorgvuldig.school.StaffMember;
+
+/// Who comes into a consultation and whom they see there, and which consultation can be planned.
+class ConsultationRulesProperties {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+    private static final SchoolId SCHOOL = new SchoolId(new UUID(7, 0));
+    private static final SchoolId ELSEWHERE = new SchoolId(new UUID(7, 1));
+    private static final Group GROUP =
+            new Group(
+                    new GroupId(new UUID(6, 6)),
+                    SCHOOL,
+                    SchoolYear.of(TODAY),
+                    "k",
+                    "5",
+                    "5",
+                    false);
+
+    @Property(tries = 400)
+    @Upholds(TALKS_END_IN_AGREEMENTS)
+    void nobody_comes_in_but_who_takes_part_and_works_there_or_leads_the_school(
+            @ForAll @IntRange(min = 0, max = 4) int who,
+            @ForAll boolean works,
+            @ForAll StaffFunction function,
+            @ForAll boolean here,
+            @ForAll @IntRange(min = -2, max = 2) int ends) {
+        PersonId person = person(who);
+        Period held = new Period(TODAY.minusYears(1), TODAY.plusDays(ends));
+        Duties duties =
+                new Duties(
+                        function.ofSchool()
+                                ? List.of(
+                                        new FunctionHeld(
+                                                new UUID(8, 8),
+                                                person,
+                                                function,
+                                                Optional.of(here ? SCHOOL : ELSEWHERE),
+                                                held))
+                                : List.of(),
+                        List.of(),
+                        works ? List.of(new StaffMember(person, SCHOOL, "k", held)) : List.of());
+        boolean now = ends >= 0;
+        boolean leads = function.ofSchool() && here && now;
+        Entrance answer = ConsultationRules.enter(Optional.of(meeting()), person, duties, TODAY);
+        boolean takesPart = who <= 2 && (works && now || leads);
+        assertThat(answer instanceof Entrance.Inside).isEqualTo(takesPart || leads);
+        if (answer instanceof Entrance.Inside in && in.role().keeps()) {
+            assertThat(who == 0 || leads).isTrue();
+        }
+        assertThat(ConsultationRules.enter(Optional.empty(), person, duties, TODAY))
+                .isInstanceOf(Entrance.Barred.class);
+    }
+
+    @Property(tries = 200)
+    @Upholds({TALKS_END_IN_AGREEMENTS, CONFIDENTIALITY})
+    void whom_one_sees_is_whose_dossier_opens_and_in_confidence_only_who_may_see_that(
+            @ForAll List<Relation> relations, @ForAll Confidentiality level) {
+        Map<PupilId, Relation> open = new HashMap<>();
+        for (int n = 0; n < relations.size(); n++) {
+            open.put(pupil(n), relations.get(n));
+        }
+        Map<PupilId, Relation> seen = ConsultationRules.seen(level, open);
+        assertThat(open).containsAllEntriesOf(seen);
+        if (level == Confidentiality.ORDINARY) {
+            assertThat(seen).isEqualTo(open);
+        } else {
+            assertThat(seen.values()).isSubsetOf(Relation.SCHOOL, Relation.HEAD, Relation.BOARD);
+        }
+    }
+
+    @Property(tries = 500)
+    @Upholds(TALKS_END_IN_AGREEMENTS)
+    void what_can_be_planned_is_about_own_pupils_with_own_colleagues(
+            @ForAll ConsultationKind kind,
+            @ForAll @IntRange(min = 0, max = 255) int group,
+            @ForAll @IntRange(min = 0, max = 255) int chosen,
+            @ForAll @IntRange(min = 0, max = 7) int people,
+            @ForAll @IntRange(min = -2, max = 400) int days,
+            @ForAll boolean leads,
+            @ForAll boolean confidential) {
+        Choices choices = choices(group, leads);
+        PlanWish wish =
+                new PlanWish(
+                        kind,
+                        TODAY.plusDays(days).atTime(9, 0).atZone(SchoolDay.ZONE).toInstant(),
+                        Room.STAFF_ROOM,
+                        pupils(chosen),
+                        bits(people).map(bit -> person(bit + 1)).collect(Collectors.toSet()),
+                        confidential ? Confidentiality.CONFIDENTIAL : Confidentiality.ORDINARY);
+        List<Objection> objections = ConsultationRules.objections(wish, choices, TODAY);
+        boolean report = kind == ConsultationKind.REPORT_MEETING;
+        boolean care = kind == ConsultationKind.CARE_CONSULTATION;
+        boolean about =
+                report
+                        ? group != 0
+                        : chosen != 0
+                                && (chosen & ~group) == 0
+                                && (!care || Integer.bitCount(chosen) <= ConsultationRules.FEW);
+        // the colleagues are 1 and 2, of whom 2 coordinates; 3 is nobody of this school
+        boolean with = people != 0 && (people & 4) == 0 && (!care || (people & 2) != 0);
+        boolean when = days >= 0 && !TODAY.plusDays(days).isAfter(TODAY.plusYears(1));
+        boolean level = !confidential || care && leads;
+        assertThat(objections.isEmpty()).isEqualTo(about && with && when && level);
+    }
+
+    @Property(tries = 200)
+    void what_is_written_is_read_back(
+            @ForAll String look,
+            @ForAll String progress,
+            @ForAll Set<Signal> signals,
+            @ForAll List<String> agreed,
+            @ForAll boolean finished) {
+        Said said =
+                new Said(
+                        look,
+                        progress,
+                        signals,
+                        "",
+                        agreed.stream()
+                                .map(
+                                        one ->
+                                                new Said.Promise(
+                                                        one,
+                                                        finished
+                                                                ? Optional.of(person(1))
+                                                                : Optional.empty(),
+                                                        finished
+                                                                ? Optional.of(TODAY)
+                                                                : Optional.empty()))
+                                .toList());
+        assertThat(SaidText.read(SaidText.write(said))).isEqualTo(said);
+        assertThat(SaidRules.unfinished(said).isEmpty())
+                .isEqualTo(
+                        agreed.isEmpty() || finished && agreed.stream().noneMatch(String::isBlank));
+    }
+
+    @Property(tries = 100)
+    @Upholds(CONFIDENTIALITY)
+    void a_count_never_says_how_many_when_there_are_few(
+            @ForAll @IntRange(min = 0, max = 40) int pupils) {
+        TallyRules.Count told = TallyRules.told(Map.of(Signal.READING, pupils)).get(Signal.READING);
+        assertThat(told instanceof TallyRules.Count.Many).isEqualTo(pupils >= TallyRules.FEWEST);
+        assertThat(told instanceof TallyRules.Count.None).isEqualTo(pupils == 0);
+    }
+
+    private static Consultation meeting() {
+        return new Consultation(
+                new ConsultationId(new UUID(5, 5)),
+                SCHOOL,
+                GROUP.id(),
+                ConsultationKind.PUPIL_DISCUSSION,
+                Confidentiality.ORDINARY,
+                person(0),
+                List.of(person(0), person(1), person(2)),
+                Instant.EPOCH,
+                Room.ONLINE,
+                1,
+                Standing.PLANNED,
+                Optional.empty());
+    }
+
+    private static Choices choices(int group, boolean leads) {
+        return new Choices(
+                GROUP,
+                pupils(group).stream().map(ConsultationRulesProperties::listed).toList(),
+                List.of(participant(1, false), participant(2, true)),
+                participant(0, false),
+                leads);
+    }
+
+    private static ListedPupil listed(PupilId pupil) {
+        return new ListedPupil(
+                pupil,
+                new PersonName("A", "", "B"),
+                Enrolled.since(new UUID(9, 9), pupil, SCHOOL, "k", TODAY.minusYears(1)),
+                Sentence.of("x"));
+    }
+
+    private static Participant participant(int who, boolean coordinates) {
+        return new Participant(
+                person(who), new PersonName("A", "", "B"), Sentence.of("x"), coordinates);
+    }
+
+    private static PersonId person(int who) {
+        return new PersonId(new UUID(1, who));
+    }
+
+    private static PupilId pupil(int place) {
+        return new PupilId(new UUID(3, place));
+    }
+
+    private static Set<PupilId> pupils(int bits) {
+        return bits(bits).map(ConsultationRulesProperties::pupil).collect(Collectors.toSet());
+    }
+
+    private static java.util.stream.Stream<Integer> bits(int bits) {
+        return IntStream.range(0, 8).filter(bit -> (bits >> bit & 1) == 1).boxed();
+    }
+}

@@ -1,0 +1,235 @@
+package nl.zorgvuldig.consultation;
+
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.policy.Clause.NECESSARY_FOR_GUIDANCE;
+import static nl.zorgvuldig.policy.Clause.TALKS_END_IN_AGREEMENTS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.dossier.Agreements;
+import nl.zorgvuldig.dossier.Confidentiality;
+import nl.zorgvuldig.dossier.Minutes;
+import nl.zorgvuldig.dossier.OwnAgreement;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Upholds;
+import org.junit.jupiter.api.Test;
+
+/// Who sees whom, what becomes of what is said, and what happens when closing is cut off.
+class ConsultationsTest {
+    private final ConsultationDesk desk = new ConsultationDesk();
+    private final List<PupilId> children = desk.children();
+
+    @Test
+    @Upholds(TALKS_END_IN_AGREEMENTS)
+    void who_guides_no_pupil_of_the_group_sees_none_and_the_chair_is_told_before() {
+        ConsultationId id =
+                desk.plan(
+                        desk.teacher,
+                        ConsultationKind.REPORT_MEETING,
+                        Confidentiality.ORDINARY,
+                        Set.of(),
+                        desk.coordinator,
+                        desk.stranger);
+        Set<PupilId> all = desk.seen(desk.teacher, id);
+        assertThat(all).hasSizeGreaterThan(10);
+        assertThat(desk.seen(desk.coordinator, id)).isEqualTo(all);
+        assertThat(desk.seen(desk.stranger, id)).isEmpty();
+        assertThat(desk.open(desk.stranger, id, children.getFirst()))
+                .isInstanceOf(Seat.Refused.class);
+        Map<String, Integer> absent =
+                desk.as(
+                        desk.teacher,
+                        () -> {
+                            Consultations door = desk.demo.part(Consultations.class);
+                            Entrance.Inside in = desk.in(desk.teacher, id);
+                            return door.listAbsences(in, door.listTopics(in)).entrySet().stream()
+                                    .collect(
+                                            Collectors.toMap(
+                                                    one -> one.getKey().person().toString(),
+                                                    one -> one.getValue().size()));
+                        });
+        assertThat(absent.get(desk.stranger.person().toString())).isEqualTo(all.size());
+        assertThat(absent.get(desk.coordinator.person().toString())).isZero();
+        assertThat(desk.look(desk.staff("directeur2"), id)).isInstanceOf(Entrance.Barred.class);
+        assertThat(desk.look(desk.staff("bestuur"), id)).isInstanceOf(Entrance.Barred.class);
+    }
+
+    @Test
+    @Upholds({TALKS_END_IN_AGREEMENTS, NECESSARY_FOR_GUIDANCE})
+    void what_was_said_stands_in_each_dossier_once_although_closing_was_cut_off() {
+        PupilId first = children.get(0);
+        PupilId second = children.get(1);
+        ConsultationId id = desk.discussion(desk.coordinator, Set.of(first, second), desk.teacher);
+        desk.begin(desk.coordinator, id);
+        desk.save(
+                desk.coordinator,
+                id,
+                first,
+                0,
+                desk.agreed("Gaat goed.", "Leest elke dag.", desk.teacher));
+        desk.save(
+                desk.teacher,
+                id,
+                second,
+                0,
+                desk.agreed("Gaat beter.", "Rekent extra.", desk.coordinator));
+        int reports = desk.entries(first, "consultation_report");
+        // cut off after the first report stood in its dossier, before anything was said of it here
+        desk.as(
+                desk.coordinator,
+                () -> {
+                    Draughts draughts = desk.demo.part(Draughts.class);
+                    Draught draught =
+                            draughts.look(desk.in(desk.coordinator, id)).stream()
+                                    .filter(one -> one.pupil().equals(first))
+                                    .findFirst()
+                                    .orElseThrow();
+                    desk.demo
+                            .part(Work.class)
+                            .change(
+                                    Act.CONSULT,
+                                    () ->
+                                            desk.demo
+                                                    .part(StepStore.class)
+                                                    .freeze(id, desk.demo.clock().instant()));
+                    Granted key =
+                            (Granted)
+                                    desk.demo
+                                            .part(AccessDesk.class)
+                                            .ask(desk.coordinator, Act.WRITE, first);
+                    return desk.demo.part(Minutes.class).file(key, draught.report().orElseThrow());
+                });
+        assertThat(desk.save(desk.teacher, id, second, 1, desk.progress("Nog iets.")))
+                .isInstanceOf(Saved.Over.class);
+        assertThat(desk.close(desk.coordinator, id)).isInstanceOf(Closed.Done.class);
+        assertThat(desk.close(desk.coordinator, id)).isInstanceOf(Closed.NotNow.class);
+
+        assertThat(desk.entries(first, "consultation_report")).isEqualTo(reports + 1);
+        assertThat(
+                        desk.count(
+                                "select count(*) from consultation.topic where meeting = :id and filed_at is not null",
+                                id.value()))
+                .isEqualTo(2);
+        assertThat(
+                        desk.count(
+                                "select count(*) from consultation.note where meeting = :id",
+                                id.value()))
+                .isZero();
+        assertThat(
+                        desk.count(
+                                "select count(*) from consultation.signal where meeting = :id and code = 'reading'",
+                                id.value()))
+                .isEqualTo(2);
+        assertThat(own(desk.teacher)).contains(first).doesNotContain(second);
+        assertThat(own(desk.coordinator)).contains(second);
+    }
+
+    private List<PupilId> own(nl.zorgvuldig.identity.SignedIn who) {
+        return desk.as(who, () -> desk.demo.part(Agreements.class).listOwn(who)).stream()
+                .map(OwnAgreement::pupil)
+                .toList();
+    }
+
+    @Test
+    @Upholds({TALKS_END_IN_AGREEMENTS, CONFIDENTIALITY})
+    void nobody_elses_pupil_comes_into_a_dossier_and_nothing_is_lost_when_that_is_refused() {
+        PupilId pupil = children.get(2);
+        ConsultationId id = desk.discussion(desk.coordinator, Set.of(pupil), desk.teacher);
+        desk.begin(desk.coordinator, id);
+        int before = desk.entries(pupil, "consultation_report");
+        Said other = desk.progress("Werkt graag samen met " + desk.name(children.get(3)) + ".");
+        assertThat(desk.save(desk.coordinator, id, pupil, 0, other))
+                .isInstanceOfSatisfying(
+                        Saved.Done.class,
+                        done -> assertThat(done.mention().name()).isEqualTo("CHILD"));
+        assertThat(desk.close(desk.coordinator, id)).isInstanceOf(Closed.Hindered.class);
+        assertThat(desk.entries(pupil, "consultation_report")).isEqualTo(before);
+        assertThat(desk.in(desk.coordinator, id).consultation().standing())
+                .isEqualTo(Standing.GOING_ON);
+        assertThat(desk.save(desk.teacher, id, pupil, 1, desk.progress("Werkt graag samen.")))
+                .isInstanceOf(Saved.Done.class);
+        assertThat(desk.close(desk.coordinator, id)).isInstanceOf(Closed.Done.class);
+        assertThat(desk.entries(pupil, "consultation_report")).isEqualTo(before + 1);
+    }
+
+    @Test
+    @Upholds({TALKS_END_IN_AGREEMENTS, CONFIDENTIALITY})
+    void a_confidential_care_consultation_is_there_for_who_sees_what_is_confidential_alone() {
+        PupilId pupil = children.get(3);
+        ConsultationId id =
+                desk.plan(
+                        desk.coordinator,
+                        ConsultationKind.CARE_CONSULTATION,
+                        Confidentiality.CONFIDENTIAL,
+                        Set.of(pupil),
+                        desk.head,
+                        desk.teacher);
+        assertThat(desk.seen(desk.head, id)).containsExactly(pupil);
+        assertThat(desk.seen(desk.teacher, id)).isEmpty();
+        assertThat(desk.open(desk.teacher, id, pupil)).isInstanceOf(Seat.NotThere.class);
+        desk.begin(desk.coordinator, id);
+        Said said = desk.agreed("Komt vaak te laat.", "Praat met de ouders.", desk.teacher);
+        desk.save(desk.coordinator, id, pupil, 0, said);
+        assertThat(desk.close(desk.coordinator, id))
+                .isInstanceOfSatisfying(
+                        Closed.Hindered.class,
+                        no ->
+                                assertThat(no.draughts().getFirst().objections())
+                                        .extracting(Objection::field)
+                                        .containsExactly(Minutes.OWNER + 0));
+        desk.save(
+                desk.coordinator,
+                id,
+                pupil,
+                1,
+                desk.agreed("Komt vaak te laat.", "Praat met de ouders.", desk.head));
+        assertThat(desk.close(desk.coordinator, id)).isInstanceOf(Closed.Done.class);
+        assertThat(
+                        desk.count(
+                                "select count(*) from dossier.entry_version where pupil = :id and confidential and kind in ('consultation_report', 'agreement')",
+                                pupil.value()))
+                .isEqualTo(2);
+    }
+
+    @Test
+    @Upholds(TALKS_END_IN_AGREEMENTS)
+    void an_agreement_without_somebody_and_a_day_does_not_close_and_two_who_write_lose_nothing() {
+        PupilId pupil = children.get(4);
+        ConsultationId id = desk.discussion(desk.teacher, Set.of(pupil), desk.coordinator);
+        assertThat(desk.close(desk.teacher, id)).isInstanceOf(Closed.NotNow.class);
+        desk.begin(desk.teacher, id);
+        Said half =
+                new Said(
+                        "",
+                        "Gaat goed.",
+                        Set.of(),
+                        "",
+                        List.of(
+                                new Said.Promise(
+                                        "Leest.",
+                                        java.util.Optional.empty(),
+                                        java.util.Optional.empty())));
+        assertThat(desk.save(desk.teacher, id, pupil, 0, half)).isInstanceOf(Saved.Done.class);
+        assertThat(desk.save(desk.coordinator, id, pupil, 0, desk.progress("Anders.")))
+                .isInstanceOf(Saved.Overtaken.class);
+        assertThat(desk.save(desk.teacher, id, pupil, 0, half))
+                .isInstanceOfSatisfying(
+                        Saved.Done.class, done -> assertThat(done.version()).isEqualTo(1));
+        assertThat(desk.save(desk.coordinator, id, pupil, 1, desk.progress("123456782")))
+                .isInstanceOf(Saved.Objected.class);
+        assertThat(desk.close(desk.teacher, id)).isInstanceOf(Closed.Hindered.class);
+        assertThat(desk.close(desk.coordinator, id)).isInstanceOf(Closed.Hindered.class);
+        int before = desk.entries(pupil, "consultation_report");
+        desk.save(desk.coordinator, id, pupil, 1, Said.nothing());
+        assertThat(desk.close(desk.coordinator, id)).isInstanceOf(Closed.Done.class);
+        assertThat(desk.entries(pupil, "consultation_report")).isEqualTo(before);
+    }
+}
