@@ -26,6 +26,7 @@ import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.GroupId;
+import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PictureId;
 import nl.zorgvuldig.kernel.PupilId;
@@ -119,18 +120,24 @@ class MediaPeople {
     }
 
     void answer(PupilId pupil, PurposeKey purpose, Choice choice) {
-        answer(pupil, purpose, choice, decider(pupil), SchoolYear.of(demo.clock().today()));
+        answer(
+                pupil,
+                purpose,
+                choice,
+                decider(pupil),
+                new Validity.OfSchoolYear(SchoolYear.of(demo.clock().today())));
     }
 
-    /// Everybody who decides said yes, and that was for the school year before this one.
+    /// Everybody who decides said yes, for a time that is over.
     void lapse(PupilId pupil, PurposeKey purpose) {
-        SchoolYear before = SchoolYear.of(demo.clock().today().minusYears(1));
+        LocalDate today = demo.clock().today();
+        Validity before = new Validity.OfTerm(new Period(today.minusDays(20), today.minusDays(1)));
         asProgram(() -> demo.part(AskedApart.class).listDeciders(pupil))
                 .forEach(one -> answer(pupil, purpose, Choice.GRANTED, one, before));
     }
 
     private void answer(
-            PupilId pupil, PurposeKey purpose, Choice choice, PersonId person, SchoolYear year) {
+            PupilId pupil, PurposeKey purpose, Choice choice, PersonId person, Validity validity) {
         Instant now = demo.clock().instant();
         Answer answer =
                 new Answer(
@@ -146,7 +153,7 @@ class MediaPeople {
                         now,
                         now,
                         person,
-                        new Validity.OfSchoolYear(year),
+                        validity,
                         Optional.empty());
         runAsProgram(() -> demo.part(Consents.class).takeOver(List.of(answer)));
     }
