@@ -61,8 +61,7 @@ class AskFromGateTest {
     /// A child of somebody with e-mail, whose consent for a channel ran out.
     private Open open() {
         Channel channel = Channel.PRESS;
-        PupilId child =
-                desk.pupils(true).stream().filter(this::reached).findFirst().orElseThrow();
+        PupilId child = desk.pupils(true).stream().filter(this::reached).findFirst().orElseThrow();
         desk.lapse(child, channel.purpose());
         return new Open(child, channel);
     }

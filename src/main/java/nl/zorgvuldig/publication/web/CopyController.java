@@ -76,6 +76,8 @@ class CopyController {
         if (!(decision instanceof Granted key)) {
             return PublicationController.no(decision);
         }
-        return copies.done(key, picture, new CopyId(copy)) ? Page.seeOther(Addresses.TASKS) : Page.notFound();
+        return copies.done(key, picture, new CopyId(copy))
+                ? Page.seeOther(Addresses.TASKS)
+                : Page.notFound();
     }
 }
