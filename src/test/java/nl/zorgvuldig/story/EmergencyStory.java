@@ -151,17 +151,8 @@ class EmergencyStory {
 
     private static long sheets(Browser.Visitor teacher, Window window) {
         teacher.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-        byte[] sheets =
-                teacher.page()
-                        .pdf(
-                                new Page.PdfOptions()
-                                        .setFormat("A4")
-                                        .setPath(
-                                                Path.of(
-                                                        "target",
-                                                        "pictures",
-                                                        window.picture("emergency-card")
-                                                                + ".pdf")));
+        Path file = Path.of("target", "pictures", window.picture("emergency-card") + ".pdf");
+        byte[] sheets = teacher.page().pdf(new Page.PdfOptions().setFormat("A4").setPath(file));
         teacher.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
         return SHEET.matcher(new String(sheets, StandardCharsets.ISO_8859_1)).results().count();
     }

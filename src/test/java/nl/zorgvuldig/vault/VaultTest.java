@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -152,18 +153,10 @@ class VaultTest {
     @Test
     void a_failure_to_open_tells_where_and_nothing_of_what() {
         KeyName name = TestVault.newKey(board, Keeping.DOSSIER);
+        Sealed foreign = new Sealed("leest".getBytes(StandardCharsets.UTF_8));
 
         assertThatExceptionOfType(NotOpened.class)
-                .isThrownBy(
-                        () ->
-                                vault.open(
-                                        name,
-                                        place,
-                                        new Sealed(
-                                                "leest"
-                                                        .getBytes(
-                                                                java.nio.charset.StandardCharsets
-                                                                        .UTF_8))))
+                .isThrownBy(() -> vault.open(name, place, foreign))
                 .withMessageContaining("dossier.entry")
                 .withMessageNotContaining("leest")
                 .withNoCause();
