@@ -76,18 +76,6 @@ final class PupilStore {
     private static final String AT_SCHOOL =
             WHEREABOUTS.formatted(
                     "p.id in (select m.pupil from enrolment.enrolment m where m.board = :board and m.school = :school)");
-    private static final String LEFT =
-            """
-            select distinct e.pupil from enrolment.enrolment e
-            %s
-            where e.board = :board and e.left_on < :before and not exists (
-                select 1 from enrolment.enrolment l
-                where l.board = :board and l.pupil = e.pupil and l.left_on >= :before)""";
-    private static final String ALL_LEFT = LEFT.formatted("");
-    private static final String LEFT_WITH_DOSSIER =
-            LEFT.formatted(
-                    """
-                    join enrolment.pupil p on p.board = :board and p.id = e.pupil and not p.dossier_gone""");
     private static final String KEPT_BY = WHEREABOUTS.formatted("p.school = :school");
 
     private final JdbcClient jdbc;
@@ -182,23 +170,6 @@ final class PupilStore {
 
     List<Whereabouts> listAt(SchoolId school) {
         return read(sql(AT_SCHOOL).param("school", school.value()));
-    }
-
-    /// Who has left, with the last of their days before `before`.
-    List<PupilId> listLeft(LocalDate before) {
-        return left(ALL_LEFT, before);
-    }
-
-    /// Of those, without whose dossier went.
-    List<PupilId> listLeftWithDossier(LocalDate before) {
-        return left(LEFT_WITH_DOSSIER, before);
-    }
-
-    private List<PupilId> left(String statement, LocalDate before) {
-        return sql(statement)
-                .param("before", before)
-                .query((row, n) -> new PupilId(Rows.uuid(row, "pupil")))
-                .list();
     }
 
     List<Whereabouts> listKeptBy(SchoolId school) {

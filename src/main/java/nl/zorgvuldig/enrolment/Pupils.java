@@ -160,16 +160,6 @@ public final class Pupils {
         work.change(Act.MAINTAIN, () -> store.markDossierGone(pupil));
     }
 
-    /// Of whom there is a dossier, and whose last enrolment ended before a day.
-    public List<PupilId> listLeftWithDossier(LocalDate before) {
-        return work.read(Act.BROWSE, () -> store.listLeftWithDossier(before));
-    }
-
-    /// Everyone whose last enrolment ended before a day.
-    public List<PupilId> listLeft(LocalDate before) {
-        return work.read(Act.BROWSE, () -> store.listLeft(before));
-    }
-
     public Optional<Whereabouts> find(PupilId pupil) {
         return work.read(Act.BROWSE, () -> store.find(pupil));
     }

@@ -12,6 +12,7 @@ import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.LogUnavailable;
 import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.enrolment.Leaver;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.kernel.Act;
@@ -69,7 +70,7 @@ public final class Approvals {
     }
 
     private boolean approve(Whereabouts where, Part part) {
-        Situation now = situations.of(where, part);
+        Situation now = situations.of(Leaver.of(where), part);
         if (!(now.rules().decide() instanceof RetentionDecision.Due due) || going(now)) {
             return false;
         }
@@ -80,7 +81,7 @@ public final class Approvals {
                         where.keeper(),
                         Optional.of(where.pupil()),
                         part,
-                        Situations.left(where),
+                        now.where().left(),
                         due.since(),
                         now.rules().term(),
                         acting.person(),

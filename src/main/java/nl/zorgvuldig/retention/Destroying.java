@@ -10,6 +10,7 @@ import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.enrolment.Leaver;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.kernel.Act;
@@ -106,7 +107,7 @@ class Destroying {
                             if (where.isEmpty()) {
                                 return drop(one, "gone");
                             }
-                            Situation now = situations.of(where.get(), one.part());
+                            Situation now = situations.of(Leaver.of(where.get()), one.part());
                             if (now.rules().decide() instanceof Kept kept) {
                                 return drop(one, kept.why().code());
                             }

@@ -16,6 +16,7 @@ import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.LogUnavailable;
 import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.enrolment.Leaver;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.kernel.Act;
@@ -73,12 +74,12 @@ public final class DueLists {
     /// @throws LogUnavailable when the line cannot be written
     public List<DueLine> of(Sight sight, Whereabouts where) {
         log.append(line("seen").about(where.pupil()));
-        return lines(sight, work.read(Act.RETAIN, () -> situations.all(where)));
+        return lines(sight, work.read(Act.RETAIN, () -> situations.all(Leaver.of(where))));
     }
 
     /// The pupil, for who may see it; empty for others as for who is not there.
     public Optional<Whereabouts> find(Sight sight, PupilId pupil) {
-        return pupils.find(pupil).filter(sight::sees);
+        return pupils.find(pupil).filter(one -> sight.sees(one.keeper()));
     }
 
     List<Situation> due(Sight sight) {

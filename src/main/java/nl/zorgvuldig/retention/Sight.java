@@ -13,8 +13,8 @@ import nl.zorgvuldig.school.School;
 /// @param headed those of which the reader is head
 /// @param certificates the schools whose certificates; also for the data protection officer
 public record Sight(List<School> seen, Set<SchoolId> headed, List<School> certificates) {
-    public boolean sees(Whereabouts where) {
-        return find(where.keeper()).isPresent();
+    public boolean sees(SchoolId keeper) {
+        return find(keeper).isPresent();
     }
 
     public boolean decides(Whereabouts where) {

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import nl.zorgvuldig.enrolment.Enrolled;
-import nl.zorgvuldig.enrolment.Pupils;
-import nl.zorgvuldig.enrolment.Whereabouts;
+import nl.zorgvuldig.enrolment.Leaver;
+import nl.zorgvuldig.enrolment.Leavers;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.retention.RetentionFacts.Standing;
 import nl.zorgvuldig.vault.Keeping;
 import nl.zorgvuldig.vault.Vault;
@@ -26,7 +25,7 @@ import org.springframework.stereotype.Component;
 /// Gathers the facts for the rules, inside the unit of work of who asks.
 @Component
 final class Situations {
-    private final Pupils pupils;
+    private final Leavers leavers;
     private final HoldStore holds;
     private final NoticeStore notices;
     private final Schedules schedules;
@@ -34,13 +33,13 @@ final class Situations {
     private final Clock clock;
 
     Situations(
-            Pupils pupils,
+            Leavers leavers,
             HoldStore holds,
             NoticeStore notices,
             Schedules schedules,
             Vault vault,
             Clock clock) {
-        this.pupils = pupils;
+        this.leavers = leavers;
         this.holds = holds;
         this.notices = notices;
         this.schedules = schedules;
@@ -48,51 +47,40 @@ final class Situations {
         this.clock = clock;
     }
 
-    Situation of(Whereabouts where, Part part) {
+    Situation of(Leaver where, Part part) {
         return read(List.of(where), part, schedules.read().get(part)).getFirst();
     }
 
     /// Of those who left: every part that is still there and due within the days that are shown.
-    List<Situation> shown(Predicate<Whereabouts> wanted) {
+    List<Situation> shown(Predicate<SchoolId> keeper) {
         Schedule schedule = schedules.read();
         LocalDate last = SchoolDay.today(clock).plusDays(RetentionRules.SHOWN_AHEAD);
-        Map<Part, List<PupilId>> near = new EnumMap<>(Part.class);
+        List<Situation> all = new ArrayList<>();
         for (Part part : Part.values()) {
-            near.put(part, left(part, schedule.get(part).before(last)));
+            List<Leaver> near =
+                    left(part, schedule.get(part).before(last)).stream()
+                            .filter(one -> keeper.test(one.keeper()))
+                            .toList();
+            read(near, part).stream().filter(one -> one.rules().shown()).forEach(all::add);
         }
-        Map<PupilId, Whereabouts> where =
-                pupils
-                        .list(near.values().stream().flatMap(List::stream).distinct().toList())
-                        .stream()
-                        .filter(wanted)
-                        .collect(Collectors.toMap(Whereabouts::pupil, one -> one));
-        return near.entrySet().stream()
-                .flatMap(one -> read(places(where, one.getValue()), one.getKey()).stream())
-                .filter(one -> one.rules().shown())
-                .toList();
+        return all;
     }
 
-    private List<PupilId> left(Part part, LocalDate before) {
+    private List<Leaver> left(Part part, LocalDate before) {
         return switch (part) {
-            case DOSSIER -> pupils.listLeftWithDossier(before);
-            case REGISTER -> pupils.listLeft(before);
+            case DOSSIER -> leavers.listWithDossier(before);
+            case REGISTER -> leavers.list(before);
         };
     }
 
-    private static List<Whereabouts> places(Map<PupilId, Whereabouts> known, List<PupilId> wanted) {
-        return wanted.stream()
-                .flatMap(one -> Optional.ofNullable(known.get(one)).stream())
-                .toList();
-    }
-
     /// Every part of one pupil that is there.
-    List<Situation> all(Whereabouts where) {
+    List<Situation> all(Leaver where) {
         return List.of(Part.values()).stream()
                 .flatMap(part -> read(List.of(where), part).stream())
                 .toList();
     }
 
-    private static RetentionRules bare(Whereabouts where, Term term, LocalDate today) {
+    private static RetentionRules bare(Leaver where, Term term, LocalDate today) {
         return new RetentionRules(
                 new RetentionFacts(
                         where.enrolments(), Optional.empty(), Optional.empty(), Standing.FREE),
@@ -101,8 +89,8 @@ final class Situations {
     }
 
     /// The part of each of these that is there.
-    private List<Situation> read(Collection<Whereabouts> pupils, Part part) {
-        List<PupilId> ids = pupils.stream().map(Whereabouts::pupil).toList();
+    private List<Situation> read(Collection<Leaver> pupils, Part part) {
+        List<PupilId> ids = pupils.stream().map(Leaver::pupil).toList();
         Set<PupilId> there = existing(ids, part.keeping());
         return read(
                 pupils.stream().filter(one -> there.contains(one.pupil())).toList(),
@@ -110,8 +98,8 @@ final class Situations {
                 schedules.read().get(part));
     }
 
-    private List<Situation> read(Collection<Whereabouts> pupils, Part part, Term term) {
-        List<PupilId> ids = pupils.stream().map(Whereabouts::pupil).toList();
+    private List<Situation> read(Collection<Leaver> pupils, Part part, Term term) {
+        List<PupilId> ids = pupils.stream().map(Leaver::pupil).toList();
         LocalDate today = SchoolDay.today(clock);
         Map<PupilId, LocalDate> held = holds.until(ids);
         Map<PupilId, List<Notice>> told =
@@ -120,7 +108,7 @@ final class Situations {
                         .collect(Collectors.groupingBy(Notice::pupil));
         Set<PupilId> needed = needed(ids, part);
         List<Situation> all = new ArrayList<>();
-        for (Whereabouts where : pupils) {
+        for (Leaver where : pupils) {
             PupilId pupil = where.pupil();
             Optional<LocalDate> due = bare(where, term, today).dueOn();
             List<Notice> own =
@@ -158,13 +146,5 @@ final class Situations {
                 .stream()
                 .map(PupilId::new)
                 .collect(Collectors.toSet());
-    }
-
-    /// The last day on which the pupil was at school.
-    static LocalDate left(Whereabouts where) {
-        return where.enrolments().stream()
-                .map(Enrolled::left)
-                .max(LocalDate::compareTo)
-                .orElseThrow();
     }
 }

@@ -6,12 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.List;
 import nl.zorgvuldig.database.Boards;
-import nl.zorgvuldig.enrolment.Enrolled;
+import nl.zorgvuldig.enrolment.Leaver;
+import nl.zorgvuldig.enrolment.Leavers;
 import nl.zorgvuldig.enrolment.Pupils;
-import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.kernel.PersonName;
+import java.util.Optional;
+import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.Staff;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class DestructionStory {
     @Upholds({DESTRUCTION_AFTER_TWO_YEARS, OTHER_FILES_WITH_DIRECTION})
     void the_head_sees_what_goes_when_and_holds_it_back() {
         Window window = Window.DESK;
-        Whereabouts child = whoGoes("directeur2");
+        Leaver child = whoGoes("directeur2");
         try (Browser.Visitor head = window.of(demo, "directeur2")) {
             head.open("/vernietiging");
             assertThat(head.text()).contains(name(child));
@@ -60,32 +61,20 @@ class DestructionStory {
     }
 
     /// Of the school of this head, who left two years and a day ago.
-    private Whereabouts whoGoes(String head) {
+    private Leaver whoGoes(String head) {
         LocalDate today = demo.population().today();
+        Optional<PersonId> of = Optional.of(demo.person(head));
+        Staff staff = demo.part(Staff.class);
         return asProgram(
                 () ->
-                        demo
-                                .part(Pupils.class)
-                                .list(demo.part(Pupils.class).listLeft(today))
-                                .stream()
-                                .filter(one -> left(one).plusYears(2).plusDays(1).equals(today))
-                                .filter(
-                                        one ->
-                                                demo.part(Staff.class)
-                                                        .findHead(one.keeper(), today)
-                                                        .equals(
-                                                                java.util.Optional.of(
-                                                                        demo.person(head))))
+                        demo.part(Leavers.class).list(today).stream()
+                                .filter(one -> one.left().plusYears(2).plusDays(1).equals(today))
+                                .filter(one -> staff.findHead(one.keeper(), today).equals(of))
                                 .min(Comparator.comparing(one -> one.pupil().value()))
                                 .orElseThrow());
     }
 
-    private static LocalDate left(Whereabouts one) {
-        List<LocalDate> days = one.enrolments().stream().map(Enrolled::left).sorted().toList();
-        return days.getLast();
-    }
-
-    private String name(Whereabouts child) {
+    private String name(Leaver child) {
         return asProgram(() -> demo.part(Pupils.class).findName(child.pupil()))
                 .map(PersonName::full)
                 .orElseThrow();

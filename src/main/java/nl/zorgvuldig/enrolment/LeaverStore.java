@@ -1,0 +1,68 @@
+package nl.zorgvuldig.enrolment;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.zorgvuldig.database.Rows;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Who left, in the database: found by an index, whoever else left longer ago.
+@Component
+final class LeaverStore {
+    private static final String LIST =
+            """
+            select p.id as pupil, p.school as keeper, e.id, e.school, e.source_key, e.entered,
+                   e.last_school_day, e.deregistered
+            from enrolment.enrolment e
+            join enrolment.pupil p on p.board = :board and p.id = e.pupil %s
+            where e.board = :board and e.pupil in (
+                select l.pupil from enrolment.enrolment l where l.board = :board and l.left_on < :before)
+            order by e.entered""";
+    private static final String ALL = LIST.formatted("");
+    private static final String WITH_DOSSIER = LIST.formatted("and not p.dossier_gone");
+
+    private final JdbcClient jdbc;
+
+    LeaverStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Leaver> list(LocalDate before) {
+        return read(ALL, before);
+    }
+
+    List<Leaver> listWithDossier(LocalDate before) {
+        return read(WITH_DOSSIER, before);
+    }
+
+    private List<Leaver> read(String statement, LocalDate before) {
+        Map<PupilId, Leaver> found = new LinkedHashMap<>();
+        jdbc.sql(statement)
+                .param("board", Acting.current().board().value())
+                .param("before", before)
+                .query(
+                        row -> {
+                            PupilId pupil = new PupilId(Rows.uuid(row, "pupil"));
+                            SchoolId keeper = new SchoolId(Rows.uuid(row, "keeper"));
+                            found.computeIfAbsent(
+                                            pupil, id -> new Leaver(id, keeper, new ArrayList<>(1)))
+                                    .enrolments()
+                                    .add(
+                                            new Enrolled(
+                                                    Rows.uuid(row, "id"),
+                                                    pupil,
+                                                    new SchoolId(Rows.uuid(row, "school")),
+                                                    Rows.text(row, "source_key"),
+                                                    Rows.date(row, "entered"),
+                                                    Rows.date(row, "last_school_day"),
+                                                    Rows.date(row, "deregistered")));
+                        });
+        return found.values().stream().filter(one -> one.left().isBefore(before)).toList();
+    }
+}
