@@ -89,7 +89,10 @@ class FindingPupilsTest {
         assertThat(found.body()).doesNotContain("method=\"get\"");
         assertThat(addresses(found.body()))
                 .isNotEmpty()
-                .noneMatch(address -> address.contains(name.family()) || address.matches(".*[?&]zoek=.*"));
+                .noneMatch(
+                        address ->
+                                address.contains(name.family())
+                                        || address.matches(".*[?&]zoek=.*"));
         assertThat(found.headers().firstValue("Referrer-Policy")).contains("same-origin");
     }
 

@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Optional;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.enrolment.Leaver;
 import nl.zorgvuldig.enrolment.Leavers;
 import nl.zorgvuldig.enrolment.Pupils;
-import nl.zorgvuldig.kernel.PersonName;
-import java.util.Optional;
 import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.Staff;
 import org.junit.jupiter.api.Test;
