@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nl.zorgvuldig.enrolment.Leaver;
@@ -48,7 +50,8 @@ final class Situations {
     }
 
     Situation of(Leaver where, Part part) {
-        return read(List.of(where), part, schedules.read().get(part)).getFirst();
+        List<Leaver> one = List.of(where);
+        return read(one, part, schedules.read().get(part), keys(one, part)).getFirst();
     }
 
     /// Of those who left: every part that is still there and due within the days that are shown.
@@ -90,15 +93,17 @@ final class Situations {
 
     /// The part of each of these that is there.
     private List<Situation> read(Collection<Leaver> pupils, Part part) {
-        List<PupilId> ids = pupils.stream().map(Leaver::pupil).toList();
-        Set<PupilId> there = existing(ids, part.keeping());
+        Map<Keeping, Set<UUID>> keys = keys(pupils, part);
+        Set<UUID> there = Objects.requireNonNull(keys.get(part.keeping()));
         return read(
-                pupils.stream().filter(one -> there.contains(one.pupil())).toList(),
+                pupils.stream().filter(one -> there.contains(one.pupil().value())).toList(),
                 part,
-                schedules.read().get(part));
+                schedules.read().get(part),
+                keys);
     }
 
-    private List<Situation> read(Collection<Leaver> pupils, Part part, Term term) {
+    private List<Situation> read(
+            Collection<Leaver> pupils, Part part, Term term, Map<Keeping, Set<UUID>> keys) {
         List<PupilId> ids = pupils.stream().map(Leaver::pupil).toList();
         LocalDate today = SchoolDay.today(clock);
         Map<PupilId, LocalDate> held = holds.until(ids);
@@ -106,7 +111,6 @@ final class Situations {
                 notices.list(ids).stream()
                         .filter(one -> one.part() == part)
                         .collect(Collectors.groupingBy(Notice::pupil));
-        Set<PupilId> needed = needed(ids, part);
         List<Situation> all = new ArrayList<>();
         for (Leaver where : pupils) {
             PupilId pupil = where.pupil();
@@ -120,31 +124,26 @@ final class Situations {
                             where.enrolments(),
                             Optional.ofNullable(held.get(pupil)),
                             own.stream().map(Notice::told).max(LocalDate::compareTo),
-                            needed.contains(pupil) ? Standing.NEEDED : Standing.FREE);
+                            standing(pupil, part, keys));
             all.add(new Situation(where, part, new RetentionRules(facts, term, today), own));
         }
         return all;
     }
 
-    /// Of whom something is there that needs this part: the register, as long as there is a dossier
-    /// or a medical file.
-    private Set<PupilId> needed(Collection<PupilId> ids, Part part) {
-        Set<PupilId> needed = new HashSet<>();
-        if (part == Part.REGISTER) {
-            needed.addAll(existing(ids, Keeping.DOSSIER));
-            needed.addAll(existing(ids, Keeping.MEDICAL));
-        }
-        return needed;
+    private static Standing standing(PupilId pupil, Part part, Map<Keeping, Set<UUID>> keys) {
+        return part.needing().stream()
+                        .anyMatch(one -> keys.getOrDefault(one, Set.of()).contains(pupil.value()))
+                ? Standing.NEEDED
+                : Standing.FREE;
     }
 
-    private Set<PupilId> existing(Collection<PupilId> ids, Keeping keeping) {
-        return vault
-                .existing(
-                        Acting.current().board(),
-                        keeping,
-                        ids.stream().map(PupilId::value).toList())
-                .stream()
-                .map(PupilId::new)
-                .collect(Collectors.toSet());
+    /// Of whom this part is there, and of whom what needs it.
+    private Map<Keeping, Set<UUID>> keys(Collection<Leaver> pupils, Part part) {
+        Set<Keeping> keepings = EnumSet.of(part.keeping());
+        keepings.addAll(part.needing());
+        return vault.existing(
+                Acting.current().board(),
+                keepings,
+                pupils.stream().map(one -> one.pupil().value()).toList());
     }
 }

@@ -67,8 +67,9 @@ final class Keyring {
         return store.exists(name);
     }
 
-    Set<UUID> existing(BoardId board, Keeping keeping, Collection<UUID> subjects) {
-        return store.existing(board, keeping, subjects);
+    Map<Keeping, Set<UUID>> existing(
+            BoardId board, Set<Keeping> keepings, Collection<UUID> subjects) {
+        return store.existing(board, keepings, subjects);
     }
 
     Optional<DestroyedKey> destroy(KeyName name) {

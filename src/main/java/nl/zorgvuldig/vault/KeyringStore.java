@@ -9,8 +9,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
@@ -33,9 +36,9 @@ final class KeyringStore {
     private static final String EXISTS = "select 1 " + NAMED;
     private static final String EXISTING =
             """
-            select k.subject from vault.data_key k
+            select k.subject, k.keeping from vault.data_key k
             join vault.epoch e on e.number = k.epoch and e.destroyed_at is null
-            where k.board = ? and k.keeping = ? and k.subject = any (?)
+            where k.board = ? and k.keeping = any (?) and k.subject = any (?)
             """;
     private static final String INSERT =
             "insert into vault.data_key (board, subject, keeping, epoch, wrapped, created_at) values ";
@@ -90,17 +93,21 @@ final class KeyringStore {
     }
 
     /// Those of the subjects that have a key for this purpose of keeping.
-    Set<UUID> existing(BoardId board, Keeping keeping, Collection<UUID> subjects) {
+    Map<Keeping, Set<UUID>> existing(
+            BoardId board, Set<Keeping> keepings, Collection<UUID> subjects) {
+        Map<Keeping, Set<UUID>> found = new EnumMap<>(Keeping.class);
+        keepings.forEach(keeping -> found.put(keeping, new HashSet<>()));
+        Object[] codes = keepings.stream().map(Keeping::code).toArray();
         return database.single(
                 connection -> {
                     try (PreparedStatement existing = connection.prepareStatement(EXISTING)) {
                         existing.setObject(1, board.value());
-                        existing.setString(2, keeping.code());
+                        existing.setArray(2, connection.createArrayOf("text", codes));
                         existing.setArray(3, connection.createArrayOf("uuid", subjects.toArray()));
-                        Set<UUID> found = new HashSet<>();
                         try (ResultSet rows = existing.executeQuery()) {
                             while (rows.next()) {
-                                found.add(rows.getObject(1, UUID.class));
+                                Objects.requireNonNull(found.get(Keeping.get(rows.getString(2))))
+                                        .add(rows.getObject(1, UUID.class));
                             }
                         }
                         return found;

@@ -8,6 +8,7 @@ import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -120,10 +121,11 @@ public final class Vault {
         return keyring.exists(name);
     }
 
-    /// Those of the subjects that have a key for this purpose of keeping. Asks the keyring, in one
-    /// go, not memory.
-    public Set<UUID> existing(BoardId board, Keeping keeping, Collection<UUID> subjects) {
-        return subjects.isEmpty() ? Set.of() : keyring.existing(board, keeping, subjects);
+    /// For each of these purposes of keeping, those of the subjects that have a key. Asks the
+    /// keyring, in one go, not memory.
+    public Map<Keeping, Set<UUID>> existing(
+            BoardId board, Set<Keeping> keepings, Collection<UUID> subjects) {
+        return keyring.existing(board, keepings, subjects);
     }
 
     /// Destroys a key, on every instance. What was sealed under it never opens again. May be
