@@ -5,11 +5,10 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import nl.zorgvuldig.demo.population.Population;
-import nl.zorgvuldig.enrolment.Enrolled;
 import nl.zorgvuldig.enrolment.Guardians;
 import nl.zorgvuldig.enrolment.Guardianship;
-import nl.zorgvuldig.enrolment.Pupils;
-import nl.zorgvuldig.enrolment.Whereabouts;
+import nl.zorgvuldig.enrolment.Leaver;
+import nl.zorgvuldig.enrolment.Leavers;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.FormId;
@@ -26,7 +25,7 @@ import org.springframework.stereotype.Component;
 final class RetentionLoader {
     private static final int DAYS_AGO = 31;
 
-    private final Pupils pupils;
+    private final Leavers leavers;
     private final Guardians guardians;
     private final Telling telling;
     private final Holds holds;
@@ -34,13 +33,13 @@ final class RetentionLoader {
     private final Clock clock;
 
     RetentionLoader(
-            Pupils pupils,
+            Leavers leavers,
             Guardians guardians,
             Telling telling,
             Holds holds,
             Staff staff,
             Clock clock) {
-        this.pupils = pupils;
+        this.leavers = leavers;
         this.guardians = guardians;
         this.telling = telling;
         this.holds = holds;
@@ -50,8 +49,8 @@ final class RetentionLoader {
 
     void load(Population population) {
         LocalDate today = population.today();
-        for (Whereabouts one : pupils.list(pupils.listLeft(today))) {
-            if (left(one).plusYears(2).plusDays(1).equals(today)) {
+        for (Leaver one : leavers.list(today)) {
+            if (one.left().plusYears(2).plusDays(1).equals(today)) {
                 told(one, today);
             }
         }
@@ -60,10 +59,10 @@ final class RetentionLoader {
                         population.board().id(), population.person("directeur"), Act.RETAIN, today);
         head.run(
                 () ->
-                        pupils.list(pupils.listLeft(today)).stream()
+                        leavers.list(today).stream()
                                 .filter(one -> keptBy(one, head))
-                                .filter(one -> left(one).plusYears(2).isAfter(today))
-                                .min(Comparator.comparing(RetentionLoader::left))
+                                .filter(one -> one.left().plusYears(2).isAfter(today))
+                                .min(Comparator.comparing(Leaver::left))
                                 .ifPresent(
                                         one ->
                                                 holds.place(
@@ -73,11 +72,11 @@ final class RetentionLoader {
                                                         today.plusMonths(3))));
     }
 
-    private boolean keptBy(Whereabouts one, Acting head) {
+    private boolean keptBy(Leaver one, Acting head) {
         return staff.findHead(one.keeper(), head.day()).filter(head.person()::equals).isPresent();
     }
 
-    private void told(Whereabouts one, LocalDate today) {
+    private void told(Leaver one, LocalDate today) {
         for (Guardianship parent : guardians.listGuardianships(List.of(one.pupil()))) {
             telling.takeOver(
                     new Notice(
@@ -88,12 +87,5 @@ final class RetentionLoader {
                             today.minusDays(DAYS_AGO),
                             Notice.Way.MAIL));
         }
-    }
-
-    private static LocalDate left(Whereabouts one) {
-        return one.enrolments().stream()
-                .map(Enrolled::left)
-                .max(LocalDate::compareTo)
-                .orElseThrow();
     }
 }

@@ -129,7 +129,7 @@ public final class Leaver {
                     LocalDate due =
                             part(Pupils.class)
                                     .find(pupil)
-                                    .map(Situations::left)
+                                    .map(one -> nl.zorgvuldig.enrolment.Leaver.of(one).left())
                                     .map(
                                             left ->
                                                     RetentionRules.simulate(

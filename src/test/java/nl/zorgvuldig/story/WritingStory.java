@@ -24,6 +24,7 @@ class WritingStory {
                     "Observatie", "Om de vorderingen te volgen",
                     "Resultaat", "Om de vorderingen te volgen",
                     "Gesprek met ouders", "Om samen te werken met ouders",
+                    "Verslag van overleg", "Om de begeleiding af te spreken",
                     "Afspraak", "Om de begeleiding af te spreken",
                     "Verslag van onderzoek", "Om extra ondersteuning te geven",
                     "Plan voor ondersteuning", "Om extra ondersteuning te geven",
