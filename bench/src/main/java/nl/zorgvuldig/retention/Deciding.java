@@ -65,6 +65,7 @@ public final class Deciding {
                 .param("school", school.id().value())
                 .param("many", leavers)
                 .update();
+        sql.sql("analyze enrolment.pupil").update();
         sql.sql(
                         """
                         insert into enrolment.enrolment

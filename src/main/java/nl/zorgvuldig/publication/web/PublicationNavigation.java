@@ -1,6 +1,7 @@
 package nl.zorgvuldig.publication.web;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import nl.zorgvuldig.identity.OpenPaths;
 import nl.zorgvuldig.publication.LivingAddress;
 import nl.zorgvuldig.web.NavigationItem;
@@ -12,7 +13,8 @@ class PublicationNavigation {
     @Bean
     NavigationItem publicationsPlace() {
         return NavigationItem.forFunctions(
-                "publication.navigation", Addresses.ALL, 28, "teacher", "head");
+                        "publication.navigation", Addresses.ALL, 28, "teacher", "head")
+                .alsoAt(Pattern.compile("/groepen/[^/]+/publicaties(?=/|$)"));
     }
 
     @Bean
