@@ -26,7 +26,7 @@ import nl.zorgvuldig.files.BlobId;
 import nl.zorgvuldig.files.BlobStore;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.retention.ByteFinder;
-import nl.zorgvuldig.retention.Leaver;
+import nl.zorgvuldig.retention.LeftPupil;
 import nl.zorgvuldig.retention.Part;
 import nl.zorgvuldig.retention.RowFinder;
 import nl.zorgvuldig.retention.Run;
@@ -46,9 +46,9 @@ class BackupTest {
     @TempDir static Path folder;
 
     private static HomeProgram before;
-    private static Leaver agreed;
-    private static Leaver later;
-    private static Leaver stays;
+    private static LeftPupil agreed;
+    private static LeftPupil later;
+    private static LeftPupil stays;
     private static Copy main;
     private static Copy secondMain;
     private static Copy keyring;
@@ -89,7 +89,7 @@ class BackupTest {
         restoring.load();
         assertThat(Restoring.unfinished(home)).as("nobody is served").isTrue();
         try (HomeProgram after = new HomeProgram(home)) {
-            for (Leaver gone : List.of(agreed, later)) {
+            for (LeftPupil gone : List.of(agreed, later)) {
                 assertThat(RowFinder.tablesWith(after, gone.pupil.value()))
                         .as("the rows are back")
                         .contains("dossier.entry_version", "enrolment.guardian");
@@ -127,7 +127,7 @@ class BackupTest {
         assertThat(Restoring.unfinished(home)).isFalse();
     }
 
-    private static void gone(HomeProgram after, Leaver one) throws IOException {
+    private static void gone(HomeProgram after, LeftPupil one) throws IOException {
         assertThat(RowFinder.tablesWith(after, one.pupil.value()))
                 .contains("audit.event", "enrolment.register")
                 .doesNotContain(
@@ -154,7 +154,7 @@ class BackupTest {
     private static void theLogGoesOn(HomeProgram after) {
         AuditLog log = after.part(AuditLog.class);
         assertThat(log.compare(newest)).isEqualTo(Continuity.CONTINUED);
-        for (Leaver one : List.of(agreed, later, stays)) {
+        for (LeftPupil one : List.of(agreed, later, stays)) {
             log.seal(one.board);
             assertThat(log.verify(one.board).findings()).isEmpty();
         }
@@ -166,7 +166,7 @@ class BackupTest {
         for (Copy copy : List.of(main, keyring)) {
             assertThat(text(copy.folder()))
                     .contains(later.board.toString())
-                    .doesNotContain(Leaver.MARKER);
+                    .doesNotContain(LeftPupil.MARKER);
         }
     }
 
@@ -216,13 +216,13 @@ class BackupTest {
         assertThat(Restoring.unfinished(home)).as("nobody is served").isTrue();
     }
 
-    private static Leaver leaver() {
-        Leaver one = new Leaver(2, before);
+    private static LeftPupil leaver() {
+        LeftPupil one = new LeftPupil(2, before);
         before.part(Boards.class).add(one.board);
         return one;
     }
 
-    private static CatchingUp.Done catchUp(HomeProgram after, Leaver one) {
+    private static CatchingUp.Done catchUp(HomeProgram after, LeftPupil one) {
         return after.part(CatchingUp.class).catchUp(one.board, Optional.of(main.files()), keyring);
     }
 
@@ -236,12 +236,12 @@ class BackupTest {
         return first.kind() == Copy.Kind.MAIN ? backups.main(parent) : backups.keyring(parent);
     }
 
-    private static Checkpoint newest(Leaver one) {
+    private static Checkpoint newest(LeftPupil one) {
         return one.asProgram(
                 () -> before.part(AuditLog.class).checkpoints(1, Long.MAX_VALUE).getFirst());
     }
 
-    private static List<String> states(HomeProgram program, Leaver one) {
+    private static List<String> states(HomeProgram program, LeftPupil one) {
         return program.superuser("zorgvuldig")
                 .sql("select state from retention.destruction where board = :board")
                 .param("board", one.board.value())
@@ -249,7 +249,7 @@ class BackupTest {
                 .list();
     }
 
-    private static Set<BlobId> blobs(HomeProgram program, Leaver one) throws IOException {
+    private static Set<BlobId> blobs(HomeProgram program, LeftPupil one) throws IOException {
         return program.part(BlobStore.class).listBefore(one.board, Instant.MAX);
     }
 

@@ -27,7 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// looks for words in them as they are, and tries every key that is left in the keyring on them, at
 /// every place they could have been sealed for.
 public final class ByteFinder {
-    private static final Pattern WORD = Pattern.compile(Leaver.MARKER + "([a-z]+)");
+    private static final Pattern WORD = Pattern.compile(LeftPupil.MARKER + "([a-z]+)");
     private static final String COLUMNS =
             """
             select distinct table_schema || '.' || quote_ident(table_name) from information_schema.columns

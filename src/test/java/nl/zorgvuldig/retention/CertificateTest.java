@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Upholds(DESTRUCTION_AFTER_TWO_YEARS)
 class CertificateTest {
     @TempDir Path folder;
-    private final Leaver one = new Leaver(2);
+    private final LeftPupil one = new LeftPupil(2);
     private final AuditLog log = one.part(AuditLog.class);
 
     private Certificate destroyed() {
@@ -61,7 +61,7 @@ class CertificateTest {
         assertThat(answer.status()).isZero();
         assertThat(new String(json, UTF_8))
                 .contains("PUPIL_DOSSIER", "keyDestroyedAt", "lastEpochThatHeldIt")
-                .doesNotContain(one.pupil.toString(), Leaver.MARKER, one.father.toString());
+                .doesNotContain(one.pupil.toString(), LeftPupil.MARKER, one.father.toString());
         assertThat(certificate.shown()).contains("2 jaar", "De Esdoorn", "(tijdvak ");
         assertThat(certificate.logged()).isInstanceOf(LoggedLine.Proven.class);
         byte[] pdf =

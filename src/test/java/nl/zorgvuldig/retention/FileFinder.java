@@ -25,7 +25,7 @@ import nl.zorgvuldig.vault.KeyName;
 /// Tries every key that is left in the keyring on every file that is left, and looks for words in
 /// what opens, unpacked.
 final class FileFinder {
-    private static final Pattern WORD = Pattern.compile(Leaver.MARKER + "([a-z]+)");
+    private static final Pattern WORD = Pattern.compile(LeftPupil.MARKER + "([a-z]+)");
     private static final String KEYS =
             "select subject, keeping from vault.data_key where board = :board and keeping = 'dossier'";
 

@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class FoundAgainTest {
     @Test
     void it_is_found_before_it_goes_and_not_after_and_again_when_the_pupil_came_back_and_left() {
-        Leaver one = new Leaver(2);
+        LeftPupil one = new LeftPupil(2);
         assertThat(becomesDue(one)).containsExactly(Part.DOSSIER);
         one.approve(Part.DOSSIER);
         one.go();
@@ -31,21 +31,21 @@ class FoundAgainTest {
 
     @Test
     void while_it_works_at_one_pupil_the_program_sees_no_other() {
-        Leaver one = new Leaver(2);
+        LeftPupil one = new LeftPupil(2);
         assertThat(seen(one, Act.MAINTAIN)).containsExactlyInAnyOrder(one.pupil, one.sister);
         assertThat(Only.about(one.pupil, () -> seen(one, Act.MAINTAIN))).containsExactly(one.pupil);
         assertThat(Only.about(one.pupil, () -> seen(one, Act.DESTROY))).containsExactly(one.pupil);
         assertThat(Only.about(one.sister, () -> seen(one, Act.DESTROY)))
                 .as("she is at school")
                 .isEmpty();
-        Leaver other = new Leaver(2);
+        LeftPupil other = new LeftPupil(2);
         assertThat(Only.about(other.pupil, () -> seen(one, Act.MAINTAIN)))
                 .as("of another board")
                 .isEmpty();
     }
 
     /// What the program finds of the pupil.
-    private static List<Part> becomesDue(Leaver one) {
+    private static List<Part> becomesDue(LeftPupil one) {
         return one.asProgram(
                 () ->
                         one
@@ -58,7 +58,7 @@ class FoundAgainTest {
     }
 
     /// As if the pupil had come back for a week, two years ago.
-    private static void leftAgain(Leaver one) {
+    private static void leftAgain(LeftPupil one) {
         one.program
                 .superuser("zorgvuldig")
                 .sql(
@@ -73,11 +73,11 @@ class FoundAgainTest {
     }
 
     /// Whose register the program may read, for an act.
-    private static List<PupilId> seen(Leaver one, Act act) {
+    private static List<PupilId> seen(LeftPupil one, Act act) {
         return one.asProgram(() -> one.part(Work.class).read(act, () -> registers(one)));
     }
 
-    private static List<PupilId> registers(Leaver one) {
+    private static List<PupilId> registers(LeftPupil one) {
         return one
                 .part(JdbcClient.class)
                 .sql("select pupil from enrolment.register where board = :board")

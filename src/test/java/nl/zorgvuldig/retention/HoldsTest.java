@@ -27,7 +27,7 @@ class HoldsTest {
 
     @Test
     void a_hold_is_lifted_once_and_no_other_column_of_it_can_be_changed() {
-        Leaver one = new Leaver(2);
+        LeftPupil one = new LeftPupil(2);
         Holds holds = one.part(Holds.class);
         one.as(
                 one.head,
@@ -49,7 +49,7 @@ class HoldsTest {
         assertThat(one.as(one.head, () -> holds.lift(one.pupil, hold.id()))).isFalse();
     }
 
-    private static int changed(Leaver one, String change) {
+    private static int changed(LeftPupil one, String change) {
         return one.part(Work.class)
                 .write(
                         Act.RETAIN,

@@ -39,10 +39,10 @@ class KilledRunTest {
         // PostgreSQL may run as another user than the test
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
         Path home = folder.resolve("home");
-        Map<RunState, Leaver> leavers = new EnumMap<>(RunState.class);
+        Map<RunState, LeftPupil> leavers = new EnumMap<>(RunState.class);
         try (HomeProgram program = new HomeProgram(home)) {
             for (RunState step : STEPS) {
-                Leaver one = new Leaver(2, program);
+                LeftPupil one = new LeftPupil(2, program);
                 one.approve(Part.DOSSIER);
                 leavers.put(step, one);
             }
@@ -56,7 +56,7 @@ class KilledRunTest {
         }
         try (HomeProgram program = new HomeProgram(home)) {
             for (RunState step : STEPS) {
-                Leaver one = at(leavers, step).in(program);
+                LeftPupil one = at(leavers, step).in(program);
                 assertThat(one.states()).as(step.name()).doesNotContain("finished");
                 one.go();
                 assertThat(one.states()).as(step.name()).containsExactly("finished");
@@ -73,11 +73,11 @@ class KilledRunTest {
         }
     }
 
-    private static Leaver at(Map<RunState, Leaver> leavers, RunState step) {
+    private static LeftPupil at(Map<RunState, LeftPupil> leavers, RunState step) {
         return java.util.Objects.requireNonNull(leavers.get(step));
     }
 
-    private static long certificates(Leaver one) {
+    private static long certificates(LeftPupil one) {
         return one.program
                 .superuser("zorgvuldig")
                 .sql("select count(*) from retention.certificate where board = :board")

@@ -36,9 +36,9 @@ class PhysicalCopyTest {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
         Path live = folder.resolve("live");
         Path old = folder.resolve("old");
-        Leaver one;
+        LeftPupil one;
         try (HomeProgram program = new HomeProgram(live)) {
-            one = new Leaver(2, program);
+            one = new LeftPupil(2, program);
         }
         copy(live, old);
         try (HomeProgram copy = new HomeProgram(old)) {
@@ -48,7 +48,7 @@ class PhysicalCopyTest {
         TableCopies.Copied keyring;
         Path tables = Files.createDirectory(folder.resolve("tables"));
         try (HomeProgram program = new HomeProgram(live)) {
-            Leaver again = one.in(program);
+            LeftPupil again = one.in(program);
             again.approve(Part.DOSSIER);
             again.go();
             assertThat(words(program, one))
@@ -84,7 +84,7 @@ class PhysicalCopyTest {
         }
     }
 
-    private static Set<String> words(HomeProgram program, Leaver one) {
+    private static Set<String> words(HomeProgram program, LeftPupil one) {
         return new ByteFinder(program, one.board).words();
     }
 

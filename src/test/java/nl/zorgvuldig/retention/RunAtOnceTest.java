@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class RunAtOnceTest {
     @Test
     void who_enrols_the_pupil_at_the_moment_itself_waits_and_is_refused() throws Exception {
-        Leaver one = new Leaver(2);
+        LeftPupil one = new LeftPupil(2);
         one.approve(Part.DOSSIER);
         List<Throwable> refused = new ArrayList<>();
         Thread[] enrolling = new Thread[1];
@@ -52,7 +52,7 @@ class RunAtOnceTest {
 
     @Test
     void an_enrolment_that_is_not_committed_yet_is_waited_for_and_kept() {
-        Leaver one = new Leaver(2);
+        LeftPupil one = new LeftPupil(2);
         one.approve(Part.DOSSIER);
         Thread[] running = new Thread[1];
         one.asProgram(
@@ -73,7 +73,7 @@ class RunAtOnceTest {
     }
 
     /// Until somebody waits for a row.
-    private static void waits(Leaver one) {
+    private static void waits(LeftPupil one) {
         Instant until = Instant.now().plusSeconds(20);
         while (Instant.now().isBefore(until)
                 && one.program

@@ -36,7 +36,7 @@ class RunTest {
     @Test
     @Upholds(PARENT_DATA_IN_DOSSIER)
     void nothing_of_a_dossier_is_found_afterwards_and_everything_before() throws IOException {
-        Leaver one = new Leaver(2);
+        LeftPupil one = new LeftPupil(2);
         assertThat(new ByteFinder(one.program, one.board).words())
                 .contains("naam", "opmerking", "titel", "vader", "moeder", "zus");
         assertThat(RowFinder.tablesWith(one.program, one.father.value()))
@@ -66,7 +66,7 @@ class RunTest {
 
     @Test
     void after_the_register_nobody_knows_there_was_such_a_pupil() {
-        Leaver one = new Leaver(5);
+        LeftPupil one = new LeftPupil(5);
         assertThat(one.approve(Part.REGISTER)).as("the dossier comes first").isZero();
         one.approve(Part.DOSSIER);
         one.go();
@@ -86,7 +86,7 @@ class RunTest {
     void killed_at_any_step_and_started_again_it_ends_as_if_it_had_not_been() {
         for (RunState step : STEPS) {
             for (Interruption.Where where : Interruption.Where.values()) {
-                Leaver one = new Leaver(2);
+                LeftPupil one = new LeftPupil(2);
                 one.approve(Part.DOSSIER);
                 assertThatThrownBy(() -> one.go(killedAt(step, where)))
                         .as(step + " " + where)
@@ -106,7 +106,7 @@ class RunTest {
 
     @Test
     void a_pupil_who_came_back_drops_out_by_itself() {
-        Leaver one = new Leaver(2);
+        LeftPupil one = new LeftPupil(2);
         one.approve(Part.DOSSIER);
         one.asProgram(one::enrolAgain);
         one.go();
@@ -119,7 +119,7 @@ class RunTest {
     @Test
     @Upholds(OTHER_FILES_WITH_DIRECTION)
     void what_is_held_back_after_the_head_agreed_stays() {
-        Leaver one = new Leaver(2);
+        LeftPupil one = new LeftPupil(2);
         one.approve(Part.DOSSIER);
         one.as(
                 one.head,
@@ -138,14 +138,14 @@ class RunTest {
     @Test
     @Upholds(OTHER_FILES_WITH_DIRECTION)
     void only_the_head_agrees_and_only_to_what_is_due_and_told() {
-        Leaver one = new Leaver(2);
+        LeftPupil one = new LeftPupil(2);
         Approvals approvals = one.part(Approvals.class);
         Sights sights = one.part(Sights.class);
         List<Approvals.Choice> choice = List.of(new Approvals.Choice(one.pupil, Part.DOSSIER));
         one.told(Part.DOSSIER, 29);
         assertThat(one.as(one.head, () -> approvals.approve(sights.of(one.head), choice))).isZero();
 
-        Leaver other = new Leaver(2);
+        LeftPupil other = new LeftPupil(2);
         other.told(Part.DOSSIER, 31);
         assertThat(other.as(other.chair, () -> approvals.approve(sights.of(other.chair), choice)))
                 .isZero();
@@ -175,11 +175,11 @@ class RunTest {
         };
     }
 
-    private static Set<?> blobs(Leaver one) throws IOException {
+    private static Set<?> blobs(LeftPupil one) throws IOException {
         return one.part(BlobStore.class).listBefore(one.board, Instant.now().plusSeconds(60));
     }
 
-    private static long certified(Leaver one) {
+    private static long certified(LeftPupil one) {
         return one.program
                 .superuser("zorgvuldig")
                 .sql(

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 
 class TellingTest {
-    private final Leaver one = new Leaver(2);
+    private final LeftPupil one = new LeftPupil(2);
 
     @Test
     @Upholds({DESTRUCTION_AFTER_TWO_YEARS, PARENT_DATA_IN_DOSSIER})

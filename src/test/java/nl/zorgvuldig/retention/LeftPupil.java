@@ -22,6 +22,7 @@ import nl.zorgvuldig.enrolment.Evidence;
 import nl.zorgvuldig.enrolment.Guardian;
 import nl.zorgvuldig.enrolment.GuardianRelation;
 import nl.zorgvuldig.enrolment.Guardians;
+import nl.zorgvuldig.enrolment.Leaver;
 import nl.zorgvuldig.enrolment.NewPupil;
 import nl.zorgvuldig.enrolment.PupilIdentity;
 import nl.zorgvuldig.enrolment.Pupils;
@@ -56,7 +57,7 @@ import nl.zorgvuldig.vault.Vault;
 /// A board of its own, which the jobs of the running program do not know: a pupil who left long
 /// ago, with a mother who has another child here and a father who has not, an entry and a document;
 /// each with a word to find it by.
-public final class Leaver {
+public final class LeftPupil {
     public static final String MARKER = "Zeldzaam-woord-";
 
     Installed program;
@@ -71,11 +72,11 @@ public final class Leaver {
     final PupilId sister = new PupilId(UUID.randomUUID());
 
     /// @param years since the pupil left, and a day
-    Leaver(int years) {
+    LeftPupil(int years) {
         this(years, DemoProgram.running());
     }
 
-    public Leaver(int years, Installed program) {
+    public LeftPupil(int years, Installed program) {
         this.program = program;
         today = SchoolDay.today(program.clock());
         asProgram(
@@ -94,7 +95,7 @@ public final class Leaver {
     }
 
     /// The same people, in a program that was started anew.
-    Leaver in(Installed other) {
+    LeftPupil in(Installed other) {
         program = other;
         return this;
     }
@@ -129,7 +130,7 @@ public final class Leaver {
                     LocalDate due =
                             part(Pupils.class)
                                     .find(pupil)
-                                    .map(one -> nl.zorgvuldig.enrolment.Leaver.of(one).left())
+                                    .map(one -> Leaver.of(one).left())
                                     .map(
                                             left ->
                                                     RetentionRules.simulate(
