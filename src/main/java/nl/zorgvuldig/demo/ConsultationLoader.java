@@ -84,7 +84,7 @@ final class ConsultationLoader {
                         teacher,
                         own,
                         ConsultationKind.REPORT_MEETING,
-                        today.plusDays(9),
+                        SchoolDay.taughtFrom(today.plusDays(9)),
                         Set.of(),
                         Confidentiality.ORDINARY,
                         coordinator,
@@ -101,7 +101,7 @@ final class ConsultationLoader {
                         teacher,
                         own,
                         ConsultationKind.PUPIL_DISCUSSION,
-                        today.plusDays(3),
+                        SchoolDay.taughtFrom(today.plusDays(3)),
                         Set.of(children(population, own).getFirst()),
                         Confidentiality.ORDINARY,
                         coordinator)
@@ -110,7 +110,7 @@ final class ConsultationLoader {
                 coordinator,
                 others,
                 ConsultationKind.CARE_CONSULTATION,
-                today.plusDays(1),
+                SchoolDay.taughtFrom(today.plusDays(1)),
                 Set.of(children.getFirst()),
                 Confidentiality.CONFIDENTIAL,
                 head);

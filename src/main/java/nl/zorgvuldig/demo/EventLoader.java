@@ -146,11 +146,7 @@ final class EventLoader {
 
     /// That day, or the first school day after it.
     private static LocalDate day(Population population, int days) {
-        LocalDate day = population.today().plusDays(days);
-        while (!SchoolDay.taught(day)) {
-            day = day.plusDays(1);
-        }
-        return day;
+        return SchoolDay.taughtFrom(population.today().plusDays(days));
     }
 
     private static Instant at(LocalDate day, LocalTime time) {

@@ -90,10 +90,7 @@ final class FilmingLoader {
             return;
         }
         People.Family family = next.next();
-        LocalDate day = population.today().plusDays(days);
-        while (!SchoolDay.taught(day)) {
-            day = day.plusDays(1);
-        }
+        LocalDate day = SchoolDay.taughtFrom(population.today().plusDays(days));
         Instant asked = at(population.today().minusDays(2).minusDays(days < 0 ? -days + 6 : 0));
         filmings.takeOver(
                 new FilmingRequest(

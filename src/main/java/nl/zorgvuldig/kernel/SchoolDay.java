@@ -24,6 +24,15 @@ public final class SchoolDay {
         };
     }
 
+    /// That day, or the first day after it with pupils at school.
+    public static LocalDate taughtFrom(LocalDate day) {
+        LocalDate first = day;
+        while (!taught(first)) {
+            first = first.plusDays(1);
+        }
+        return first;
+    }
+
     /// How many days with pupils at school there are from a day on, before another; that other day
     /// is not counted.
     public static int taughtBefore(LocalDate day, LocalDate from) {
