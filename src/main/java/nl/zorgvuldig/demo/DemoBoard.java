@@ -25,6 +25,8 @@ public final class DemoBoard implements ApplicationRunner {
     private final ConsentLoader consent;
     private final RoundLoader rounds;
     private final ConductLoader conduct;
+    private final CodeLoader codes;
+    private final MediaLessonLoader mediaLessons;
     private final DocumentsLoader documents;
     private final ViewpointLoader viewpoints;
     private final AgreementLoader agreements;
@@ -56,6 +58,8 @@ public final class DemoBoard implements ApplicationRunner {
             ConsentLoader consent,
             RoundLoader rounds,
             ConductLoader conduct,
+            CodeLoader codes,
+            MediaLessonLoader mediaLessons,
             DocumentsLoader documents,
             ViewpointLoader viewpoints,
             AgreementLoader agreements,
@@ -85,6 +89,8 @@ public final class DemoBoard implements ApplicationRunner {
         this.consent = consent;
         this.rounds = rounds;
         this.conduct = conduct;
+        this.codes = codes;
+        this.mediaLessons = mediaLessons;
         this.documents = documents;
         this.viewpoints = viewpoints;
         this.agreements = agreements;
@@ -137,6 +143,8 @@ public final class DemoBoard implements ApplicationRunner {
                                         consent.load(population);
                                         rounds.load(population);
                                         conduct.load(population);
+                                        codes.load(population);
+                                        mediaLessons.load(population);
                                         medical.load(population);
                                         inspections.load(population);
                                         emergencies.load(population);
