@@ -82,10 +82,8 @@ public final class CodeGaps {
                         .collect(
                                 Collectors.groupingBy(
                                         Workplace::school,
-                                        Collectors.mapping(
-                                                Workplace::person, Collectors.toSet())));
-        CodeRules rules =
-                work.read(Act.BROWSE, () -> new CodeRules(codes.listStanding(), today));
+                                        Collectors.mapping(Workplace::person, Collectors.toSet())));
+        CodeRules rules = work.read(Act.BROWSE, () -> new CodeRules(codes.listStanding(), today));
         Map<PersonId, Map<CodeId, Integer>> confirmed = work.read(Act.BROWSE, receipts::newest);
         Map<Optional<SchoolId>, String> names = new LinkedHashMap<>();
         schools.list().forEach(one -> names.put(Optional.of(one.id()), one.name()));
@@ -108,8 +106,7 @@ public final class CodeGaps {
 
     private static List<Gap> gaps(
             CodeRules rules, Set<PersonId> people, Map<PersonId, Map<CodeId, Integer>> confirmed) {
-        Map<CodeId, List<PersonId>> missing =
-                rules.missing(people, confirmed);
+        Map<CodeId, List<PersonId>> missing = rules.missing(people, confirmed);
         return rules.current().stream()
                 .map(
                         one -> {

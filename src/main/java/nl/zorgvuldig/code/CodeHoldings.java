@@ -92,7 +92,11 @@ final class CodeHoldings implements HoldsPersonalData {
                                                 .with("person", person.toString())
                                                 .with("confirmed_at", one.confirmedAt().toString())
                                                 .with("fingerprint", one.fingerprint())
-                                                .with("line", one.line().map(EventId::toString).orElse("")));
+                                                .with(
+                                                        "line",
+                                                        one.line()
+                                                                .map(EventId::toString)
+                                                                .orElse("")));
         Stream<Export.Row> told =
                 steps.list(person).stream()
                         .map(

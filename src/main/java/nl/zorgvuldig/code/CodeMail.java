@@ -51,7 +51,8 @@ final class CodeMail {
         for (Language language : List.of(Language.DUTCH, Language.ENGLISH)) {
             Words words = languages.in(language);
             subjects.add(words.say(key + ".subject"));
-            bodies.add(words.say(key) + "\n\n" + titles + "\n\n" + words.say("code.mail.page", page));
+            bodies.add(
+                    words.say(key) + "\n\n" + titles + "\n\n" + words.say("code.mail.page", page));
         }
         return Mail.of(
                 kind, person, to, String.join(" / ", subjects), String.join(BETWEEN, bodies));

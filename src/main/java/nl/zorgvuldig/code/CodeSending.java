@@ -22,7 +22,8 @@ import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.mail.Outbox;
 import org.springframework.stereotype.Component;
 
-/// Tells staff, some hundred steps in one transaction. The row that says so and the message are made
+/// Tells staff, some hundred steps in one transaction. The row that says so and the message are
+// made
 /// together or not at all; who finds the row there sends nothing. One message per person, however
 /// many documents it is about.
 @Component

@@ -77,8 +77,7 @@ final class CodeStore {
 
     /// How many were added: none when this version was there already.
     int add(CodeVersion one) {
-        return sql(ADD)
-                .param("code", one.code().value())
+        return sql(ADD).param("code", one.code().value())
                 .param("version", one.version())
                 .param("weight", Codes.of(one.weight()))
                 .param("since", one.since())

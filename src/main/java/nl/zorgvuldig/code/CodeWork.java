@@ -62,8 +62,7 @@ public final class CodeWork {
     /// For the board the program acts for.
     public void run() {
         LocalDate today = SchoolDay.today(clock);
-        CodeRules rules =
-                work.read(Act.MAINTAIN, () -> new CodeRules(codes.listStanding(), today));
+        CodeRules rules = work.read(Act.MAINTAIN, () -> new CodeRules(codes.listStanding(), today));
         if (rules.current().isEmpty()) {
             return;
         }
@@ -75,8 +74,7 @@ public final class CodeWork {
 
     private List<CodeSending.Due> due(CodeRules rules, LocalDate today) {
         Map<PersonId, List<StepTaken>> taken = work.read(Act.MAINTAIN, steps::list);
-        Map<PersonId, Map<CodeId, Integer>> confirmed =
-                work.read(Act.MAINTAIN, receipts::newest);
+        Map<PersonId, Map<CodeId, Integer>> confirmed = work.read(Act.MAINTAIN, receipts::newest);
         List<CodeSending.Due> all = new ArrayList<>();
         for (PersonId person : people(today)) {
             List<StepTaken> before = taken.getOrDefault(person, List.of());

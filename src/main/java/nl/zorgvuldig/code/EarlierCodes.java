@@ -68,7 +68,6 @@ public final class EarlierCodes {
                 Act.MAINTAIN,
                 () ->
                         List.copyOf(people)
-                                .forEach(
-                                        one -> steps.take(one, version, step, Route.SCREEN, on)));
+                                .forEach(one -> steps.take(one, version, step, Route.SCREEN, on)));
     }
 }

@@ -8,8 +8,7 @@ import nl.zorgvuldig.kernel.PersonId;
 /// One line of proof for who checks the board: somebody and one version.
 ///
 /// @param receipt empty for who owes it still
-public record Evidence(
-        PersonId person, String name, CodeVersion what, Optional<Receipt> receipt) {
+public record Evidence(PersonId person, String name, CodeVersion what, Optional<Receipt> receipt) {
 
     public String confirmedAt() {
         return receipt.map(Receipt::confirmedAt).map(Instant::toString).orElse("");

@@ -63,9 +63,7 @@ final class ReceiptStore {
                             all.computeIfAbsent(
                                             new PersonId(Rows.uuid(row, "person")),
                                             _ -> new HashMap<>())
-                                    .put(
-                                            new CodeId(Rows.uuid(row, "code")),
-                                            row.getInt("version"));
+                                    .put(new CodeId(Rows.uuid(row, "code")), row.getInt("version"));
                         });
         return all;
     }
@@ -78,8 +76,7 @@ final class ReceiptStore {
 
     /// Confirming twice is confirming once.
     void add(Receipt one) {
-        sql(ADD)
-                .param("person", one.person().value())
+        sql(ADD).param("person", one.person().value())
                 .param("code", one.code().value())
                 .param("version", one.version())
                 .param("at", Rows.timestamp(one.confirmedAt()))

@@ -48,8 +48,7 @@ public final class StaffCodes {
     public List<Duty> duties() {
         PersonId person = Acting.current().person();
         return work.read(
-                Act.BROWSE,
-                () -> rules().duties(ReceiptStore.newest(receipts.list(person))));
+                Act.BROWSE, () -> rules().duties(ReceiptStore.newest(receipts.list(person))));
     }
 
     public Optional<Duty> find(CodeId code) {
@@ -60,10 +59,7 @@ public final class StaffCodes {
     @Upholds(CODE_RECEIVED_BY_ALL_STAFF)
     public List<CodeVersion> owed() {
         List<CodeVersion> owed =
-                duties().stream()
-                        .filter(Duty.Owed.class::isInstance)
-                        .map(Duty::current)
-                        .toList();
+                duties().stream().filter(Duty.Owed.class::isInstance).map(Duty::current).toList();
         return owed.isEmpty() || atWork() ? owed : List.of();
     }
 

@@ -46,8 +46,7 @@ final class StepStore {
 
     Map<PersonId, List<StepTaken>> list() {
         Map<PersonId, List<StepTaken>> all = new HashMap<>();
-        sql(ALL)
-                .query(
+        sql(ALL).query(
                         row -> {
                             all.computeIfAbsent(
                                             new PersonId(Rows.uuid(row, "person")),

@@ -21,7 +21,8 @@ import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.SchoolId;
 import org.springframework.stereotype.Component;
 
-/// The code of conduct for social media, which nearly everybody confirmed, with a minor change since
+/// The code of conduct for social media, which nearly everybody confirmed, with a minor change
+// since
 /// and a major one to come; and a younger document that many have not confirmed. At the last school
 /// nobody is missing. Of those who sign in here only `leerkracht2` has something to confirm.
 @Component
@@ -89,10 +90,7 @@ final class CodeLoader {
                                 .filter(one -> one.employed().contains(population.today()))
                                 .map(People.Employee::id),
                         population.outsiders().stream()
-                                .filter(
-                                        one ->
-                                                one.function()
-                                                        != People.Function.EXTERNAL_EXPERT)
+                                .filter(one -> one.function() != People.Function.EXTERNAL_EXPERT)
                                 .map(People.Outsider::id))
                 .toList();
     }

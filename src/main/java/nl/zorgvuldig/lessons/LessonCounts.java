@@ -69,6 +69,11 @@ public final class LessonCounts {
                 : listAll(Act.BROWSE).stream().filter(one -> seen.contains(one.school())).toList();
     }
 
+    /// The groups of the whole board that had none. For the program.
+    public List<Group> listWithout() {
+        return listAll(Act.MAINTAIN).stream().flatMap(one -> one.without().stream()).toList();
+    }
+
     /// Every school of the board. For the program, and what may be seen of it.
     List<SchoolCount> listAll(Act act) {
         Map<GroupId, Integer> lessons = work.read(act, () -> store.count(year()));

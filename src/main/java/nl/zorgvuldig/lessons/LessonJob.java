@@ -6,7 +6,8 @@ import nl.zorgvuldig.kernel.RecurringJob;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Looks every hour whether heads are to be reminded, and gives a board that has no list of subjects
+/// Looks every hour whether heads are to be reminded, and gives a board that has no list of
+// subjects
 /// one to begin with.
 @Configuration(proxyBeanMethods = false)
 class LessonJob {

@@ -52,10 +52,7 @@ record LessonRules(
                         .filter(
                                 id ->
                                         subjects.stream()
-                                                .filter(
-                                                        one ->
-                                                                one.state()
-                                                                        == Subject.State.OFFERED)
+                                                .filter(one -> one.state() == Subject.State.OFFERED)
                                                 .anyMatch(one -> one.id().equals(id)))
                         .isPresent()
                 ? Optional.empty()

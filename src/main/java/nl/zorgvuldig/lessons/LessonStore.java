@@ -65,18 +65,12 @@ final class LessonStore {
     }
 
     List<Lesson> list(GroupId group) {
-        return sql(IN_GROUP)
-                .param("group", group.value())
-                .query((row, n) -> lesson(row))
-                .list();
+        return sql(IN_GROUP).param("group", group.value()).query((row, n) -> lesson(row)).list();
     }
 
     /// What somebody gave or wrote down, the withdrawn among them.
     List<Lesson> listBy(PersonId person) {
-        return sql(OF_PERSON)
-                .param("person", person.value())
-                .query((row, n) -> lesson(row))
-                .list();
+        return sql(OF_PERSON).param("person", person.value()).query((row, n) -> lesson(row)).list();
     }
 
     /// How many each group had in a school year; without groups that had none, or of which the
@@ -87,9 +81,7 @@ final class LessonStore {
                 .param("year", year.toString())
                 .query(
                         row -> {
-                            all.put(
-                                    new GroupId(Rows.uuid(row, "group_id")),
-                                    row.getInt("lessons"));
+                            all.put(new GroupId(Rows.uuid(row, "group_id")), row.getInt("lessons"));
                         });
         return all;
     }
@@ -100,8 +92,7 @@ final class LessonStore {
                     case Taught.ByStaff(PersonId person) -> Optional.of(person);
                     case Taught.ByGuest _ -> Optional.empty();
                 };
-        return sql(ADD)
-                .param("id", one.id().value())
+        return sql(ADD).param("id", one.id().value())
                 .param("group", one.group().value())
                 .param("school", one.school().value())
                 .param("year", one.year().toString())

@@ -60,8 +60,7 @@ final class SubjectStore {
     }
 
     int add(SubjectId id, String title, String aim, PersonId by, Instant at) {
-        return sql(ADD)
-                .param("id", id.value())
+        return sql(ADD).param("id", id.value())
                 .param("title", title)
                 .param("aim", aim)
                 .param("by", by.value())
@@ -70,8 +69,7 @@ final class SubjectStore {
     }
 
     int end(SubjectId id, PersonId by, Instant at) {
-        return sql(END)
-                .param("id", id.value())
+        return sql(END).param("id", id.value())
                 .param("by", by.value())
                 .param("at", Rows.timestamp(at))
                 .update();

@@ -76,8 +76,7 @@ public final class Subjects {
     /// From now on it cannot be chosen.
     public void end(SubjectId id) {
         log.append(line("subject-ended"));
-        work.change(
-                Act.TEACH, () -> store.end(id, Acting.current().person(), clock.instant()));
+        work.change(Act.TEACH, () -> store.end(id, Acting.current().person(), clock.instant()));
     }
 
     /// A list to begin with; nothing when there is one. For the program.

@@ -22,7 +22,12 @@ final class Deed {
                                     "code-evidence")),
                     Map.entry(
                             Act.TEACH,
-                            Set.of("recorded", "withdrawn", "subject-added", "subject-ended", "reminded")),
+                            Set.of(
+                                    "recorded",
+                                    "withdrawn",
+                                    "subject-added",
+                                    "subject-ended",
+                                    "reminded")),
                     Map.entry(
                             Act.WRITE,
                             Set.of(

@@ -92,9 +92,7 @@ class CodeController {
     }
 
     private Optional<Duty> find(String code, SignedIn who) {
-        return staff(who)
-                ? Id.parse(code).map(CodeId::new).flatMap(codes::find)
-                : Optional.empty();
+        return staff(who) ? Id.parse(code).map(CodeId::new).flatMap(codes::find) : Optional.empty();
     }
 
     static Optional<Integer> number(String version) {

@@ -16,8 +16,7 @@ import org.springframework.context.annotation.Configuration;
 class CodePlaces {
     @Bean
     NavigationItem codesPlace() {
-        return NavigationItem.forFunctions(
-                "code.nav", CodeController.ADDRESS, 66, "staff");
+        return NavigationItem.forFunctions("code.nav", CodeController.ADDRESS, 66, "staff");
     }
 
     @Bean

@@ -41,9 +41,7 @@ final class EvidenceFile {
 
     void csv(OutputStream out) throws IOException {
         StringBuilder text = new StringBuilder(MARK);
-        lines.stream()
-                .limit(1)
-                .forEach(one -> line(text, List.copyOf(cells(one).keySet())));
+        lines.stream().limit(1).forEach(one -> line(text, List.copyOf(cells(one).keySet())));
         lines.forEach(one -> line(text, List.copyOf(cells(one).values())));
         out.write(text.toString().getBytes(StandardCharsets.UTF_8));
     }

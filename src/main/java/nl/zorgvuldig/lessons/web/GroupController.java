@@ -96,8 +96,7 @@ class GroupController {
                                     taught(form.value("taught")))));
         }
         return form.wrong()
-                ? Page.again(
-                        TEMPLATE, pages.of(group, GroupDuty.TEACHES, form.numbered(clock)))
+                ? Page.again(TEMPLATE, pages.of(group, GroupDuty.TEACHES, form.numbered(clock)))
                 : Page.seeOther(address(group));
     }
 

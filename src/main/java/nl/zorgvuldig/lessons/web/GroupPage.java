@@ -21,8 +21,7 @@ public record GroupPage(
     /// A lesson as it is read.
     ///
     /// @param by the name of who gave it; empty for somebody from outside
-    public record Line(
-            String id, LocalDate day, String subject, String material, String by) {
+    public record Line(String id, LocalDate day, String subject, String material, String by) {
         @Override
         public String toString() {
             return "[sealed]";

@@ -35,8 +35,7 @@ class LessonReaders {
     }
 
     boolean board(SignedIn who) {
-        return holds(
-                staff.dutiesOf(who.person()), StaffFunction.BOARD, SchoolDay.today(clock));
+        return holds(staff.dutiesOf(who.person()), StaffFunction.BOARD, SchoolDay.today(clock));
     }
 
     GroupDuty duty(SignedIn who, Group group) {

@@ -7,8 +7,7 @@ import nl.zorgvuldig.school.Group;
 /// The groups of a teacher, and the schools of who sees to it.
 ///
 /// @param board whether the reader is of the board
-public record LessonsPage(
-        String year, List<Row> groups, List<SchoolCount> schools, boolean board) {
+public record LessonsPage(String year, List<Row> groups, List<SchoolCount> schools, boolean board) {
     /// Chart units in a bar.
     private static final int WIDE = 100;
 

@@ -40,9 +40,7 @@ class SubjectController {
     @GetMapping
     @Upholds(PUPILS_TAUGHT_SOCIAL_MEDIA)
     Page list(SignedIn who) {
-        return readers.board(who)
-                ? Page.of(LIST, page(Form.empty().numbered(clock)))
-                : refused();
+        return readers.board(who) ? Page.of(LIST, page(Form.empty().numbered(clock))) : refused();
     }
 
     @PostMapping
@@ -84,8 +82,7 @@ class SubjectController {
                         one -> {
                             add(who, Optional.of(one.id()), form);
                             return form.wrong()
-                                    ? Page.again(
-                                            ONE, new SubjectPage(one, form.numbered(clock)))
+                                    ? Page.again(ONE, new SubjectPage(one, form.numbered(clock)))
                                     : Page.seeOther(ADDRESS);
                         })
                 .orElseGet(Page::notFound);
