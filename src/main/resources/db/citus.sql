@@ -119,6 +119,7 @@ select create_distributed_table('mail.message', 'board', colocate_with => 'schoo
 select create_distributed_table('media.album', 'board', colocate_with => 'school.board');
 select create_distributed_table('media.picture', 'board', colocate_with => 'school.board');
 select create_distributed_table('media.mark', 'board', colocate_with => 'school.board');
+select create_distributed_table('media.staff_answer', 'board', colocate_with => 'school.board');
 select create_distributed_table('media.doomed', 'board', colocate_with => 'school.board');
 select create_distributed_table('publication.placed', 'board', colocate_with => 'school.board');
 select create_distributed_table('publication.copy', 'board', colocate_with => 'school.board');

@@ -19,6 +19,8 @@ final class StaffRoutes {
             POST  /gedragscode/{code}/intrekken                    -
             GET   /gedragscode/{code}/bewijs/{version}             -
             GET   /gedragscode/{code}/bewijs/{version}/json        -
+            GET   /foto-s-van-mij                                  leerkracht leerkracht2 ib directeur directeur2 bestuur schoolarts schoolarts2 fg personeel beheer
+            POST  /foto-s-van-mij                                  leerkracht leerkracht2 ib directeur directeur2 bestuur schoolarts schoolarts2 fg personeel beheer
             GET   /medialessen                                     leerkracht leerkracht2 directeur directeur2 bestuur
             GET   /medialessen/groepen/{group}                     leerkracht directeur bestuur
             POST  /medialessen/groepen/{group}                     leerkracht

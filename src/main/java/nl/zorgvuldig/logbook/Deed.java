@@ -148,7 +148,7 @@ final class Deed {
                     Map.entry(Act.END_ENROLMENT, Set.of("ended", "corrected", "taken-back")),
                     Map.entry(Act.APPOINT, Set.of("given", "ended", "taken-back")),
                     Map.entry(Act.SIGN_IN, Set.of("link", "operator", "demonstration", "out")),
-                    Map.entry(Act.ANSWER, Set.of("answered", "corrected")),
+                    Map.entry(Act.ANSWER, Set.of("answered", "corrected", "staff-answer")),
                     Map.entry(
                             Act.KEEP_AUTHORITY,
                             Set.of(

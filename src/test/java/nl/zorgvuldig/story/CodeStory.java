@@ -3,6 +3,7 @@ package nl.zorgvuldig.story;
 import static nl.zorgvuldig.policy.Clause.CODE_RECEIVED_BY_ALL_STAFF;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -83,7 +84,7 @@ class CodeStory {
             assertThat(wies.text()).contains("U hebt 2 stukken nog niet bevestigd");
             wies.axe().picture(window.picture("code-today"));
             wies.click("Lezen en bevestigen").axe().light().picture(window.picture("codes"));
-            wies.page().getByText("Gedragscode sociale media").click();
+            wies.page().locator(".rows a", link("Gedragscode sociale media")).click();
             wies.press("Ontvangst bevestigen");
             assertThat(wies.page().locator("#received-mistake").innerText())
                     .contains("Kruis aan dat u het ontvangen en gelezen hebt");
@@ -135,7 +136,7 @@ class CodeStory {
             assertThat(sietske.text())
                     .contains(demo.population().schools().getFirst().name())
                     .doesNotContain(demo.population().schools().getLast().name());
-            yusuf.open("/gedragscode").page().getByText(title).first().click();
+            yusuf.open("/gedragscode").page().locator(".rows a", link(title)).click();
             assertThat(yusuf.text()).contains("Wat er anders is", "Minder gedoe.");
             yusuf.page().getByLabel("Ik heb dit ontvangen en gelezen.").check();
             yusuf.press("Ontvangst bevestigen");
@@ -150,6 +151,10 @@ class CodeStory {
             }
             assertThat(annelies.text()).doesNotContain(title);
         }
+    }
+
+    private static Page.LocatorOptions link(String words) {
+        return new Page.LocatorOptions().setHasText(words);
     }
 
     private static void fill(Browser.Visitor board, String title, String words) {

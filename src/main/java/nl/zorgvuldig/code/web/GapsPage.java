@@ -16,6 +16,11 @@ public record GapsPage(
         LocalDate today,
         boolean board) {
 
+    /// Whether another version of this document waits for its day.
+    public boolean coming(CodeVersion one) {
+        return coming.stream().anyMatch(other -> other.code().equals(one.code()));
+    }
+
     /// A school, or the board itself.
     ///
     /// @param name of the school; empty for the board
