@@ -27,6 +27,7 @@ public final class DemoBoard implements ApplicationRunner {
     private final ConductLoader conduct;
     private final CodeLoader codes;
     private final MediaLessonLoader mediaLessons;
+    private final StaffPictureLoader staffPictures;
     private final DocumentsLoader documents;
     private final ViewpointLoader viewpoints;
     private final AgreementLoader agreements;
@@ -60,6 +61,7 @@ public final class DemoBoard implements ApplicationRunner {
             ConductLoader conduct,
             CodeLoader codes,
             MediaLessonLoader mediaLessons,
+            StaffPictureLoader staffPictures,
             DocumentsLoader documents,
             ViewpointLoader viewpoints,
             AgreementLoader agreements,
@@ -91,6 +93,7 @@ public final class DemoBoard implements ApplicationRunner {
         this.conduct = conduct;
         this.codes = codes;
         this.mediaLessons = mediaLessons;
+        this.staffPictures = staffPictures;
         this.documents = documents;
         this.viewpoints = viewpoints;
         this.agreements = agreements;
@@ -145,6 +148,7 @@ public final class DemoBoard implements ApplicationRunner {
                                         conduct.load(population);
                                         codes.load(population);
                                         mediaLessons.load(population);
+                                        staffPictures.load(population);
                                         medical.load(population);
                                         inspections.load(population);
                                         emergencies.load(population);

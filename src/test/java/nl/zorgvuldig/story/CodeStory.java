@@ -103,6 +103,11 @@ class CodeStory {
             assertThat(verify(json)).doesNotStartWith("0 ");
             wies.open("/");
             assertThat(wies.text()).contains("U hebt 1 stuk nog niet bevestigd");
+            wies.open("/foto-s-van-mij").axe().light();
+            wies.page().getByText("Alleen binnen de school").click();
+            wies.press("Bewaren");
+            assertThat(wies.text()).contains("Wat u eerder zei");
+            wies.axe().picture(window.picture("staff-pictures"));
         }
     }
 
