@@ -28,20 +28,36 @@ final class CodeMail {
     /// New for this person; some of it may ask for nothing.
     Mail delivered(PersonId person, String to, List<Duty> news) {
         boolean asks = news.stream().anyMatch(Duty.Owed.class::isInstance);
-        return mail(
-                "code-delivered",
-                person,
-                to,
-                asks ? "code.mail.delivered" : "code.mail.changed",
-                news);
+        return asks
+                ? mail(
+                        "code-delivered",
+                        person,
+                        to,
+                        "code.mail.delivered.subject",
+                        "code.mail.delivered",
+                        news)
+                : mail(
+                        "code-delivered",
+                        person,
+                        to,
+                        "code.mail.changed.subject",
+                        "code.mail.changed",
+                        news);
     }
 
     /// Still waits for this person.
     Mail reminder(PersonId person, String to, List<Duty> waiting) {
-        return mail("code-reminder", person, to, "code.mail.reminder", waiting);
+        return mail(
+                "code-reminder",
+                person,
+                to,
+                "code.mail.reminder.subject",
+                "code.mail.reminder",
+                waiting);
     }
 
-    private Mail mail(String kind, PersonId person, String to, String key, List<Duty> what) {
+    private Mail mail(
+            String kind, PersonId person, String to, String subject, String body, List<Duty> what) {
         String titles =
                 what.stream()
                         .map(one -> "- " + one.current().title())
@@ -50,9 +66,9 @@ final class CodeMail {
         List<String> bodies = new ArrayList<>();
         for (Language language : List.of(Language.DUTCH, Language.ENGLISH)) {
             Words words = languages.in(language);
-            subjects.add(words.say(key + ".subject"));
+            subjects.add(words.say(subject));
             bodies.add(
-                    words.say(key) + "\n\n" + titles + "\n\n" + words.say("code.mail.page", page));
+                    words.say(body) + "\n\n" + titles + "\n\n" + words.say("code.mail.page", page));
         }
         return Mail.of(
                 kind, person, to, String.join(" / ", subjects), String.join(BETWEEN, bodies));

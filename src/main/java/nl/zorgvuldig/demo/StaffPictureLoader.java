@@ -29,9 +29,7 @@ final class StaffPictureLoader {
                         .filter(
                                 one ->
                                         one.school()
-                                                .filter(
-                                                        population.schools().getLast().id()
-                                                                ::equals)
+                                                .filter(population.schools().getLast().id()::equals)
                                                 .isPresent())
                         .map(People.Employee::id)
                         .filter(one -> !population.handles().containsValue(one))

@@ -29,7 +29,7 @@ final class LessonStore {
 
     private static final String COLUMNS =
             """
-            select id, group_id, school, school_year, held_on, subject, material, taught_by, recorded_by, recorded_at
+            select id, group_id, school, school_year, held_on, topic, material, taught_by, recorded_by, recorded_at
             from lessons.lesson where board = :board\s""";
     private static final String IN_GROUP =
             COLUMNS
@@ -42,9 +42,9 @@ final class LessonStore {
             where board = :board and school_year = :year and withdrawn_at is null group by group_id""";
     private static final String ADD =
             """
-            insert into lessons.lesson (board, id, group_id, school, school_year, held_on, subject, material,
+            insert into lessons.lesson (board, id, group_id, school, school_year, held_on, topic, material,
                                         teacher, taught_by, recorded_by, recorded_at)
-            values (:board, :id, :group, :school, :year, :held_on, :subject, :material, :teacher, :taught_by, :by, :at)
+            values (:board, :id, :group, :school, :year, :held_on, :topic, :material, :teacher, :taught_by, :by, :at)
             on conflict (board, id) do nothing""";
     private static final String WITHDRAW =
             """
@@ -97,7 +97,7 @@ final class LessonStore {
                 .param("school", one.school().value())
                 .param("year", one.year().toString())
                 .param("held_on", one.heldOn())
-                .param("subject", one.subject().value())
+                .param("topic", one.subject().value())
                 .param("material", one.material())
                 .param("teacher", staff.isPresent() ? "staff" : "guest")
                 .param("taught_by", staff.map(PersonId::value).orElse(null))
@@ -139,7 +139,7 @@ final class LessonStore {
                 new SchoolId(Rows.uuid(row, "school")),
                 SchoolYear.parse(Rows.text(row, "school_year")).orElseThrow(),
                 Rows.date(row, "held_on"),
-                new SubjectId(Rows.uuid(row, "subject")),
+                new SubjectId(Rows.uuid(row, "topic")),
                 Rows.text(row, "material"),
                 Rows.optionalUuid(row, "taught_by")
                         .<Taught>map(one -> new Taught.ByStaff(new PersonId(one)))

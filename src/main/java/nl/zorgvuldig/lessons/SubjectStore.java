@@ -12,23 +12,23 @@ import org.springframework.stereotype.Component;
 /// The board's list of subjects in the database.
 @Component
 final class SubjectStore {
-    static final String TABLE = "lessons.subject";
+    static final String TABLE = "lessons.topic";
 
     private static final String LIST =
             """
-            select id, title, aim, ended_at is not null as ended from lessons.subject
+            select id, title, aim, ended_at is not null as ended from lessons.topic
             where board = :board order by title, added_at""";
     private static final String ADDED_BY =
             """
-            select id, title, aim, ended_at is not null as ended from lessons.subject
+            select id, title, aim, ended_at is not null as ended from lessons.topic
             where board = :board and added_by = :person order by title, added_at""";
     private static final String ADD =
             """
-            insert into lessons.subject (board, id, title, aim, added_by, added_at)
+            insert into lessons.topic (board, id, title, aim, added_by, added_at)
             values (:board, :id, :title, :aim, :by, :at) on conflict (board, id) do nothing""";
     private static final String END =
             """
-            update lessons.subject set ended_at = :at, ended_by = :by
+            update lessons.topic set ended_at = :at, ended_by = :by
             where board = :board and id = :id and ended_at is null""";
 
     private final JdbcClient jdbc;

@@ -3,7 +3,7 @@
 create schema lessons;
 grant usage on schema lessons to zorgvuldig_app;
 
-create table lessons.subject (
+create table lessons.topic (
     board uuid not null default access.board(),
     id uuid not null,
     title text not null,
@@ -23,7 +23,7 @@ create table lessons.lesson (
     school uuid not null,
     school_year text not null,
     held_on date not null,
-    subject uuid not null,
+    topic uuid not null,
     material text not null,
     teacher text not null check (teacher in ('staff', 'guest')),
     taught_by uuid,
@@ -34,7 +34,7 @@ create table lessons.lesson (
     primary key (board, id),
     foreign key (board, school) references school.school (board, id),
     foreign key (board, group_id) references school.group (board, id),
-    foreign key (board, subject) references lessons.subject (board, id),
+    foreign key (board, topic) references lessons.topic (board, id),
     check ((teacher = 'staff') = (taught_by is not null)),
     check ((withdrawn_at is null) = (withdrawn_by is null))
 );

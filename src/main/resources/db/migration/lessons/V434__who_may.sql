@@ -27,20 +27,20 @@ begin
 end
 $$;
 
-alter table lessons.subject enable row level security;
-alter table lessons.subject force row level security;
-create policy subject_select on lessons.subject for select using (board = access.board());
-create policy subject_insert on lessons.subject for insert
+alter table lessons.topic enable row level security;
+alter table lessons.topic force row level security;
+create policy topic_select on lessons.topic for select using (board = access.board());
+create policy topic_insert on lessons.topic for insert
     with check (board = access.board()
         and (lessons.is_program()
             or access.task() = 'teach' and added_by = access.person() and ended_at is null
                 and access.holds(access.board(), 'board')));
-create policy subject_update on lessons.subject for update
+create policy topic_update on lessons.topic for update
     using (board = access.board() and ended_at is null
         and access.task() = 'teach' and access.holds(access.board(), 'board'))
     with check (board = access.board() and ended_by = access.person());
-grant select, insert on lessons.subject to zorgvuldig_app;
-grant update (ended_at, ended_by) on lessons.subject to zorgvuldig_app;
+grant select, insert on lessons.topic to zorgvuldig_app;
+grant update (ended_at, ended_by) on lessons.topic to zorgvuldig_app;
 
 -- Who teaches the group, the head of the school, the board.
 alter table lessons.lesson enable row level security;
