@@ -34,6 +34,8 @@ class ModulesTest {
                     "backup",
                     "access",
                     "conduct",
+                    "code",
+                    "lessons",
                     "events",
                     "consent",
                     "filming",

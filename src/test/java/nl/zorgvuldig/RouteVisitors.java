@@ -135,6 +135,7 @@ final class RouteVisitors {
         all.put("document", document());
         all.put("album", album());
         all.put("picture", picture(all.get("album")));
+        all.put("lesson", UUID.randomUUID().toString());
         all.put("number", "x");
         all.put("placed", UUID.randomUUID().toString());
         all.put("copy", UUID.randomUUID().toString());

@@ -250,7 +250,8 @@ final class Routes {
                     + KeepingRoutes.TABLE
                     + LessonRoutes.TABLE
                     + PictureRoutes.TABLE
-                    + SchoolLifeRoutes.TABLE;
+                    + SchoolLifeRoutes.TABLE
+                    + StaffRoutes.TABLE;
 
     private Routes() {}
 

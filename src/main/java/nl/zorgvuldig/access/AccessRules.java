@@ -101,6 +101,7 @@ record AccessRules(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
                     KEEP_EVENT,
                     ASK_FILMING,
                     KEEP_FILMING,
+                    TEACH,
                     BROWSE,
                     MAINTAIN,
                     DESTROY ->

@@ -116,6 +116,7 @@ final class Refusals {
                     KEEP_EVENT,
                     ASK_FILMING,
                     KEEP_FILMING,
+                    TEACH,
                     IMPORT,
                     APPOINT,
                     SIGN,

@@ -25,6 +25,9 @@ public final class DemoBoard implements ApplicationRunner {
     private final ConsentLoader consent;
     private final RoundLoader rounds;
     private final ConductLoader conduct;
+    private final CodeLoader codes;
+    private final MediaLessonLoader mediaLessons;
+    private final StaffPictureLoader staffPictures;
     private final DocumentsLoader documents;
     private final ViewpointLoader viewpoints;
     private final AgreementLoader agreements;
@@ -56,6 +59,9 @@ public final class DemoBoard implements ApplicationRunner {
             ConsentLoader consent,
             RoundLoader rounds,
             ConductLoader conduct,
+            CodeLoader codes,
+            MediaLessonLoader mediaLessons,
+            StaffPictureLoader staffPictures,
             DocumentsLoader documents,
             ViewpointLoader viewpoints,
             AgreementLoader agreements,
@@ -85,6 +91,9 @@ public final class DemoBoard implements ApplicationRunner {
         this.consent = consent;
         this.rounds = rounds;
         this.conduct = conduct;
+        this.codes = codes;
+        this.mediaLessons = mediaLessons;
+        this.staffPictures = staffPictures;
         this.documents = documents;
         this.viewpoints = viewpoints;
         this.agreements = agreements;
@@ -137,6 +146,9 @@ public final class DemoBoard implements ApplicationRunner {
                                         consent.load(population);
                                         rounds.load(population);
                                         conduct.load(population);
+                                        codes.load(population);
+                                        mediaLessons.load(population);
+                                        staffPictures.load(population);
                                         medical.load(population);
                                         inspections.load(population);
                                         emergencies.load(population);

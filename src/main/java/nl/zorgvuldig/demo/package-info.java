@@ -12,6 +12,8 @@
             "web",
             "consent",
             "conduct",
+            "code",
+            "lessons",
             "dossier",
             "files",
             "medical",

@@ -83,6 +83,8 @@ public enum Act {
     ASK_FILMING,
     /// Deciding on such a request, and seeing who may be filmed.
     KEEP_FILMING,
+    /// Writing down that a group was taught something, and saying what is taught; about no pupil.
+    TEACH,
     /// Making albums of a group, adding pictures and saying who is in them.
     KEEP_PICTURES,
     /// Opening a picture of a group, as large as it is kept.

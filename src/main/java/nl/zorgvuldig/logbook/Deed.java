@@ -9,7 +9,25 @@ import nl.zorgvuldig.kernel.Act;
 final class Deed {
     private static final Map<Act, Set<String>> CODES =
             Map.ofEntries(
-                    Map.entry(Act.SIGN, Set.of("signed", "published")),
+                    Map.entry(
+                            Act.SIGN,
+                            Set.of(
+                                    "signed",
+                                    "published",
+                                    "code-published",
+                                    "code-withdrawn",
+                                    "code-delivered",
+                                    "code-reminded",
+                                    "code-received",
+                                    "code-evidence")),
+                    Map.entry(
+                            Act.TEACH,
+                            Set.of(
+                                    "recorded",
+                                    "withdrawn",
+                                    "subject-added",
+                                    "subject-ended",
+                                    "reminded")),
                     Map.entry(
                             Act.WRITE,
                             Set.of(
@@ -130,7 +148,7 @@ final class Deed {
                     Map.entry(Act.END_ENROLMENT, Set.of("ended", "corrected", "taken-back")),
                     Map.entry(Act.APPOINT, Set.of("given", "ended", "taken-back")),
                     Map.entry(Act.SIGN_IN, Set.of("link", "operator", "demonstration", "out")),
-                    Map.entry(Act.ANSWER, Set.of("answered", "corrected")),
+                    Map.entry(Act.ANSWER, Set.of("answered", "corrected", "staff-answer")),
                     Map.entry(
                             Act.KEEP_AUTHORITY,
                             Set.of(

@@ -115,6 +115,7 @@ record LookRules(PersonId me, Set<PersonId> staff, Set<UUID> confidential) {
                     KEEP_EVENT,
                     ASK_FILMING,
                     KEEP_FILMING,
+                    TEACH,
                     LIST,
                     SEARCH,
                     IMPORT,

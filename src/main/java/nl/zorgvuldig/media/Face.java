@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import nl.zorgvuldig.faces.Box;
+import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 
 /// A face in a picture.
@@ -13,5 +14,10 @@ public record Face(UUID id, Box box, Who who, Optional<Instant> blurredAt) {
     /// The child that can still be recognised there.
     public Optional<PupilId> sharp() {
         return blurredAt.isPresent() ? Optional.empty() : who.child();
+    }
+
+    /// The employee who can still be recognised there.
+    public Optional<PersonId> sharpEmployee() {
+        return blurredAt.isPresent() ? Optional.empty() : who.employee();
     }
 }

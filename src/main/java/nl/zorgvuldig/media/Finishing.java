@@ -32,6 +32,7 @@ final class Finishing {
     private final MarkStore marks;
     private final GroupPeople people;
     private final Consents consents;
+    private final StaffAnswers staff;
     private final Blurring blurring;
     private final PictureFiles files;
     private final Aftermath aftermath;
@@ -45,6 +46,7 @@ final class Finishing {
             MarkStore marks,
             GroupPeople people,
             Consents consents,
+            StaffAnswers staff,
             Blurring blurring,
             PictureFiles files,
             Aftermath aftermath,
@@ -56,6 +58,7 @@ final class Finishing {
         this.marks = marks;
         this.people = people;
         this.consents = consents;
+        this.staff = staff;
         this.blurring = blurring;
         this.files = files;
         this.aftermath = aftermath;
@@ -133,7 +136,8 @@ final class Finishing {
                                                             MarkRules.toBlur(
                                                                     faces,
                                                                     people.consents(
-                                                                            children(faces))));
+                                                                            children(faces)),
+                                                                    staff.all()));
                                                 }));
     }
 

@@ -85,12 +85,20 @@ final class MarkRules {
         return no;
     }
 
-    /// Those who are blurred before the picture is kept for good: who can be recognised and of whom
-    /// nobody knows that they may be recorded.
+    /// Those who are blurred before the picture is kept for good: a child that can be recognised
+    // and
+    /// of whom nobody knows that it may be recorded, and an employee who objects.
     @Upholds(RECORDING_AFTER_CONSENT)
-    static List<Face> toBlur(Collection<Face> faces, Map<PupilId, ConsentDecision> decided) {
+    static List<Face> toBlur(
+            Collection<Face> faces, Map<PupilId, ConsentDecision> decided, StaffWishes wishes) {
+        Collection<Face> staff = wishes.outOfWhatIsKept(faces);
         return faces.stream()
-                .filter(face -> face.sharp().filter(pupil -> !may(decided, pupil)).isPresent())
+                .filter(
+                        face ->
+                                staff.contains(face)
+                                        || face.sharp()
+                                                .filter(pupil -> !may(decided, pupil))
+                                                .isPresent())
                 .toList();
     }
 

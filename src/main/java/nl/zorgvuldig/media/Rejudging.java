@@ -20,6 +20,7 @@ import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PictureId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
@@ -36,6 +37,8 @@ public final class Rejudging {
     private final PictureChanges changes;
     private final MarkStore marks;
     private final GroupPeople people;
+    private final StaffAnswers staff;
+    private final StaffAnswerStore answers;
     private final Blurring blurring;
     private final PictureFiles files;
     private final Aftermath aftermath;
@@ -49,6 +52,8 @@ public final class Rejudging {
             PictureChanges changes,
             MarkStore marks,
             GroupPeople people,
+            StaffAnswers staff,
+            StaffAnswerStore answers,
             Blurring blurring,
             PictureFiles files,
             Aftermath aftermath,
@@ -60,6 +65,8 @@ public final class Rejudging {
         this.changes = changes;
         this.marks = marks;
         this.people = people;
+        this.staff = staff;
+        this.answers = answers;
         this.blurring = blurring;
         this.files = files;
         this.aftermath = aftermath;
@@ -87,7 +94,16 @@ public final class Rejudging {
                                     judgeOne(picture);
                                 }
                             });
+                    judgeStaff();
                 });
+    }
+
+    /// The pictures in which an employee who objects can be recognised.
+    private void judgeStaff() {
+        Set<PersonId> objecting = staff.all().objecting();
+        if (!objecting.isEmpty()) {
+            work.readApart(Act.MAINTAIN, () -> answers.sharp(objecting)).forEach(this::judgeOne);
+        }
     }
 
     /// One picture, now: before it is shown.
@@ -129,6 +145,7 @@ public final class Rejudging {
                 StayRules.decide(
                         faces,
                         new HashMap<>(people.consents(children)),
+                        staff.all(),
                         picture.closedSince(),
                         today));
     }

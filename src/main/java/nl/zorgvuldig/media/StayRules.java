@@ -17,7 +17,8 @@ import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Upholds;
 
 /// What becomes of a marked picture when the consents of those in it change. A no is a no at once:
-/// that child is blurred. A yes that ran out closes the picture, for four weeks in which it can be
+/// that child, or employee, is blurred. A yes that ran out closes the picture, for four weeks in
+// which it can be
 /// said again; then that child is blurred as well. Facts in, answer out.
 final class StayRules {
     /// Days in which a yes can be said again.
@@ -35,15 +36,17 @@ final class StayRules {
     }
 
     /// @param decided about every child in it; of whom nothing is decided, nothing holds
+    /// @param wishes of employees in it
     /// @param closedSince since when it is closed
     @Upholds({RECORDING_AFTER_CONSENT, CONSENT_CHECKED_EVERY_SCHOOL_YEAR})
     static Stay decide(
             Collection<Face> faces,
             Map<PupilId, ConsentDecision> decided,
+            StaffWishes wishes,
             Optional<LocalDate> closedSince,
             LocalDate today) {
         boolean over = closedSince.filter(day -> !today.isBefore(day.plusDays(GRACE))).isPresent();
-        List<Face> blurred = new ArrayList<>();
+        List<Face> blurred = new ArrayList<>(wishes.outOfWhatIsKept(faces));
         boolean waits = false;
         for (Face face : faces) {
             Optional<PupilId> child = face.sharp();

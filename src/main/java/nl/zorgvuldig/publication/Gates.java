@@ -29,6 +29,8 @@ import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.media.Album;
 import nl.zorgvuldig.media.Face;
 import nl.zorgvuldig.media.MarkedPictures;
+import nl.zorgvuldig.media.StaffAnswers;
+import nl.zorgvuldig.media.StaffWishes;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +42,7 @@ public final class Gates {
     private final PlacedStore store;
     private final CopyStore copies;
     private final AskedApart asked;
+    private final StaffAnswers staff;
     private final Prints prints;
     private final Pupils pupils;
     private final Boards boards;
@@ -51,6 +54,7 @@ public final class Gates {
             PlacedStore store,
             CopyStore copies,
             AskedApart asked,
+            StaffAnswers staff,
             Prints prints,
             Pupils pupils,
             Boards boards,
@@ -60,6 +64,7 @@ public final class Gates {
         this.store = store;
         this.copies = copies;
         this.asked = asked;
+        this.staff = staff;
         this.prints = prints;
         this.pupils = pupils;
         this.boards = boards;
@@ -98,7 +103,8 @@ public final class Gates {
     /// A picture before one channel.
     ///
     /// @param children who can be recognised in it, by first name
-    public record Gate(MarkedPictures.One one, Way way, List<Child> children) {
+    /// @param wishes of employees in it
+    public record Gate(MarkedPictures.One one, Way way, List<Child> children, StaffWishes wishes) {
         /// About how many of them asking may change something.
         public int toAsk() {
             return (int)
@@ -169,7 +175,7 @@ public final class Gates {
 
     /// What the channel may show of it, now.
     Showing showing(MarkedPictures.One one, Channel channel) {
-        return ShowRules.decide(one.faces(), decided(one, channel));
+        return ShowRules.decide(one.faces(), decided(one, channel), staff.all());
     }
 
     Map<PupilId, ConsentDecision> decided(MarkedPictures.One one, Channel channel) {
@@ -182,7 +188,7 @@ public final class Gates {
         decided.forEach((pupil, decision) -> children.add(new Child(name(pupil), decision)));
         children.sort(Comparator.comparing(child -> child.name().full()));
         Stood stood = stood(List.of(one));
-        return new Gate(one, way(one, channel, decided, stood), children);
+        return new Gate(one, way(one, channel, decided, stood), children, stood.wishes());
     }
 
     private PersonName name(PupilId pupil) {
@@ -222,7 +228,7 @@ public final class Gates {
         PictureId id = one.picture().id();
         return new Way(
                 channel,
-                ShowRules.decide(one.faces(), decided),
+                ShowRules.decide(one.faces(), decided, stood.wishes()),
                 stood.placed().getOrDefault(id, List.of()).stream()
                         .filter(placed -> placed.channel() == channel)
                         .filter(placed -> placed.stands(SchoolDay.today(clock)))
@@ -232,11 +238,13 @@ public final class Gates {
                         .toList());
     }
 
-    private record Stood(Map<PictureId, List<Placed>> placed, List<Copy> copies) {}
+    private record Stood(
+            Map<PictureId, List<Placed>> placed, List<Copy> copies, StaffWishes wishes) {}
 
     private Stood stood(Collection<MarkedPictures.One> all) {
         List<PictureId> ids = all.stream().map(one -> one.picture().id()).toList();
-        return work.read(Act.KEEP_PICTURES, () -> new Stood(store.of(ids), copies.of(ids)));
+        StaffWishes wishes = staff.all();
+        return work.read(Act.KEEP_PICTURES, () -> new Stood(store.of(ids), copies.of(ids), wishes));
     }
 
     private <T> T asProgram(Supplier<T> what) {

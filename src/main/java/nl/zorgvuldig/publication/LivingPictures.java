@@ -11,6 +11,7 @@ import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PictureId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.media.MarkedPictures;
+import nl.zorgvuldig.media.StaffAnswers;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +22,7 @@ public final class LivingPictures {
     private final MarkedPictures pictures;
     private final PlacedStore store;
     private final AskedApart asked;
+    private final StaffAnswers staff;
     private final Prints prints;
     private final Boards boards;
     private final Work work;
@@ -30,6 +32,7 @@ public final class LivingPictures {
             MarkedPictures pictures,
             PlacedStore store,
             AskedApart asked,
+            StaffAnswers staff,
             Prints prints,
             Boards boards,
             Work work,
@@ -37,6 +40,7 @@ public final class LivingPictures {
         this.pictures = pictures;
         this.store = store;
         this.asked = asked;
+        this.staff = staff;
         this.prints = prints;
         this.boards = boards;
         this.work = work;
@@ -78,7 +82,8 @@ public final class LivingPictures {
         Showing showing =
                 ShowRules.decide(
                         one.faces(),
-                        asked.decide(placed.channel().purpose(), ShowRules.children(one.faces())));
+                        asked.decide(placed.channel().purpose(), ShowRules.children(one.faces())),
+                        staff.all());
         return switch (showing) {
             case Showing.Nothing _ -> new Seen.Gone();
             case Showing.With with ->

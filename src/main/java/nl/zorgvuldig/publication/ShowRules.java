@@ -12,12 +12,14 @@ import java.util.stream.Collectors;
 import nl.zorgvuldig.consent.ConsentDecision;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.media.Face;
+import nl.zorgvuldig.media.StaffWishes;
 import nl.zorgvuldig.media.Who;
 import nl.zorgvuldig.policy.Upholds;
 
 /// What of a picture a channel may show. A child is seen with effective consent for that channel
-/// and not otherwise; a visitor, who was not asked, is not seen; who works at the school is. A face
-/// of which nobody said whose it is keeps the whole picture inside.
+/// and not otherwise; a visitor, who was not asked, is not seen; who works at the school is, unless
+/// they said that they do not want to. A face of which nobody said whose it is keeps the whole
+/// picture inside.
 final class ShowRules {
     /// What is asked for the website says so.
     static final int YEARS = 2;
@@ -31,8 +33,10 @@ final class ShowRules {
     }
 
     /// @param consents for the channel, of the children in it; a child that is missing has none
+    /// @param wishes of employees in it
     @Upholds(PROMOTION_AFTER_CONSENT)
-    static Showing decide(Collection<Face> faces, Map<PupilId, ConsentDecision> consents) {
+    static Showing decide(
+            Collection<Face> faces, Map<PupilId, ConsentDecision> consents, StaffWishes wishes) {
         List<Face> blurred = new ArrayList<>();
         for (Face face : faces) {
             if (face.blurredAt().isPresent()) {
@@ -48,7 +52,12 @@ final class ShowRules {
                     }
                 }
                 case Who.Visitor _ -> blurred.add(face);
-                case Who.Employee _, Who.Unrecognisable _ -> {}
+                case Who.Employee _ -> {
+                    if (wishes.inside(face)) {
+                        blurred.add(face);
+                    }
+                }
+                case Who.Unrecognisable _ -> {}
             }
         }
         return new Showing.With(List.copyOf(blurred));

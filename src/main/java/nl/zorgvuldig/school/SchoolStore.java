@@ -35,6 +35,9 @@ final class SchoolStore {
     private static final String LIST_GROUPS =
             GROUP_COLUMNS
                     + "where board = :board and school = :school and school_year = :year order by name";
+    private static final String GROUPS_OF_YEAR =
+            GROUP_COLUMNS
+                    + "where board = :board and school_year = :year order by school, year_group, name";
     private static final String FIND_GROUP = GROUP_COLUMNS + "where board = :board and id = :id";
 
     private static final RowMapper<School> SCHOOL =
@@ -107,6 +110,10 @@ final class SchoolStore {
                 .param("year", year.toString())
                 .query(GROUP)
                 .list();
+    }
+
+    List<Group> listGroups(SchoolYear year) {
+        return sql(GROUPS_OF_YEAR).param("year", year.toString()).query(GROUP).list();
     }
 
     Optional<Group> findGroup(GroupId group) {

@@ -58,6 +58,11 @@ public final class Schools {
         return work.read(Act.BROWSE, () -> store.listGroups(school, year));
     }
 
+    /// Every group of the board in a school year, school by school.
+    public List<Group> listGroups(SchoolYear year) {
+        return work.read(Act.BROWSE, () -> store.listGroups(year));
+    }
+
     public Optional<Group> findGroup(GroupId group) {
         return work.read(Act.BROWSE, () -> store.findGroup(group));
     }

@@ -19,11 +19,13 @@ import org.springframework.stereotype.Component;
 public final class Staff {
     private final StaffStore store;
     private final FunctionStore functions;
+    private final WorkplaceStore workplaces;
     private final Work work;
 
-    Staff(StaffStore store, FunctionStore functions, Work work) {
+    Staff(StaffStore store, FunctionStore functions, WorkplaceStore workplaces, Work work) {
         this.store = store;
         this.functions = functions;
+        this.workplaces = workplaces;
         this.work = work;
     }
 
@@ -38,6 +40,12 @@ public final class Staff {
 
     public List<StaffMember> list(SchoolId school) {
         return work.read(Act.BROWSE, () -> store.listStaff(school));
+    }
+
+    /// Everybody who works for the board on a day, once per place: by the roster of a school, by a
+    /// function, or by guiding a group.
+    public List<Workplace> listWorking(LocalDate day) {
+        return work.read(Act.BROWSE, () -> workplaces.list(day));
     }
 
     public void grant(FunctionHeld held) {

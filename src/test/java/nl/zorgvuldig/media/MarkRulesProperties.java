@@ -72,7 +72,7 @@ class MarkRulesProperties {
     void who_has_no_consent_that_holds_is_blurred_and_nobody_else(
             @ForAll("faces") List<Face> faces,
             @ForAll("decisions") Map<PupilId, ConsentDecision> known) {
-        List<Face> blurred = MarkRules.toBlur(faces, known);
+        List<Face> blurred = MarkRules.toBlur(faces, known, StaffWishes.NONE);
         for (Face face : faces) {
             boolean sharpWithout =
                     face.blurredAt().isEmpty()
@@ -97,8 +97,8 @@ class MarkRulesProperties {
             @ForAll @IntRange(min = -1, max = 40) int closedFor) {
         Optional<LocalDate> since =
                 closedFor < 0 ? Optional.empty() : Optional.of(TODAY.minusDays(closedFor));
-        List<Face> without = MarkRules.toBlur(faces, known);
-        switch (StayRules.decide(faces, known, since, TODAY)) {
+        List<Face> without = MarkRules.toBlur(faces, known, StaffWishes.NONE);
+        switch (StayRules.decide(faces, known, StaffWishes.NONE, since, TODAY)) {
             case Stay.Open _ -> assertThat(without).isEmpty();
             case Stay.Closed _ -> {
                 assertThat(without).isNotEmpty();
@@ -123,7 +123,7 @@ class MarkRulesProperties {
         assertThat(stay(faces, new WhyNot.Lapsed(TODAY))).isInstanceOf(Stay.Closed.class);
         assertThat(stay(faces, new WhyNot.Lapsed(TODAY), new WhyNot.Vetoed()))
                 .isInstanceOf(Stay.Blurred.class);
-        assertThat(StayRules.decide(faces, Map.of(), Optional.empty(), TODAY))
+        assertThat(StayRules.decide(faces, Map.of(), StaffWishes.NONE, Optional.empty(), TODAY))
                 .isInstanceOf(Stay.Blurred.class);
     }
 
@@ -131,6 +131,7 @@ class MarkRulesProperties {
         return StayRules.decide(
                 faces,
                 Map.of(MINE, new ConsentDecision.NotEffective(List.of(why))),
+                StaffWishes.NONE,
                 Optional.empty(),
                 TODAY);
     }

@@ -23,6 +23,7 @@ import nl.zorgvuldig.faces.Box;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.media.Face;
+import nl.zorgvuldig.media.StaffWishes;
 import nl.zorgvuldig.media.Who;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Upholds;
@@ -55,7 +56,9 @@ class ShowRulesProperties {
                 case Step.Forgotten one -> consents.remove(CHILDREN.get(one.child()));
                 case Step.Placed one -> {
                     PlaceDecision decision =
-                            PlaceDecision.of(ShowRules.decide(faces, consents), one.said());
+                            PlaceDecision.of(
+                                    ShowRules.decide(faces, consents, StaffWishes.NONE),
+                                    one.said());
                     if (decision instanceof PlaceDecision.Open) {
                         stands = true;
                         if (one.said() == Concealing.NOT_SAID) {
@@ -85,7 +88,7 @@ class ShowRulesProperties {
                 faces.stream()
                         .anyMatch(
                                 one -> one.blurredAt().isEmpty() && one.who() instanceof Who.Open);
-        switch (ShowRules.decide(faces, consents)) {
+        switch (ShowRules.decide(faces, consents, StaffWishes.NONE)) {
             case Showing.Nothing _ -> assertThat(open).isTrue();
             case Showing.With with -> {
                 assertThat(open).isFalse();
@@ -103,7 +106,7 @@ class ShowRulesProperties {
 
     /// Whom one can recognise at the address.
     private static Set<PupilId> seen(List<Face> faces, Map<PupilId, ConsentDecision> consents) {
-        return switch (ShowRules.decide(faces, consents)) {
+        return switch (ShowRules.decide(faces, consents, StaffWishes.NONE)) {
             case Showing.Nothing _ -> Set.of();
             case Showing.With with -> {
                 Set<PupilId> seen = new HashSet<>();

@@ -24,6 +24,12 @@ class MediaNavigation {
     }
 
     @Bean
+    NavigationItem picturesOfStaffPlace() {
+        return NavigationItem.forFunctions(
+                "media.navigation.staff", StaffPictureController.ADDRESS, 67, "staff");
+    }
+
+    @Bean
     PupilPaths ownPicturesOfPupils() {
         return () -> List.of(OwnPictureController.ADDRESS, OwnPictureController.ADDRESS + "/**");
     }

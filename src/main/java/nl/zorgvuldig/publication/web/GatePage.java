@@ -13,6 +13,7 @@ import nl.zorgvuldig.web.Frame;
 /// @param image where the picture is as that channel would show it
 /// @param blurred how many faces are made unrecognisable there, visitors too
 /// @param toAsk about how many children asking may change something
+/// @param staff who of the school can be recognised in what is kept, by what they said
 /// @param gone how many are so already, wherever the picture is seen
 public record GatePage(
         String album,
@@ -26,7 +27,7 @@ public record GatePage(
         int blurred,
         int toAsk,
         int visitors,
-        int staff,
+        Staff staff,
         int gone,
         GateTarget target,
         Form form) {
@@ -50,6 +51,13 @@ public record GatePage(
         }
         return all;
     }
+
+    /// Employees in the picture.
+    ///
+    /// @param inside who do not want to be seen outside the school
+    /// @param silent who did not say anything
+    /// @param agreed who said that it is all right
+    public record Staff(int inside, int silent, int agreed) {}
 
     public record Child(String name, Optional<Sentence> whyNot) {}
 

@@ -124,10 +124,22 @@ class PublicationPages {
                 blurred(gate.way().showing()),
                 gate.toAsk(),
                 (int) seen.stream().filter(Who.Visitor.class::isInstance).count(),
-                (int) seen.stream().filter(Who.Employee.class::isInstance).count(),
+                staff(gate, faces),
                 faces.size() - seen.size(),
                 target(group, id, gate.way()),
                 form);
+    }
+
+    private static GatePage.Staff staff(Gates.Gate gate, List<Face> faces) {
+        List<Face> seen = faces.stream().filter(one -> one.sharpEmployee().isPresent()).toList();
+        int inside = (int) seen.stream().filter(gate.wishes()::inside).count();
+        int silent =
+                (int)
+                        seen.stream()
+                                .flatMap(one -> one.sharpEmployee().stream())
+                                .filter(one -> gate.wishes().of(one).isEmpty())
+                                .count();
+        return new GatePage.Staff(inside, silent, seen.size() - inside - silent);
     }
 
     private GateTarget target(GroupId group, PictureId picture, Gates.Way way) {

@@ -1,0 +1,109 @@
+package nl.zorgvuldig.code;
+
+import static nl.zorgvuldig.policy.Clause.CODE_RECEIVED_BY_ALL_STAFF;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.code.StepStore.Route;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.identity.NewAccount;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.mail.Outbox;
+import org.springframework.stereotype.Component;
+
+/// Tells staff, some hundred steps in one transaction. The row that says so and the message are
+// made
+/// together or not at all; who finds the row there sends nothing. One message per person, however
+/// many documents it is about.
+@Component
+final class CodeSending {
+    private final StepStore steps;
+    private final CodeMail mail;
+    private final Outbox outbox;
+    private final Accounts accounts;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    CodeSending(
+            StepStore steps,
+            CodeMail mail,
+            Outbox outbox,
+            Accounts accounts,
+            AuditLog log,
+            Work work,
+            Clock clock) {
+        this.steps = steps;
+        this.mail = mail;
+        this.outbox = outbox;
+        this.accounts = accounts;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// One step for one person.
+    record Due(PersonId person, Duty duty, Step step) {}
+
+    void send(List<Due> batch, LocalDate today) {
+        Map<PersonId, List<Due>> people = new LinkedHashMap<>();
+        batch.forEach(one -> people.computeIfAbsent(one.person(), _ -> new ArrayList<>()).add(one));
+        Map<PersonId, NewAccount> open = accounts.findAllOpen(people.keySet());
+        outbox.prepare(people.keySet());
+        note("code-delivered", batch.stream().filter(one -> one.step() == Step.DELIVERED).count());
+        note("code-reminded", batch.stream().filter(one -> one.step() != Step.DELIVERED).count());
+        work.change(
+                Act.MAINTAIN,
+                () ->
+                        people.forEach(
+                                (person, due) ->
+                                        send(
+                                                person,
+                                                Optional.ofNullable(open.get(person))
+                                                        .flatMap(NewAccount::email),
+                                                due,
+                                                today)));
+    }
+
+    private void send(PersonId person, Optional<String> to, List<Due> due, LocalDate today) {
+        Route route = to.isPresent() ? Route.MAIL : Route.SCREEN;
+        List<Duty> news = new ArrayList<>();
+        List<Duty> waiting = new ArrayList<>();
+        for (Due one : due) {
+            if (steps.take(person, one.duty().current(), one.step(), route, today) == 1) {
+                switch (one.step()) {
+                    case DELIVERED -> news.add(one.duty());
+                    case REMINDED, REMINDED_AGAIN -> waiting.add(one.duty());
+                }
+            }
+        }
+        to.filter(_ -> !news.isEmpty())
+                .ifPresent(address -> outbox.send(mail.delivered(person, address, news)));
+        to.filter(_ -> !waiting.isEmpty())
+                .ifPresent(address -> outbox.send(mail.reminder(person, address, waiting)));
+    }
+
+    private void note(String what, long count) {
+        if (count > 0) {
+            log.append(
+                    AuditEvent.of(
+                                    clock,
+                                    Acting.current().with(Act.SIGN),
+                                    CODE_RECEIVED_BY_ALL_STAFF,
+                                    Outcome.DONE,
+                                    what)
+                            .counting((int) count));
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package nl.zorgvuldig.code;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.zorgvuldig.kernel.CitizenNumbers;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Sentence;
+
+/// What the board can publish.
+///
+/// @param all every version there was of every document, also the withdrawn
+/// @param standing those that were not withdrawn
+record PublishRules(List<CodeVersion> all, List<CodeVersion> standing, LocalDate today) {
+    /// Characters.
+    static final int TITLE = 80;
+    static final int SUMMARY = 1000;
+    static final int SHORTEST = 100;
+    static final int LONGEST = 20_000;
+
+    int next(CodeId code) {
+        return of(all, code).mapToInt(CodeVersion::version).max().orElse(0) + 1;
+    }
+
+    List<Objection> objections(CodeWish wish) {
+        return Stream.of(title(wish), weight(wish), summary(wish), words(wish), since(wish))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<Objection> title(CodeWish wish) {
+        if (wish.title().isBlank() || wish.title().length() > TITLE) {
+            return no("title", "code.no.title", TITLE);
+        }
+        if (wish.title().chars().anyMatch(Character::isISOControl)) {
+            return no("title", "code.no.line");
+        }
+        return standing.stream()
+                .filter(one -> !one.code().equals(wish.code()))
+                .filter(one -> one.title().equalsIgnoreCase(wish.title()))
+                .findFirst()
+                .flatMap(_ -> no("title", "code.no.name"));
+    }
+
+    private Optional<Objection> weight(CodeWish wish) {
+        return wish.weight() == Weight.MINOR && of(standing, wish.code()).findAny().isEmpty()
+                ? no("weight", "code.no.first")
+                : Optional.empty();
+    }
+
+    private static Optional<Objection> summary(CodeWish wish) {
+        return wish.summary().isBlank() || wish.summary().length() > SUMMARY
+                ? no("summary", "code.no.summary", SUMMARY)
+                : Optional.empty();
+    }
+
+    private Optional<Objection> words(CodeWish wish) {
+        if (wish.words().length() < SHORTEST) {
+            return no("words", "code.no.short", SHORTEST);
+        }
+        if (wish.words().length() > LONGEST) {
+            return no("words", "code.no.long", LONGEST);
+        }
+        if (CitizenNumbers.in(wish.words())) {
+            return no("words", "code.no.number");
+        }
+        return of(standing, wish.code())
+                .max(Comparator.comparingInt(CodeVersion::version))
+                .filter(one -> one.words().equals(wish.words()))
+                .filter(one -> one.title().equals(wish.title()))
+                .flatMap(_ -> no("words", "code.no.same"));
+    }
+
+    /// A later version never counts before an earlier one.
+    private Optional<Objection> since(CodeWish wish) {
+        if (wish.since().isBefore(today)) {
+            return no("since", "code.no.past");
+        }
+        if (wish.since().isAfter(today.plusYears(1))) {
+            return no("since", "code.no.far");
+        }
+        return of(standing, wish.code())
+                .filter(one -> wish.since().isBefore(one.since()))
+                .max(Comparator.comparing(CodeVersion::since))
+                .flatMap(one -> no("since", "code.no.earlier", one.since()));
+    }
+
+    private static Stream<CodeVersion> of(List<CodeVersion> versions, CodeId code) {
+        return versions.stream().filter(one -> one.code().equals(code));
+    }
+
+    private static Optional<Objection> no(String field, String key, Object... gaps) {
+        return Optional.of(new Objection(field, Sentence.of(key, gaps)));
+    }
+}

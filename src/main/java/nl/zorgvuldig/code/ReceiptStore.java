@@ -1,0 +1,105 @@
+package nl.zorgvuldig.code;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.zorgvuldig.database.Rows;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.EventId;
+import nl.zorgvuldig.kernel.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/// Who confirmed which version, in the database. Rows are added, and never changed.
+@Component
+final class ReceiptStore {
+    static final String TABLE = "code.receipt";
+
+    private static final String COLUMNS =
+            "select person, code, version, confirmed_at, fingerprint, line from code.receipt where board = :board ";
+    private static final String ALL = COLUMNS + "order by person, code, version";
+    private static final String OF_PERSON =
+            COLUMNS + "and person = :person order by confirmed_at desc, version desc";
+    private static final String NEWEST =
+            """
+            select person, code, max(version) as version from code.receipt
+            where board = :board group by person, code""";
+    private static final String ADD =
+            """
+            insert into code.receipt (board, person, code, version, confirmed_at, fingerprint, line)
+            values (:board, :person, :code, :version, :at, :fingerprint, :line)
+            on conflict (board, person, code, version) do nothing""";
+    private static final String DELETE =
+            "delete from code.receipt where board = :board and person = :person";
+
+    private final JdbcClient jdbc;
+
+    ReceiptStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// Of everybody whom the acting person may know of.
+    List<Receipt> list() {
+        return sql(ALL).query((row, n) -> receipt(row)).list();
+    }
+
+    List<Receipt> list(PersonId person) {
+        return sql(OF_PERSON)
+                .param("person", person.value())
+                .query((row, n) -> receipt(row))
+                .list();
+    }
+
+    /// The newest version each person confirmed of each document; only of those whom the acting
+    /// person may know of.
+    Map<PersonId, Map<CodeId, Integer>> newest() {
+        Map<PersonId, Map<CodeId, Integer>> all = new HashMap<>();
+        sql(NEWEST)
+                .query(
+                        row -> {
+                            all.computeIfAbsent(
+                                            new PersonId(Rows.uuid(row, "person")),
+                                            _ -> new HashMap<>())
+                                    .put(new CodeId(Rows.uuid(row, "code")), row.getInt("version"));
+                        });
+        return all;
+    }
+
+    static Map<CodeId, Integer> newest(List<Receipt> receipts) {
+        Map<CodeId, Integer> newest = new HashMap<>();
+        receipts.forEach(one -> newest.merge(one.code(), one.version(), Math::max));
+        return newest;
+    }
+
+    /// Confirming twice is confirming once.
+    void add(Receipt one) {
+        sql(ADD).param("person", one.person().value())
+                .param("code", one.code().value())
+                .param("version", one.version())
+                .param("at", Rows.timestamp(one.confirmedAt()))
+                .param("fingerprint", one.fingerprint())
+                .param("line", one.line().map(EventId::value).orElse(null))
+                .update();
+    }
+
+    int delete(PersonId person) {
+        return sql(DELETE).param("person", person.value()).update();
+    }
+
+    private static Receipt receipt(ResultSet row) throws SQLException {
+        return new Receipt(
+                new PersonId(Rows.uuid(row, "person")),
+                new CodeId(Rows.uuid(row, "code")),
+                row.getInt("version"),
+                Rows.instant(row, "confirmed_at"),
+                Rows.text(row, "fingerprint"),
+                Rows.optionalUuid(row, "line").map(EventId::new));
+    }
+
+    private StatementSpec sql(String statement) {
+        return jdbc.sql(statement).param("board", Acting.current().board().value());
+    }
+}

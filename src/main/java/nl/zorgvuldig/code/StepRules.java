@@ -1,0 +1,60 @@
+package nl.zorgvuldig.code;
+
+import static nl.zorgvuldig.policy.Clause.CODE_RECEIVED_BY_ALL_STAFF;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.policy.Upholds;
+
+/// What is to be done for one person about one document today: delivering what is current, on its
+/// day or on the person's first; and reminding, twice, of a receipt that is owed.
+///
+/// @param taken what was done for this person about this document
+/// @param demanded the oldest version whose receipt still counts
+record StepRules(Collection<StepTaken> taken, int demanded, LocalDate today) {
+    /// Days after the delivery.
+    static final int REMINDER = 7;
+    static final int SECOND_REMINDER = 21;
+
+    @Upholds(CODE_RECEIVED_BY_ALL_STAFF)
+    Optional<Step> due(Duty duty) {
+        if (done(Step.DELIVERED).stream()
+                .noneMatch(one -> one.version() == duty.current().version())) {
+            return Optional.of(Step.DELIVERED);
+        }
+        return switch (duty) {
+            case Duty.Received _ -> Optional.empty();
+            case Duty.Owed _ -> reminder();
+        };
+    }
+
+    /// Counted from the day on which the person was first told of what they owe.
+    private Optional<Step> reminder() {
+        LocalDate first =
+                done(Step.DELIVERED).stream()
+                        .map(StepTaken::on)
+                        .min(Comparator.naturalOrder())
+                        .orElse(today);
+        Optional<LocalDate> reminded = done(Step.REMINDED).stream().map(StepTaken::on).findFirst();
+        if (reminded.isEmpty()) {
+            return after(first, REMINDER, Step.REMINDED);
+        }
+        return done(Step.REMINDED_AGAIN).isEmpty()
+                        && !today.isBefore(reminded.get().plusDays(REMINDER))
+                ? after(first, SECOND_REMINDER, Step.REMINDED_AGAIN)
+                : Optional.empty();
+    }
+
+    private Optional<Step> after(LocalDate first, int days, Step step) {
+        return today.isBefore(first.plusDays(days)) ? Optional.empty() : Optional.of(step);
+    }
+
+    private List<StepTaken> done(Step step) {
+        return taken.stream()
+                .filter(one -> one.step() == step && one.version() >= demanded)
+                .toList();
+    }
+}

@@ -1,0 +1,5 @@
+/// Pages of `code`.
+@NullMarked
+package nl.zorgvuldig.code.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,91 @@
+package nl.zorgvuldig.lessons;
+
+import static nl.zorgvuldig.policy.Clause.PUPILS_TAUGHT_SOCIAL_MEDIA;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.zorgvuldig.kernel.CitizenNumbers;
+import nl.zorgvuldig.kernel.NamesInText;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.Group;
+
+/// What can be written down of a lesson to a group. Never about one pupil: no name of theirs stands
+/// in it.
+///
+/// @param teachers who can have given it: whoever guides the group today
+/// @param pupils what those in the group are called
+record LessonRules(
+        Group group,
+        Set<PersonId> teachers,
+        List<Subject> subjects,
+        Collection<PersonName> pupils,
+        LocalDate today) {
+    /// Characters.
+    static final int LONGEST = 200;
+
+    @Upholds(PUPILS_TAUGHT_SOCIAL_MEDIA)
+    List<Objection> objections(LessonWish wish) {
+        return Stream.of(heldOn(wish), subject(wish), material(wish), taught(wish))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<Objection> heldOn(LessonWish wish) {
+        if (wish.heldOn().isAfter(today)) {
+            return no("heldOn", "lessons.no.future");
+        }
+        return group.year().period().contains(wish.heldOn())
+                ? Optional.empty()
+                : no("heldOn", "lessons.no.year", group.year().toString());
+    }
+
+    private Optional<Objection> subject(LessonWish wish) {
+        return wish.subject()
+                        .filter(
+                                id ->
+                                        subjects.stream()
+                                                .filter(one -> one.state() == Subject.State.OFFERED)
+                                                .anyMatch(one -> one.id().equals(id)))
+                        .isPresent()
+                ? Optional.empty()
+                : no("subject", "lessons.no.subject");
+    }
+
+    private Optional<Objection> material(LessonWish wish) {
+        String text = wish.material();
+        if (text.isBlank() || text.length() > LONGEST) {
+            return no("material", "lessons.no.material", LONGEST);
+        }
+        if (CitizenNumbers.in(text)) {
+            return no("material", "lessons.no.number");
+        }
+        return NamesInText.whole(pupils, text) || NamesInText.given(pupils, text)
+                ? no("material", "lessons.no.name")
+                : Optional.empty();
+    }
+
+    private Optional<Objection> taught(LessonWish wish) {
+        if (wish.taught().isEmpty()) {
+            return no("taught", "lessons.no.taught");
+        }
+        return switch (wish.taught().get()) {
+            case Taught.ByGuest _ -> Optional.empty();
+            case Taught.ByStaff(PersonId person) ->
+                    teachers.contains(person)
+                            ? Optional.empty()
+                            : no("taught", "lessons.no.taught");
+        };
+    }
+
+    private static Optional<Objection> no(String field, String key, Object... gaps) {
+        return Optional.of(new Objection(field, Sentence.of(key, gaps)));
+    }
+}

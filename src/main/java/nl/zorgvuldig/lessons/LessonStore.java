@@ -1,0 +1,154 @@
+package nl.zorgvuldig.lessons;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.zorgvuldig.database.Rows;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.GroupId;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.kernel.SchoolYear;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/// Lessons and reminders in the database. A lesson that should not be there is withdrawn, not
+/// removed.
+@Component
+final class LessonStore {
+    static final String TABLE = "lessons.lesson";
+
+    private static final String COLUMNS =
+            """
+            select id, group_id, school, school_year, held_on, topic, material, taught_by, recorded_by, recorded_at
+            from lessons.lesson where board = :board\s""";
+    private static final String IN_GROUP =
+            COLUMNS
+                    + "and group_id = :group and withdrawn_at is null order by held_on desc, recorded_at desc";
+    private static final String OF_PERSON =
+            COLUMNS + "and (recorded_by = :person or taught_by = :person) order by held_on";
+    private static final String COUNTS =
+            """
+            select group_id, count(*) as lessons from lessons.lesson
+            where board = :board and school_year = :year and withdrawn_at is null group by group_id""";
+    private static final String ADD =
+            """
+            insert into lessons.lesson (board, id, group_id, school, school_year, held_on, topic, material,
+                                        teacher, taught_by, recorded_by, recorded_at)
+            values (:board, :id, :group, :school, :year, :held_on, :topic, :material, :teacher, :taught_by, :by, :at)
+            on conflict (board, id) do nothing""";
+    private static final String WITHDRAW =
+            """
+            update lessons.lesson set withdrawn_at = :at, withdrawn_by = :by
+            where board = :board and id = :id and group_id = :group and withdrawn_at is null""";
+    private static final String REMINDED =
+            "select school from lessons.reminder where board = :board and school_year = :year";
+    private static final String REMIND =
+            """
+            insert into lessons.reminder (board, school, school_year, missing, sent_on)
+            values (:board, :school, :year, :missing, :on)
+            on conflict (board, school, school_year) do nothing""";
+
+    private final JdbcClient jdbc;
+
+    LessonStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Lesson> list(GroupId group) {
+        return sql(IN_GROUP).param("group", group.value()).query((row, n) -> lesson(row)).list();
+    }
+
+    /// What somebody gave or wrote down, the withdrawn among them.
+    List<Lesson> listBy(PersonId person) {
+        return sql(OF_PERSON).param("person", person.value()).query((row, n) -> lesson(row)).list();
+    }
+
+    /// How many each group had in a school year; without groups that had none, or of which the
+    /// acting person may not know.
+    Map<GroupId, Integer> count(SchoolYear year) {
+        Map<GroupId, Integer> all = new HashMap<>();
+        sql(COUNTS)
+                .param("year", year.toString())
+                .query(
+                        row -> {
+                            all.put(new GroupId(Rows.uuid(row, "group_id")), row.getInt("lessons"));
+                        });
+        return all;
+    }
+
+    int add(Lesson one) {
+        Optional<PersonId> staff =
+                switch (one.taught()) {
+                    case Taught.ByStaff(PersonId person) -> Optional.of(person);
+                    case Taught.ByGuest _ -> Optional.empty();
+                };
+        return sql(ADD).param("id", one.id().value())
+                .param("group", one.group().value())
+                .param("school", one.school().value())
+                .param("year", one.year().toString())
+                .param("held_on", one.heldOn())
+                .param("topic", one.subject().value())
+                .param("material", one.material())
+                .param("teacher", staff.isPresent() ? "staff" : "guest")
+                .param("taught_by", staff.map(PersonId::value).orElse(null))
+                .param("by", one.recordedBy().value())
+                .param("at", Rows.timestamp(one.recordedAt()))
+                .update();
+    }
+
+    int withdraw(GroupId group, LessonId id, PersonId by, Instant at) {
+        return sql(WITHDRAW)
+                .param("id", id.value())
+                .param("group", group.value())
+                .param("by", by.value())
+                .param("at", Rows.timestamp(at))
+                .update();
+    }
+
+    /// The schools of which the head was reminded in a school year.
+    Set<SchoolId> reminded(SchoolYear year) {
+        return sql(REMINDED).param("year", year.toString()).query(UUID.class).list().stream()
+                .map(SchoolId::new)
+                .collect(Collectors.toSet());
+    }
+
+    /// 1 for who takes it; 0 when the school was reminded before.
+    int remind(SchoolId school, SchoolYear year, int missing, LocalDate on) {
+        return sql(REMIND)
+                .param("school", school.value())
+                .param("year", year.toString())
+                .param("missing", missing)
+                .param("on", on)
+                .update();
+    }
+
+    private static Lesson lesson(ResultSet row) throws SQLException {
+        return new Lesson(
+                new LessonId(Rows.uuid(row, "id")),
+                new GroupId(Rows.uuid(row, "group_id")),
+                new SchoolId(Rows.uuid(row, "school")),
+                SchoolYear.parse(Rows.text(row, "school_year")).orElseThrow(),
+                Rows.date(row, "held_on"),
+                new SubjectId(Rows.uuid(row, "topic")),
+                Rows.text(row, "material"),
+                Rows.optionalUuid(row, "taught_by")
+                        .<Taught>map(one -> new Taught.ByStaff(new PersonId(one)))
+                        .orElseGet(Taught.ByGuest::new),
+                new PersonId(Rows.uuid(row, "recorded_by")),
+                Rows.instant(row, "recorded_at"));
+    }
+
+    private StatementSpec sql(String statement) {
+        return jdbc.sql(statement).param("board", Acting.current().board().value());
+    }
+}

@@ -1,0 +1,145 @@
+package nl.zorgvuldig.lessons;
+
+import static nl.zorgvuldig.policy.Clause.PUPILS_TAUGHT_SOCIAL_MEDIA;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.enrolment.Pupils;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.Group;
+import nl.zorgvuldig.school.Guidance;
+import nl.zorgvuldig.school.Staff;
+import org.springframework.stereotype.Component;
+
+/// The lessons of one group: who teaches it writes them down.
+@Component
+public final class Lessons {
+    private final LessonStore store;
+    private final Subjects subjects;
+    private final Staff staff;
+    private final Pupils pupils;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    Lessons(
+            LessonStore store,
+            Subjects subjects,
+            Staff staff,
+            Pupils pupils,
+            AuditLog log,
+            Work work,
+            Clock clock) {
+        this.store = store;
+        this.subjects = subjects;
+        this.staff = staff;
+        this.pupils = pupils;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// Newest first; nothing of a group of which the acting person may not know.
+    public List<Lesson> list(Group group) {
+        return work.read(Act.BROWSE, () -> store.list(group.id()));
+    }
+
+    /// Who guides a group today, and so can have given its lesson.
+    public Set<PersonId> teachers(Group group) {
+        return staff.listGuides(group.id()).stream()
+                .filter(one -> one.period().contains(SchoolDay.today(clock)))
+                .map(Guidance::person)
+                .collect(Collectors.toSet());
+    }
+
+    /// Writes down a lesson. The same wish twice is one lesson.
+    ///
+    /// @param group one that the acting person guides today; the database refuses another
+    /// @return why not, beside which field; empty when it stands there
+    @Upholds(PUPILS_TAUGHT_SOCIAL_MEDIA)
+    public List<Objection> record(Group group, LessonWish wish) {
+        List<Objection> objections =
+                new LessonRules(
+                                group,
+                                teachers(group),
+                                subjects.list(),
+                                names(group),
+                                SchoolDay.today(clock))
+                        .objections(wish);
+        if (!objections.isEmpty()) {
+            return objections;
+        }
+        Lesson lesson =
+                new Lesson(
+                        wish.id(),
+                        group.id(),
+                        group.school(),
+                        group.year(),
+                        wish.heldOn(),
+                        wish.subject().orElseThrow(),
+                        wish.material(),
+                        wish.taught().orElseThrow(),
+                        Acting.current().person(),
+                        clock.instant());
+        Optional<Lesson> before =
+                list(group).stream().filter(one -> one.id().equals(lesson.id())).findFirst();
+        if (before.isPresent()) {
+            return before.get().says(wish) ? List.of() : used();
+        }
+        log.append(line("recorded").through(group.id()));
+        return work.write(Act.TEACH, () -> store.add(lesson)) == 1 ? List.of() : used();
+    }
+
+    private static List<Objection> used() {
+        return List.of(new Objection("heldOn", Sentence.of("web.form.used")));
+    }
+
+    /// Takes away a lesson that was not given. Nothing when it is gone or not of this group.
+    public void withdraw(Group group, LessonId lesson) {
+        PersonId person = Acting.current().person();
+        if (list(group).stream().anyMatch(one -> one.id().equals(lesson))) {
+            log.append(line("withdrawn").through(group.id()));
+            work.change(
+                    Act.TEACH, () -> store.withdraw(group.id(), lesson, person, clock.instant()));
+        }
+    }
+
+    /// Of those who are in the group today.
+    private Collection<PersonName> names(Group group) {
+        LocalDate today = SchoolDay.today(clock);
+        Map<PupilId, PersonName> known = pupils.names(group.school());
+        return pupils.listInGroup(group.id()).stream()
+                .filter(
+                        one ->
+                                one.placements().stream()
+                                        .anyMatch(
+                                                in ->
+                                                        in.group().equals(group.id())
+                                                                && in.period().contains(today)))
+                .flatMap(one -> Optional.ofNullable(known.get(one.pupil())).stream())
+                .toList();
+    }
+
+    private AuditEvent line(String relation) {
+        Acting acting = Acting.current().with(Act.TEACH);
+        return AuditEvent.of(clock, acting, PUPILS_TAUGHT_SOCIAL_MEDIA, Outcome.DONE, relation);
+    }
+}

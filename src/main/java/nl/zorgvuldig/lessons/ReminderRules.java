@@ -1,0 +1,36 @@
+package nl.zorgvuldig.lessons;
+
+import static nl.zorgvuldig.policy.Clause.PUPILS_TAUGHT_SOCIAL_MEDIA;
+
+import java.time.LocalDate;
+import java.time.Month;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.kernel.SchoolYear;
+import nl.zorgvuldig.policy.Upholds;
+
+/// When the head of a school hears that groups have had no lesson yet.
+///
+/// @param missing groups of the school without one
+record ReminderRules(int missing, LocalDate today) {
+    /// What is to be said today.
+    enum Reminding {
+        NOTHING,
+        /// On the head's own page.
+        ON_SCREEN,
+        /// There, and once by mail.
+        ON_SCREEN_AND_BY_MAIL
+    }
+
+    /// From the first of March there is still time before the summer. By mail on a day with pupils
+    /// at school in March; on the page until the school year ends.
+    @Upholds(PUPILS_TAUGHT_SOCIAL_MEDIA)
+    Reminding decide() {
+        LocalDate march = LocalDate.of(SchoolYear.of(today).start() + 1, Month.MARCH, 1);
+        if (missing == 0 || today.isBefore(march)) {
+            return Reminding.NOTHING;
+        }
+        return today.getMonth() == Month.MARCH && SchoolDay.taught(today)
+                ? Reminding.ON_SCREEN_AND_BY_MAIL
+                : Reminding.ON_SCREEN;
+    }
+}

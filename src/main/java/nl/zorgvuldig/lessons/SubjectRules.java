@@ -1,0 +1,42 @@
+package nl.zorgvuldig.lessons;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Sentence;
+
+/// What can stand on the board's list of subjects.
+///
+/// @param subjects all there were
+record SubjectRules(List<Subject> subjects) {
+    /// Characters.
+    static final int LONGEST = 120;
+
+    /// @param replaces the subject that makes place, if any
+    List<Objection> objections(Optional<SubjectId> replaces, String title, String aim) {
+        return Stream.of(title(replaces, title), aim(aim)).flatMap(Optional::stream).toList();
+    }
+
+    private Optional<Objection> title(Optional<SubjectId> replaces, String title) {
+        if (title.isBlank() || title.length() > LONGEST) {
+            return no("title", "lessons.no.title");
+        }
+        return subjects.stream()
+                .filter(one -> one.state() == Subject.State.OFFERED)
+                .filter(one -> !replaces.equals(Optional.of(one.id())))
+                .filter(one -> one.title().equalsIgnoreCase(title))
+                .findFirst()
+                .flatMap(_ -> no("title", "lessons.no.twice"));
+    }
+
+    private static Optional<Objection> aim(String aim) {
+        return aim.isBlank() || aim.length() > LONGEST
+                ? no("aim", "lessons.no.aim")
+                : Optional.empty();
+    }
+
+    private static Optional<Objection> no(String field, String key) {
+        return Optional.of(new Objection(field, Sentence.of(key, LONGEST)));
+    }
+}

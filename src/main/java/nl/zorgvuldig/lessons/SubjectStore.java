@@ -1,0 +1,81 @@
+package nl.zorgvuldig.lessons;
+
+import java.time.Instant;
+import java.util.List;
+import nl.zorgvuldig.database.Rows;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/// The board's list of subjects in the database.
+@Component
+final class SubjectStore {
+    static final String TABLE = "lessons.topic";
+
+    private static final String LIST =
+            """
+            select id, title, aim, ended_at is not null as ended from lessons.topic
+            where board = :board order by title, added_at""";
+    private static final String ADDED_BY =
+            """
+            select id, title, aim, ended_at is not null as ended from lessons.topic
+            where board = :board and added_by = :person order by title, added_at""";
+    private static final String ADD =
+            """
+            insert into lessons.topic (board, id, title, aim, added_by, added_at)
+            values (:board, :id, :title, :aim, :by, :at) on conflict (board, id) do nothing""";
+    private static final String END =
+            """
+            update lessons.topic set ended_at = :at, ended_by = :by
+            where board = :board and id = :id and ended_at is null""";
+
+    private final JdbcClient jdbc;
+
+    SubjectStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Subject> list() {
+        return read(sql(LIST));
+    }
+
+    List<Subject> listAddedBy(PersonId person) {
+        return read(sql(ADDED_BY).param("person", person.value()));
+    }
+
+    private static List<Subject> read(StatementSpec statement) {
+        return statement
+                .query(
+                        (row, n) ->
+                                new Subject(
+                                        new SubjectId(Rows.uuid(row, "id")),
+                                        Rows.text(row, "title"),
+                                        Rows.text(row, "aim"),
+                                        row.getBoolean("ended")
+                                                ? Subject.State.ENDED
+                                                : Subject.State.OFFERED))
+                .list();
+    }
+
+    int add(SubjectId id, String title, String aim, PersonId by, Instant at) {
+        return sql(ADD).param("id", id.value())
+                .param("title", title)
+                .param("aim", aim)
+                .param("by", by.value())
+                .param("at", Rows.timestamp(at))
+                .update();
+    }
+
+    int end(SubjectId id, PersonId by, Instant at) {
+        return sql(END).param("id", id.value())
+                .param("by", by.value())
+                .param("at", Rows.timestamp(at))
+                .update();
+    }
+
+    private StatementSpec sql(String statement) {
+        return jdbc.sql(statement).param("board", Acting.current().board().value());
+    }
+}

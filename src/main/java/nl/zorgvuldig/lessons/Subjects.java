@@ -1,0 +1,110 @@
+package nl.zorgvuldig.lessons;
+
+import static nl.zorgvuldig.policy.Clause.PUPILS_TAUGHT_SOCIAL_MEDIA;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+import org.springframework.stereotype.Component;
+
+/// The board's list of what can be taught, each with the core aim it belongs to.
+@Component
+public final class Subjects {
+    private final SubjectStore store;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    Subjects(SubjectStore store, AuditLog log, Work work, Clock clock) {
+        this.store = store;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// All there were, by title.
+    public List<Subject> list() {
+        return work.read(Act.BROWSE, store::list);
+    }
+
+    public List<Subject> listOffered() {
+        return list().stream().filter(one -> one.state() == Subject.State.OFFERED).toList();
+    }
+
+    /// Adds a subject, or puts it in the place of another: lessons that were given keep the words
+    /// they were given under.
+    ///
+    /// @return why not, beside which field; empty when it is on the list
+    @Upholds(PUPILS_TAUGHT_SOCIAL_MEDIA)
+    public List<Objection> add(
+            SubjectId id, Optional<SubjectId> replaces, String title, String aim) {
+        List<Subject> all = list();
+        if (all.contains(new Subject(id, title, aim, Subject.State.OFFERED))) {
+            return List.of();
+        }
+        if (all.stream().anyMatch(one -> one.id().equals(id))) {
+            return List.of(new Objection("title", Sentence.of("web.form.used")));
+        }
+        List<Objection> objections = new SubjectRules(all).objections(replaces, title, aim);
+        if (objections.isEmpty()) {
+            PersonId person = Acting.current().person();
+            Instant now = clock.instant();
+            log.append(line("subject-added"));
+            work.change(
+                    Act.TEACH,
+                    () -> {
+                        replaces.ifPresent(one -> store.end(one, person, now));
+                        store.add(id, title, aim, person, now);
+                    });
+        }
+        return objections;
+    }
+
+    /// From now on it cannot be chosen.
+    public void end(SubjectId id) {
+        log.append(line("subject-ended"));
+        work.change(Act.TEACH, () -> store.end(id, Acting.current().person(), clock.instant()));
+    }
+
+    /// A list to begin with; nothing when there is one. For the program.
+    public void propose() {
+        if (list().isEmpty()) {
+            Instant now = clock.instant();
+            work.change(
+                    Act.MAINTAIN,
+                    () ->
+                            ProposedSubjects.ALL.forEach(
+                                    (title, aim) ->
+                                            store.add(
+                                                    proposed(title),
+                                                    title,
+                                                    aim,
+                                                    PersonId.PROGRAM,
+                                                    now)));
+        }
+    }
+
+    /// The same every time, so that proposing twice is proposing once.
+    private static SubjectId proposed(String title) {
+        return new SubjectId(
+                UUID.nameUUIDFromBytes(("subject/" + title).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private AuditEvent line(String relation) {
+        Acting acting = Acting.current().with(Act.TEACH);
+        return AuditEvent.of(clock, acting, PUPILS_TAUGHT_SOCIAL_MEDIA, Outcome.DONE, relation);
+    }
+}

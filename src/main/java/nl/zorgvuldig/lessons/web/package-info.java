@@ -1,0 +1,5 @@
+/// Pages of `lessons`.
+@NullMarked
+package nl.zorgvuldig.lessons.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,97 @@
+package nl.zorgvuldig.media;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.zorgvuldig.database.Rows;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.Codes;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PictureId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/// What employees said about pictures of themselves, in the database. Rows are added, and never
+/// changed.
+@Component
+final class StaffAnswerStore {
+    static final String TABLE = "media.staff_answer";
+
+    private static final String LATEST =
+            """
+            select distinct on (person) person, said from media.staff_answer
+            where board = :board order by person, given_at desc""";
+    private static final String OF_PERSON =
+            """
+            select given_at, said from media.staff_answer
+            where board = :board and person = :person order by given_at desc""";
+    private static final String ADD =
+            """
+            insert into media.staff_answer (board, person, given_at, said)
+            values (:board, :person, :at, :said) on conflict (board, person, given_at) do nothing""";
+    private static final String SHARP =
+            """
+            select distinct m.picture from media.mark m
+            join media.picture p on p.board = :board and p.id = m.picture and p.state = 'marked'
+            where m.board = :board and m.staff_member = any (:people) and m.blurred_at is null""";
+    private static final String DELETE =
+            "delete from media.staff_answer where board = :board and person = :person";
+
+    private final JdbcClient jdbc;
+
+    StaffAnswerStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// The last answer of everybody whom the acting person may know of.
+    StaffWishes latest() {
+        Map<PersonId, StaffSaid> all = new HashMap<>();
+        sql(LATEST)
+                .query(
+                        row -> {
+                            all.put(new PersonId(Rows.uuid(row, "person")), said(row));
+                        });
+        return new StaffWishes(all);
+    }
+
+    /// Newest first.
+    List<StaffAnswer> list(PersonId person) {
+        return sql(OF_PERSON)
+                .param("person", person.value())
+                .query((row, n) -> new StaffAnswer(said(row), Rows.instant(row, "given_at")))
+                .list();
+    }
+
+    void add(PersonId person, StaffSaid said, Instant at) {
+        sql(ADD).param("person", person.value())
+                .param("at", Rows.timestamp(at))
+                .param("said", Codes.of(said))
+                .update();
+    }
+
+    /// The marked pictures in which one of these can be recognised.
+    List<PictureId> sharp(Collection<PersonId> people) {
+        return sql(SHARP)
+                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .query((row, n) -> new PictureId(Rows.uuid(row, "picture")))
+                .list();
+    }
+
+    int delete(PersonId person) {
+        return sql(DELETE).param("person", person.value()).update();
+    }
+
+    private static StaffSaid said(ResultSet row) throws SQLException {
+        return Codes.read(StaffSaid.class, Rows.text(row, "said"));
+    }
+
+    private StatementSpec sql(String statement) {
+        return jdbc.sql(statement).param("board", Acting.current().board().value());
+    }
+}

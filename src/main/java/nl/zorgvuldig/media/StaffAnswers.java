@@ -1,0 +1,70 @@
+package nl.zorgvuldig.media;
+
+import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
+
+import java.time.Clock;
+import java.util.List;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.LogUnavailable;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.policy.Upholds;
+import org.springframework.stereotype.Component;
+
+/// What employees say about pictures of themselves. Each says it alone, and can say something else
+/// on any day; nobody else reads it by name.
+@Component
+public final class StaffAnswers {
+    private final StaffAnswerStore store;
+    private final Boards boards;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    StaffAnswers(StaffAnswerStore store, Boards boards, AuditLog log, Work work, Clock clock) {
+        this.store = store;
+        this.boards = boards;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// The acting person's own, newest first.
+    public List<StaffAnswer> list() {
+        PersonId person = Acting.current().person();
+        return work.read(Act.BROWSE, () -> store.list(person));
+    }
+
+    /// The acting person answers. Pictures that are kept follow within a minute, and what stands on
+    /// the website at once. The same answer again changes nothing.
+    ///
+    /// @throws LogUnavailable when the line cannot be written; nothing is said then
+    @Upholds(RECORDING_AFTER_CONSENT)
+    public void say(StaffSaid said) {
+        if (list().stream().findFirst().filter(one -> one.said() == said).isPresent()) {
+            return;
+        }
+        Acting acting = Acting.current().with(Act.ANSWER);
+        AuditEvent line =
+                AuditEvent.of(clock, acting, RECORDING_AFTER_CONSENT, Outcome.DONE, "staff-answer")
+                        .about(acting.person());
+        log.append(line);
+        work.change(Act.ANSWER, () -> store.add(acting.person(), said, line.at()));
+    }
+
+    /// What everybody said last. The program reads it for itself, whoever acts.
+    public StaffWishes all() {
+        return boards.program(Acting.current().board())
+                .call(() -> work.readApart(Act.MAINTAIN, store::latest));
+    }
+
+    /// Takes over what was said before. Only the program itself can.
+    public void takeOver(PersonId person, StaffAnswer answer) {
+        work.change(Act.MAINTAIN, () -> store.add(person, answer.said(), answer.givenAt()));
+    }
+}

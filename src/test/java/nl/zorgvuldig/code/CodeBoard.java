@@ -1,0 +1,146 @@
+package nl.zorgvuldig.code;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.database.TestDatabase;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.identity.NewAccount;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.BoardId;
+import nl.zorgvuldig.kernel.Period;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.school.FunctionHeld;
+import nl.zorgvuldig.school.School;
+import nl.zorgvuldig.school.Schools;
+import nl.zorgvuldig.school.Staff;
+import nl.zorgvuldig.school.StaffFunction;
+import nl.zorgvuldig.school.StaffMember;
+import nl.zorgvuldig.story.DemoProgram;
+
+/// A board of its own with two schools, for tests about its staff.
+final class CodeBoard {
+    final DemoProgram program = DemoProgram.running();
+    final BoardId board = TestDatabase.newBoard();
+    final LocalDate today = program.clock().today();
+    final SchoolId first = new SchoolId(UUID.randomUUID());
+    final SchoolId second = new SchoolId(UUID.randomUUID());
+
+    CodeBoard() {
+        as(
+                PersonId.PROGRAM,
+                () -> {
+                    part(Schools.class).setUpBoard("Stichting De Bomen");
+                    part(Schools.class).add(new School(first, "99AA", "De Eik"));
+                    part(Schools.class).add(new School(second, "99AB", "De Berk"));
+                    return 0;
+                });
+        program.part(Boards.class).add(board);
+    }
+
+    <T> T part(Class<T> kind) {
+        return program.part(kind);
+    }
+
+    <T> T as(PersonId person, Supplier<T> work) {
+        return new Acting(board, person, Act.BROWSE, program.clock().today()).call(work);
+    }
+
+    private PersonId account(String name) {
+        PersonId person = new PersonId(UUID.randomUUID());
+        as(
+                PersonId.PROGRAM,
+                () ->
+                        part(Accounts.class)
+                                .open(
+                                        NewAccount.of(
+                                                        person,
+                                                        AccountKind.STAFF,
+                                                        new PersonName(name, "", "Eikelaar"))
+                                                .withEmail(person + "@bomen.example")));
+        return person;
+    }
+
+    PersonId works(String name, SchoolId school, Period period) {
+        PersonId person = account(name);
+        as(
+                PersonId.PROGRAM,
+                () -> {
+                    part(Staff.class)
+                            .add(new StaffMember(person, school, person.toString(), period));
+                    return 0;
+                });
+        return person;
+    }
+
+    PersonId head(String name, SchoolId school) {
+        return holds(name, StaffFunction.HEAD, Optional.of(school));
+    }
+
+    PersonId chair(String name) {
+        return holds(name, StaffFunction.BOARD, Optional.empty());
+    }
+
+    private PersonId holds(String name, StaffFunction function, Optional<SchoolId> school) {
+        PersonId person = account(name);
+        as(
+                PersonId.PROGRAM,
+                () -> {
+                    part(Staff.class)
+                            .grant(
+                                    new FunctionHeld(
+                                            UUID.randomUUID(),
+                                            person,
+                                            function,
+                                            school,
+                                            Period.since(today)));
+                    return 0;
+                });
+        return person;
+    }
+
+    /// What the job does.
+    void run() {
+        part(Boards.class).program(board).run(() -> part(CodeWork.class).run());
+    }
+
+    ReceiptStore receiptStore() {
+        return part(ReceiptStore.class);
+    }
+
+    /// What the acting person finds of others.
+    Map<PersonId, Map<CodeId, Integer>> newest() {
+        return part(Work.class).read(Act.BROWSE, () -> receiptStore().newest());
+    }
+
+    List<String> steps(PersonId person) {
+        return program.superuser("zorgvuldig")
+                .sql(
+                        "select step || ' ' || route from code.step"
+                                + " where board = :board and person = :person order by taken_on, step")
+                .param("board", board.value())
+                .param("person", person.value())
+                .query(String.class)
+                .list();
+    }
+
+    List<String> mails(PersonId person) {
+        return program.superuser("zorgvuldig")
+                .sql(
+                        "select kind from mail.message"
+                                + " where board = :board and addressee = :person order by kind")
+                .param("board", board.value())
+                .param("person", person.value())
+                .query(String.class)
+                .list();
+    }
+}

@@ -1,0 +1,82 @@
+package nl.zorgvuldig.code;
+
+import static nl.zorgvuldig.policy.Clause.CODE_RECEIVED_BY_ALL_STAFF;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import nl.zorgvuldig.policy.Upholds;
+
+/// Lives some weeks of somebody who works here from a day on: every day the program looks, or was
+/// down.
+class StepRulesProperties {
+    private static final CodeVersion ONLY = CodeRulesProperties.versions(List.of(0)).getFirst();
+
+    private final List<StepTaken> taken = new ArrayList<>();
+
+    private void live(LocalDate first, List<Boolean> runs, int confirms) {
+        for (int n = 0; n < runs.size(); n++) {
+            LocalDate today = first.plusDays(n);
+            Duty duty = n >= confirms ? new Duty.Received(ONLY, 1) : new Duty.Owed(ONLY);
+            Optional<Step> due =
+                    runs.get(n) ? new StepRules(taken, 1, today).due(duty) : Optional.empty();
+            due.ifPresent(
+                    step -> taken.add(new StepTaken(ONLY.code(), ONLY.version(), step, today)));
+        }
+    }
+
+    private Map<Step, LocalDate> days() {
+        Map<Step, LocalDate> days = new EnumMap<>(Step.class);
+        taken.forEach(one -> assertThat(days.put(one.step(), one.on())).as("%s", one).isNull());
+        return days;
+    }
+
+    @Property(tries = 300)
+    @Upholds(CODE_RECEIVED_BY_ALL_STAFF)
+    void whatever_days_the_program_was_down_each_step_is_taken_once_and_in_order(
+            @ForAll @Size(max = 60) List<Boolean> runs,
+            @ForAll @IntRange(min = 0, max = 70) int confirms) {
+        taken.clear();
+        live(ONLY.since(), runs, confirms);
+        Map<Step, LocalDate> days = days();
+        assertThat(days.containsKey(Step.DELIVERED)).isEqualTo(runs.contains(true));
+        if (days.containsKey(Step.REMINDED)) {
+            LocalDate delivered = Objects.requireNonNull(days.get(Step.DELIVERED));
+            LocalDate reminded = Objects.requireNonNull(days.get(Step.REMINDED));
+            assertThat(reminded).isAfterOrEqualTo(delivered.plusDays(StepRules.REMINDER));
+            Optional.ofNullable(days.get(Step.REMINDED_AGAIN))
+                    .ifPresent(
+                            again ->
+                                    assertThat(again)
+                                            .isAfterOrEqualTo(
+                                                    delivered.plusDays(StepRules.SECOND_REMINDER))
+                                            .isAfterOrEqualTo(
+                                                    reminded.plusDays(StepRules.REMINDER)));
+        } else {
+            assertThat(days).doesNotContainKey(Step.REMINDED_AGAIN);
+        }
+    }
+
+    @Property(tries = 100)
+    @Upholds(CODE_RECEIVED_BY_ALL_STAFF)
+    void on_time_it_is_the_first_day_a_week_and_three_weeks_and_nothing_once_confirmed(
+            @ForAll @IntRange(min = 0, max = 40) int confirms) {
+        taken.clear();
+        live(ONLY.since(), Collections.nCopies(45, true), confirms);
+        Map<Step, LocalDate> days = days();
+        assertThat(days).containsEntry(Step.DELIVERED, ONLY.since());
+        assertThat(days.containsKey(Step.REMINDED)).isEqualTo(confirms > StepRules.REMINDER);
+        assertThat(days.containsKey(Step.REMINDED_AGAIN))
+                .isEqualTo(confirms > StepRules.SECOND_REMINDER);
+    }
+}

@@ -1,0 +1,119 @@
+package nl.zorgvuldig.lessons;
+
+import static nl.zorgvuldig.policy.Clause.PUPILS_TAUGHT_SOCIAL_MEDIA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.StringLength;
+import nl.zorgvuldig.kernel.GroupId;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.kernel.SchoolYear;
+import nl.zorgvuldig.lessons.ReminderRules.Reminding;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.Group;
+
+class LessonRulesProperties {
+    private static final SchoolYear YEAR = new SchoolYear(2026);
+    private static final LocalDate FIRST = YEAR.period().from();
+    private static final PersonId TEACHER = new PersonId(new UUID(1, 1));
+    private static final PersonId STRANGER = new PersonId(new UUID(2, 2));
+    private static final Subject OFFERED =
+            new Subject(new SubjectId(new UUID(3, 3)), "Delen", "34", Subject.State.OFFERED);
+    private static final Subject ENDED =
+            new Subject(new SubjectId(new UUID(4, 4)), "Oud", "34", Subject.State.ENDED);
+    private static final Group GROUP =
+            new Group(
+                    new GroupId(new UUID(5, 5)),
+                    new SchoolId(new UUID(6, 6)),
+                    YEAR,
+                    "5B",
+                    "5B",
+                    "5",
+                    false);
+    private static final PersonName PUPIL = new PersonName("Anouk", "van der", "Wilgen");
+
+    private static List<String> fields(LocalDate today, LessonWish wish) {
+        return new LessonRules(
+                        GROUP, Set.of(TEACHER), List.of(OFFERED, ENDED), List.of(PUPIL), today)
+                .objections(wish).stream().map(Objection::field).toList();
+    }
+
+    private static LessonWish wish(
+            LocalDate day, SubjectId subject, String material, Taught taught) {
+        return new LessonWish(
+                new LessonId(new UUID(9, 9)),
+                day,
+                Optional.of(subject),
+                material,
+                Optional.of(taught));
+    }
+
+    private static LessonWish good(LocalDate day, String material) {
+        return wish(day, OFFERED.id(), material, new Taught.ByStaff(TEACHER));
+    }
+
+    @Property(tries = 300)
+    @Upholds(PUPILS_TAUGHT_SOCIAL_MEDIA)
+    void a_lesson_is_of_a_day_of_the_school_year_that_has_been(
+            @ForAll @IntRange(min = -40, max = 420) int day,
+            @ForAll @IntRange(min = 0, max = 364) int today) {
+        LocalDate held = FIRST.plusDays(day);
+        boolean fits = day >= 0 && day <= today;
+        assertThat(fields(FIRST.plusDays(today), good(held, "Lesbrief")).isEmpty()).isEqualTo(fits);
+    }
+
+    @Property(tries = 200)
+    @Upholds(PUPILS_TAUGHT_SOCIAL_MEDIA)
+    void wherever_the_name_of_a_pupil_stands_it_is_refused(
+            @ForAll @StringLength(max = 60) String before,
+            @ForAll @StringLength(max = 60) String after,
+            @ForAll boolean whole) {
+        String name = whole ? "Anouk van der Wilgen" : "Anouk";
+        assertThat(fields(FIRST, good(FIRST, "x " + before + " " + name + " " + after)))
+                .containsExactly("material");
+    }
+
+    @Property(tries = 50)
+    void what_is_wrong_is_said_beside_its_field(@ForAll @IntRange(min = 201, max = 400) int long_) {
+        Taught guest = new Taught.ByGuest();
+        assertThat(fields(FIRST, good(FIRST, "x".repeat(long_)))).containsExactly("material");
+        assertThat(fields(FIRST, wish(FIRST, ENDED.id(), "Lesbrief", guest)))
+                .containsExactly("subject");
+        assertThat(fields(FIRST, wish(FIRST, OFFERED.id(), "Lesbrief", guest))).isEmpty();
+        assertThat(
+                        fields(
+                                FIRST,
+                                wish(
+                                        FIRST,
+                                        OFFERED.id(),
+                                        "Lesbrief",
+                                        new Taught.ByStaff(STRANGER))))
+                .containsExactly("taught");
+    }
+
+    @Property(tries = 300)
+    @Upholds(PUPILS_TAUGHT_SOCIAL_MEDIA)
+    void heads_hear_from_march_on_and_only_of_groups_that_wait(
+            @ForAll @IntRange(min = 0, max = 364) int day,
+            @ForAll @IntRange(min = 0, max = 3) int missing) {
+        LocalDate today = FIRST.plusDays(day);
+        Reminding said = new ReminderRules(missing, today).decide();
+        boolean late = !today.isBefore(LocalDate.of(2027, Month.MARCH, 1));
+        assertThat(said != Reminding.NOTHING).isEqualTo(missing > 0 && late);
+        assertThat(said == Reminding.ON_SCREEN_AND_BY_MAIL)
+                .isEqualTo(
+                        missing > 0 && today.getMonth() == Month.MARCH && SchoolDay.taught(today));
+    }
+}

@@ -1,0 +1,216 @@
+package nl.zorgvuldig.lessons;
+
+import static nl.zorgvuldig.policy.Clause.PUPILS_TAUGHT_SOCIAL_MEDIA;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.database.TestDatabase;
+import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.identity.NewAccount;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.BoardId;
+import nl.zorgvuldig.kernel.GroupId;
+import nl.zorgvuldig.kernel.Period;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.kernel.SchoolYear;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.FunctionHeld;
+import nl.zorgvuldig.school.Group;
+import nl.zorgvuldig.school.Guidance;
+import nl.zorgvuldig.school.School;
+import nl.zorgvuldig.school.Schools;
+import nl.zorgvuldig.school.Staff;
+import nl.zorgvuldig.school.StaffFunction;
+import nl.zorgvuldig.story.DemoProgram;
+import org.junit.jupiter.api.Test;
+
+@Upholds(PUPILS_TAUGHT_SOCIAL_MEDIA)
+class LessonsTest {
+    private final DemoProgram program = DemoProgram.running();
+    private final BoardId board = TestDatabase.newBoard();
+    private final LocalDate today = program.clock().today();
+    private final SchoolYear year = SchoolYear.of(today);
+    private final SchoolId school = new SchoolId(UUID.randomUUID());
+    private final PersonId noor = new PersonId(UUID.randomUUID());
+    private final PersonId sietske = new PersonId(UUID.randomUUID());
+    private final Group five = group("5B");
+    private final Group six = group("6A");
+
+    LessonsTest() {
+        asProgram(
+                () -> {
+                    program.part(Schools.class).setUpBoard("Stichting De Bomen");
+                    program.part(Schools.class).add(new School(school, "99AC", "De Els"));
+                    program.part(Schools.class).add(five);
+                    program.part(Schools.class).add(six);
+                    program.part(Staff.class)
+                            .guide(
+                                    new Guidance(
+                                            UUID.randomUUID(),
+                                            noor,
+                                            five.id(),
+                                            Period.since(today)));
+                    program.part(Staff.class)
+                            .grant(
+                                    new FunctionHeld(
+                                            UUID.randomUUID(),
+                                            sietske,
+                                            StaffFunction.HEAD,
+                                            Optional.of(school),
+                                            Period.since(today)));
+                    program.part(Accounts.class)
+                            .open(
+                                    NewAccount.of(
+                                                    sietske,
+                                                    AccountKind.STAFF,
+                                                    new PersonName("Sietske", "", "Elzinga"))
+                                            .withEmail(sietske + "@bomen.example"));
+                    program.part(Subjects.class).propose();
+                    program.part(Subjects.class).propose();
+                    return 0;
+                });
+        program.part(Boards.class).add(board);
+    }
+
+    private Group group(String name) {
+        return new Group(
+                new GroupId(UUID.randomUUID()),
+                school,
+                year,
+                name,
+                name,
+                name.substring(0, 1),
+                false);
+    }
+
+    private <T> T as(PersonId person, Supplier<T> work) {
+        return new Acting(board, person, Act.BROWSE, program.clock().today()).call(work::get);
+    }
+
+    private <T> T asProgram(Supplier<T> work) {
+        return program.part(Boards.class).program(board).call(work::get);
+    }
+
+    private List<String> record(PersonId person, Group group, LessonId id, String material) {
+        return as(
+                person,
+                () ->
+                        program
+                                .part(Lessons.class)
+                                .record(
+                                        group,
+                                        new LessonWish(
+                                                id,
+                                                today,
+                                                Optional.of(
+                                                        program.part(Subjects.class)
+                                                                .list()
+                                                                .getFirst()
+                                                                .id()),
+                                                material,
+                                                Optional.of(new Taught.ByGuest())))
+                                .stream()
+                                .map(Objection::field)
+                                .toList());
+    }
+
+    private LessonCounts.SchoolCount count(PersonId person) {
+        return as(person, () -> program.part(LessonCounts.class).list()).getFirst();
+    }
+
+    @Test
+    void a_teacher_writes_down_a_lesson_once_and_the_head_sees_which_group_waits() {
+        assertThat(as(noor, () -> program.part(Subjects.class).listOffered())).hasSize(6);
+        assertThat(count(sietske).without()).containsExactlyInAnyOrder(five, six);
+        LessonId id = new LessonId(UUID.randomUUID());
+        assertThat(record(noor, five, id, "Lesbrief")).isEmpty();
+        assertThat(record(noor, five, id, "Lesbrief")).as("sent twice").isEmpty();
+        assertThat(record(noor, five, id, "Iets anders")).as("used").containsExactly("heldOn");
+        assertThat(as(noor, () -> program.part(Lessons.class).list(five))).hasSize(1);
+        assertThat(count(sietske).without()).containsExactly(six);
+        assertThat(as(noor, () -> program.part(LessonCounts.class).list())).isEmpty();
+        as(
+                noor,
+                () -> {
+                    program.part(Lessons.class).withdraw(five, id);
+                    return 0;
+                });
+        assertThat(count(sietske).taught()).isZero();
+    }
+
+    @Test
+    void the_database_takes_no_lesson_of_who_does_not_teach_the_group() {
+        for (PersonId person : List.of(noor, sietske)) {
+            Group group = person.equals(noor) ? six : five;
+            assertThatThrownBy(
+                            () -> record(person, group, new LessonId(UUID.randomUUID()), "Brief"))
+                    .hasStackTraceContaining("row-level security");
+        }
+        assertThatThrownBy(
+                        () ->
+                                as(
+                                        noor,
+                                        () ->
+                                                program.part(Subjects.class)
+                                                        .add(
+                                                                new SubjectId(UUID.randomUUID()),
+                                                                Optional.empty(),
+                                                                "Iets",
+                                                                "Kerndoel")))
+                .hasStackTraceContaining("row-level security");
+    }
+
+    @Test
+    void in_march_the_head_is_mailed_once_about_groups_without_a_lesson() {
+        int days = (int) ChronoUnit.DAYS.between(today, LocalDate.of(year.start() + 1, 3, 2));
+        record(noor, five, new LessonId(UUID.randomUUID()), "Lesbrief");
+        remind();
+        assertThat(mails()).isZero();
+        program.clock()
+                .daysLater(
+                        days,
+                        () -> {
+                            remind();
+                            remind();
+                            assertThat(
+                                            as(
+                                                    sietske,
+                                                    () ->
+                                                            program.part(LessonReminders.class)
+                                                                    .waiting()))
+                                    .hasSize(1);
+                        });
+        assertThat(mails()).isEqualTo(1);
+    }
+
+    private void remind() {
+        asProgram(
+                () -> {
+                    program.part(LessonReminders.class).run();
+                    return 0;
+                });
+    }
+
+    private int mails() {
+        return program.superuser("zorgvuldig")
+                .sql(
+                        "select count(*) from mail.message where board = :board and addressee = :head"
+                                + " and kind = 'lessons-reminder'")
+                .param("board", board.value())
+                .param("head", sietske.value())
+                .query(Integer.class)
+                .single();
+    }
+}

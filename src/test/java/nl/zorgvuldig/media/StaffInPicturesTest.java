@@ -1,0 +1,93 @@
+package nl.zorgvuldig.media;
+
+import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.identity.WebVisitor;
+import nl.zorgvuldig.kernel.AlbumId;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PictureId;
+import nl.zorgvuldig.policy.Upholds;
+import org.junit.jupiter.api.Test;
+
+/// An employee in a picture: what they said counts when it is kept, while it is kept and before it
+/// leaves the school.
+@Upholds(RECORDING_AFTER_CONSENT)
+class StaffInPicturesTest {
+    private final MediaDesk desk = new MediaDesk();
+    private final AlbumId album = desk.album();
+    private final PictureId picture = desk.picture(album);
+
+    /// Somebody of the school whom no other test is about.
+    private PersonId colleague(int n) {
+        List<PersonId> handles = List.copyOf(desk.demo.population().handles().values());
+        return desk.sheet(album, picture).staff().keySet().stream()
+                .filter(one -> !handles.contains(one))
+                .sorted(Comparator.comparing(PersonId::value))
+                .skip(n)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void says(PersonId person, StaffSaid said) {
+        desk.as(
+                new SignedIn(desk.demo.board(), person, AccountKind.STAFF),
+                () -> {
+                    desk.demo.part(StaffAnswers.class).say(said);
+                    return 0;
+                });
+    }
+
+    private String gate() {
+        return desk.demo
+                .signIn("leerkracht2")
+                .get("/groepen/" + desk.group + "/publicaties/" + picture + "/website")
+                .body();
+    }
+
+    @Test
+    void who_objects_is_blurred_before_the_picture_is_kept_and_the_sharp_one_is_gone() {
+        PersonId colleague = colleague(3);
+        says(colleague, StaffSaid.NO);
+        Kept sharp = desk.kept(picture);
+        assertThat(desk.finish(album, picture, new Who.Employee(colleague)))
+                .isEqualTo(new Marked.Done(1));
+        assertThat(desk.opens(sharp)).isFalse();
+        assertThat(desk.faces(picture)).allMatch(one -> one.blurredAt().isPresent());
+    }
+
+    @Test
+    void who_stays_inside_is_unrecognisable_at_the_gate_and_a_later_no_blurs_what_is_kept() {
+        PersonId colleague = colleague(4);
+        assertThat(desk.finish(album, picture, new Who.Employee(colleague)))
+                .isEqualTo(new Marked.Done(0));
+        assertThat(gate()).contains("1 medewerker blijft herkenbaar. Vraag zelf of dat goed is.");
+        says(colleague, StaffSaid.YES);
+        assertThat(gate()).contains("1 medewerker zei zelf dat het goed is.");
+        says(colleague, StaffSaid.INSIDE);
+        assertThat(gate()).contains("1 medewerker wil niet buiten de school te zien zijn");
+        assertThat(desk.faces(picture)).allMatch(one -> one.blurredAt().isEmpty());
+        Kept sharp = desk.kept(picture);
+        says(colleague, StaffSaid.NO);
+        desk.runAsProgram(desk.demo.part(Rejudging.class)::judge);
+        assertThat(desk.faces(picture)).allMatch(one -> one.blurredAt().isPresent());
+        assertThat(desk.opens(sharp)).isFalse();
+    }
+
+    @Test
+    void an_employee_answers_on_an_own_page_and_a_parent_finds_none_there() {
+        WebVisitor office = desk.demo.signIn("personeel");
+        String page = "/foto-s-van-mij";
+        assertThat(office.fill(page, page, Map.of()).statusCode()).isEqualTo(422);
+        assertThat(office.fill(page, page, Map.of("said", "misschien")).body())
+                .contains("Kies een van de drie antwoorden.");
+        assertThat(office.fill(page, page, Map.of("said", "inside")).statusCode()).isEqualTo(303);
+        assertThat(office.get(page).body()).contains("Alleen binnen de school", "Wat u eerder zei");
+        assertThat(desk.demo.signIn("ouder").get(page).statusCode()).isEqualTo(404);
+    }
+}
