@@ -3,6 +3,7 @@ package nl.zorgvuldig.expertise;
 import static nl.zorgvuldig.policy.Clause.EXPERTS_AFTER_CONSENT;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -165,6 +166,11 @@ public final class Proposals {
 
     private static Shown shown(Entry one) {
         return new Shown(new Agreeable(one.id(), one.version()), one.kind(), one.happenedOn());
+    }
+
+    /// The last day until which something proposed today can be.
+    public static LocalDate last(LocalDate today) {
+        return CaseRules.last(today);
     }
 
     /// Reminds those who have not answered.

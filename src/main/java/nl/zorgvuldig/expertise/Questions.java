@@ -33,6 +33,9 @@ import org.springframework.stereotype.Component;
 /// coordinator of a school. What names a pupil of that school does not go.
 @Component
 public final class Questions {
+    /// Weeks in which a question can be answered.
+    public static final int LONGEST_WEEKS = QuestionRules.LONGEST_WEEKS;
+
     private final QuestionStore store;
     private final Experts experts;
     private final Staff staff;
