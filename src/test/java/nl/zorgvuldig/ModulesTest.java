@@ -45,6 +45,7 @@ class ModulesTest {
                     "logbook",
                     "inspection",
                     "consultation",
+                    "expertise",
                     "medical",
                     "oversight",
                     "demo",

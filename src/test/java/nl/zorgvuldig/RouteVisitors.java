@@ -188,6 +188,10 @@ final class RouteVisitors {
                         "ticket",
                         "note",
                         "event",
+                        "consultation",
+                        "advice",
+                        "expert",
+                        "question",
                         "school")) {
             all.put(nowhere, UUID.randomUUID().toString());
         }

@@ -35,6 +35,7 @@ public final class DemoBoard implements ApplicationRunner {
     private final EmergencyLoader emergencies;
     private final LessonLoader lessons;
     private final ConsultationLoader consultations;
+    private final ExpertLoader experts;
     private final ViewingLoader viewings;
     private final AlbumsLoader albums;
     private final PublicationLoader publications;
@@ -66,6 +67,7 @@ public final class DemoBoard implements ApplicationRunner {
             EmergencyLoader emergencies,
             LessonLoader lessons,
             ConsultationLoader consultations,
+            ExpertLoader experts,
             ViewingLoader viewings,
             AlbumsLoader albums,
             PublicationLoader publications,
@@ -95,6 +97,7 @@ public final class DemoBoard implements ApplicationRunner {
         this.emergencies = emergencies;
         this.lessons = lessons;
         this.consultations = consultations;
+        this.experts = experts;
         this.viewings = viewings;
         this.albums = albums;
         this.publications = publications;
@@ -164,5 +167,6 @@ public final class DemoBoard implements ApplicationRunner {
         viewings.hold(population);
         lessons.load(population);
         consultations.load(population);
+        experts.load(population);
     }
 }

@@ -20,6 +20,7 @@
             "emergency",
             "coaching",
             "consultation",
+            "expertise",
             "events",
             "faces",
             "filming",

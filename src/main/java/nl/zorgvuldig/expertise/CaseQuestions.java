@@ -12,6 +12,7 @@ import nl.zorgvuldig.consent.CaseLine;
 import nl.zorgvuldig.consent.CaseQuestion;
 import nl.zorgvuldig.consent.ConsentCases;
 import nl.zorgvuldig.consent.PurposeKind;
+import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Sentence;
@@ -19,7 +20,8 @@ import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
 
 /// What those who decide for a pupil read before they answer: which expert, to what end, what is
-/// shown, until when. No word of the dossier itself: that is inspected under supervision.
+/// shown, until when. A yes counts from the
+/// day it is asked, so that a date can be set before the first of the agreed days. No word of the dossier itself: that is inspected under supervision.
 @Component
 final class CaseQuestions implements ConsentCases {
     private final CaseStore store;
@@ -55,7 +57,7 @@ final class CaseQuestions implements ConsentCases {
                 one.id().value(),
                 one.pupil(),
                 one.proposedAt(),
-                one.period(),
+                new Period(SchoolDay.of(one.proposedAt()), one.period().until()),
                 CaseRules.stage(
                                 one.period(), taken, CaseRules.NOTHING, SchoolDay.today(clock))
                         .running(),

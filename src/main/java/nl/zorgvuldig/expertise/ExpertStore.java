@@ -10,6 +10,7 @@ import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.vault.Keeping;
+import nl.zorgvuldig.vault.KeyDestroyed;
 import nl.zorgvuldig.vault.KeyName;
 import nl.zorgvuldig.vault.Place;
 import nl.zorgvuldig.vault.Sealed;
@@ -115,11 +116,17 @@ final class ExpertStore {
                 person,
                 Codes.read(Discipline.class, Rows.text(row, "discipline")),
                 Codes.read(Handling.class, Rows.text(row, "handling")),
-                vault.open(
-                        key(person),
-                        place(person),
-                        new Sealed(Rows.bytes(row, "sealed_organisation"))),
+                organisation(row, person),
                 row.getObject("closed_at") == null ? Expert.State.OPEN : Expert.State.CLOSED);
+    }
+
+    private String organisation(ResultSet row, PersonId person) throws SQLException {
+        try {
+            return vault.open(
+                    key(person), place(person), new Sealed(Rows.bytes(row, "sealed_organisation")));
+        } catch (KeyDestroyed closedForEver) {
+            return "–";
+        }
     }
 
     static KeyName key(PersonId person) {

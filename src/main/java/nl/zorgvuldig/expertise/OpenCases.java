@@ -13,6 +13,7 @@ import nl.zorgvuldig.consent.CaseConsents;
 import nl.zorgvuldig.consent.PurposeKind;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
@@ -30,6 +31,7 @@ public final class OpenCases implements Advisers {
     private final CaseStepStore steps;
     private final ExpertStore experts;
     private final CaseConsents consents;
+    private final Pupils pupils;
     private final Boards boards;
     private final Work work;
     private final Clock clock;
@@ -39,6 +41,7 @@ public final class OpenCases implements Advisers {
             CaseStepStore steps,
             ExpertStore experts,
             CaseConsents consents,
+            Pupils pupils,
             Boards boards,
             Work work,
             Clock clock) {
@@ -46,6 +49,7 @@ public final class OpenCases implements Advisers {
         this.steps = steps;
         this.experts = experts;
         this.consents = consents;
+        this.pupils = pupils;
         this.boards = boards;
         this.work = work;
         this.clock = clock;
@@ -102,6 +106,7 @@ public final class OpenCases implements Advisers {
     private Optional<Open> open(Case one, List<CaseStep> taken, LocalDate today) {
         Optional<Instant> meetsAt = CaseFile.meetsAt(taken);
         return meetsAt.filter(_ -> one.period().contains(today))
+                .filter(_ -> pupils.find(one.pupil()).filter(at -> at.attends(today)).isPresent())
                 .filter(
                         _ ->
                                 CaseRules.opens(

@@ -11,9 +11,6 @@ import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.Outcome;
-import nl.zorgvuldig.consent.CaseConsents;
-import nl.zorgvuldig.consent.PurposeKind;
-import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.dossier.Agreeable;
 import nl.zorgvuldig.dossier.Confidentiality;
@@ -44,8 +41,7 @@ public final class Proposals {
     private final ExpertWords words;
     private final Dossiers dossiers;
     private final Classmates classmates;
-    private final CaseConsents consents;
-    private final Boards boards;
+    private final Askings askings;
     private final AuditLog log;
     private final Work work;
     private final Clock clock;
@@ -57,8 +53,7 @@ public final class Proposals {
             ExpertWords words,
             Dossiers dossiers,
             Classmates classmates,
-            CaseConsents consents,
-            Boards boards,
+            Askings askings,
             AuditLog log,
             Work work,
             Clock clock) {
@@ -68,8 +63,7 @@ public final class Proposals {
         this.words = words;
         this.dossiers = dossiers;
         this.classmates = classmates;
-        this.consents = consents;
-        this.boards = boards;
+        this.askings = askings;
         this.log = log;
         this.work = work;
         this.clock = clock;
@@ -139,7 +133,7 @@ public final class Proposals {
                     .<Proposed>map(_ -> new Proposed.Done(id))
                     .orElseGet(Proposed.UsedBefore::new);
         }
-        ask(one);
+        askings.ask(one);
         return new Proposed.Done(id);
     }
 
@@ -171,24 +165,5 @@ public final class Proposals {
     /// The last day until which something proposed today can be.
     public static LocalDate last(LocalDate today) {
         return CaseRules.last(today);
-    }
-
-    /// Reminds those who have not answered.
-    ///
-    /// @param keep is used
-    /// @return how many were mailed
-    public int ask(Granted keep, CaseId id) {
-        return cases.find(keep.use(Act.KEEP_EXPERT), id)
-                .filter(file -> file.stage() == Stage.PROPOSED)
-                .map(file -> ask(file.it()))
-                .orElse(0);
-    }
-
-    private int ask(Case one) {
-        return boards.program(Acting.current().board())
-                .call(
-                        () ->
-                                consents.ask(
-                                        PurposeKind.EXPERT, one.id().value(), one.pupil()));
     }
 }

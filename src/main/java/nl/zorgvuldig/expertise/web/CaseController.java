@@ -16,7 +16,6 @@ import nl.zorgvuldig.expertise.CaseId;
 import nl.zorgvuldig.expertise.CaseSteps;
 import nl.zorgvuldig.expertise.Cases;
 import nl.zorgvuldig.expertise.Experts;
-import nl.zorgvuldig.expertise.Proposals;
 import nl.zorgvuldig.expertise.Proposed;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
@@ -42,11 +41,10 @@ class CaseController {
 
     /// What was done just now.
     private static final List<String> SAID =
-            List.of("voorgesteld", "gevraagd", "uitgenodigd", "gehouden", "beeindigd", "dossier");
+            List.of("voorgesteld", "uitgenodigd", "gehouden", "beeindigd", "dossier");
 
     private final AccessDesk desk;
     private final Cases cases;
-    private final Proposals proposals;
     private final CaseSteps steps;
     private final Advices advices;
     private final Experts experts;
@@ -55,14 +53,12 @@ class CaseController {
     CaseController(
             AccessDesk desk,
             Cases cases,
-            Proposals proposals,
             CaseSteps steps,
             Advices advices,
             Experts experts,
             CasePages pages) {
         this.desk = desk;
         this.cases = cases;
-        this.proposals = proposals;
         this.steps = steps;
         this.advices = advices;
         this.experts = experts;
@@ -140,18 +136,6 @@ class CaseController {
     Page end(@PathVariable UUID consultation, SignedIn who, Form form) {
         CaseId id = new CaseId(consultation);
         return asked(who, id, key -> answer(who, id, steps.end(key, id), form, "beeindigd"));
-    }
-
-    @PostMapping("/{consultation}/vragen")
-    Page ask(@PathVariable UUID consultation, SignedIn who) {
-        CaseId id = new CaseId(consultation);
-        return asked(
-                who,
-                id,
-                key -> {
-                    proposals.ask(key, id);
-                    return Page.seeOther(said(id, "gevraagd"));
-                });
     }
 
     private Page answer(
