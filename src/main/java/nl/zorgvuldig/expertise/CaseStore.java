@@ -45,6 +45,8 @@ final class CaseStore {
     private static final String ABOUT = LIST + " and pupil = any (:pupils)" + NEWEST;
     private static final String WITH = LIST + " and expert = :person" + NEWEST;
     private static final String ALL = LIST + NEWEST + " limit :most";
+    private static final String PUPILS =
+            "select distinct pupil from expertise.consultation where board = :board";
     private static final String PROPOSED_BY =
             """
             select id, proposed_at from expertise.consultation
@@ -100,6 +102,10 @@ final class CaseStore {
     }
 
     List<Case> list(int most) {
+        vault.load(
+                board(PUPILS)
+                        .query((row, n) -> key(new PupilId(Rows.uuid(row, "pupil"))))
+                        .list());
         return board(ALL).param("most", most).query((row, n) -> read(row)).list();
     }
 

@@ -4,11 +4,14 @@ import static nl.zorgvuldig.policy.Clause.EXPERTS_AFTER_CONSENT;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.consent.CaseConsents;
+import nl.zorgvuldig.consent.ConsentDecision;
 import nl.zorgvuldig.consent.PurposeKind;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
@@ -54,7 +57,11 @@ public final class Cases {
         return lines(work.read(Act.KEEP_EXPERT, () -> with(store.list(MOST))));
     }
 
-    private record Rows(List<Case> cases, Map<CaseId, List<CaseStep>> steps) {}
+    private record Rows(List<Case> cases, Map<CaseId, List<CaseStep>> steps) {
+        List<CaseStep> of(Case one) {
+            return steps.getOrDefault(one.id(), List.of());
+        }
+    }
 
     private Rows with(List<Case> cases) {
         return new Rows(cases, steps.list(cases.stream().map(Case::id).toList()));
@@ -62,26 +69,39 @@ public final class Cases {
 
     private List<Line> lines(Rows rows) {
         LocalDate today = SchoolDay.today(clock);
+        Map<UUID, ConsentDecision> decisions =
+                consents.decide(PurposeKind.EXPERT, running(rows, today));
         return rows.cases().stream()
                 .map(
                         one -> {
-                            List<CaseStep> taken =
-                                    rows.steps().getOrDefault(one.id(), List.of());
-                            return new Line(one, stage(one, taken, today), taken);
+                            List<CaseStep> taken = rows.of(one);
+                            return new Line(
+                                    one,
+                                    CaseRules.stage(
+                                            one.period(),
+                                            taken,
+                                            decisions.getOrDefault(
+                                                    one.id().value(), CaseRules.NOTHING),
+                                            today),
+                                    taken);
                         })
                 .toList();
     }
 
     /// Consent is not asked for what is over, whatever it says.
-    private Stage stage(Case one, List<CaseStep> taken, LocalDate today) {
-        Stage without = CaseRules.stage(one.period(), taken, CaseRules.NOTHING, today);
-        return without.running()
-                ? CaseRules.stage(
-                        one.period(),
-                        taken,
-                        consents.decide(PurposeKind.EXPERT, one.id().value(), one.pupil()),
-                        today)
-                : without;
+    private static Map<UUID, PupilId> running(Rows rows, LocalDate today) {
+        Map<UUID, PupilId> running = new HashMap<>();
+        rows.cases().stream()
+                .filter(
+                        one ->
+                                CaseRules.stage(
+                                                one.period(),
+                                                rows.of(one),
+                                                CaseRules.NOTHING,
+                                                today)
+                                        .running())
+                .forEach(one -> running.put(one.id().value(), one.pupil()));
+        return running;
     }
 
     /// About whom one is; empty when it is not there, or not for who asks.
@@ -107,11 +127,11 @@ public final class Cases {
     }
 
     private CaseFile file(Case one) {
-        List<CaseStep> taken = work.read(Act.KEEP_EXPERT, () -> steps.list(one.id()));
+        Line line = lines(work.read(Act.KEEP_EXPERT, () -> with(List.of(one)))).getFirst();
         return new CaseFile(
                 one,
-                taken,
-                stage(one, taken, SchoolDay.today(clock)),
+                line.steps(),
+                line.stage(),
                 consents.count(PurposeKind.EXPERT, one.id().value(), one.pupil()),
                 work.read(Act.KEEP_EXPERT, () -> advices.list(one.id())));
     }

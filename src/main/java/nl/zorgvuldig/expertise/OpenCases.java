@@ -8,8 +8,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.zorgvuldig.access.Advisers;
 import nl.zorgvuldig.consent.CaseConsents;
+import nl.zorgvuldig.consent.ConsentDecision;
 import nl.zorgvuldig.consent.PurposeKind;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
@@ -84,11 +87,19 @@ public final class OpenCases implements Advisers {
         Found found =
                 boards.program(Acting.current().board())
                         .call(() -> work.readApart(Act.MAINTAIN, () -> rows(who)));
-        LocalDate today = SchoolDay.today(clock);
+        Map<UUID, ConsentDecision> decisions =
+                consents.decide(
+                        PurposeKind.EXPERT,
+                        found.cases().stream()
+                                .collect(Collectors.toMap(it -> it.id().value(), Case::pupil)));
         return found.cases().stream()
                 .flatMap(
                         one ->
-                                open(one, found.steps().getOrDefault(one.id(), List.of()), today)
+                                open(
+                                        one,
+                                        found.steps().getOrDefault(one.id(), List.of()),
+                                        decisions.getOrDefault(
+                                                one.id().value(), CaseRules.NOTHING))
                                         .stream())
                 .toList();
     }
@@ -103,20 +114,11 @@ public final class OpenCases implements Advisers {
         return new Found(cases, steps.list(cases.stream().map(Case::id).toList()));
     }
 
-    private Optional<Open> open(Case one, List<CaseStep> taken, LocalDate today) {
-        Optional<Instant> meetsAt = CaseFile.meetsAt(taken);
-        return meetsAt.filter(_ -> one.period().contains(today))
+    private Optional<Open> open(Case one, List<CaseStep> taken, ConsentDecision consent) {
+        LocalDate today = SchoolDay.today(clock);
+        return CaseFile.meetsAt(taken)
+                .filter(_ -> CaseRules.opens(one.period(), taken, consent, today))
                 .filter(_ -> pupils.find(one.pupil()).filter(at -> at.attends(today)).isPresent())
-                .filter(
-                        _ ->
-                                CaseRules.opens(
-                                        one.period(),
-                                        taken,
-                                        consents.decide(
-                                                PurposeKind.EXPERT,
-                                                one.id().value(),
-                                                one.pupil()),
-                                        today))
                 .map(at -> new Open(one, at));
     }
 }
