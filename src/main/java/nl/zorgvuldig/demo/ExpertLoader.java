@@ -82,7 +82,12 @@ final class ExpertLoader {
         SignedIn coordinator = as(population, population.person("ib"), AccountKind.STAFF);
         SignedIn expert = as(population, population.person("deskundige"), AccountKind.EXPERT);
         People.Outsider known = outsider(population);
-        register(coordinator, known.name(), known.email(), Discipline.READING_SPECIALIST, "Praktijk De Leesboog");
+        register(
+                coordinator,
+                known.name(),
+                known.email(),
+                Discipline.READING_SPECIALIST,
+                "Praktijk De Leesboog");
         register(
                 coordinator,
                 new PersonName("Hanna", "", "Oosterling"),
@@ -138,8 +143,7 @@ final class ExpertLoader {
                                 case PROPOSED -> say(all, parents.getFirst(), id, Choice.GRANTED);
                                 case REFUSED -> say(all, parents.getFirst(), id, Choice.REFUSED);
                                 case CONSENTED, PLANNED, HELD, STOPPED, ENDED ->
-                                        parents.forEach(
-                                                one -> say(all, one, id, Choice.GRANTED));
+                                        parents.forEach(one -> say(all, one, id, Choice.GRANTED));
                             }
                             go(who, pupil, id, state);
                             if (state == State.STOPPED) {
@@ -148,8 +152,7 @@ final class ExpertLoader {
                         });
     }
 
-    private Optional<CaseId> propose(
-            Population all, SignedIn who, SignedIn expert, PupilId pupil) {
+    private Optional<CaseId> propose(Population all, SignedIn who, SignedIn expert, PupilId pupil) {
         return inside(
                 who,
                 () -> {
@@ -228,17 +231,17 @@ final class ExpertLoader {
                 who,
                 () ->
                         questions.ask(
-                                        who,
-                                        FormId.next(clock),
-                                        new QuestionWish(
-                                                questions.listSchools(who).getFirst(),
-                                                expert.person(),
-                                                text,
-                                                SchoolDay.today(clock).plusWeeks(3),
-                                                QuestionWish.Looked.YES))
-                                instanceof QuestionAsked.Done done
-                        ? Optional.of(done.id())
-                        : Optional.empty());
+                                                who,
+                                                FormId.next(clock),
+                                                new QuestionWish(
+                                                        questions.listSchools(who).getFirst(),
+                                                        expert.person(),
+                                                        text,
+                                                        SchoolDay.today(clock).plusWeeks(3),
+                                                        QuestionWish.Looked.YES))
+                                        instanceof QuestionAsked.Done done
+                                ? Optional.of(done.id())
+                                : Optional.empty());
     }
 
     private Granted key(SignedIn who, Act act, PupilId pupil) {

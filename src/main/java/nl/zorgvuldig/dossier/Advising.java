@@ -72,11 +72,7 @@ public final class Advising {
     public Written file(Granted key, Advised advice) {
         Optional<Objection> wrong =
                 objection("text", advice.text(), DossierRules.LONGEST_TEXT)
-                        .or(
-                                () ->
-                                        DossierRules.day(
-                                                advice.givenOn(),
-                                                SchoolDay.today(clock)));
+                        .or(() -> DossierRules.day(advice.givenOn(), SchoolDay.today(clock)));
         if (wrong.isPresent()) {
             return new Written.Objected(List.of(wrong.get()));
         }

@@ -137,9 +137,7 @@ public final class Advices {
                 entry,
                 advice.author(),
                 SchoolDay.of(advice.at()),
-                words.say(
-                                Sentence.of(
-                                        "expertise.advice.source", file.it().who()))
+                words.say(Sentence.of("expertise.advice.source", file.it().who()))
                         + "\n\n"
                         + advice.text());
     }

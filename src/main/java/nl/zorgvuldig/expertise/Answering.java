@@ -75,11 +75,7 @@ public final class Answering {
 
     private AuditEvent line(Act act, Outcome outcome, String relation, Question one) {
         return AuditEvent.of(
-                        clock,
-                        Acting.current().with(act),
-                        EXPERTS_AFTER_CONSENT,
-                        outcome,
-                        relation)
+                        clock, Acting.current().with(act), EXPERTS_AFTER_CONSENT, outcome, relation)
                 .through(one.id());
     }
 }

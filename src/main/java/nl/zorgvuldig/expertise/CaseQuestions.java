@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-
 import nl.zorgvuldig.consent.CaseLine;
 import nl.zorgvuldig.consent.CaseQuestion;
 import nl.zorgvuldig.consent.ConsentCases;
@@ -20,8 +19,8 @@ import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
 
 /// What those who decide for a pupil read before they answer: which expert, to what end, what is
-/// shown, until when. A yes counts from the
-/// day it is asked, so that a date can be set before the first of the agreed days. No word of the dossier itself: that is inspected under supervision.
+/// shown, until when. A yes counts from the day it is asked, so that a date can be set before the
+/// first of the agreed days. No word of the dossier itself: that is inspected under supervision.
 @Component
 final class CaseQuestions implements ConsentCases {
     private final CaseStore store;
@@ -58,8 +57,7 @@ final class CaseQuestions implements ConsentCases {
                 one.pupil(),
                 one.proposedAt(),
                 new Period(SchoolDay.of(one.proposedAt()), one.period().until()),
-                CaseRules.stage(
-                                one.period(), taken, CaseRules.NOTHING, SchoolDay.today(clock))
+                CaseRules.stage(one.period(), taken, CaseRules.NOTHING, SchoolDay.today(clock))
                         .running(),
                 lines(one));
     }

@@ -32,8 +32,7 @@ final class CaseRules {
     static final int MOST_ENTRIES = 40;
 
     /// Nobody answered.
-    static final ConsentDecision NOTHING =
-            new NotEffective(List.of(new WhyNot.NobodyDecides()));
+    static final ConsentDecision NOTHING = new NotEffective(List.of(new WhyNot.NobodyDecides()));
 
     private CaseRules() {}
 

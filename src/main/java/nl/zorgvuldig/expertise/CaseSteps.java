@@ -91,8 +91,7 @@ public final class CaseSteps {
 
     /// Somebody who took a step at the same moment was first: then it is not taken.
     private Proposed take(CaseFile file, Granted keep, What what) {
-        CaseStep step =
-                new CaseStep(file.steps().size() + 1, what, keep.person(), clock.instant());
+        CaseStep step = new CaseStep(file.steps().size() + 1, what, keep.person(), clock.instant());
         try {
             work.change(
                     Act.KEEP_EXPERT,

@@ -2,7 +2,6 @@ package nl.zorgvuldig.expertise;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -34,7 +33,8 @@ final class CaseStore {
             """
             insert into expertise.consultation (board, id, pupil, expert, proposed_by, proposed_at, valid_from, valid_until,
                 sealed_aim, sealed_expert, shown, shown_version, shown_kind, shown_day)
-            values (:board, :id, :pupil, :expert, :by, :at, :from, :until, :aim, :who, :shown, :versions, :kinds, :days)""";
+            values (:board, :id, :pupil, :expert, :by, :at, :from, :until, :aim, :who, :shown, :versions,
+                :kinds, cast(:days as date[]))""";
     private static final String LIST =
             """
             select id, pupil, expert, proposed_by, proposed_at, valid_from, valid_until, sealed_aim, sealed_expert,
@@ -81,7 +81,7 @@ final class CaseStore {
                         "versions",
                         shown.stream().map(it -> it.entry().version()).toArray(Integer[]::new))
                 .param("kinds", shown.stream().map(it -> it.kind().code()).toArray(String[]::new))
-                .param("days", shown.stream().map(Shown::day).toArray(LocalDate[]::new))
+                .param("days", shown.stream().map(it -> it.day().toString()).toArray(String[]::new))
                 .update();
     }
 
@@ -103,9 +103,7 @@ final class CaseStore {
 
     List<Case> list(int most) {
         vault.load(
-                board(PUPILS)
-                        .query((row, n) -> key(new PupilId(Rows.uuid(row, "pupil"))))
-                        .list());
+                board(PUPILS).query((row, n) -> key(new PupilId(Rows.uuid(row, "pupil")))).list());
         return board(ALL).param("most", most).query((row, n) -> read(row)).list();
     }
 

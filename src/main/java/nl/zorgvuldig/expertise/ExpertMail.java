@@ -40,7 +40,8 @@ final class ExpertMail {
                 expert,
                 "expertise-invited",
                 "expertise.mail.invited.subject",
-                Sentence.of("expertise.mail.invited.body", meetsAt, period.until(), address + PAGE));
+                Sentence.of(
+                        "expertise.mail.invited.body", meetsAt, period.until(), address + PAGE));
     }
 
     void ask(PersonId expert, LocalDate until) {

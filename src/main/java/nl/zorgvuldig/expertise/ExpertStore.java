@@ -103,10 +103,7 @@ final class ExpertStore {
                 .param("handling", line.handling().code())
                 .param(
                         "organisation",
-                        vault.seal(
-                                        key(line.person()),
-                                        place(line.person()),
-                                        line.organisation())
+                        vault.seal(key(line.person()), place(line.person()), line.organisation())
                                 .bytes());
     }
 

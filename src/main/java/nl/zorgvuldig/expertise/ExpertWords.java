@@ -16,8 +16,7 @@ final class ExpertWords {
     }
 
     String inOneLine(Expert expert) {
-        return dutch()
-                .say(
+        return dutch().say(
                         Sentence.of(
                                 "expertise.expert.line",
                                 expert.name(),
@@ -26,8 +25,7 @@ final class ExpertWords {
     }
 
     String item(Shown shown) {
-        return dutch()
-                .say(
+        return dutch().say(
                         Sentence.of(
                                 "expertise.item",
                                 Sentence.of("dossier.kind." + shown.kind().code()),

@@ -142,15 +142,7 @@ final class ExpertiseHoldings implements HoldsPersonalData {
                     subject.kind() == PUPIL
                             ? Removed.nothing()
                             : change(subject, () -> account(new PersonId(subject.id())));
-            case MEDICAL,
-                    EMERGENCY,
-                    REGISTER,
-                    PERSONNEL,
-                    MEDIA,
-                    OUTBOX,
-                    DRAFT,
-                    LOG,
-                    DIRECTORY ->
+            case MEDICAL, EMERGENCY, REGISTER, PERSONNEL, MEDIA, OUTBOX, DRAFT, LOG, DIRECTORY ->
                     Removed.nothing();
         };
     }

@@ -170,8 +170,7 @@ public final class Experts {
                         () ->
                                 accounts.open(
                                         account(person, wish)
-                                                .withEmail(
-                                                        Accounts.normalAddress(wish.email()))));
+                                                .withEmail(Accounts.normalAddress(wish.email()))));
     }
 
     private NewAccount account(PersonId person, ExpertWish wish) {

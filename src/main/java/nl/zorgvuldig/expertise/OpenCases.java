@@ -98,16 +98,13 @@ public final class OpenCases implements Advisers {
                                 open(
                                         one,
                                         found.steps().getOrDefault(one.id(), List.of()),
-                                        decisions.getOrDefault(
-                                                one.id().value(), CaseRules.NOTHING))
+                                        decisions.getOrDefault(one.id().value(), CaseRules.NOTHING))
                                         .stream())
                 .toList();
     }
 
     private Found rows(SignedIn who) {
-        if (experts.find(who.person())
-                .filter(one -> one.state() == Expert.State.OPEN)
-                .isEmpty()) {
+        if (experts.find(who.person()).filter(one -> one.state() == Expert.State.OPEN).isEmpty()) {
             return new Found(List.of(), Map.of());
         }
         List<Case> cases = store.listWith(who.person());

@@ -112,8 +112,7 @@ final class QuestionStore {
                 open(row, expert, TEXT, id),
                 answered.isPresent()
                         ? Optional.of(
-                                new Question.Answer(
-                                        answered.get(), open(row, expert, ANSWER, id)))
+                                new Question.Answer(answered.get(), open(row, expert, ANSWER, id)))
                         : Optional.empty(),
                 row.getObject("ended_at") == null ? Question.State.OPEN : Question.State.ENDED);
     }

@@ -47,11 +47,7 @@ class CaseRulesProperties {
         boolean open = CaseRules.opens(AGREED, steps, consent, day);
 
         assertThat(open)
-                .isEqualTo(
-                        yes
-                                && Math.abs(later) <= 3
-                                && taken.contains(0)
-                                && !taken.contains(2));
+                .isEqualTo(yes && Math.abs(later) <= 3 && taken.contains(0) && !taken.contains(2));
         Stage stage = CaseRules.stage(AGREED, steps, consent, day);
         if (open) {
             assertThat(stage).isIn(Stage.PLANNED, Stage.HELD);

@@ -64,14 +64,14 @@ class ConsentedSightProperties {
 
         Set<CaseId> open(SignedIn who) {
             return shown.keySet().stream()
-                    .filter(one -> experts.get(one).equals(who))
+                    .filter(one -> who.equals(experts.get(one)))
                     .filter(one -> invited.contains(one) && !ended.contains(one) && agreed(one))
                     .collect(Collectors.toSet());
         }
 
         Set<EntryId> seen(SignedIn who) {
             return open(who).stream()
-                    .flatMap(one -> shown.get(one).stream())
+                    .flatMap(one -> shown.getOrDefault(one, Set.of()).stream())
                     .collect(Collectors.toSet());
         }
     }

@@ -44,7 +44,8 @@ final class ExpertDesk {
     final SignedIn first;
     final SignedIn second;
     final SignedIn coordinator = staff("ib");
-    final SignedIn expert = new SignedIn(demo.board(), demo.person("deskundige"), AccountKind.EXPERT);
+    final SignedIn expert =
+            new SignedIn(demo.board(), demo.person("deskundige"), AccountKind.EXPERT);
     final EntryId agreed;
     final EntryId other;
 
@@ -118,11 +119,8 @@ final class ExpertDesk {
                         "Praktijk Noord",
                         Handling.CONTROLLER);
         Registered done =
-                as(
-                        coordinator,
-                        () -> part(Experts.class).register(coordinator, form(), wish));
-        return new SignedIn(
-                demo.board(), ((Registered.Done) done).expert(), AccountKind.EXPERT);
+                as(coordinator, () -> part(Experts.class).register(coordinator, form(), wish));
+        return new SignedIn(demo.board(), ((Registered.Done) done).expert(), AccountKind.EXPERT);
     }
 
     CaseChoices choices() {
@@ -192,10 +190,7 @@ final class ExpertDesk {
     CaseFile look(CaseId id) {
         return as(
                 coordinator,
-                () ->
-                        part(Cases.class)
-                                .look(key(coordinator, Act.KEEP_EXPERT), id)
-                                .orElseThrow());
+                () -> part(Cases.class).look(key(coordinator, Act.KEEP_EXPERT), id).orElseThrow());
     }
 
     /// A consultation that is open to this expert.
@@ -217,10 +212,8 @@ final class ExpertDesk {
                                         .read(
                                                 key,
                                                 List.of(
-                                                        new Agreeable(
-                                                                agreed, 1),
-                                                        new Agreeable(
-                                                                other, 1)))
+                                                        new Agreeable(agreed, 1),
+                                                        new Agreeable(other, 1)))
                                         .stream()
                                         .map(Entry::id)
                                         .collect(Collectors.toSet())

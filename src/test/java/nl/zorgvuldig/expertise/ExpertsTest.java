@@ -70,8 +70,7 @@ class ExpertsTest {
                 desk.as(
                         desk.first,
                         () ->
-                                desk
-                                        .part(Lookers.class)
+                                desk.part(Lookers.class)
                                         .read(
                                                 desk.key(desk.first, Act.READ_OWN_LOG),
                                                 Optional.empty())
@@ -223,7 +222,9 @@ class ExpertsTest {
         assertThat(desk.propose(form, wish)).isEqualTo(done);
         assertThat(desk.propose(form, desk.wish(desk.expert, desk.other)))
                 .isEqualTo(new Proposed.UsedBefore());
-        assertThat(desk.propose(desk.form(), wish)).as("runs").isInstanceOf(Proposed.Objected.class);
+        assertThat(desk.propose(desk.form(), wish))
+                .as("runs")
+                .isInstanceOf(Proposed.Objected.class);
         desk.end(((Proposed.Done) done).id());
         assertThat(desk.propose(desk.form(), desk.wish(desk.expert, named)))
                 .isInstanceOf(Proposed.Objected.class);

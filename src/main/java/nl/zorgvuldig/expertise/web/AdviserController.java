@@ -43,8 +43,7 @@ class AdviserController {
     private final Advices advices;
     private final AdviserPages pages;
 
-    AdviserController(
-            AccessDesk desk, OpenCases cases, Advices advices, AdviserPages pages) {
+    AdviserController(AccessDesk desk, OpenCases cases, Advices advices, AdviserPages pages) {
         this.desk = desk;
         this.cases = cases;
         this.advices = advices;
@@ -91,9 +90,7 @@ class AdviserController {
 
     private Page advise(Granted key, SignedIn who, OpenCases.Open one, Form form) {
         List<Objection> wrong =
-                pages.number(form)
-                        .map(number -> write(key, one, number, form))
-                        .orElseGet(List::of);
+                pages.number(form).map(number -> write(key, one, number, form)).orElseGet(List::of);
         form.wrong(wrong);
         if (!form.wrong()) {
             return Page.seeOther(address(one) + "#advies");

@@ -10,8 +10,8 @@ import java.util.function.Function;
 import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.access.AccessDecision.Refused;
 import nl.zorgvuldig.access.AccessDesk;
-import nl.zorgvuldig.expertise.Advices;
 import nl.zorgvuldig.expertise.AdviceId;
+import nl.zorgvuldig.expertise.Advices;
 import nl.zorgvuldig.expertise.CaseId;
 import nl.zorgvuldig.expertise.CaseSteps;
 import nl.zorgvuldig.expertise.Cases;
@@ -163,11 +163,7 @@ class CaseController {
 
     /// Into the dossier, for which one needs a key of its own.
     @PostMapping("/{consultation}/adviezen/{advice}")
-    Page file(
-            @PathVariable UUID consultation,
-            @PathVariable UUID advice,
-            SignedIn who,
-            Form form) {
+    Page file(@PathVariable UUID consultation, @PathVariable UUID advice, SignedIn who, Form form) {
         CaseId id = new CaseId(consultation);
         return asked(
                 who,
@@ -186,8 +182,7 @@ class CaseController {
                                                                         new AdviceId(advice));
                                                         form.wrong(no);
                                                         yield no.isEmpty()
-                                                                ? Page.seeOther(
-                                                                        said(id, "dossier"))
+                                                                ? Page.seeOther(said(id, "dossier"))
                                                                 : Page.again(
                                                                         TEMPLATE,
                                                                         pages.page(

@@ -33,8 +33,7 @@ class CasePages {
     private final Accounts accounts;
     private final Clock clock;
 
-    CasePages(
-            Cases cases, Questions questions, Pupils pupils, Accounts accounts, Clock clock) {
+    CasePages(Cases cases, Questions questions, Pupils pupils, Accounts accounts, Clock clock) {
         this.cases = cases;
         this.questions = questions;
         this.pupils = pupils;
@@ -85,15 +84,11 @@ class CasePages {
     }
 
     static String state(Question one, LocalDate today) {
-        return one.answer().isPresent()
-                ? "answered"
-                : one.waits(today) ? "waits" : "ended";
+        return one.answer().isPresent() ? "answered" : one.waits(today) ? "waits" : "ended";
     }
 
     static Tone tone(Question one, LocalDate today) {
-        return one.answer().isPresent()
-                ? Tone.YES
-                : one.waits(today) ? Tone.WAIT : Tone.QUIET;
+        return one.answer().isPresent() ? Tone.YES : one.waits(today) ? Tone.WAIT : Tone.QUIET;
     }
 
     CasePage page(Granted key, CaseFile file, Optional<Sentence> said, Form form) {
@@ -116,9 +111,7 @@ class CasePages {
                                                 one.entry().isPresent()
                                                         ? Optional.empty()
                                                         : Optional.of(
-                                                                address
-                                                                        + "/adviezen/"
-                                                                        + one.id())))
+                                                                address + "/adviezen/" + one.id())))
                         .toList(),
                 said,
                 form);

@@ -128,8 +128,7 @@ class ExpertController {
         return new ExpertPage(ADDRESS + "/" + one.person(), Optional.of(one.name().full()), form);
     }
 
-    private Page found(
-            SignedIn who, UUID expert, java.util.function.Function<Expert, Page> page) {
+    private Page found(SignedIn who, UUID expert, java.util.function.Function<Expert, Page> page) {
         return kept(
                 who,
                 () ->

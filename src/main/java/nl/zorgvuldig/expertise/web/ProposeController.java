@@ -146,8 +146,7 @@ class ProposeController {
         return SchoolDay.today(clock);
     }
 
-    private Page opened(
-            PupilId pupil, SignedIn who, BiFunction<Granted, CaseChoices, Page> page) {
+    private Page opened(PupilId pupil, SignedIn who, BiFunction<Granted, CaseChoices, Page> page) {
         return switch (desk.ask(who, Act.KEEP_EXPERT, pupil)) {
             case Refused no -> Page.refused(no.clause(), no.because());
             case Granted keep ->

@@ -48,11 +48,7 @@ class QuestionController {
     private final Clock clock;
 
     QuestionController(
-            Questions questions,
-            Experts experts,
-            Schools schools,
-            Accounts accounts,
-            Clock clock) {
+            Questions questions, Experts experts, Schools schools, Accounts accounts, Clock clock) {
         this.questions = questions;
         this.experts = experts;
         this.schools = schools;
