@@ -184,6 +184,7 @@ alter function consultation.filed(uuid, uuid, uuid) set citus.allow_nested_distr
 alter function expertise.led(uuid) set citus.allow_nested_distributed_execution = on;
 alter function expertise.agreed(uuid, uuid) set citus.allow_nested_distributed_execution = on;
 alter function expertise.open_to_me(uuid) set citus.allow_nested_distributed_execution = on;
+alter function expertise.opens(uuid, uuid) set citus.allow_nested_distributed_execution = on;
 alter function expertise.agreed_to_me(uuid, uuid, uuid, int) set citus.allow_nested_distributed_execution = on;
 alter function expertise.ended(uuid, uuid) set citus.allow_nested_distributed_execution = on;
 alter function events.works_at(uuid, uuid) set citus.allow_nested_distributed_execution = on;

@@ -99,6 +99,16 @@ begin
 end
 $$;
 
+-- Whether one of them is open to the acting person. Policies of the tables that are read above ask this and not the list: the list
+-- would be made already when the reading is planned, without end.
+create function expertise.opens(b uuid, c uuid) returns boolean
+    language plpgsql stable security definer set search_path = pg_catalog
+    as $$
+begin
+    return c = any (expertise.open_to_me(b));
+end
+$$;
+
 -- Whether this version of this entry is in a consultation that is open to the acting person.
 create function expertise.agreed_to_me(b uuid, p uuid, what uuid, v int) returns boolean
     language plpgsql stable security definer set search_path = pg_catalog

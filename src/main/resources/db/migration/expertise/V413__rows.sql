@@ -22,7 +22,7 @@ create policy consultation_select on expertise.consultation for select
     using (board = access.board()
         and (expertise.is_program() or expertise.is_owner()
             or access.task() = 'keep_expert' and pupil = any (access.my_pupils(access.board()))
-            or access.task() = 'advise' and id = any (expertise.open_to_me(access.board()))));
+            or access.task() = 'advise' and expertise.opens(access.board(), id)));
 create policy consultation_insert on expertise.consultation for insert
     with check (board = access.board() and access.task() = 'keep_expert' and proposed_by = access.person()
         and pupil = any (access.my_pupils(access.board())));
@@ -38,7 +38,7 @@ create policy step_select on expertise.step for select
     using (board = access.board()
         and (expertise.is_program() or expertise.is_owner()
             or access.task() = 'keep_expert' and pupil = any (access.my_pupils(access.board()))
-            or access.task() = 'advise' and consultation = any (expertise.open_to_me(access.board()))));
+            or access.task() = 'advise' and expertise.opens(access.board(), consultation)));
 create policy step_insert on expertise.step for insert
     with check (board = access.board() and access.task() = 'keep_expert' and taken_by = access.person()
         and pupil = any (access.my_pupils(access.board())) and not expertise.ended(access.board(), consultation)
@@ -55,10 +55,10 @@ create policy advice_select on expertise.advice for select
         and (expertise.is_program()
             or access.task() = 'keep_expert' and pupil = any (access.my_pupils(access.board()))
             or access.task() = 'advise' and author = access.person()
-                and consultation = any (expertise.open_to_me(access.board()))));
+                and expertise.opens(access.board(), consultation)));
 create policy advice_insert on expertise.advice for insert
     with check (board = access.board() and access.task() = 'advise' and author = access.person() and filed_at is null
-        and consultation = any (expertise.open_to_me(access.board())));
+        and expertise.opens(access.board(), consultation));
 create policy advice_update on expertise.advice for update
     using (board = access.board() and access.task() = 'keep_expert' and filed_at is null
         and pupil = any (access.my_pupils(access.board())))

@@ -120,7 +120,7 @@ class ExpertStory {
         parent.page().locator("input[name=answer][value=yes]").check();
         parent.picture("expert-question-phone");
         parent.page().locator("main form button[type=submit]").click();
-        assertThat(parent.text()).contains("U zei ja");
+        assertThat(parent.text()).contains("U koos ja");
     }
 
     private static void takeBack(Browser.Visitor parent, String one) {
