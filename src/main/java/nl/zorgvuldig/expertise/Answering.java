@@ -47,7 +47,10 @@ public final class Answering {
     public Optional<Question> open(SignedIn who, QuestionId id) {
         Optional<Question> found =
                 list(who).stream().filter(one -> one.id().equals(id)).findFirst();
-        found.ifPresent(one -> log.append(line(Act.ADVISE, Outcome.GRANTED, "expert", one)));
+        log.append(
+                found.isPresent()
+                        ? line(Act.ADVISE, Outcome.GRANTED, "expert", id)
+                        : line(Act.ADVISE, Outcome.REFUSED, "none", id));
         return found;
     }
 
@@ -68,14 +71,14 @@ public final class Answering {
                     if (store.answer(one, answer) == 0) {
                         return List.of(ExpertRules.no("answer", "expertise.no.answered"));
                     }
-                    log.append(line(Act.KEEP_EXPERT, Outcome.DONE, "answered", one));
+                    log.append(line(Act.KEEP_EXPERT, Outcome.DONE, "answered", one.id()));
                     return List.of();
                 });
     }
 
-    private AuditEvent line(Act act, Outcome outcome, String relation, Question one) {
+    private AuditEvent line(Act act, Outcome outcome, String relation, QuestionId id) {
         return AuditEvent.of(
                         clock, Acting.current().with(act), EXPERTS_AFTER_CONSENT, outcome, relation)
-                .through(one.id());
+                .through(id);
     }
 }

@@ -11,6 +11,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.zorgvuldig.access.Advisers;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.LogUnavailable;
+import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.consent.CaseConsents;
 import nl.zorgvuldig.consent.ConsentDecision;
 import nl.zorgvuldig.consent.PurposeKind;
@@ -36,6 +40,7 @@ public final class OpenCases implements Advisers {
     private final CaseConsents consents;
     private final Pupils pupils;
     private final Boards boards;
+    private final AuditLog log;
     private final Work work;
     private final Clock clock;
 
@@ -46,6 +51,7 @@ public final class OpenCases implements Advisers {
             CaseConsents consents,
             Pupils pupils,
             Boards boards,
+            AuditLog log,
             Work work,
             Clock clock) {
         this.store = store;
@@ -54,6 +60,7 @@ public final class OpenCases implements Advisers {
         this.consents = consents;
         this.pupils = pupils;
         this.boards = boards;
+        this.log = log;
         this.work = work;
         this.clock = clock;
     }
@@ -74,6 +81,32 @@ public final class OpenCases implements Advisers {
     @Upholds(EXPERTS_AFTER_CONSENT)
     public Optional<Open> find(SignedIn who, CaseId id) {
         return list(who).stream().filter(one -> one.it().id().equals(id)).findFirst();
+    }
+
+    /// To come in. A no is a line in the log, about the pupil when this expert was once asked.
+    ///
+    /// @throws LogUnavailable when the line cannot be written
+    @Upholds(EXPERTS_AFTER_CONSENT)
+    public Optional<Open> enter(SignedIn who, CaseId id) {
+        Optional<Open> found = find(who, id);
+        if (found.isEmpty()) {
+            AuditEvent line =
+                    AuditEvent.of(
+                                    clock,
+                                    Acting.current().with(Act.ADVISE),
+                                    EXPERTS_AFTER_CONSENT,
+                                    Outcome.REFUSED,
+                                    "none")
+                            .through(id);
+            log.append(once(who, id).map(one -> line.about(one.pupil())).orElse(line));
+        }
+        return found;
+    }
+
+    private Optional<Case> once(SignedIn who, CaseId id) {
+        return boards.program(Acting.current().board())
+                .call(() -> work.readApart(Act.MAINTAIN, () -> store.find(id)))
+                .filter(one -> one.expert().equals(who.person()));
     }
 
     private record Found(List<Case> cases, Map<CaseId, List<CaseStep>> steps) {}

@@ -53,6 +53,10 @@ class ExpertsTest {
                 .isInstanceOfSatisfying(
                         Refused.class,
                         no -> assertThat(no.clause()).isEqualTo(EXPERTS_AFTER_CONSENT));
+        long refused = desk.lines(desk.expert, Act.ADVISE, "refused");
+        assertThat(desk.as(desk.expert, () -> desk.part(OpenCases.class).enter(desk.expert, id)))
+                .isEmpty();
+        assertThat(desk.lines(desk.expert, Act.ADVISE, "refused")).isEqualTo(refused + 1);
         desk.end(id);
     }
 

@@ -112,7 +112,7 @@ class AdviserController {
     /// What never was and what is closed gets one answer.
     private Page opened(
             UUID consultation, SignedIn who, BiFunction<Granted, OpenCases.Open, Page> page) {
-        return cases.find(who, new CaseId(consultation))
+        return cases.enter(who, new CaseId(consultation))
                 .map(
                         one ->
                                 switch (desk.ask(who, Act.ADVISE, one.it().pupil())) {
