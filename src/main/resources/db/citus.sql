@@ -109,6 +109,11 @@ select create_distributed_table('consultation.meeting', 'board', colocate_with =
 select create_distributed_table('consultation.topic', 'board', colocate_with => 'school.board');
 select create_distributed_table('consultation.note', 'board', colocate_with => 'school.board');
 select create_distributed_table('consultation.signal', 'board', colocate_with => 'school.board');
+select create_distributed_table('expertise.expert', 'board', colocate_with => 'school.board');
+select create_distributed_table('expertise.consultation', 'board', colocate_with => 'school.board');
+select create_distributed_table('expertise.step', 'board', colocate_with => 'school.board');
+select create_distributed_table('expertise.advice', 'board', colocate_with => 'school.board');
+select create_distributed_table('expertise.question', 'board', colocate_with => 'school.board');
 
 select create_distributed_table('audit.event', 'board', colocate_with => 'school.board');
 select create_distributed_table('audit.leaf', 'board', colocate_with => 'school.board');
@@ -188,6 +193,12 @@ alter function consultation.filed(uuid, uuid, uuid) set citus.allow_nested_distr
 alter function code.my_staff(uuid) set citus.allow_nested_distributed_execution = on;
 alter function lessons.my_groups(uuid) set citus.allow_nested_distributed_execution = on;
 alter function lessons.my_schools(uuid) set citus.allow_nested_distributed_execution = on;
+alter function expertise.led(uuid) set citus.allow_nested_distributed_execution = on;
+alter function expertise.agreed(uuid, uuid) set citus.allow_nested_distributed_execution = on;
+alter function expertise.open_to_me(uuid) set citus.allow_nested_distributed_execution = on;
+alter function expertise.opens(uuid, uuid) set citus.allow_nested_distributed_execution = on;
+alter function expertise.agreed_to_me(uuid, uuid, uuid, int) set citus.allow_nested_distributed_execution = on;
+alter function expertise.ended(uuid, uuid) set citus.allow_nested_distributed_execution = on;
 alter function events.works_at(uuid, uuid) set citus.allow_nested_distributed_execution = on;
 alter function events.my_events(uuid) set citus.allow_nested_distributed_execution = on;
 alter function events.all_told(uuid, uuid) set citus.allow_nested_distributed_execution = on;

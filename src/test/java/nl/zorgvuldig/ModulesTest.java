@@ -47,6 +47,7 @@ class ModulesTest {
                     "logbook",
                     "inspection",
                     "consultation",
+                    "expertise",
                     "medical",
                     "oversight",
                     "demo",

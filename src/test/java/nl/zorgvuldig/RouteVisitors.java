@@ -189,6 +189,10 @@ final class RouteVisitors {
                         "ticket",
                         "note",
                         "event",
+                        "consultation",
+                        "advice",
+                        "expert",
+                        "question",
                         "school")) {
             all.put(nowhere, UUID.randomUUID().toString());
         }

@@ -35,6 +35,30 @@ final class SchoolLifeRoutes {
             GET   /overleggen/{meeting}/leerlingen/{pupil}         -
             POST  /overleggen/{meeting}/leerlingen/{pupil}         -
             POST  /overleggen/{meeting}/leerlingen/{pupil}/bewaren -
+            GET   /externe-overleggen                              ib directeur directeur2
+            GET   /externe-overleggen/{consultation}               -
+            POST  /externe-overleggen/{consultation}/plannen       -
+            POST  /externe-overleggen/{consultation}/gehouden      -
+            POST  /externe-overleggen/{consultation}/einde         -
+            POST  /externe-overleggen/{consultation}/adviezen/{advice} -
+            GET   /leerlingen/{pupil}/externe-overleggen/nieuw     ib directeur
+            POST  /leerlingen/{pupil}/externe-overleggen/nieuw     ib directeur
+            GET   /deskundigen                                     ib directeur directeur2
+            GET   /deskundigen/nieuw                               ib directeur directeur2
+            POST  /deskundigen/nieuw                               ib directeur directeur2
+            GET   /deskundigen/{expert}                            -
+            POST  /deskundigen/{expert}                            -
+            POST  /deskundigen/{expert}/sluiten                    -
+            GET   /anonieme-vragen/nieuw                           ib directeur directeur2
+            POST  /anonieme-vragen/nieuw                           ib directeur directeur2
+            GET   /anonieme-vragen/{question}                      -
+            POST  /anonieme-vragen/{question}/einde                -
+            GET   /deskundige                                      deskundige
+            GET   /deskundige/{consultation}                       -
+            GET   /deskundige/{consultation}/stand                 -
+            POST  /deskundige/{consultation}/advies                -
+            GET   /deskundige/vragen/{question}                    -
+            POST  /deskundige/vragen/{question}                    -
             GET   /schoolactiviteiten                              ouder ouder2 ouder-zonder-gezag
             """;
 

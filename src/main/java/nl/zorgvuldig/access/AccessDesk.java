@@ -40,6 +40,7 @@ public final class AccessDesk {
                     Act.READ,
                     Act.WRITE,
                     Act.CONSULT,
+                    Act.KEEP_EXPERT,
                     Act.READ_DOCUMENT,
                     Act.COPY_DOCUMENT,
                     Act.COPY_DOSSIER,
@@ -53,6 +54,7 @@ public final class AccessDesk {
 
     private final Readers readers;
     private final Supervisions supervisions;
+    private final List<Advisers> advisers;
     private final Ages ages;
     private final Pupils pupils;
     private final List<Pledge> pledges;
@@ -65,6 +67,7 @@ public final class AccessDesk {
     AccessDesk(
             Readers readers,
             Supervisions supervisions,
+            List<Advisers> advisers,
             Ages ages,
             Pupils pupils,
             List<Pledge> pledges,
@@ -75,6 +78,7 @@ public final class AccessDesk {
             Clock clock) {
         this.readers = readers;
         this.supervisions = supervisions;
+        this.advisers = List.copyOf(advisers);
         this.ages = ages;
         this.pupils = pupils;
         this.pledges = List.copyOf(pledges);
@@ -121,8 +125,15 @@ public final class AccessDesk {
                         one ->
                                 act == Act.INSPECT
                                         ? supervisions.decide(who, reader, one, day)
-                                        : AccessRules.decide(reader, one, act, day))
+                                        : act == Act.ADVISE
+                                                ? new AdvisedRules(reader, invited(who), one, day)
+                                                        .decide()
+                                                : AccessRules.decide(reader, one, act, day))
                 .orElseGet(() -> Refusals.stranger(reader, act, day));
+    }
+
+    private List<Advisers.Seat> invited(SignedIn who) {
+        return advisers.stream().flatMap(one -> one.seats(who).stream()).toList();
     }
 
     private record Asked(Reader reader, AccessDecision decision) {}

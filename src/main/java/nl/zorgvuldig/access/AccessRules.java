@@ -42,6 +42,7 @@ record AccessRules(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
             case LIST, SEARCH, READ_CONSENT -> first(asGuide(), asKeeper(), asBoard());
             case WRITE, COPY_DOCUMENT, CONSULT ->
                     first(asKeeper(), asSupportCoordinator(), asGuide());
+            case KEEP_EXPERT -> first(asKeeper(), asSupportCoordinator());
             case READ_LOG -> first(asKeeper(), asBoard(), asProtector());
             case WITHDRAW_DOCUMENT,
                     CLASSIFY,
@@ -81,6 +82,7 @@ record AccessRules(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
             case READ_MEDICAL, WRITE_MEDICAL -> asDoctor();
             case REOPEN_MEDICAL,
                     INSPECT,
+                    ADVISE,
                     ASK_INSPECTION,
                     ASK_COPY,
                     MAKE_COPY,

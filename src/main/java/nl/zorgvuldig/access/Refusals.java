@@ -105,6 +105,7 @@ final class Refusals {
                     COACH,
                     WATCH,
                     CONSULT,
+                    ADVISE,
                     KEEP_PICTURES,
                     SEE_PICTURE,
                     WRITE,
@@ -126,6 +127,7 @@ final class Refusals {
                     MAINTAIN,
                     DESTROY ->
                     no(DOSSIER_FOR_GUIDES_AND_AUTHORITY, "access.no.stranger");
+            case KEEP_EXPERT -> no(EXPERTS_AFTER_CONSENT, "access.no.keep_expert");
             case READ_LOG -> no(OTHER_FILES_WITH_DIRECTION, "access.no.log");
             case READ_OWN_LOG -> no(CONFIDENTIALITY, "access.no.own_log");
             case OWN_PICTURES -> no(CONFIDENTIALITY, "access.no.own_pictures");

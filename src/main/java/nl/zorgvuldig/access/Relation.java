@@ -22,6 +22,8 @@ public enum Relation {
     PROTECTION,
     /// Parent, guardian or caregiver of the pupil, or the pupil.
     OWN_CHILD,
+    /// An expert from outside, with consent.
+    EXPERT,
     NONE;
 
     public String code() {

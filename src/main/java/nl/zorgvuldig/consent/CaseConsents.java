@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
@@ -51,6 +52,24 @@ public final class CaseConsents {
                                                                                 asked, reference,
                                                                                 now))))
                 .orElseGet(() -> new ConsentDecision.NotEffective(List.of(new WhyNot.Retired())));
+    }
+
+    /// The same for many cases in one look; without cases about pupils who do not exist.
+    public Map<UUID, ConsentDecision> decide(PurposeKind kind, Map<UUID, PupilId> cases) {
+        Instant now = clock.instant();
+        Optional<Purpose> asked = purposes.findCase(kind);
+        Map<PupilId, ConsentFacts> known = reader.read(Set.copyOf(cases.values()));
+        Map<UUID, ConsentDecision> decisions = new LinkedHashMap<>();
+        cases.forEach(
+                (reference, pupil) -> {
+                    if (asked.isPresent() && known.containsKey(pupil)) {
+                        decisions.put(
+                                reference,
+                                new ConsentRules(known.get(pupil), now)
+                                        .decide(question(asked.get(), reference, now)));
+                    }
+                });
+        return decisions;
     }
 
     public CaseCount count(PurposeKind kind, UUID reference, PupilId pupil) {

@@ -38,6 +38,7 @@ public final class DemoBoard implements ApplicationRunner {
     private final EmergencyLoader emergencies;
     private final LessonLoader lessons;
     private final ConsultationLoader consultations;
+    private final ExpertLoader experts;
     private final ViewingLoader viewings;
     private final AlbumsLoader albums;
     private final PublicationLoader publications;
@@ -72,6 +73,7 @@ public final class DemoBoard implements ApplicationRunner {
             EmergencyLoader emergencies,
             LessonLoader lessons,
             ConsultationLoader consultations,
+            ExpertLoader experts,
             ViewingLoader viewings,
             AlbumsLoader albums,
             PublicationLoader publications,
@@ -104,6 +106,7 @@ public final class DemoBoard implements ApplicationRunner {
         this.emergencies = emergencies;
         this.lessons = lessons;
         this.consultations = consultations;
+        this.experts = experts;
         this.viewings = viewings;
         this.albums = albums;
         this.publications = publications;
@@ -176,5 +179,6 @@ public final class DemoBoard implements ApplicationRunner {
         viewings.hold(population);
         lessons.load(population);
         consultations.load(population);
+        experts.load(population);
     }
 }

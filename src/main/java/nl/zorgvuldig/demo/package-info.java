@@ -22,6 +22,7 @@
             "emergency",
             "coaching",
             "consultation",
+            "expertise",
             "events",
             "faces",
             "filming",

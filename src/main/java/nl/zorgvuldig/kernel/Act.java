@@ -77,6 +77,11 @@ public enum Act {
     WATCH,
     /// Planning a talk about pupils, taking part in it and writing down what is said about one.
     CONSULT,
+    /// Proposing that an expert from outside thinks along about a pupil, keeping what is agreed
+    /// about that, and who those experts are.
+    KEEP_EXPERT,
+    /// Seeing what was agreed to show, and advising, as an expert from outside.
+    ADVISE,
     /// Making a school event, and telling parents of it.
     KEEP_EVENT,
     /// Asking to film at school for oneself, and taking that back.

@@ -30,7 +30,8 @@ record LookRules(PersonId me, Set<PersonId> staff, Set<UUID> confidential) {
                     Relation.COLLEAGUE.code(),
                     Relation.HEAD.code(),
                     Relation.BOARD.code(),
-                    Relation.PROTECTION.code());
+                    Relation.PROTECTION.code(),
+                    Relation.EXPERT.code());
 
     @Upholds({CONFIDENTIALITY, DOSSIER_FOR_GUIDES_AND_AUTHORITY})
     Look of(AuditEvent event) {
@@ -78,6 +79,7 @@ record LookRules(PersonId me, Set<PersonId> staff, Set<UUID> confidential) {
     @Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
     static Optional<Part> part(Act act) {
         return switch (act) {
+            case ADVISE -> Optional.of(Part.EXPERT);
             case READ, WRITE, CONSULT, CLASSIFY -> Optional.of(Part.DOSSIER);
             case READ_DOCUMENT, WITHDRAW_DOCUMENT -> Optional.of(Part.DOCUMENT);
             case COPY_DOCUMENT -> Optional.of(Part.TAKEN);
@@ -110,6 +112,7 @@ record LookRules(PersonId me, Set<PersonId> staff, Set<UUID> confidential) {
                     ASK_MEDICAL,
                     SHOW_MEDICAL,
                     KEEP_MEDICAL_KEY,
+                    KEEP_EXPERT,
                     COACH,
                     WATCH,
                     KEEP_EVENT,

@@ -10,5 +10,6 @@ public enum Part {
     LOG,
     OWN_LOG,
     CARD,
-    CARD_WRITTEN
+    CARD_WRITTEN,
+    EXPERT
 }

@@ -1,9 +1,14 @@
 -- What the act of inspecting opens of a dossier: what stands on the page that is open, and nothing about parents. What making a
--- copy opens, to the program alone: what the head lets into it, and nothing about parents either. It stands here
+-- copy opens, to the program alone: what the head lets into it, and nothing about parents either. What an expert from outside
+-- finds: the entries that are agreed, in those versions, and nothing else. It stands here
 -- as it is today, after the numbered migrations: who changes one of these policies changes it here.
 alter policy entry_version_select on dossier.entry_version
-    using (board = access.board() and pupil = any (access.my_pupils(access.board()))
+    using (board = access.board()
         and case access.task()
+            when 'advise' then not confidential and expertise.agreed_to_me(access.board(), pupil, entry, version)
+            else pupil = any (access.my_pupils(access.board())) end
+        and case access.task()
+            when 'advise' then true
             when 'inspect' then inspection.on_the_page(access.board(), pupil, entry, version)
             when 'make_copy' then inspection.in_the_copy(access.board(), pupil, entry, version)
             else not confidential or pupil = any (access.my_confidential_pupils(access.board())) end);

@@ -50,6 +50,7 @@ class TwoOpinionsTest {
                     Act.COPY_DOSSIER,
                     Act.WRITE,
                     Act.CONSULT,
+                    Act.KEEP_EXPERT,
                     Act.LIST,
                     Act.SEARCH,
                     Act.READ_LOG,

@@ -52,6 +52,7 @@ public record Families(Population all, Set<String> changed) {
     /// | 12 to 18 | views on what stands in a dossier |
     /// | 20 to 38 | inspection |
     /// | 39 to 46 | copies |
+    /// | 47 to 54 | experts from outside |
     public Family atSchoolOf(String head, int place) {
         PersonId person = all.person(head);
         return all.families().stream()

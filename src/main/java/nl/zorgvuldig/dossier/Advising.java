@@ -1,0 +1,113 @@
+package nl.zorgvuldig.dossier;
+
+import static nl.zorgvuldig.policy.Clause.EXPERTS_AFTER_CONSENT;
+import static nl.zorgvuldig.policy.Clause.NECESSARY_FOR_GUIDANCE;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Upholds;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/// The door to a dossier for an expert from outside: row security gives them the entries that were
+/// agreed, in those versions, and nothing else; when consent ends, nothing at all. And the door
+/// through which their advice comes into the dossier, once, with its source.
+@Component
+public final class Advising {
+    private final DossierStore store;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    Advising(DossierStore store, AuditLog log, Work work, Clock clock) {
+        this.store = store;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// Turns the key.
+    ///
+    /// @return those of the agreed entries that are there, in the order in which they were agreed
+    @Upholds(EXPERTS_AFTER_CONSENT)
+    public List<Entry> read(Granted key, List<Agreeable> agreed) {
+        PupilId pupil = key.use(Act.ADVISE);
+        return work.read(
+                Act.ADVISE,
+                () ->
+                        agreed.stream()
+                                .flatMap(
+                                        one ->
+                                                store.history(pupil, one.entry()).stream()
+                                                        .filter(
+                                                                it ->
+                                                                        it.version()
+                                                                                == one.version()))
+                                .toList());
+    }
+
+    /// What is wrong with what an expert, or a colleague about one, writes.
+    ///
+    /// @param longest in characters
+    @Upholds(NECESSARY_FOR_GUIDANCE)
+    public static Optional<Objection> objection(String field, String text, int longest) {
+        return DossierRules.text(field, text, longest);
+    }
+
+    /// Files what an expert advised. What was filed before is done.
+    ///
+    /// @param advice its author is the expert, whose words it holds
+    @Upholds({EXPERTS_AFTER_CONSENT, NECESSARY_FOR_GUIDANCE})
+    public Written file(Granted key, Advised advice) {
+        Optional<Objection> wrong =
+                objection("text", advice.text(), DossierRules.LONGEST_TEXT)
+                        .or(() -> DossierRules.day(advice.givenOn(), SchoolDay.today(clock)));
+        if (wrong.isPresent()) {
+            return new Written.Objected(List.of(wrong.get()));
+        }
+        PupilId pupil = key.use(Act.WRITE);
+        try {
+            work.change(Act.WRITE, () -> add(key, pupil, advice));
+            return new Written.Done(advice.entry(), 1);
+        } catch (DuplicateKeyException filedBefore) {
+            return work.read(Act.WRITE, () -> store.history(pupil, advice.entry())).stream()
+                            .anyMatch(one -> one.kind() == EntryKind.EXPERT_ADVICE)
+                    ? new Written.Done(advice.entry(), 1)
+                    : new Written.FormUsed();
+        }
+    }
+
+    private void add(Granted key, PupilId pupil, Advised advice) {
+        store.add(
+                pupil,
+                new Entry(
+                        advice.entry(),
+                        1,
+                        EntryKind.EXPERT_ADVICE,
+                        advice.givenOn(),
+                        advice.expert(),
+                        clock.instant(),
+                        advice.text().strip(),
+                        Optional.empty()));
+        log.append(
+                AuditEvent.of(
+                                clock,
+                                Acting.current().with(Act.WRITE),
+                                key.clause(),
+                                Outcome.DONE,
+                                "written")
+                        .about(pupil)
+                        .through(advice.entry()));
+    }
+}

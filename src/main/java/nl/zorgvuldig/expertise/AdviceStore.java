@@ -1,0 +1,119 @@
+package nl.zorgvuldig.expertise;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import nl.zorgvuldig.database.Rows;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.EntryId;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.vault.Place;
+import nl.zorgvuldig.vault.Sealed;
+import nl.zorgvuldig.vault.Vault;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/// What experts wrote, sealed under the key of the pupil's dossier.
+@Component
+final class AdviceStore {
+    static final String TABLE = "expertise.advice";
+    private static final String ADD =
+            """
+            insert into expertise.advice (board, pupil, id, consultation, author, written_at, sealed_text)
+            values (:board, :pupil, :id, :consultation, :author, :at, :text)""";
+    private static final String COLUMNS =
+            """
+            select pupil, id, consultation, author, written_at, sealed_text, entry from expertise.advice
+            where board = :board""";
+    private static final String OF =
+            COLUMNS + " and consultation = :consultation order by written_at, id";
+    private static final String ABOUT = COLUMNS + " and pupil = :pupil order by written_at, id";
+    private static final String FILE =
+            """
+            update expertise.advice set filed_at = :at, filed_by = :by, entry = :entry
+            where board = :board and id = :id and filed_at is null""";
+    private static final String BY =
+            "select id from expertise.advice where board = :board and (author = :person or filed_by = :person)";
+    private static final String DELETE =
+            "delete from expertise.advice where board = :board and pupil = :pupil";
+
+    private final JdbcClient jdbc;
+    private final Vault vault;
+
+    AdviceStore(JdbcClient jdbc, Vault vault) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+    }
+
+    void add(Advice one) {
+        board(ADD)
+                .param("pupil", one.pupil().value())
+                .param("id", one.id().value())
+                .param("consultation", one.consultation().value())
+                .param("author", one.author().value())
+                .param("at", Rows.timestamp(one.at()))
+                .param(
+                        "text",
+                        vault.seal(CaseStore.key(one.pupil()), place(one.id()), one.text()).bytes())
+                .update();
+    }
+
+    /// Oldest first.
+    List<Advice> list(CaseId consultation) {
+        return board(OF)
+                .param("consultation", consultation.value())
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    List<Advice> listAbout(PupilId pupil) {
+        return board(ABOUT).param("pupil", pupil.value()).query((row, n) -> read(row)).list();
+    }
+
+    void file(AdviceId id, EntryId entry, PersonId by, Instant at) {
+        board(FILE)
+                .param("id", id.value())
+                .param("entry", entry.value())
+                .param("by", by.value())
+                .param("at", Rows.timestamp(at))
+                .update();
+    }
+
+    List<AdviceId> by(PersonId person) {
+        return board(BY)
+                .param("person", person.value())
+                .query((row, n) -> new AdviceId(Rows.uuid(row, "id")))
+                .list();
+    }
+
+    int delete(PupilId pupil) {
+        return board(DELETE).param("pupil", pupil.value()).update();
+    }
+
+    private Advice read(ResultSet row) throws SQLException {
+        AdviceId id = new AdviceId(Rows.uuid(row, "id"));
+        PupilId pupil = new PupilId(Rows.uuid(row, "pupil"));
+        return new Advice(
+                id,
+                new CaseId(Rows.uuid(row, "consultation")),
+                pupil,
+                new PersonId(Rows.uuid(row, "author")),
+                Rows.instant(row, "written_at"),
+                vault.open(
+                        CaseStore.key(pupil),
+                        place(id),
+                        new Sealed(Rows.bytes(row, "sealed_text"))),
+                Rows.optionalUuid(row, "entry").map(EntryId::new));
+    }
+
+    private static Place place(AdviceId id) {
+        return new Place(TABLE, "sealed_text", id.value());
+    }
+
+    private StatementSpec board(String statement) {
+        return jdbc.sql(statement).param("board", Acting.current().board().value());
+    }
+}

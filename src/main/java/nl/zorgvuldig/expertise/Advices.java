@@ -1,0 +1,156 @@
+package nl.zorgvuldig.expertise;
+
+import static nl.zorgvuldig.policy.Clause.EXPERTS_AFTER_CONSENT;
+import static nl.zorgvuldig.policy.Clause.NECESSARY_FOR_GUIDANCE;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.dossier.Advised;
+import nl.zorgvuldig.dossier.Advising;
+import nl.zorgvuldig.dossier.Written;
+import nl.zorgvuldig.enrolment.Classmates;
+import nl.zorgvuldig.enrolment.OtherPupils.Mention;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.EntryId;
+import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/// The door through which an expert advises, and through which the school puts that into the
+/// dossier, with its source.
+@Component
+public final class Advices {
+    static final int LONGEST = 8_000;
+
+    private final AdviceStore store;
+    private final Advising dossier;
+    private final Classmates classmates;
+    private final ExpertWords words;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    Advices(
+            AdviceStore store,
+            Advising dossier,
+            Classmates classmates,
+            ExpertWords words,
+            AuditLog log,
+            Work work,
+            Clock clock) {
+        this.store = store;
+        this.dossier = dossier;
+        this.classmates = classmates;
+        this.words = words;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// What this expert wrote, oldest first.
+    public List<Advice> list(Case one) {
+        return work.read(Act.ADVISE, () -> store.list(one.id()));
+    }
+
+    /// Empty when it stands; sent again it stands once.
+    ///
+    /// @param key is used
+    @Upholds({EXPERTS_AFTER_CONSENT, NECESSARY_FOR_GUIDANCE})
+    public List<Objection> write(Granted key, Case one, FormId form, String text) {
+        Optional<Objection> wrong = Advising.objection("advice", text, LONGEST);
+        if (wrong.isPresent()) {
+            return List.of(wrong.get());
+        }
+        Advice advice =
+                new Advice(
+                        new AdviceId(form.makes(key.person(), one.pupil())),
+                        one.id(),
+                        key.use(Act.ADVISE),
+                        key.person(),
+                        clock.instant(),
+                        text.strip(),
+                        Optional.empty());
+        try {
+            work.change(
+                    Act.ADVISE,
+                    () -> {
+                        store.add(advice);
+                        done("advised", advice);
+                    });
+            return List.of();
+        } catch (DuplicateKeyException sentBefore) {
+            return list(one).stream()
+                            .anyMatch(
+                                    there ->
+                                            there.id().equals(advice.id())
+                                                    && there.text().equals(advice.text()))
+                    ? List.of()
+                    : List.of(ExpertRules.no("advice", "web.form.used"));
+        }
+    }
+
+    /// Puts an advice into the dossier, with who gave it; once, however often it is tried. Empty
+    /// when it stands.
+    ///
+    /// @param write opens the dossier for writing, and is used
+    @Upholds({EXPERTS_AFTER_CONSENT, NECESSARY_FOR_GUIDANCE})
+    public List<Objection> file(Granted write, CaseFile file, AdviceId id) {
+        Optional<Advice> found =
+                file.advices().stream().filter(one -> one.id().equals(id)).findFirst();
+        if (found.isEmpty() || found.get().entry().isPresent()) {
+            return List.of();
+        }
+        Advice advice = found.get();
+        if (classmates.around(advice.pupil()).in(advice.text()) == Mention.CHILD) {
+            return List.of(ExpertRules.no("advice", "expertise.no.advice_other_child"));
+        }
+        EntryId entry = new EntryId(id.value());
+        return switch (dossier.file(write, advised(file, advice, entry))) {
+            case Written.Done _ -> {
+                work.change(
+                        Act.KEEP_EXPERT,
+                        () -> {
+                            store.file(id, entry, write.person(), clock.instant());
+                            done("filed", advice);
+                        });
+                yield List.of();
+            }
+            case Written.Objected no -> no.objections();
+            case Written.Overtaken _, Written.FormUsed _, Written.NotThere _ ->
+                    List.of(ExpertRules.no("advice", "web.form.used"));
+        };
+    }
+
+    private Advised advised(CaseFile file, Advice advice, EntryId entry) {
+        return new Advised(
+                entry,
+                advice.author(),
+                SchoolDay.of(advice.at()),
+                words.say(Sentence.of("expertise.advice.source", file.it().who()))
+                        + "\n\n"
+                        + advice.text());
+    }
+
+    private void done(String what, Advice advice) {
+        log.append(
+                AuditEvent.of(
+                                clock,
+                                Acting.current().with(Act.KEEP_EXPERT),
+                                EXPERTS_AFTER_CONSENT,
+                                Outcome.DONE,
+                                what)
+                        .about(advice.pupil())
+                        .through(advice.id()));
+    }
+}

@@ -1,0 +1,67 @@
+package nl.zorgvuldig.expertise;
+
+import static nl.zorgvuldig.policy.Clause.EXPERTS_AFTER_CONSENT;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import nl.zorgvuldig.consent.CaseConsents;
+import nl.zorgvuldig.consent.PurposeKind;
+import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Upholds;
+import org.springframework.stereotype.Component;
+
+/// Sends those who decide for a pupil the message that a question waits, once each about a case.
+@Component
+final class Askings {
+    private final CaseStore store;
+    private final CaseStepStore steps;
+    private final CaseConsents consents;
+    private final Boards boards;
+    private final Work work;
+    private final Clock clock;
+
+    Askings(
+            CaseStore store,
+            CaseStepStore steps,
+            CaseConsents consents,
+            Boards boards,
+            Work work,
+            Clock clock) {
+        this.store = store;
+        this.steps = steps;
+        this.consents = consents;
+        this.boards = boards;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    @Upholds(EXPERTS_AFTER_CONSENT)
+    void ask(Case one) {
+        boards.program(Acting.current().board())
+                .run(() -> consents.ask(PurposeKind.EXPERT, one.id().value(), one.pupil()));
+    }
+
+    /// Of the board one acts for, everybody whose answer is missing and who got no message: where
+    /// asking was cut off, or authority is new. May be repeated.
+    @Upholds(EXPERTS_AFTER_CONSENT)
+    void askAgain() {
+        LocalDate today = SchoolDay.today(clock);
+        work.read(Act.MAINTAIN, () -> store.list(Cases.MOST)).stream()
+                .filter(one -> !today.isAfter(one.period().until()))
+                .filter(one -> !ended(one))
+                .forEach(this::ask);
+    }
+
+    private boolean ended(Case one) {
+        Map<CaseId, List<CaseStep>> taken =
+                work.read(Act.MAINTAIN, () -> steps.list(List.of(one.id())));
+        return taken.getOrDefault(one.id(), List.of()).stream()
+                .anyMatch(it -> it.what() instanceof CaseStep.What.Ended);
+    }
+}

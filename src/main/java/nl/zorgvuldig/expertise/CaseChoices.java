@@ -1,0 +1,39 @@
+package nl.zorgvuldig.expertise;
+
+import java.util.List;
+import java.util.Set;
+import nl.zorgvuldig.dossier.Entry;
+import nl.zorgvuldig.enrolment.OtherPupils.Mention;
+import nl.zorgvuldig.kernel.PersonId;
+
+/// What there is to choose from when a consultation about a pupil is proposed. Prints as
+/// `[sealed]`.
+///
+/// @param experts who can be asked
+/// @param busy of those, with whom something is running about this pupil
+/// @param items what stands in the dossier and is not confidential, newest first
+public record CaseChoices(List<Expert> experts, Set<PersonId> busy, List<Item> items) {
+
+    /// An entry as the expert would see it.
+    ///
+    /// @param mention whether another child is named in it; then it is not shown
+    public record Item(Entry entry, Mention mention) {}
+
+    /// What can be shown.
+    public List<Entry> showable() {
+        return items.stream()
+                .filter(one -> one.mention() != Mention.CHILD)
+                .map(Item::entry)
+                .toList();
+    }
+
+    /// The same for a form that was sent before: what it made is not in its own way.
+    CaseChoices free() {
+        return new CaseChoices(experts, Set.of(), items);
+    }
+
+    @Override
+    public String toString() {
+        return "[sealed]";
+    }
+}

@@ -1,0 +1,170 @@
+package nl.zorgvuldig.expertise;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.zorgvuldig.database.Rows;
+import nl.zorgvuldig.dossier.Agreeable;
+import nl.zorgvuldig.dossier.EntryKind;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.Codes;
+import nl.zorgvuldig.kernel.EntryId;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.vault.Keeping;
+import nl.zorgvuldig.vault.KeyName;
+import nl.zorgvuldig.vault.Place;
+import nl.zorgvuldig.vault.Sealed;
+import nl.zorgvuldig.vault.Vault;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/// What was proposed, in the database; never changed. Words are sealed under the key of the pupil's
+/// dossier.
+@Component
+final class CaseStore {
+    static final String TABLE = "expertise.consultation";
+    private static final String ADD =
+            """
+            insert into expertise.consultation (board, id, pupil, expert, proposed_by, proposed_at, valid_from, valid_until,
+                sealed_aim, sealed_expert, shown, shown_version, shown_kind, shown_day)
+            values (:board, :id, :pupil, :expert, :by, :at, :from, :until, :aim, :who, :shown, :versions,
+                :kinds, cast(:days as date[]))""";
+    private static final String LIST =
+            """
+            select id, pupil, expert, proposed_by, proposed_at, valid_from, valid_until, sealed_aim, sealed_expert,
+                   shown, shown_version, shown_kind, shown_day
+            from expertise.consultation where board = :board""";
+    private static final String NEWEST = " order by proposed_at desc, id";
+    private static final String FIND = LIST + " and id = :id";
+    private static final String ABOUT = LIST + " and pupil = any (:pupils)" + NEWEST;
+    private static final String WITH = LIST + " and expert = :person" + NEWEST;
+    private static final String ALL = LIST + NEWEST + " limit :most";
+    private static final String PUPILS =
+            "select distinct pupil from expertise.consultation where board = :board";
+    private static final String PROPOSED_BY =
+            """
+            select id, proposed_at from expertise.consultation
+            where board = :board and (proposed_by = :person or expert = :person)""";
+    private static final String DELETE =
+            "delete from expertise.consultation where board = :board and pupil = :pupil";
+
+    private final JdbcClient jdbc;
+    private final Vault vault;
+
+    CaseStore(JdbcClient jdbc, Vault vault) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+    }
+
+    void add(Case one) {
+        List<Shown> shown = one.shown();
+        board(ADD)
+                .param("id", one.id().value())
+                .param("pupil", one.pupil().value())
+                .param("expert", one.expert().value())
+                .param("by", one.proposedBy().value())
+                .param("at", Rows.timestamp(one.proposedAt()))
+                .param("from", one.period().from())
+                .param("until", one.period().until())
+                .param("aim", seal(one, "sealed_aim", one.aim()))
+                .param("who", seal(one, "sealed_expert", one.who()))
+                .param(
+                        "shown",
+                        shown.stream().map(it -> it.entry().entry().value()).toArray(UUID[]::new))
+                .param(
+                        "versions",
+                        shown.stream().map(it -> it.entry().version()).toArray(Integer[]::new))
+                .param("kinds", shown.stream().map(it -> it.kind().code()).toArray(String[]::new))
+                .param("days", shown.stream().map(it -> it.day().toString()).toArray(String[]::new))
+                .update();
+    }
+
+    Optional<Case> find(CaseId id) {
+        return board(FIND).param("id", id.value()).query((row, n) -> read(row)).optional();
+    }
+
+    /// Newest first, as all of these.
+    List<Case> listAbout(Collection<PupilId> pupils) {
+        return board(ABOUT)
+                .param("pupils", pupils.stream().map(PupilId::value).toArray(UUID[]::new))
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    List<Case> listWith(PersonId expert) {
+        return board(WITH).param("person", expert.value()).query((row, n) -> read(row)).list();
+    }
+
+    List<Case> list(int most) {
+        vault.load(
+                board(PUPILS).query((row, n) -> key(new PupilId(Rows.uuid(row, "pupil")))).list());
+        return board(ALL).param("most", most).query((row, n) -> read(row)).list();
+    }
+
+    /// Without a word of it.
+    List<CaseId> concerning(PersonId person) {
+        return board(PROPOSED_BY)
+                .param("person", person.value())
+                .query((row, n) -> new CaseId(Rows.uuid(row, "id")))
+                .list();
+    }
+
+    int delete(PupilId pupil) {
+        return board(DELETE).param("pupil", pupil.value()).update();
+    }
+
+    private Case read(ResultSet row) throws SQLException {
+        UUID id = Rows.uuid(row, "id");
+        PupilId pupil = new PupilId(Rows.uuid(row, "pupil"));
+        return new Case(
+                new CaseId(id),
+                pupil,
+                new PersonId(Rows.uuid(row, "expert")),
+                new PersonId(Rows.uuid(row, "proposed_by")),
+                Rows.instant(row, "proposed_at"),
+                Rows.period(row),
+                open(row, pupil, "sealed_aim", id),
+                open(row, pupil, "sealed_expert", id),
+                shown(row));
+    }
+
+    private static List<Shown> shown(ResultSet row) throws SQLException {
+        UUID[] entries = (UUID[]) row.getArray("shown").getArray();
+        Integer[] versions = (Integer[]) row.getArray("shown_version").getArray();
+        String[] kinds = (String[]) row.getArray("shown_kind").getArray();
+        java.sql.Date[] days = (java.sql.Date[]) row.getArray("shown_day").getArray();
+        List<Shown> all = new ArrayList<>();
+        for (int n = 0; n < entries.length; n++) {
+            all.add(
+                    new Shown(
+                            new Agreeable(new EntryId(entries[n]), versions[n]),
+                            Codes.read(EntryKind.class, kinds[n]),
+                            days[n].toLocalDate()));
+        }
+        return all;
+    }
+
+    private byte[] seal(Case one, String column, String text) {
+        return vault.seal(key(one.pupil()), new Place(TABLE, column, one.id().value()), text)
+                .bytes();
+    }
+
+    private String open(ResultSet row, PupilId pupil, String column, UUID id) throws SQLException {
+        return vault.open(
+                key(pupil), new Place(TABLE, column, id), new Sealed(Rows.bytes(row, column)));
+    }
+
+    static KeyName key(PupilId pupil) {
+        return new KeyName(Acting.current().board(), pupil.value(), Keeping.DOSSIER);
+    }
+
+    private StatementSpec board(String statement) {
+        return jdbc.sql(statement).param("board", Acting.current().board().value());
+    }
+}

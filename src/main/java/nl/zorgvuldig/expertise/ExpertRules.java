@@ -1,0 +1,60 @@
+package nl.zorgvuldig.expertise;
+
+import static nl.zorgvuldig.policy.Clause.EXPERTS_AFTER_CONSENT;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.Duties;
+import nl.zorgvuldig.school.StaffFunction;
+
+/// Who keeps the register of experts, and what may stand in it. Facts in, answer out.
+final class ExpertRules {
+    static final int LONGEST_NAME = 70;
+    static final int LONGEST_ORGANISATION = 120;
+    private static final Pattern ADDRESS =
+            Pattern.compile("[^\\s@<>,;\"]{1,64}@[^\\s@<>,;\"]+\\.[^\\s@<>,;\".]{2,}");
+
+    private ExpertRules() {}
+
+    /// Head and support coordinator of a school of the board.
+    @Upholds(EXPERTS_AFTER_CONSENT)
+    static boolean keeps(Duties duties, LocalDate day) {
+        return duties.functions().stream()
+                .filter(held -> held.period().contains(day))
+                .anyMatch(
+                        held ->
+                                held.function() == StaffFunction.HEAD
+                                        || held.function() == StaffFunction.SUPPORT_COORDINATOR);
+    }
+
+    static List<Objection> objections(ExpertWish wish) {
+        List<Objection> objections = new ArrayList<>();
+        filled("given", wish.name().given(), LONGEST_NAME, objections);
+        filled("family", wish.name().family(), LONGEST_NAME, objections);
+        filled("organisation", wish.organisation(), LONGEST_ORGANISATION, objections);
+        if (wish.name().prefix().length() > LONGEST_NAME) {
+            objections.add(no("prefix", "expertise.no.long", LONGEST_NAME));
+        }
+        if (wish.email().length() > 256 || !ADDRESS.matcher(wish.email()).matches()) {
+            objections.add(no("email", "expertise.no.email"));
+        }
+        return objections;
+    }
+
+    private static void filled(String field, String text, int longest, List<Objection> to) {
+        if (text.isBlank()) {
+            to.add(no(field, "expertise.no.empty"));
+        } else if (text.length() > longest) {
+            to.add(no(field, "expertise.no.long", longest));
+        }
+    }
+
+    static Objection no(String field, String key, Object... gaps) {
+        return new Objection(field, Sentence.of(key, gaps));
+    }
+}

@@ -1,0 +1,144 @@
+package nl.zorgvuldig.expertise;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.database.Rows;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.Codes;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.vault.Keeping;
+import nl.zorgvuldig.vault.KeyDestroyed;
+import nl.zorgvuldig.vault.KeyName;
+import nl.zorgvuldig.vault.Place;
+import nl.zorgvuldig.vault.Sealed;
+import nl.zorgvuldig.vault.Vault;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/// The register in the database, beside the accounts of the experts and sealed under the same keys.
+@Component
+final class ExpertStore {
+    static final String TABLE = "expertise.expert";
+    private static final String ADD =
+            """
+            insert into expertise.expert (board, person, discipline, handling, sealed_organisation, added_by, added_at)
+            values (:board, :person, :discipline, :handling, :organisation, :by, :at)""";
+    private static final String CHANGE =
+            """
+            update expertise.expert
+            set discipline = :discipline, handling = :handling, sealed_organisation = :organisation
+            where board = :board and person = :person and closed_at is null""";
+    private static final String CLOSE =
+            """
+            update expertise.expert set closed_at = :at
+            where board = :board and person = :person and closed_at is null""";
+    private static final String LIST =
+            """
+            select person, discipline, handling, sealed_organisation, closed_at
+            from expertise.expert where board = :board""";
+    private static final String FIND = LIST + " and person = :person";
+    private static final String ADDED_BY =
+            "select person, added_at from expertise.expert where board = :board and added_by = :person";
+    private static final String DELETE =
+            "delete from expertise.expert where board = :board and person = :person";
+
+    private final JdbcClient jdbc;
+    private final Vault vault;
+
+    ExpertStore(JdbcClient jdbc, Vault vault) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+    }
+
+    /// What stands here of an expert; the name is with the account.
+    record Line(
+            PersonId person,
+            Discipline discipline,
+            Handling handling,
+            String organisation,
+            Expert.State state) {
+        @Override
+        public String toString() {
+            return "[sealed]";
+        }
+    }
+
+    void add(Line line, PersonId by, Instant at) {
+        fill(ADD, line).param("by", by.value()).param("at", Rows.timestamp(at)).update();
+    }
+
+    int change(Line line) {
+        return fill(CHANGE, line).update();
+    }
+
+    int close(PersonId person, Instant at) {
+        return sql(CLOSE, person).param("at", Rows.timestamp(at)).update();
+    }
+
+    List<Line> list() {
+        return board(LIST).query((row, n) -> read(row)).list();
+    }
+
+    Optional<Line> find(PersonId person) {
+        return sql(FIND, person).query((row, n) -> read(row)).optional();
+    }
+
+    List<PersonId> addedBy(PersonId person) {
+        return sql(ADDED_BY, person)
+                .query((row, n) -> new PersonId(Rows.uuid(row, "person")))
+                .list();
+    }
+
+    int delete(PersonId person) {
+        return sql(DELETE, person).update();
+    }
+
+    private StatementSpec fill(String statement, Line line) {
+        return sql(statement, line.person())
+                .param("discipline", line.discipline().code())
+                .param("handling", line.handling().code())
+                .param(
+                        "organisation",
+                        vault.seal(key(line.person()), place(line.person()), line.organisation())
+                                .bytes());
+    }
+
+    private Line read(ResultSet row) throws SQLException {
+        PersonId person = new PersonId(Rows.uuid(row, "person"));
+        return new Line(
+                person,
+                Codes.read(Discipline.class, Rows.text(row, "discipline")),
+                Codes.read(Handling.class, Rows.text(row, "handling")),
+                organisation(row, person),
+                row.getObject("closed_at") == null ? Expert.State.OPEN : Expert.State.CLOSED);
+    }
+
+    private String organisation(ResultSet row, PersonId person) throws SQLException {
+        try {
+            return vault.open(
+                    key(person), place(person), new Sealed(Rows.bytes(row, "sealed_organisation")));
+        } catch (KeyDestroyed closedForEver) {
+            return "–";
+        }
+    }
+
+    static KeyName key(PersonId person) {
+        return new KeyName(Acting.current().board(), person.value(), Keeping.ACCOUNT);
+    }
+
+    private static Place place(PersonId person) {
+        return new Place(TABLE, "sealed_organisation", person.value());
+    }
+
+    private StatementSpec sql(String statement, PersonId person) {
+        return board(statement).param("person", person.value());
+    }
+
+    private StatementSpec board(String statement) {
+        return jdbc.sql(statement).param("board", Acting.current().board().value());
+    }
+}

@@ -1,0 +1,244 @@
+package nl.zorgvuldig.expertise;
+
+import static nl.zorgvuldig.policy.Clause.EXPERTS_AFTER_CONSENT;
+
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.identity.NewAccount;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.Staff;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/// The door to the register of experts from outside. Who stands in it has an account and can sign
+/// in; that alone shows nothing of any pupil.
+@Component
+public final class Experts {
+    private final ExpertStore store;
+    private final Accounts accounts;
+    private final Staff staff;
+    private final Boards boards;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    Experts(
+            ExpertStore store,
+            Accounts accounts,
+            Staff staff,
+            Boards boards,
+            AuditLog log,
+            Work work,
+            Clock clock) {
+        this.store = store;
+        this.accounts = accounts;
+        this.staff = staff;
+        this.boards = boards;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// Whether somebody keeps the register.
+    public boolean keeps(SignedIn who) {
+        return who.kind() == AccountKind.STAFF
+                && work.read(
+                        Act.BROWSE,
+                        () ->
+                                ExpertRules.keeps(
+                                        staff.dutiesOf(who.person()), SchoolDay.today(clock)));
+    }
+
+    /// For who keeps it; by family name, who is closed last.
+    public List<Expert> list() {
+        List<ExpertStore.Line> lines = work.read(Act.KEEP_EXPERT, store::list);
+        Map<PersonId, NewAccount> known = accounts(lines);
+        return lines.stream()
+                .map(line -> expert(line, Optional.ofNullable(known.get(line.person()))))
+                .sorted(
+                        Comparator.comparing(Expert::state)
+                                .thenComparing(one -> one.name().sorted()))
+                .toList();
+    }
+
+    /// Empty for who is not in the register, or for who does not keep it.
+    public Optional<Expert> find(PersonId person) {
+        return work.read(Act.KEEP_EXPERT, () -> store.find(person))
+                .map(
+                        line ->
+                                expert(
+                                        line,
+                                        Optional.ofNullable(
+                                                accounts(List.of(line)).get(line.person()))));
+    }
+
+    private Map<PersonId, NewAccount> accounts(List<ExpertStore.Line> lines) {
+        return boards.program(Acting.current().board())
+                .call(
+                        () ->
+                                accounts.findAllOpen(
+                                        lines.stream().map(ExpertStore.Line::person).toList()));
+    }
+
+    private Expert expert(ExpertStore.Line line, Optional<NewAccount> account) {
+        return new Expert(
+                line.person(),
+                account.map(NewAccount::name).orElseGet(() -> accounts.nameOf(line.person())),
+                account.flatMap(NewAccount::email),
+                line.discipline(),
+                line.organisation(),
+                line.handling(),
+                line.state());
+    }
+
+    /// First the account, then the line in the register: who has only the first sees nothing. The
+    /// same form sent again adds nobody.
+    @Upholds(EXPERTS_AFTER_CONSENT)
+    public Registered register(SignedIn who, FormId form, ExpertWish wish) {
+        Optional<PersonId> known = byEmail(wish);
+        PersonId person =
+                known.filter(this::unregistered)
+                        .orElseGet(() -> new PersonId(form.makes(who.person(), who.board())));
+        Optional<Registered> objected = objected(wish, person, known);
+        if (objected.isPresent()) {
+            return objected.get();
+        }
+        ExpertStore.Line line = line(person, wish);
+        open(person, wish);
+        try {
+            work.change(
+                    Act.KEEP_EXPERT,
+                    () -> {
+                        store.add(line, who.person(), clock.instant());
+                        done("expert-added", person);
+                    });
+            return new Registered.Done(person);
+        } catch (DuplicateKeyException sentBefore) {
+            return find(person).filter(Expert::open).isPresent()
+                    ? new Registered.Done(person)
+                    : new Registered.UsedBefore();
+        }
+    }
+
+    /// Somebody with an account of an expert that no register knows yet.
+    private boolean unregistered(PersonId person) {
+        return accounts.findOpen(Acting.current().board(), person)
+                        .equals(Optional.of(AccountKind.EXPERT))
+                && find(person).isEmpty();
+    }
+
+    private Optional<PersonId> byEmail(ExpertWish wish) {
+        return boards.program(Acting.current().board())
+                .call(() -> accounts.findByEmail(wish.email()));
+    }
+
+    private static Optional<Registered> objected(
+            ExpertWish wish, PersonId person, Optional<PersonId> known) {
+        List<Objection> objections = ExpertRules.objections(wish);
+        if (!objections.isEmpty()) {
+            return Optional.of(new Registered.Objected(objections));
+        }
+        return known.filter(one -> !one.equals(person))
+                .map(
+                        _ ->
+                                new Registered.Objected(
+                                        List.of(
+                                                ExpertRules.no(
+                                                        "email", "expertise.no.email_taken"))));
+    }
+
+    private void open(PersonId person, ExpertWish wish) {
+        boards.program(Acting.current().board())
+                .call(
+                        () ->
+                                accounts.open(
+                                        account(person, wish)
+                                                .withEmail(Accounts.normalAddress(wish.email()))));
+    }
+
+    private NewAccount account(PersonId person, ExpertWish wish) {
+        return new NewAccount(
+                person,
+                AccountKind.EXPERT,
+                wish.name(),
+                Optional.empty(),
+                Optional.ofNullable(accounts.findAllOpen(List.of(person)).get(person))
+                        .flatMap(NewAccount::demoHandle));
+    }
+
+    @Upholds(EXPERTS_AFTER_CONSENT)
+    public Registered change(PersonId person, ExpertWish wish) {
+        if (find(person).filter(Expert::open).isEmpty()) {
+            return new Registered.NotThere();
+        }
+        Optional<Registered> objected = objected(wish, person, byEmail(wish));
+        if (objected.isPresent()) {
+            return objected.get();
+        }
+        open(person, wish);
+        return work.write(
+                Act.KEEP_EXPERT,
+                () -> {
+                    if (store.change(line(person, wish)) == 0) {
+                        return new Registered.NotThere();
+                    }
+                    done("expert-changed", person);
+                    return new Registered.Done(person);
+                });
+    }
+
+    /// From now on nothing is open to this expert. Asked again it changes nothing.
+    @Upholds(EXPERTS_AFTER_CONSENT)
+    public void close(PersonId person) {
+        boolean there =
+                work.write(
+                        Act.KEEP_EXPERT,
+                        () -> {
+                            boolean changed = store.close(person, clock.instant()) == 1;
+                            if (changed) {
+                                done("expert-closed", person);
+                            }
+                            return changed || store.find(person).isPresent();
+                        });
+        if (there) {
+            boards.program(Acting.current().board()).run(() -> accounts.close(person));
+        }
+    }
+
+    private static ExpertStore.Line line(PersonId person, ExpertWish wish) {
+        return new ExpertStore.Line(
+                person,
+                wish.discipline(),
+                wish.handling(),
+                wish.organisation().strip(),
+                Expert.State.OPEN);
+    }
+
+    private void done(String what, PersonId expert) {
+        log.append(
+                AuditEvent.of(
+                                clock,
+                                Acting.current().with(Act.KEEP_EXPERT),
+                                EXPERTS_AFTER_CONSENT,
+                                Outcome.DONE,
+                                what)
+                        .about(expert));
+    }
+}

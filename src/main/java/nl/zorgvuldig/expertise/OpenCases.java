@@ -1,0 +1,154 @@
+package nl.zorgvuldig.expertise;
+
+import static nl.zorgvuldig.policy.Clause.EXPERTS_AFTER_CONSENT;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.zorgvuldig.access.Advisers;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.LogUnavailable;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.consent.CaseConsents;
+import nl.zorgvuldig.consent.ConsentDecision;
+import nl.zorgvuldig.consent.PurposeKind;
+import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.enrolment.Pupils;
+import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Upholds;
+import org.springframework.stereotype.Component;
+
+/// The door to what is open to an expert now, decided anew each time: a no, an authority that ends,
+/// the last day or the school's ending closes it at the next question. Shows no word of a dossier;
+/// tells the desk of `access` about whom there is consent.
+@Component
+public final class OpenCases implements Advisers {
+    private final CaseStore store;
+    private final CaseStepStore steps;
+    private final ExpertStore experts;
+    private final CaseConsents consents;
+    private final Pupils pupils;
+    private final Boards boards;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    OpenCases(
+            CaseStore store,
+            CaseStepStore steps,
+            ExpertStore experts,
+            CaseConsents consents,
+            Pupils pupils,
+            Boards boards,
+            AuditLog log,
+            Work work,
+            Clock clock) {
+        this.store = store;
+        this.steps = steps;
+        this.experts = experts;
+        this.consents = consents;
+        this.pupils = pupils;
+        this.boards = boards;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// A consultation that is open.
+    ///
+    /// @param meetsAt when the talk is
+    public record Open(Case it, Instant meetsAt) {}
+
+    @Override
+    @Upholds(EXPERTS_AFTER_CONSENT)
+    public List<Seat> seats(SignedIn who) {
+        return list(who).stream()
+                .map(one -> new Seat(one.it().id().value(), one.it().pupil(), one.it().period()))
+                .toList();
+    }
+
+    @Upholds(EXPERTS_AFTER_CONSENT)
+    public Optional<Open> find(SignedIn who, CaseId id) {
+        return list(who).stream().filter(one -> one.it().id().equals(id)).findFirst();
+    }
+
+    /// To come in. A no is a line in the log, about the pupil when this expert was once asked.
+    ///
+    /// @throws LogUnavailable when the line cannot be written
+    @Upholds(EXPERTS_AFTER_CONSENT)
+    public Optional<Open> enter(SignedIn who, CaseId id) {
+        Optional<Open> found = find(who, id);
+        if (found.isEmpty()) {
+            AuditEvent line =
+                    AuditEvent.of(
+                                    clock,
+                                    Acting.current().with(Act.ADVISE),
+                                    EXPERTS_AFTER_CONSENT,
+                                    Outcome.REFUSED,
+                                    "none")
+                            .through(id);
+            log.append(once(who, id).map(one -> line.about(one.pupil())).orElse(line));
+        }
+        return found;
+    }
+
+    private Optional<Case> once(SignedIn who, CaseId id) {
+        return boards.program(Acting.current().board())
+                .call(() -> work.readApart(Act.MAINTAIN, () -> store.find(id)))
+                .filter(one -> one.expert().equals(who.person()));
+    }
+
+    private record Found(List<Case> cases, Map<CaseId, List<CaseStep>> steps) {}
+
+    /// The program reads it for itself: rows are found before it is known whether they are open.
+    @Upholds(EXPERTS_AFTER_CONSENT)
+    public List<Open> list(SignedIn who) {
+        if (who.kind() != AccountKind.EXPERT) {
+            return List.of();
+        }
+        Found found =
+                boards.program(Acting.current().board())
+                        .call(() -> work.readApart(Act.MAINTAIN, () -> rows(who)));
+        Map<UUID, ConsentDecision> decisions =
+                consents.decide(
+                        PurposeKind.EXPERT,
+                        found.cases().stream()
+                                .collect(Collectors.toMap(it -> it.id().value(), Case::pupil)));
+        return found.cases().stream()
+                .flatMap(
+                        one ->
+                                open(
+                                        one,
+                                        found.steps().getOrDefault(one.id(), List.of()),
+                                        decisions.getOrDefault(one.id().value(), CaseRules.NOTHING))
+                                        .stream())
+                .toList();
+    }
+
+    private Found rows(SignedIn who) {
+        if (experts.find(who.person()).filter(one -> one.state() == Expert.State.OPEN).isEmpty()) {
+            return new Found(List.of(), Map.of());
+        }
+        List<Case> cases = store.listWith(who.person());
+        return new Found(cases, steps.list(cases.stream().map(Case::id).toList()));
+    }
+
+    private Optional<Open> open(Case one, List<CaseStep> taken, ConsentDecision consent) {
+        LocalDate today = SchoolDay.today(clock);
+        return CaseFile.meetsAt(taken)
+                .filter(_ -> CaseRules.opens(one.period(), taken, consent, today))
+                .filter(_ -> pupils.find(one.pupil()).filter(at -> at.attends(today)).isPresent())
+                .map(at -> new Open(one, at));
+    }
+}

@@ -1,0 +1,169 @@
+package nl.zorgvuldig.expertise;
+
+import static nl.zorgvuldig.policy.Clause.EXPERTS_AFTER_CONSENT;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.dossier.Agreeable;
+import nl.zorgvuldig.dossier.Confidentiality;
+import nl.zorgvuldig.dossier.Dossier;
+import nl.zorgvuldig.dossier.Dossiers;
+import nl.zorgvuldig.dossier.Entry;
+import nl.zorgvuldig.enrolment.Classmates;
+import nl.zorgvuldig.enrolment.OtherPupils;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.kernel.Period;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Upholds;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/// The door through which a consultation with an expert is proposed. Nothing goes to the expert:
+/// those who decide for the pupil are asked first.
+@Component
+public final class Proposals {
+    private final CaseStore store;
+    private final Cases cases;
+    private final Experts experts;
+    private final ExpertWords words;
+    private final Dossiers dossiers;
+    private final Classmates classmates;
+    private final Askings askings;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    Proposals(
+            CaseStore store,
+            Cases cases,
+            Experts experts,
+            ExpertWords words,
+            Dossiers dossiers,
+            Classmates classmates,
+            Askings askings,
+            AuditLog log,
+            Work work,
+            Clock clock) {
+        this.store = store;
+        this.cases = cases;
+        this.experts = experts;
+        this.words = words;
+        this.dossiers = dossiers;
+        this.classmates = classmates;
+        this.askings = askings;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// What there is to choose from. Confidential entries are not; an entry that names another
+    /// child is there, and cannot be chosen.
+    ///
+    /// @param read opens the dossier, and is used
+    @Upholds(EXPERTS_AFTER_CONSENT)
+    public CaseChoices choose(Granted read) {
+        PupilId pupil = read.pupil();
+        Dossier dossier = dossiers.read(read);
+        OtherPupils others = classmates.around(pupil);
+        Set<PersonId> busy =
+                cases.listAbout(pupil).stream()
+                        .filter(one -> one.stage().running() && one.stage() != Stage.REFUSED)
+                        .map(one -> one.it().expert())
+                        .collect(Collectors.toSet());
+        return new CaseChoices(
+                experts.list().stream().filter(Expert::open).toList(),
+                busy,
+                dossier.entries().stream()
+                        .filter(one -> dossier.level(one) == Confidentiality.ORDINARY)
+                        .map(one -> new CaseChoices.Item(one, others.in(one.text())))
+                        .toList());
+    }
+
+    /// The same form sent again proposes nothing more. Those who decide hear of it by mail once it
+    /// stands.
+    ///
+    /// @param keep is used
+    @Upholds(EXPERTS_AFTER_CONSENT)
+    public Proposed propose(Granted keep, FormId form, CaseChoices choices, CaseWish wish) {
+        PupilId pupil = keep.pupil();
+        CaseId id = new CaseId(form.makes(keep.person(), pupil));
+        boolean sentBefore = cases.find(pupil, id).isPresent();
+        List<Objection> objections =
+                CaseRules.objections(
+                        wish,
+                        sentBefore ? choices.free() : choices,
+                        classmates.around(pupil).in(wish.aim()),
+                        SchoolDay.today(clock));
+        if (!objections.isEmpty()) {
+            return new Proposed.Objected(objections);
+        }
+        keep.use(Act.KEEP_EXPERT);
+        Case one = proposal(id, keep, choices, wish);
+        try {
+            work.change(
+                    Act.KEEP_EXPERT,
+                    () -> {
+                        store.add(one);
+                        log.append(
+                                AuditEvent.of(
+                                                clock,
+                                                Acting.current().with(Act.KEEP_EXPERT),
+                                                EXPERTS_AFTER_CONSENT,
+                                                Outcome.DONE,
+                                                "proposed")
+                                        .about(pupil)
+                                        .through(id));
+                    });
+        } catch (DuplicateKeyException again) {
+            return cases.find(pupil, id)
+                    .filter(there -> there.it().repeats(one))
+                    .<Proposed>map(_ -> new Proposed.Done(id))
+                    .orElseGet(Proposed.UsedBefore::new);
+        }
+        askings.ask(one);
+        return new Proposed.Done(id);
+    }
+
+    private Case proposal(CaseId id, Granted keep, CaseChoices choices, CaseWish wish) {
+        Expert expert =
+                choices.experts().stream()
+                        .filter(it -> it.person().equals(wish.expert()))
+                        .findFirst()
+                        .orElseThrow();
+        return new Case(
+                id,
+                keep.pupil(),
+                wish.expert(),
+                keep.person(),
+                clock.instant(),
+                new Period(wish.from(), wish.until()),
+                wish.aim().strip(),
+                words.inOneLine(expert),
+                choices.showable().stream()
+                        .filter(it -> wish.entries().contains(it.id()))
+                        .map(Proposals::shown)
+                        .toList());
+    }
+
+    private static Shown shown(Entry one) {
+        return new Shown(new Agreeable(one.id(), one.version()), one.kind(), one.happenedOn());
+    }
+
+    /// The last day until which something proposed today can be.
+    public static LocalDate last(LocalDate today) {
+        return CaseRules.last(today);
+    }
+}

@@ -1,0 +1,24 @@
+package nl.zorgvuldig.expertise;
+
+import java.time.LocalDate;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.SchoolId;
+
+/// A question somebody wants to ask. Prints as `[sealed]`.
+///
+/// @param looked whether they looked again at a name that may be a pupil's
+public record QuestionWish(
+        SchoolId school, PersonId expert, String text, LocalDate until, Looked looked) {
+
+    /// What who asks says of a word that may be the name of a pupil.
+    public enum Looked {
+        /// It is not.
+        YES,
+        NO
+    }
+
+    @Override
+    public String toString() {
+        return "[sealed]";
+    }
+}

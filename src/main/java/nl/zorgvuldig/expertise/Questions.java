@@ -1,0 +1,167 @@
+package nl.zorgvuldig.expertise;
+
+import static nl.zorgvuldig.policy.Clause.EXPERTS_AFTER_CONSENT;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.enrolment.OtherPupils;
+import nl.zorgvuldig.enrolment.Pupils;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.FunctionHeld;
+import nl.zorgvuldig.school.Staff;
+import nl.zorgvuldig.school.StaffFunction;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/// The door to questions about no pupil in particular, for who asks them: head and support
+/// coordinator of a school. What names a pupil of that school does not go.
+@Component
+public final class Questions {
+    /// Weeks in which a question can be answered.
+    public static final int LONGEST_WEEKS = QuestionRules.LONGEST_WEEKS;
+
+    private final QuestionStore store;
+    private final Experts experts;
+    private final Staff staff;
+    private final Pupils pupils;
+    private final ExpertMail mail;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    Questions(
+            QuestionStore store,
+            Experts experts,
+            Staff staff,
+            Pupils pupils,
+            ExpertMail mail,
+            AuditLog log,
+            Work work,
+            Clock clock) {
+        this.store = store;
+        this.experts = experts;
+        this.staff = staff;
+        this.pupils = pupils;
+        this.mail = mail;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// The schools for which somebody can ask.
+    public List<SchoolId> listSchools(SignedIn who) {
+        return work.read(Act.BROWSE, () -> staff.listFunctions(who.person())).stream()
+                .filter(held -> held.period().contains(SchoolDay.today(clock)))
+                .filter(
+                        held ->
+                                held.function() == StaffFunction.HEAD
+                                        || held.function() == StaffFunction.SUPPORT_COORDINATOR)
+                .map(FunctionHeld::school)
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+    }
+
+    /// Those of the schools somebody leads, newest first.
+    public List<Question> list() {
+        return work.read(Act.KEEP_EXPERT, store::list);
+    }
+
+    public Optional<Question> find(QuestionId id) {
+        return work.read(Act.KEEP_EXPERT, () -> store.find(id));
+    }
+
+    /// The same form sent again asks nothing more.
+    @Upholds(EXPERTS_AFTER_CONSENT)
+    public QuestionAsked ask(SignedIn who, FormId form, QuestionWish wish) {
+        List<Objection> objections = new ArrayList<>();
+        if (!listSchools(who).contains(wish.school())) {
+            objections.add(ExpertRules.no("school", "expertise.no.school"));
+        }
+        if (experts.find(wish.expert()).filter(Expert::open).isEmpty()) {
+            objections.add(ExpertRules.no("expert", "expertise.no.expert"));
+        }
+        objections.addAll(
+                QuestionRules.objections(
+                        wish.text(),
+                        wish.until(),
+                        everybody(wish.school()),
+                        wish.looked(),
+                        SchoolDay.today(clock)));
+        if (!objections.isEmpty()) {
+            return new QuestionAsked.Objected(objections);
+        }
+        Question one =
+                new Question(
+                        new QuestionId(form.makes(who.person(), wish.school())),
+                        wish.school(),
+                        wish.expert(),
+                        who.person(),
+                        clock.instant(),
+                        wish.until(),
+                        wish.text().strip(),
+                        Optional.empty(),
+                        Question.State.OPEN);
+        try {
+            work.change(
+                    Act.KEEP_EXPERT,
+                    () -> {
+                        store.add(one);
+                        done("asked", one.id());
+                        mail.ask(one.expert(), one.until());
+                    });
+            return new QuestionAsked.Done(one.id());
+        } catch (DuplicateKeyException sentBefore) {
+            return find(one.id())
+                    .filter(there -> there.text().equals(one.text()))
+                    .filter(there -> there.expert().equals(one.expert()))
+                    .<QuestionAsked>map(there -> new QuestionAsked.Done(there.id()))
+                    .orElseGet(QuestionAsked.UsedBefore::new);
+        }
+    }
+
+    /// Everybody whose dossier the school keeps; each of them may be called by the given name.
+    private OtherPupils everybody(SchoolId school) {
+        Collection<PersonName> names = pupils.names(school).values();
+        return new OtherPupils(
+                names, names.stream().map(PersonName::given).collect(Collectors.toSet()));
+    }
+
+    /// The expert does not see it any more. Asked again it changes nothing.
+    public void end(QuestionId id) {
+        work.change(
+                Act.KEEP_EXPERT,
+                () -> {
+                    if (store.end(id, clock.instant()) == 1) {
+                        done("asked-ended", id);
+                    }
+                });
+    }
+
+    private void done(String what, QuestionId id) {
+        log.append(
+                AuditEvent.of(
+                                clock,
+                                Acting.current().with(Act.KEEP_EXPERT),
+                                EXPERTS_AFTER_CONSENT,
+                                Outcome.DONE,
+                                what)
+                        .through(id));
+    }
+}

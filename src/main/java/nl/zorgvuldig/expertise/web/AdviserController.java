@@ -1,0 +1,124 @@
+package nl.zorgvuldig.expertise.web;
+
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.policy.Clause.EXPERTS_AFTER_CONSENT;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.AccessDecision.Refused;
+import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.expertise.Advices;
+import nl.zorgvuldig.expertise.CaseId;
+import nl.zorgvuldig.expertise.OpenCases;
+import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.web.Form;
+import nl.zorgvuldig.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/// The pages of an expert from outside: what is open now, to look at and nothing more, and where
+/// they advise. Each look asks the desk anew, and is a line in the log about the pupil.
+@Controller
+@RequestMapping(AdviserController.ADDRESS)
+class AdviserController {
+    static final String ADDRESS = "/deskundige";
+    private static final String TEMPLATE = "expertise/reading";
+
+    /// What the script on the page hears as long as it is open.
+    static final String OPEN = "open";
+
+    private final AccessDesk desk;
+    private final OpenCases cases;
+    private final Advices advices;
+    private final AdviserPages pages;
+
+    AdviserController(AccessDesk desk, OpenCases cases, Advices advices, AdviserPages pages) {
+        this.desk = desk;
+        this.cases = cases;
+        this.advices = advices;
+        this.pages = pages;
+    }
+
+    static Page closed() {
+        return Page.refused(EXPERTS_AFTER_CONSENT, Sentence.of("expertise.no.closed"));
+    }
+
+    static Page expertsOnly() {
+        return Page.refused(EXPERTS_AFTER_CONSENT, Sentence.of("expertise.no.experts_only"));
+    }
+
+    @GetMapping
+    @Upholds(EXPERTS_AFTER_CONSENT)
+    Page own(SignedIn who) {
+        return who.kind() == AccountKind.EXPERT
+                ? Page.of("expertise/own", pages.own(who))
+                : expertsOnly();
+    }
+
+    @GetMapping("/{consultation}")
+    @Upholds({EXPERTS_AFTER_CONSENT, CONFIDENTIALITY})
+    Page read(@PathVariable UUID consultation, SignedIn who) {
+        return opened(
+                consultation,
+                who,
+                (key, one) -> Page.of(TEMPLATE, pages.reading(key, who, one, pages.fresh())));
+    }
+
+    /// For the script on the page: whether it is still open, and nothing of it.
+    @GetMapping("/{consultation}/stand")
+    Page state(@PathVariable UUID consultation, SignedIn who) {
+        return cases.find(who, new CaseId(consultation))
+                .map(_ -> Page.of("expertise/pulse", new Pulse(OPEN)))
+                .orElseGet(AdviserController::closed);
+    }
+
+    @PostMapping("/{consultation}/advies")
+    Page advise(@PathVariable UUID consultation, SignedIn who, Form form) {
+        return opened(consultation, who, (key, one) -> advise(key, who, one, form));
+    }
+
+    private Page advise(Granted key, SignedIn who, OpenCases.Open one, Form form) {
+        List<Objection> wrong =
+                pages.number(form).map(number -> write(key, one, number, form)).orElseGet(List::of);
+        form.wrong(wrong);
+        if (!form.wrong()) {
+            return Page.seeOther(address(one) + "#advies");
+        }
+        return opened(
+                one.it().id().value(),
+                who,
+                (again, same) -> Page.again(TEMPLATE, pages.reading(again, who, same, form)));
+    }
+
+    private List<Objection> write(Granted key, OpenCases.Open one, FormId number, Form form) {
+        return advices.write(key, one.it(), number, form.value("advice"));
+    }
+
+    static String address(OpenCases.Open one) {
+        return ADDRESS + "/" + one.it().id();
+    }
+
+    /// What never was and what is closed gets one answer.
+    private Page opened(
+            UUID consultation, SignedIn who, BiFunction<Granted, OpenCases.Open, Page> page) {
+        return cases.enter(who, new CaseId(consultation))
+                .map(
+                        one ->
+                                switch (desk.ask(who, Act.ADVISE, one.it().pupil())) {
+                                    case Granted key -> page.apply(key, one);
+                                    case Refused no -> Page.refused(no.clause(), no.because());
+                                })
+                .orElseGet(AdviserController::closed);
+    }
+}

@@ -1,0 +1,21 @@
+package nl.zorgvuldig.expertise.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import nl.zorgvuldig.web.Form;
+
+/// Asking an expert a question without a pupil.
+///
+/// @param schools for which one can ask
+/// @param perhaps whether a word in it may be the name of a pupil
+public record AskPage(
+        List<Form.Option> schools,
+        List<Form.Option> experts,
+        LocalDate last,
+        boolean perhaps,
+        Form form) {
+    @Override
+    public String toString() {
+        return "[sealed]";
+    }
+}

@@ -1,0 +1,211 @@
+package nl.zorgvuldig.expertise.web;
+
+import static nl.zorgvuldig.policy.Clause.EXPERTS_AFTER_CONSENT;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.AccessDecision.Refused;
+import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.expertise.AdviceId;
+import nl.zorgvuldig.expertise.Advices;
+import nl.zorgvuldig.expertise.CaseId;
+import nl.zorgvuldig.expertise.CaseSteps;
+import nl.zorgvuldig.expertise.Cases;
+import nl.zorgvuldig.expertise.Experts;
+import nl.zorgvuldig.expertise.Proposed;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.web.Form;
+import nl.zorgvuldig.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/// Consultations with experts, for head and support coordinator of the pupil's school. Every page
+/// about one asks the desk anew.
+@Controller
+@RequestMapping(CaseController.ADDRESS)
+class CaseController {
+    static final String ADDRESS = "/externe-overleggen";
+    private static final String TEMPLATE = "expertise/case";
+
+    /// What was done just now.
+    private static final List<String> SAID =
+            List.of("voorgesteld", "uitgenodigd", "gehouden", "beeindigd", "dossier");
+
+    private final AccessDesk desk;
+    private final Cases cases;
+    private final CaseSteps steps;
+    private final Advices advices;
+    private final Experts experts;
+    private final CasePages pages;
+
+    CaseController(
+            AccessDesk desk,
+            Cases cases,
+            CaseSteps steps,
+            Advices advices,
+            Experts experts,
+            CasePages pages) {
+        this.desk = desk;
+        this.cases = cases;
+        this.steps = steps;
+        this.advices = advices;
+        this.experts = experts;
+        this.pages = pages;
+    }
+
+    static String address(CaseId id) {
+        return ADDRESS + "/" + id;
+    }
+
+    private static String said(CaseId id, String what) {
+        return address(id) + "?melding=" + what;
+    }
+
+    @GetMapping
+    @Upholds(EXPERTS_AFTER_CONSENT)
+    Page cases(SignedIn who) {
+        return experts.keeps(who)
+                ? Page.of("expertise/cases", pages.list())
+                : ExpertController.keepersOnly();
+    }
+
+    @GetMapping("/{consultation}")
+    @Upholds(EXPERTS_AFTER_CONSENT)
+    Page one(@PathVariable UUID consultation, SignedIn who, Form question) {
+        CaseId id = new CaseId(consultation);
+        return asked(
+                who,
+                id,
+                key ->
+                        page(
+                                key,
+                                id,
+                                Optional.of(question.value("melding"))
+                                        .filter(SAID::contains)
+                                        .map(one -> Sentence.of("expertise.said." + one)),
+                                Form.empty()));
+    }
+
+    private Page page(Granted key, CaseId id, Optional<Sentence> said, Form form) {
+        return cases.look(key, id)
+                .map(
+                        file ->
+                                form.wrong()
+                                        ? Page.again(TEMPLATE, pages.page(key, file, said, form))
+                                        : Page.of(TEMPLATE, pages.page(key, file, said, form)))
+                .orElseGet(Page::notFound);
+    }
+
+    @PostMapping("/{consultation}/plannen")
+    Page plan(@PathVariable UUID consultation, SignedIn who, Form form) {
+        CaseId id = new CaseId(consultation);
+        Optional<Instant> moment = MomentForm.read(form);
+        return moment.isEmpty()
+                ? asked(who, id, key -> page(key, id, Optional.empty(), form))
+                : asked(
+                        who,
+                        id,
+                        key ->
+                                answer(
+                                        who,
+                                        id,
+                                        steps.plan(key, id, moment.get()),
+                                        form,
+                                        "uitgenodigd"));
+    }
+
+    @PostMapping("/{consultation}/gehouden")
+    Page held(@PathVariable UUID consultation, SignedIn who, Form form) {
+        CaseId id = new CaseId(consultation);
+        return asked(who, id, key -> answer(who, id, steps.held(key, id), form, "gehouden"));
+    }
+
+    @PostMapping("/{consultation}/einde")
+    Page end(@PathVariable UUID consultation, SignedIn who, Form form) {
+        CaseId id = new CaseId(consultation);
+        return asked(who, id, key -> answer(who, id, steps.end(key, id), form, "beeindigd"));
+    }
+
+    private Page answer(
+            SignedIn who, CaseId id, Optional<Proposed> answer, Form form, String what) {
+        return answer.map(
+                        one ->
+                                switch (one) {
+                                    case Proposed.Done _ -> Page.seeOther(said(id, what));
+                                    case Proposed.Objected no -> {
+                                        form.wrong(no.objections());
+                                        yield asked(
+                                                who,
+                                                id,
+                                                key -> page(key, id, Optional.empty(), form));
+                                    }
+                                    case Proposed.NotNow(var stage) ->
+                                            Page.refused(
+                                                    EXPERTS_AFTER_CONSENT,
+                                                    Sentence.of(
+                                                            "expertise.not_now." + stage.code()));
+                                    case Proposed.UsedBefore _ -> Page.seeOther(address(id));
+                                })
+                .orElseGet(Page::notFound);
+    }
+
+    /// Into the dossier, for which one needs a key of its own.
+    @PostMapping("/{consultation}/adviezen/{advice}")
+    Page file(@PathVariable UUID consultation, @PathVariable UUID advice, SignedIn who, Form form) {
+        CaseId id = new CaseId(consultation);
+        return asked(
+                who,
+                id,
+                key ->
+                        cases.look(key, id)
+                                .map(
+                                        file ->
+                                                switch (desk.ask(
+                                                        who, Act.WRITE, file.it().pupil())) {
+                                                    case Granted write -> {
+                                                        List<Objection> no =
+                                                                advices.file(
+                                                                        write,
+                                                                        file,
+                                                                        new AdviceId(advice));
+                                                        form.wrong(no);
+                                                        yield no.isEmpty()
+                                                                ? Page.seeOther(said(id, "dossier"))
+                                                                : Page.again(
+                                                                        TEMPLATE,
+                                                                        pages.page(
+                                                                                key,
+                                                                                file,
+                                                                                Optional.empty(),
+                                                                                form));
+                                                    }
+                                                    case Refused no ->
+                                                            Page.refused(no.clause(), no.because());
+                                                })
+                                .orElseGet(Page::notFound));
+    }
+
+    /// What is not there and what is not theirs gets one answer.
+    private Page asked(SignedIn who, CaseId id, Function<Granted, Page> page) {
+        Optional<PupilId> pupil = cases.pupilOf(id);
+        if (pupil.isEmpty()) {
+            return Page.notFound();
+        }
+        return switch (desk.ask(who, Act.KEEP_EXPERT, pupil.get())) {
+            case Granted key -> page.apply(key);
+            case Refused no -> Page.refused(no.clause(), no.because());
+        };
+    }
+}

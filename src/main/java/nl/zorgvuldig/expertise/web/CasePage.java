@@ -1,0 +1,37 @@
+package nl.zorgvuldig.expertise.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.expertise.CaseFile;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.web.Form;
+import nl.zorgvuldig.web.Tone;
+
+/// One consultation with an expert, as who keeps it sees it.
+///
+/// @param said what was done just now
+/// @param form to set a date
+public record CasePage(
+        String address,
+        String pupil,
+        String dossier,
+        Clause clause,
+        Sentence because,
+        CaseFile file,
+        Tone tone,
+        List<Written> advices,
+        Optional<Sentence> said,
+        Form form) {
+
+    /// What the expert wrote.
+    ///
+    /// @param file where one puts it into the dossier; empty when it stands there
+    public record Written(Instant at, List<String> paragraphs, Optional<String> file) {}
+
+    @Override
+    public String toString() {
+        return "[sealed]";
+    }
+}

@@ -1,0 +1,127 @@
+package nl.zorgvuldig.expertise.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.enrolment.Pupils;
+import nl.zorgvuldig.expertise.CaseFile;
+import nl.zorgvuldig.expertise.CaseStep;
+import nl.zorgvuldig.expertise.Cases;
+import nl.zorgvuldig.expertise.Question;
+import nl.zorgvuldig.expertise.Questions;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.web.Form;
+import nl.zorgvuldig.web.Tone;
+import org.springframework.stereotype.Component;
+
+/// Puts together the pages of who keeps consultations with experts.
+@Component
+class CasePages {
+    private static final int PAST = 20;
+
+    private final Cases cases;
+    private final Questions questions;
+    private final Pupils pupils;
+    private final Accounts accounts;
+    private final Clock clock;
+
+    CasePages(Cases cases, Questions questions, Pupils pupils, Accounts accounts, Clock clock) {
+        this.cases = cases;
+        this.questions = questions;
+        this.pupils = pupils;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    CasesPage list() {
+        List<Cases.Line> all = cases.list();
+        Map<PupilId, String> names = new HashMap<>();
+        return new CasesPage(
+                all.stream()
+                        .filter(one -> one.stage().running())
+                        .map(one -> line(one, names))
+                        .toList(),
+                all.stream()
+                        .filter(one -> !one.stage().running())
+                        .limit(PAST)
+                        .map(one -> line(one, names))
+                        .toList(),
+                questions.list().stream().limit(PAST).map(this::asked).toList());
+    }
+
+    private CasesPage.Line line(Cases.Line one, Map<PupilId, String> names) {
+        return new CasesPage.Line(
+                CaseController.address(one.it().id()),
+                names.computeIfAbsent(one.it().pupil(), this::name),
+                one.it().who(),
+                Sentence.of("expertise.stage." + one.stage().code()),
+                StageTone.of(one.stage()),
+                meetsAt(one));
+    }
+
+    private static Optional<java.time.Instant> meetsAt(Cases.Line one) {
+        return one.steps().reversed().stream()
+                .filter(it -> it.what() instanceof CaseStep.What.Planned)
+                .map(it -> ((CaseStep.What.Planned) it.what()).meetsAt())
+                .findFirst();
+    }
+
+    private CasesPage.Asked asked(Question one) {
+        return new CasesPage.Asked(
+                QuestionController.address(one.id()),
+                accounts.nameOf(one.expert()).full(),
+                one.askedAt(),
+                Sentence.of("expertise.question." + state(one, SchoolDay.today(clock))),
+                tone(one, SchoolDay.today(clock)));
+    }
+
+    static String state(Question one, LocalDate today) {
+        return one.answer().isPresent() ? "answered" : one.waits(today) ? "waits" : "ended";
+    }
+
+    static Tone tone(Question one, LocalDate today) {
+        return one.answer().isPresent() ? Tone.YES : one.waits(today) ? Tone.WAIT : Tone.QUIET;
+    }
+
+    CasePage page(Granted key, CaseFile file, Optional<Sentence> said, Form form) {
+        PupilId pupil = file.it().pupil();
+        String address = CaseController.address(file.it().id());
+        return new CasePage(
+                address,
+                name(pupil),
+                "/leerlingen/" + pupil + "/dossier",
+                key.clause(),
+                key.because(),
+                file,
+                StageTone.of(file.stage()),
+                file.advices().stream()
+                        .map(
+                                one ->
+                                        new CasePage.Written(
+                                                one.at(),
+                                                paragraphs(one.text()),
+                                                one.entry().isPresent()
+                                                        ? Optional.empty()
+                                                        : Optional.of(
+                                                                address + "/adviezen/" + one.id())))
+                        .toList(),
+                said,
+                form);
+    }
+
+    static List<String> paragraphs(String text) {
+        return text.lines().filter(line -> !line.isBlank()).toList();
+    }
+
+    String name(PupilId pupil) {
+        return pupils.findName(pupil).map(PersonName::full).orElse("–");
+    }
+}

@@ -1,0 +1,140 @@
+package nl.zorgvuldig.expertise.web;
+
+import static nl.zorgvuldig.policy.Clause.EXPERTS_AFTER_CONSENT;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import nl.zorgvuldig.expertise.Expert;
+import nl.zorgvuldig.expertise.ExpertWish;
+import nl.zorgvuldig.expertise.Experts;
+import nl.zorgvuldig.expertise.Registered;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.web.Form;
+import nl.zorgvuldig.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/// The register of experts, for head and support coordinator.
+@Controller
+@RequestMapping(ExpertController.ADDRESS)
+class ExpertController {
+    static final String ADDRESS = "/deskundigen";
+    private static final String TEMPLATE = "expertise/expert";
+
+    private final Experts experts;
+    private final Clock clock;
+
+    ExpertController(Experts experts, Clock clock) {
+        this.experts = experts;
+        this.clock = clock;
+    }
+
+    static Page keepersOnly() {
+        return Page.refused(EXPERTS_AFTER_CONSENT, Sentence.of("expertise.no.keepers_only"));
+    }
+
+    private Page kept(SignedIn who, Supplier<Page> page) {
+        return experts.keeps(who) ? page.get() : keepersOnly();
+    }
+
+    @GetMapping
+    @Upholds(EXPERTS_AFTER_CONSENT)
+    Page experts(SignedIn who) {
+        return kept(who, () -> Page.of("expertise/experts", new ExpertsPage(experts.list())));
+    }
+
+    @GetMapping("/nieuw")
+    Page begin(SignedIn who) {
+        return kept(who, () -> Page.of(TEMPLATE, fresh(Form.empty().numbered(clock))));
+    }
+
+    private static ExpertPage fresh(Form form) {
+        return new ExpertPage(ADDRESS + "/nieuw", Optional.empty(), form);
+    }
+
+    @PostMapping("/nieuw")
+    Page register(SignedIn who, Form form) {
+        return kept(
+                who,
+                () -> {
+                    Optional<FormId> number = form.number(clock, "given");
+                    Optional<ExpertWish> wish = ExpertForm.read(form);
+                    return number.isEmpty() || wish.isEmpty()
+                            ? Page.again(TEMPLATE, fresh(form))
+                            : answer(
+                                    experts.register(who, number.get(), wish.get()),
+                                    form,
+                                    () -> fresh(form));
+                });
+    }
+
+    private Page answer(Registered registered, Form form, Supplier<ExpertPage> page) {
+        return switch (registered) {
+            case Registered.Done _ -> Page.seeOther(ADDRESS);
+            case Registered.Objected no -> {
+                form.wrong(no.objections());
+                yield Page.again(TEMPLATE, page.get());
+            }
+            case Registered.UsedBefore _ -> {
+                form.usedBefore(clock, "given");
+                yield Page.again(TEMPLATE, page.get());
+            }
+            case Registered.NotThere _ -> Page.notFound();
+        };
+    }
+
+    @GetMapping("/{expert}")
+    Page expert(@PathVariable UUID expert, SignedIn who) {
+        return found(who, expert, one -> Page.of(TEMPLATE, page(one, ExpertForm.filled(one))));
+    }
+
+    @PostMapping("/{expert}")
+    Page change(@PathVariable UUID expert, SignedIn who, Form form) {
+        return found(
+                who,
+                expert,
+                one -> {
+                    Optional<ExpertWish> wish = ExpertForm.read(form);
+                    return wish.isEmpty()
+                            ? Page.again(TEMPLATE, page(one, form))
+                            : answer(
+                                    experts.change(one.person(), wish.get()),
+                                    form,
+                                    () -> page(one, form));
+                });
+    }
+
+    @PostMapping("/{expert}/sluiten")
+    Page close(@PathVariable UUID expert, SignedIn who) {
+        return found(
+                who,
+                expert,
+                one -> {
+                    experts.close(one.person());
+                    return Page.seeOther(ADDRESS);
+                });
+    }
+
+    private static ExpertPage page(Expert one, Form form) {
+        return new ExpertPage(ADDRESS + "/" + one.person(), Optional.of(one.name().full()), form);
+    }
+
+    private Page found(SignedIn who, UUID expert, java.util.function.Function<Expert, Page> page) {
+        return kept(
+                who,
+                () ->
+                        experts.find(new PersonId(expert))
+                                .filter(Expert::open)
+                                .map(page)
+                                .orElseGet(Page::notFound));
+    }
+}

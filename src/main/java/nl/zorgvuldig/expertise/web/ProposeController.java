@@ -1,0 +1,159 @@
+package nl.zorgvuldig.expertise.web;
+
+import static nl.zorgvuldig.policy.Clause.EXPERTS_AFTER_CONSENT;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.AccessDecision.Refused;
+import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.expertise.CaseChoices;
+import nl.zorgvuldig.expertise.CaseWish;
+import nl.zorgvuldig.expertise.Proposals;
+import nl.zorgvuldig.expertise.Proposed;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Codes;
+import nl.zorgvuldig.kernel.EntryId;
+import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.kernel.Id;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.web.Form;
+import nl.zorgvuldig.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/// Proposing that an expert thinks along about a pupil: who may arrange that, and may open the
+/// dossier from which is picked what will be shown.
+@Controller
+@RequestMapping("/leerlingen/{pupil}/externe-overleggen/nieuw")
+class ProposeController {
+    private static final String TEMPLATE = "expertise/propose";
+
+    private final AccessDesk desk;
+    private final Proposals proposals;
+    private final CasePages pages;
+    private final Clock clock;
+
+    ProposeController(AccessDesk desk, Proposals proposals, CasePages pages, Clock clock) {
+        this.desk = desk;
+        this.proposals = proposals;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @Upholds(EXPERTS_AFTER_CONSENT)
+    Page start(@PathVariable PupilId pupil, SignedIn who) {
+        return opened(
+                pupil,
+                who,
+                (keep, choices) ->
+                        Page.of(
+                                TEMPLATE,
+                                page(
+                                        keep,
+                                        choices,
+                                        Form.empty()
+                                                .numbered(clock)
+                                                .with("from", today().toString()))));
+    }
+
+    @PostMapping
+    Page propose(@PathVariable PupilId pupil, SignedIn who, Form form) {
+        return opened(pupil, who, (keep, choices) -> propose(keep, choices, form));
+    }
+
+    private Page propose(Granted keep, CaseChoices choices, Form form) {
+        Optional<FormId> number = form.number(clock, "aim");
+        Optional<CaseWish> wish = read(form);
+        if (number.isEmpty() || wish.isEmpty()) {
+            return Page.again(TEMPLATE, page(keep, choices, form));
+        }
+        return switch (proposals.propose(keep, number.get(), choices, wish.get())) {
+            case Proposed.Done(var id) ->
+                    Page.seeOther(CaseController.address(id) + "?melding=voorgesteld");
+            case Proposed.Objected no -> {
+                form.wrong(no.objections());
+                yield Page.again(TEMPLATE, page(keep, choices, form));
+            }
+            case Proposed.UsedBefore _, Proposed.NotNow _ -> {
+                form.usedBefore(clock, "aim");
+                yield Page.again(TEMPLATE, page(keep, choices, form));
+            }
+        };
+    }
+
+    private static Optional<CaseWish> read(Form form) {
+        Optional<PersonId> expert = Id.parse(form.value("expert")).map(PersonId::new);
+        if (expert.isEmpty()) {
+            form.wrong("expert", "expertise.no.expert");
+        }
+        Optional<LocalDate> from = form.requiredDay("from", "expertise.no.day");
+        Optional<LocalDate> until = form.requiredDay("until", "expertise.no.day");
+        Set<EntryId> entries =
+                form.values("entries").stream()
+                        .flatMap(one -> Id.parse(one).stream())
+                        .map(EntryId::new)
+                        .collect(Collectors.toSet());
+        return expert.isEmpty() || from.isEmpty() || until.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new CaseWish(
+                                expert.get(), form.value("aim"), entries, from.get(), until.get()));
+    }
+
+    private ProposePage page(Granted keep, CaseChoices choices, Form form) {
+        PupilId pupil = keep.pupil();
+        return new ProposePage(
+                "/leerlingen/" + pupil + "/externe-overleggen/nieuw",
+                pages.name(pupil),
+                "/leerlingen/" + pupil + "/dossier",
+                keep.clause(),
+                keep.because(),
+                choices.experts().stream()
+                        .map(
+                                one ->
+                                        Form.Option.of(
+                                                one.person().toString(),
+                                                one.name().full() + ", " + one.organisation()))
+                        .toList(),
+                choices.items().stream()
+                        .map(
+                                one ->
+                                        new ProposePage.Item(
+                                                one.entry().id().toString(),
+                                                one.entry().kind().code(),
+                                                one.entry().happenedOn(),
+                                                CasePages.paragraphs(one.entry().text()),
+                                                Codes.of(one.mention())))
+                        .toList(),
+                Proposals.last(today()),
+                form);
+    }
+
+    private LocalDate today() {
+        return SchoolDay.today(clock);
+    }
+
+    private Page opened(PupilId pupil, SignedIn who, BiFunction<Granted, CaseChoices, Page> page) {
+        return switch (desk.ask(who, Act.KEEP_EXPERT, pupil)) {
+            case Refused no -> Page.refused(no.clause(), no.because());
+            case Granted keep ->
+                    switch (desk.ask(who, Act.READ, pupil)) {
+                        case Refused no -> Page.refused(no.clause(), no.because());
+                        case Granted read -> page.apply(keep, proposals.choose(read));
+                    };
+        };
+    }
+}

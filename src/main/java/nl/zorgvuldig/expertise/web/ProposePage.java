@@ -1,0 +1,33 @@
+package nl.zorgvuldig.expertise.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.web.Form;
+
+/// Proposing a consultation with an expert.
+///
+/// @param last the last day until which it can be
+public record ProposePage(
+        String address,
+        String pupil,
+        String dossier,
+        Clause clause,
+        Sentence because,
+        List<Form.Option> experts,
+        List<Item> items,
+        LocalDate last,
+        Form form) {
+
+    /// An entry as the expert would see it.
+    ///
+    /// @param named whether another child stands in it: `child`, `perhaps` or `nobody`
+    public record Item(
+            String id, String kind, LocalDate day, List<String> paragraphs, String named) {}
+
+    @Override
+    public String toString() {
+        return "[sealed]";
+    }
+}

@@ -1,0 +1,36 @@
+package nl.zorgvuldig.expertise.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.web.Form;
+
+/// What an expert sees of one pupil, as long as it is open.
+///
+/// @param mark across it: who reads it, and when
+/// @param missing how many of the agreed entries are there no more
+/// @param advices what this expert wrote
+public record ReadingPage(
+        String address,
+        String pupil,
+        String aim,
+        Instant meetsAt,
+        Clause clause,
+        Sentence because,
+        String mark,
+        List<Item> items,
+        int missing,
+        List<Written> advices,
+        Form form) {
+
+    public record Item(String kind, LocalDate day, List<String> paragraphs) {}
+
+    public record Written(Instant at, List<String> paragraphs) {}
+
+    @Override
+    public String toString() {
+        return "[sealed]";
+    }
+}

@@ -1,0 +1,249 @@
+package nl.zorgvuldig.expertise;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import nl.zorgvuldig.access.AccessDecision;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.consent.AnswerId;
+import nl.zorgvuldig.consent.Choice;
+import nl.zorgvuldig.consent.OwnCases;
+import nl.zorgvuldig.dossier.Advising;
+import nl.zorgvuldig.dossier.Agreeable;
+import nl.zorgvuldig.dossier.Confidentiality;
+import nl.zorgvuldig.dossier.Dossiers;
+import nl.zorgvuldig.dossier.Draft;
+import nl.zorgvuldig.dossier.Entry;
+import nl.zorgvuldig.dossier.EntryKind;
+import nl.zorgvuldig.dossier.Written;
+import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.EntryId;
+import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.kernel.Id;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.story.DemoProgram;
+import nl.zorgvuldig.story.Families;
+import nl.zorgvuldig.web.Language;
+
+/// The demonstration, for tests about experts: a family with one child at the school of `ib`, two
+/// entries in the dossier, and the doors as somebody asks them.
+final class ExpertDesk {
+    final DemoProgram demo = DemoProgram.running();
+    final PupilId child;
+    final SignedIn first;
+    final SignedIn second;
+    final SignedIn coordinator = staff("ib");
+    final SignedIn expert =
+            new SignedIn(demo.board(), demo.person("deskundige"), AccountKind.EXPERT);
+    final EntryId agreed;
+    final EntryId other;
+
+    /// @param place of the family; each test takes another
+    ExpertDesk(int place) {
+        Families.Family family = new Families(demo.population()).atSchoolOf("directeur", place);
+        child = family.children().getFirst().id();
+        first = guardian(family.first().id());
+        second = guardian(family.second().id());
+        agreed = write("Leest langzaam en raadt de woorden.");
+        other = write("Speelt graag alleen op het plein.");
+    }
+
+    SignedIn staff(String handle) {
+        return new SignedIn(demo.board(), demo.person(handle), AccountKind.STAFF);
+    }
+
+    SignedIn guardian(PersonId person) {
+        return new SignedIn(demo.board(), person, AccountKind.GUARDIAN);
+    }
+
+    LocalDate today() {
+        return demo.clock().today();
+    }
+
+    <T> T as(SignedIn who, Supplier<T> what) {
+        return new Acting(who.board(), who.person(), Act.BROWSE, today()).call(what);
+    }
+
+    <T> T part(Class<T> kind) {
+        return demo.part(kind);
+    }
+
+    FormId form() {
+        return FormId.next(demo.clock());
+    }
+
+    EntryId write(String text) {
+        return as(
+                coordinator,
+                () ->
+                        ((Written.Done)
+                                        part(Dossiers.class)
+                                                .write(
+                                                        key(coordinator, Act.WRITE),
+                                                        form(),
+                                                        new Draft(
+                                                                EntryKind.OBSERVATION,
+                                                                today(),
+                                                                text),
+                                                        Confidentiality.ORDINARY,
+                                                        Optional.empty()))
+                                .entry());
+    }
+
+    AccessDecision ask(SignedIn who, Act act) {
+        return part(AccessDesk.class).ask(who, act, child);
+    }
+
+    Granted key(SignedIn who, Act act) {
+        return (Granted) ask(who, act);
+    }
+
+    /// Another expert than the one of the demonstration.
+    SignedIn register(String email) {
+        ExpertWish wish =
+                new ExpertWish(
+                        new PersonName("Bea", "", "Wildschut"),
+                        email,
+                        Discipline.PSYCHOLOGIST,
+                        "Praktijk Noord",
+                        Handling.CONTROLLER);
+        Registered done =
+                as(coordinator, () -> part(Experts.class).register(coordinator, form(), wish));
+        return new SignedIn(demo.board(), ((Registered.Done) done).expert(), AccountKind.EXPERT);
+    }
+
+    CaseChoices choices() {
+        return as(coordinator, () -> part(Proposals.class).choose(key(coordinator, Act.READ)));
+    }
+
+    Proposed propose(FormId form, CaseWish wish) {
+        CaseChoices choices = choices();
+        return as(
+                coordinator,
+                () ->
+                        part(Proposals.class)
+                                .propose(key(coordinator, Act.KEEP_EXPERT), form, choices, wish));
+    }
+
+    CaseWish wish(SignedIn whom, EntryId... entries) {
+        return new CaseWish(
+                whom.person(),
+                "Weten hoe wij het lezen beter begeleiden.",
+                Set.of(entries),
+                today(),
+                today().plusDays(20));
+    }
+
+    CaseId proposed(SignedIn whom, EntryId... entries) {
+        return ((Proposed.Done) propose(form(), wish(whom, entries))).id();
+    }
+
+    void answer(SignedIn parent, CaseId id, Choice choice) {
+        as(
+                parent,
+                () ->
+                        part(OwnCases.class)
+                                .answer(
+                                        parent,
+                                        part(OwnCases.class).find(parent, id.value()).orElseThrow(),
+                                        new AnswerId(Id.next(demo.clock())),
+                                        1,
+                                        Language.DUTCH,
+                                        choice));
+    }
+
+    Proposed plan(CaseId id) {
+        return as(
+                coordinator,
+                () ->
+                        part(CaseSteps.class)
+                                .plan(
+                                        key(coordinator, Act.KEEP_EXPERT),
+                                        id,
+                                        demo.clock()
+                                                .instant()
+                                                .plusSeconds(3_600)
+                                                .truncatedTo(ChronoUnit.MICROS))
+                                .orElseThrow());
+    }
+
+    Proposed end(CaseId id) {
+        return as(
+                coordinator,
+                () ->
+                        part(CaseSteps.class)
+                                .end(key(coordinator, Act.KEEP_EXPERT), id)
+                                .orElseThrow());
+    }
+
+    CaseFile look(CaseId id) {
+        return as(
+                coordinator,
+                () -> part(Cases.class).look(key(coordinator, Act.KEEP_EXPERT), id).orElseThrow());
+    }
+
+    /// A consultation that is open to this expert.
+    CaseId open(SignedIn whom, EntryId... entries) {
+        CaseId id = proposed(whom, entries);
+        answer(first, id, Choice.GRANTED);
+        answer(second, id, Choice.GRANTED);
+        plan(id);
+        return id;
+    }
+
+    /// The entries somebody finds, whatever they look for, when the desk gives them a key at all.
+    Set<EntryId> seen(SignedIn who) {
+        return as(
+                who,
+                () ->
+                        ask(who, Act.ADVISE) instanceof Granted key
+                                ? part(Advising.class)
+                                        .read(
+                                                key,
+                                                List.of(
+                                                        new Agreeable(agreed, 1),
+                                                        new Agreeable(other, 1)))
+                                        .stream()
+                                        .map(Entry::id)
+                                        .collect(Collectors.toSet())
+                                : Set.of());
+    }
+
+    long lines(SignedIn actor, Act act, String outcome) {
+        return demo.superuser("zorgvuldig")
+                .sql(
+                        "select count(*) from audit.event where subject = :pupil and actor = :actor and act = :act and outcome = :outcome")
+                .params(
+                        Map.of(
+                                "pupil",
+                                child.value(),
+                                "actor",
+                                actor.person().value(),
+                                "act",
+                                act.code(),
+                                "outcome",
+                                outcome))
+                .query(Long.class)
+                .single();
+    }
+
+    List<String> letters(SignedIn who) {
+        return demo.superuser("zorgvuldig")
+                .sql(
+                        "select kind from mail.message where addressee = :person and (kind like 'expertise-%' or kind like 'consent-%') order by id")
+                .param("person", who.person().value())
+                .query(String.class)
+                .list();
+    }
+}

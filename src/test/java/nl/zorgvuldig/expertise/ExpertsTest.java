@@ -1,0 +1,246 @@
+package nl.zorgvuldig.expertise;
+
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.policy.Clause.EXPERTS_AFTER_CONSENT;
+import static nl.zorgvuldig.policy.Clause.NECESSARY_FOR_GUIDANCE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.AccessDecision.Refused;
+import nl.zorgvuldig.consent.Choice;
+import nl.zorgvuldig.dossier.Dossiers;
+import nl.zorgvuldig.dossier.Entry;
+import nl.zorgvuldig.dossier.EntryKind;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.logbook.Lookers;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Upholds;
+import org.junit.jupiter.api.Test;
+
+/// From a proposal to the end of it, through the doors.
+class ExpertsTest {
+    @Test
+    @Upholds(EXPERTS_AFTER_CONSENT)
+    void a_proposal_is_blocked_until_everybody_says_yes_and_closes_at_the_first_no() {
+        ExpertDesk desk = new ExpertDesk(49);
+        CaseId id = desk.proposed(desk.expert, desk.agreed);
+
+        assertThat(desk.look(id).stage()).isEqualTo(Stage.PROPOSED);
+        assertThat(desk.letters(desk.first)).contains("consent-case");
+        assertThat(desk.plan(id)).isEqualTo(new Proposed.NotNow(Stage.PROPOSED));
+        desk.answer(desk.first, id, Choice.GRANTED);
+        assertThat(desk.look(id).count().waiting()).isEqualTo(1);
+        assertThat(desk.plan(id)).isInstanceOf(Proposed.NotNow.class);
+        desk.answer(desk.second, id, Choice.GRANTED);
+        assertThat(desk.look(id).stage()).isEqualTo(Stage.CONSENTED);
+        assertThat(desk.seen(desk.expert)).as("not invited").isEmpty();
+
+        int letters = desk.letters(desk.expert).size();
+        assertThat(desk.plan(id)).isEqualTo(new Proposed.Done(id));
+        assertThat(desk.letters(desk.expert)).hasSize(letters + 1);
+        assertThat(desk.seen(desk.expert)).containsExactly(desk.agreed);
+
+        desk.answer(desk.second, id, Choice.REFUSED);
+        assertThat(desk.seen(desk.expert)).isEmpty();
+        assertThat(desk.look(id).stage()).isEqualTo(Stage.STOPPED);
+        assertThat(desk.as(desk.expert, () -> desk.ask(desk.expert, Act.ADVISE)))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        no -> assertThat(no.clause()).isEqualTo(EXPERTS_AFTER_CONSENT));
+        long refused = desk.lines(desk.expert, Act.ADVISE, "refused");
+        assertThat(desk.as(desk.expert, () -> desk.part(OpenCases.class).enter(desk.expert, id)))
+                .isEmpty();
+        assertThat(desk.lines(desk.expert, Act.ADVISE, "refused")).isEqualTo(refused + 1);
+        desk.end(id);
+    }
+
+    @Test
+    @Upholds({EXPERTS_AFTER_CONSENT, CONFIDENTIALITY})
+    void each_look_is_a_line_that_the_parents_see_and_an_expert_opens_nothing_else() {
+        ExpertDesk desk = new ExpertDesk(50);
+        desk.open(desk.expert, desk.agreed);
+        long before = desk.lines(desk.expert, Act.ADVISE, "granted");
+        desk.seen(desk.expert);
+        desk.seen(desk.expert);
+
+        assertThat(desk.lines(desk.expert, Act.ADVISE, "granted")).isEqualTo(before + 2);
+        String looked =
+                desk.as(
+                        desk.first,
+                        () ->
+                                desk.part(Lookers.class)
+                                        .read(
+                                                desk.key(desk.first, Act.READ_OWN_LOG),
+                                                Optional.empty())
+                                        .days()
+                                        .toString());
+        assertThat(looked).contains("EXPERT=");
+        for (Act act : Act.values()) {
+            if (act != Act.ADVISE) {
+                assertThat(desk.as(desk.expert, () -> desk.ask(desk.expert, act)))
+                        .as(act.code())
+                        .isInstanceOf(Refused.class);
+            }
+        }
+    }
+
+    @Test
+    @Upholds({EXPERTS_AFTER_CONSENT, NECESSARY_FOR_GUIDANCE})
+    void advice_comes_into_the_dossier_once_with_who_gave_it() {
+        ExpertDesk desk = new ExpertDesk(51);
+        CaseId id = desk.open(desk.expert, desk.agreed);
+        FormId form = desk.form();
+        assertThat(advise(desk, id, form, "Lees elke dag tien minuten samen.")).isEmpty();
+        assertThat(advise(desk, id, form, "Lees elke dag tien minuten samen.")).isEmpty();
+        assertThat(advise(desk, id, form, "Iets anders.")).hasSize(1);
+        assertThat(advise(desk, id, desk.form(), "Zijn nummer is 111222333.")).hasSize(1);
+        AdviceId advice = desk.look(id).advices().getFirst().id();
+
+        assertThat(file(desk, id, advice)).isEmpty();
+        assertThat(file(desk, id, advice)).isEmpty();
+
+        List<Entry> filed =
+                desk.as(
+                        desk.coordinator,
+                        () ->
+                                desk
+                                        .part(Dossiers.class)
+                                        .read(desk.key(desk.coordinator, Act.READ))
+                                        .entries()
+                                        .stream()
+                                        .filter(one -> one.kind() == EntryKind.EXPERT_ADVICE)
+                                        .toList());
+        assertThat(filed)
+                .singleElement()
+                .satisfies(
+                        one -> {
+                            assertThat(one.author()).isEqualTo(desk.expert.person());
+                            assertThat(one.text())
+                                    .startsWith("Advies van Soumaya Bennani")
+                                    .contains("leesspecialist", "Praktijk De Leesboog")
+                                    .endsWith("tien minuten samen.");
+                        });
+    }
+
+    private static List<Objection> advise(ExpertDesk desk, CaseId id, FormId form, String text) {
+        return desk.as(
+                desk.expert,
+                () ->
+                        desk.part(Advices.class)
+                                .write(
+                                        desk.key(desk.expert, Act.ADVISE),
+                                        desk.part(OpenCases.class)
+                                                .find(desk.expert, id)
+                                                .orElseThrow()
+                                                .it(),
+                                        form,
+                                        text));
+    }
+
+    private static List<Objection> file(ExpertDesk desk, CaseId id, AdviceId advice) {
+        CaseFile file = desk.look(id);
+        return desk.as(
+                desk.coordinator,
+                () ->
+                        desk.part(Advices.class)
+                                .file(
+                                        (Granted) desk.ask(desk.coordinator, Act.WRITE),
+                                        file,
+                                        advice));
+    }
+
+    @Test
+    @Upholds(EXPERTS_AFTER_CONSENT)
+    void who_leaves_the_register_sees_nothing_any_more_and_an_address_is_of_one_person() {
+        ExpertDesk desk = new ExpertDesk(52);
+        SignedIn bea = desk.register("bea@praktijknoord.example");
+        desk.open(bea, desk.other);
+        assertThat(desk.seen(bea)).isEqualTo(Set.of(desk.other));
+        assertThat(register(desk, "bea@praktijknoord.example"))
+                .isInstanceOf(Registered.Objected.class);
+        assertThat(register(desk, "geen adres")).isInstanceOf(Registered.Objected.class);
+
+        desk.as(
+                desk.coordinator,
+                () -> {
+                    desk.part(Experts.class).close(bea.person());
+                    return true;
+                });
+        assertThat(desk.seen(bea)).isEmpty();
+        assertThat(
+                        desk.as(
+                                desk.staff("leerkracht"),
+                                () -> desk.part(Experts.class).list().isEmpty()))
+                .isTrue();
+    }
+
+    private static Registered register(ExpertDesk desk, String email) {
+        ExpertWish wish =
+                new ExpertWish(
+                        new PersonName("Bea", "", "Anders"),
+                        email,
+                        Discipline.PSYCHOLOGIST,
+                        "Praktijk Noord",
+                        Handling.PROCESSOR);
+        return desk.as(
+                desk.coordinator,
+                () -> desk.part(Experts.class).register(desk.coordinator, desk.form(), wish));
+    }
+
+    @Test
+    @Upholds(EXPERTS_AFTER_CONSENT)
+    void the_same_form_proposes_once_and_another_child_is_never_shown() {
+        ExpertDesk desk = new ExpertDesk(53);
+        String other =
+                desk.demo.population().pupils().stream()
+                        .filter(
+                                one ->
+                                        desk.demo.population().enrolments().stream()
+                                                .filter(in -> in.pupil().equals(one.id()))
+                                                .filter(in -> in.period().contains(desk.today()))
+                                                .anyMatch(
+                                                        in ->
+                                                                in.school()
+                                                                        .equals(
+                                                                                desk.demo
+                                                                                        .population()
+                                                                                        .schools()
+                                                                                        .getFirst()
+                                                                                        .id())))
+                        .filter(one -> !one.id().equals(desk.child))
+                        .findFirst()
+                        .orElseThrow()
+                        .name()
+                        .full();
+        var named = desk.write("Zit naast " + other + ".");
+        FormId form = desk.form();
+        CaseWish wish = desk.wish(desk.expert, desk.agreed);
+
+        Proposed done = desk.propose(form, wish);
+        assertThat(desk.propose(form, wish)).isEqualTo(done);
+        assertThat(desk.propose(form, desk.wish(desk.expert, desk.other)))
+                .isEqualTo(new Proposed.UsedBefore());
+        assertThat(desk.propose(desk.form(), wish))
+                .as("runs")
+                .isInstanceOf(Proposed.Objected.class);
+        desk.end(((Proposed.Done) done).id());
+        assertThat(desk.propose(desk.form(), desk.wish(desk.expert, named)))
+                .isInstanceOf(Proposed.Objected.class);
+        assertThat(
+                        desk.propose(
+                                desk.form(),
+                                new CaseWish(
+                                        desk.expert.person(),
+                                        "Zij speelt met " + other + ".",
+                                        Set.of(desk.agreed),
+                                        desk.today(),
+                                        desk.today())))
+                .isInstanceOf(Proposed.Objected.class);
+    }
+}
