@@ -101,6 +101,12 @@ select create_distributed_table('consultation.meeting', 'board', colocate_with =
 select create_distributed_table('consultation.topic', 'board', colocate_with => 'school.board');
 select create_distributed_table('consultation.note', 'board', colocate_with => 'school.board');
 select create_distributed_table('consultation.signal', 'board', colocate_with => 'school.board');
+select create_distributed_table('exchange.ground_decision', 'board', colocate_with => 'school.board');
+select create_distributed_table('exchange.disclosure', 'board', colocate_with => 'school.board');
+select create_distributed_table('exchange.item', 'board', colocate_with => 'school.board');
+select create_distributed_table('exchange.step', 'board', colocate_with => 'school.board');
+select create_distributed_table('exchange.package', 'board', colocate_with => 'school.board');
+select create_distributed_table('exchange.link', 'board', colocate_with => 'school.board');
 
 select create_distributed_table('audit.event', 'board', colocate_with => 'school.board');
 select create_distributed_table('audit.leaf', 'board', colocate_with => 'school.board');
@@ -176,6 +182,12 @@ alter function consultation.sees(uuid, uuid, uuid) set citus.allow_nested_distri
 alter function consultation.keeps(uuid, uuid) set citus.allow_nested_distributed_execution = on;
 alter function consultation.goes_on(uuid, uuid) set citus.allow_nested_distributed_execution = on;
 alter function consultation.filed(uuid, uuid, uuid) set citus.allow_nested_distributed_execution = on;
+alter function exchange.my_children(uuid) set citus.allow_nested_distributed_execution = on;
+alter function exchange.holders(uuid, uuid) set citus.allow_nested_distributed_execution = on;
+alter function exchange.agreed(uuid, uuid, uuid, text) set citus.allow_nested_distributed_execution = on;
+alter function exchange.switched_on(uuid, text) set citus.allow_nested_distributed_execution = on;
+alter function exchange.stands(uuid, uuid, uuid) set citus.allow_nested_distributed_execution = on;
+alter function exchange.may_go(uuid, uuid, uuid) set citus.allow_nested_distributed_execution = on;
 alter function events.works_at(uuid, uuid) set citus.allow_nested_distributed_execution = on;
 alter function events.my_events(uuid) set citus.allow_nested_distributed_execution = on;
 alter function events.all_told(uuid, uuid) set citus.allow_nested_distributed_execution = on;

@@ -45,6 +45,7 @@ class ModulesTest {
                     "logbook",
                     "inspection",
                     "consultation",
+                    "exchange",
                     "medical",
                     "oversight",
                     "demo",

@@ -77,6 +77,16 @@ public enum Act {
     WATCH,
     /// Planning a talk about pupils, taking part in it and writing down what is said about one.
     CONSULT,
+    /// Preparing what is given to somebody outside, or asked of them.
+    PREPARE_EXCHANGE,
+    /// Deciding on that: that it is made, goes, or stops.
+    KEEP_EXCHANGE,
+    /// Handing a package to who has its link and its code. The program alone.
+    GIVE_PACKAGE,
+    /// Seeing what was given about one's own child, or about oneself.
+    OWN_EXCHANGE,
+    /// Switching on and off the grounds on which something is given without consent.
+    KEEP_GROUNDS,
     /// Making a school event, and telling parents of it.
     KEEP_EVENT,
     /// Asking to film at school for oneself, and taking that back.

@@ -125,6 +125,27 @@ final class Deed {
                                     "noted",
                                     "closed",
                                     "counted")),
+                    Map.entry(
+                            Act.PREPARE_EXCHANGE,
+                            Set.of(
+                                    "prepared",
+                                    "picked",
+                                    "whole",
+                                    "masked",
+                                    "left_out",
+                                    "inspected")),
+                    Map.entry(
+                            Act.KEEP_EXCHANGE,
+                            Set.of(
+                                    "fixed",
+                                    "checked",
+                                    "asked",
+                                    "sent",
+                                    "not-sent",
+                                    "stopped",
+                                    "ended")),
+                    Map.entry(Act.GIVE_PACKAGE, Set.of("opened", "mistaken", "closed")),
+                    Map.entry(Act.KEEP_GROUNDS, Set.of("on", "off")),
                     Map.entry(Act.CLASSIFY, Set.of("raised", "lowered")),
                     Map.entry(Act.ASSIGN, Set.of("given", "ended")),
                     Map.entry(Act.END_ENROLMENT, Set.of("ended", "corrected", "taken-back")),

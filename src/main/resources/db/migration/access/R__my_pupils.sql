@@ -54,7 +54,7 @@ begin
     end if;
 
     if task in ('read', 'read_document', 'copy_document', 'withdraw_document', 'write', 'consult', 'list', 'search', 'read_log',
-            'assign', 'end_enrolment', 'classify', 'keep_inspection', 'keep_copy', 'copy_dossier') then
+            'assign', 'end_enrolment', 'classify', 'keep_inspection', 'keep_copy', 'copy_dossier', 'prepare_exchange', 'keep_exchange') then
         -- the head, for every pupil whose dossier the school keeps
         answer := array(
             select p.id
@@ -88,6 +88,17 @@ begin
             join enrolment.enrolment e on e.board = b and e.pupil = a.pupil
             where a.board = b and a.person = me and a.ended_at is null
               and day between a.valid_from and a.valid_until
+              and day >= e.entered and day < e.last_school_day and day < e.deregistered);
+    end if;
+
+    if task = 'prepare_exchange' then
+        -- the support coordinator prepares what the head decides on, as long as the pupil is at the school
+        answer := answer || array(
+            select e.pupil
+            from school.function_held f
+            join enrolment.enrolment e on e.board = b and e.school = f.school
+            where f.board = b and f.person = me and f.function = 'support_coordinator'
+              and day between f.valid_from and f.valid_until
               and day >= e.entered and day < e.last_school_day and day < e.deregistered);
     end if;
     return coalesce(answer, '{}');

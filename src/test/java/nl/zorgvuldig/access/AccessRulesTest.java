@@ -46,6 +46,8 @@ class AccessRulesTest {
                     Act.KEEP_INSPECTION,
                     Act.KEEP_COPY,
                     Act.COPY_DOSSIER,
+                    Act.PREPARE_EXCHANGE,
+                    Act.KEEP_EXCHANGE,
                     Act.GIVE_VIEW);
 
     private static final Set<Act> AS_GUIDE =
@@ -138,7 +140,10 @@ class AccessRulesTest {
     void the_support_coordinator_of_the_school_guides_every_pupil_of_it() {
         world.holds(StaffFunction.SUPPORT_COORDINATOR, Period.since(THIS_YEAR.from()));
 
-        assertThat(granted()).containsExactlyInAnyOrderElementsOf(AS_GUIDE);
+        assertThat(granted())
+                .containsAll(AS_GUIDE)
+                .contains(Act.PREPARE_EXCHANGE)
+                .hasSize(AS_GUIDE.size() + 1);
     }
 
     @Test

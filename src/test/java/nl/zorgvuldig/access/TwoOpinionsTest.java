@@ -50,6 +50,8 @@ class TwoOpinionsTest {
                     Act.COPY_DOSSIER,
                     Act.WRITE,
                     Act.CONSULT,
+                    Act.PREPARE_EXCHANGE,
+                    Act.KEEP_EXCHANGE,
                     Act.LIST,
                     Act.SEARCH,
                     Act.READ_LOG,

@@ -1,0 +1,28 @@
+package nl.zorgvuldig.holdings;
+
+import java.util.Set;
+
+/// Columns about giving and asking that say nothing about a person, as in [HoldingsSchemaTest].
+final class ExchangeColumns {
+    static final Set<String> BESIDE =
+            Set.of(
+                    "exchange.disclosure.valid_until",
+                    "exchange.ground_decision.choice",
+                    "exchange.ground_decision.decided_on",
+                    "exchange.ground_decision.ground",
+                    "exchange.ground_decision.step",
+                    "exchange.ground_decision.words",
+                    "exchange.item.disclosure",
+                    "exchange.item.kind",
+                    "exchange.item.part",
+                    "exchange.item.step",
+                    "exchange.link.disclosure",
+                    "exchange.link.step",
+                    "exchange.package.disclosure",
+                    "exchange.package.pages",
+                    "exchange.package.size",
+                    "exchange.step.disclosure",
+                    "exchange.step.step");
+
+    private ExchangeColumns() {}
+}
