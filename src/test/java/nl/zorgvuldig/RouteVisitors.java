@@ -176,6 +176,7 @@ final class RouteVisitors {
                         "purpose",
                         "round",
                         "answer",
+                        "reference",
                         "scan",
                         "certificate",
                         "hold",

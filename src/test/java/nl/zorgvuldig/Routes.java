@@ -47,6 +47,9 @@ final class Routes {
             POST  /geheimhouding/nieuw                             bestuur
             GET   /toestemming                                     signed-in leerling
             POST  /toestemming                                     signed-in leerling
+            GET   /toestemming/vragen                              signed-in leerling
+            GET   /toestemming/vragen/{reference}                  -
+            POST  /toestemming/vragen/{reference}                  -
             GET   /toestemming/bewijs/{answer}                     -
             GET   /toestemming/bewijs/{answer}/pdf                 -
             GET   /toestemming/bewijs/{answer}/json                -

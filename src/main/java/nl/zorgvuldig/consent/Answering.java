@@ -28,6 +28,7 @@ final class Answering {
     private final FactsReader reader;
     private final AnswerStore store;
     private final Purposes purposes;
+    private final CaseBook book;
     private final Guardians guardians;
     private final Latch latch;
     private final AuditLog log;
@@ -38,6 +39,7 @@ final class Answering {
             FactsReader reader,
             AnswerStore store,
             Purposes purposes,
+            CaseBook book,
             Guardians guardians,
             Latch latch,
             AuditLog log,
@@ -46,6 +48,7 @@ final class Answering {
         this.reader = reader;
         this.store = store;
         this.purposes = purposes;
+        this.book = book;
         this.guardians = guardians;
         this.latch = latch;
         this.log = log;
@@ -172,7 +175,7 @@ final class Answering {
     private AuditEvent line(Answer answer) {
         Acting acting = Acting.current().with(Act.ANSWER);
         Purpose purpose = purposes.find(answer.subject().purpose()).orElseThrow();
-        Wording words = purpose.findText(answer.version()).orElseThrow().in(answer.language());
+        Wording words = book.shown(purpose, answer);
         return AuditEvent.of(clock, acting, purpose.kind().clause(), Outcome.DONE, relation(answer))
                 .about(answer.pupil())
                 .through(AnswerLine.mark(AnswerLine.of(acting.board(), answer, words)));

@@ -25,6 +25,8 @@ public record Asking(
         /// The pupil becomes sixteen soon.
         OWN_CHOICE_SOON,
         /// Somebody waits for an answer about one channel.
-        CHANNEL
+        CHANNEL,
+        /// Somebody waits for an answer in one case (C6, C11, C12).
+        CASE
     }
 }

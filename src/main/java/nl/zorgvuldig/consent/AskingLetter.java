@@ -32,7 +32,8 @@ enum AskingLetter {
             Asking.Occasion.CHANNEL,
             "consent-channel",
             "consent.channel.subject",
-            "consent.channel.body");
+            "consent.channel.body"),
+    CASE(Asking.Occasion.CASE, "consent-case", "consent.case.subject", "consent.case.body");
 
     private final Asking.Occasion occasion;
     private final String kind;

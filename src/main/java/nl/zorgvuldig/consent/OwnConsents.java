@@ -18,7 +18,6 @@ import nl.zorgvuldig.audit.LogUnavailable;
 import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
-import nl.zorgvuldig.enrolment.Guardians;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
@@ -39,7 +38,7 @@ public final class OwnConsents {
     private final FactsReader reader;
     private final Answering answering;
     private final Purposes purposes;
-    private final Guardians guardians;
+    private final OwnChildren children;
     private final Pupils pupils;
     private final ObjectProvider<ConsentUses> uses;
     private final Boards boards;
@@ -51,7 +50,7 @@ public final class OwnConsents {
             FactsReader reader,
             Answering answering,
             Purposes purposes,
-            Guardians guardians,
+            OwnChildren children,
             Pupils pupils,
             ObjectProvider<ConsentUses> uses,
             Boards boards,
@@ -61,7 +60,7 @@ public final class OwnConsents {
         this.reader = reader;
         this.answering = answering;
         this.purposes = purposes;
-        this.guardians = guardians;
+        this.children = children;
         this.pupils = pupils;
         this.uses = uses;
         this.boards = boards;
@@ -75,7 +74,7 @@ public final class OwnConsents {
     /// @throws LogUnavailable when the line cannot be written
     @Upholds({RECORDING_AFTER_CONSENT, CONSENT_CHECKED_EVERY_SCHOOL_YEAR})
     public List<ChildConsents> list(SignedIn who) {
-        List<PupilId> children = children(who);
+        List<PupilId> mine = children.of(who);
         log.append(
                 AuditEvent.of(
                                 clock,
@@ -83,10 +82,10 @@ public final class OwnConsents {
                                 CONSENT_CHECKED_EVERY_SCHOOL_YEAR,
                                 Outcome.DONE,
                                 "none")
-                        .counting(children.size()));
-        List<ChildConsents> mine = new ArrayList<>();
-        reader.read(children).values().forEach(facts -> mine.add(child(who, facts)));
-        return mine;
+                        .counting(mine.size()));
+        List<ChildConsents> all = new ArrayList<>();
+        reader.read(mine).values().forEach(facts -> all.add(child(who, facts)));
+        return all;
     }
 
     /// Answers about one or more children. What already is so is not stored again; what was asked
@@ -126,7 +125,7 @@ public final class OwnConsents {
     }
 
     private Optional<Answered> refuse(SignedIn who, PupilId pupil, Clause clause) {
-        if (!children(who).contains(pupil)) {
+        if (!children.of(who).contains(pupil)) {
             log.append(asked(clause, Outcome.REFUSED, "none").about(pupil));
             return Optional.of(new Answered.NotYours());
         }
@@ -145,13 +144,6 @@ public final class OwnConsents {
 
     private AuditEvent asked(Clause clause, Outcome outcome, String relation) {
         return AuditEvent.of(clock, Acting.current().with(Act.ANSWER), clause, outcome, relation);
-    }
-
-    private List<PupilId> children(SignedIn who) {
-        List<PupilId> children = new ArrayList<>(guardians.listChildren(who.person()));
-        PupilId self = new PupilId(who.person().value());
-        pupils.find(self).ifPresent(_ -> children.add(self));
-        return children;
     }
 
     private ChildConsents child(SignedIn who, ConsentFacts facts) {

@@ -27,7 +27,10 @@ final class ProposedPurposes {
                     new Proposed("press", PurposeKind.PUBLICATION),
                     new Proposed("lesson_recording", PurposeKind.LESSON_RECORDING),
                     new Proposed("private_filming", PurposeKind.PRIVATE_FILMING),
-                    new Proposed("emergency_card", PurposeKind.EMERGENCY_CARD, Agreement.OF_ALL));
+                    new Proposed("emergency_card", PurposeKind.EMERGENCY_CARD, Agreement.OF_ALL),
+                    new Proposed("expert", PurposeKind.EXPERT, Agreement.OF_ALL),
+                    new Proposed("disclosure", PurposeKind.DISCLOSURE, Agreement.OF_ALL),
+                    new Proposed("request", PurposeKind.REQUEST, Agreement.OF_ALL));
 
     private record Proposed(String code, PurposeKind kind, Agreement agreement) {
         Proposed(String code, PurposeKind kind) {

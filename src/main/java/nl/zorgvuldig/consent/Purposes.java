@@ -75,6 +75,14 @@ public final class Purposes {
         return listOfBoard().stream().filter(one -> one.kind() == kind).findFirst();
     }
 
+    /// What is asked now of a kind that is asked case by case.
+    public Optional<Purpose> findCase(PurposeKind kind) {
+        Instant now = clock.instant();
+        return list().stream()
+                .filter(one -> one.kind() == kind && !kind.ofBoard() && one.asked(now))
+                .findFirst();
+    }
+
     public Optional<Purpose> find(PurposeKey key) {
         return list().stream().filter(one -> one.key().equals(key)).findFirst();
     }

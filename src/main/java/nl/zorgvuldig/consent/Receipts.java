@@ -37,6 +37,7 @@ public final class Receipts {
     private final AnswerStore answers;
     private final FactsReader facts;
     private final Purposes purposes;
+    private final CaseBook book;
     private final Pupils pupils;
     private final Accounts accounts;
     private final Schools schools;
@@ -50,6 +51,7 @@ public final class Receipts {
             AnswerStore answers,
             FactsReader facts,
             Purposes purposes,
+            CaseBook book,
             Pupils pupils,
             Accounts accounts,
             Schools schools,
@@ -61,6 +63,7 @@ public final class Receipts {
         this.answers = answers;
         this.facts = facts;
         this.purposes = purposes;
+        this.book = book;
         this.pupils = pupils;
         this.accounts = accounts;
         this.schools = schools;
@@ -95,7 +98,7 @@ public final class Receipts {
 
     private Receipt receipt(Answer answer) {
         Purpose purpose = purposes.find(answer.subject().purpose()).orElseThrow();
-        Wording words = purpose.findText(answer.version()).orElseThrow().in(answer.language());
+        Wording words = book.shown(purpose, answer);
         Instant now = clock.instant();
         ConsentFacts known =
                 Objects.requireNonNull(facts.read(List.of(answer.pupil())).get(answer.pupil()));

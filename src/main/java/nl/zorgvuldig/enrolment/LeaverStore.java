@@ -20,12 +20,12 @@ final class LeaverStore {
             select p.id as pupil, p.school as keeper, e.id, e.school, e.source_key, e.entered,
                    e.last_school_day, e.deregistered
             from enrolment.enrolment e
-            join enrolment.pupil p on p.board = :board and p.id = e.pupil %s
+            join enrolment.pupil p on p.board = :board and p.id = e.pupil
             where e.board = :board and e.pupil in (
-                select l.pupil from enrolment.enrolment l where l.board = :board and l.left_on < :before)
+                select l.pupil from enrolment.enrolment l where l.board = :board and l.left_on < :before %s)
             order by e.entered""";
     private static final String ALL = LIST.formatted("");
-    private static final String WITH_DOSSIER = LIST.formatted("and not p.dossier_gone");
+    private static final String WITH_DOSSIER = LIST.formatted("and not l.dossier_gone");
 
     private final JdbcClient jdbc;
 

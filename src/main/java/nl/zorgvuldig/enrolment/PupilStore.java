@@ -25,14 +25,16 @@ final class PupilStore {
             "insert into enrolment.pupil (board, id, school) values (:board, :pupil, :school)";
     private static final String MOVE_KEEPING =
             """
-            update enrolment.pupil set school = :school, dossier_gone = false
+            update enrolment.pupil set school = :school
             where board = :board and id = :pupil and not closing""";
     private static final String HOLD =
             "select closing from enrolment.pupil where board = :board and id = :pupil for update";
     private static final String CLOSE =
             "update enrolment.pupil set closing = :closing where board = :board and id = :pupil";
     private static final String DOSSIER_GONE =
-            "update enrolment.pupil set dossier_gone = true where board = :board and id = :pupil";
+            """
+            update enrolment.enrolment set dossier_gone = true
+            where board = :board and pupil = :pupil and not dossier_gone""";
     private static final String ADD_ENROLMENT =
             """
             insert into enrolment.enrolment
@@ -40,7 +42,8 @@ final class PupilStore {
             values (:board, :id, :pupil, :school, :key, :entered, :last, :deregistered)""";
     private static final String END_ENROLMENT =
             """
-            update enrolment.enrolment set last_school_day = :last, deregistered = :deregistered
+            update enrolment.enrolment
+            set last_school_day = :last, deregistered = :deregistered, dossier_gone = false
             where board = :board and id = :id and pupil = :pupil
               and (last_school_day, deregistered) is distinct from (:last, :deregistered)""";
     private static final String ADD_PLACEMENT =

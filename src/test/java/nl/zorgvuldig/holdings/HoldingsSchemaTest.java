@@ -187,7 +187,7 @@ class HoldingsSchemaTest {
                     "consent.round_letter.round",
                     "consent.round_step.round",
                     "enrolment.pupil.closing",
-                    "enrolment.pupil.dossier_gone",
+                    "enrolment.enrolment.dossier_gone",
                     "retention.notice.part",
                     "retention.destruction.school",
                     "retention.destruction.part",

@@ -78,8 +78,8 @@ public final class Deciding {
                 .update();
         sql.sql(
                         """
-                        update enrolment.pupil p set dossier_gone = true from enrolment.enrolment e
-                        where p.board = :board and e.board = :board and e.pupil = p.id and e.left_on < :since""")
+                        update enrolment.enrolment set dossier_gone = true
+                        where board = :board and left_on < :since""")
                 .param("board", board.value())
                 .param("since", today.minusYears(2))
                 .update();

@@ -16,6 +16,7 @@ import nl.zorgvuldig.consent.Answered;
 import nl.zorgvuldig.consent.Choice;
 import nl.zorgvuldig.consent.ConsentSubject;
 import nl.zorgvuldig.consent.NewAnswer;
+import nl.zorgvuldig.consent.OwnCases;
 import nl.zorgvuldig.consent.OwnConsents;
 import nl.zorgvuldig.consent.PurposeKey;
 import nl.zorgvuldig.consent.Validity;
@@ -42,10 +43,12 @@ class OwnConsentController {
     private static final String TEMPLATE = "consent/own";
 
     private final OwnConsents consents;
+    private final OwnCases cases;
     private final Clock clock;
 
-    OwnConsentController(OwnConsents consents, Clock clock) {
+    OwnConsentController(OwnConsents consents, OwnCases cases, Clock clock) {
         this.consents = consents;
+        this.cases = cases;
         this.clock = clock;
     }
 
@@ -57,6 +60,7 @@ class OwnConsentController {
                 OwnPage.of(
                         who.kind(),
                         consents.list(who),
+                        cases.countWaiting(who),
                         year(),
                         Id.next(clock),
                         Form.empty(),
@@ -75,6 +79,7 @@ class OwnConsentController {
                             OwnPage.of(
                                     who.kind(),
                                     consents.list(who),
+                                    cases.countWaiting(who),
                                     year(),
                                     Id.next(clock),
                                     kept(form, done.again()),

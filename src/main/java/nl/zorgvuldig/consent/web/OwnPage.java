@@ -23,6 +23,7 @@ import nl.zorgvuldig.web.Tone;
 /// All children of who is signed in: each question once, with the children side by side below it.
 ///
 /// @param id of this form, so that one sent twice is one answer
+/// @param waiting how many questions in one case wait for the reader
 /// @param notice what happened to what was sent
 /// @param reader as what somebody reads it
 public record OwnPage(
@@ -30,6 +31,7 @@ public record OwnPage(
         AccountKind reader,
         List<Child> children,
         List<Card> cards,
+        int waiting,
         Optional<Sentence> notice) {
 
     /// @param because why who is signed in is not asked; empty when they are
@@ -68,6 +70,7 @@ public record OwnPage(
     static OwnPage of(
             AccountKind reader,
             List<ChildConsents> children,
+            int waiting,
             SchoolYear year,
             UUID id,
             Form kept,
@@ -89,7 +92,7 @@ public record OwnPage(
                 card(cards, asked.purpose()).rows().add(row(child, asked, year, kept));
             }
         }
-        return new OwnPage(id, reader, shown, cards, notice);
+        return new OwnPage(id, reader, shown, cards, waiting, notice);
     }
 
     static String field(PupilId pupil, String purpose) {

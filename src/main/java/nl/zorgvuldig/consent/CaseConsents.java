@@ -1,0 +1,111 @@
+package nl.zorgvuldig.consent;
+
+import static nl.zorgvuldig.policy.Clause.EXPERTS_AFTER_CONSENT;
+import static nl.zorgvuldig.policy.Clause.FROM_THIRD_PARTIES_AFTER_CONSENT;
+import static nl.zorgvuldig.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Upholds;
+import org.springframework.stereotype.Component;
+
+/// The door for a module that asks consent case by case ([ConsentCases]) and acts on it: by the
+/// same rule as everything else. Leaves no line in the log: whoever asks here has a key from the
+/// desk of `access`, whose line is there, or is the program.
+@Component
+@Upholds({EXPERTS_AFTER_CONSENT, TO_THIRD_PARTIES_AFTER_CONSENT, FROM_THIRD_PARTIES_AFTER_CONSENT})
+public final class CaseConsents {
+    private final FactsReader reader;
+    private final Purposes purposes;
+    private final AskingPost post;
+    private final Clock clock;
+
+    CaseConsents(FactsReader reader, Purposes purposes, AskingPost post, Clock clock) {
+        this.reader = reader;
+        this.purposes = purposes;
+        this.post = post;
+        this.clock = clock;
+    }
+
+    /// Is there consent for exactly this case, now?
+    public ConsentDecision decide(PurposeKind kind, UUID reference, PupilId pupil) {
+        Instant now = clock.instant();
+        return purposes.findCase(kind)
+                .flatMap(
+                        asked ->
+                                facts(pupil)
+                                        .map(
+                                                facts ->
+                                                        new ConsentRules(facts, now)
+                                                                .decide(
+                                                                        question(
+                                                                                asked, reference,
+                                                                                now))))
+                .orElseGet(() -> new ConsentDecision.NotEffective(List.of(new WhyNot.Retired())));
+    }
+
+    public CaseCount count(PurposeKind kind, UUID reference, PupilId pupil) {
+        Map<PersonId, OwnAnswer> answers = answers(kind, reference, pupil);
+        int yes = 0;
+        int no = 0;
+        List<PersonId> waiting = new ArrayList<>();
+        for (Map.Entry<PersonId, OwnAnswer> one : answers.entrySet()) {
+            switch (one.getValue()) {
+                case OwnAnswer.Yes _ -> yes++;
+                case OwnAnswer.No _ -> no++;
+                case OwnAnswer.Nothing _, OwnAnswer.Old _ -> waiting.add(one.getKey());
+            }
+        }
+        int reachable = post.addresses(waiting).size();
+        return new CaseCount(answers.size(), yes, no, waiting.size() - reachable);
+    }
+
+    /// Sends those who decide and have not answered a message, once for a case. It names no child
+    /// and no expert or organisation. Only the program itself can.
+    ///
+    /// @return how many people were sent a message
+    public int ask(PurposeKind kind, UUID reference, PupilId pupil) {
+        Map<PersonId, List<PupilId>> about = new LinkedHashMap<>();
+        answers(kind, reference, pupil)
+                .forEach(
+                        (person, answer) -> {
+                            switch (answer) {
+                                case OwnAnswer.Nothing _, OwnAnswer.Old _ ->
+                                        about.put(person, List.of(pupil));
+                                case OwnAnswer.Yes _, OwnAnswer.No _ -> {}
+                            }
+                        });
+        return post.send(AskingLetter.CASE, reference.toString(), about);
+    }
+
+    private Map<PersonId, OwnAnswer> answers(PurposeKind kind, UUID reference, PupilId pupil) {
+        Instant now = clock.instant();
+        Map<PersonId, OwnAnswer> answers = new LinkedHashMap<>();
+        Optional<Purpose> asked = purposes.findCase(kind);
+        Optional<ConsentFacts> known = facts(pupil);
+        if (asked.isPresent() && known.isPresent()) {
+            ConsentRules rules = new ConsentRules(known.get(), now);
+            for (PersonId one : Deciders.of(known.get(), SchoolDay.of(now))) {
+                answers.put(one, rules.own(one, question(asked.get(), reference, now)));
+            }
+        }
+        return answers;
+    }
+
+    private Optional<ConsentFacts> facts(PupilId pupil) {
+        return Optional.ofNullable(reader.read(List.of(pupil)).get(pupil));
+    }
+
+    private static Question question(Purpose asked, UUID reference, Instant now) {
+        return asked.question(ConsentSubject.about(asked.key(), reference), now);
+    }
+}
