@@ -21,6 +21,8 @@ public final class DisclosureRules {
 
     public static final int LONGEST_WORDS = 500;
 
+    public static final int LONGEST_MASK = 5_000;
+
     /// Days that a package can be opened at most, from the day on which it was prepared.
     static final int MOST_DAYS = 92;
 
@@ -66,6 +68,15 @@ public final class DisclosureRules {
         return text.isBlank()
                 ? Optional.of(no(field, "exchange.objection." + field))
                 : remark(field, text);
+    }
+
+    /// What stands in the place of a piece.
+    static Optional<Objection> mask(String text) {
+        return text.isBlank()
+                ? Optional.of(no("text", "exchange.objection.text"))
+                : text.length() > LONGEST_MASK
+                        ? Optional.of(no("text", "exchange.objection.long", LONGEST_MASK))
+                        : number("text", text);
     }
 
     /// Words that need not be there.

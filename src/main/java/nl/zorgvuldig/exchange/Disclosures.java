@@ -81,6 +81,11 @@ public final class Disclosures {
         return supports.judge(file);
     }
 
+    /// Whether this can be done with it now, as far as its own steps go.
+    public boolean can(DisclosureFile file, Move move) {
+        return DisclosureRules.whyNot(file, move, SchoolDay.today(clock)).isEmpty();
+    }
+
     /// How many answered; empty for what rests on no consent.
     public Optional<CaseCount> answers(DisclosureFile file) {
         return file.disclosure().basis() instanceof Basis.Consent
@@ -181,7 +186,7 @@ public final class Disclosures {
         Optional<Objection> objection =
                 DisclosureRules.whyNot(file, Move.DECIDE, SchoolDay.today(clock))
                         .map(because -> new Objection("treatment", because))
-                        .or(() -> treatment.text().flatMap(text -> DisclosureRules.words("text", text)));
+                        .or(() -> treatment.text().flatMap(text -> DisclosureRules.mask(text)));
         if (objection.isPresent() || before.isEmpty()) {
             return new Decided.Objected(objection.stream().toList());
         }

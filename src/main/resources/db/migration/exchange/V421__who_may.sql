@@ -55,23 +55,32 @@ create function exchange.agreed(b uuid, p uuid, about uuid, wanted text) returns
     language plpgsql stable security definer set search_path = pg_catalog
     as $$
 declare
+    asked record;
+    version_now int;
     yes uuid[];
     no uuid[];
     deciding uuid[] := exchange.holders(b, p);
 begin
-    if exists (
+    select u.purpose into asked
+    from consent.purpose u
+    where u.board = b and u.kind = wanted and u.retired_at is null
+    order by u.position, u.purpose
+    limit 1;
+    if not found or exists (
             select 1 from consent.dispute d
-            where d.board = b and d.pupil = p and d.closed_at is null and (d.purpose is null or d.purpose = wanted)) then
+            where d.board = b and d.pupil = p and d.closed_at is null and (d.purpose is null or d.purpose = asked.purpose)) then
         return false;
     end if;
-    select array_agg(l.person) filter (where l.choice = 'granted' and access.today() between l.valid_from and l.valid_until),
+    select max(t.version) into version_now from consent.purpose_text t where t.board = b and t.purpose = asked.purpose;
+    select array_agg(l.person) filter (where l.choice = 'granted' and l.version = version_now
+               and access.today() between l.valid_from and l.valid_until),
            array_agg(l.person) filter (where l.choice <> 'granted')
     into yes, no
     from (
-        select distinct on (a.person) a.person, a.choice, a.valid_from, a.valid_until
+        select distinct on (a.person) a.person, a.choice, a.version, a.valid_from, a.valid_until
         from consent.answer a
         left join consent.answer old on old.board = b and old.id = a.corrects
-        where a.board = b and a.pupil = p and a.purpose = wanted and a.reference = about
+        where a.board = b and a.pupil = p and a.purpose = asked.purpose and a.reference = about
           and not exists (
               select 1 from consent.answer c
               where c.board = b and c.corrects = a.id and c.person = a.person and c.recorded_at > a.recorded_at)

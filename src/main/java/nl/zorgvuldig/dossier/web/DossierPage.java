@@ -100,7 +100,7 @@ public record DossierPage(
     }
 
     /// Links shown on the page; the desk decides again when one is followed.
-    public record May(boolean write, boolean keep, boolean oversee) {}
+    public record May(boolean write, boolean keep, boolean oversee, boolean give) {}
 
     @Override
     public String toString() {

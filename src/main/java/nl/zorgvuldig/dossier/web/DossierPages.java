@@ -113,7 +113,8 @@ class DossierPages {
                 new DossierPage.May(
                         key.relation() != Relation.BOARD,
                         key.relation() == Relation.HEAD,
-                        key.relation() == Relation.BOARD));
+                        key.relation() == Relation.BOARD,
+                        key.relation() == Relation.HEAD || key.relation() == Relation.SCHOOL));
     }
 
     private String nameOf(
