@@ -24,7 +24,8 @@
             "faces",
             "filming",
             "media",
-            "publication"
+            "publication",
+            "exchange"
         })
 @NullMarked
 package nl.zorgvuldig.demo;

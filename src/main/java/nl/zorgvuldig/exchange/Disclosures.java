@@ -186,7 +186,7 @@ public final class Disclosures {
         Optional<Objection> objection =
                 DisclosureRules.whyNot(file, Move.DECIDE, SchoolDay.today(clock))
                         .map(because -> new Objection("treatment", because))
-                        .or(() -> treatment.text().flatMap(text -> DisclosureRules.mask(text)));
+                        .or(() -> treatment.words().flatMap(text -> DisclosureRules.mask(text)));
         if (objection.isPresent() || before.isEmpty()) {
             return new Decided.Objected(objection.stream().toList());
         }

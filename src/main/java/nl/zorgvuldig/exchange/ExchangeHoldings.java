@@ -133,7 +133,7 @@ final class ExchangeHoldings implements HoldsPersonalData {
                 new Export.Row(ItemStore.TABLE, Map.of())
                         .with("item", one.item().toString())
                         .with("treatment", one.treatment().code());
-        return one.treatment().text().map(text -> row.with("sealed_text", text)).orElse(row);
+        return one.treatment().words().map(text -> row.with("sealed_text", text)).orElse(row);
     }
 
     private static Export.Row plain(Step one) {

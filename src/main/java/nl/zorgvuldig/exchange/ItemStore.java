@@ -75,7 +75,7 @@ final class ItemStore {
                                 TABLE,
                                 place(one.item().value(), one.step()),
                                 disclosure.id().value(),
-                                one.treatment().text()))
+                                one.treatment().words()))
                 .update();
     }
 

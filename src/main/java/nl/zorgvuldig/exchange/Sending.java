@@ -57,8 +57,9 @@ public final class Sending {
 
     /// What becomes of sending.
     public sealed interface Sent {
+        /// @param address that was mailed; shown to nobody else
         /// @param code shown once, to who phones it through
-        record Done(SecondCode code) implements Sent {}
+        record Done(PackageAddress address, SecondCode code) implements Sent {}
 
         record Not(Sentence because) implements Sent {}
 
@@ -174,7 +175,7 @@ public final class Sending {
                         "/pakket/" + address.text(),
                         disclosure.until());
                 mail.tell("given", disclosure.pupil(), "/gegeven", SchoolDay.today(clock));
-                yield new Sent.Done(code);
+                yield new Sent.Done(address, code);
             }
         };
     }

@@ -30,7 +30,7 @@ public sealed interface Treatment {
         };
     }
 
-    default Optional<String> text() {
+    default Optional<String> words() {
         return this instanceof Masked masked ? Optional.of(masked.text()) : Optional.empty();
     }
 

@@ -132,7 +132,7 @@ class DisclosureController {
                 Act.KEEP_EXCHANGE,
                 (key, file, dossier) -> {
                     switch (sending.send(key, file, DisclosureForms.seen(form))) {
-                        case Sending.Sent.Done(var code) -> {
+                        case Sending.Sent.Done(var _, var code) -> {
                             return Page.of(
                                     "exchange/code",
                                     new CodePage(

@@ -117,7 +117,7 @@ class DisclosurePages {
                         .filter(one -> one != Hitch.NONE)
                         .map(Hitch::code),
                 picked.treatment()
-                        .text()
+                        .words()
                         .or(() -> piece.map(Piece::words))
                         .map(text -> text.lines().filter(line -> !line.isBlank()).toList())
                         .orElse(List.of()),

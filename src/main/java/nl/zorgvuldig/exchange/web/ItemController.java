@@ -99,7 +99,7 @@ class ItemController {
 
     private static Form filled(Picked picked) {
         Form form = Form.empty().with("treatment", picked.treatment().code());
-        picked.treatment().text().ifPresent(text -> form.with("text", text));
+        picked.treatment().words().ifPresent(text -> form.with("text", text));
         return form;
     }
 }
