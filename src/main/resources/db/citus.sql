@@ -107,6 +107,9 @@ select create_distributed_table('exchange.item', 'board', colocate_with => 'scho
 select create_distributed_table('exchange.step', 'board', colocate_with => 'school.board');
 select create_distributed_table('exchange.package', 'board', colocate_with => 'school.board');
 select create_distributed_table('exchange.link', 'board', colocate_with => 'school.board');
+select create_distributed_table('exchange.inquiry', 'board', colocate_with => 'school.board');
+select create_distributed_table('exchange.inquiry_step', 'board', colocate_with => 'school.board');
+select create_distributed_table('exchange.inquiry_link', 'board', colocate_with => 'school.board');
 
 select create_distributed_table('audit.event', 'board', colocate_with => 'school.board');
 select create_distributed_table('audit.leaf', 'board', colocate_with => 'school.board');
@@ -188,6 +191,7 @@ alter function exchange.agreed(uuid, uuid, uuid, text) set citus.allow_nested_di
 alter function exchange.switched_on(uuid, text) set citus.allow_nested_distributed_execution = on;
 alter function exchange.stands(uuid, uuid, uuid) set citus.allow_nested_distributed_execution = on;
 alter function exchange.may_go(uuid, uuid, uuid) set citus.allow_nested_distributed_execution = on;
+alter function exchange.may_come(uuid, uuid, uuid) set citus.allow_nested_distributed_execution = on;
 alter function events.works_at(uuid, uuid) set citus.allow_nested_distributed_execution = on;
 alter function events.my_events(uuid) set citus.allow_nested_distributed_execution = on;
 alter function events.all_told(uuid, uuid) set citus.allow_nested_distributed_execution = on;

@@ -249,7 +249,8 @@ final class Routes {
                     + KeepingRoutes.TABLE
                     + LessonRoutes.TABLE
                     + PictureRoutes.TABLE
-                    + SchoolLifeRoutes.TABLE;
+                    + SchoolLifeRoutes.TABLE
+                    + ExchangeRoutes.TABLE;
 
     private Routes() {}
 

@@ -4,11 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import nl.zorgvuldig.access.AccessDecision.Granted;
-import nl.zorgvuldig.access.AccessDesk;
 import nl.zorgvuldig.consent.Answer;
 import nl.zorgvuldig.consent.AnswerId;
 import nl.zorgvuldig.consent.Capacity;
@@ -20,10 +17,7 @@ import nl.zorgvuldig.consent.Route;
 import nl.zorgvuldig.consent.Validity;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.demo.population.Landmark;
-import nl.zorgvuldig.demo.population.People;
 import nl.zorgvuldig.demo.population.Population;
-import nl.zorgvuldig.dossier.Dossier;
-import nl.zorgvuldig.dossier.Dossiers;
 import nl.zorgvuldig.dossier.Piece;
 import nl.zorgvuldig.exchange.Basis;
 import nl.zorgvuldig.exchange.Disclosure;
@@ -33,21 +27,12 @@ import nl.zorgvuldig.exchange.Disclosures;
 import nl.zorgvuldig.exchange.ExchangeWork;
 import nl.zorgvuldig.exchange.GroundDecision;
 import nl.zorgvuldig.exchange.Grounds;
-import nl.zorgvuldig.exchange.Hitch;
 import nl.zorgvuldig.exchange.LegalGround;
-import nl.zorgvuldig.exchange.PackageOpenings;
-import nl.zorgvuldig.exchange.Packing;
-import nl.zorgvuldig.exchange.Picked;
-import nl.zorgvuldig.exchange.Prepared;
-import nl.zorgvuldig.exchange.Recipient;
 import nl.zorgvuldig.exchange.Sending;
-import nl.zorgvuldig.exchange.Treatment;
-import nl.zorgvuldig.exchange.Wish;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
-import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
@@ -59,44 +44,33 @@ import org.springframework.stereotype.Component;
 @Component
 final class ExchangeLoader {
     private static final PurposeKey PURPOSE = new PurposeKey("disclosure");
-    private static final Recipient SPEECH =
-            new Recipient("Logopedie De Klank", "S. Aydin", "praktijk@deklank.example");
-    private static final Recipient SCHOOL =
-            new Recipient("Lyceum De Nieuwe Weg", "J. Pronk", "overstap@denieuweweg.example");
+    /// Families that stand in other states of the demonstration.
+    private static final int OF_OTHERS = 11;
 
+    private final ExchangeHands hands;
     private final Disclosures disclosures;
-    private final Packing packing;
     private final Sending sending;
-    private final PackageOpenings openings;
     private final Grounds grounds;
     private final ExchangeWork work;
     private final Consents consents;
-    private final AccessDesk desk;
-    private final Dossiers dossiers;
     private final Boards boards;
     private final Clock clock;
 
     ExchangeLoader(
+            ExchangeHands hands,
             Disclosures disclosures,
-            Packing packing,
             Sending sending,
-            PackageOpenings openings,
             Grounds grounds,
             ExchangeWork work,
             Consents consents,
-            AccessDesk desk,
-            Dossiers dossiers,
             Boards boards,
             Clock clock) {
+        this.hands = hands;
         this.disclosures = disclosures;
-        this.packing = packing;
         this.sending = sending;
-        this.openings = openings;
         this.grounds = grounds;
         this.work = work;
         this.consents = consents;
-        this.desk = desk;
-        this.dossiers = dossiers;
         this.boards = boards;
         this.clock = clock;
     }
@@ -106,31 +80,31 @@ final class ExchangeLoader {
                 new SignedIn(
                         population.board().id(), population.person("directeur"), AccountKind.STAFF);
         program(population, () -> switchOn(population));
-        List<People.Family> families = InspectionLoader.families(population);
+        List<PupilId> children = children(population, head);
         PupilId known = population.pupil(Landmark.OF_SEPARATED_PARENTS);
         new Acting(head.board(), head.person(), Act.BROWSE, population.today())
                 .run(
                         () -> {
-                            prepare(head, child(families, 11), SPEECH, new Basis.Consent());
-                            fix(head, prepare(head, known, SPEECH, new Basis.Consent()));
+                            hands.prepare(head, children.get(0), ExchangeHands.SPEECH, new Basis.Consent());
+                            hands.fix(head, hands.prepare(head, known, ExchangeHands.SPEECH, new Basis.Consent()));
                             DisclosureFile ready =
-                                    fix(head, prepare(head, child(families, 12), SPEECH, new Basis.Consent()));
+                                    hands.fix(head, hands.prepare(head, children.get(1), ExchangeHands.SPEECH, new Basis.Consent()));
                             DisclosureFile opened =
-                                    fix(head, prepare(head, child(families, 13), SPEECH, new Basis.Consent()));
+                                    hands.fix(head, hands.prepare(head, children.get(2), ExchangeHands.SPEECH, new Basis.Consent()));
                             for (DisclosureFile one : List.of(ready, opened)) {
                                 program(population, () -> agree(population, one.disclosure()));
                             }
-                            open(send(head, opened));
+                            hands.open(hands.send(head, opened));
                             transfer(head, known);
                             DisclosureFile stopped =
-                                    prepare(head, child(families, 14), SPEECH, new Basis.Consent());
+                                    hands.prepare(head, children.get(3), ExchangeHands.SPEECH, new Basis.Consent());
                             sending.stop(
-                                    key(head, Act.KEEP_EXCHANGE, stopped.disclosure().pupil()),
+                                    hands.key(head, Act.KEEP_EXCHANGE, stopped.disclosure().pupil()),
                                     stopped,
                                     stopped.steps().size(),
                                     "De praktijk vroeg het bij nader inzien aan de ouders zelf.");
                         });
-        ended(population, head, child(families, 15));
+        ended(population, head, children.get(4));
         program(population, work::go);
     }
 
@@ -148,86 +122,33 @@ final class ExchangeLoader {
         }
     }
 
-    private static PupilId child(List<People.Family> families, int place) {
-        return families.get(place).children().getFirst();
-    }
-
-    private DisclosureFile prepare(SignedIn head, PupilId pupil, Recipient to, Basis basis) {
-        Dossier dossier = dossiers.read(key(head, Act.READ, pupil));
-        Granted key = key(head, Act.PREPARE_EXCHANGE, pupil);
-        Wish wish =
-                new Wish(
-                        to,
-                        to.equals(SCHOOL)
-                                ? "Een goede start op de nieuwe school."
-                                : "Weten wat er al is geoefend, voor de behandeling begint.",
-                        Optional.of(basis),
-                        Optional.of(clock.instant().atZone(nl.zorgvuldig.kernel.SchoolDay.ZONE).toLocalDate().plusDays(28)),
-                        Disclosures.pickable(dossier).stream().limit(3).map(Piece::piece).toList());
-        return switch (disclosures.prepare(key, FormId.next(clock), wish, dossier)) {
-            case Prepared.Done(DisclosureId id) -> fit(head, pupil, id, dossier);
-            case Prepared.Objected no -> throw new IllegalStateException(no.toString());
-            case Prepared.FormUsed _ -> throw new IllegalStateException("a form of its own");
-        };
-    }
-
-    /// What is about others, or cannot be read, stays out, as the head would decide.
-    private DisclosureFile fit(SignedIn head, PupilId pupil, DisclosureId id, Dossier dossier) {
-        DisclosureFile file = file(head, pupil, id);
-        Map<nl.zorgvuldig.dossier.PieceId, Hitch> hitches = packing.hitches(file, dossier);
-        for (Picked one : file.items()) {
-            if (hitches.get(one.item()) != Hitch.NONE) {
-                disclosures.decide(
-                        key(head, Act.PREPARE_EXCHANGE, pupil),
-                        file,
-                        one.item(),
-                        one.step(),
-                        new Treatment.Masked("Dit gaat ook over een ander kind."),
-                        dossier);
-            }
-        }
-        return file(head, pupil, id);
-    }
-
-    private DisclosureFile fix(SignedIn head, DisclosureFile file) {
-        PupilId pupil = file.disclosure().pupil();
-        packing.fix(
-                head,
-                key(head, Act.KEEP_EXCHANGE, pupil),
-                file,
-                file.steps().size(),
-                dossiers.read(key(head, Act.READ, pupil)));
-        return file(head, pupil, file.id());
-    }
-
-    private Sending.Sent send(SignedIn head, DisclosureFile file) {
-        return sending.send(
-                key(head, Act.KEEP_EXCHANGE, file.disclosure().pupil()),
-                file,
-                file.steps().size());
-    }
-
-    private void open(Sending.Sent sent) {
-        if (sent instanceof Sending.Sent.Done(var address, var code)
-                && openings.open(address, code) instanceof PackageOpenings.Answer.Content(var stream)) {
-            try (stream) {
-                stream.transferTo(java.io.OutputStream.nullOutputStream());
-            } catch (java.io.IOException failed) {
-                throw new java.io.UncheckedIOException(failed);
-            }
-        }
+    /// Of families nobody signs in as, with something in the dossier.
+    private List<PupilId> children(Population population, SignedIn head) {
+        return new Acting(head.board(), head.person(), Act.BROWSE, population.today())
+                .call(
+                        () ->
+                                InspectionLoader.families(population).stream()
+                                        .skip(OF_OTHERS)
+                                        .map(one -> one.children().getFirst())
+                                        .filter(
+                                                one ->
+                                                        !Disclosures.pickable(
+                                                                        hands.read(head, one))
+                                                                .isEmpty())
+                                        .limit(5)
+                                        .toList());
     }
 
     private void transfer(SignedIn head, PupilId pupil) {
         DisclosureFile file =
-                prepare(head, pupil, SCHOOL, new Basis.Law(LegalGround.NEXT_SCHOOL));
+                hands.prepare(head, pupil, ExchangeHands.SCHOOL, new Basis.Law(LegalGround.NEXT_SCHOOL));
         sending.inspected(
-                key(head, Act.PREPARE_EXCHANGE, pupil),
+                hands.key(head, Act.PREPARE_EXCHANGE, pupil),
                 file,
                 file.steps().size(),
                 Optional.of(Acting.current().day()),
                 "Wij herkennen ons kind hierin. Thuis leest het elke avond.");
-        open(send(head, fix(head, file(head, pupil, file.id()))));
+        hands.open(hands.send(head, hands.fix(head, hands.file(head, pupil, file.id()))));
     }
 
     private void ended(Population population, SignedIn head, PupilId pupil) {
@@ -236,7 +157,7 @@ final class ExchangeLoader {
                         .call(
                                 () ->
                                         Disclosures.pickable(
-                                                        dossiers.read(key(head, Act.READ, pupil)))
+                                                        hands.read(head, pupil))
                                                 .stream()
                                                 .limit(1)
                                                 .toList());
@@ -250,7 +171,7 @@ final class ExchangeLoader {
                                         head.person(),
                                         InspectionLoader.at(
                                                 population, 40, java.time.LocalTime.of(15, 5)),
-                                        SPEECH,
+                                        ExchangeHands.SPEECH,
                                         "Weten wat er al is geoefend.",
                                         new Basis.Consent(),
                                         population.today().minusDays(10)),
@@ -280,14 +201,6 @@ final class ExchangeLoader {
                 person,
                 new Validity.OfTerm(new Period(today, disclosure.until())),
                 Optional.empty());
-    }
-
-    private DisclosureFile file(SignedIn head, PupilId pupil, DisclosureId id) {
-        return disclosures.find(key(head, Act.PREPARE_EXCHANGE, pupil), id).orElseThrow();
-    }
-
-    private Granted key(SignedIn head, Act act, PupilId pupil) {
-        return (Granted) desk.ask(head, act, pupil);
     }
 
     private void program(Population population, Runnable what) {

@@ -1,6 +1,5 @@
 package nl.zorgvuldig.exchange;
 
-import static nl.zorgvuldig.holdings.SubjectKind.ACCOUNT_HOLDER;
 import static nl.zorgvuldig.holdings.SubjectKind.PUPIL;
 
 import java.util.ArrayList;
@@ -9,14 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
-import nl.zorgvuldig.holdings.DataKind;
 import nl.zorgvuldig.holdings.Export;
 import nl.zorgvuldig.holdings.Holding;
 import nl.zorgvuldig.holdings.HoldsPersonalData;
-import nl.zorgvuldig.holdings.LegalBasis;
 import nl.zorgvuldig.holdings.Removed;
 import nl.zorgvuldig.holdings.Subject;
-import nl.zorgvuldig.holdings.SubjectKind;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.vault.Keeping;
@@ -31,6 +27,8 @@ final class ExchangeHoldings implements HoldsPersonalData {
     private final StepStore steps;
     private final PackageStore packages;
     private final PackageFiles files;
+    private final InquiryStore inquiries;
+    private final InquiryLinkStore links;
     private final Work work;
     private final Boards boards;
 
@@ -40,6 +38,8 @@ final class ExchangeHoldings implements HoldsPersonalData {
             StepStore steps,
             PackageStore packages,
             PackageFiles files,
+            InquiryStore inquiries,
+            InquiryLinkStore links,
             Work work,
             Boards boards) {
         this.store = store;
@@ -47,54 +47,15 @@ final class ExchangeHoldings implements HoldsPersonalData {
         this.steps = steps;
         this.packages = packages;
         this.files = files;
+        this.inquiries = inquiries;
+        this.links = links;
         this.work = work;
         this.boards = boards;
     }
 
     @Override
     public List<Holding> describe() {
-        return List.of(
-                holding(DisclosureStore.TABLE, "pupil", DataKind.REFERENCE, PUPIL),
-                holding(DisclosureStore.TABLE, "ground", DataKind.GUIDANCE, PUPIL),
-                holding(DisclosureStore.TABLE, "sealed_recipient", DataKind.CONTACT, PUPIL),
-                holding(DisclosureStore.TABLE, "sealed_aim", DataKind.GUIDANCE, PUPIL),
-                holding(DisclosureStore.TABLE, "prepared_by", DataKind.ACTIVITY, ACCOUNT_HOLDER),
-                holding(DisclosureStore.TABLE, "prepared_at", DataKind.ACTIVITY, ACCOUNT_HOLDER),
-                holding(ItemStore.TABLE, "pupil", DataKind.REFERENCE, PUPIL),
-                holding(ItemStore.TABLE, "item", DataKind.REFERENCE, PUPIL),
-                holding(ItemStore.TABLE, "what", DataKind.GUIDANCE, PUPIL),
-                holding(ItemStore.TABLE, "happened_on", DataKind.GUIDANCE, PUPIL),
-                holding(ItemStore.TABLE, "treatment", DataKind.GUIDANCE, PUPIL),
-                holding(ItemStore.TABLE, "sealed_text", DataKind.GUIDANCE, PUPIL),
-                holding(ItemStore.TABLE, "decided_by", DataKind.ACTIVITY, ACCOUNT_HOLDER),
-                holding(ItemStore.TABLE, "decided_at", DataKind.ACTIVITY, ACCOUNT_HOLDER),
-                holding(StepStore.TABLE, "pupil", DataKind.REFERENCE, PUPIL),
-                holding(StepStore.TABLE, "what", DataKind.GUIDANCE, PUPIL),
-                holding(StepStore.TABLE, "on_day", DataKind.GUIDANCE, PUPIL),
-                holding(StepStore.TABLE, "sealed_words", DataKind.GUIDANCE, PUPIL),
-                holding(StepStore.TABLE, "taken_by", DataKind.ACTIVITY, ACCOUNT_HOLDER),
-                holding(StepStore.TABLE, "taken_at", DataKind.ACTIVITY, ACCOUNT_HOLDER),
-                holding(PackageStore.TABLE, "pupil", DataKind.REFERENCE, PUPIL),
-                holding(PackageStore.TABLE, "blob", DataKind.GUIDANCE, PUPIL),
-                holding(PackageStore.TABLE, "fingerprint", DataKind.REFERENCE, PUPIL),
-                holding(PackageStore.TABLE, "made_at", DataKind.ACTIVITY, PUPIL),
-                holding(PackageStore.LINKS, "pupil", DataKind.REFERENCE, PUPIL),
-                holding(PackageStore.LINKS, "number_hash", DataKind.REFERENCE, PUPIL),
-                holding(PackageStore.LINKS, "code_hash", DataKind.REFERENCE, PUPIL),
-                holding(GroundStore.TABLE, "set_by", DataKind.ACTIVITY, ACCOUNT_HOLDER),
-                holding(GroundStore.TABLE, "set_at", DataKind.ACTIVITY, ACCOUNT_HOLDER));
-    }
-
-    static Holding holding(String table, String column, DataKind kind, SubjectKind subject) {
-        return new Holding(
-                table,
-                column,
-                kind,
-                subject,
-                "exchange.purpose_of_keeping",
-                LegalBasis.LEGAL_DUTY,
-                "PUPIL_DOSSIER",
-                Keeping.DOSSIER);
+        return ExchangeColumns.describe();
     }
 
     @Override
@@ -122,10 +83,29 @@ final class ExchangeHoldings implements HoldsPersonalData {
                 file.items().forEach(one -> rows.add(plain(one)));
                 file.steps().forEach(one -> rows.add(plain(one)));
             }
+            inquiries.list(pupil).forEach(one -> rows.addAll(plain(one)));
             return new Export(rows);
         } catch (KeyDestroyed closedForEver) {
             return Export.nothing();
         }
+    }
+
+    private static List<Export.Row> plain(InquiryFile file) {
+        List<Export.Row> rows = new ArrayList<>();
+        rows.add(
+                new Export.Row(InquiryStore.TABLE, Map.of())
+                        .with("sealed_source", file.inquiry().source().named())
+                        .with("sealed_wanted", file.inquiry().wanted())
+                        .with("sealed_aim", file.inquiry().aim())
+                        .with("prepared_at", file.inquiry().at().toString()));
+        for (InquiryStep one : file.steps()) {
+            Export.Row row =
+                    new Export.Row(InquiryStore.STEPS, Map.of())
+                            .with("what", one.what().code())
+                            .with("taken_at", one.at().toString());
+            rows.add(one.what().words().map(text -> row.with("sealed_words", text)).orElse(row));
+        }
+        return rows;
     }
 
     private static Export.Row plain(Picked one) {
@@ -168,6 +148,9 @@ final class ExchangeHoldings implements HoldsPersonalData {
                 .with(Removed.of(PackageStore.TABLE, packages.delete(pupil)))
                 .with(Removed.of(StepStore.TABLE, steps.delete(pupil)))
                 .with(Removed.of(ItemStore.TABLE, items.delete(pupil)))
-                .with(Removed.of(DisclosureStore.TABLE, store.delete(pupil)));
+                .with(Removed.of(DisclosureStore.TABLE, store.delete(pupil)))
+                .with(Removed.of(InquiryLinkStore.TABLE, links.delete(pupil)))
+                .with(Removed.of(InquiryStore.STEPS, inquiries.deleteSteps(pupil)))
+                .with(Removed.of(InquiryStore.TABLE, inquiries.delete(pupil)));
     }
 }

@@ -11,7 +11,15 @@ class ExchangeJobs {
     private static final Duration EVERY = Duration.ofSeconds(30);
 
     @Bean
-    RecurringJob exchanges(Boards boards, ExchangeWork work) {
-        return new RecurringJob("exchange", EVERY, () -> boards.forEach(_ -> work.go()));
+    RecurringJob exchanges(Boards boards, ExchangeWork giving, InquiryWork asking) {
+        return new RecurringJob(
+                "exchange",
+                EVERY,
+                () ->
+                        boards.forEach(
+                                _ -> {
+                                    giving.go();
+                                    asking.go();
+                                }));
     }
 }

@@ -1,5 +1,6 @@
 package nl.zorgvuldig.exchange;
 
+import static nl.zorgvuldig.policy.Clause.FROM_THIRD_PARTIES_AFTER_CONSENT;
 import static nl.zorgvuldig.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
 
 import java.time.Clock;
@@ -10,7 +11,7 @@ import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import org.springframework.stereotype.Component;
 
-/// The lines in the log about what is given.
+/// The lines in the log about what is given and asked.
 @Component
 final class ExchangeLog {
     private final AuditLog log;
@@ -35,6 +36,22 @@ final class ExchangeLog {
                                 what)
                         .about(disclosure.pupil())
                         .through(disclosure.id()));
+    }
+
+    void done(Act act, String what, Inquiry inquiry) {
+        append(act, Outcome.DONE, what, inquiry);
+    }
+
+    void append(Act act, Outcome outcome, String what, Inquiry inquiry) {
+        log.append(
+                AuditEvent.of(
+                                clock,
+                                Acting.current().with(act),
+                                FROM_THIRD_PARTIES_AFTER_CONSENT,
+                                outcome,
+                                what)
+                        .about(inquiry.pupil())
+                        .through(inquiry.id()));
     }
 
     /// About a ground of the board, and nobody in particular.

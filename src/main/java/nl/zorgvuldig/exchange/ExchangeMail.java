@@ -80,6 +80,22 @@ final class ExchangeMail {
                                 until.plusDays(1).atStartOfDay(SchoolDay.ZONE).toInstant()));
     }
 
+    /// Once more to who was asked; the link stands in the message before.
+    void remind(Id about, PupilId pupil, Recipient to, LocalDate until) {
+        outbox.send(
+                Mail.of(
+                        "exchange-reminder",
+                        new PersonId(about.value()),
+                        to.email(),
+                        say(Sentence.of("exchange.mail.reminder.subject")),
+                        both(
+                                Sentence.of(
+                                        "exchange.mail.reminder",
+                                        to.person(),
+                                        school(pupil),
+                                        until))));
+    }
+
     /// To those who decide for the pupil, that there is something to see. Names nobody.
     void tell(String kind, PupilId pupil, String path, LocalDate today) {
         for (PersonId one : deciders(pupil, today)) {

@@ -64,9 +64,14 @@ public final class ExchangeWork {
         for (DisclosureFile file : work.read(Act.MAINTAIN, store::list)) {
             switch (file.stage()) {
                 case DRAFT, INSPECTED -> end(file);
-                case FIXED, SENT, OPENED -> {
-                    if (!end(file) && !stop(file)) {
+                case FIXED -> {
+                    if (!end(file)) {
                         ask(file);
+                    }
+                }
+                case SENT, OPENED -> {
+                    if (!end(file)) {
+                        stop(file);
                     }
                 }
                 case STOPPED, ENDED -> clear(file);
@@ -79,19 +84,20 @@ public final class ExchangeWork {
                 && step(file, new Step.What.Ended());
     }
 
-    /// A no of one stops it, and it stays stopped: who thinks otherwise later is asked anew.
-    private boolean stop(DisclosureFile file) {
-        if (!(file.disclosure().basis() instanceof Basis.Consent)) {
-            return false;
-        }
-        CaseCount count =
-                cases.count(
-                        PurposeKind.DISCLOSURE, file.id().value(), file.disclosure().pupil());
-        return count.no() > 0
-                && step(
+    /// A no of one stops what was sent, and it stays stopped: who thinks otherwise later is asked
+    /// anew.
+    private void stop(DisclosureFile file) {
+        if (file.disclosure().basis() instanceof Basis.Consent) {
+            CaseCount count =
+                    cases.count(
+                            PurposeKind.DISCLOSURE, file.id().value(), file.disclosure().pupil());
+            if (count.no() > 0) {
+                step(
                         file,
                         new Step.What.Stopped(
                                 languages.in(Language.DUTCH).say("exchange.stopped.no")));
+            }
+        }
     }
 
     private void ask(DisclosureFile file) {

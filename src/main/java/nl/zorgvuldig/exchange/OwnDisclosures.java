@@ -1,5 +1,6 @@
 package nl.zorgvuldig.exchange;
 
+import static nl.zorgvuldig.policy.Clause.FROM_THIRD_PARTIES_AFTER_CONSENT;
 import static nl.zorgvuldig.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
 
 import java.util.LinkedHashMap;
@@ -22,12 +23,19 @@ import org.springframework.stereotype.Component;
 @Component
 public final class OwnDisclosures {
     private final DisclosureStore store;
+    private final InquiryStore inquiries;
     private final OwnPupils own;
     private final Pupils pupils;
     private final Work work;
 
-    OwnDisclosures(DisclosureStore store, OwnPupils own, Pupils pupils, Work work) {
+    OwnDisclosures(
+            DisclosureStore store,
+            InquiryStore inquiries,
+            OwnPupils own,
+            Pupils pupils,
+            Work work) {
         this.store = store;
+        this.inquiries = inquiries;
         this.own = own;
         this.pupils = pupils;
         this.work = work;
@@ -49,14 +57,27 @@ public final class OwnDisclosures {
         return pupils.findName(key.pupil());
     }
 
-    /// What went, the newest first; nothing of what was prepared and never went.
+    /// What went and what was asked, the newest first.
+    public record Own(List<DisclosureFile> given, List<InquiryFile> asked) {}
+
+    /// Nothing of what was prepared and never went.
     ///
     /// @param key for [Act#OWN_EXCHANGE]
-    @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
-    public List<DisclosureFile> read(Granted key) {
+    @Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, FROM_THIRD_PARTIES_AFTER_CONSENT})
+    public Own read(Granted key) {
         PupilId pupil = key.use(Act.OWN_EXCHANGE);
-        return work.read(Act.OWN_EXCHANGE, () -> store.list(pupil)).stream()
-                .filter(one -> one.last(Step.What.Sent.class).isPresent())
-                .toList();
+        return work.read(
+                Act.OWN_EXCHANGE,
+                () ->
+                        new Own(
+                                store.list(pupil).stream()
+                                        .filter(one -> one.last(Step.What.Sent.class).isPresent())
+                                        .toList(),
+                                inquiries.list(pupil).stream()
+                                        .filter(
+                                                one ->
+                                                        one.last(InquiryStep.What.Sent.class)
+                                                                .isPresent())
+                                        .toList()));
     }
 }

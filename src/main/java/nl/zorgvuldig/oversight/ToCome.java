@@ -13,7 +13,6 @@ public final class ToCome {
             Collections.unmodifiableSet(
                     EnumSet.of(
                             Clause.EXPERTS_AFTER_CONSENT,
-                            Clause.FROM_THIRD_PARTIES_AFTER_CONSENT,
                             Clause.STAFF_DATA_FOR_APPOINTMENT_AND_PAY,
                             Clause.CODE_RECEIVED_BY_ALL_STAFF,
                             Clause.PUPILS_TAUGHT_SOCIAL_MEDIA));

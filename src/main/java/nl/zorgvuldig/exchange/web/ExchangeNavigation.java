@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class ExchangeNavigation {
-    private static final Pattern NEW = Pattern.compile("/leerlingen/[^/]+/geven");
+    private static final Pattern NEW = Pattern.compile("/navraag|/leerlingen/[^/]+/(geven|vragen)");
 
     @Bean
     NavigationItem exchangePlace() {
@@ -39,6 +39,6 @@ class ExchangeNavigation {
     /// Who gets a package need not sign in.
     @Bean
     OpenPaths openToRecipients() {
-        return () -> List.of(PackageController.ADDRESS + "/*");
+        return () -> List.of(PackageController.ADDRESS + "/*", AnswerController.ADDRESS + "/**");
     }
 }

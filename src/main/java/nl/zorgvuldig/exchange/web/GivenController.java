@@ -1,5 +1,6 @@
 package nl.zorgvuldig.exchange.web;
 
+import static nl.zorgvuldig.policy.Clause.FROM_THIRD_PARTIES_AFTER_CONSENT;
 import static nl.zorgvuldig.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
 
 import java.time.Instant;
@@ -11,6 +12,8 @@ import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.access.AccessDesk;
 import nl.zorgvuldig.exchange.Basis;
 import nl.zorgvuldig.exchange.DisclosureFile;
+import nl.zorgvuldig.exchange.InquiryFile;
+import nl.zorgvuldig.exchange.InquiryStep;
 import nl.zorgvuldig.exchange.OwnDisclosures;
 import nl.zorgvuldig.exchange.Step;
 import nl.zorgvuldig.exchange.Treatments;
@@ -38,7 +41,7 @@ class GivenController {
     }
 
     @GetMapping(ADDRESS)
-    @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
+    @Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, FROM_THIRD_PARTIES_AFTER_CONSENT})
     Page given(SignedIn who) {
         return Page.of(
                 "exchange/given",
@@ -50,13 +53,33 @@ class GivenController {
     }
 
     private Stream<GivenPage.Child> child(SignedIn who, Map.Entry<PupilId, PersonName> child) {
-        return desk.ask(who, Act.OWN_EXCHANGE, child.getKey()) instanceof Granted key
-                ? Stream.of(
-                        new GivenPage.Child(
-                                child.getValue().full(),
-                                key.because(),
-                                own.read(key).stream().map(GivenController::line).toList()))
-                : Stream.empty();
+        if (!(desk.ask(who, Act.OWN_EXCHANGE, child.getKey()) instanceof Granted key)) {
+            return Stream.empty();
+        }
+        OwnDisclosures.Own all = own.read(key);
+        return Stream.of(
+                new GivenPage.Child(
+                        child.getValue().full(),
+                        key.because(),
+                        all.given().stream().map(GivenController::line).toList(),
+                        all.asked().stream().map(GivenController::asked).toList()));
+    }
+
+    private static GivenPage.Asked asked(InquiryFile file) {
+        return new GivenPage.Asked(
+                file.inquiry().source().named(),
+                file.inquiry().wanted(),
+                file.inquiry().aim(),
+                whenAsked(file, InquiryStep.What.Sent.class),
+                whenAsked(file, InquiryStep.What.Filed.class));
+    }
+
+    private static <W extends InquiryStep.What> List<Instant> whenAsked(
+            InquiryFile file, Class<W> kind) {
+        return file.steps().stream()
+                .filter(one -> kind.isInstance(one.what()))
+                .map(InquiryStep::at)
+                .toList();
     }
 
     private static GivenPage.Line line(DisclosureFile file) {

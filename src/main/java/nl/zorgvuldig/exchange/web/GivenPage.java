@@ -10,12 +10,18 @@ import nl.zorgvuldig.policy.Sentence;
 ///
 /// @param self whether who reads is the pupil
 public record GivenPage(boolean self, List<Child> children) {
-    public record Child(String name, Sentence because, List<Line> lines) {
+    /// @param lines what went
+    /// @param asked what was asked of others
+    public record Child(String name, Sentence because, List<Line> lines, List<Asked> asked) {
         @Override
         public String toString() {
             return "[sealed]";
         }
     }
+
+    /// @param filed when an answer came into the dossier
+    public record Asked(
+            String of, String wanted, String aim, List<Instant> sent, List<Instant> filed) {}
 
     /// @param ground as a code
     /// @param law the law behind it; empty for consent

@@ -1,5 +1,6 @@
 package nl.zorgvuldig.exchange.web;
 
+import static nl.zorgvuldig.policy.Clause.FROM_THIRD_PARTIES_AFTER_CONSENT;
 import static nl.zorgvuldig.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
 
 import java.time.Clock;
@@ -9,6 +10,8 @@ import java.util.stream.Collectors;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.exchange.DisclosureFile;
 import nl.zorgvuldig.exchange.Disclosures;
+import nl.zorgvuldig.exchange.Inquiries;
+import nl.zorgvuldig.exchange.InquiryFile;
 import nl.zorgvuldig.exchange.Stage;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.SignedIn;
@@ -28,11 +31,18 @@ class ListController {
     static final String ADDRESS = "/uitwisseling";
 
     private final Disclosures disclosures;
+    private final Inquiries inquiries;
     private final Pupils pupils;
     private final Staff staff;
     private final Clock clock;
 
-    ListController(Disclosures disclosures, Pupils pupils, Staff staff, Clock clock) {
+    ListController(
+            Disclosures disclosures,
+            Inquiries inquiries,
+            Pupils pupils,
+            Staff staff,
+            Clock clock) {
+        this.inquiries = inquiries;
         this.disclosures = disclosures;
         this.pupils = pupils;
         this.staff = staff;
@@ -40,7 +50,7 @@ class ListController {
     }
 
     @GetMapping(ADDRESS)
-    @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
+    @Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, FROM_THIRD_PARTIES_AFTER_CONSENT})
     Page list(SignedIn who) {
         if (!prepares(who)) {
             return Page.refused(
@@ -55,7 +65,9 @@ class ListController {
         return Page.of(
                 "exchange/list",
                 new ListPage(
-                        lines.getOrDefault(false, List.of()), lines.getOrDefault(true, List.of())));
+                        lines.getOrDefault(false, List.of()),
+                        lines.getOrDefault(true, List.of()),
+                        inquiries.list().stream().map(this::line).toList()));
     }
 
     private boolean prepares(SignedIn who) {
@@ -82,6 +94,17 @@ class ListController {
                 file.stage().code(),
                 Tones.of(file.stage()),
                 file.disclosure().until());
+    }
+
+    private ListPage.Line line(InquiryFile file) {
+        return new ListPage.Line(
+                InquiryController.ADDRESS + "/" + file.id(),
+                pupils.findName(file.inquiry().pupil()).map(PersonName::full).orElse("–"),
+                file.inquiry().source().organisation(),
+                file.inquiry().way().code(),
+                file.stage().code(),
+                InquiryDesk.tone(file),
+                file.inquiry().until());
     }
 
     static String address(DisclosureFile file) {

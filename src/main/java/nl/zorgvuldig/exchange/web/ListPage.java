@@ -4,8 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.zorgvuldig.web.Tone;
 
-/// Everything that is given, for who prepares and decides.
-public record ListPage(List<Line> open, List<Line> over) {
+/// Everything that is given and asked, for who prepares and decides.
+///
+/// @param asked what is asked of others
+public record ListPage(List<Line> open, List<Line> over, List<Line> asked) {
+    /// @param ground as a code; of what is asked the way it goes
     /// @param stage as a code
     public record Line(
             String address,
