@@ -48,6 +48,7 @@ final class ExchangeLoader {
     private static final int OF_OTHERS = 11;
 
     private final ExchangeHands hands;
+    private final InquiryLoader inquiries;
     private final Disclosures disclosures;
     private final Sending sending;
     private final Grounds grounds;
@@ -58,6 +59,7 @@ final class ExchangeLoader {
 
     ExchangeLoader(
             ExchangeHands hands,
+            InquiryLoader inquiries,
             Disclosures disclosures,
             Sending sending,
             Grounds grounds,
@@ -66,6 +68,7 @@ final class ExchangeLoader {
             Boards boards,
             Clock clock) {
         this.hands = hands;
+        this.inquiries = inquiries;
         this.disclosures = disclosures;
         this.sending = sending;
         this.grounds = grounds;
@@ -106,6 +109,7 @@ final class ExchangeLoader {
                         });
         ended(population, head, children.get(4));
         program(population, work::go);
+        inquiries.load(population);
     }
 
     private void switchOn(Population population) {

@@ -132,7 +132,7 @@ public final class AnswerFilings {
                         sent);
         if (added instanceof Added.Done done
                 && file.steps().stream()
-                        .noneMatch(one -> one.what().document().equals(Optional.of(done.document())))) {
+                        .noneMatch(one -> one.what().filed().equals(Optional.of(done.document())))) {
             key.use(Act.PREPARE_EXCHANGE);
             work.change(
                     Act.PREPARE_EXCHANGE,

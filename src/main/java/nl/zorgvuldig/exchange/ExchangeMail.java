@@ -80,6 +80,22 @@ final class ExchangeMail {
                                 until.plusDays(1).atStartOfDay(SchoolDay.ZONE).toInstant()));
     }
 
+    /// To who has a package, that something in it is not as it was.
+    void corrected(Disclosure disclosure) {
+        outbox.send(
+                Mail.of(
+                        "exchange-corrected",
+                        new PersonId(disclosure.id().value()),
+                        disclosure.recipient().email(),
+                        say(Sentence.of("exchange.mail.corrected.subject")),
+                        both(
+                                Sentence.of(
+                                        "exchange.mail.corrected",
+                                        disclosure.recipient().person(),
+                                        school(disclosure.pupil()),
+                                        disclosure.id().toString()))));
+    }
+
     /// Once more to who was asked; the link stands in the message before.
     void remind(Id about, PupilId pupil, Recipient to, LocalDate until) {
         outbox.send(

@@ -10,6 +10,7 @@ import nl.zorgvuldig.consent.CaseCount;
 import nl.zorgvuldig.consent.Consents;
 import nl.zorgvuldig.consent.PurposeKind;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.dossier.Contents;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolDay;
@@ -31,6 +32,8 @@ public final class ExchangeWork {
     private final CaseConsents cases;
     private final Consents consents;
     private final ExchangeLog log;
+    private final Contents contents;
+    private final ExchangeMail mail;
     private final Languages languages;
     private final Work work;
     private final Clock clock;
@@ -43,6 +46,8 @@ public final class ExchangeWork {
             CaseConsents cases,
             Consents consents,
             ExchangeLog log,
+            Contents contents,
+            ExchangeMail mail,
             Languages languages,
             Work work,
             Clock clock) {
@@ -53,6 +58,8 @@ public final class ExchangeWork {
         this.cases = cases;
         this.consents = consents;
         this.log = log;
+        this.contents = contents;
+        this.mail = mail;
         this.languages = languages;
         this.work = work;
         this.clock = clock;
@@ -76,6 +83,18 @@ public final class ExchangeWork {
                 }
                 case STOPPED, ENDED -> clear(file);
             }
+            if (file.last(Step.What.Opened.class).isPresent()) {
+                correct(file);
+            }
+        }
+    }
+
+    /// Who has it is told, each time that there is more.
+    private void correct(DisclosureFile file) {
+        Disclosure disclosure = file.disclosure();
+        int changes = Corrections.count(file, contents.list(disclosure.pupil()));
+        if (changes > Corrections.told(file)) {
+            step(file, new Step.What.Corrected(changes), () -> mail.corrected(disclosure));
         }
     }
 
@@ -110,6 +129,10 @@ public final class ExchangeWork {
 
     /// @return whether it was taken; not when something else happened since
     private boolean step(DisclosureFile file, Step.What what) {
+        return step(file, what, () -> {});
+    }
+
+    private boolean step(DisclosureFile file, Step.What what, Runnable also) {
         try {
             work.change(
                     Act.MAINTAIN,
@@ -123,6 +146,7 @@ public final class ExchangeWork {
                                         clock.instant(),
                                         what));
                         log.done(Act.KEEP_EXCHANGE, what.code(), file.disclosure());
+                        also.run();
                     });
             return true;
         } catch (DuplicateKeyException overtaken) {

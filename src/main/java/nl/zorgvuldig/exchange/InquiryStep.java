@@ -56,7 +56,7 @@ public record InquiryStep(int number, PersonId by, Instant at, What what) {
                     : Optional.empty();
         }
 
-        default Optional<DocumentId> document() {
+        default Optional<DocumentId> filed() {
             return this instanceof Filed filed ? Optional.of(filed.document()) : Optional.empty();
         }
 

@@ -80,7 +80,7 @@ final class InquiryStore {
                 .param("what", step.what().code())
                 .param("by", step.by().value())
                 .param("at", Rows.timestamp(step.at()))
-                .param("document", step.what().document().map(Id::value).orElse(null))
+                .param("document", step.what().filed().map(Id::value).orElse(null))
                 .param(
                         "words",
                         seals.seal(

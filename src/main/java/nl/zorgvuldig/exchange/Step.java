@@ -43,6 +43,11 @@ public record Step(int number, PersonId by, Instant at, What what) {
         /// Its last day passed.
         record Ended() implements What {}
 
+        /// Who has the package was told that something in it was corrected or withdrawn since.
+        ///
+        /// @param changes how many there were in all
+        record Corrected(int changes) implements What {}
+
         default String code() {
             return switch (this) {
                 case Inspected _ -> "inspected";
@@ -53,6 +58,7 @@ public record Step(int number, PersonId by, Instant at, What what) {
                 case Mistaken _ -> "mistaken";
                 case Stopped _ -> "stopped";
                 case Ended _ -> "ended";
+                case Corrected _ -> "corrected";
             };
         }
 
@@ -60,7 +66,8 @@ public record Step(int number, PersonId by, Instant at, What what) {
             return switch (this) {
                 case Inspected(LocalDate _, String remarks) -> Optional.of(remarks);
                 case Stopped(String reason) -> Optional.of(reason);
-                case Fixed _, Asked _, Sent _, Opened _, Mistaken _, Ended _ -> Optional.empty();
+                case Fixed _, Asked _, Sent _, Opened _, Mistaken _, Ended _, Corrected _ ->
+                        Optional.empty();
             };
         }
 
@@ -68,7 +75,12 @@ public record Step(int number, PersonId by, Instant at, What what) {
             return this instanceof Inspected seen ? Optional.of(seen.on()) : Optional.empty();
         }
 
-        static What of(String code, Optional<LocalDate> day, Optional<String> words) {
+        default Optional<Integer> changed() {
+            return this instanceof Corrected(int all) ? Optional.of(all) : Optional.empty();
+        }
+
+        static What of(
+                String code, Optional<LocalDate> day, Optional<String> words, int changes) {
             return switch (code) {
                 case "inspected" -> new Inspected(day.orElseThrow(), words.orElseThrow());
                 case "fixed" -> new Fixed();
@@ -78,6 +90,7 @@ public record Step(int number, PersonId by, Instant at, What what) {
                 case "mistaken" -> new Mistaken();
                 case "stopped" -> new Stopped(words.orElseThrow());
                 case "ended" -> new Ended();
+                case "corrected" -> new Corrected(changes);
                 default -> throw new IllegalStateException("no step " + code);
             };
         }

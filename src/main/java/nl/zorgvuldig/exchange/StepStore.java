@@ -22,11 +22,12 @@ final class StepStore {
     static final String TABLE = "exchange.step";
     private static final String ADD =
             """
-            insert into exchange.step (board, pupil, disclosure, step, what, taken_by, taken_at, on_day, sealed_words)
-            values (:board, :pupil, :disclosure, :step, :what, :by, :at, :day, :words)""";
+            insert into exchange.step (board, pupil, disclosure, step, what, taken_by, taken_at, on_day, sealed_words,
+                changes)
+            values (:board, :pupil, :disclosure, :step, :what, :by, :at, :day, :words, :changes)""";
     private static final String LIST =
             """
-            select pupil, disclosure, step, what, taken_by, taken_at, on_day, sealed_words from exchange.step
+            select pupil, disclosure, step, what, taken_by, taken_at, on_day, sealed_words, changes from exchange.step
             where board = :board and (:pupil::uuid is null or pupil = :pupil)
               and (:disclosure::uuid is null or disclosure = :disclosure)
             order by disclosure, step""";
@@ -48,6 +49,7 @@ final class StepStore {
                 .param("what", step.what().code())
                 .param("by", step.by().value())
                 .param("at", Rows.timestamp(step.at()))
+                .param("changes", step.what().changed().orElse(null))
                 .param("day", step.what().day().orElse(null))
                 .param(
                         "words",
@@ -90,7 +92,8 @@ final class StepStore {
                                 "sealed_words",
                                 place(number),
                                 Rows.uuid(row, "disclosure"),
-                                row)));
+                                row),
+                        row.getInt("changes")));
     }
 
     private static String place(int step) {

@@ -147,6 +147,7 @@ final class Deed {
                                     "stopped",
                                     "ended",
                                     "letter",
+                                    "corrected",
                                     "request-asked",
                                     "request-sent",
                                     "request-reminded",

@@ -18,6 +18,7 @@ import nl.zorgvuldig.consent.OwnCases;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.dossier.Confidentiality;
+import nl.zorgvuldig.dossier.Correction;
 import nl.zorgvuldig.dossier.Dossier;
 import nl.zorgvuldig.dossier.Dossiers;
 import nl.zorgvuldig.dossier.Draft;
@@ -28,6 +29,7 @@ import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
@@ -88,6 +90,24 @@ final class ExchangeDesk {
                                                                 Optional.empty()))
                                         .entry()
                                         .value()));
+    }
+
+    void correct(PieceId entry, String better) {
+        as(
+                head,
+                () ->
+                        (Written.Done)
+                                demo.part(Dossiers.class)
+                                        .correct(
+                                                key(head, Act.WRITE),
+                                                new Correction(
+                                                        new EntryId(entry.value()),
+                                                        1,
+                                                        new Draft(
+                                                                EntryKind.OBSERVATION,
+                                                                demo.clock().today(),
+                                                                better),
+                                                        "Dat klopte niet.")));
     }
 
     Dossier dossier() {

@@ -34,7 +34,8 @@ class GateRulesProperties {
         OPENED,
         MISTAKEN,
         STOPPED,
-        ENDED;
+        ENDED,
+        CORRECTED;
 
         Step.What what() {
             return switch (this) {
@@ -46,6 +47,7 @@ class GateRulesProperties {
                 case MISTAKEN -> new Step.What.Mistaken();
                 case STOPPED -> new Step.What.Stopped("Zo.");
                 case ENDED -> new Step.What.Ended();
+                case CORRECTED -> new Step.What.Corrected(1);
             };
         }
     }

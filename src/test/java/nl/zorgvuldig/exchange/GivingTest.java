@@ -55,6 +55,15 @@ class GivingTest {
                 .contains("Leest vlot", "Wij belden met thuis.", "Weten wat er is geoefend.")
                 .doesNotContain(desk.family.second().phone(), "Dit blijft hier");
         assertThat(kept).isNotEqualTo(reading);
+        desk.work();
+        assertThat(desk.file(id).last(Step.What.Corrected.class)).isEmpty();
+        desk.correct(reading, "Leest wel, maar niet elke dag.");
+        desk.work();
+        desk.work();
+        assertThat(desk.file(id).steps())
+                .filteredOn(one -> one.what() instanceof Step.What.Corrected)
+                .as("told once of what was corrected since")
+                .hasSize(1);
         assertThat(desk.lines(Act.GIVE_PACKAGE)).containsExactly("opened");
         assertThat(desk.lines(Act.KEEP_EXCHANGE)).containsSubsequence("fixed", "asked", "not-sent", "not-sent", "sent");
     }

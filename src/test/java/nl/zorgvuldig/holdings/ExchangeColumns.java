@@ -27,6 +27,7 @@ final class ExchangeColumns {
                     "exchange.package.disclosure",
                     "exchange.package.pages",
                     "exchange.package.size",
+                    "exchange.step.changes",
                     "exchange.step.disclosure",
                     "exchange.step.step");
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// The head gives something to a speech therapist after both parents said yes; a parent takes it back
 /// and nothing opens any more. To the next school it goes without consent, after the parents saw it.
 class GivingStory {
-    private static final Pattern CODE = Pattern.compile("\\b(\\d{4} \\d{4})\\b");
+    static final Pattern CODE = Pattern.compile("\\b(\\d{4} \\d{4})\\b");
 
     private final DemoProgram demo = DemoProgram.running();
     @TempDir private Path folder;
@@ -54,7 +54,7 @@ class GivingStory {
             sietske.axe().picture("give-code");
             Matcher code = CODE.matcher(sietske.text());
             assertThat(code.find()).isTrue();
-            String link = link(sietske, "praktijk@deklank.example");
+            String link = link(sietske, "praktijk@deklank.example", "/pakket/");
             therapist.open(link);
             therapist.axe().light().picture("give-open");
             therapist.picture("give-open-dark", ColorScheme.DARK);
@@ -143,7 +143,7 @@ class GivingStory {
         }
     }
 
-    private static void answer(Browser.Visitor parent, String what) {
+    static void answer(Browser.Visitor parent, String what) {
         parent.open("/toestemming/vragen");
         parent.page().locator("main a[href*='/toestemming/vragen/']").first().click();
         if (what.equals("Ja")) {
@@ -156,15 +156,15 @@ class GivingStory {
     }
 
     /// As it was mailed.
-    private static String link(Browser.Visitor who, String address) {
+    static String link(Browser.Visitor who, String address, String path) {
         who.open("/post");
         for (String letter :
                 who.page().locator("tbody a").all().stream()
                         .map(one -> one.getAttribute("href"))
                         .toList()) {
             who.open(letter);
-            if (who.text().contains(address) && who.text().contains("/pakket/")) {
-                Matcher found = Pattern.compile("/pakket/[A-Za-z0-9_-]+").matcher(who.text());
+            if (who.text().contains(address) && who.text().contains(path)) {
+                Matcher found = Pattern.compile(path + "[A-Za-z0-9_-]+").matcher(who.text());
                 assertThat(found.find()).isTrue();
                 return found.group();
             }

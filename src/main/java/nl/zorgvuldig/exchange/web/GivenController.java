@@ -100,7 +100,8 @@ class GivenController {
                 when(file, Step.What.Sent.class),
                 when(file, Step.What.Opened.class),
                 file.disclosure().until(),
-                file.last(Step.What.Stopped.class).map(Step::at));
+                file.last(Step.What.Stopped.class).map(Step::at),
+                when(file, Step.What.Corrected.class));
     }
 
     private static <W extends Step.What> List<Instant> when(DisclosureFile file, Class<W> kind) {

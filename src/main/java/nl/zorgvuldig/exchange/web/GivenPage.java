@@ -27,7 +27,8 @@ public record GivenPage(boolean self, List<Child> children) {
     /// @param law the law behind it; empty for consent
     /// @param until the last day on which it can be opened
     /// @param opened when it was
-    /// @param stopped when it was stopped, or ended
+    /// @param stopped when it was stopped
+    /// @param corrected when the recipient was told of a correction
     public record Line(
             String to,
             String aim,
@@ -37,7 +38,8 @@ public record GivenPage(boolean self, List<Child> children) {
             List<Instant> sent,
             List<Instant> opened,
             LocalDate until,
-            Optional<Instant> stopped) {}
+            Optional<Instant> stopped,
+            List<Instant> corrected) {}
 
     /// @param told as a code: whether it went as it is
     public record Item(String told, String kind, LocalDate day) {}

@@ -100,7 +100,7 @@ class InquiryDesk {
                                         one.at(),
                                         one.what().words(),
                                         one.what()
-                                                .document()
+                                                .filed()
                                                 .map(id -> dossier + "/documenten/" + id)
                                                 .orElse("")))
                 .toList();
