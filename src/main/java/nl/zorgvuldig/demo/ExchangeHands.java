@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.access.AccessDesk;
-import nl.zorgvuldig.consent.Answer;
 import nl.zorgvuldig.dossier.Dossier;
 import nl.zorgvuldig.dossier.Dossiers;
 import nl.zorgvuldig.dossier.Piece;
@@ -75,7 +74,11 @@ final class ExchangeHands {
                                 ? "Een goede start op de nieuwe school."
                                 : "Weten wat er al is geoefend, voor de behandeling begint.",
                         Optional.of(basis),
-                        Optional.of(clock.instant().atZone(nl.zorgvuldig.kernel.SchoolDay.ZONE).toLocalDate().plusDays(28)),
+                        Optional.of(
+                                clock.instant()
+                                        .atZone(nl.zorgvuldig.kernel.SchoolDay.ZONE)
+                                        .toLocalDate()
+                                        .plusDays(28)),
                         Disclosures.pickable(dossier).stream().limit(3).map(Piece::piece).toList());
         return switch (disclosures.prepare(key, FormId.next(clock), wish, dossier)) {
             case Prepared.Done(DisclosureId id) -> fit(head, pupil, id, dossier);
@@ -115,14 +118,13 @@ final class ExchangeHands {
 
     Sending.Sent send(SignedIn head, DisclosureFile file) {
         return sending.send(
-                key(head, Act.KEEP_EXCHANGE, file.disclosure().pupil()),
-                file,
-                file.steps().size());
+                key(head, Act.KEEP_EXCHANGE, file.disclosure().pupil()), file, file.steps().size());
     }
 
     void open(Sending.Sent sent) {
         if (sent instanceof Sending.Sent.Done(var address, var code)
-                && openings.open(address, code) instanceof PackageOpenings.Answer.Content(var stream)) {
+                && openings.open(address, code)
+                        instanceof PackageOpenings.Answer.Content(var stream)) {
             try (stream) {
                 stream.transferTo(java.io.OutputStream.nullOutputStream());
             } catch (java.io.IOException failed) {

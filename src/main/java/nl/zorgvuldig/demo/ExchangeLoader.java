@@ -39,7 +39,8 @@ import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.web.Language;
 import org.springframework.stereotype.Component;
 
-/// What is given from the first school, in every state: in preparation, asked of `ouder` and `ouder2`,
+/// What is given from the first school, in every state: in preparation, asked of `ouder` and
+// `ouder2`,
 /// ready to send, sent and opened, gone to the next school without consent, stopped, and over.
 @Component
 final class ExchangeLoader {
@@ -88,21 +89,48 @@ final class ExchangeLoader {
         new Acting(head.board(), head.person(), Act.BROWSE, population.today())
                 .run(
                         () -> {
-                            hands.prepare(head, children.get(0), ExchangeHands.SPEECH, new Basis.Consent());
-                            hands.fix(head, hands.prepare(head, known, ExchangeHands.SPEECH, new Basis.Consent()));
+                            hands.prepare(
+                                    head,
+                                    children.get(0),
+                                    ExchangeHands.SPEECH,
+                                    new Basis.Consent());
+                            hands.fix(
+                                    head,
+                                    hands.prepare(
+                                            head,
+                                            known,
+                                            ExchangeHands.SPEECH,
+                                            new Basis.Consent()));
                             DisclosureFile ready =
-                                    hands.fix(head, hands.prepare(head, children.get(1), ExchangeHands.SPEECH, new Basis.Consent()));
+                                    hands.fix(
+                                            head,
+                                            hands.prepare(
+                                                    head,
+                                                    children.get(1),
+                                                    ExchangeHands.SPEECH,
+                                                    new Basis.Consent()));
                             DisclosureFile opened =
-                                    hands.fix(head, hands.prepare(head, children.get(2), ExchangeHands.SPEECH, new Basis.Consent()));
+                                    hands.fix(
+                                            head,
+                                            hands.prepare(
+                                                    head,
+                                                    children.get(2),
+                                                    ExchangeHands.SPEECH,
+                                                    new Basis.Consent()));
                             for (DisclosureFile one : List.of(ready, opened)) {
                                 program(population, () -> agree(population, one.disclosure()));
                             }
                             hands.open(hands.send(head, opened));
                             transfer(head, known);
                             DisclosureFile stopped =
-                                    hands.prepare(head, children.get(3), ExchangeHands.SPEECH, new Basis.Consent());
+                                    hands.prepare(
+                                            head,
+                                            children.get(3),
+                                            ExchangeHands.SPEECH,
+                                            new Basis.Consent());
                             sending.stop(
-                                    hands.key(head, Act.KEEP_EXCHANGE, stopped.disclosure().pupil()),
+                                    hands.key(
+                                            head, Act.KEEP_EXCHANGE, stopped.disclosure().pupil()),
                                     stopped,
                                     stopped.steps().size(),
                                     "De praktijk vroeg het bij nader inzien aan de ouders zelf.");
@@ -136,8 +164,7 @@ final class ExchangeLoader {
                                         .map(one -> one.children().getFirst())
                                         .filter(
                                                 one ->
-                                                        !Disclosures.pickable(
-                                                                        hands.read(head, one))
+                                                        !Disclosures.pickable(hands.read(head, one))
                                                                 .isEmpty())
                                         .limit(5)
                                         .toList());
@@ -145,7 +172,8 @@ final class ExchangeLoader {
 
     private void transfer(SignedIn head, PupilId pupil) {
         DisclosureFile file =
-                hands.prepare(head, pupil, ExchangeHands.SCHOOL, new Basis.Law(LegalGround.NEXT_SCHOOL));
+                hands.prepare(
+                        head, pupil, ExchangeHands.SCHOOL, new Basis.Law(LegalGround.NEXT_SCHOOL));
         sending.inspected(
                 hands.key(head, Act.PREPARE_EXCHANGE, pupil),
                 file,
@@ -160,9 +188,7 @@ final class ExchangeLoader {
                 new Acting(head.board(), head.person(), Act.BROWSE, population.today())
                         .call(
                                 () ->
-                                        Disclosures.pickable(
-                                                        hands.read(head, pupil))
-                                                .stream()
+                                        Disclosures.pickable(hands.read(head, pupil)).stream()
                                                 .limit(1)
                                                 .toList());
         program(

@@ -40,7 +40,8 @@ import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.web.Language;
 import org.springframework.stereotype.Component;
 
-/// What is asked from the first school, in every state: asked of `ouder` and `ouder2`, ready to send,
+/// What is asked from the first school, in every state: asked of `ouder` and `ouder2`, ready to
+// send,
 /// sent by mail and on paper, answered, and stopped.
 @Component
 final class InquiryLoader {
@@ -97,7 +98,9 @@ final class InquiryLoader {
                                     Inquiry.Way.MAIL);
                             agreed(population, head, children.get(0), Inquiry.Way.MAIL);
                             send(head, agreed(population, head, children.get(1), Inquiry.Way.MAIL));
-                            send(head, agreed(population, head, children.get(2), Inquiry.Way.LETTER));
+                            send(
+                                    head,
+                                    agreed(population, head, children.get(2), Inquiry.Way.LETTER));
                             answer(
                                     send(
                                             head,
@@ -135,7 +138,8 @@ final class InquiryLoader {
         return switch (wished) {
             case Inquiries.Wished.Done(InquiryId id) -> file(head, pupil, id);
             case Inquiries.Wished.Objected no -> throw new IllegalStateException(no.toString());
-            case Inquiries.Wished.FormUsed _ -> throw new IllegalStateException("a form of its own");
+            case Inquiries.Wished.FormUsed _ ->
+                    throw new IllegalStateException("a form of its own");
         };
     }
 
@@ -180,7 +184,15 @@ final class InquiryLoader {
     private void answer(Inquiries.Sent sent) {
         if (sent instanceof Inquiries.Sent.Mailed(var address, var _)) {
             incoming.hold(
-                    to -> Files.write(to, SamplePapers.report(List.of(List.of("Verslag van het onderzoek", "Leest op het niveau van eind groep 4.", "Advies: elke dag tien minuten hardop lezen.")))),
+                    to ->
+                            Files.write(
+                                    to,
+                                    SamplePapers.report(
+                                            List.of(
+                                                    List.of(
+                                                            "Verslag van het onderzoek",
+                                                            "Leest op het niveau van eind groep 4.",
+                                                            "Advies: elke dag tien minuten hardop lezen.")))),
                     from -> answers.take(address, from));
         }
     }

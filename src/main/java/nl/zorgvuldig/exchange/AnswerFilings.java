@@ -112,7 +112,12 @@ public final class AnswerFilings {
     /// @param key for [Act#PREPARE_EXCHANGE]
     @Upholds(FROM_THIRD_PARTIES_AFTER_CONSENT)
     public Added enter(
-            Granted writing, Granted key, InquiryFile file, FormId form, Support support, Path sent) {
+            Granted writing,
+            Granted key,
+            InquiryFile file,
+            FormId form,
+            Support support,
+            Path sent) {
         Optional<Sentence> whyNot =
                 InquiryRules.whyNotSend(file, support, SchoolDay.today(clock))
                         .or(
@@ -125,14 +130,11 @@ public final class AnswerFilings {
         }
         Added added =
                 filings.add(
-                        writing,
-                        form,
-                        draft(file.inquiry()),
-                        Confidentiality.CONFIDENTIAL,
-                        sent);
+                        writing, form, draft(file.inquiry()), Confidentiality.CONFIDENTIAL, sent);
         if (added instanceof Added.Done done
                 && file.steps().stream()
-                        .noneMatch(one -> one.what().filed().equals(Optional.of(done.document())))) {
+                        .noneMatch(
+                                one -> one.what().filed().equals(Optional.of(done.document())))) {
             key.use(Act.PREPARE_EXCHANGE);
             work.change(
                     Act.PREPARE_EXCHANGE,

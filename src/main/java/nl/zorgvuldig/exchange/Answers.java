@@ -26,7 +26,8 @@ import nl.zorgvuldig.policy.Upholds;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
-/// The door for who was asked something and has the link: with it one can send an answer, and nothing
+/// The door for who was asked something and has the link: with it one can send an answer, and
+// nothing
 /// else; the letter that says about whom it is needs the second code as well. Whether an answer may
 /// come is decided at that moment, while nobody can answer about the consent.
 @Component
@@ -152,8 +153,7 @@ public final class Answers {
     }
 
     private Answer found(PackageAddress address, BiFunction<Link, InquiryFile, Answer> what) {
-        Optional<Link> link =
-                work.read(Act.GIVE_PACKAGE, () -> links.find(hashes.of(address)));
+        Optional<Link> link = work.read(Act.GIVE_PACKAGE, () -> links.find(hashes.of(address)));
         if (link.isEmpty()) {
             return new Answer.NotThere();
         }

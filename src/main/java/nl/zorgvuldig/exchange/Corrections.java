@@ -6,11 +6,13 @@ import java.util.List;
 import nl.zorgvuldig.dossier.Content;
 import nl.zorgvuldig.policy.Upholds;
 
-/// How much of what somebody has was corrected or withdrawn since (AVG art. 19). Facts in, answer out.
+/// How much of what somebody has was corrected or withdrawn since (AVG art. 19). Facts in, answer
+// out.
 final class Corrections {
     private Corrections() {}
 
-    /// Each later version counts, and each piece that is not there any more. What went as other words, or
+    /// Each later version counts, and each piece that is not there any more. What went as other
+    // words, or
     /// not at all, does not.
     ///
     /// @param now what is in the dossier

@@ -29,7 +29,8 @@ public record DisclosureFile(Disclosure disclosure, List<Picked> items, List<Ste
                         case Step.What.Opened _ -> Stage.OPENED;
                         case Step.What.Stopped _ -> Stage.STOPPED;
                         case Step.What.Ended _ -> Stage.ENDED;
-                        case Step.What.Asked _, Step.What.Mistaken _, Step.What.Corrected _ -> stage;
+                        case Step.What.Asked _, Step.What.Mistaken _, Step.What.Corrected _ ->
+                                stage;
                     };
         }
         return stage;

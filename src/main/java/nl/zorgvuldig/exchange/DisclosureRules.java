@@ -26,7 +26,8 @@ public final class DisclosureRules {
     /// Days that a package can be opened at most, from the day on which it was prepared.
     static final int MOST_DAYS = 92;
 
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@,;<>\"]{1,64}@[^\\s@,;<>\"]+\\.[a-zA-Z]{2,24}");
+    private static final Pattern EMAIL =
+            Pattern.compile("[^\\s@,;<>\"]{1,64}@[^\\s@,;<>\"]+\\.[a-zA-Z]{2,24}");
     private static final Set<Stage> OVER = Set.of(Stage.STOPPED, Stage.ENDED);
 
     private DisclosureRules() {}
@@ -131,7 +132,8 @@ public final class DisclosureRules {
                     case FIX ->
                             stage == Stage.INSPECTED
                                     || stage == Stage.DRAFT && !needsInspection(file.disclosure());
-                    case SEND -> stage == Stage.FIXED || stage == Stage.SENT || stage == Stage.OPENED;
+                    case SEND ->
+                            stage == Stage.FIXED || stage == Stage.SENT || stage == Stage.OPENED;
                     case STOP -> true;
                 };
         return can ? Optional.empty() : Optional.of(Sentence.of("exchange.no." + move.code()));

@@ -14,7 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/// What is given, in the database, with its pieces and steps: for whoever acts as far as row security
+/// What is given, in the database, with its pieces and steps: for whoever acts as far as row
+// security
 /// lets them see it.
 @Component
 final class DisclosureStore {
@@ -55,7 +56,9 @@ final class DisclosureStore {
                 .param("at", Rows.timestamp(one.at()))
                 .param("ground", one.basis().code())
                 .param("until", one.until())
-                .param("recipient", seal(one.pupil(), "sealed_recipient", id, one.recipient().joined()))
+                .param(
+                        "recipient",
+                        seal(one.pupil(), "sealed_recipient", id, one.recipient().joined()))
                 .param("aim", seal(one.pupil(), "sealed_aim", id, one.aim()))
                 .update();
     }

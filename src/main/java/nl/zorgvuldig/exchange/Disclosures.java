@@ -91,7 +91,9 @@ public final class Disclosures {
         return file.disclosure().basis() instanceof Basis.Consent
                 ? Optional.of(
                         consents.count(
-                                PurposeKind.DISCLOSURE, file.id().value(), file.disclosure().pupil()))
+                                PurposeKind.DISCLOSURE,
+                                file.id().value(),
+                                file.disclosure().pupil()))
                 : Optional.empty();
     }
 
@@ -108,7 +110,9 @@ public final class Disclosures {
     @Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, OTHER_FILES_WITH_DIRECTION})
     public Prepared prepare(Granted key, FormId form, Wish wish, Dossier dossier) {
         List<Piece> picked =
-                pickable(dossier).stream().filter(one -> wish.items().contains(one.piece())).toList();
+                pickable(dossier).stream()
+                        .filter(one -> wish.items().contains(one.piece()))
+                        .toList();
         List<Objection> objections =
                 DisclosureRules.objections(
                         new Wish(
@@ -138,7 +142,15 @@ public final class Disclosures {
                     Act.PREPARE_EXCHANGE,
                     () -> {
                         store.add(disclosure);
-                        picked.forEach(one -> items.add(disclosure, picked(one, 1, key.person(), new Treatment.Picked())));
+                        picked.forEach(
+                                one ->
+                                        items.add(
+                                                disclosure,
+                                                picked(
+                                                        one,
+                                                        1,
+                                                        key.person(),
+                                                        new Treatment.Picked())));
                         log.done(Act.PREPARE_EXCHANGE, "prepared", disclosure);
                     });
             return new Prepared.Done(disclosure.id());
@@ -179,7 +191,12 @@ public final class Disclosures {
     /// @param seen the step of the decision that was seen
     @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
     public Decided decide(
-            Granted key, DisclosureFile file, PieceId item, int seen, Treatment treatment, Dossier dossier) {
+            Granted key,
+            DisclosureFile file,
+            PieceId item,
+            int seen,
+            Treatment treatment,
+            Dossier dossier) {
         Optional<Piece> piece =
                 pickable(dossier).stream().filter(one -> one.piece().equals(item)).findFirst();
         Optional<Picked> before = file.find(item);
@@ -203,7 +220,10 @@ public final class Disclosures {
                             Act.PREPARE_EXCHANGE,
                             () -> {
                                 items.add(file.disclosure(), next);
-                                log.done(Act.PREPARE_EXCHANGE, next.treatment().code(), file.disclosure());
+                                log.done(
+                                        Act.PREPARE_EXCHANGE,
+                                        next.treatment().code(),
+                                        file.disclosure());
                             });
                 });
     }
@@ -238,7 +258,14 @@ public final class Disclosures {
                 () -> {
                     store.add(disclosure);
                     pieces.forEach(
-                            one -> items.add(disclosure, picked(one, 1, Acting.current().person(), new Treatment.Picked())));
+                            one ->
+                                    items.add(
+                                            disclosure,
+                                            picked(
+                                                    one,
+                                                    1,
+                                                    Acting.current().person(),
+                                                    new Treatment.Picked())));
                 });
     }
 }

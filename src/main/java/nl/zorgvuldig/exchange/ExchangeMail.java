@@ -22,7 +22,8 @@ import nl.zorgvuldig.web.Languages;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// Mail to somebody outside, with a link and without a name of a child; and to those who decide, that
+/// Mail to somebody outside, with a link and without a name of a child; and to those who decide,
+// that
 /// something went.
 @Component
 final class ExchangeMail {
@@ -60,8 +61,7 @@ final class ExchangeMail {
     ///
     /// @param about what it is about; the mail is sealed under a key of that
     /// @param path with the link
-    void link(
-            String kind, Id about, PupilId pupil, Recipient to, String path, LocalDate until) {
+    void link(String kind, Id about, PupilId pupil, Recipient to, String path, LocalDate until) {
         outbox.send(
                 Mail.of(
                                 "exchange-" + kind,
@@ -76,8 +76,7 @@ final class ExchangeMail {
                                                 until,
                                                 address + path)))
                         .secret()
-                        .uselessAfter(
-                                until.plusDays(1).atStartOfDay(SchoolDay.ZONE).toInstant()));
+                        .uselessAfter(until.plusDays(1).atStartOfDay(SchoolDay.ZONE).toInstant()));
     }
 
     /// To who has a package, that something in it is not as it was.
@@ -123,7 +122,11 @@ final class ExchangeMail {
                                                     "exchange-" + kind,
                                                     one,
                                                     to,
-                                                    say(Sentence.of("exchange.mail." + kind + ".subject")),
+                                                    say(
+                                                            Sentence.of(
+                                                                    "exchange.mail."
+                                                                            + kind
+                                                                            + ".subject")),
                                                     both(
                                                             Sentence.of(
                                                                     "exchange.mail." + kind,
@@ -136,7 +139,10 @@ final class ExchangeMail {
     private List<PersonId> deciders(PupilId pupil, LocalDate today) {
         boolean alone =
                 pupils.find(pupil)
-                        .flatMap(where -> java.util.Optional.ofNullable(births.of(where.keeper()).get(pupil)))
+                        .flatMap(
+                                where ->
+                                        java.util.Optional.ofNullable(
+                                                births.of(where.keeper()).get(pupil)))
                         .filter(born -> !today.isBefore(born.plusYears(SIXTEEN)))
                         .isPresent();
         if (alone) {

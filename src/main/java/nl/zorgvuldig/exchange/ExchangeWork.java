@@ -21,7 +21,8 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /// The program's own work: asks those who decide as soon as a package is made, stops what somebody
-/// said no to, ends what is past its last day, and takes away packages that nobody may open any more.
+/// said no to, ends what is past its last day, and takes away packages that nobody may open any
+// more.
 /// What stops halfway is found again.
 @Component
 public final class ExchangeWork {

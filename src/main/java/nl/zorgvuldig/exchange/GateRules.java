@@ -49,7 +49,9 @@ record GateRules(DisclosureFile file, int link, Support support, LocalDate today
         if (file.sinceSent(Step.What.Mistaken.class) >= MOST_MISTAKEN) {
             return no("tries");
         }
-        return file.sinceSent(Step.What.Opened.class) >= MOST_OPENED ? no("used") : Optional.empty();
+        return file.sinceSent(Step.What.Opened.class) >= MOST_OPENED
+                ? no("used")
+                : Optional.empty();
     }
 
     private static Optional<Sentence> no(String why) {

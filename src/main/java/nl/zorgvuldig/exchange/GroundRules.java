@@ -11,7 +11,8 @@ import java.util.Set;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Upholds;
 
-/// Which grounds of the closed list are on: those of which the last decision says so. Facts in, answer
+/// Which grounds of the closed list are on: those of which the last decision says so. Facts in,
+// answer
 /// out.
 final class GroundRules {
     private GroundRules() {}

@@ -64,7 +64,10 @@ final class Hitches {
                 boards.program(Acting.current().board())
                         .call(
                                 () ->
-                                        work.readApart(Act.MAINTAIN, () -> guardians.list(pupil)).stream()
+                                        work
+                                                .readApart(
+                                                        Act.MAINTAIN, () -> guardians.list(pupil))
+                                                .stream()
                                                 .map(Guardian::contact)
                                                 .toList());
         return new Strangers(parents, classmates.around(pupil));

@@ -25,7 +25,8 @@ import nl.zorgvuldig.policy.Upholds;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
-/// The door for who asks something of somebody outside: the support coordinator prepares it, the head
+/// The door for who asks something of somebody outside: the support coordinator prepares it, the
+// head
 /// sends it, after everybody who decides said yes to exactly that.
 @Component
 public final class Inquiries {
@@ -106,8 +107,7 @@ public final class Inquiries {
     /// Is there consent for exactly this, now?
     @Upholds(FROM_THIRD_PARTIES_AFTER_CONSENT)
     public ConsentDecision consent(InquiryFile file) {
-        return cases.decide(
-                PurposeKind.REQUEST, file.id().value(), file.inquiry().pupil());
+        return cases.decide(PurposeKind.REQUEST, file.id().value(), file.inquiry().pupil());
     }
 
     public CaseCount answers(InquiryFile file) {
@@ -119,7 +119,8 @@ public final class Inquiries {
         return Supports.of(consent(file));
     }
 
-    /// The letter to print and send, with the proof of consent in it; empty without consent. A line in
+    /// The letter to print and send, with the proof of consent in it; empty without consent. A line
+    // in
     /// the log comes first.
     ///
     /// @param key for [Act#KEEP_EXCHANGE]
@@ -137,8 +138,7 @@ public final class Inquiries {
 
     /// Why it cannot be sent now.
     public Optional<Sentence> whyNotSend(InquiryFile file) {
-        return InquiryRules.whyNotSend(
-                file, Supports.of(consent(file)), SchoolDay.today(clock));
+        return InquiryRules.whyNotSend(file, Supports.of(consent(file)), SchoolDay.today(clock));
     }
 
     /// @param key for [Act#PREPARE_EXCHANGE]
@@ -169,7 +169,9 @@ public final class Inquiries {
                     });
             return new Wished.Done(inquiry.id());
         } catch (DuplicateKeyException sentBefore) {
-            return find(key, inquiry.id()).filter(one -> repeats(one.inquiry(), inquiry)).isPresent()
+            return find(key, inquiry.id())
+                            .filter(one -> repeats(one.inquiry(), inquiry))
+                            .isPresent()
                     ? new Wished.Done(inquiry.id())
                     : new Wished.FormUsed();
         }

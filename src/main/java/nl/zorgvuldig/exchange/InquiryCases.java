@@ -18,7 +18,8 @@ import nl.zorgvuldig.web.Language;
 import nl.zorgvuldig.web.Languages;
 import org.springframework.stereotype.Component;
 
-/// What those who decide read about something that is to be asked of somebody outside. It says nothing
+/// What those who decide read about something that is to be asked of somebody outside. It says
+// nothing
 /// else afterwards.
 @Component
 final class InquiryCases implements ConsentCases {

@@ -66,8 +66,7 @@ public final class InquiryRules {
     ///
     /// @param link the step at which the link was sent that somebody has
     @Upholds(FROM_THIRD_PARTIES_AFTER_CONSENT)
-    static Optional<Sentence> closed(
-            InquiryFile file, int link, Support support, LocalDate today) {
+    static Optional<Sentence> closed(InquiryFile file, int link, Support support, LocalDate today) {
         if (file.stage() == InquiryFile.Stage.ENDED || today.isAfter(file.inquiry().until())) {
             return no("ended");
         }
@@ -96,10 +95,7 @@ public final class InquiryRules {
                 && file.inquiry().way() == Inquiry.Way.MAIL
                 && file.last(InquiryStep.What.Reminded.class).isEmpty()
                 && file.last(InquiryStep.What.Sent.class)
-                        .filter(
-                                one ->
-                                        !today.isBefore(
-                                                SchoolDay.of(one.at()).plusDays(PATIENCE)))
+                        .filter(one -> !today.isBefore(SchoolDay.of(one.at()).plusDays(PATIENCE)))
                         .isPresent();
     }
 

@@ -106,8 +106,7 @@ final class InquiryStore {
     }
 
     private List<InquiryFile> list(Optional<PupilId> pupil, Optional<InquiryId> id) {
-        List<Inquiry> found =
-                of(LIST, pupil, id).query((row, n) -> inquiry(row)).list();
+        List<Inquiry> found = of(LIST, pupil, id).query((row, n) -> inquiry(row)).list();
         Map<UUID, List<InquiryStep>> steps = new HashMap<>();
         if (!found.isEmpty()) {
             of(LIST_STEPS, pupil, id)

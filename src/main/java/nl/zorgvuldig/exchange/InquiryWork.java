@@ -66,9 +66,7 @@ public final class InquiryWork {
     private boolean agreed(InquiryFile file) {
         return Supports.of(
                         cases.decide(
-                                PurposeKind.REQUEST,
-                                file.id().value(),
-                                file.inquiry().pupil()))
+                                PurposeKind.REQUEST, file.id().value(), file.inquiry().pupil()))
                 instanceof Support.Stands;
     }
 

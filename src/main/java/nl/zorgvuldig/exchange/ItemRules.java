@@ -17,8 +17,10 @@ import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 
-/// What keeps a piece from going. What the program can read it looks through, for other children and
-/// for how to reach parents; of what it cannot, and of what it doubts, somebody must have said that it
+/// What keeps a piece from going. What the program can read it looks through, for other children
+// and
+/// for how to reach parents; of what it cannot, and of what it doubts, somebody must have said that
+// it
 /// goes. Facts in, answer out.
 final class ItemRules {
     private ItemRules() {}
@@ -36,9 +38,17 @@ final class ItemRules {
                             .filter(one -> one != Hitch.NONE)
                             .orElseGet(
                                     () ->
-                                            piece.map(one -> named(strangers.in(words(one, said)), Hitch.NONE))
+                                            piece.map(
+                                                            one ->
+                                                                    named(
+                                                                            strangers.in(
+                                                                                    words(
+                                                                                            one,
+                                                                                            said)),
+                                                                            Hitch.NONE))
                                                     .orElse(Hitch.GONE));
-            case Treatment.Picked _ -> piece.map(one -> picked(picked, one, said, strangers)).orElse(Hitch.GONE);
+            case Treatment.Picked _ ->
+                    piece.map(one -> picked(picked, one, said, strangers)).orElse(Hitch.GONE);
         };
     }
 
@@ -55,8 +65,7 @@ final class ItemRules {
     private static Hitch standing(Picked picked, Piece piece) {
         return switch (piece) {
             case Entry entry -> entry.version() == picked.part() ? Hitch.NONE : Hitch.CHANGED;
-            case Document document ->
-                    document.withdrawal().isEmpty() ? Hitch.NONE : Hitch.GONE;
+            case Document document -> document.withdrawal().isEmpty() ? Hitch.NONE : Hitch.GONE;
         };
     }
 
@@ -84,6 +93,7 @@ final class ItemRules {
         return unfit == 0
                 ? Optional.empty()
                 : Optional.of(
-                        new Objection("fix", Sentence.of("exchange.objection.hitches", (int) unfit)));
+                        new Objection(
+                                "fix", Sentence.of("exchange.objection.hitches", (int) unfit)));
     }
 }

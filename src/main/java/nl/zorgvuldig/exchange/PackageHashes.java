@@ -5,7 +5,8 @@ import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.vault.Vault;
 import org.springframework.stereotype.Component;
 
-/// What is kept of links and codes: hashes that only the board's own key makes. Who has the database
+/// What is kept of links and codes: hashes that only the board's own key makes. Who has the
+// database
 /// has neither.
 @Component
 final class PackageHashes {

@@ -23,7 +23,8 @@ import nl.zorgvuldig.policy.Upholds;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
-/// The door for who has a link to a package. Nobody is signed in by it. Whether it opens is decided at
+/// The door for who has a link to a package. Nobody is signed in by it. Whether it opens is decided
+// at
 /// this moment, while nobody answers; each outcome is a line in the log and a step of what is given
 /// before anything goes, and the database looks for itself before it takes that step.
 @Component

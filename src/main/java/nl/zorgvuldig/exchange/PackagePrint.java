@@ -93,11 +93,12 @@ final class PackagePrint {
                                 document.title(),
                                 number,
                                 document.pages(),
-                                documents.paper(opened.opening(), number).map(PackagePrint::address)));
+                                documents
+                                        .paper(opened.opening(), number)
+                                        .map(PackagePrint::address)));
             }
             whole.add(
-                    paper.print(
-                            "exchange/packageSheets", new PackagePaper.Sheets(sheets), words));
+                    paper.print("exchange/packageSheets", new PackagePaper.Sheets(sheets), words));
         }
     }
 

@@ -112,8 +112,7 @@ final class PackageReader {
 
     private PackagePaper.Line shown(
             Dossier dossier, Map<PieceId, Opened.Shown> papers, Piece piece, int next) {
-        List<Said> said =
-                Said.all(dossier.viewpoints(piece), one -> accounts.nameOf(one).full());
+        List<Said> said = Said.all(dossier.viewpoints(piece), one -> accounts.nameOf(one).full());
         return switch (piece) {
             case Entry entry ->
                     new PackagePaper.Line.Text(
@@ -126,7 +125,12 @@ final class PackageReader {
                     switch (one.format().shown()) {
                         case AS_PICTURES ->
                                 new PackagePaper.Line.Drawn(
-                                        one.kind(), one.happenedOn(), one.title(), one.pages(), next, said);
+                                        one.kind(),
+                                        one.happenedOn(),
+                                        one.title(),
+                                        one.pages(),
+                                        next,
+                                        said);
                         case AS_TEXT ->
                                 new PackagePaper.Line.Written(
                                         one.kind(),

@@ -28,7 +28,8 @@ import nl.zorgvuldig.policy.Upholds;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
-/// The door through which the head has the package made: from then on nothing in it changes, and what
+/// The door through which the head has the package made: from then on nothing in it changes, and
+// what
 /// is asked and sent is exactly that. First the file, then the row that names it.
 @Component
 public final class Packing {
@@ -77,8 +78,7 @@ public final class Packing {
     /// @param key for [Act#KEEP_EXCHANGE]
     /// @param seen how many steps the head saw
     @Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, OTHER_FILES_WITH_DIRECTION})
-    public Decided fix(
-            SignedIn head, Granted key, DisclosureFile file, int seen, Dossier dossier) {
+    public Decided fix(SignedIn head, Granted key, DisclosureFile file, int seen, Dossier dossier) {
         if (seen != file.steps().size()) {
             return new Decided.Overtaken();
         }
@@ -110,8 +110,7 @@ public final class Packing {
     }
 
     /// Opening each is a line of its own in the log.
-    private boolean open(
-            SignedIn head, DisclosureFile file, Map<PieceId, Opened.Shown> papers) {
+    private boolean open(SignedIn head, DisclosureFile file, Map<PieceId, Opened.Shown> papers) {
         return file.going().stream()
                 .filter(one -> one.kind() == Content.Kind.DOCUMENT)
                 .filter(one -> !(one.treatment() instanceof Treatment.Masked))
@@ -139,7 +138,9 @@ public final class Packing {
         BlobId blob =
                 files.keep(
                         disclosure.pupil(),
-                        out -> printed.counted(print.write(file, dossier, papers, printed.through(out))));
+                        out ->
+                                printed.counted(
+                                        print.write(file, dossier, papers, printed.through(out))));
         PackageFile made =
                 new PackageFile(
                         disclosure.pupil(),
@@ -156,7 +157,11 @@ public final class Packing {
                     () -> {
                         steps.add(
                                 disclosure,
-                                new Step(seen + 1, key.person(), clock.instant(), new Step.What.Fixed()));
+                                new Step(
+                                        seen + 1,
+                                        key.person(),
+                                        clock.instant(),
+                                        new Step.What.Fixed()));
                         packages.add(made);
                         log.done(Act.KEEP_EXCHANGE, "fixed", disclosure);
                     });

@@ -3,7 +3,8 @@ package nl.zorgvuldig.exchange;
 import java.security.SecureRandom;
 import java.util.Locale;
 
-/// The second code, which goes another way than the link: eight digits, to be said over the telephone.
+/// The second code, which goes another way than the link: eight digits, to be said over the
+// telephone.
 /// Does not print.
 public final class SecondCode {
     private static final int MOST = 100_000_000;

@@ -20,7 +20,8 @@ import nl.zorgvuldig.policy.Upholds;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
-/// The door for what becomes of something that is given: that those who decide saw it, that it goes,
+/// The door for what becomes of something that is given: that those who decide saw it, that it
+// goes,
 /// that it stops.
 @Component
 public final class Sending {
@@ -132,8 +133,7 @@ public final class Sending {
     /// @param key for [Act#KEEP_EXCHANGE]
     @Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, OTHER_FILES_WITH_DIRECTION})
     public Sent send(Granted key, DisclosureFile file, int seen) {
-        Optional<Sentence> whyNot =
-                DisclosureRules.whyNot(file, Move.SEND, SchoolDay.today(clock));
+        Optional<Sentence> whyNot = DisclosureRules.whyNot(file, Move.SEND, SchoolDay.today(clock));
         if (whyNot.isPresent()) {
             return new Sent.Not(whyNot.get());
         }

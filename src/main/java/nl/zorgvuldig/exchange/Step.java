@@ -79,8 +79,7 @@ public record Step(int number, PersonId by, Instant at, What what) {
             return this instanceof Corrected(int all) ? Optional.of(all) : Optional.empty();
         }
 
-        static What of(
-                String code, Optional<LocalDate> day, Optional<String> words, int changes) {
+        static What of(String code, Optional<LocalDate> day, Optional<String> words, int changes) {
             return switch (code) {
                 case "inspected" -> new Inspected(day.orElseThrow(), words.orElseThrow());
                 case "fixed" -> new Fixed();

@@ -16,7 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/// What was done with what is given, in the database. Of two who do something at once, one is first.
+/// What was done with what is given, in the database. Of two who do something at once, one is
+// first.
 @Component
 final class StepStore {
     static final String TABLE = "exchange.step";

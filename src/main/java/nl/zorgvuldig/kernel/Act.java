@@ -81,7 +81,8 @@ public enum Act {
     PREPARE_EXCHANGE,
     /// Deciding on that: that it is made, goes, or stops.
     KEEP_EXCHANGE,
-    /// Handing a package to who has its link and its code, and taking what somebody outside was asked
+    /// Handing a package to who has its link and its code, and taking what somebody outside was
+    // asked
     /// for. The program alone.
     GIVE_PACKAGE,
     /// Seeing what was given about one's own child, or about oneself.

@@ -29,7 +29,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// What is asked of others goes after everybody said yes to exactly that, and an answer comes in only
+/// What is asked of others goes after everybody said yes to exactly that, and an answer comes in
+// only
 /// as long as that holds; the rule in Java and the one in the database agree.
 class AskingTest {
     @TempDir private Path folder;
@@ -51,7 +52,10 @@ class AskingTest {
         assertThat(answers.read(link.address(), link.code()))
                 .isInstanceOfSatisfying(
                         Answers.Answer.Letter.class, one -> PdfCheck.isPdfA(one.pdf()));
-        assertThat(answers.take(link.address(), file("x".getBytes(java.nio.charset.StandardCharsets.UTF_8))))
+        assertThat(
+                        answers.take(
+                                link.address(),
+                                file("x".getBytes(java.nio.charset.StandardCharsets.UTF_8))))
                 .isInstanceOf(Answers.Answer.Objected.class);
         assertThat(answers.take(link.address(), file(SampleDocuments.pdf(1))))
                 .isInstanceOf(Answers.Answer.Taken.class);

@@ -38,7 +38,8 @@ import nl.zorgvuldig.story.Families;
 import nl.zorgvuldig.web.Language;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Giving on the demonstration board, step by step, as its doors are asked: a family with one child at
+/// Giving on the demonstration board, step by step, as its doors are asked: a family with one child
+// at
 /// the school of `directeur2`.
 final class ExchangeDesk {
     final DemoProgram demo = DemoProgram.running();
@@ -128,7 +129,10 @@ final class ExchangeDesk {
                                         key(head, Act.PREPARE_EXCHANGE),
                                         form,
                                         new Wish(
-                                                new Recipient("Praktijk", "Iemand", "iemand@praktijk.example"),
+                                                new Recipient(
+                                                        "Praktijk",
+                                                        "Iemand",
+                                                        "iemand@praktijk.example"),
                                                 "Weten wat er is geoefend.",
                                                 Optional.of(basis),
                                                 Optional.of(demo.clock().today().plusDays(14)),
@@ -215,7 +219,11 @@ final class ExchangeDesk {
                 head,
                 () ->
                         demo.part(Sending.class)
-                                .stop(key(head, Act.KEEP_EXCHANGE), file, file.steps().size(), "Zo."));
+                                .stop(
+                                        key(head, Act.KEEP_EXCHANGE),
+                                        file,
+                                        file.steps().size(),
+                                        "Zo."));
     }
 
     void answer(SignedIn who, DisclosureId id, Choice choice) {
@@ -265,8 +273,11 @@ final class ExchangeDesk {
                                                 Act.GIVE_PACKAGE,
                                                 () ->
                                                         demo.part(JdbcClient.class)
-                                                                .sql("select exchange.may_go(:board, :pupil, :id)")
-                                                                .param("board", demo.board().value())
+                                                                .sql(
+                                                                        "select exchange.may_go(:board, :pupil, :id)")
+                                                                .param(
+                                                                        "board",
+                                                                        demo.board().value())
                                                                 .param("pupil", child.value())
                                                                 .param("id", id.value())
                                                                 .query(Boolean.class)
@@ -289,7 +300,8 @@ final class ExchangeDesk {
 
     List<String> lines(Act act) {
         return demo.superuser("zorgvuldig")
-                .sql("select relation from audit.event where subject = :pupil and act = :act order by at, id")
+                .sql(
+                        "select relation from audit.event where subject = :pupil and act = :act order by at, id")
                 .param("pupil", child.value())
                 .param("act", act.code())
                 .query(String.class)

@@ -75,7 +75,14 @@ class GateOpinionsTest {
         board(desk, LegalGround.COMPULSORY_EDUCATION, GroundDecision.Choice.OFF);
         agree(desk, id, false);
         assertThat(desk.fetch(link)).as("off again").isEmpty();
-        assertThat(desk.as(desk.first, () -> desk.demo.part(OwnDisclosures.class).read(desk.key(desk.first, Act.OWN_EXCHANGE)).given()))
+        assertThat(
+                        desk.as(
+                                desk.first,
+                                () ->
+                                        desk.demo
+                                                .part(OwnDisclosures.class)
+                                                .read(desk.key(desk.first, Act.OWN_EXCHANGE))
+                                                .given()))
                 .as("parents see it, asked or not")
                 .extracting(DisclosureFile::id)
                 .contains(id);
@@ -86,7 +93,8 @@ class GateOpinionsTest {
     void a_transfer_report_goes_after_the_parents_saw_it() {
         ExchangeDesk desk = new ExchangeDesk(15);
         DisclosureId id =
-                desk.prepared(new Basis.Law(LegalGround.NEXT_SCHOOL), desk.write("Kan naar groep 5."));
+                desk.prepared(
+                        new Basis.Law(LegalGround.NEXT_SCHOOL), desk.write("Kan naar groep 5."));
         assertThat(desk.fix(id)).as("not seen yet").isInstanceOf(Decided.Objected.class);
         assertThat(desk.inspected(id, "Wij zijn het eens.")).isInstanceOf(Decided.Done.class);
         assertThat(desk.fix(id)).isInstanceOf(Decided.Done.class);
@@ -103,8 +111,7 @@ class GateOpinionsTest {
         assertThat(desk.rulesOpen(id, link)).isEqualTo(expected);
     }
 
-    private static void board(
-            ExchangeDesk desk, LegalGround ground, GroundDecision.Choice choice) {
+    private static void board(ExchangeDesk desk, LegalGround ground, GroundDecision.Choice choice) {
         Grounds grounds = desk.demo.part(Grounds.class);
         var board = desk.staff("bestuur");
         Decided decided =
@@ -142,10 +149,14 @@ class GateOpinionsTest {
                                                                 .add(
                                                                         file.disclosure(),
                                                                         new Step(
-                                                                                file.steps().size() + 1,
+                                                                                file.steps().size()
+                                                                                        + 1,
                                                                                 PersonId.PROGRAM,
-                                                                                desk.demo.clock().instant(),
-                                                                                new Step.What.Opened()))));
+                                                                                desk.demo
+                                                                                        .clock()
+                                                                                        .instant(),
+                                                                                new Step.What
+                                                                                        .Opened()))));
     }
 
     private static void past(ExchangeDesk desk, DisclosureId id) {

@@ -98,8 +98,7 @@ class GateRulesProperties {
         } else {
             assertThat(rules.decide(CodeGiven.OTHER))
                     .isInstanceOfSatisfying(
-                            Gate.Mistaken.class,
-                            one -> assertThat(one.left()).isBetween(0, 4));
+                            Gate.Mistaken.class, one -> assertThat(one.left()).isBetween(0, 4));
         }
     }
 
@@ -108,13 +107,15 @@ class GateRulesProperties {
     void nothing_is_sent_before_it_is_made_and_nothing_happens_after_it_stopped(
             @ForAll @Size(max = 8) List<Did> did, @ForAll Move move) {
         DisclosureFile file = file(did, 5);
-        boolean over =
-                file.stage() == Stage.STOPPED || file.stage() == Stage.ENDED;
+        boolean over = file.stage() == Stage.STOPPED || file.stage() == Stage.ENDED;
         Optional<Sentence> whyNot = DisclosureRules.whyNot(file, move, TODAY);
         if (over) {
             assertThat(whyNot).isPresent();
         }
-        if (move == Move.SEND && !did.contains(Did.FIXED) && !did.contains(Did.SENT) && !did.contains(Did.OPENED)) {
+        if (move == Move.SEND
+                && !did.contains(Did.FIXED)
+                && !did.contains(Did.SENT)
+                && !did.contains(Did.OPENED)) {
             assertThat(whyNot).isPresent();
         }
     }
@@ -122,10 +123,13 @@ class GateRulesProperties {
     @Property(tries = 300)
     @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
     void a_ground_is_on_when_the_last_decision_says_so_and_off_without_one(
-            @ForAll @Size(max = 12) List<LegalGround> grounds, @ForAll @Size(max = 12) List<GroundDecision.Choice> choices) {
+            @ForAll @Size(max = 12) List<LegalGround> grounds,
+            @ForAll @Size(max = 12) List<GroundDecision.Choice> choices) {
         List<GroundDecision> decisions = new ArrayList<>();
         for (int n = 0; n < Math.min(grounds.size(), choices.size()); n++) {
-            decisions.add(new GroundDecision(grounds.get(n), n + 1, choices.get(n), TODAY, "Zo.", HEAD, NOW));
+            decisions.add(
+                    new GroundDecision(
+                            grounds.get(n), n + 1, choices.get(n), TODAY, "Zo.", HEAD, NOW));
         }
         Set<LegalGround> on = GroundRules.on(decisions);
         for (LegalGround ground : LegalGround.values()) {
@@ -134,7 +138,8 @@ class GateRulesProperties {
                             .filter(one -> one.ground() == ground)
                             .map(GroundDecision::choice)
                             .reduce((_, later) -> later);
-            assertThat(on.contains(ground)).isEqualTo(last.equals(Optional.of(GroundDecision.Choice.ON)));
+            assertThat(on.contains(ground))
+                    .isEqualTo(last.equals(Optional.of(GroundDecision.Choice.ON)));
         }
     }
 

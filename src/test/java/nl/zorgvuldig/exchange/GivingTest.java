@@ -34,7 +34,9 @@ class GivingTest {
         PieceId kept = desk.write("Dit blijft hier.");
         DisclosureId id = desk.prepared(CONSENT, reading, phone);
 
-        assertThat(desk.hitches(id)).containsEntry(reading, Hitch.NONE).containsEntry(phone, Hitch.PARENT);
+        assertThat(desk.hitches(id))
+                .containsEntry(reading, Hitch.NONE)
+                .containsEntry(phone, Hitch.PARENT);
         assertThat(desk.fix(id)).isInstanceOf(Decided.Objected.class);
         desk.decide(id, phone, new Treatment.Whole());
         assertThat(desk.fix(id)).as("nobody can let that go").isInstanceOf(Decided.Objected.class);
@@ -65,7 +67,8 @@ class GivingTest {
                 .as("told once of what was corrected since")
                 .hasSize(1);
         assertThat(desk.lines(Act.GIVE_PACKAGE)).containsExactly("opened");
-        assertThat(desk.lines(Act.KEEP_EXCHANGE)).containsSubsequence("fixed", "asked", "not-sent", "not-sent", "sent");
+        assertThat(desk.lines(Act.KEEP_EXCHANGE))
+                .containsSubsequence("fixed", "asked", "not-sent", "not-sent", "sent");
     }
 
     @Test
@@ -116,7 +119,9 @@ class GivingTest {
         assertThat(desk.prepare(form, CONSENT, piece)).isEqualTo(once);
         assertThat(desk.prepare(form, new Basis.Law(LegalGround.INSPECTORATE), piece))
                 .isInstanceOf(Prepared.FormUsed.class);
-        assertThat(desk.prepare(CONSENT)).as("nothing picked").isInstanceOf(Prepared.Objected.class);
+        assertThat(desk.prepare(CONSENT))
+                .as("nothing picked")
+                .isInstanceOf(Prepared.Objected.class);
         assertThat(desk.prepare(CONSENT, new PieceId(java.util.UUID.randomUUID())))
                 .as("of another dossier")
                 .isInstanceOf(Prepared.Objected.class);

@@ -21,11 +21,15 @@ class PackageRouteTest {
         ExchangeDesk desk = new ExchangeDesk(16);
         WebVisitor nobody = desk.demo.nobody();
         String unknown = "/pakket/" + PackageAddress.fresh(desk.demo.board()).text();
-        String elsewhere =
-                "/pakket/" + PackageAddress.fresh(new BoardId(UUID.randomUUID())).text();
+        String elsewhere = "/pakket/" + PackageAddress.fresh(new BoardId(UUID.randomUUID())).text();
         String first = nobody.get(unknown).body();
         for (String path :
-                List.of(unknown, elsewhere, "/pakket/x", "/pakket/%00", "/pakket/" + "A".repeat(9_000))) {
+                List.of(
+                        unknown,
+                        elsewhere,
+                        "/pakket/x",
+                        "/pakket/%00",
+                        "/pakket/" + "A".repeat(9_000))) {
             assertThat(nobody.get(path).statusCode()).as(path).isIn(400, 404, 414);
         }
         assertThat(main(nobody.get(elsewhere).body())).isEqualTo(main(first));

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.FilePayload;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import nl.zorgvuldig.files.SampleDocuments;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.Test;
 
-/// The head asks a practice for a report; both parents say yes; the practice sends it with the link, on
+/// The head asks a practice for a report; both parents say yes; the practice sends it with the
+// link, on
 /// a phone; it stands in the dossier, and a parent is told.
 class AskingStory {
     private final DemoProgram demo = DemoProgram.running();
@@ -34,7 +34,8 @@ class AskingStory {
             sietske.page().locator("#wanted").fill("Het verslag van het onderzoek naar lezen.");
             sietske.page().locator("#aim").fill("Passende hulp bij het lezen.");
             sietske.press("De ouders vragen");
-            assertThat(sietske.text()).contains("Wacht op toestemming", "De vraag gaat nog niet weg.");
+            assertThat(sietske.text())
+                    .contains("Wacht op toestemming", "De vraag gaat nog niet weg.");
             sietske.axe().picture("ask-waiting");
             String address = sietske.page().url();
             Mailbox.signIn(mother, family.first().email().orElseThrow());
@@ -61,7 +62,8 @@ class AskingStory {
             practice.axe().picture("answer-taken");
 
             sietske.page().navigate(address);
-            assertThat(sietske.text()).contains("Antwoord gekomen", "Een antwoord staat in het dossier");
+            assertThat(sietske.text())
+                    .contains("Antwoord gekomen", "Een antwoord staat in het dossier");
             sietske.axe().picture("ask-answered");
             sietske.click("Het antwoord bekijken");
             assertThat(sietske.text()).contains("Antwoord van Praktijk Zuid");

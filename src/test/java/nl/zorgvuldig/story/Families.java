@@ -52,7 +52,8 @@ public record Families(Population all, Set<String> changed) {
     /// | 12 to 18 | views on what stands in a dossier |
     /// | 20 to 38 | inspection |
     /// | 39 to 46 | copies |
-    /// | 47 to 49 | giving and asking, in a browser (at `directeur2`: 10 to 19, through the doors) |
+    /// | 47 to 49 | giving and asking, in a browser (at `directeur2`: 10 to 19, through the doors)
+    // |
     public Family atSchoolOf(String head, int place) {
         PersonId person = all.person(head);
         return all.families().stream()

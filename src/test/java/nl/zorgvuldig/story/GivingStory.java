@@ -20,8 +20,10 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The head gives something to a speech therapist after both parents said yes; a parent takes it back
-/// and nothing opens any more. To the next school it goes without consent, after the parents saw it.
+/// The head gives something to a speech therapist after both parents said yes; a parent takes it
+// back
+/// and nothing opens any more. To the next school it goes without consent, after the parents saw
+// it.
 class GivingStory {
     static final Pattern CODE = Pattern.compile("\\b(\\d{4} \\d{4})\\b");
 
@@ -40,7 +42,8 @@ class GivingStory {
             sietske.axe().light().picture("give-draft");
             decideAll(sietske);
             sietske.press("Pakket maken en ouders vragen");
-            assertThat(sietske.text()).contains("Pakket klaar", "0 van 2 zei ja", "Het gaat nog niet weg.");
+            assertThat(sietske.text())
+                    .contains("Pakket klaar", "0 van 2 zei ja", "Het gaat nog niet weg.");
             sietske.axe().picture("give-fixed");
             Mailbox.signIn(mother, family.first().email().orElseThrow());
             answer(mother, "Ja");
@@ -65,7 +68,8 @@ class GivingStory {
             therapist.page().getByLabel("Code").fill(code.group(1));
             Path file = download(therapist);
             PdfCheck.isPdfA(Files.readAllBytes(file));
-            assertThat(text(file)).contains("Logopedie De Klank", family.children().getFirst().name().full());
+            assertThat(text(file))
+                    .contains("Logopedie De Klank", family.children().getFirst().name().full());
 
             mother.open("/gegeven");
             assertThat(mother.text()).contains("Logopedie De Klank", "Met toestemming", "Geopend");
@@ -116,7 +120,8 @@ class GivingStory {
         head.click("Iets uit dit dossier geven");
         boolean school = to.startsWith("Lyceum");
         head.press("Verder");
-        assertThat(head.text()).contains("Vul in naar welke organisatie het gaat.", "Kies ten minste één stuk.");
+        assertThat(head.text())
+                .contains("Vul in naar welke organisatie het gaat.", "Kies ten minste één stuk.");
         head.axe().picture("give-mistakes");
         head.page().locator("#organisation").fill(to);
         head.page().locator("#person").fill("S. Aydin");

@@ -28,7 +28,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 
-/// Who was asked something sends the answer here, and reads the letter with the second code, without
+/// Who was asked something sends the answer here, and reads the letter with the second code,
+// without
 /// signing in.
 @Controller
 @RequestMapping(AnswerController.ADDRESS + "/{address}")
@@ -52,21 +53,13 @@ class AnswerController {
     /// @param klaar that an answer came in
     @GetMapping
     @Upholds({FROM_THIRD_PARTIES_AFTER_CONSENT, WHERE_TO_TURN})
-    Page look(
-            @PathVariable String address, @RequestParam Optional<String> klaar, Form question) {
+    Page look(@PathVariable String address, @RequestParam Optional<String> klaar, Form question) {
         Form sending = Form.empty();
         if (question.has("melding", UploadPlace.TOO_LARGE)) {
             sending.wrong("file", "files.unfit.too_large", Intake.MEGABYTES);
         }
         return PackageAddress.parse(address)
-                .map(
-                        one ->
-                                page(
-                                        one,
-                                        answers.look(one),
-                                        klaar.isPresent(),
-                                        Form.empty(),
-                                        sending))
+                .map(one -> page(one, answers.look(one), klaar.isPresent(), Form.empty(), sending))
                 .orElseGet(Page::notFound);
     }
 
@@ -130,8 +123,7 @@ class AnswerController {
                 return Page.seeOther(path(address) + "?klaar");
             }
             case Answer.Objected(var objections) -> sending.wrong(objections);
-            case Answer.Mistaken(int left) ->
-                    reading.wrong("code", "exchange.open.mistaken", left);
+            case Answer.Mistaken(int left) -> reading.wrong("code", "exchange.open.mistaken", left);
             case Answer.Busy _ -> sending.wrong("file", "exchange.open.busy");
             case Answer.Closed(Sentence because) -> {
                 return new Page(

@@ -62,7 +62,9 @@ class AskController {
                                             .with("way", Inquiry.Way.MAIL.code())
                                             .with(
                                                     "until",
-                                                    SchoolDay.today(clock).plusDays(DAYS).toString())));
+                                                    SchoolDay.today(clock)
+                                                            .plusDays(DAYS)
+                                                            .toString())));
             case Refused no -> Page.refused(no.clause(), no.because());
         };
     }
@@ -92,7 +94,8 @@ class AskController {
 
     private static InquiryWish wish(Form form) {
         return new InquiryWish(
-                new Recipient(form.value("organisation"), form.value("person"), form.value("email")),
+                new Recipient(
+                        form.value("organisation"), form.value("person"), form.value("email")),
                 Arrays.stream(Inquiry.Way.values())
                         .filter(one -> one.code().equals(form.value("way")))
                         .findFirst(),

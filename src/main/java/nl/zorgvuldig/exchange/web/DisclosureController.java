@@ -102,7 +102,10 @@ class DisclosureController {
                                 DisclosureForms.stopping(form),
                                 form,
                                 sending.stop(
-                                        key, file, DisclosureForms.seen(form), form.value("reason"))));
+                                        key,
+                                        file,
+                                        DisclosureForms.seen(form),
+                                        form.value("reason"))));
     }
 
     private Page answer(

@@ -13,7 +13,8 @@ import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.web.Tone;
 
-/// Something that is given, for who prepares and decides: what it is, each piece as it will look, how
+/// Something that is given, for who prepares and decides: what it is, each piece as it will look,
+// how
 /// it stands, and what can be done.
 ///
 /// @param ground as a code

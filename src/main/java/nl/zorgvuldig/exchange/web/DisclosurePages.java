@@ -81,8 +81,7 @@ class DisclosurePages {
                 : Optional.empty();
     }
 
-    ItemPage item(
-            Granted key, DisclosureFile file, Picked picked, Dossier dossier, Form form) {
+    ItemPage item(Granted key, DisclosureFile file, Picked picked, Dossier dossier, Form form) {
         return new ItemPage(
                 ListController.address(file) + "/stukken/" + picked.item(),
                 ListController.address(file),

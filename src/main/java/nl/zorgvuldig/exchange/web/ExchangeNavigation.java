@@ -15,7 +15,11 @@ class ExchangeNavigation {
     @Bean
     NavigationItem exchangePlace() {
         return NavigationItem.forFunctions(
-                        "exchange.navigation", ListController.ADDRESS, 38, "head", "support_coordinator")
+                        "exchange.navigation",
+                        ListController.ADDRESS,
+                        38,
+                        "head",
+                        "support_coordinator")
                 .alsoAt(NEW);
     }
 

@@ -36,7 +36,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// Head or support coordinator says what is to be given: to whom, why, on which ground, which pieces.
+/// Head or support coordinator says what is to be given: to whom, why, on which ground, which
+// pieces.
 @Controller
 @RequestMapping("/leerlingen/{pupil}/geven")
 class GiveController {
@@ -115,7 +116,8 @@ class GiveController {
                         .map(PieceId::new)
                         .toList();
         return new Wish(
-                new Recipient(form.value("organisation"), form.value("person"), form.value("email")),
+                new Recipient(
+                        form.value("organisation"), form.value("person"), form.value("email")),
                 form.value("aim"),
                 Basis.find(form.value("ground")),
                 form.day("until"),
@@ -130,9 +132,7 @@ class GiveController {
                 key.clause(),
                 key.because(),
                 Disclosures.pickable(dossier).stream().map(GiveController::pickable).toList(),
-                grounds.on().stream()
-                        .map(one -> new GivePage.Law(one.code(), one.law()))
-                        .toList(),
+                grounds.on().stream().map(one -> new GivePage.Law(one.code(), one.law())).toList(),
                 form);
     }
 

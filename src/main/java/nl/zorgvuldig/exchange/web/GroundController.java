@@ -103,7 +103,9 @@ class GroundController {
                                                                         Form.empty()
                                                                                 .with(
                                                                                         "on",
-                                                                                        SchoolDay.today(clock)
+                                                                                        SchoolDay
+                                                                                                .today(
+                                                                                                        clock)
                                                                                                 .toString()))))
                         .toList());
     }
@@ -137,7 +139,6 @@ class GroundController {
     }
 
     private static Page refused() {
-        return Page.refused(
-                TO_THIRD_PARTIES_AFTER_CONSENT, Sentence.of("exchange.no.board"));
+        return Page.refused(TO_THIRD_PARTIES_AFTER_CONSENT, Sentence.of("exchange.no.board"));
     }
 }

@@ -9,12 +9,7 @@ public record GroundsPage(List<Line> lines) {
     /// @param on whether it is on now
     /// @param past what was decided, the newest first
     public record Line(
-            String address,
-            String code,
-            String law,
-            boolean on,
-            List<Past> past,
-            Form form) {
+            String address, String code, String law, boolean on, List<Past> past, Form form) {
         @Override
         public String toString() {
             return code;

@@ -156,11 +156,7 @@ class InquiryController {
     }
 
     private Page enter(
-            SignedIn who,
-            Granted key,
-            InquiryFile file,
-            Form form,
-            Optional<MultipartFile> sent) {
+            SignedIn who, Granted key, InquiryFile file, Form form, Optional<MultipartFile> sent) {
         Optional<FormId> number = form.number(clock, "file");
         if (sent.isEmpty()) {
             form.wrong("file", "exchange.objection.file");

@@ -53,13 +53,16 @@ class ItemController {
                                                 Page.of(
                                                         TEMPLATE,
                                                         pages.item(
-                                                                key, file, one, dossier, filled(one))))
+                                                                key,
+                                                                file,
+                                                                one,
+                                                                dossier,
+                                                                filled(one))))
                                 .orElseGet(Page::notFound));
     }
 
     @PostMapping
-    Page decide(
-            @PathVariable UUID disclosure, @PathVariable UUID piece, SignedIn who, Form form) {
+    Page decide(@PathVariable UUID disclosure, @PathVariable UUID piece, SignedIn who, Form form) {
         return desk.with(
                 who,
                 disclosure,

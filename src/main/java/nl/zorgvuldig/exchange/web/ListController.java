@@ -37,11 +37,7 @@ class ListController {
     private final Clock clock;
 
     ListController(
-            Disclosures disclosures,
-            Inquiries inquiries,
-            Pupils pupils,
-            Staff staff,
-            Clock clock) {
+            Disclosures disclosures, Inquiries inquiries, Pupils pupils, Staff staff, Clock clock) {
         this.inquiries = inquiries;
         this.disclosures = disclosures;
         this.pupils = pupils;

@@ -24,7 +24,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
 
-/// Who got a link opens a package here with the second code, without signing in. The code travels in
+/// Who got a link opens a package here with the second code, without signing in. The code travels
+// in
 /// the form and in no address.
 @Controller
 @RequestMapping(PackageController.ADDRESS + "/{address}")
@@ -72,8 +73,7 @@ class PackageController {
 
     private static Page again(PackageAddress address, Answer seen, Form form) {
         return seen instanceof Answer.Asks
-                ? Page.again(
-                        TEMPLATE, new PackagePage(path(address), Optional.empty(), form))
+                ? Page.again(TEMPLATE, new PackagePage(path(address), Optional.empty(), form))
                 : page(address, seen, form);
     }
 

@@ -6,12 +6,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import nl.zorgvuldig.identity.OpenUploads;
 import java.util.Locale;
+import nl.zorgvuldig.identity.OpenUploads;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Reads no files of people who have not signed in, but where a module admits them. The token of a form with a file in it stands in
+/// Reads no files of people who have not signed in, but where a module admits them. The token of a
+// form with a file in it stands in
 /// the form itself, so looking for the token means reading the file into memory first.
 final class UploadsOfSignedIn extends OncePerRequestFilter {
     private final List<OpenUploads> open;
