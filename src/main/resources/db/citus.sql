@@ -114,6 +114,15 @@ select create_distributed_table('expertise.consultation', 'board', colocate_with
 select create_distributed_table('expertise.step', 'board', colocate_with => 'school.board');
 select create_distributed_table('expertise.advice', 'board', colocate_with => 'school.board');
 select create_distributed_table('expertise.question', 'board', colocate_with => 'school.board');
+select create_distributed_table('exchange.ground_decision', 'board', colocate_with => 'school.board');
+select create_distributed_table('exchange.disclosure', 'board', colocate_with => 'school.board');
+select create_distributed_table('exchange.item', 'board', colocate_with => 'school.board');
+select create_distributed_table('exchange.step', 'board', colocate_with => 'school.board');
+select create_distributed_table('exchange.package', 'board', colocate_with => 'school.board');
+select create_distributed_table('exchange.link', 'board', colocate_with => 'school.board');
+select create_distributed_table('exchange.inquiry', 'board', colocate_with => 'school.board');
+select create_distributed_table('exchange.inquiry_step', 'board', colocate_with => 'school.board');
+select create_distributed_table('exchange.inquiry_link', 'board', colocate_with => 'school.board');
 
 select create_distributed_table('audit.event', 'board', colocate_with => 'school.board');
 select create_distributed_table('audit.leaf', 'board', colocate_with => 'school.board');
@@ -199,6 +208,13 @@ alter function expertise.open_to_me(uuid) set citus.allow_nested_distributed_exe
 alter function expertise.opens(uuid, uuid) set citus.allow_nested_distributed_execution = on;
 alter function expertise.agreed_to_me(uuid, uuid, uuid, int) set citus.allow_nested_distributed_execution = on;
 alter function expertise.ended(uuid, uuid) set citus.allow_nested_distributed_execution = on;
+alter function exchange.my_children(uuid) set citus.allow_nested_distributed_execution = on;
+alter function exchange.holders(uuid, uuid) set citus.allow_nested_distributed_execution = on;
+alter function exchange.agreed(uuid, uuid, uuid, text) set citus.allow_nested_distributed_execution = on;
+alter function exchange.switched_on(uuid, text) set citus.allow_nested_distributed_execution = on;
+alter function exchange.stands(uuid, uuid, uuid) set citus.allow_nested_distributed_execution = on;
+alter function exchange.may_go(uuid, uuid, uuid) set citus.allow_nested_distributed_execution = on;
+alter function exchange.may_come(uuid, uuid, uuid) set citus.allow_nested_distributed_execution = on;
 alter function events.works_at(uuid, uuid) set citus.allow_nested_distributed_execution = on;
 alter function events.my_events(uuid) set citus.allow_nested_distributed_execution = on;
 alter function events.all_told(uuid, uuid) set citus.allow_nested_distributed_execution = on;

@@ -48,6 +48,7 @@ class ModulesTest {
                     "inspection",
                     "consultation",
                     "expertise",
+                    "exchange",
                     "medical",
                     "oversight",
                     "demo",

@@ -141,6 +141,7 @@ final class RouteVisitors {
         all.put("copy", UUID.randomUUID().toString());
         all.put("channel", "website");
         all.put("address", "x");
+        all.put("ground", "next_school");
         all.put("page", "1");
         all.put("version", "999");
         all.put("term", "LESSON_VIDEO");
@@ -182,6 +183,8 @@ final class RouteVisitors {
                         "certificate",
                         "hold",
                         "request",
+                        "disclosure",
+                        "inquiry",
                         "plan",
                         "coaching",
                         "meeting",

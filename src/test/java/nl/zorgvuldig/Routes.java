@@ -251,7 +251,8 @@ final class Routes {
                     + LessonRoutes.TABLE
                     + PictureRoutes.TABLE
                     + SchoolLifeRoutes.TABLE
-                    + StaffRoutes.TABLE;
+                    + StaffRoutes.TABLE
+                    + ExchangeRoutes.TABLE;
 
     private Routes() {}
 

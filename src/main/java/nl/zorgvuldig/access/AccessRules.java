@@ -6,6 +6,7 @@ import static nl.zorgvuldig.policy.Clause.INSPECTION_UNDER_SUPERVISION;
 import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
 import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
 import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
+import static nl.zorgvuldig.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
 
 import java.time.LocalDate;
 import java.util.Optional;
@@ -52,8 +53,15 @@ record AccessRules(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
                     KEEP_AUTHORITY,
                     KEEP_INSPECTION,
                     KEEP_COPY,
-                    COPY_DOSSIER ->
+                    COPY_DOSSIER,
+                    KEEP_EXCHANGE ->
                     asKeeper();
+            case PREPARE_EXCHANGE -> first(asKeeper(), asSupportCoordinator());
+            case OWN_EXCHANGE ->
+                    asDecider(
+                            TO_THIRD_PARTIES_AFTER_CONSENT,
+                            "access.because.own_given",
+                            "access.because.given");
             case READ_OWN_LOG, OWN_CARD ->
                     asDecider(
                             CONFIDENTIALITY, "access.because.own_log", "access.because.authority");
@@ -104,6 +112,8 @@ record AccessRules(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
                     ASK_FILMING,
                     KEEP_FILMING,
                     TEACH,
+                    GIVE_PACKAGE,
+                    KEEP_GROUNDS,
                     BROWSE,
                     MAINTAIN,
                     DESTROY ->

@@ -30,6 +30,7 @@ final class Ages {
                         || act == Act.FETCH_COPY
                         || act == Act.OWN_CARD
                         || act == Act.OWN_PICTURES
+                        || act == Act.OWN_EXCHANGE
                 ? pupils.find(pupil)
                         .flatMap(found -> Optional.ofNullable(births.of(found.keeper()).get(pupil)))
                 : Optional.empty();

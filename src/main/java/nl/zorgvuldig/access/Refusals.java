@@ -118,6 +118,9 @@ final class Refusals {
                     ASK_FILMING,
                     KEEP_FILMING,
                     TEACH,
+                    PREPARE_EXCHANGE,
+                    GIVE_PACKAGE,
+                    KEEP_GROUNDS,
                     IMPORT,
                     APPOINT,
                     SIGN,
@@ -132,6 +135,7 @@ final class Refusals {
             case READ_OWN_LOG -> no(CONFIDENTIALITY, "access.no.own_log");
             case OWN_PICTURES -> no(CONFIDENTIALITY, "access.no.own_pictures");
             case OWN_CARD -> no(CONFIDENTIALITY, "access.no.own_card");
+            case OWN_EXCHANGE -> no(CONFIDENTIALITY, "access.no.own_given");
             case WRITE_CARD -> no(DOSSIER_FOR_GUIDES_AND_AUTHORITY, "access.no.card_write");
             case READ_CARD ->
                     no(
@@ -148,7 +152,8 @@ final class Refusals {
                     GIVE_VIEW,
                     KEEP_INSPECTION,
                     KEEP_COPY,
-                    COPY_DOSSIER ->
+                    COPY_DOSSIER,
+                    KEEP_EXCHANGE ->
                     no(OTHER_FILES_WITH_DIRECTION, "access.no.head_only");
         };
     }
@@ -164,7 +169,9 @@ final class Refusals {
                             ? "access.no.card_not_sixteen"
                             : act == Act.OWN_PICTURES
                                     ? "access.no.pictures_not_sixteen"
-                                    : "access.no.not_sixteen");
+                                    : act == Act.OWN_EXCHANGE
+                                            ? "access.no.given_not_sixteen"
+                                            : "access.no.not_sixteen");
         }
         return reader.hasAuthority(pupil.pupil(), day)
                 ? no(
@@ -173,13 +180,18 @@ final class Refusals {
                                 ? "access.no.card_sixteen"
                                 : act == Act.OWN_PICTURES
                                         ? "access.no.pictures_sixteen"
-                                        : "access.no.sixteen")
+                                        : act == Act.OWN_EXCHANGE
+                                                ? "access.no.given_sixteen"
+                                                : "access.no.sixteen")
                 : stranger(reader, act, day);
     }
 
     /// What only those do who decide for the pupil.
     private static boolean ofDecider(Act act) {
-        return act == Act.READ_OWN_LOG || act == Act.OWN_CARD || act == Act.OWN_PICTURES;
+        return act == Act.READ_OWN_LOG
+                || act == Act.OWN_CARD
+                || act == Act.OWN_PICTURES
+                || act == Act.OWN_EXCHANGE;
     }
 
     /// Parents have the right to inspect, under supervision.

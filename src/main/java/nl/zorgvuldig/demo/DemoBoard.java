@@ -46,6 +46,7 @@ public final class DemoBoard implements ApplicationRunner {
     private final RetentionLoader retention;
     private final EventLoader events;
     private final FilmingLoader filmings;
+    private final ExchangeLoader exchanges;
     private final Work work;
     private final Clock clock;
 
@@ -81,6 +82,7 @@ public final class DemoBoard implements ApplicationRunner {
             RetentionLoader retention,
             EventLoader events,
             FilmingLoader filmings,
+            ExchangeLoader exchanges,
             Work work,
             Clock clock) {
         this.installation = installation;
@@ -114,6 +116,7 @@ public final class DemoBoard implements ApplicationRunner {
         this.retention = retention;
         this.events = events;
         this.filmings = filmings;
+        this.exchanges = exchanges;
         this.work = work;
         this.clock = clock;
     }
@@ -180,5 +183,6 @@ public final class DemoBoard implements ApplicationRunner {
         lessons.load(population);
         consultations.load(population);
         experts.load(population);
+        exchanges.load(population);
     }
 }

@@ -142,7 +142,7 @@ final class EmergencyLoader {
                 Optional.empty());
     }
 
-    private static List<PersonId> deciders(Population population, PupilId pupil) {
+    static List<PersonId> deciders(Population population, PupilId pupil) {
         return population.authorities().stream()
                 .filter(one -> one.pupil().equals(pupil))
                 .filter(one -> one.period().contains(population.today()))

@@ -27,7 +27,8 @@
             "faces",
             "filming",
             "media",
-            "publication"
+            "publication",
+            "exchange"
         })
 @NullMarked
 package nl.zorgvuldig.demo;

@@ -97,6 +97,25 @@ public final class Documents {
                                         number));
     }
 
+    /// One page for paper, JPEG. Empty when there is no such page, or it cannot be drawn.
+    ///
+    /// @param number from 1
+    public Optional<byte[]> paper(Opening opening, int number) {
+        PupilId pupil = opening.pupil();
+        return work.read(Act.READ_DOCUMENT, () -> store.find(pupil, opening.document()))
+                .filter(one -> one.format().shown() == Format.Shown.AS_PICTURES)
+                .filter(one -> number >= 1 && number <= one.pages())
+                .flatMap(
+                        one ->
+                                files.paper(
+                                        pupil,
+                                        work.read(
+                                                Act.READ_DOCUMENT,
+                                                () -> store.blob(pupil, one.id())),
+                                        one.format(),
+                                        number));
+    }
+
     /// The document as a file, to take along. The stream is the caller's to close.
     @Upholds(CONFIDENTIALITY)
     public Optional<Copy> copy(Granted key, DocumentId id) {

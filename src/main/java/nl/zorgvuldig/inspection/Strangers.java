@@ -16,12 +16,12 @@ import nl.zorgvuldig.policy.Upholds;
 ///
 /// @param others how to reach the other parents
 /// @param children the other pupils of the school
-record Strangers(Collection<Contact> others, OtherPupils children) {
+public record Strangers(Collection<Contact> others, OtherPupils children) {
     /// The digits of a telephone number by which it is known, whatever stands before them.
     private static final int DIGITS = 8;
 
     /// Who is named.
-    enum Mention {
+    public enum Mention {
         NOBODY,
         PERHAPS,
         CHILD,
@@ -29,7 +29,7 @@ record Strangers(Collection<Contact> others, OtherPupils children) {
     }
 
     @Upholds({PARENT_DATA_IN_DOSSIER, CONFIDENTIALITY})
-    Mention in(String text) {
+    public Mention in(String text) {
         String words = NamesInText.plain(text);
         String digits = text.replaceAll("(?<=\\d)[\\s().\\-/]+(?=\\d)", "");
         if (others.stream().anyMatch(one -> reaches(one, text, words, digits))) {

@@ -82,6 +82,18 @@ public enum Act {
     KEEP_EXPERT,
     /// Seeing what was agreed to show, and advising, as an expert from outside.
     ADVISE,
+    /// Preparing what is given to somebody outside, or asked of them.
+    PREPARE_EXCHANGE,
+    /// Deciding on that: that it is made, goes, or stops.
+    KEEP_EXCHANGE,
+    /// Handing a package to who has its link and its code, and taking what somebody outside was
+    // asked
+    /// for. The program alone.
+    GIVE_PACKAGE,
+    /// Seeing what was given about one's own child, or about oneself.
+    OWN_EXCHANGE,
+    /// Switching on and off the grounds on which something is given without consent.
+    KEEP_GROUNDS,
     /// Making a school event, and telling parents of it.
     KEEP_EVENT,
     /// Asking to film at school for oneself, and taking that back.

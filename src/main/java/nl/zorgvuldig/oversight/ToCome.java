@@ -12,8 +12,6 @@ public final class ToCome {
     public static final Set<Clause> CLAUSES =
             Collections.unmodifiableSet(
                     EnumSet.of(
-                            Clause.TO_THIRD_PARTIES_AFTER_CONSENT,
-                            Clause.FROM_THIRD_PARTIES_AFTER_CONSENT,
                             Clause.STAFF_DATA_FOR_APPOINTMENT_AND_PAY));
 
     private ToCome() {}

@@ -54,7 +54,8 @@ begin
     end if;
 
     if task in ('read', 'read_document', 'copy_document', 'withdraw_document', 'write', 'consult', 'list', 'search', 'read_log',
-            'assign', 'end_enrolment', 'classify', 'keep_inspection', 'keep_copy', 'copy_dossier', 'keep_expert') then
+            'assign', 'end_enrolment', 'classify', 'keep_inspection', 'keep_copy', 'copy_dossier', 'keep_expert',
+            'prepare_exchange', 'keep_exchange') then
         -- the head, for every pupil whose dossier the school keeps
         answer := array(
             select p.id
@@ -91,8 +92,8 @@ begin
               and day >= e.entered and day < e.last_school_day and day < e.deregistered);
     end if;
 
-    if task = 'keep_expert' then
-        -- who keeps what is agreed with experts: besides the head the support coordinator, as long as the pupil is there
+    if task in ('keep_expert', 'prepare_exchange') then
+        -- besides the head the support coordinator, as long as the pupil is at the school
         answer := answer || array(
             select e.pupil
             from school.function_held f

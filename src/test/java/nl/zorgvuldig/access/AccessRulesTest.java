@@ -47,6 +47,8 @@ class AccessRulesTest {
                     Act.KEEP_INSPECTION,
                     Act.KEEP_COPY,
                     Act.COPY_DOSSIER,
+                    Act.PREPARE_EXCHANGE,
+                    Act.KEEP_EXCHANGE,
                     Act.GIVE_VIEW);
 
     private static final Set<Act> AS_GUIDE =
@@ -141,6 +143,7 @@ class AccessRulesTest {
 
         Set<Act> all = EnumSet.copyOf(AS_GUIDE);
         all.add(Act.KEEP_EXPERT);
+        all.add(Act.PREPARE_EXCHANGE);
         assertThat(granted()).isEqualTo(all);
     }
 

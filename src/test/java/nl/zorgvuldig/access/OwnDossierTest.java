@@ -42,7 +42,10 @@ class OwnDossierTest {
         if (MEDICAL.contains(act)) {
             return MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
         }
-        return act == Act.READ_OWN_LOG || act == Act.OWN_CARD || act == Act.OWN_PICTURES
+        return act == Act.READ_OWN_LOG
+                        || act == Act.OWN_CARD
+                        || act == Act.OWN_PICTURES
+                        || act == Act.OWN_EXCHANGE
                 ? CONFIDENTIALITY
                 : INSPECTION_UNDER_SUPERVISION;
     }

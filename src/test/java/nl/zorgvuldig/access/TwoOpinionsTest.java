@@ -51,6 +51,8 @@ class TwoOpinionsTest {
                     Act.WRITE,
                     Act.CONSULT,
                     Act.KEEP_EXPERT,
+                    Act.PREPARE_EXCHANGE,
+                    Act.KEEP_EXCHANGE,
                     Act.LIST,
                     Act.SEARCH,
                     Act.READ_LOG,

@@ -36,6 +36,8 @@ class PledgeTest {
                     Act.KEEP_AUTHORITY,
                     Act.KEEP_INSPECTION,
                     Act.KEEP_COPY,
+                    Act.PREPARE_EXCHANGE,
+                    Act.KEEP_EXCHANGE,
                     Act.GIVE_VIEW);
 
     private final DemoProgram demo = DemoProgram.running();

@@ -256,6 +256,7 @@ class HoldingsSchemaTest {
         Set<String> named = new TreeSet<>(BESIDE);
         named.addAll(PictureColumns.BESIDE);
         named.addAll(StaffColumns.BESIDE);
+        named.addAll(ExchangeColumns.BESIDE);
         assertThat(silent).containsExactlyInAnyOrderElementsOf(named);
     }
 

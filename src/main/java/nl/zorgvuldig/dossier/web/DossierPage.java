@@ -100,7 +100,8 @@ public record DossierPage(
     }
 
     /// Links shown on the page; the desk decides again when one is followed.
-    public record May(boolean write, boolean keep, boolean oversee, boolean arrange) {}
+    public record May(
+            boolean write, boolean keep, boolean oversee, boolean arrange, boolean give) {}
 
     @Override
     public String toString() {

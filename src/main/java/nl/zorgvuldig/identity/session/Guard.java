@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.OpenPaths;
+import nl.zorgvuldig.identity.OpenUploads;
 import nl.zorgvuldig.identity.PupilPaths;
 import nl.zorgvuldig.identity.SignedIn;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,7 @@ class Guard {
             AccessDeniedHandler denied,
             List<OpenPaths> openPaths,
             List<PupilPaths> pupilPaths,
+            List<OpenUploads> openUploads,
             Clock clock) {
         String[] open =
                 Stream.concat(
@@ -95,7 +97,7 @@ class Guard {
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .addFilterBefore(new UploadsOfSignedIn(), CsrfFilter.class)
+                .addFilterBefore(new UploadsOfSignedIn(openUploads), CsrfFilter.class)
                 .addFilterAfter(new ActingFilter(clock), AuthorizationFilter.class)
                 .build();
     }

@@ -1,0 +1,143 @@
+package nl.zorgvuldig.demo;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.dossier.Dossier;
+import nl.zorgvuldig.dossier.Dossiers;
+import nl.zorgvuldig.dossier.Piece;
+import nl.zorgvuldig.exchange.Basis;
+import nl.zorgvuldig.exchange.DisclosureFile;
+import nl.zorgvuldig.exchange.DisclosureId;
+import nl.zorgvuldig.exchange.Disclosures;
+import nl.zorgvuldig.exchange.Hitch;
+import nl.zorgvuldig.exchange.PackageOpenings;
+import nl.zorgvuldig.exchange.Packing;
+import nl.zorgvuldig.exchange.Picked;
+import nl.zorgvuldig.exchange.Prepared;
+import nl.zorgvuldig.exchange.Recipient;
+import nl.zorgvuldig.exchange.Sending;
+import nl.zorgvuldig.exchange.Treatment;
+import nl.zorgvuldig.exchange.Wish;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.kernel.PupilId;
+import org.springframework.stereotype.Component;
+
+/// What the head does with what is given, as its doors are asked: for [ExchangeLoader].
+@Component
+final class ExchangeHands {
+    static final Recipient SPEECH =
+            new Recipient("Logopedie De Klank", "S. Aydin", "praktijk@deklank.example");
+    static final Recipient SCHOOL =
+            new Recipient("Lyceum De Nieuwe Weg", "J. Pronk", "overstap@denieuweweg.example");
+
+    private final Disclosures disclosures;
+    private final Packing packing;
+    private final Sending sending;
+    private final PackageOpenings openings;
+    private final AccessDesk desk;
+    private final Dossiers dossiers;
+    private final Clock clock;
+
+    ExchangeHands(
+            Disclosures disclosures,
+            Packing packing,
+            Sending sending,
+            PackageOpenings openings,
+            AccessDesk desk,
+            Dossiers dossiers,
+            Clock clock) {
+        this.disclosures = disclosures;
+        this.packing = packing;
+        this.sending = sending;
+        this.openings = openings;
+        this.desk = desk;
+        this.dossiers = dossiers;
+        this.clock = clock;
+    }
+
+    Dossier read(SignedIn head, PupilId pupil) {
+        return dossiers.read(key(head, Act.READ, pupil));
+    }
+
+    DisclosureFile prepare(SignedIn head, PupilId pupil, Recipient to, Basis basis) {
+        Dossier dossier = dossiers.read(key(head, Act.READ, pupil));
+        Granted key = key(head, Act.PREPARE_EXCHANGE, pupil);
+        Wish wish =
+                new Wish(
+                        to,
+                        to.equals(SCHOOL)
+                                ? "Een goede start op de nieuwe school."
+                                : "Weten wat er al is geoefend, voor de behandeling begint.",
+                        Optional.of(basis),
+                        Optional.of(
+                                clock.instant()
+                                        .atZone(nl.zorgvuldig.kernel.SchoolDay.ZONE)
+                                        .toLocalDate()
+                                        .plusDays(28)),
+                        Disclosures.pickable(dossier).stream().limit(3).map(Piece::piece).toList());
+        return switch (disclosures.prepare(key, FormId.next(clock), wish, dossier)) {
+            case Prepared.Done(DisclosureId id) -> fit(head, pupil, id, dossier);
+            case Prepared.Objected no -> throw new IllegalStateException(no.toString());
+            case Prepared.FormUsed _ -> throw new IllegalStateException("a form of its own");
+        };
+    }
+
+    /// What is about others, or cannot be read, stays out, as the head would decide.
+    private DisclosureFile fit(SignedIn head, PupilId pupil, DisclosureId id, Dossier dossier) {
+        DisclosureFile file = file(head, pupil, id);
+        Map<nl.zorgvuldig.dossier.PieceId, Hitch> hitches = packing.hitches(file, dossier);
+        for (Picked one : file.items()) {
+            if (hitches.get(one.item()) != Hitch.NONE) {
+                disclosures.decide(
+                        key(head, Act.PREPARE_EXCHANGE, pupil),
+                        file,
+                        one.item(),
+                        one.step(),
+                        new Treatment.Masked("Dit gaat ook over een ander kind."),
+                        dossier);
+            }
+        }
+        return file(head, pupil, id);
+    }
+
+    DisclosureFile fix(SignedIn head, DisclosureFile file) {
+        PupilId pupil = file.disclosure().pupil();
+        packing.fix(
+                head,
+                key(head, Act.KEEP_EXCHANGE, pupil),
+                file,
+                file.steps().size(),
+                dossiers.read(key(head, Act.READ, pupil)));
+        return file(head, pupil, file.id());
+    }
+
+    Sending.Sent send(SignedIn head, DisclosureFile file) {
+        return sending.send(
+                key(head, Act.KEEP_EXCHANGE, file.disclosure().pupil()), file, file.steps().size());
+    }
+
+    void open(Sending.Sent sent) {
+        if (sent instanceof Sending.Sent.Done(var address, var code)
+                && openings.open(address, code)
+                        instanceof PackageOpenings.Answer.Content(var stream)) {
+            try (stream) {
+                stream.transferTo(java.io.OutputStream.nullOutputStream());
+            } catch (java.io.IOException failed) {
+                throw new java.io.UncheckedIOException(failed);
+            }
+        }
+    }
+
+    DisclosureFile file(SignedIn head, PupilId pupil, DisclosureId id) {
+        return disclosures.find(key(head, Act.PREPARE_EXCHANGE, pupil), id).orElseThrow();
+    }
+
+    Granted key(SignedIn head, Act act, PupilId pupil) {
+        return (Granted) desk.ask(head, act, pupil);
+    }
+}

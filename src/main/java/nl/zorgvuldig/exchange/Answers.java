@@ -1,0 +1,196 @@
+package nl.zorgvuldig.exchange;
+
+import static nl.zorgvuldig.policy.Clause.FROM_THIRD_PARTIES_AFTER_CONSENT;
+
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.consent.CaseConsents;
+import nl.zorgvuldig.consent.ConsentDecision;
+import nl.zorgvuldig.consent.Consents;
+import nl.zorgvuldig.consent.PurposeKind;
+import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.dossier.Added;
+import nl.zorgvuldig.exchange.InquiryLinkStore.Link;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/// The door for who was asked something and has the link: with it one can send an answer, and
+// nothing
+/// else; the letter that says about whom it is needs the second code as well. Whether an answer may
+/// come is decided at that moment, while nobody can answer about the consent.
+@Component
+public final class Answers {
+    private final InquiryStore store;
+    private final InquiryLinkStore links;
+    private final AnswerFilings filings;
+    private final PackageHashes hashes;
+    private final CaseConsents cases;
+    private final Consents consents;
+    private final LetterPrint letters;
+    private final ExchangeLog log;
+    private final Boards boards;
+    private final Work work;
+    private final Clock clock;
+
+    Answers(
+            InquiryStore store,
+            InquiryLinkStore links,
+            AnswerFilings filings,
+            PackageHashes hashes,
+            CaseConsents cases,
+            Consents consents,
+            LetterPrint letters,
+            ExchangeLog log,
+            Boards boards,
+            Work work,
+            Clock clock) {
+        this.store = store;
+        this.links = links;
+        this.filings = filings;
+        this.hashes = hashes;
+        this.cases = cases;
+        this.consents = consents;
+        this.letters = letters;
+        this.log = log;
+        this.boards = boards;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// What becomes of it, for somebody of whom nothing is known.
+    public sealed interface Answer {
+        /// An answer can be sent.
+        record Open() implements Answer {}
+
+        record Letter(byte[] pdf) implements Answer {
+            @Override
+            public String toString() {
+                return "[sealed]";
+            }
+        }
+
+        record Taken() implements Answer {}
+
+        /// Nothing was kept.
+        record Objected(List<Objection> objections) implements Answer {}
+
+        record Mistaken(int left) implements Answer {}
+
+        record Closed(Sentence because) implements Answer {}
+
+        record Busy() implements Answer {}
+
+        record NotThere() implements Answer {}
+    }
+
+    /// Opens nothing and counts nothing.
+    @Upholds(FROM_THIRD_PARTIES_AFTER_CONSENT)
+    public Answer look(PackageAddress address) {
+        return at(address, (_, _) -> new Answer.Open());
+    }
+
+    /// The letter, for who has the code too.
+    @Upholds(FROM_THIRD_PARTIES_AFTER_CONSENT)
+    public Answer read(PackageAddress address, SecondCode code) {
+        return at(
+                address,
+                (link, file) ->
+                        InquiryRules.triesLeft(file)
+                                ? read(link, file, code)
+                                : new Answer.Closed(Sentence.of("exchange.closed.tries")));
+    }
+
+    private Answer read(Link link, InquiryFile file, SecondCode code) {
+        Inquiry inquiry = file.inquiry();
+        if (!MessageDigest.isEqual(link.code(), hashes.of(inquiry.id(), link.step(), code))) {
+            step(Act.GIVE_PACKAGE, file, new InquiryStep.What.Mistaken());
+            log.append(Act.GIVE_PACKAGE, Outcome.REFUSED, "mistaken", inquiry);
+            return new Answer.Mistaken(
+                    InquiryRules.MOST_MISTAKEN
+                            - 1
+                            - (int) file.sinceSent(InquiryStep.What.Mistaken.class));
+        }
+        if (!(consent(inquiry) instanceof ConsentDecision.Effective consent)) {
+            return new Answer.Closed(Sentence.of("exchange.closed.asked_no_more"));
+        }
+        step(Act.GIVE_PACKAGE, file, new InquiryStep.What.Read());
+        log.append(Act.GIVE_PACKAGE, Outcome.DONE, "letter", inquiry);
+        return new Answer.Letter(letters.print(inquiry, consent));
+    }
+
+    /// Files what was sent with the dossier, when nothing is wrong with it.
+    ///
+    /// @param sent in the clear; the caller removes it
+    @Upholds(FROM_THIRD_PARTIES_AFTER_CONSENT)
+    public Answer take(PackageAddress address, Path sent) {
+        return at(
+                address,
+                (_, file) ->
+                        switch (filings.take(file, sent)) {
+                            case Added.Done _ -> new Answer.Taken();
+                            case Added.Objected no -> new Answer.Objected(no.objections());
+                            case Added.FormUsed _ -> new Answer.Busy();
+                        });
+    }
+
+    private Answer at(PackageAddress address, BiFunction<Link, InquiryFile, Answer> what) {
+        if (!boards.all().contains(address.board())) {
+            return new Answer.NotThere();
+        }
+        return boards.program(address.board()).call(() -> found(address, what));
+    }
+
+    private Answer found(PackageAddress address, BiFunction<Link, InquiryFile, Answer> what) {
+        Optional<Link> link = work.read(Act.GIVE_PACKAGE, () -> links.find(hashes.of(address)));
+        if (link.isEmpty()) {
+            return new Answer.NotThere();
+        }
+        InquiryFile file =
+                work.read(Act.GIVE_PACKAGE, () -> store.find(link.get().inquiry())).orElseThrow();
+        Optional<Sentence> closed =
+                InquiryRules.closed(
+                        file,
+                        link.get().step(),
+                        Supports.of(consent(file.inquiry())),
+                        SchoolDay.today(clock));
+        if (closed.isPresent()) {
+            return new Answer.Closed(closed.get());
+        }
+        try {
+            return what.apply(link.get(), file);
+        } catch (DuplicateKeyException atTheSameMoment) {
+            return new Answer.Busy();
+        }
+    }
+
+    private ConsentDecision consent(Inquiry inquiry) {
+        return cases.decide(PurposeKind.REQUEST, inquiry.id().value(), inquiry.pupil());
+    }
+
+    private void step(Act act, InquiryFile file, InquiryStep.What what) {
+        work.change(
+                act,
+                () -> {
+                    consents.holdStill(List.of(file.inquiry().pupil()));
+                    store.add(
+                            file.inquiry(),
+                            new InquiryStep(
+                                    file.steps().size() + 1,
+                                    PersonId.PROGRAM,
+                                    clock.instant(),
+                                    what));
+                });
+    }
+}

@@ -1,0 +1,37 @@
+package nl.zorgvuldig.exchange;
+
+import static nl.zorgvuldig.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
+
+import java.util.List;
+import nl.zorgvuldig.dossier.Content;
+import nl.zorgvuldig.policy.Upholds;
+
+/// How much of what somebody has was corrected or withdrawn since (AVG art. 19). Facts in, answer
+// out.
+final class Corrections {
+    private Corrections() {}
+
+    /// Each later version counts, and each piece that is not there any more. What went as other
+    // words, or
+    /// not at all, does not.
+    ///
+    /// @param now what is in the dossier
+    @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
+    static int count(DisclosureFile file, List<Content> now) {
+        return file.going().stream()
+                .filter(one -> !(one.treatment() instanceof Treatment.Masked))
+                .mapToInt(
+                        one ->
+                                now.stream()
+                                        .filter(piece -> piece.id().equals(one.item()))
+                                        .mapToInt(piece -> piece.version() - one.part())
+                                        .findFirst()
+                                        .orElse(1))
+                .sum();
+    }
+
+    /// Of which the recipient was told.
+    static int told(DisclosureFile file) {
+        return file.last(Step.What.Corrected.class).flatMap(one -> one.what().changed()).orElse(0);
+    }
+}

@@ -1,0 +1,162 @@
+package nl.zorgvuldig.exchange;
+
+import static nl.zorgvuldig.policy.Clause.NECESSARY_FOR_GUIDANCE;
+import static nl.zorgvuldig.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import nl.zorgvuldig.kernel.CitizenNumbers;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+
+/// What can be given, and what can be done with it when. Facts in, answer out.
+public final class DisclosureRules {
+    /// Characters.
+    public static final int LONGEST_NAME = 120;
+
+    public static final int LONGEST_WORDS = 500;
+
+    public static final int LONGEST_MASK = 5_000;
+
+    /// Days that a package can be opened at most, from the day on which it was prepared.
+    static final int MOST_DAYS = 92;
+
+    private static final Pattern EMAIL =
+            Pattern.compile("[^\\s@,;<>\"]{1,64}@[^\\s@,;<>\"]+\\.[a-zA-Z]{2,24}");
+    private static final Set<Stage> OVER = Set.of(Stage.STOPPED, Stage.ENDED);
+
+    private DisclosureRules() {}
+
+    /// Why it cannot be prepared like this; at most one for each field.
+    ///
+    /// @param on the grounds that the board switched on
+    @Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, NECESSARY_FOR_GUIDANCE})
+    static List<Objection> objections(Wish wish, Set<LegalGround> on, LocalDate today) {
+        List<Objection> objections = new ArrayList<>();
+        name("organisation", wish.recipient().organisation()).ifPresent(objections::add);
+        name("person", wish.recipient().person()).ifPresent(objections::add);
+        email(wish.recipient().email()).ifPresent(objections::add);
+        words("aim", wish.aim()).ifPresent(objections::add);
+        ground(wish.basis(), on).ifPresent(objections::add);
+        until(wish.until(), today).ifPresent(objections::add);
+        if (wish.items().isEmpty()) {
+            objections.add(no("items", "exchange.objection.items"));
+        }
+        return objections;
+    }
+
+    static Optional<Objection> name(String field, String text) {
+        if (text.isBlank()) {
+            return Optional.of(no(field, "exchange.objection." + field));
+        }
+        return text.length() > LONGEST_NAME
+                ? Optional.of(no(field, "exchange.objection.long", LONGEST_NAME))
+                : number(field, text);
+    }
+
+    static Optional<Objection> email(String text) {
+        return text.length() <= LONGEST_NAME && EMAIL.matcher(text).matches()
+                ? Optional.empty()
+                : Optional.of(no("email", "exchange.objection.email"));
+    }
+
+    static Optional<Objection> words(String field, String text) {
+        return text.isBlank()
+                ? Optional.of(no(field, "exchange.objection." + field))
+                : remark(field, text);
+    }
+
+    /// What stands in the place of a piece.
+    static Optional<Objection> mask(String text) {
+        return text.isBlank()
+                ? Optional.of(no("text", "exchange.objection.text"))
+                : text.length() > LONGEST_MASK
+                        ? Optional.of(no("text", "exchange.objection.long", LONGEST_MASK))
+                        : number("text", text);
+    }
+
+    /// Words that need not be there.
+    static Optional<Objection> remark(String field, String text) {
+        return text.length() > LONGEST_WORDS
+                ? Optional.of(no(field, "exchange.objection.long", LONGEST_WORDS))
+                : number(field, text);
+    }
+
+    @Upholds(NECESSARY_FOR_GUIDANCE)
+    private static Optional<Objection> number(String field, String text) {
+        return CitizenNumbers.in(text)
+                ? Optional.of(no(field, "exchange.objection.citizen_number"))
+                : Optional.empty();
+    }
+
+    private static Optional<Objection> ground(Optional<Basis> basis, Set<LegalGround> on) {
+        if (basis.isEmpty()) {
+            return Optional.of(no("ground", "exchange.objection.ground"));
+        }
+        return switch (basis.get()) {
+            case Basis.Consent _ -> Optional.empty();
+            case Basis.Law(LegalGround ground) ->
+                    on.contains(ground)
+                            ? Optional.empty()
+                            : Optional.of(no("ground", "exchange.objection.ground_off"));
+        };
+    }
+
+    static Optional<Objection> until(Optional<LocalDate> until, LocalDate today) {
+        return until.filter(one -> one.isAfter(today))
+                        .filter(one -> !one.isAfter(today.plusDays(MOST_DAYS)))
+                        .isPresent()
+                ? Optional.empty()
+                : Optional.of(no("until", "exchange.objection.until", today.plusDays(MOST_DAYS)));
+    }
+
+    /// Why this cannot be done now; empty when it can, as far as its own steps go.
+    @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
+    static Optional<Sentence> whyNot(DisclosureFile file, Move move, LocalDate today) {
+        Stage stage = file.stage();
+        if (OVER.contains(stage)) {
+            return Optional.of(Sentence.of("exchange.no." + stage.code()));
+        }
+        if (move != Move.STOP && today.isAfter(file.disclosure().until())) {
+            return Optional.of(Sentence.of("exchange.no.ended"));
+        }
+        boolean can =
+                switch (move) {
+                    case DECIDE -> stage == Stage.DRAFT;
+                    case INSPECT -> stage == Stage.DRAFT && needsInspection(file.disclosure());
+                    case FIX ->
+                            stage == Stage.INSPECTED
+                                    || stage == Stage.DRAFT && !needsInspection(file.disclosure());
+                    case SEND ->
+                            stage == Stage.FIXED || stage == Stage.SENT || stage == Stage.OPENED;
+                    case STOP -> true;
+                };
+        return can ? Optional.empty() : Optional.of(Sentence.of("exchange.no." + move.code()));
+    }
+
+    /// Parents see a transfer report before it goes to the next school.
+    @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
+    static boolean needsInspection(Disclosure disclosure) {
+        return disclosure.basis().equals(new Basis.Law(LegalGround.NEXT_SCHOOL));
+    }
+
+    /// @param on the day on which those who decide saw it
+    static List<Objection> inspected(
+            Optional<LocalDate> on, String remarks, LocalDate prepared, LocalDate today) {
+        List<Objection> objections = new ArrayList<>();
+        if (on.isEmpty() || on.get().isAfter(today) || on.get().isBefore(prepared)) {
+            objections.add(no("on", "exchange.objection.on", prepared));
+        }
+        remark("remarks", remarks).ifPresent(objections::add);
+        return objections;
+    }
+
+    static Objection no(String field, String key, Object... gaps) {
+        return new Objection(field, Sentence.of(key, gaps));
+    }
+}

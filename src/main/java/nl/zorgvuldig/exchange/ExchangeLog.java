@@ -1,0 +1,67 @@
+package nl.zorgvuldig.exchange;
+
+import static nl.zorgvuldig.policy.Clause.FROM_THIRD_PARTIES_AFTER_CONSENT;
+import static nl.zorgvuldig.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
+
+import java.time.Clock;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import org.springframework.stereotype.Component;
+
+/// The lines in the log about what is given and asked.
+@Component
+final class ExchangeLog {
+    private final AuditLog log;
+    private final Clock clock;
+
+    ExchangeLog(AuditLog log, Clock clock) {
+        this.log = log;
+        this.clock = clock;
+    }
+
+    void done(Act act, String what, Disclosure disclosure) {
+        append(act, Outcome.DONE, what, disclosure);
+    }
+
+    void append(Act act, Outcome outcome, String what, Disclosure disclosure) {
+        log.append(
+                AuditEvent.of(
+                                clock,
+                                Acting.current().with(act),
+                                TO_THIRD_PARTIES_AFTER_CONSENT,
+                                outcome,
+                                what)
+                        .about(disclosure.pupil())
+                        .through(disclosure.id()));
+    }
+
+    void done(Act act, String what, Inquiry inquiry) {
+        append(act, Outcome.DONE, what, inquiry);
+    }
+
+    void append(Act act, Outcome outcome, String what, Inquiry inquiry) {
+        log.append(
+                AuditEvent.of(
+                                clock,
+                                Acting.current().with(act),
+                                FROM_THIRD_PARTIES_AFTER_CONSENT,
+                                outcome,
+                                what)
+                        .about(inquiry.pupil())
+                        .through(inquiry.id()));
+    }
+
+    /// About a ground of the board, and nobody in particular.
+    void ground(String what) {
+        log.append(
+                AuditEvent.of(
+                        clock,
+                        Acting.current().with(Act.KEEP_GROUNDS),
+                        TO_THIRD_PARTIES_AFTER_CONSENT,
+                        Outcome.DONE,
+                        what));
+    }
+}

@@ -1,0 +1,177 @@
+package nl.zorgvuldig.exchange;
+
+import java.time.LocalDate;
+import java.util.List;
+import nl.zorgvuldig.enrolment.Authority;
+import nl.zorgvuldig.enrolment.AuthorityFact;
+import nl.zorgvuldig.enrolment.BirthDates;
+import nl.zorgvuldig.enrolment.Guardians;
+import nl.zorgvuldig.enrolment.Pupils;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.kernel.Id;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.mail.Mail;
+import nl.zorgvuldig.mail.Outbox;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.school.School;
+import nl.zorgvuldig.school.Schools;
+import nl.zorgvuldig.web.Language;
+import nl.zorgvuldig.web.Languages;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/// Mail to somebody outside, with a link and without a name of a child; and to those who decide,
+// that
+/// something went.
+@Component
+final class ExchangeMail {
+    private static final int SIXTEEN = 16;
+
+    private final Accounts accounts;
+    private final Guardians guardians;
+    private final Pupils pupils;
+    private final BirthDates births;
+    private final Schools schools;
+    private final Outbox outbox;
+    private final Languages languages;
+    private final String address;
+
+    ExchangeMail(
+            Accounts accounts,
+            Guardians guardians,
+            Pupils pupils,
+            BirthDates births,
+            Schools schools,
+            Outbox outbox,
+            Languages languages,
+            @Value("${zorgvuldig.url}") String address) {
+        this.accounts = accounts;
+        this.guardians = guardians;
+        this.pupils = pupils;
+        this.births = births;
+        this.schools = schools;
+        this.outbox = outbox;
+        this.languages = languages;
+        this.address = address.replaceFirst("/+$", "");
+    }
+
+    /// The link, to somebody outside. Inside the unit of work of its cause.
+    ///
+    /// @param about what it is about; the mail is sealed under a key of that
+    /// @param path with the link
+    void link(String kind, Id about, PupilId pupil, Recipient to, String path, LocalDate until) {
+        outbox.send(
+                Mail.of(
+                                "exchange-" + kind,
+                                new PersonId(about.value()),
+                                to.email(),
+                                say(Sentence.of("exchange.mail." + kind + ".subject")),
+                                both(
+                                        Sentence.of(
+                                                "exchange.mail." + kind,
+                                                to.person(),
+                                                school(pupil),
+                                                until,
+                                                address + path)))
+                        .secret()
+                        .uselessAfter(until.plusDays(1).atStartOfDay(SchoolDay.ZONE).toInstant()));
+    }
+
+    /// To who has a package, that something in it is not as it was.
+    void corrected(Disclosure disclosure) {
+        outbox.send(
+                Mail.of(
+                        "exchange-corrected",
+                        new PersonId(disclosure.id().value()),
+                        disclosure.recipient().email(),
+                        say(Sentence.of("exchange.mail.corrected.subject")),
+                        both(
+                                Sentence.of(
+                                        "exchange.mail.corrected",
+                                        disclosure.recipient().person(),
+                                        school(disclosure.pupil()),
+                                        disclosure.id().toString()))));
+    }
+
+    /// Once more to who was asked; the link stands in the message before.
+    void remind(Id about, PupilId pupil, Recipient to, LocalDate until) {
+        outbox.send(
+                Mail.of(
+                        "exchange-reminder",
+                        new PersonId(about.value()),
+                        to.email(),
+                        say(Sentence.of("exchange.mail.reminder.subject")),
+                        both(
+                                Sentence.of(
+                                        "exchange.mail.reminder",
+                                        to.person(),
+                                        school(pupil),
+                                        until))));
+    }
+
+    /// To those who decide for the pupil, that there is something to see. Names nobody.
+    void tell(String kind, PupilId pupil, String path, LocalDate today) {
+        for (PersonId one : deciders(pupil, today)) {
+            accounts.emailOf(one)
+                    .ifPresent(
+                            to ->
+                                    outbox.send(
+                                            Mail.of(
+                                                    "exchange-" + kind,
+                                                    one,
+                                                    to,
+                                                    say(
+                                                            Sentence.of(
+                                                                    "exchange.mail."
+                                                                            + kind
+                                                                            + ".subject")),
+                                                    both(
+                                                            Sentence.of(
+                                                                    "exchange.mail." + kind,
+                                                                    school(pupil),
+                                                                    address + path)))));
+        }
+    }
+
+    /// Those with authority, or from sixteen the pupil alone.
+    private List<PersonId> deciders(PupilId pupil, LocalDate today) {
+        boolean alone =
+                pupils.find(pupil)
+                        .flatMap(
+                                where ->
+                                        java.util.Optional.ofNullable(
+                                                births.of(where.keeper()).get(pupil)))
+                        .filter(born -> !today.isBefore(born.plusYears(SIXTEEN)))
+                        .isPresent();
+        if (alone) {
+            return List.of(new PersonId(pupil.value()));
+        }
+        List<AuthorityFact> facts = guardians.listAuthority(pupil);
+        return facts.stream()
+                .map(AuthorityFact::person)
+                .distinct()
+                .filter(
+                        one -> {
+                            Authority now = Guardians.authorityOn(facts, one, today);
+                            return now == Authority.JOINT || now == Authority.SOLE;
+                        })
+                .toList();
+    }
+
+    private String school(PupilId pupil) {
+        return pupils.find(pupil)
+                .flatMap(where -> schools.find(where.keeper()))
+                .map(School::name)
+                .orElse("");
+    }
+
+    private String say(Sentence sentence) {
+        return languages.in(Language.DUTCH).say(sentence);
+    }
+
+    private String both(Sentence sentence) {
+        return say(sentence) + "\n\n---\n\n" + languages.in(Language.ENGLISH).say(sentence);
+    }
+}

@@ -1,0 +1,168 @@
+package nl.zorgvuldig.exchange;
+
+import static nl.zorgvuldig.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.consent.CaseConsents;
+import nl.zorgvuldig.consent.CaseCount;
+import nl.zorgvuldig.consent.Consents;
+import nl.zorgvuldig.consent.PurposeKind;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.dossier.Contents;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.web.Language;
+import nl.zorgvuldig.web.Languages;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/// The program's own work: asks those who decide as soon as a package is made, stops what somebody
+/// said no to, ends what is past its last day, and takes away packages that nobody may open any
+// more.
+/// What stops halfway is found again.
+@Component
+public final class ExchangeWork {
+    private final DisclosureStore store;
+    private final StepStore steps;
+    private final PackageStore packages;
+    private final PackageFiles files;
+    private final CaseConsents cases;
+    private final Consents consents;
+    private final ExchangeLog log;
+    private final Contents contents;
+    private final ExchangeMail mail;
+    private final Languages languages;
+    private final Work work;
+    private final Clock clock;
+
+    ExchangeWork(
+            DisclosureStore store,
+            StepStore steps,
+            PackageStore packages,
+            PackageFiles files,
+            CaseConsents cases,
+            Consents consents,
+            ExchangeLog log,
+            Contents contents,
+            ExchangeMail mail,
+            Languages languages,
+            Work work,
+            Clock clock) {
+        this.store = store;
+        this.steps = steps;
+        this.packages = packages;
+        this.files = files;
+        this.cases = cases;
+        this.consents = consents;
+        this.log = log;
+        this.contents = contents;
+        this.mail = mail;
+        this.languages = languages;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// For the acting board, as the program.
+    @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
+    public void go() {
+        for (DisclosureFile file : work.read(Act.MAINTAIN, store::list)) {
+            switch (file.stage()) {
+                case DRAFT, INSPECTED -> end(file);
+                case FIXED -> {
+                    if (!end(file)) {
+                        ask(file);
+                    }
+                }
+                case SENT, OPENED -> {
+                    if (!end(file)) {
+                        stop(file);
+                    }
+                }
+                case STOPPED, ENDED -> clear(file);
+            }
+            if (file.last(Step.What.Opened.class).isPresent()) {
+                correct(file);
+            }
+        }
+    }
+
+    /// Who has it is told, each time that there is more.
+    private void correct(DisclosureFile file) {
+        Disclosure disclosure = file.disclosure();
+        int changes = Corrections.count(file, contents.list(disclosure.pupil()));
+        if (changes > Corrections.told(file)) {
+            step(file, new Step.What.Corrected(changes), () -> mail.corrected(disclosure));
+        }
+    }
+
+    private boolean end(DisclosureFile file) {
+        return SchoolDay.today(clock).isAfter(file.disclosure().until())
+                && step(file, new Step.What.Ended());
+    }
+
+    /// A no of one stops what was sent, and it stays stopped: who thinks otherwise later is asked
+    /// anew.
+    private void stop(DisclosureFile file) {
+        if (file.disclosure().basis() instanceof Basis.Consent) {
+            CaseCount count =
+                    cases.count(
+                            PurposeKind.DISCLOSURE, file.id().value(), file.disclosure().pupil());
+            if (count.no() > 0) {
+                step(
+                        file,
+                        new Step.What.Stopped(
+                                languages.in(Language.DUTCH).say("exchange.stopped.no")));
+            }
+        }
+    }
+
+    private void ask(DisclosureFile file) {
+        if (file.disclosure().basis() instanceof Basis.Consent
+                && file.last(Step.What.Asked.class).isEmpty()
+                && step(file, new Step.What.Asked())) {
+            cases.ask(PurposeKind.DISCLOSURE, file.id().value(), file.disclosure().pupil());
+        }
+    }
+
+    /// @return whether it was taken; not when something else happened since
+    private boolean step(DisclosureFile file, Step.What what) {
+        return step(file, what, () -> {});
+    }
+
+    private boolean step(DisclosureFile file, Step.What what, Runnable also) {
+        try {
+            work.change(
+                    Act.MAINTAIN,
+                    () -> {
+                        consents.holdStill(List.of(file.disclosure().pupil()));
+                        steps.add(
+                                file.disclosure(),
+                                new Step(
+                                        file.steps().size() + 1,
+                                        PersonId.PROGRAM,
+                                        clock.instant(),
+                                        what));
+                        log.done(Act.KEEP_EXCHANGE, what.code(), file.disclosure());
+                        also.run();
+                    });
+            return true;
+        } catch (DuplicateKeyException overtaken) {
+            return false;
+        }
+    }
+
+    /// First the file, then the row that names it; may be repeated.
+    private void clear(DisclosureFile file) {
+        Disclosure disclosure = file.disclosure();
+        Optional<PackageFile> kept = work.read(Act.MAINTAIN, () -> packages.find(disclosure));
+        kept.ifPresent(
+                one -> {
+                    files.delete(one.blob());
+                    work.change(Act.MAINTAIN, () -> packages.remove(one));
+                });
+    }
+}

@@ -1,0 +1,60 @@
+package nl.zorgvuldig.exchange;
+
+import static nl.zorgvuldig.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+
+/// Whether a package goes to who has its link, decided anew each time. Facts in, answer out; the
+/// database holds a second opinion, written apart (`exchange.may_go`).
+///
+/// @param link the step at which the link was sent that somebody has
+/// @param support whether what it rests on stands now
+record GateRules(DisclosureFile file, int link, Support support, LocalDate today) {
+    static final int MOST_OPENED = 3;
+    static final int MOST_MISTAKEN = 5;
+
+    /// A wrong code never opens, and what is closed says nothing about the code.
+    @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
+    Gate decide(CodeGiven code) {
+        Optional<Sentence> closed = closed();
+        if (closed.isPresent()) {
+            return new Gate.Closed(closed.get());
+        }
+        return switch (code) {
+            case RIGHT -> new Gate.Opens();
+            case OTHER ->
+                    new Gate.Mistaken(
+                            MOST_MISTAKEN - 1 - (int) file.sinceSent(Step.What.Mistaken.class));
+        };
+    }
+
+    /// Why it does not open, whatever the code.
+    @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
+    Optional<Sentence> closed() {
+        Stage stage = file.stage();
+        boolean made = file.last(Step.What.Fixed.class).isPresent();
+        boolean sent = stage == Stage.SENT || stage == Stage.OPENED;
+        if (stage == Stage.ENDED || today.isAfter(file.disclosure().until())) {
+            return no("ended");
+        }
+        if (stage == Stage.STOPPED || !made || !sent || support instanceof Support.Fails) {
+            return no("stopped");
+        }
+        if (file.last(Step.What.Sent.class).filter(one -> one.number() == link).isEmpty()) {
+            return no("replaced");
+        }
+        if (file.sinceSent(Step.What.Mistaken.class) >= MOST_MISTAKEN) {
+            return no("tries");
+        }
+        return file.sinceSent(Step.What.Opened.class) >= MOST_OPENED
+                ? no("used")
+                : Optional.empty();
+    }
+
+    private static Optional<Sentence> no(String why) {
+        return Optional.of(Sentence.of("exchange.closed." + why));
+    }
+}

@@ -1,0 +1,63 @@
+package nl.zorgvuldig.exchange;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import nl.zorgvuldig.database.Rows;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.Codes;
+import nl.zorgvuldig.kernel.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/// What the board decided about grounds, in the database: added, never changed.
+@Component
+final class GroundStore {
+    static final String TABLE = "exchange.ground_decision";
+    private static final String ADD =
+            """
+            insert into exchange.ground_decision (board, ground, step, choice, decided_on, words, set_by, set_at)
+            values (:board, :ground, :step, :choice, :on, :words, :by, :at)""";
+    private static final String LIST =
+            """
+            select ground, step, choice, decided_on, words, set_by, set_at from exchange.ground_decision
+            where board = :board order by ground, step""";
+
+    private final JdbcClient jdbc;
+
+    GroundStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(GroundDecision one) {
+        sql(ADD).param("ground", one.ground().code())
+                .param("step", one.step())
+                .param("choice", one.choice().code())
+                .param("on", one.on())
+                .param("words", one.words())
+                .param("by", one.by().value())
+                .param("at", Rows.timestamp(one.at()))
+                .update();
+    }
+
+    /// By ground, the oldest first.
+    List<GroundDecision> list() {
+        return sql(LIST).query((row, n) -> decision(row)).list();
+    }
+
+    private static GroundDecision decision(ResultSet row) throws SQLException {
+        return new GroundDecision(
+                LegalGround.find(Rows.text(row, "ground")).orElseThrow(),
+                row.getInt("step"),
+                Codes.read(GroundDecision.Choice.class, Rows.text(row, "choice")),
+                Rows.date(row, "decided_on"),
+                Rows.text(row, "words"),
+                new PersonId(Rows.uuid(row, "set_by")),
+                Rows.instant(row, "set_at"));
+    }
+
+    private StatementSpec sql(String statement) {
+        return jdbc.sql(statement).param("board", Acting.current().board().value());
+    }
+}

@@ -1,0 +1,271 @@
+package nl.zorgvuldig.exchange;
+
+import static nl.zorgvuldig.policy.Clause.FROM_THIRD_PARTIES_AFTER_CONSENT;
+import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.consent.CaseConsents;
+import nl.zorgvuldig.consent.CaseCount;
+import nl.zorgvuldig.consent.ConsentDecision;
+import nl.zorgvuldig.consent.Consents;
+import nl.zorgvuldig.consent.PurposeKind;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/// The door for who asks something of somebody outside: the support coordinator prepares it, the
+// head
+/// sends it, after everybody who decides said yes to exactly that.
+@Component
+public final class Inquiries {
+    private final InquiryStore store;
+    private final InquiryLinkStore links;
+    private final CaseConsents cases;
+    private final Consents consents;
+    private final PackageHashes hashes;
+    private final LetterPrint letters;
+    private final ExchangeMail mail;
+    private final ExchangeLog log;
+    private final Work work;
+    private final Clock clock;
+
+    Inquiries(
+            InquiryStore store,
+            InquiryLinkStore links,
+            CaseConsents cases,
+            Consents consents,
+            PackageHashes hashes,
+            LetterPrint letters,
+            ExchangeMail mail,
+            ExchangeLog log,
+            Work work,
+            Clock clock) {
+        this.store = store;
+        this.links = links;
+        this.cases = cases;
+        this.consents = consents;
+        this.hashes = hashes;
+        this.letters = letters;
+        this.mail = mail;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// What becomes of a wish to ask something.
+    public sealed interface Wished {
+        record Done(InquiryId id) implements Wished {}
+
+        record Objected(List<Objection> objections) implements Wished {}
+
+        /// The same form was sent before with something else in it.
+        record FormUsed() implements Wished {}
+    }
+
+    /// What becomes of sending.
+    public sealed interface Sent {
+        /// @param address that was mailed; shown to nobody else
+        /// @param code shown once, to who phones it through
+        record Mailed(PackageAddress address, SecondCode code) implements Sent {}
+
+        /// A letter can be printed now.
+        record OnPaper() implements Sent {}
+
+        record Not(Sentence because) implements Sent {}
+
+        record Overtaken() implements Sent {}
+    }
+
+    /// Of all pupils the acting person prepares for, the newest first.
+    public List<InquiryFile> list() {
+        return work.read(Act.PREPARE_EXCHANGE, store::list);
+    }
+
+    public Optional<PupilId> findPupil(InquiryId id) {
+        return work.read(Act.PREPARE_EXCHANGE, () -> store.find(id))
+                .map(one -> one.inquiry().pupil());
+    }
+
+    /// Empty when it is not about the pupil of the key.
+    public Optional<InquiryFile> find(Granted key, InquiryId id) {
+        return work.read(Act.PREPARE_EXCHANGE, () -> store.find(id))
+                .filter(one -> one.inquiry().pupil().equals(key.pupil()));
+    }
+
+    /// Is there consent for exactly this, now?
+    @Upholds(FROM_THIRD_PARTIES_AFTER_CONSENT)
+    public ConsentDecision consent(InquiryFile file) {
+        return cases.decide(PurposeKind.REQUEST, file.id().value(), file.inquiry().pupil());
+    }
+
+    public CaseCount answers(InquiryFile file) {
+        return cases.count(PurposeKind.REQUEST, file.id().value(), file.inquiry().pupil());
+    }
+
+    /// Whether there is consent for exactly this now.
+    public Support support(InquiryFile file) {
+        return Supports.of(consent(file));
+    }
+
+    /// The letter to print and send, with the proof of consent in it; empty without consent. A line
+    // in
+    /// the log comes first.
+    ///
+    /// @param key for [Act#KEEP_EXCHANGE]
+    @Upholds(FROM_THIRD_PARTIES_AFTER_CONSENT)
+    public Optional<byte[]> letter(Granted key, InquiryFile file) {
+        if (!file.stage().over()
+                && file.last(InquiryStep.What.Sent.class).isPresent()
+                && consent(file) instanceof ConsentDecision.Effective effective) {
+            key.use(Act.KEEP_EXCHANGE);
+            log.done(Act.KEEP_EXCHANGE, "letter", file.inquiry());
+            return Optional.of(letters.print(file.inquiry(), effective));
+        }
+        return Optional.empty();
+    }
+
+    /// Why it cannot be sent now.
+    public Optional<Sentence> whyNotSend(InquiryFile file) {
+        return InquiryRules.whyNotSend(file, Supports.of(consent(file)), SchoolDay.today(clock));
+    }
+
+    /// @param key for [Act#PREPARE_EXCHANGE]
+    @Upholds({FROM_THIRD_PARTIES_AFTER_CONSENT, OTHER_FILES_WITH_DIRECTION})
+    public Wished prepare(Granted key, FormId form, InquiryWish wish) {
+        List<Objection> objections = InquiryRules.objections(wish, SchoolDay.today(clock));
+        if (!objections.isEmpty()) {
+            return new Wished.Objected(objections);
+        }
+        PupilId pupil = key.use(Act.PREPARE_EXCHANGE);
+        Inquiry inquiry =
+                new Inquiry(
+                        new InquiryId(form.makes(key.person(), pupil)),
+                        pupil,
+                        key.person(),
+                        clock.instant(),
+                        wish.way().orElseThrow(),
+                        wish.source(),
+                        wish.wanted().strip(),
+                        wish.aim().strip(),
+                        wish.until().orElseThrow());
+        try {
+            work.change(
+                    Act.PREPARE_EXCHANGE,
+                    () -> {
+                        store.add(inquiry);
+                        log.done(Act.PREPARE_EXCHANGE, "request", inquiry);
+                    });
+            return new Wished.Done(inquiry.id());
+        } catch (DuplicateKeyException sentBefore) {
+            return find(key, inquiry.id())
+                            .filter(one -> repeats(one.inquiry(), inquiry))
+                            .isPresent()
+                    ? new Wished.Done(inquiry.id())
+                    : new Wished.FormUsed();
+        }
+    }
+
+    private static boolean repeats(Inquiry before, Inquiry now) {
+        return before.source().equals(now.source())
+                && before.way() == now.way()
+                && before.wanted().equals(now.wanted())
+                && before.aim().equals(now.aim())
+                && before.until().equals(now.until());
+    }
+
+    /// Sends it, or lets the letter be printed. Nobody answers while it is judged.
+    ///
+    /// @param key for [Act#KEEP_EXCHANGE]
+    @Upholds({FROM_THIRD_PARTIES_AFTER_CONSENT, OTHER_FILES_WITH_DIRECTION})
+    public Sent send(Granted key, InquiryFile file, int seen) {
+        if (seen != file.steps().size()) {
+            return new Sent.Overtaken();
+        }
+        key.use(Act.KEEP_EXCHANGE);
+        try {
+            return work.write(Act.KEEP_EXCHANGE, () -> sendNow(key, file));
+        } catch (DuplicateKeyException someoneWasFirst) {
+            return new Sent.Overtaken();
+        }
+    }
+
+    private Sent sendNow(Granted key, InquiryFile file) {
+        Inquiry inquiry = file.inquiry();
+        consents.holdStill(List.of(inquiry.pupil()));
+        Optional<Sentence> whyNot = whyNotSend(file);
+        if (whyNot.isPresent()) {
+            log.append(Act.KEEP_EXCHANGE, Outcome.REFUSED, "not-sent", inquiry);
+            return new Sent.Not(whyNot.get());
+        }
+        InquiryStep step =
+                new InquiryStep(
+                        file.steps().size() + 1,
+                        key.person(),
+                        clock.instant(),
+                        new InquiryStep.What.Sent());
+        store.add(inquiry, step);
+        log.done(Act.KEEP_EXCHANGE, "request-sent", inquiry);
+        if (inquiry.way() == Inquiry.Way.LETTER) {
+            return new Sent.OnPaper();
+        }
+        PackageAddress address = PackageAddress.fresh(Acting.current().board());
+        SecondCode code = SecondCode.fresh();
+        links.add(
+                inquiry,
+                step.number(),
+                hashes.of(address),
+                hashes.of(inquiry.id(), step.number(), code));
+        mail.link(
+                "request",
+                inquiry.id(),
+                inquiry.pupil(),
+                inquiry.source(),
+                "/aanleveren/" + address.text(),
+                inquiry.until());
+        return new Sent.Mailed(address, code);
+    }
+
+    /// From now on nothing is asked any more, and no answer comes in.
+    ///
+    /// @param key for [Act#KEEP_EXCHANGE]
+    @Upholds({FROM_THIRD_PARTIES_AFTER_CONSENT, OTHER_FILES_WITH_DIRECTION})
+    public Decided stop(Granted key, InquiryFile file, int seen, String reason) {
+        Optional<Objection> objection =
+                InquiryRules.over(file, SchoolDay.today(clock))
+                        .map(because -> new Objection("reason", because))
+                        .or(() -> DisclosureRules.words("reason", reason));
+        if (objection.isPresent()) {
+            return new Decided.Objected(List.of(objection.get()));
+        }
+        if (seen != file.steps().size()) {
+            return new Decided.Overtaken();
+        }
+        key.use(Act.KEEP_EXCHANGE);
+        return Disclosures.store(
+                () ->
+                        work.change(
+                                Act.KEEP_EXCHANGE,
+                                () -> {
+                                    store.add(
+                                            file.inquiry(),
+                                            new InquiryStep(
+                                                    seen + 1,
+                                                    key.person(),
+                                                    clock.instant(),
+                                                    new InquiryStep.What.Stopped(reason.strip())));
+                                    log.done(Act.KEEP_EXCHANGE, "request-stopped", file.inquiry());
+                                }));
+    }
+}

@@ -1,0 +1,42 @@
+package nl.zorgvuldig.exchange;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import nl.zorgvuldig.kernel.Codes;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+
+/// Something that is asked of somebody outside about a pupil. It never changes. Prints without
+// words.
+///
+/// @param source of whom it is asked
+/// @param wanted what is asked, in plain words
+/// @param aim what for, in plain words
+/// @param until the last day on which an answer can come
+public record Inquiry(
+        InquiryId id,
+        PupilId pupil,
+        PersonId by,
+        Instant at,
+        Way way,
+        Recipient source,
+        String wanted,
+        String aim,
+        LocalDate until) {
+    /// How it goes.
+    public enum Way {
+        /// A link by e-mail, with which the answer comes.
+        MAIL,
+        /// A letter on paper; the school takes over the answer.
+        LETTER;
+
+        public String code() {
+            return Codes.of(this);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Inquiry[" + id + "]";
+    }
+}

@@ -1,0 +1,68 @@
+package nl.zorgvuldig.exchange;
+
+import java.util.Optional;
+import nl.zorgvuldig.database.Rows;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PupilId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/// The links with which answers come, in the database, as hashes.
+@Component
+final class InquiryLinkStore {
+    static final String TABLE = "exchange.inquiry_link";
+    private static final String ADD =
+            """
+            insert into exchange.inquiry_link (board, pupil, inquiry, step, number_hash, code_hash)
+            values (:board, :pupil, :inquiry, :step, :number, :code)""";
+    private static final String FIND =
+            """
+            select inquiry, step, code_hash from exchange.inquiry_link
+            where board = :board and number_hash = :number""";
+    private static final String DELETE =
+            "delete from exchange.inquiry_link where board = :board and pupil = :pupil";
+
+    private final JdbcClient jdbc;
+
+    InquiryLinkStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// A link that was mailed at a step.
+    record Link(InquiryId inquiry, int step, byte[] code) {
+        @Override
+        public String toString() {
+            return "Link[" + inquiry + "]";
+        }
+    }
+
+    void add(Inquiry inquiry, int step, byte[] number, byte[] code) {
+        sql(ADD).param("pupil", inquiry.pupil().value())
+                .param("inquiry", inquiry.id().value())
+                .param("step", step)
+                .param("number", number)
+                .param("code", code)
+                .update();
+    }
+
+    Optional<Link> find(byte[] number) {
+        return sql(FIND)
+                .param("number", number)
+                .query(
+                        (row, n) ->
+                                new Link(
+                                        new InquiryId(Rows.uuid(row, "inquiry")),
+                                        row.getInt("step"),
+                                        Rows.bytes(row, "code_hash")))
+                .optional();
+    }
+
+    int delete(PupilId pupil) {
+        return sql(DELETE).param("pupil", pupil.value()).update();
+    }
+
+    private StatementSpec sql(String statement) {
+        return jdbc.sql(statement).param("board", Acting.current().board().value());
+    }
+}

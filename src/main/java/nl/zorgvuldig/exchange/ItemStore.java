@@ -1,0 +1,141 @@
+package nl.zorgvuldig.exchange;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.zorgvuldig.database.Rows;
+import nl.zorgvuldig.dossier.Content;
+import nl.zorgvuldig.dossier.EntryKind;
+import nl.zorgvuldig.dossier.PieceId;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.Codes;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/// Picked pieces in the database: decisions are added, and the last one counts.
+@Component
+final class ItemStore {
+    static final String TABLE = "exchange.item";
+    private static final String ADD =
+            """
+            insert into exchange.item (board, pupil, disclosure, item, step, kind, part, what, happened_on, treatment,
+                decided_by, decided_at, sealed_text)
+            values (:board, :pupil, :disclosure, :item, :step, :kind, :part, :what, :on, :treatment, :by, :at, :text)""";
+    private static final String COLUMNS =
+            """
+            pupil, disclosure, item, step, kind, part, what, happened_on, treatment, decided_by, decided_at, sealed_text
+            from exchange.item
+            where board = :board and (:pupil::uuid is null or pupil = :pupil)
+              and (:disclosure::uuid is null or disclosure = :disclosure)
+            """;
+    private static final String LAST =
+            """
+            select * from (select distinct on (disclosure, item)
+            """
+                    + COLUMNS
+                    + """
+             order by disclosure, item, step desc) newest
+            order by happened_on, item""";
+    private static final String ALL =
+            "select " + COLUMNS + " order by disclosure, happened_on, item, step";
+    private static final String DELETE =
+            "delete from exchange.item where board = :board and pupil = :pupil";
+
+    private final JdbcClient jdbc;
+    private final ExchangeSeals seals;
+
+    ItemStore(JdbcClient jdbc, ExchangeSeals seals) {
+        this.jdbc = jdbc;
+        this.seals = seals;
+    }
+
+    void add(Disclosure disclosure, Picked one) {
+        sql(ADD).param("pupil", disclosure.pupil().value())
+                .param("disclosure", disclosure.id().value())
+                .param("item", one.item().value())
+                .param("step", one.step())
+                .param("kind", Codes.of(one.kind()))
+                .param("part", one.part())
+                .param("what", one.what().code())
+                .param("on", one.happenedOn())
+                .param("treatment", one.treatment().code())
+                .param("by", one.by().value())
+                .param("at", Rows.timestamp(one.at()))
+                .param(
+                        "text",
+                        seals.seal(
+                                disclosure.pupil(),
+                                TABLE,
+                                place(one.item().value(), one.step()),
+                                disclosure.id().value(),
+                                one.treatment().words()))
+                .update();
+    }
+
+    /// What was decided last about each.
+    Map<DisclosureId, List<Picked>> list(Optional<PupilId> pupil, Optional<DisclosureId> id) {
+        return grouped(LAST, pupil, id);
+    }
+
+    Map<DisclosureId, List<Picked>> listAll(PupilId pupil) {
+        return grouped(ALL, Optional.of(pupil), Optional.empty());
+    }
+
+    private Map<DisclosureId, List<Picked>> grouped(
+            String statement, Optional<PupilId> pupil, Optional<DisclosureId> id) {
+        Map<DisclosureId, List<Picked>> items = new HashMap<>();
+        sql(statement)
+                .param("pupil", pupil.map(PupilId::value).orElse(null))
+                .param("disclosure", id.map(DisclosureId::value).orElse(null))
+                .query(
+                        row -> {
+                            items.computeIfAbsent(
+                                            new DisclosureId(Rows.uuid(row, "disclosure")),
+                                            _ -> new java.util.ArrayList<>())
+                                    .add(picked(row));
+                        });
+        return items;
+    }
+
+    private Picked picked(ResultSet row) throws SQLException {
+        UUID item = Rows.uuid(row, "item");
+        int step = row.getInt("step");
+        return new Picked(
+                new PieceId(item),
+                step,
+                Codes.read(Content.Kind.class, Rows.text(row, "kind")),
+                row.getInt("part"),
+                Codes.read(EntryKind.class, Rows.text(row, "what")),
+                Rows.date(row, "happened_on"),
+                Treatment.of(
+                        Rows.text(row, "treatment"),
+                        seals.find(
+                                new PupilId(Rows.uuid(row, "pupil")),
+                                TABLE,
+                                "sealed_text",
+                                place(item, step),
+                                Rows.uuid(row, "disclosure"),
+                                row)),
+                new PersonId(Rows.uuid(row, "decided_by")),
+                Rows.instant(row, "decided_at"));
+    }
+
+    private static String place(UUID item, int step) {
+        return "sealed_text/" + item + "/" + step;
+    }
+
+    int delete(PupilId pupil) {
+        return sql(DELETE).param("pupil", pupil.value()).update();
+    }
+
+    private StatementSpec sql(String statement) {
+        return jdbc.sql(statement).param("board", Acting.current().board().value());
+    }
+}

@@ -1,0 +1,50 @@
+package nl.zorgvuldig.exchange;
+
+import static nl.zorgvuldig.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
+
+import java.util.Arrays;
+import java.util.Optional;
+import nl.zorgvuldig.kernel.Codes;
+import nl.zorgvuldig.policy.Upholds;
+
+/// The closed list of grounds on which something is given without consent, because a law asks for
+// it.
+/// Each is off until the board switches it on. Who works for the school under a contract (AVG art.
+/// 28) is no third party, and is not here.
+@Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
+public enum LegalGround {
+    /// The transfer report (*onderwijskundig rapport*), to the school where the child is or will be
+    /// enrolled (WPO art. 42). Parents see it first, and their remarks go with it.
+    NEXT_SCHOOL("WPO, artikel 42"),
+    /// DUO, for the register of who is enrolled (WRO).
+    DUO_REGISTER("Wet register onderwijsdeelnemers"),
+    /// The school attendance officer (Leerplichtwet): who, since when, absence, exemption.
+    COMPULSORY_EDUCATION("Leerplichtwet 1969"),
+    /// The inspectorate, when it supervises (WOT).
+    INSPECTORATE("Wet op het onderwijstoezicht"),
+    /// *Veilig Thuis*, by the *meldcode* (Wmo 2015).
+    VEILIG_THUIS("Wmo 2015, artikel 5.2.6"),
+    /// Who helps when a life is at stake (AVG art. 6(1)(d)).
+    EMERGENCY("AVG, artikel 6, lid 1, onder d"),
+    /// A court, or the police with a formal demand (Wetboek van Strafvordering).
+    COURT_POLICE("Wetboek van Strafvordering, artikel 126nd");
+
+    private final String law;
+
+    LegalGround(String law) {
+        this.law = law;
+    }
+
+    /// As a Dutch reader looks it up.
+    public String law() {
+        return law;
+    }
+
+    public String code() {
+        return Codes.of(this);
+    }
+
+    public static Optional<LegalGround> find(String code) {
+        return Arrays.stream(values()).filter(one -> one.code().equals(code)).findFirst();
+    }
+}

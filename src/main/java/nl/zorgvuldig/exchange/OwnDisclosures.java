@@ -1,0 +1,83 @@
+package nl.zorgvuldig.exchange;
+
+import static nl.zorgvuldig.policy.Clause.FROM_THIRD_PARTIES_AFTER_CONSENT;
+import static nl.zorgvuldig.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.OwnPupils;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.enrolment.Pupils;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Upholds;
+import org.springframework.stereotype.Component;
+
+/// The door for those who decide: what was given about a pupil, to whom, why and when, also when
+/// nobody asked them.
+@Component
+public final class OwnDisclosures {
+    private final DisclosureStore store;
+    private final InquiryStore inquiries;
+    private final OwnPupils own;
+    private final Pupils pupils;
+    private final Work work;
+
+    OwnDisclosures(
+            DisclosureStore store,
+            InquiryStore inquiries,
+            OwnPupils own,
+            Pupils pupils,
+            Work work) {
+        this.store = store;
+        this.inquiries = inquiries;
+        this.own = own;
+        this.pupils = pupils;
+        this.work = work;
+    }
+
+    public Map<PupilId, PersonName> listPupils(SignedIn who) {
+        Map<PupilId, PersonName> names = new LinkedHashMap<>();
+        own.listDecidedBy(who)
+                .forEach(
+                        one ->
+                                names.put(
+                                        one,
+                                        pupils.findName(one)
+                                                .orElseGet(() -> new PersonName("", "", "–"))));
+        return names;
+    }
+
+    public Optional<PersonName> findName(Granted key) {
+        return pupils.findName(key.pupil());
+    }
+
+    /// What went and what was asked, the newest first.
+    public record Own(List<DisclosureFile> given, List<InquiryFile> asked) {}
+
+    /// Nothing of what was prepared and never went.
+    ///
+    /// @param key for [Act#OWN_EXCHANGE]
+    @Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, FROM_THIRD_PARTIES_AFTER_CONSENT})
+    public Own read(Granted key) {
+        PupilId pupil = key.use(Act.OWN_EXCHANGE);
+        return work.read(
+                Act.OWN_EXCHANGE,
+                () ->
+                        new Own(
+                                store.list(pupil).stream()
+                                        .filter(one -> one.last(Step.What.Sent.class).isPresent())
+                                        .toList(),
+                                inquiries.list(pupil).stream()
+                                        .filter(
+                                                one ->
+                                                        one.last(InquiryStep.What.Sent.class)
+                                                                .isPresent())
+                                        .toList()));
+    }
+}

@@ -1,0 +1,63 @@
+package nl.zorgvuldig.exchange;
+
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Set;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.files.BlobId;
+import nl.zorgvuldig.files.BlobStore;
+import nl.zorgvuldig.files.KeepsFiles;
+import nl.zorgvuldig.files.SealedFiles;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Upholds;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/// The files of packages, sealed under the key of the pupil's dossier, with which they go.
+@Component
+final class PackageFiles implements KeepsFiles {
+    private static final Logger LOG = LoggerFactory.getLogger(PackageFiles.class);
+
+    private final SealedFiles files;
+    private final PackageStore store;
+    private final Work work;
+
+    PackageFiles(SealedFiles files, PackageStore store, Work work) {
+        this.files = files;
+        this.store = store;
+        this.work = work;
+    }
+
+    @Upholds(CONFIDENTIALITY)
+    BlobId keep(PupilId pupil, BlobStore.Content content) {
+        return files.keep(ExchangeSeals.key(pupil), content);
+    }
+
+    InputStream open(PackageFile one) {
+        return files.open(ExchangeSeals.key(one.pupil()), one.blob());
+    }
+
+    /// May be repeated.
+    void delete(BlobId blob) {
+        files.delete(Acting.current().board(), blob);
+    }
+
+    /// A file whose row did not come. What cannot be taken away now is swept later.
+    void discard(BlobId blob) {
+        try {
+            delete(blob);
+        } catch (UncheckedIOException later) {
+            LOG.warn("file {} stays until it is swept", blob);
+        }
+    }
+
+    @Override
+    public Set<BlobId> kept(Set<BlobId> blobs) {
+        return work.read(Act.MAINTAIN, () -> store.kept(blobs));
+    }
+}

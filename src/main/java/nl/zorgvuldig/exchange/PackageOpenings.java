@@ -1,0 +1,191 @@
+package nl.zorgvuldig.exchange;
+
+import static nl.zorgvuldig.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.consent.Consents;
+import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.exchange.PackageStore.Link;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/// The door for who has a link to a package. Nobody is signed in by it. Whether it opens is decided
+// at
+/// this moment, while nobody answers; each outcome is a line in the log and a step of what is given
+/// before anything goes, and the database looks for itself before it takes that step.
+@Component
+public final class PackageOpenings {
+    private final DisclosureStore store;
+    private final StepStore steps;
+    private final PackageStore packages;
+    private final PackageFiles files;
+    private final PackageHashes hashes;
+    private final Supports supports;
+    private final Consents consents;
+    private final ExchangeLog log;
+    private final Boards boards;
+    private final Work work;
+    private final Clock clock;
+
+    PackageOpenings(
+            DisclosureStore store,
+            StepStore steps,
+            PackageStore packages,
+            PackageFiles files,
+            PackageHashes hashes,
+            Supports supports,
+            Consents consents,
+            ExchangeLog log,
+            Boards boards,
+            Work work,
+            Clock clock) {
+        this.store = store;
+        this.steps = steps;
+        this.packages = packages;
+        this.files = files;
+        this.hashes = hashes;
+        this.supports = supports;
+        this.consents = consents;
+        this.log = log;
+        this.boards = boards;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// What stands at an address, for somebody of whom nothing is known.
+    public sealed interface Answer {
+        /// A code is asked.
+        record Asks() implements Answer {}
+
+        /// The stream is the caller's to close.
+        record Content(InputStream stream) implements Answer {}
+
+        record Mistaken(int left) implements Answer {}
+
+        record Closed(Sentence because) implements Answer {}
+
+        /// Something happened with it at the same moment; whatever the code was, it can be tried
+        /// again.
+        record Busy() implements Answer {}
+
+        /// For what never was there.
+        record NotThere() implements Answer {}
+    }
+
+    /// Opens nothing and counts nothing: programs that follow links spend nothing.
+    @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
+    public Answer look(PackageAddress address) {
+        return at(
+                address,
+                link ->
+                        work.read(Act.GIVE_PACKAGE, () -> store.find(link.disclosure()))
+                                .flatMap(file -> rules(file, link).closed())
+                                .map(Answer.Closed::new)
+                                .map(Answer.class::cast)
+                                .orElseGet(Answer.Asks::new));
+    }
+
+    @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
+    public Answer open(PackageAddress address, SecondCode code) {
+        return at(
+                address,
+                link -> {
+                    try {
+                        return work.write(Act.GIVE_PACKAGE, () -> openNow(link, code));
+                    } catch (DuplicateKeyException atTheSameMoment) {
+                        return new Answer.Busy();
+                    }
+                });
+    }
+
+    private Answer at(PackageAddress address, Function<Link, Answer> what) {
+        if (!boards.all().contains(address.board())) {
+            return new Answer.NotThere();
+        }
+        return boards.program(address.board())
+                .call(
+                        () ->
+                                work.read(
+                                                Act.GIVE_PACKAGE,
+                                                () -> packages.findLink(hashes.of(address)))
+                                        .map(what)
+                                        .orElseGet(Answer.NotThere::new));
+    }
+
+    private Answer openNow(Link link, SecondCode code) {
+        Disclosure disclosure = store.find(link.disclosure()).orElseThrow().disclosure();
+        consents.holdStill(List.of(disclosure.pupil()));
+        DisclosureFile file = store.find(link.disclosure()).orElseThrow();
+        return switch (rules(file, link).decide(given(link, code))) {
+            case Gate.Closed(Sentence because) -> {
+                log.append(Act.GIVE_PACKAGE, Outcome.REFUSED, "closed", disclosure);
+                yield new Answer.Closed(because);
+            }
+            case Gate.Mistaken(int left) -> {
+                add(file, new Step.What.Mistaken());
+                log.append(Act.GIVE_PACKAGE, Outcome.REFUSED, "mistaken", disclosure);
+                yield new Answer.Mistaken(left);
+            }
+            case Gate.Opens _ -> content(file);
+        };
+    }
+
+    /// What is not there costs nothing.
+    private Answer content(DisclosureFile file) {
+        Optional<PackageFile> one = packages.find(file.disclosure());
+        if (one.isEmpty()) {
+            log.append(Act.GIVE_PACKAGE, Outcome.REFUSED, "closed", file.disclosure());
+            return new Answer.Closed(Sentence.of("exchange.closed.stopped"));
+        }
+        InputStream stream = files.open(one.get());
+        boolean goes = false;
+        try {
+            add(file, new Step.What.Opened());
+            log.append(Act.GIVE_PACKAGE, Outcome.DONE, "opened", file.disclosure());
+            goes = true;
+            return new Answer.Content(stream);
+        } finally {
+            if (!goes) {
+                close(stream);
+            }
+        }
+    }
+
+    private void add(DisclosureFile file, Step.What what) {
+        steps.add(
+                file.disclosure(),
+                new Step(file.steps().size() + 1, PersonId.PROGRAM, clock.instant(), what));
+    }
+
+    private GateRules rules(DisclosureFile file, Link link) {
+        return new GateRules(file, link.step(), supports.judge(file), SchoolDay.today(clock));
+    }
+
+    private CodeGiven given(Link link, SecondCode code) {
+        return MessageDigest.isEqual(link.code(), hashes.of(link.disclosure(), link.step(), code))
+                ? CodeGiven.RIGHT
+                : CodeGiven.OTHER;
+    }
+
+    private static void close(InputStream stream) {
+        try {
+            stream.close();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

@@ -1,0 +1,196 @@
+package nl.zorgvuldig.exchange;
+
+import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
+import static nl.zorgvuldig.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
+
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.dossier.Content;
+import nl.zorgvuldig.dossier.Documents;
+import nl.zorgvuldig.dossier.Dossier;
+import nl.zorgvuldig.dossier.Opened;
+import nl.zorgvuldig.dossier.PieceId;
+import nl.zorgvuldig.files.BlobId;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.DocumentId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Upholds;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/// The door through which the head has the package made: from then on nothing in it changes, and
+// what
+/// is asked and sent is exactly that. First the file, then the row that names it.
+@Component
+public final class Packing {
+    private final AccessDesk desk;
+    private final Documents documents;
+    private final Hitches hitches;
+    private final PackagePrint print;
+    private final PackageFiles files;
+    private final PackageStore packages;
+    private final StepStore steps;
+    private final Grounds grounds;
+    private final ExchangeLog log;
+    private final Work work;
+    private final Clock clock;
+
+    Packing(
+            AccessDesk desk,
+            Documents documents,
+            Hitches hitches,
+            PackagePrint print,
+            PackageFiles files,
+            PackageStore packages,
+            StepStore steps,
+            Grounds grounds,
+            ExchangeLog log,
+            Work work,
+            Clock clock) {
+        this.desk = desk;
+        this.documents = documents;
+        this.hitches = hitches;
+        this.print = print;
+        this.files = files;
+        this.packages = packages;
+        this.steps = steps;
+        this.grounds = grounds;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// What keeps each piece from going, by piece.
+    public Map<PieceId, Hitch> hitches(DisclosureFile file, Dossier dossier) {
+        return hitches.of(file, dossier);
+    }
+
+    /// @param key for [Act#KEEP_EXCHANGE]
+    /// @param seen how many steps the head saw
+    @Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, OTHER_FILES_WITH_DIRECTION})
+    public Decided fix(SignedIn head, Granted key, DisclosureFile file, int seen, Dossier dossier) {
+        if (seen != file.steps().size()) {
+            return new Decided.Overtaken();
+        }
+        List<Objection> objections = objections(file, dossier);
+        Map<PieceId, Opened.Shown> papers = new LinkedHashMap<>();
+        if (objections.isEmpty() && !open(head, file, papers)) {
+            objections.add(DisclosureRules.no("fix", "exchange.objection.hitches", 1));
+        }
+        return objections.isEmpty()
+                ? make(key, file, seen, dossier, papers)
+                : new Decided.Objected(objections);
+    }
+
+    private List<Objection> objections(DisclosureFile file, Dossier dossier) {
+        List<Objection> objections = new ArrayList<>();
+        DisclosureRules.whyNot(file, Move.FIX, SchoolDay.today(clock))
+                .map(because -> new Objection("fix", because))
+                .or(
+                        () ->
+                                ItemRules.objection(
+                                        file.items(),
+                                        List.copyOf(hitches.of(file, dossier).values())))
+                .ifPresent(objections::add);
+        if (file.disclosure().basis() instanceof Basis.Law(LegalGround ground)
+                && !grounds.on().contains(ground)) {
+            objections.add(DisclosureRules.no("fix", "exchange.objection.ground_off"));
+        }
+        return objections;
+    }
+
+    /// Opening each is a line of its own in the log.
+    private boolean open(SignedIn head, DisclosureFile file, Map<PieceId, Opened.Shown> papers) {
+        return file.going().stream()
+                .filter(one -> one.kind() == Content.Kind.DOCUMENT)
+                .filter(one -> !(one.treatment() instanceof Treatment.Masked))
+                .allMatch(
+                        one -> {
+                            boolean shown =
+                                    desk.ask(head, Act.READ_DOCUMENT, file.disclosure().pupil())
+                                                    instanceof Granted key
+                                            && documents.open(
+                                                            key, new DocumentId(one.item().value()))
+                                                    instanceof Opened.Shown paper
+                                            && papers.put(one.item(), paper) == null;
+                            return shown;
+                        });
+    }
+
+    private Decided make(
+            Granted key,
+            DisclosureFile file,
+            int seen,
+            Dossier dossier,
+            Map<PieceId, Opened.Shown> papers) {
+        Disclosure disclosure = file.disclosure();
+        Printed printed = new Printed();
+        BlobId blob =
+                files.keep(
+                        disclosure.pupil(),
+                        out ->
+                                printed.counted(
+                                        print.write(file, dossier, papers, printed.through(out))));
+        PackageFile made =
+                new PackageFile(
+                        disclosure.pupil(),
+                        disclosure.id(),
+                        blob,
+                        printed.pages(),
+                        printed.size(),
+                        printed.fingerprint(),
+                        clock.instant());
+        try {
+            key.use(Act.KEEP_EXCHANGE);
+            work.change(
+                    Act.KEEP_EXCHANGE,
+                    () -> {
+                        steps.add(
+                                disclosure,
+                                new Step(
+                                        seen + 1,
+                                        key.person(),
+                                        clock.instant(),
+                                        new Step.What.Fixed()));
+                        packages.add(made);
+                        log.done(Act.KEEP_EXCHANGE, "fixed", disclosure);
+                    });
+            return new Decided.Done();
+        } catch (DuplicateKeyException overtaken) {
+            files.discard(blob);
+            return new Decided.Overtaken();
+        } catch (RuntimeException failed) {
+            files.discard(blob);
+            throw failed;
+        }
+    }
+
+    /// The package, as long as it is there.
+    public Optional<PackageFile> find(DisclosureFile file) {
+        return work.read(Act.KEEP_EXCHANGE, () -> packages.find(file.disclosure()));
+    }
+
+    /// The package for the head to check; a line in the log comes first. The stream is the caller's
+    /// to close.
+    ///
+    /// @param key for [Act#KEEP_EXCHANGE]
+    public Optional<InputStream> check(Granted key, DisclosureFile file) {
+        return find(file)
+                .map(
+                        one -> {
+                            key.use(Act.KEEP_EXCHANGE);
+                            log.done(Act.KEEP_EXCHANGE, "checked", file.disclosure());
+                            return files.open(one);
+                        });
+    }
+}

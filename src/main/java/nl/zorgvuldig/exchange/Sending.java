@@ -1,0 +1,182 @@
+package nl.zorgvuldig.exchange;
+
+import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
+import static nl.zorgvuldig.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.consent.Consents;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/// The door for what becomes of something that is given: that those who decide saw it, that it
+// goes,
+/// that it stops.
+@Component
+public final class Sending {
+    private final PackageStore packages;
+    private final StepStore steps;
+    private final Supports supports;
+    private final Consents consents;
+    private final PackageHashes hashes;
+    private final ExchangeMail mail;
+    private final ExchangeLog log;
+    private final Work work;
+    private final Clock clock;
+
+    Sending(
+            PackageStore packages,
+            StepStore steps,
+            Supports supports,
+            Consents consents,
+            PackageHashes hashes,
+            ExchangeMail mail,
+            ExchangeLog log,
+            Work work,
+            Clock clock) {
+        this.packages = packages;
+        this.steps = steps;
+        this.supports = supports;
+        this.consents = consents;
+        this.hashes = hashes;
+        this.mail = mail;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// What becomes of sending.
+    public sealed interface Sent {
+        /// @param address that was mailed; shown to nobody else
+        /// @param code shown once, to who phones it through
+        record Done(PackageAddress address, SecondCode code) implements Sent {}
+
+        record Not(Sentence because) implements Sent {}
+
+        record Overtaken() implements Sent {}
+    }
+
+    /// Records that those who decide saw what goes to the next school, and what they said.
+    ///
+    /// @param key for [Act#PREPARE_EXCHANGE]
+    @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
+    public Decided inspected(
+            Granted key, DisclosureFile file, int seen, Optional<LocalDate> on, String remarks) {
+        LocalDate today = SchoolDay.today(clock);
+        List<Objection> objections =
+                DisclosureRules.whyNot(file, Move.INSPECT, today)
+                        .map(because -> List.of(new Objection("on", because)))
+                        .orElseGet(
+                                () ->
+                                        DisclosureRules.inspected(
+                                                on,
+                                                remarks,
+                                                SchoolDay.of(file.disclosure().at()),
+                                                today));
+        return objections.isEmpty()
+                ? step(
+                        key,
+                        Act.PREPARE_EXCHANGE,
+                        file,
+                        seen,
+                        new Step.What.Inspected(on.orElseThrow(), remarks.strip()))
+                : new Decided.Objected(objections);
+    }
+
+    /// From now on nothing goes, whatever was sent.
+    ///
+    /// @param key for [Act#KEEP_EXCHANGE]
+    @Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, OTHER_FILES_WITH_DIRECTION})
+    public Decided stop(Granted key, DisclosureFile file, int seen, String reason) {
+        Optional<Objection> objection =
+                DisclosureRules.whyNot(file, Move.STOP, SchoolDay.today(clock))
+                        .map(because -> new Objection("reason", because))
+                        .or(() -> DisclosureRules.words("reason", reason));
+        return objection.isPresent()
+                ? new Decided.Objected(List.of(objection.get()))
+                : step(key, Act.KEEP_EXCHANGE, file, seen, new Step.What.Stopped(reason.strip()));
+    }
+
+    private Decided step(Granted key, Act act, DisclosureFile file, int seen, Step.What what) {
+        if (seen != file.steps().size()) {
+            return new Decided.Overtaken();
+        }
+        key.use(act);
+        return Disclosures.store(
+                () ->
+                        work.change(
+                                act,
+                                () -> {
+                                    steps.add(file.disclosure(), next(key, file, what));
+                                    log.done(act, what.code(), file.disclosure());
+                                }));
+    }
+
+    private Step next(Granted key, DisclosureFile file, Step.What what) {
+        return new Step(file.steps().size() + 1, key.person(), clock.instant(), what);
+    }
+
+    /// Mails the link; the code is for who phones it through. Sent again, the link before it ends.
+    /// Nobody answers while it is judged, so that what is judged still holds when it goes.
+    ///
+    /// @param key for [Act#KEEP_EXCHANGE]
+    @Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, OTHER_FILES_WITH_DIRECTION})
+    public Sent send(Granted key, DisclosureFile file, int seen) {
+        Optional<Sentence> whyNot = DisclosureRules.whyNot(file, Move.SEND, SchoolDay.today(clock));
+        if (whyNot.isPresent()) {
+            return new Sent.Not(whyNot.get());
+        }
+        if (seen != file.steps().size()) {
+            return new Sent.Overtaken();
+        }
+        key.use(Act.KEEP_EXCHANGE);
+        try {
+            return work.write(Act.KEEP_EXCHANGE, () -> sendNow(key, file));
+        } catch (DuplicateKeyException someoneWasFirst) {
+            return new Sent.Overtaken();
+        }
+    }
+
+    private Sent sendNow(Granted key, DisclosureFile file) {
+        Disclosure disclosure = file.disclosure();
+        consents.holdStill(List.of(disclosure.pupil()));
+        return switch (supports.judge(file)) {
+            case Support.Fails(Sentence because) -> {
+                log.append(Act.KEEP_EXCHANGE, Outcome.REFUSED, "not-sent", disclosure);
+                yield new Sent.Not(because);
+            }
+            case Support.Stands _ -> {
+                Step step = next(key, file, new Step.What.Sent());
+                PackageAddress address = PackageAddress.fresh(Acting.current().board());
+                SecondCode code = SecondCode.fresh();
+                steps.add(disclosure, step);
+                packages.addLink(
+                        disclosure,
+                        step.number(),
+                        hashes.of(address),
+                        hashes.of(disclosure.id(), step.number(), code));
+                log.done(Act.KEEP_EXCHANGE, "sent", disclosure);
+                mail.link(
+                        "package",
+                        disclosure.id(),
+                        disclosure.pupil(),
+                        disclosure.recipient(),
+                        "/pakket/" + address.text(),
+                        disclosure.until());
+                mail.tell("given", disclosure.pupil(), "/gegeven", SchoolDay.today(clock));
+                yield new Sent.Done(address, code);
+            }
+        };
+    }
+}

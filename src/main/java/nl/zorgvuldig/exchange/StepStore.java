@@ -1,0 +1,111 @@
+package nl.zorgvuldig.exchange;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.zorgvuldig.database.Rows;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/// What was done with what is given, in the database. Of two who do something at once, one is
+// first.
+@Component
+final class StepStore {
+    static final String TABLE = "exchange.step";
+    private static final String ADD =
+            """
+            insert into exchange.step (board, pupil, disclosure, step, what, taken_by, taken_at, on_day, sealed_words,
+                changes)
+            values (:board, :pupil, :disclosure, :step, :what, :by, :at, :day, :words, :changes)""";
+    private static final String LIST =
+            """
+            select pupil, disclosure, step, what, taken_by, taken_at, on_day, sealed_words, changes from exchange.step
+            where board = :board and (:pupil::uuid is null or pupil = :pupil)
+              and (:disclosure::uuid is null or disclosure = :disclosure)
+            order by disclosure, step""";
+    private static final String DELETE =
+            "delete from exchange.step where board = :board and pupil = :pupil";
+
+    private final JdbcClient jdbc;
+    private final ExchangeSeals seals;
+
+    StepStore(JdbcClient jdbc, ExchangeSeals seals) {
+        this.jdbc = jdbc;
+        this.seals = seals;
+    }
+
+    void add(Disclosure disclosure, Step step) {
+        sql(ADD).param("pupil", disclosure.pupil().value())
+                .param("disclosure", disclosure.id().value())
+                .param("step", step.number())
+                .param("what", step.what().code())
+                .param("by", step.by().value())
+                .param("at", Rows.timestamp(step.at()))
+                .param("changes", step.what().changed().orElse(null))
+                .param("day", step.what().day().orElse(null))
+                .param(
+                        "words",
+                        seals.seal(
+                                disclosure.pupil(),
+                                TABLE,
+                                place(step.number()),
+                                disclosure.id().value(),
+                                step.what().words()))
+                .update();
+    }
+
+    Map<DisclosureId, List<Step>> list(Optional<PupilId> pupil, Optional<DisclosureId> id) {
+        Map<DisclosureId, List<Step>> steps = new HashMap<>();
+        sql(LIST)
+                .param("pupil", pupil.map(PupilId::value).orElse(null))
+                .param("disclosure", id.map(DisclosureId::value).orElse(null))
+                .query(
+                        row -> {
+                            steps.computeIfAbsent(
+                                            new DisclosureId(Rows.uuid(row, "disclosure")),
+                                            _ -> new ArrayList<>())
+                                    .add(step(row));
+                        });
+        return steps;
+    }
+
+    private Step step(ResultSet row) throws SQLException {
+        int number = row.getInt("step");
+        return new Step(
+                number,
+                new PersonId(Rows.uuid(row, "taken_by")),
+                Rows.instant(row, "taken_at"),
+                Step.What.of(
+                        Rows.text(row, "what"),
+                        Optional.ofNullable(row.getObject("on_day", LocalDate.class)),
+                        seals.find(
+                                new PupilId(Rows.uuid(row, "pupil")),
+                                TABLE,
+                                "sealed_words",
+                                place(number),
+                                Rows.uuid(row, "disclosure"),
+                                row),
+                        row.getInt("changes")));
+    }
+
+    private static String place(int step) {
+        return "sealed_words/" + step;
+    }
+
+    int delete(PupilId pupil) {
+        return sql(DELETE).param("pupil", pupil.value()).update();
+    }
+
+    private StatementSpec sql(String statement) {
+        return jdbc.sql(statement).param("board", Acting.current().board().value());
+    }
+}

@@ -1,0 +1,116 @@
+package nl.zorgvuldig.exchange.web;
+
+import static nl.zorgvuldig.policy.Clause.FROM_THIRD_PARTIES_AFTER_CONSENT;
+import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Optional;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.AccessDecision.Refused;
+import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.enrolment.Pupils;
+import nl.zorgvuldig.exchange.Inquiries;
+import nl.zorgvuldig.exchange.Inquiry;
+import nl.zorgvuldig.exchange.InquiryWish;
+import nl.zorgvuldig.exchange.Recipient;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.web.Form;
+import nl.zorgvuldig.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/// Head or support coordinator says what is to be asked, of whom and why.
+@Controller
+@RequestMapping("/leerlingen/{pupil}/vragen")
+class AskController {
+    private static final String TEMPLATE = "exchange/ask";
+    private static final int DAYS = 56;
+
+    private final AccessDesk desk;
+    private final Inquiries inquiries;
+    private final Pupils pupils;
+    private final Clock clock;
+
+    AskController(AccessDesk desk, Inquiries inquiries, Pupils pupils, Clock clock) {
+        this.desk = desk;
+        this.inquiries = inquiries;
+        this.pupils = pupils;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @Upholds({FROM_THIRD_PARTIES_AFTER_CONSENT, OTHER_FILES_WITH_DIRECTION})
+    Page form(@PathVariable PupilId pupil, SignedIn who) {
+        return switch (desk.ask(who, Act.PREPARE_EXCHANGE, pupil)) {
+            case Granted key ->
+                    Page.of(
+                            TEMPLATE,
+                            page(
+                                    key,
+                                    Form.empty()
+                                            .numbered(clock)
+                                            .with("way", Inquiry.Way.MAIL.code())
+                                            .with(
+                                                    "until",
+                                                    SchoolDay.today(clock)
+                                                            .plusDays(DAYS)
+                                                            .toString())));
+            case Refused no -> Page.refused(no.clause(), no.because());
+        };
+    }
+
+    @PostMapping
+    Page ask(@PathVariable PupilId pupil, SignedIn who, Form form) {
+        return switch (desk.ask(who, Act.PREPARE_EXCHANGE, pupil)) {
+            case Granted key -> ask(key, form);
+            case Refused no -> Page.refused(no.clause(), no.because());
+        };
+    }
+
+    private Page ask(Granted key, Form form) {
+        Optional<FormId> number = form.number(clock, "organisation");
+        if (number.isEmpty()) {
+            return Page.again(TEMPLATE, page(key, form));
+        }
+        switch (inquiries.prepare(key, number.get(), wish(form))) {
+            case Inquiries.Wished.Done(var id) -> {
+                return Page.seeOther(InquiryController.ADDRESS + "/" + id);
+            }
+            case Inquiries.Wished.Objected(var objections) -> form.wrong(objections);
+            case Inquiries.Wished.FormUsed _ -> form.usedBefore(clock, "organisation");
+        }
+        return Page.again(TEMPLATE, page(key, form));
+    }
+
+    private static InquiryWish wish(Form form) {
+        return new InquiryWish(
+                new Recipient(
+                        form.value("organisation"), form.value("person"), form.value("email")),
+                Arrays.stream(Inquiry.Way.values())
+                        .filter(one -> one.code().equals(form.value("way")))
+                        .findFirst(),
+                form.value("wanted"),
+                form.value("aim"),
+                form.day("until"));
+    }
+
+    private AskPage page(Granted key, Form form) {
+        return new AskPage(
+                "/leerlingen/" + key.pupil() + "/vragen",
+                "/leerlingen/" + key.pupil() + "/dossier",
+                pupils.findName(key.pupil()).map(PersonName::full).orElse("–"),
+                key.clause(),
+                key.because(),
+                form);
+    }
+}

@@ -1,0 +1,171 @@
+package nl.zorgvuldig.exchange.web;
+
+import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
+import static nl.zorgvuldig.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
+
+import java.util.UUID;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.dossier.Dossier;
+import nl.zorgvuldig.exchange.Decided;
+import nl.zorgvuldig.exchange.DisclosureFile;
+import nl.zorgvuldig.exchange.Packing;
+import nl.zorgvuldig.exchange.Sending;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.web.Form;
+import nl.zorgvuldig.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/// Something that is given, and what becomes of it.
+@Controller
+@RequestMapping(ListController.ADDRESS + "/{disclosure}")
+class DisclosureController {
+    private static final String TEMPLATE = "exchange/disclosure";
+
+    private final DisclosureDesk desk;
+    private final Packing packing;
+    private final Sending sending;
+    private final DisclosurePages pages;
+
+    DisclosureController(
+            DisclosureDesk desk, Packing packing, Sending sending, DisclosurePages pages) {
+        this.desk = desk;
+        this.packing = packing;
+        this.sending = sending;
+        this.pages = pages;
+    }
+
+    @GetMapping
+    @Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, OTHER_FILES_WITH_DIRECTION})
+    Page disclosure(@PathVariable UUID disclosure, SignedIn who) {
+        return desk.with(
+                who,
+                disclosure,
+                Act.PREPARE_EXCHANGE,
+                (key, file, dossier) ->
+                        Page.of(TEMPLATE, pages.page(key, file, dossier, DisclosureForms.none())));
+    }
+
+    @PostMapping("/ingezien")
+    Page inspected(@PathVariable UUID disclosure, SignedIn who, Form form) {
+        return desk.with(
+                who,
+                disclosure,
+                Act.PREPARE_EXCHANGE,
+                (key, file, dossier) ->
+                        answer(
+                                key,
+                                file,
+                                dossier,
+                                DisclosureForms.inspecting(form),
+                                form,
+                                sending.inspected(
+                                        key,
+                                        file,
+                                        DisclosureForms.seen(form),
+                                        form.day("on"),
+                                        form.value("remarks"))));
+    }
+
+    @PostMapping("/vastleggen")
+    Page fix(@PathVariable UUID disclosure, SignedIn head, Form form) {
+        return desk.with(
+                head,
+                disclosure,
+                Act.KEEP_EXCHANGE,
+                (key, file, dossier) ->
+                        answer(
+                                key,
+                                file,
+                                dossier,
+                                DisclosureForms.fixing(form),
+                                form,
+                                packing.fix(head, key, file, DisclosureForms.seen(form), dossier)));
+    }
+
+    @PostMapping("/stoppen")
+    Page stop(@PathVariable UUID disclosure, SignedIn head, Form form) {
+        return desk.with(
+                head,
+                disclosure,
+                Act.KEEP_EXCHANGE,
+                (key, file, dossier) ->
+                        answer(
+                                key,
+                                file,
+                                dossier,
+                                DisclosureForms.stopping(form),
+                                form,
+                                sending.stop(
+                                        key,
+                                        file,
+                                        DisclosureForms.seen(form),
+                                        form.value("reason"))));
+    }
+
+    private Page answer(
+            Granted key,
+            DisclosureFile file,
+            Dossier dossier,
+            DisclosureForms forms,
+            Form form,
+            Decided decided) {
+        switch (decided) {
+            case Decided.Done _ -> {
+                return Page.seeOther(ListController.address(file));
+            }
+            case Decided.Objected(var objections) -> form.wrong(objections);
+            case Decided.Overtaken _ -> form.wrong("seen", "exchange.objection.overtaken");
+        }
+        return Page.again(TEMPLATE, pages.page(key, file, dossier, forms));
+    }
+
+    /// The code is shown on the answer itself, once, and stands nowhere afterwards.
+    @PostMapping("/versturen")
+    @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
+    Page send(@PathVariable UUID disclosure, SignedIn head, Form form) {
+        return desk.with(
+                head,
+                disclosure,
+                Act.KEEP_EXCHANGE,
+                (key, file, dossier) -> {
+                    switch (sending.send(key, file, DisclosureForms.seen(form))) {
+                        case Sending.Sent.Done(var _, var code) -> {
+                            return Page.of(
+                                    "exchange/code",
+                                    new CodePage(
+                                            ListController.address(file),
+                                            file.disclosure().recipient(),
+                                            code.text()));
+                        }
+                        case Sending.Sent.Not(var because) ->
+                                form.wrong("send", because.key(), because.gaps().toArray());
+                        case Sending.Sent.Overtaken _ ->
+                                form.wrong("seen", "exchange.objection.overtaken");
+                    }
+                    return Page.again(
+                            TEMPLATE,
+                            pages.page(key, file, dossier, DisclosureForms.sending(form)));
+                });
+    }
+
+    /// For the head to check.
+    @GetMapping("/pakket")
+    @Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, OTHER_FILES_WITH_DIRECTION})
+    Page check(@PathVariable UUID disclosure, SignedIn head) {
+        return desk.with(
+                head,
+                disclosure,
+                Act.KEEP_EXCHANGE,
+                (key, file, _) ->
+                        packing.check(key, file)
+                                .map(one -> PackageController.file(one))
+                                .map(Page::download)
+                                .orElseGet(Page::notFound));
+    }
+}

@@ -1,0 +1,147 @@
+package nl.zorgvuldig.exchange.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.Relation;
+import nl.zorgvuldig.dossier.Document;
+import nl.zorgvuldig.dossier.Dossier;
+import nl.zorgvuldig.dossier.Piece;
+import nl.zorgvuldig.dossier.PieceId;
+import nl.zorgvuldig.dossier.Said;
+import nl.zorgvuldig.exchange.Basis;
+import nl.zorgvuldig.exchange.DisclosureFile;
+import nl.zorgvuldig.exchange.Disclosures;
+import nl.zorgvuldig.exchange.Hitch;
+import nl.zorgvuldig.exchange.Move;
+import nl.zorgvuldig.exchange.Packing;
+import nl.zorgvuldig.exchange.Picked;
+import nl.zorgvuldig.exchange.Stage;
+import nl.zorgvuldig.exchange.Step;
+import nl.zorgvuldig.exchange.Support;
+import nl.zorgvuldig.exchange.Treatment;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.web.Form;
+import org.springframework.stereotype.Component;
+
+/// Puts together what is seen of something that is given.
+@Component
+class DisclosurePages {
+    private final Disclosures disclosures;
+    private final Packing packing;
+    private final Accounts accounts;
+
+    DisclosurePages(Disclosures disclosures, Packing packing, Accounts accounts) {
+        this.disclosures = disclosures;
+        this.packing = packing;
+        this.accounts = accounts;
+    }
+
+    DisclosurePage page(Granted key, DisclosureFile file, Dossier dossier, DisclosureForms forms) {
+        boolean keeper = key.relation() == Relation.HEAD;
+        Map<PieceId, Hitch> hitches =
+                file.stage() == Stage.DRAFT || file.stage() == Stage.INSPECTED
+                        ? packing.hitches(file, dossier)
+                        : Map.of();
+        return new DisclosurePage(
+                ListController.address(file),
+                dossierOf(key),
+                dossier.identity().name().full(),
+                key.clause(),
+                key.because(),
+                file.disclosure(),
+                file.disclosure().basis().code(),
+                file.disclosure().basis() instanceof Basis.Law law
+                        ? Optional.of(law.ground().law())
+                        : Optional.empty(),
+                file.stage().code(),
+                Tones.of(file.stage()),
+                whyNot(file),
+                disclosures.answers(file),
+                file.inspection(),
+                keeper ? packing.find(file) : Optional.empty(),
+                file.items().stream().map(one -> line(key, file, one, dossier, hitches)).toList(),
+                hitches.values().stream().filter(one -> one != Hitch.NONE).count(),
+                Arrays.stream(Move.values())
+                        .filter(one -> keeper || one == Move.DECIDE || one == Move.INSPECT)
+                        .filter(one -> disclosures.can(file, one))
+                        .map(Move::code)
+                        .toList(),
+                file.steps().stream().map(this::past).toList(),
+                forms.seen(file.steps().size()));
+    }
+
+    private Optional<Sentence> whyNot(DisclosureFile file) {
+        return disclosures.support(file) instanceof Support.Fails(Sentence because)
+                ? Optional.of(because)
+                : Optional.empty();
+    }
+
+    ItemPage item(Granted key, DisclosureFile file, Picked picked, Dossier dossier, Form form) {
+        return new ItemPage(
+                ListController.address(file) + "/stukken/" + picked.item(),
+                ListController.address(file),
+                dossier.identity().name().full(),
+                key.clause(),
+                key.because(),
+                line(key, file, picked, dossier, packing.hitches(file, dossier)),
+                form.with("seen", Integer.toString(picked.step())));
+    }
+
+    private DisclosurePage.Line line(
+            Granted key,
+            DisclosureFile file,
+            Picked picked,
+            Dossier dossier,
+            Map<PieceId, Hitch> hitches) {
+        Optional<Piece> piece =
+                Disclosures.pickable(dossier).stream()
+                        .filter(one -> one.piece().equals(picked.item()))
+                        .findFirst();
+        boolean goes = picked.goes() && !(picked.treatment() instanceof Treatment.Masked);
+        return new DisclosurePage.Line(
+                picked.item().toString(),
+                disclosures.can(file, Move.DECIDE)
+                        ? ListController.address(file) + "/stukken/" + picked.item()
+                        : "",
+                picked.what().code(),
+                picked.happenedOn(),
+                picked.treatment().code(),
+                Tones.of(picked.treatment()),
+                Optional.ofNullable(hitches.get(picked.item()))
+                        .filter(one -> one != Hitch.NONE)
+                        .map(Hitch::code),
+                picked.treatment()
+                        .words()
+                        .or(() -> piece.map(Piece::words))
+                        .map(text -> text.lines().filter(line -> !line.isBlank()).toList())
+                        .orElse(List.of()),
+                goes
+                        ? piece.map(one -> Said.all(dossier.viewpoints(one), this::name))
+                                .orElse(List.of())
+                        : List.of(),
+                piece.filter(Document.class::isInstance)
+                        .map(one -> dossierOf(key) + "/documenten/" + one.piece())
+                        .orElse(""));
+    }
+
+    private DisclosurePage.Past past(Step step) {
+        return new DisclosurePage.Past(
+                step.what().code(),
+                step.by().equals(PersonId.PROGRAM) ? "" : name(step.by()),
+                step.at(),
+                step.what().words().filter(one -> !one.isBlank()));
+    }
+
+    private String name(PersonId person) {
+        return accounts.nameOf(person).full();
+    }
+
+    private static String dossierOf(Granted key) {
+        return "/leerlingen/" + key.pupil() + "/dossier";
+    }
+}

@@ -1,0 +1,113 @@
+package nl.zorgvuldig.exchange.web;
+
+import static nl.zorgvuldig.policy.Clause.FROM_THIRD_PARTIES_AFTER_CONSENT;
+import static nl.zorgvuldig.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.exchange.Basis;
+import nl.zorgvuldig.exchange.DisclosureFile;
+import nl.zorgvuldig.exchange.InquiryFile;
+import nl.zorgvuldig.exchange.InquiryStep;
+import nl.zorgvuldig.exchange.OwnDisclosures;
+import nl.zorgvuldig.exchange.Step;
+import nl.zorgvuldig.exchange.Treatments;
+import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/// Those who decide see what went to whom, why and when, also what went without their consent.
+@Controller
+class GivenController {
+    static final String ADDRESS = "/gegeven";
+
+    private final AccessDesk desk;
+    private final OwnDisclosures own;
+
+    GivenController(AccessDesk desk, OwnDisclosures own) {
+        this.desk = desk;
+        this.own = own;
+    }
+
+    @GetMapping(ADDRESS)
+    @Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, FROM_THIRD_PARTIES_AFTER_CONSENT})
+    Page given(SignedIn who) {
+        return Page.of(
+                "exchange/given",
+                new GivenPage(
+                        who.kind() == AccountKind.PUPIL,
+                        own.listPupils(who).entrySet().stream()
+                                .flatMap(one -> child(who, one))
+                                .toList()));
+    }
+
+    private Stream<GivenPage.Child> child(SignedIn who, Map.Entry<PupilId, PersonName> child) {
+        if (!(desk.ask(who, Act.OWN_EXCHANGE, child.getKey()) instanceof Granted key)) {
+            return Stream.empty();
+        }
+        OwnDisclosures.Own all = own.read(key);
+        return Stream.of(
+                new GivenPage.Child(
+                        child.getValue().full(),
+                        key.because(),
+                        all.given().stream().map(GivenController::line).toList(),
+                        all.asked().stream().map(GivenController::asked).toList()));
+    }
+
+    private static GivenPage.Asked asked(InquiryFile file) {
+        return new GivenPage.Asked(
+                file.inquiry().source().named(),
+                file.inquiry().wanted(),
+                file.inquiry().aim(),
+                whenAsked(file, InquiryStep.What.Sent.class),
+                whenAsked(file, InquiryStep.What.Filed.class));
+    }
+
+    private static <W extends InquiryStep.What> List<Instant> whenAsked(
+            InquiryFile file, Class<W> kind) {
+        return file.steps().stream()
+                .filter(one -> kind.isInstance(one.what()))
+                .map(InquiryStep::at)
+                .toList();
+    }
+
+    private static GivenPage.Line line(DisclosureFile file) {
+        Basis basis = file.disclosure().basis();
+        return new GivenPage.Line(
+                file.disclosure().recipient().named(),
+                file.disclosure().aim(),
+                basis.code(),
+                basis instanceof Basis.Law law ? Optional.of(law.ground().law()) : Optional.empty(),
+                file.going().stream()
+                        .map(
+                                one ->
+                                        new GivenPage.Item(
+                                                Treatments.told(one),
+                                                one.what().code(),
+                                                one.happenedOn()))
+                        .toList(),
+                when(file, Step.What.Sent.class),
+                when(file, Step.What.Opened.class),
+                file.disclosure().until(),
+                file.last(Step.What.Stopped.class).map(Step::at),
+                when(file, Step.What.Corrected.class));
+    }
+
+    private static <W extends Step.What> List<Instant> when(DisclosureFile file, Class<W> kind) {
+        return file.steps().stream()
+                .filter(one -> kind.isInstance(one.what()))
+                .map(Step::at)
+                .toList();
+    }
+}

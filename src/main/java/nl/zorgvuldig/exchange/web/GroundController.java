@@ -1,0 +1,144 @@
+package nl.zorgvuldig.exchange.web;
+
+import static nl.zorgvuldig.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.zorgvuldig.exchange.Decided;
+import nl.zorgvuldig.exchange.GroundDecision;
+import nl.zorgvuldig.exchange.Grounds;
+import nl.zorgvuldig.exchange.LegalGround;
+import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.Staff;
+import nl.zorgvuldig.school.StaffFunction;
+import nl.zorgvuldig.web.Form;
+import nl.zorgvuldig.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/// The board switches grounds on and off, each with a decision.
+@Controller
+@RequestMapping(GroundController.ADDRESS)
+class GroundController {
+    static final String ADDRESS = "/gronden";
+    private static final String TEMPLATE = "exchange/grounds";
+
+    private final Grounds grounds;
+    private final Staff staff;
+    private final Accounts accounts;
+    private final Clock clock;
+
+    GroundController(Grounds grounds, Staff staff, Accounts accounts, Clock clock) {
+        this.grounds = grounds;
+        this.staff = staff;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
+    Page list(SignedIn who) {
+        return board(who) ? Page.of(TEMPLATE, page(Optional.empty(), Form.empty())) : refused();
+    }
+
+    @PostMapping("/{ground}")
+    Page decide(@PathVariable String ground, SignedIn who, Form form) {
+        if (!board(who)) {
+            return refused();
+        }
+        return LegalGround.find(ground)
+                .map(one -> decide(who, one, form))
+                .orElseGet(Page::notFound);
+    }
+
+    private Page decide(SignedIn who, LegalGround ground, Form form) {
+        Optional<GroundDecision.Choice> choice =
+                Arrays.stream(GroundDecision.Choice.values())
+                        .filter(one -> one.code().equals(form.value("choice")))
+                        .findFirst();
+        if (choice.isEmpty()) {
+            form.wrong("words", "exchange.objection.choice");
+            return Page.again(TEMPLATE, page(Optional.of(ground), form));
+        }
+        int seen = DisclosureForms.seen(form);
+        switch (grounds.decide(
+                who, ground, seen, choice.get(), form.day("on"), form.value("words"))) {
+            case Decided.Done _ -> {
+                return Page.seeOther(ADDRESS);
+            }
+            case Decided.Objected(var objections) -> form.wrong(objections);
+            case Decided.Overtaken _ -> form.wrong("words", "exchange.objection.overtaken");
+        }
+        return Page.again(TEMPLATE, page(Optional.of(ground), form));
+    }
+
+    private GroundsPage page(Optional<LegalGround> sent, Form form) {
+        List<GroundDecision> decisions = grounds.list();
+        Set<LegalGround> on = grounds.on();
+        return new GroundsPage(
+                Arrays.stream(LegalGround.values())
+                        .map(
+                                one ->
+                                        line(
+                                                one,
+                                                decisions.stream()
+                                                        .filter(past -> past.ground() == one)
+                                                        .toList(),
+                                                on.contains(one),
+                                                sent.filter(one::equals)
+                                                        .map(_ -> form)
+                                                        .orElseGet(
+                                                                () ->
+                                                                        Form.empty()
+                                                                                .with(
+                                                                                        "on",
+                                                                                        SchoolDay
+                                                                                                .today(
+                                                                                                        clock)
+                                                                                                .toString()))))
+                        .toList());
+    }
+
+    private GroundsPage.Line line(
+            LegalGround ground, List<GroundDecision> past, boolean on, Form form) {
+        return new GroundsPage.Line(
+                ADDRESS + "/" + ground.code(),
+                ground.code(),
+                ground.law(),
+                on,
+                past.reversed().stream()
+                        .map(
+                                one ->
+                                        new GroundsPage.Past(
+                                                one.choice().code(),
+                                                one.on(),
+                                                one.words(),
+                                                accounts.nameOf(one.by()).full()))
+                        .toList(),
+                form.with("seen", Integer.toString(past.size())));
+    }
+
+    private boolean board(SignedIn who) {
+        return who.kind() == AccountKind.STAFF
+                && staff.listFunctions(who.person()).stream()
+                        .anyMatch(
+                                one ->
+                                        one.function() == StaffFunction.BOARD
+                                                && one.period().contains(SchoolDay.today(clock)));
+    }
+
+    private static Page refused() {
+        return Page.refused(TO_THIRD_PARTIES_AFTER_CONSENT, Sentence.of("exchange.no.board"));
+    }
+}

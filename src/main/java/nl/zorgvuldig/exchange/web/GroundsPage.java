@@ -1,0 +1,25 @@
+package nl.zorgvuldig.exchange.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import nl.zorgvuldig.web.Form;
+
+/// The closed list of grounds, for the board.
+public record GroundsPage(List<Line> lines) {
+    /// @param on whether it is on now
+    /// @param past what was decided, the newest first
+    public record Line(
+            String address, String code, String law, boolean on, List<Past> past, Form form) {
+        @Override
+        public String toString() {
+            return code;
+        }
+    }
+
+    public record Past(String choice, LocalDate on, String words, String who) {
+        @Override
+        public String toString() {
+            return choice;
+        }
+    }
+}

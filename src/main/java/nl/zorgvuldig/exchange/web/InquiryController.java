@@ -1,0 +1,211 @@
+package nl.zorgvuldig.exchange.web;
+
+import static nl.zorgvuldig.policy.Clause.FROM_THIRD_PARTIES_AFTER_CONSENT;
+import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.dossier.Added;
+import nl.zorgvuldig.exchange.AnswerFilings;
+import nl.zorgvuldig.exchange.Decided;
+import nl.zorgvuldig.exchange.Inquiries;
+import nl.zorgvuldig.exchange.InquiryFile;
+import nl.zorgvuldig.files.Incoming;
+import nl.zorgvuldig.files.Intake;
+import nl.zorgvuldig.files.UploadPlace;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.web.Download;
+import nl.zorgvuldig.web.Form;
+import nl.zorgvuldig.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/// Something that is asked, and what becomes of it.
+@Controller
+@RequestMapping(InquiryController.ADDRESS + "/{inquiry}")
+class InquiryController {
+    static final String ADDRESS = "/navraag";
+    private static final String TEMPLATE = "exchange/inquiry";
+
+    private final InquiryDesk desk;
+    private final AccessDesk access;
+    private final Inquiries inquiries;
+    private final AnswerFilings filings;
+    private final Incoming incoming;
+    private final Clock clock;
+
+    InquiryController(
+            InquiryDesk desk,
+            AccessDesk access,
+            Inquiries inquiries,
+            AnswerFilings filings,
+            Incoming incoming,
+            Clock clock) {
+        this.desk = desk;
+        this.access = access;
+        this.inquiries = inquiries;
+        this.filings = filings;
+        this.incoming = incoming;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @Upholds({FROM_THIRD_PARTIES_AFTER_CONSENT, OTHER_FILES_WITH_DIRECTION})
+    Page inquiry(@PathVariable UUID inquiry, SignedIn who) {
+        return desk.with(
+                who,
+                inquiry,
+                Act.PREPARE_EXCHANGE,
+                (key, file) ->
+                        Page.of(
+                                TEMPLATE,
+                                desk.page(
+                                        key,
+                                        file,
+                                        Form.empty(),
+                                        Form.empty().numbered(clock),
+                                        Form.empty())));
+    }
+
+    /// The code is shown on the answer itself, once.
+    @PostMapping("/versturen")
+    Page send(@PathVariable UUID inquiry, SignedIn head, Form form) {
+        return desk.with(
+                head,
+                inquiry,
+                Act.KEEP_EXCHANGE,
+                (key, file) -> {
+                    switch (inquiries.send(key, file, DisclosureForms.seen(form))) {
+                        case Inquiries.Sent.Mailed(var _, var code) -> {
+                            return Page.of(
+                                    "exchange/code",
+                                    new CodePage(
+                                            ADDRESS + "/" + file.id(),
+                                            file.inquiry().source(),
+                                            code.text()));
+                        }
+                        case Inquiries.Sent.OnPaper _ -> {
+                            return Page.seeOther(ADDRESS + "/" + file.id());
+                        }
+                        case Inquiries.Sent.Not(var because) ->
+                                form.wrong("send", because.key(), because.gaps().toArray());
+                        case Inquiries.Sent.Overtaken _ ->
+                                form.wrong("seen", "exchange.objection.overtaken");
+                    }
+                    return again(key, file, form, Form.empty(), Form.empty());
+                });
+    }
+
+    @PostMapping("/stoppen")
+    Page stop(@PathVariable UUID inquiry, SignedIn head, Form form) {
+        return desk.with(
+                head,
+                inquiry,
+                Act.KEEP_EXCHANGE,
+                (key, file) -> {
+                    switch (inquiries.stop(
+                            key, file, DisclosureForms.seen(form), form.value("reason"))) {
+                        case Decided.Done _ -> {
+                            return Page.seeOther(ADDRESS + "/" + file.id());
+                        }
+                        case Decided.Objected(var objections) -> form.wrong(objections);
+                        case Decided.Overtaken _ ->
+                                form.wrong("reason", "exchange.objection.overtaken");
+                    }
+                    return again(key, file, Form.empty(), Form.empty(), form);
+                });
+    }
+
+    /// Where the form comes back when a file is too large to read.
+    @GetMapping("/antwoord")
+    Page tooLarge(@PathVariable UUID inquiry, SignedIn who, Form question) {
+        Form entering = Form.empty().numbered(clock);
+        if (question.has("melding", UploadPlace.TOO_LARGE)) {
+            entering.wrong("file", "files.unfit.too_large", Intake.MEGABYTES);
+        }
+        return desk.with(
+                who,
+                inquiry,
+                Act.PREPARE_EXCHANGE,
+                (key, file) -> again(key, file, Form.empty(), entering, Form.empty()));
+    }
+
+    /// What came on paper.
+    @PostMapping("/antwoord")
+    Page enter(
+            @PathVariable UUID inquiry,
+            SignedIn who,
+            Form form,
+            @RequestParam("file") Optional<MultipartFile> sent) {
+        return desk.with(
+                who,
+                inquiry,
+                Act.PREPARE_EXCHANGE,
+                (key, file) -> enter(who, key, file, form, sent.filter(one -> !one.isEmpty())));
+    }
+
+    private Page enter(
+            SignedIn who, Granted key, InquiryFile file, Form form, Optional<MultipartFile> sent) {
+        Optional<FormId> number = form.number(clock, "file");
+        if (sent.isEmpty()) {
+            form.wrong("file", "exchange.objection.file");
+        }
+        if (number.isPresent()
+                && sent.isPresent()
+                && access.ask(who, Act.WRITE, key.pupil()) instanceof Granted writing) {
+            switch (incoming.hold(
+                    to -> sent.get().transferTo(to.toFile()),
+                    from ->
+                            filings.enter(
+                                    writing,
+                                    key,
+                                    file,
+                                    number.get(),
+                                    inquiries.support(file),
+                                    from))) {
+                case Added.Done _ -> {
+                    return Page.seeOther(ADDRESS + "/" + file.id());
+                }
+                case Added.Objected(var objections) -> form.wrong(objections);
+                case Added.FormUsed _ -> form.usedBefore(clock, "file");
+            }
+        }
+        return again(key, file, Form.empty(), form, Form.empty());
+    }
+
+    private Page again(Granted key, InquiryFile file, Form sending, Form entering, Form stopping) {
+        return Page.again(TEMPLATE, desk.page(key, file, sending, entering, stopping));
+    }
+
+    /// The letter, with the proof of consent in it; a line in the log comes first.
+    @GetMapping("/brief")
+    @Upholds(FROM_THIRD_PARTIES_AFTER_CONSENT)
+    Page letter(@PathVariable UUID inquiry, SignedIn head) {
+        return desk.with(
+                head,
+                inquiry,
+                Act.KEEP_EXCHANGE,
+                (key, file) ->
+                        inquiries
+                                .letter(key, file)
+                                .map(
+                                        pdf ->
+                                                Page.download(
+                                                        new Download(
+                                                                "brief.pdf",
+                                                                "application/pdf",
+                                                                out -> out.write(pdf))))
+                                .orElseGet(Page::notFound));
+    }
+}

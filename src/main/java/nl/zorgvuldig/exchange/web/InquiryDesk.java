@@ -1,0 +1,108 @@
+package nl.zorgvuldig.exchange.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.AccessDecision.Refused;
+import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.Relation;
+import nl.zorgvuldig.enrolment.Pupils;
+import nl.zorgvuldig.exchange.Inquiries;
+import nl.zorgvuldig.exchange.InquiryFile;
+import nl.zorgvuldig.exchange.InquiryId;
+import nl.zorgvuldig.exchange.InquiryStep;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.web.Form;
+import nl.zorgvuldig.web.Page;
+import nl.zorgvuldig.web.Tone;
+import org.springframework.stereotype.Component;
+
+/// Asks the desk for a key to something that is asked, and puts together its page. What one has
+/// nothing to do with is not there.
+@Component
+class InquiryDesk {
+    private final AccessDesk desk;
+    private final Inquiries inquiries;
+    private final Pupils pupils;
+    private final Accounts accounts;
+
+    InquiryDesk(AccessDesk desk, Inquiries inquiries, Pupils pupils, Accounts accounts) {
+        this.desk = desk;
+        this.inquiries = inquiries;
+        this.pupils = pupils;
+        this.accounts = accounts;
+    }
+
+    Page with(SignedIn who, UUID id, Act act, BiFunction<Granted, InquiryFile, Page> what) {
+        InquiryId inquiry = new InquiryId(id);
+        Optional<PupilId> pupil = inquiries.findPupil(inquiry);
+        if (pupil.isEmpty()) {
+            return Page.notFound();
+        }
+        return switch (desk.ask(who, act, pupil.get())) {
+            case Granted key ->
+                    inquiries
+                            .find(key, inquiry)
+                            .map(file -> what.apply(key, file))
+                            .orElseGet(Page::notFound);
+            case Refused no -> Page.refused(no.clause(), no.because());
+        };
+    }
+
+    /// @param sending the forms, of which one was sent
+    InquiryPage page(Granted key, InquiryFile file, Form sending, Form entering, Form stopping) {
+        String seen = Integer.toString(file.steps().size());
+        String dossier = "/leerlingen/" + key.pupil() + "/dossier";
+        return new InquiryPage(
+                InquiryController.ADDRESS + "/" + file.id(),
+                dossier,
+                pupils.findName(key.pupil()).map(PersonName::full).orElse("–"),
+                key.clause(),
+                key.because(),
+                file.inquiry(),
+                file.stage().code(),
+                tone(file),
+                inquiries.whyNotSend(file),
+                inquiries.answers(file),
+                key.relation() == Relation.HEAD,
+                file.stage().over(),
+                file.last(InquiryStep.What.Sent.class).isPresent(),
+                steps(file, dossier),
+                sending.with("seen", seen),
+                entering.with("seen", seen),
+                stopping.with("seen", seen));
+    }
+
+    static Tone tone(InquiryFile file) {
+        return switch (file.stage()) {
+            case WAITING -> Tone.WAIT;
+            case SENT, ANSWERED -> Tone.YES;
+            case STOPPED, ENDED -> Tone.NO;
+        };
+    }
+
+    private List<InquiryPage.Past> steps(InquiryFile file, String dossier) {
+        return file.steps().stream()
+                .map(
+                        one ->
+                                new InquiryPage.Past(
+                                        one.what().code(),
+                                        one.by().equals(PersonId.PROGRAM)
+                                                ? ""
+                                                : accounts.nameOf(one.by()).full(),
+                                        one.at(),
+                                        one.what().words(),
+                                        one.what()
+                                                .filed()
+                                                .map(id -> dossier + "/documenten/" + id)
+                                                .orElse("")))
+                .toList();
+    }
+}

@@ -1,0 +1,47 @@
+package nl.zorgvuldig.exchange.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.consent.CaseCount;
+import nl.zorgvuldig.exchange.Inquiry;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.web.Form;
+import nl.zorgvuldig.web.Tone;
+
+/// Something that is asked, for who prepares and sends.
+///
+/// @param keeper whether this reader sends and stops
+/// @param whyNot why it may not go now; empty when it may
+/// @param over whether nothing can be done any more
+/// @param sent whether it went
+public record InquiryPage(
+        String address,
+        String dossier,
+        String pupil,
+        Clause clause,
+        Sentence because,
+        Inquiry inquiry,
+        String stage,
+        Tone tone,
+        Optional<Sentence> whyNot,
+        CaseCount answers,
+        boolean keeper,
+        boolean over,
+        boolean sent,
+        List<Past> steps,
+        Form sending,
+        Form entering,
+        Form stopping) {
+    /// What was done.
+    ///
+    /// @param document the address of an answer; empty when there is none
+    public record Past(
+            String what, String who, Instant at, Optional<String> words, String document) {}
+
+    @Override
+    public String toString() {
+        return "[sealed]";
+    }
+}

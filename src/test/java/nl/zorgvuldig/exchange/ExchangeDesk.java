@@ -1,0 +1,318 @@
+package nl.zorgvuldig.exchange;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.consent.AnswerId;
+import nl.zorgvuldig.consent.Choice;
+import nl.zorgvuldig.consent.OwnCase;
+import nl.zorgvuldig.consent.OwnCases;
+import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.dossier.Confidentiality;
+import nl.zorgvuldig.dossier.Correction;
+import nl.zorgvuldig.dossier.Dossier;
+import nl.zorgvuldig.dossier.Dossiers;
+import nl.zorgvuldig.dossier.Draft;
+import nl.zorgvuldig.dossier.EntryKind;
+import nl.zorgvuldig.dossier.PieceId;
+import nl.zorgvuldig.dossier.Written;
+import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.EntryId;
+import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.story.DemoProgram;
+import nl.zorgvuldig.story.Families;
+import nl.zorgvuldig.web.Language;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Giving on the demonstration board, step by step, as its doors are asked: a family with one child
+// at
+/// the school of `directeur2`.
+final class ExchangeDesk {
+    final DemoProgram demo = DemoProgram.running();
+    final Families.Family family;
+    final PupilId child;
+    final SignedIn first;
+    final SignedIn second;
+    final SignedIn head = staff("directeur2");
+
+    /// @param place of the family; each test takes another
+    ExchangeDesk(int place) {
+        family = new Families(demo.population()).atSchoolOf("directeur2", place);
+        child = family.children().getFirst().id();
+        first = guardian(family.first().id());
+        second = guardian(family.second().id());
+    }
+
+    SignedIn staff(String handle) {
+        return new SignedIn(demo.board(), demo.person(handle), AccountKind.STAFF);
+    }
+
+    private SignedIn guardian(PersonId person) {
+        return new SignedIn(demo.board(), person, AccountKind.GUARDIAN);
+    }
+
+    <T> T as(SignedIn who, Supplier<T> what) {
+        return new Acting(who.board(), who.person(), Act.BROWSE, demo.clock().today()).call(what);
+    }
+
+    Granted key(SignedIn who, Act act) {
+        return (Granted) as(who, () -> demo.part(AccessDesk.class).ask(who, act, child));
+    }
+
+    PieceId write(String text) {
+        return as(
+                head,
+                () ->
+                        new PieceId(
+                                ((Written.Done)
+                                                demo.part(Dossiers.class)
+                                                        .write(
+                                                                key(head, Act.WRITE),
+                                                                FormId.next(demo.clock()),
+                                                                new Draft(
+                                                                        EntryKind.OBSERVATION,
+                                                                        demo.clock().today(),
+                                                                        text),
+                                                                Confidentiality.ORDINARY,
+                                                                Optional.empty()))
+                                        .entry()
+                                        .value()));
+    }
+
+    void correct(PieceId entry, String better) {
+        as(
+                head,
+                () ->
+                        (Written.Done)
+                                demo.part(Dossiers.class)
+                                        .correct(
+                                                key(head, Act.WRITE),
+                                                new Correction(
+                                                        new EntryId(entry.value()),
+                                                        1,
+                                                        new Draft(
+                                                                EntryKind.OBSERVATION,
+                                                                demo.clock().today(),
+                                                                better),
+                                                        "Dat klopte niet.")));
+    }
+
+    Dossier dossier() {
+        return as(head, () -> demo.part(Dossiers.class).read(key(head, Act.READ)));
+    }
+
+    Prepared prepare(Basis basis, PieceId... items) {
+        return prepare(FormId.next(demo.clock()), basis, items);
+    }
+
+    Prepared prepare(FormId form, Basis basis, PieceId... items) {
+        Dossier dossier = dossier();
+        return as(
+                head,
+                () ->
+                        demo.part(Disclosures.class)
+                                .prepare(
+                                        key(head, Act.PREPARE_EXCHANGE),
+                                        form,
+                                        new Wish(
+                                                new Recipient(
+                                                        "Praktijk",
+                                                        "Iemand",
+                                                        "iemand@praktijk.example"),
+                                                "Weten wat er is geoefend.",
+                                                Optional.of(basis),
+                                                Optional.of(demo.clock().today().plusDays(14)),
+                                                Arrays.asList(items)),
+                                        dossier));
+    }
+
+    DisclosureId prepared(Basis basis, PieceId... items) {
+        return ((Prepared.Done) prepare(basis, items)).id();
+    }
+
+    DisclosureFile file(DisclosureId id) {
+        return as(
+                head,
+                () ->
+                        demo.part(Disclosures.class)
+                                .find(key(head, Act.PREPARE_EXCHANGE), id)
+                                .orElseThrow());
+    }
+
+    Map<PieceId, Hitch> hitches(DisclosureId id) {
+        return as(head, () -> demo.part(Packing.class).hitches(file(id), dossier()));
+    }
+
+    Decided decide(DisclosureId id, PieceId item, Treatment treatment) {
+        DisclosureFile file = file(id);
+        return as(
+                head,
+                () ->
+                        demo.part(Disclosures.class)
+                                .decide(
+                                        key(head, Act.PREPARE_EXCHANGE),
+                                        file,
+                                        item,
+                                        file.find(item).orElseThrow().step(),
+                                        treatment,
+                                        dossier()));
+    }
+
+    Decided inspected(DisclosureId id, String remarks) {
+        DisclosureFile file = file(id);
+        return as(
+                head,
+                () ->
+                        demo.part(Sending.class)
+                                .inspected(
+                                        key(head, Act.PREPARE_EXCHANGE),
+                                        file,
+                                        file.steps().size(),
+                                        Optional.of(demo.clock().today()),
+                                        remarks));
+    }
+
+    Decided fix(DisclosureId id) {
+        DisclosureFile file = file(id);
+        return as(
+                head,
+                () ->
+                        demo.part(Packing.class)
+                                .fix(
+                                        head,
+                                        key(head, Act.KEEP_EXCHANGE),
+                                        file,
+                                        file.steps().size(),
+                                        dossier()));
+    }
+
+    Sending.Sent send(DisclosureId id) {
+        DisclosureFile file = file(id);
+        return as(
+                head,
+                () ->
+                        demo.part(Sending.class)
+                                .send(key(head, Act.KEEP_EXCHANGE), file, file.steps().size()));
+    }
+
+    Sending.Sent.Done sent(DisclosureId id) {
+        return (Sending.Sent.Done) send(id);
+    }
+
+    Decided stop(DisclosureId id) {
+        DisclosureFile file = file(id);
+        return as(
+                head,
+                () ->
+                        demo.part(Sending.class)
+                                .stop(
+                                        key(head, Act.KEEP_EXCHANGE),
+                                        file,
+                                        file.steps().size(),
+                                        "Zo."));
+    }
+
+    void answer(SignedIn who, DisclosureId id, Choice choice) {
+        as(
+                who,
+                () -> {
+                    OwnCases own = demo.part(OwnCases.class);
+                    OwnCase asked = own.find(who, id.value()).orElseThrow();
+                    return own.answer(
+                            who,
+                            asked,
+                            new AnswerId(UUID.randomUUID()),
+                            asked.purpose().text().version(),
+                            Language.DUTCH,
+                            choice);
+                });
+    }
+
+    PackageOpenings.Answer open(Sending.Sent.Done link, SecondCode code) {
+        return demo.part(PackageOpenings.class).open(link.address(), code);
+    }
+
+    /// Opens with the right code, and gives what came; empty when it stayed closed.
+    Optional<byte[]> fetch(Sending.Sent.Done link) {
+        if (open(link, link.code()) instanceof PackageOpenings.Answer.Content(InputStream stream)) {
+            try (stream) {
+                return Optional.of(stream.readAllBytes());
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+        return Optional.empty();
+    }
+
+    void work() {
+        demo.part(Boards.class).program(demo.board()).run(demo.part(ExchangeWork.class)::go);
+    }
+
+    /// What the database thinks.
+    boolean mayGo(DisclosureId id) {
+        return demo.part(Boards.class)
+                .program(demo.board())
+                .call(
+                        () ->
+                                demo.part(Work.class)
+                                        .read(
+                                                Act.GIVE_PACKAGE,
+                                                () ->
+                                                        demo.part(JdbcClient.class)
+                                                                .sql(
+                                                                        "select exchange.may_go(:board, :pupil, :id)")
+                                                                .param(
+                                                                        "board",
+                                                                        demo.board().value())
+                                                                .param("pupil", child.value())
+                                                                .param("id", id.value())
+                                                                .query(Boolean.class)
+                                                                .single()));
+    }
+
+    /// What the rules think, with the right code.
+    boolean rulesOpen(DisclosureId id, int link) {
+        return demo.part(Boards.class)
+                .program(demo.board())
+                .call(
+                        () -> {
+                            DisclosureFile file = file(id);
+                            Support support = demo.part(Supports.class).judge(file);
+                            return new GateRules(file, link, support, demo.clock().today())
+                                            .decide(CodeGiven.RIGHT)
+                                    instanceof Gate.Opens;
+                        });
+    }
+
+    List<String> lines(Act act) {
+        return demo.superuser("zorgvuldig")
+                .sql(
+                        "select relation from audit.event where subject = :pupil and act = :act order by at, id")
+                .param("pupil", child.value())
+                .param("act", act.code())
+                .query(String.class)
+                .list();
+    }
+
+    int packages(DisclosureId id) {
+        return demo.superuser("zorgvuldig")
+                .sql("select count(*) from exchange.package where disclosure = :id")
+                .param("id", id.value())
+                .query(Integer.class)
+                .single();
+    }
+}

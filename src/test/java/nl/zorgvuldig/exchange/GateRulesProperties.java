@@ -1,0 +1,180 @@
+package nl.zorgvuldig.exchange;
+
+import static nl.zorgvuldig.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+
+/// Whatever was done before, nothing goes outside the consent or the ground it rests on.
+class GateRulesProperties {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+    private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
+    private static final PersonId HEAD = new PersonId(UUID.randomUUID());
+
+    /// Steps as they come, also in orders that no door lets happen.
+    enum Did {
+        INSPECTED,
+        FIXED,
+        ASKED,
+        SENT,
+        OPENED,
+        MISTAKEN,
+        STOPPED,
+        ENDED,
+        CORRECTED;
+
+        Step.What what() {
+            return switch (this) {
+                case INSPECTED -> new Step.What.Inspected(TODAY, "");
+                case FIXED -> new Step.What.Fixed();
+                case ASKED -> new Step.What.Asked();
+                case SENT -> new Step.What.Sent();
+                case OPENED -> new Step.What.Opened();
+                case MISTAKEN -> new Step.What.Mistaken();
+                case STOPPED -> new Step.What.Stopped("Zo.");
+                case ENDED -> new Step.What.Ended();
+                case CORRECTED -> new Step.What.Corrected(1);
+            };
+        }
+    }
+
+    @Property(tries = 2_000)
+    @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
+    void no_sequence_of_steps_opens_what_nothing_supports(
+            @ForAll @Size(max = 12) List<Did> did,
+            @ForAll boolean supported,
+            @ForAll CodeGiven code,
+            @ForAll @IntRange(min = -2, max = 2) int daysLeft,
+            @ForAll @IntRange(min = 1, max = 12) int link) {
+        DisclosureFile file = file(did, daysLeft);
+        Gate gate = new GateRules(file, link, support(supported), TODAY).decide(code);
+        int sent = did.lastIndexOf(Did.SENT);
+        List<Did> since = sent < 0 ? List.of() : did.subList(sent + 1, did.size());
+        boolean may =
+                supported
+                        && code == CodeGiven.RIGHT
+                        && daysLeft >= 0
+                        && did.contains(Did.FIXED)
+                        && sent + 1 == link
+                        && sent >= 0
+                        && !since.contains(Did.FIXED)
+                        && !since.contains(Did.INSPECTED)
+                        && !since.contains(Did.STOPPED)
+                        && !since.contains(Did.ENDED)
+                        && since.stream().filter(Did.OPENED::equals).count() < 3
+                        && since.stream().filter(Did.MISTAKEN::equals).count() < 5;
+
+        assertThat(gate instanceof Gate.Opens).as("%s", did).isEqualTo(may);
+    }
+
+    @Property(tries = 500)
+    @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
+    void what_is_closed_says_nothing_about_the_code(
+            @ForAll @Size(max = 10) List<Did> did,
+            @ForAll boolean supported,
+            @ForAll @IntRange(min = -2, max = 2) int daysLeft) {
+        GateRules rules =
+                new GateRules(
+                        file(did, daysLeft),
+                        did.lastIndexOf(Did.SENT) + 1,
+                        support(supported),
+                        TODAY);
+        if (rules.decide(CodeGiven.RIGHT) instanceof Gate.Closed closed) {
+            assertThat(rules.decide(CodeGiven.OTHER)).isEqualTo(closed);
+        } else {
+            assertThat(rules.decide(CodeGiven.OTHER))
+                    .isInstanceOfSatisfying(
+                            Gate.Mistaken.class, one -> assertThat(one.left()).isBetween(0, 4));
+        }
+    }
+
+    @Property(tries = 500)
+    @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
+    void nothing_is_sent_before_it_is_made_and_nothing_happens_after_it_stopped(
+            @ForAll @Size(max = 8) List<Did> did, @ForAll Move move) {
+        DisclosureFile file = file(did, 5);
+        boolean over = file.stage() == Stage.STOPPED || file.stage() == Stage.ENDED;
+        Optional<Sentence> whyNot = DisclosureRules.whyNot(file, move, TODAY);
+        if (over) {
+            assertThat(whyNot).isPresent();
+        }
+        if (move == Move.SEND
+                && !did.contains(Did.FIXED)
+                && !did.contains(Did.SENT)
+                && !did.contains(Did.OPENED)) {
+            assertThat(whyNot).isPresent();
+        }
+    }
+
+    @Property(tries = 300)
+    @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
+    void a_ground_is_on_when_the_last_decision_says_so_and_off_without_one(
+            @ForAll @Size(max = 12) List<LegalGround> grounds,
+            @ForAll @Size(max = 12) List<GroundDecision.Choice> choices) {
+        List<GroundDecision> decisions = new ArrayList<>();
+        for (int n = 0; n < Math.min(grounds.size(), choices.size()); n++) {
+            decisions.add(
+                    new GroundDecision(
+                            grounds.get(n), n + 1, choices.get(n), TODAY, "Zo.", HEAD, NOW));
+        }
+        Set<LegalGround> on = GroundRules.on(decisions);
+        for (LegalGround ground : LegalGround.values()) {
+            Optional<GroundDecision.Choice> last =
+                    decisions.stream()
+                            .filter(one -> one.ground() == ground)
+                            .map(GroundDecision::choice)
+                            .reduce((_, later) -> later);
+            assertThat(on.contains(ground))
+                    .isEqualTo(last.equals(Optional.of(GroundDecision.Choice.ON)));
+        }
+    }
+
+    @Property(tries = 200)
+    @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
+    void an_address_reads_back_and_nothing_else_is_one(@ForAll String garbage) {
+        PackageAddress address =
+                PackageAddress.fresh(new nl.zorgvuldig.kernel.BoardId(UUID.randomUUID()));
+
+        assertThat(PackageAddress.parse(address.text())).contains(address);
+        assertThat(PackageAddress.parse(garbage)).isEmpty();
+        assertThat(PackageAddress.parse(address.text() + "A")).isEmpty();
+        assertThat(address.toString()).doesNotContain(address.number().toString());
+    }
+
+    private static Support support(boolean stands) {
+        return stands
+                ? new Support.Stands()
+                : new Support.Fails(Sentence.of("exchange.support.ground_off"));
+    }
+
+    private static DisclosureFile file(List<Did> did, int daysLeft) {
+        List<Step> steps = new ArrayList<>();
+        did.forEach(one -> steps.add(new Step(steps.size() + 1, HEAD, NOW, one.what())));
+        return new DisclosureFile(
+                new Disclosure(
+                        new DisclosureId(UUID.randomUUID()),
+                        new PupilId(UUID.randomUUID()),
+                        HEAD,
+                        NOW,
+                        new Recipient("School", "Iemand", "iemand@school.example"),
+                        "Zo.",
+                        new Basis.Consent(),
+                        TODAY.plusDays(daysLeft)),
+                List.of(),
+                steps);
+    }
+}

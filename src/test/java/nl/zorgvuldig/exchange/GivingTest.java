@@ -1,0 +1,155 @@
+package nl.zorgvuldig.exchange;
+
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
+import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
+import static nl.zorgvuldig.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import nl.zorgvuldig.consent.Choice;
+import nl.zorgvuldig.dossier.PieceId;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.web.PdfCheck;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+
+/// What is given with consent goes to exactly whom and what was asked, and not a moment longer.
+class GivingTest {
+    private static final Basis CONSENT = new Basis.Consent();
+
+    @Test
+    @Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, PARENT_DATA_IN_DOSSIER, OTHER_FILES_WITH_DIRECTION})
+    void it_goes_after_everybody_said_yes_as_it_was_asked_and_without_how_to_reach_a_parent()
+            throws IOException {
+        ExchangeDesk desk = new ExchangeDesk(10);
+        PieceId reading = desk.write("Leest vlot, oefent elke dag.");
+        PieceId phone = desk.write("Bel moeder op " + desk.family.second().phone() + ".");
+        PieceId kept = desk.write("Dit blijft hier.");
+        DisclosureId id = desk.prepared(CONSENT, reading, phone);
+
+        assertThat(desk.hitches(id))
+                .containsEntry(reading, Hitch.NONE)
+                .containsEntry(phone, Hitch.PARENT);
+        assertThat(desk.fix(id)).isInstanceOf(Decided.Objected.class);
+        desk.decide(id, phone, new Treatment.Whole());
+        assertThat(desk.fix(id)).as("nobody can let that go").isInstanceOf(Decided.Objected.class);
+        desk.decide(id, phone, new Treatment.Masked("Wij belden met thuis."));
+        assertThat(desk.fix(id)).isInstanceOf(Decided.Done.class);
+        desk.work();
+        assertThat(desk.file(id).last(Step.What.Asked.class)).isPresent();
+
+        assertThat(desk.send(id)).as("nobody answered").isInstanceOf(Sending.Sent.Not.class);
+        desk.answer(desk.first, id, Choice.GRANTED);
+        assertThat(desk.send(id)).as("one of two").isInstanceOf(Sending.Sent.Not.class);
+        desk.answer(desk.second, id, Choice.GRANTED);
+        Sending.Sent.Done link = desk.sent(id);
+
+        byte[] pdf = desk.fetch(link).orElseThrow();
+        PdfCheck.isPdfA(pdf);
+        assertThat(text(pdf))
+                .contains("Leest vlot", "Wij belden met thuis.", "Weten wat er is geoefend.")
+                .doesNotContain(desk.family.second().phone(), "Dit blijft hier");
+        assertThat(kept).isNotEqualTo(reading);
+        desk.work();
+        assertThat(desk.file(id).last(Step.What.Corrected.class)).isEmpty();
+        desk.correct(reading, "Leest wel, maar niet elke dag.");
+        desk.work();
+        desk.work();
+        assertThat(desk.file(id).steps())
+                .filteredOn(one -> one.what() instanceof Step.What.Corrected)
+                .as("told once of what was corrected since")
+                .hasSize(1);
+        assertThat(desk.lines(Act.GIVE_PACKAGE)).containsExactly("opened");
+        assertThat(desk.lines(Act.KEEP_EXCHANGE))
+                .containsSubsequence("fixed", "asked", "not-sent", "not-sent", "sent");
+    }
+
+    @Test
+    @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
+    void a_withdrawal_that_was_acknowledged_lets_nothing_go_while_others_try_to_open() {
+        ExchangeDesk desk = new ExchangeDesk(11);
+        DisclosureId id = agreed(desk);
+        Sending.Sent.Done link = desk.sent(id);
+        AtomicBoolean acknowledged = new AtomicBoolean();
+        CompletableFuture<Boolean> opener =
+                CompletableFuture.supplyAsync(
+                        () -> {
+                            while (true) {
+                                boolean before = acknowledged.get();
+                                if (desk.open(link, link.code())
+                                        instanceof PackageOpenings.Answer.Content(var stream)) {
+                                    close(stream);
+                                    if (before) {
+                                        return false;
+                                    }
+                                } else if (before) {
+                                    return true;
+                                }
+                            }
+                        });
+        desk.answer(desk.second, id, Choice.WITHDRAWN);
+        acknowledged.set(true);
+
+        assertThat(opener.join()).as("nothing went after that").isTrue();
+        assertThat(desk.mayGo(id)).isFalse();
+        assertThat(desk.rulesOpen(id, 3)).isFalse();
+        desk.work();
+        assertThat(desk.file(id).stage()).isEqualTo(Stage.STOPPED);
+        desk.work();
+        assertThat(desk.packages(id)).as("the package is gone").isZero();
+        desk.answer(desk.second, id, Choice.REFUSED);
+        assertThat(desk.fetch(link)).isEmpty();
+    }
+
+    @Test
+    @Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, CONFIDENTIALITY})
+    void the_same_form_prepares_once_and_a_correction_must_be_seen() {
+        ExchangeDesk desk = new ExchangeDesk(12);
+        PieceId piece = desk.write("Rekent goed.");
+        FormId form = FormId.next(desk.demo.clock());
+        Prepared once = desk.prepare(form, CONSENT, piece);
+
+        assertThat(desk.prepare(form, CONSENT, piece)).isEqualTo(once);
+        assertThat(desk.prepare(form, new Basis.Law(LegalGround.INSPECTORATE), piece))
+                .isInstanceOf(Prepared.FormUsed.class);
+        assertThat(desk.prepare(CONSENT))
+                .as("nothing picked")
+                .isInstanceOf(Prepared.Objected.class);
+        assertThat(desk.prepare(CONSENT, new PieceId(java.util.UUID.randomUUID())))
+                .as("of another dossier")
+                .isInstanceOf(Prepared.Objected.class);
+        DisclosureId id = ((Prepared.Done) once).id();
+        assertThat(desk.stop(id)).isInstanceOf(Decided.Done.class);
+        assertThat(desk.fix(id)).isInstanceOf(Decided.Objected.class);
+        assertThat(desk.send(id)).isInstanceOf(Sending.Sent.Not.class);
+    }
+
+    static DisclosureId agreed(ExchangeDesk desk) {
+        DisclosureId id = desk.prepared(CONSENT, desk.write("Speelt graag buiten."));
+        assertThat(desk.fix(id)).isInstanceOf(Decided.Done.class);
+        desk.answer(desk.first, id, Choice.GRANTED);
+        desk.answer(desk.second, id, Choice.GRANTED);
+        return id;
+    }
+
+    private static void close(java.io.InputStream stream) {
+        try (stream) {
+            stream.readAllBytes();
+        } catch (IOException failed) {
+            throw new java.io.UncheckedIOException(failed);
+        }
+    }
+
+    private static String text(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        }
+    }
+}

@@ -1,0 +1,203 @@
+package nl.zorgvuldig.story;
+
+import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
+import static nl.zorgvuldig.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
+import static nl.zorgvuldig.policy.Clause.WHERE_TO_TURN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.web.PdfCheck;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The head gives something to a speech therapist after both parents said yes; a parent takes it
+// back
+/// and nothing opens any more. To the next school it goes without consent, after the parents saw
+// it.
+class GivingStory {
+    static final Pattern CODE = Pattern.compile("\\b(\\d{4} \\d{4})\\b");
+
+    private final DemoProgram demo = DemoProgram.running();
+    @TempDir private Path folder;
+
+    @Test
+    @Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, OTHER_FILES_WITH_DIRECTION, WHERE_TO_TURN})
+    void with_consent_and_until_it_is_taken_back() throws IOException {
+        Families.Family family = new Families(demo.population()).atSchoolOf("directeur", 55);
+        try (Browser.Visitor sietske = Window.DESK.of(demo, "directeur");
+                Browser.Visitor mother = Window.PHONE.fresh(demo);
+                Browser.Visitor father = Window.PHONE.fresh(demo);
+                Browser.Visitor therapist = Window.PHONE.fresh(demo)) {
+            prepare(sietske, family, "Logopedie De Klank");
+            sietske.axe().light().picture("give-draft");
+            decideAll(sietske);
+            sietske.press("Pakket maken en ouders vragen");
+            assertThat(sietske.text())
+                    .contains("Pakket klaar", "0 van 2 zei ja", "Het gaat nog niet weg.");
+            sietske.axe().picture("give-fixed");
+            Mailbox.signIn(mother, family.first().email().orElseThrow());
+            answer(mother, "Ja");
+            Mailbox.signIn(father, family.second().email().orElseThrow());
+            answer(father, "Ja");
+
+            sietske.page().reload();
+            assertThat(sietske.text()).contains("2 van 2 zei ja");
+            sietske.picture("give-ready");
+            sietske.press("Versturen");
+            sietske.axe().picture("give-code");
+            Matcher code = CODE.matcher(sietske.text());
+            assertThat(code.find()).isTrue();
+            String link = link(sietske, "praktijk@deklank.example", "/pakket/");
+            therapist.open(link);
+            therapist.axe().light().picture("give-open");
+            therapist.picture("give-open-dark", ColorScheme.DARK);
+            therapist.page().getByLabel("Code").fill("1111 1111");
+            therapist.press("Pakket openen");
+            assertThat(therapist.text()).contains("nog 4 keer proberen");
+            therapist.axe().picture("give-mistaken");
+            therapist.page().getByLabel("Code").fill(code.group(1));
+            Path file = download(therapist);
+            PdfCheck.isPdfA(Files.readAllBytes(file));
+            assertThat(text(file))
+                    .contains("Logopedie De Klank", family.children().getFirst().name().full());
+
+            mother.open("/gegeven");
+            assertThat(mother.text()).contains("Logopedie De Klank", "Met toestemming", "Geopend");
+            mother.axe().light().picture("given");
+            answer(mother, "Toestemming terugnemen");
+            therapist.open(link);
+            assertThat(therapist.text()).contains("De school geeft dit niet meer.", "De directie");
+            therapist.axe().picture("give-closed");
+        }
+    }
+
+    @Test
+    @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
+    void to_the_next_school_without_consent_after_the_parents_saw_it() throws IOException {
+        Families.Family family = new Families(demo.population()).atSchoolOf("directeur", 56);
+        try (Browser.Visitor bestuur = Window.DESK.of(demo, "bestuur");
+                Browser.Visitor sietske = Window.DESK.of(demo, "directeur");
+                Browser.Visitor mother = Window.PHONE.fresh(demo)) {
+            bestuur.open("/gronden");
+            assertThat(bestuur.text()).contains("Veilig Thuis", "Staat uit", "Staat aan");
+            bestuur.axe().light().picture("grounds");
+            sietske.open("/uitwisseling");
+            sietske.axe().light().picture("give-list");
+            prepare(sietske, family, "Lyceum De Nieuwe Weg");
+            decideAll(sietske);
+            sietske.page().locator("#on").fill(demo.clock().today().toString());
+            sietske.page().locator("#remarks").fill("Wij vinden dat hij meer kan.");
+            sietske.axe().picture("give-inspect");
+            sietske.press("Vastleggen");
+            sietske.press("Pakket maken");
+            sietske.press("Versturen");
+            assertThat(sietske.text()).contains("De link is verstuurd");
+            sietske.click("Klaar, ik heb de code doorgegeven");
+            sietske.axe().picture("give-sent");
+            Path file = download(sietske, "Pakket bekijken");
+            assertThat(text(file)).contains("Wij vinden dat hij meer kan.");
+
+            Mailbox.signIn(mother, family.first().email().orElseThrow());
+            mother.open("/gegeven");
+            assertThat(mother.text())
+                    .contains("Zonder toestemming, een wet vraagt erom", "Lyceum De Nieuwe Weg");
+            mother.axe().picture("given-without");
+        }
+    }
+
+    private void prepare(Browser.Visitor head, Families.Family family, String to) {
+        head.open("/leerlingen/" + family.children().getFirst().id() + "/dossier");
+        head.click("Iets uit dit dossier geven");
+        boolean school = to.startsWith("Lyceum");
+        head.press("Verder");
+        assertThat(head.text())
+                .contains("Vul in naar welke organisatie het gaat.", "Kies ten minste één stuk.");
+        head.axe().picture("give-mistakes");
+        head.page().locator("#organisation").fill(to);
+        head.page().locator("#person").fill("S. Aydin");
+        head.page().locator("#email").fill("praktijk@deklank.example");
+        head.page().locator("#aim").fill("Weten wat er al is geoefend.");
+        if (school) {
+            head.page().getByLabel("Overstap naar de volgende school").check();
+        }
+        head.page().locator("input[name=items]").first().check();
+        head.light().picture("give-new");
+        head.press("Verder");
+    }
+
+    /// What the program doubts, the head reads and lets go with other words.
+    private static void decideAll(Browser.Visitor head) {
+        String address = head.page().url();
+        while (head.page().locator(".entry .camera__notice").count() > 0) {
+            head.page().locator(".entry:has(.camera__notice) a").last().click();
+            head.page().getByLabel("Andere tekst ervoor in de plaats").check();
+            head.page().locator("#text").fill("Dit ging ook over een ander.");
+            head.axe().picture("give-item");
+            head.press("Bewaren");
+            head.open(URI.create(address).getPath());
+        }
+    }
+
+    static void answer(Browser.Visitor parent, String what) {
+        parent.open("/toestemming/vragen");
+        parent.page().locator("main a[href*='/toestemming/vragen/']").first().click();
+        if (what.equals("Ja")) {
+            parent.axe().picture("give-asked");
+            parent.page().locator("input[name=answer][value=yes]").check();
+            parent.press("Bewaren");
+        } else {
+            parent.page().locator("main form button").last().click();
+        }
+    }
+
+    /// As it was mailed.
+    static String link(Browser.Visitor who, String address, String path) {
+        who.open("/post");
+        for (String letter :
+                who.page().locator("tbody a").all().stream()
+                        .map(one -> one.getAttribute("href"))
+                        .toList()) {
+            who.open(letter);
+            if (who.text().contains(address) && who.text().contains(path)) {
+                Matcher found = Pattern.compile(path + "[A-Za-z0-9_-]+").matcher(who.text());
+                assertThat(found.find()).isTrue();
+                return found.group();
+            }
+        }
+        throw new AssertionError("no letter to " + address);
+    }
+
+    private Path download(Browser.Visitor who) {
+        var file = who.page().waitForDownload(() -> who.press("Pakket openen"));
+        return kept(file);
+    }
+
+    private Path download(Browser.Visitor who, String words) {
+        return kept(
+                who.page()
+                        .waitForDownload(
+                                () -> who.page().locator("main").getByText(words).first().click()));
+    }
+
+    private Path kept(com.microsoft.playwright.Download file) {
+        Path there = folder.resolve(java.util.UUID.randomUUID() + "-" + file.suggestedFilename());
+        file.saveAs(there);
+        return there;
+    }
+
+    private static String text(Path pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        }
+    }
+}
