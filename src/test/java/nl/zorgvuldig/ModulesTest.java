@@ -43,6 +43,7 @@ class ModulesTest {
                     "media",
                     "publication",
                     "logbook",
+                    "personnel",
                     "inspection",
                     "consultation",
                     "medical",

@@ -245,6 +245,7 @@ final class Routes {
             """
                     + KeepingRoutes.TABLE
                     + LessonRoutes.TABLE
+                    + PersonnelRoutes.TABLE
                     + PictureRoutes.TABLE
                     + SchoolLifeRoutes.TABLE;
 

@@ -60,7 +60,10 @@ class SchemaConventionsTest {
                     "medical.viewing_page",
                     "medical.turned",
                     "medical.minutes",
-                    "medical.confirmation");
+                    "medical.confirmation",
+                    "personnel.piece",
+                    "personnel.withdrawal",
+                    "personnel.viewpoint");
 
     /// What is removed at the end of its term, by the program alone.
     private static final Set<String> REMOVED_AT_THE_END =
@@ -93,7 +96,10 @@ class SchemaConventionsTest {
                     "medical.viewing_page",
                     "medical.turned",
                     "medical.minutes",
-                    "medical.confirmation");
+                    "medical.confirmation",
+                    "personnel.piece",
+                    "personnel.withdrawal",
+                    "personnel.viewpoint");
 
     private static final String TABLES =
             """

@@ -22,6 +22,10 @@ public enum Relation {
     PROTECTION,
     /// Parent, guardian or caregiver of the pupil, or the pupil.
     OWN_CHILD,
+    /// Works for the personnel office of the board.
+    PERSONNEL_OFFICE,
+    /// The employee whom a personnel dossier is about.
+    EMPLOYEE,
     NONE;
 
     public String code() {

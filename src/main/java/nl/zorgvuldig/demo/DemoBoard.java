@@ -42,6 +42,7 @@ public final class DemoBoard implements ApplicationRunner {
     private final RetentionLoader retention;
     private final EventLoader events;
     private final FilmingLoader filmings;
+    private final PersonnelLoader personnel;
     private final Work work;
     private final Clock clock;
 
@@ -73,6 +74,7 @@ public final class DemoBoard implements ApplicationRunner {
             RetentionLoader retention,
             EventLoader events,
             FilmingLoader filmings,
+            PersonnelLoader personnel,
             Work work,
             Clock clock) {
         this.installation = installation;
@@ -102,6 +104,7 @@ public final class DemoBoard implements ApplicationRunner {
         this.retention = retention;
         this.events = events;
         this.filmings = filmings;
+        this.personnel = personnel;
         this.work = work;
         this.clock = clock;
     }
@@ -164,5 +167,6 @@ public final class DemoBoard implements ApplicationRunner {
         viewings.hold(population);
         lessons.load(population);
         consultations.load(population);
+        personnel.load(population);
     }
 }

@@ -24,6 +24,7 @@
             "faces",
             "filming",
             "media",
+            "personnel",
             "publication"
         })
 @NullMarked

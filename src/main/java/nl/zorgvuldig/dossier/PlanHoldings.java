@@ -79,7 +79,7 @@ final class PlanHoldings implements HoldsPersonalData {
                                                             STAFF,
                                                             EXPERT,
                                                             SCHOOL_DOCTOR,
-                                                            ACCOUNT_HOLDER ->
+                                                            APPLICANT, ACCOUNT_HOLDER ->
                                                             store.linkedBy(
                                                                     new PersonId(subject.id()));
                                                 }));

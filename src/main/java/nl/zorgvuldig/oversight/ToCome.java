@@ -15,7 +15,6 @@ public final class ToCome {
                             Clause.EXPERTS_AFTER_CONSENT,
                             Clause.TO_THIRD_PARTIES_AFTER_CONSENT,
                             Clause.FROM_THIRD_PARTIES_AFTER_CONSENT,
-                            Clause.STAFF_DATA_FOR_APPOINTMENT_AND_PAY,
                             Clause.CODE_RECEIVED_BY_ALL_STAFF,
                             Clause.PUPILS_TAUGHT_SOCIAL_MEDIA));
 
