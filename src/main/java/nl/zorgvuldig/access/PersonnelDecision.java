@@ -18,12 +18,7 @@ public sealed interface PersonnelDecision {
         private final Sentence because;
         private final AtomicBoolean used = new AtomicBoolean();
 
-        Granted(
-                PersonId person,
-                PersonId employee,
-                Act act,
-                Relation relation,
-                Sentence because) {
+        Granted(PersonId person, PersonId employee, Act act, Relation relation, Sentence because) {
             this.person = person;
             this.employee = employee;
             this.act = act;

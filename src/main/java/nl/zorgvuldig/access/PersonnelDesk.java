@@ -58,8 +58,7 @@ public final class PersonnelDesk {
         PersonnelDecision decision = work.read(Act.BROWSE, () -> decide(who, act, employee, day));
         log.append(
                 switch (decision) {
-                    case Granted key ->
-                            line(act, Outcome.GRANTED, key.relation()).about(employee);
+                    case Granted key -> line(act, Outcome.GRANTED, key.relation()).about(employee);
                     case Refused _, NotThere _ ->
                             line(act, Outcome.REFUSED, Relation.NONE).about(employee);
                 });

@@ -90,8 +90,7 @@ record PersonnelRules(Reader reader, LocalDate day) {
     }
 
     private static PersonnelDecision no(String key) {
-        return new PersonnelDecision.Refused(
-                STAFF_DATA_FOR_APPOINTMENT_AND_PAY, Sentence.of(key));
+        return new PersonnelDecision.Refused(STAFF_DATA_FOR_APPOINTMENT_AND_PAY, Sentence.of(key));
     }
 
     /// The same about every employee, so that nobody learns of whom there is a dossier.

@@ -104,7 +104,9 @@ final class PersonnelLoader {
 
     private static PieceDraft appointment(LocalDate from) {
         return new PieceDraft(
-                PieceKind.APPOINTMENT, from, "Benoeming voor onbepaalde tijd.\nWerktijdfactor: 0,8");
+                PieceKind.APPOINTMENT,
+                from,
+                "Benoeming voor onbepaalde tijd.\nWerktijdfactor: 0,8");
     }
 
     private void of(Population population, PersonId teacher) {
@@ -121,7 +123,9 @@ final class PersonnelLoader {
                 population,
                 teacher,
                 new PieceDraft(
-                        PieceKind.LEAVE, today.plusMonths(2), "Ouderschapsverlof, een dag per week."));
+                        PieceKind.LEAVE,
+                        today.plusMonths(2),
+                        "Ouderschapsverlof, een dag per week."));
         try {
             file(
                     population,
@@ -263,8 +267,7 @@ final class PersonnelLoader {
                                 : who);
     }
 
-    private Object office(
-            Population population, Function<OfficeDecision.Granted, Object> what) {
+    private Object office(Population population, Function<OfficeDecision.Granted, Object> what) {
         return as(
                 population,
                 population.person("personeel"),

@@ -79,7 +79,8 @@ final class PlanHoldings implements HoldsPersonalData {
                                                             STAFF,
                                                             EXPERT,
                                                             SCHOOL_DOCTOR,
-                                                            APPLICANT, ACCOUNT_HOLDER ->
+                                                            APPLICANT,
+                                                            ACCOUNT_HOLDER ->
                                                             store.linkedBy(
                                                                     new PersonId(subject.id()));
                                                 }));

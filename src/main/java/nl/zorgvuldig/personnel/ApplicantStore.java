@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.vault.Keeping;
 import nl.zorgvuldig.vault.KeyDestroyed;
 import nl.zorgvuldig.vault.KeyName;
-import nl.zorgvuldig.vault.Keeping;
 import nl.zorgvuldig.vault.Place;
 import nl.zorgvuldig.vault.Sealed;
 import nl.zorgvuldig.vault.Vault;
@@ -124,9 +124,7 @@ final class ApplicantStore {
 
     private String open(ApplicantId id, String column, ResultSet row) throws SQLException {
         return vault.open(
-                key(id),
-                new Place(TABLE, column, id.value()),
-                new Sealed(Rows.bytes(row, column)));
+                key(id), new Place(TABLE, column, id.value()), new Sealed(Rows.bytes(row, column)));
     }
 
     private StatementSpec sql(String statement) {

@@ -61,8 +61,7 @@ public final class Applicants {
                         one ->
                                 new Line(
                                         one,
-                                        ApplicantRules.lastDay(
-                                                one.ended(), one.consented(), term)))
+                                        ApplicantRules.lastDay(one.ended(), one.consented(), term)))
                 .toList();
     }
 
@@ -110,10 +109,7 @@ public final class Applicants {
     /// @return what is wrong; empty as well when there is nobody of that id, who may be gone
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     public List<Objection> change(
-            Granted key,
-            ApplicantId id,
-            Optional<LocalDate> ended,
-            Optional<LocalDate> consented) {
+            Granted key, ApplicantId id, Optional<LocalDate> ended, Optional<LocalDate> consented) {
         Optional<Applicant> known = work.read(Act.KEEP_APPLICANTS, () -> store.find(id));
         if (known.isEmpty()) {
             return List.of();

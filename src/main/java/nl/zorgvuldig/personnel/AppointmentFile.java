@@ -21,8 +21,7 @@ import nl.zorgvuldig.policy.Sentence;
 /// @param lines in the order of the file
 /// @param mistakes why it cannot be read, line by line
 /// @param dropped columns that are not taken over, from 1
-record AppointmentFile(
-        List<AppointmentLine> lines, List<Mistake> mistakes, List<Integer> dropped) {
+record AppointmentFile(List<AppointmentLine> lines, List<Mistake> mistakes, List<Integer> dropped) {
     static final int MOST_LINES = 3_000;
     static final int MOST_CHARACTERS = 500_000;
     private static final int BUFFER = 256 << 10;

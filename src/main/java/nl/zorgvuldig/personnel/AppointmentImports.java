@@ -108,12 +108,7 @@ public final class AppointmentImports {
 
     private Piece piece(PersonId by, PersonId who, PieceDraft draft) {
         return new Piece(
-                id(who, draft),
-                draft,
-                by,
-                clock.instant(),
-                Optional.empty(),
-                Optional.empty());
+                id(who, draft), draft, by, clock.instant(), Optional.empty(), Optional.empty());
     }
 
     /// The same for the same, so that it is taken over once; only this board can make it.
@@ -152,12 +147,15 @@ public final class AppointmentImports {
                                         one.name(),
                                         one.employment(),
                                         one.fresh().stream()
-                                                .filter(piece -> !there.contains(piece.id().value()))
+                                                .filter(
+                                                        piece ->
+                                                                !there.contains(piece.id().value()))
                                                 .toList()))
                 .toList();
     }
 
-    /// Takes over what [#preview] shows for the same text, all of it, when nothing is wrong with it.
+    /// Takes over what [#preview] shows for the same text, all of it, when nothing is wrong with
+    // it.
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     public ImportPreview confirm(Granted key, String text) {
         ImportPreview preview = preview(key, text);
@@ -165,8 +163,7 @@ public final class AppointmentImports {
             return preview;
         }
         key.use(Act.WRITE_PERSONNEL);
-        List<Known> fresh =
-                preview.known().stream().filter(one -> !one.fresh().isEmpty()).toList();
+        List<Known> fresh = preview.known().stream().filter(one -> !one.fresh().isEmpty()).toList();
         vault.create(
                 fresh.stream()
                         .map(Known::employee)
@@ -183,7 +180,8 @@ public final class AppointmentImports {
                                 one -> {
                                     employments.put(one.employment(), clock.instant());
                                     one.fresh()
-                                            .forEach(piece -> pieces.addOnce(one.employee(), piece));
+                                            .forEach(
+                                                    piece -> pieces.addOnce(one.employee(), piece));
                                     log.append(done(one));
                                 }));
         return preview;

@@ -45,8 +45,7 @@ final class EmploymentStore {
     }
 
     void put(Employment employment, Instant now) {
-        sql(PUT)
-                .param("person", employment.employee().value())
+        sql(PUT).param("person", employment.employee().value())
                 .param("from", employment.period().from())
                 .param("until", employment.period().until())
                 .param("by", Acting.current().person().value())
@@ -55,10 +54,7 @@ final class EmploymentStore {
     }
 
     Optional<Employment> find(PersonId employee) {
-        return sql(ONE)
-                .param("person", employee.value())
-                .query((row, n) -> read(row))
-                .optional();
+        return sql(ONE).param("person", employee.value()).query((row, n) -> read(row)).optional();
     }
 
     List<Employment> list() {

@@ -12,8 +12,7 @@ import nl.zorgvuldig.kernel.PersonName;
 /// @param found whose name was asked for; the first of them
 /// @param ending who left, and of whom a part goes within ninety days
 /// @param without who works here and has no dossier yet
-public record Overview(
-        int dossiers, List<Line> found, List<Line> ending, List<Line> without) {
+public record Overview(int dossiers, List<Line> found, List<Line> ending, List<Line> without) {
 
     /// @param employed empty when there is no dossier yet
     /// @param goes the day after which the next part goes

@@ -61,7 +61,11 @@ final class PersonnelColumns {
                                     DataKind.REFERENCE,
                                     "person",
                                     "piece"),
-                            done(EmploymentStore.TABLE, StaffClass.PAY, "recorded_by", "recorded_at"),
+                            done(
+                                    EmploymentStore.TABLE,
+                                    StaffClass.PAY,
+                                    "recorded_by",
+                                    "recorded_at"),
                             done(PieceStore.TABLE, StaffClass.FILE, "added_by", "added_at"),
                             done(
                                     PieceStore.WITHDRAWALS,

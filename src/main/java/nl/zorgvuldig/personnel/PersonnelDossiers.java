@@ -94,8 +94,7 @@ public final class PersonnelDossiers {
     /// @return what is wrong; then nothing was recorded
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     public List<Objection> employ(Granted key, LocalDate from, Optional<LocalDate> last) {
-        List<Objection> objections =
-                EmploymentRules.objections(from, last, SchoolDay.today(clock));
+        List<Objection> objections = EmploymentRules.objections(from, last, SchoolDay.today(clock));
         if (!objections.isEmpty()) {
             return objections;
         }

@@ -25,13 +25,15 @@ import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.retention.Term;
-import nl.zorgvuldig.vault.KeyName;
 import nl.zorgvuldig.vault.Keeping;
+import nl.zorgvuldig.vault.KeyName;
 import nl.zorgvuldig.vault.Vault;
 import org.springframework.stereotype.Component;
 
-/// Ends what may not be kept any more of former staff and applicants, on the day after its term: the
-/// key first, which no old copy of the database survives, then what every module keeps under it. The
+/// Ends what may not be kept any more of former staff and applicants, on the day after its term:
+// the
+/// key first, which no old copy of the database survives, then what every module keeps under it.
+// The
 /// program does so for itself. May be repeated, and cut off anywhere: what has no key any more and
 /// still has rows is taken up again.
 @Component
@@ -80,8 +82,7 @@ public final class PersonnelEnds {
 
     private void staff() {
         LocalDate today = SchoolDay.today(clock);
-        List<Employment> ended =
-                work.readApart(Act.MAINTAIN, () -> employments.listEnded(today));
+        List<Employment> ended = work.readApart(Act.MAINTAIN, () -> employments.listEnded(today));
         Map<StaffClass, Term> lasting = terms.current();
         Map<Keeping, Set<UUID>> keys = keys(ended);
         for (Employment one : ended) {
@@ -89,8 +90,7 @@ public final class PersonnelEnds {
                 Term term = Objects.requireNonNull(lasting.get(part));
                 if (EndRules.decide(one.period(), term, today) == Stay.GOES) {
                     Subject subject =
-                            Subject.of(
-                                    Acting.current().board(), SubjectKind.STAFF, one.employee());
+                            Subject.of(Acting.current().board(), SubjectKind.STAFF, one.employee());
                     if (keys.getOrDefault(part.keeping(), Set.of())
                             .contains(one.employee().value())) {
                         destroy(part.key(one.employee()), "staff-gone", one.employee());
@@ -118,9 +118,7 @@ public final class PersonnelEnds {
                 destroy(ApplicantStore.key(one.id()), "applicant-gone", one.id());
                 remove(
                         new Subject(
-                                Acting.current().board(),
-                                SubjectKind.APPLICANT,
-                                one.id().value()),
+                                Acting.current().board(), SubjectKind.APPLICANT, one.id().value()),
                         Keeping.APPLICANT);
             }
         }

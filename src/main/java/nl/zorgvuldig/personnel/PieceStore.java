@@ -15,7 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/// The pieces of personnel dossiers in the database: added and closed, never changed. What is sealed
+/// The pieces of personnel dossiers in the database: added and closed, never changed. What is
+// sealed
 /// under a key that is gone is not there any more.
 @Component
 final class PieceStore {

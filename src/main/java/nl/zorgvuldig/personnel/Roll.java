@@ -13,7 +13,8 @@ import nl.zorgvuldig.school.Schools;
 import nl.zorgvuldig.school.Staff;
 import org.springframework.stereotype.Component;
 
-/// Finds who on the roster a line of a file is about, by their number there or their e-mail address.
+/// Finds who on the roster a line of a file is about, by their number there or their e-mail
+// address.
 @Component
 final class Roll {
     private final Schools schools;

@@ -64,9 +64,7 @@ public final class StaffCopies {
                         .map(Piece::kind)
                         .map(PieceKind::part)
                         .distinct()
-                        .collect(
-                                Collectors.toMap(
-                                        part -> part, part -> part.key(file.employee())));
+                        .collect(Collectors.toMap(part -> part, part -> part.key(file.employee())));
         return out -> write(file, print, json, keys, out);
     }
 

@@ -104,7 +104,8 @@ public final class StaffLists {
                         .flatMap(
                                 term ->
                                         employment
-                                                .flatMap(one -> EndRules.lastDay(one.period(), term))
+                                                .flatMap(
+                                                        one -> EndRules.lastDay(one.period(), term))
                                                 .stream())
                         .filter(day -> !day.isBefore(today))
                         .min(Comparator.naturalOrder()));

@@ -17,7 +17,6 @@ import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.personnel.Added;
 import nl.zorgvuldig.personnel.ApplicantId;
 import nl.zorgvuldig.personnel.Applicants;
-import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
@@ -45,19 +44,6 @@ class ApplicantController {
         this.clock = clock;
     }
 
-    /// @param wrong what could not be changed of somebody; empty when nothing was
-    public record ApplicantsPage(
-            Clause clause,
-            Sentence because,
-            List<Applicants.Line> lines,
-            Form form,
-            Optional<Sentence> wrong) {
-        @Override
-        public String toString() {
-            return "[sealed]";
-        }
-    }
-
     @GetMapping
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     Page register(SignedIn who) {
@@ -72,8 +58,7 @@ class ApplicantController {
     }
 
     private ApplicantsPage page(Granted key, Form form, Optional<Sentence> wrong) {
-        return new ApplicantsPage(
-                key.clause(), key.because(), applicants.list(key), form, wrong);
+        return new ApplicantsPage(key.clause(), key.because(), applicants.list(key), form, wrong);
     }
 
     @PostMapping
@@ -140,10 +125,7 @@ class ApplicantController {
                         ? Page.seeOther(Personnel.APPLICANTS)
                         : Page.again(
                                 TEMPLATE,
-                                page(
-                                        key,
-                                        fresh(),
-                                        Optional.of(objections.getFirst().because())));
+                                page(key, fresh(), Optional.of(objections.getFirst().because())));
             }
             case Refused no -> Personnel.refused(no);
         };

@@ -16,8 +16,6 @@ import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.personnel.AppointmentImports;
 import nl.zorgvuldig.personnel.ImportPreview;
-import nl.zorgvuldig.policy.Clause;
-import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Form;
 import nl.zorgvuldig.web.Page;
@@ -46,17 +44,6 @@ class AppointmentImportController {
         this.imports = imports;
     }
 
-    public record StartPage(Clause clause, Sentence because, Form form) {}
-
-    /// @param text the file, to be sent back when it is confirmed
-    public record PreviewPage(
-            Clause clause, Sentence because, ImportPreview preview, String text, boolean done) {
-        @Override
-        public String toString() {
-            return "[sealed]";
-        }
-    }
-
     @GetMapping
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     Page start(SignedIn who, Form question) {
@@ -66,7 +53,8 @@ class AppointmentImportController {
                 if (question.has("melding", UploadPlace.TOO_LARGE)) {
                     form.wrong(FILE, "personnel.import.large", KILOBYTES);
                 }
-                yield Page.of("personnel/import", new StartPage(key.clause(), key.because(), form));
+                yield Page.of(
+                        "personnel/import", new ImportStartPage(key.clause(), key.because(), form));
             }
             case Refused no -> Personnel.refused(no);
         };
@@ -81,7 +69,7 @@ class AppointmentImportController {
                 yield text.isEmpty()
                         ? Page.again(
                                 "personnel/import",
-                                new StartPage(key.clause(), key.because(), form))
+                                new ImportStartPage(key.clause(), key.because(), form))
                         : preview(key, imports.preview(key, text.get()), text.get(), false);
             }
             case Refused no -> Personnel.refused(no);
@@ -123,8 +111,8 @@ class AppointmentImportController {
     }
 
     private static Page preview(Granted key, ImportPreview preview, String text, boolean done) {
-        PreviewPage page =
-                new PreviewPage(key.clause(), key.because(), preview, done ? "" : text, done);
+        ImportPreviewPage page =
+                new ImportPreviewPage(key.clause(), key.because(), preview, done ? "" : text, done);
         return preview.mistakes().isEmpty()
                 ? Page.of("personnel/preview", page)
                 : Page.again("personnel/preview", page);

@@ -54,8 +54,7 @@ class StaffClosingController {
     }
 
     @PostMapping
-    Page close(
-            @PathVariable PersonId employee, @PathVariable UUID paper, SignedIn who, Form form) {
+    Page close(@PathVariable PersonId employee, @PathVariable UUID paper, SignedIn who, Form form) {
         return switch (desk.ask(who, Act.WRITE_PERSONNEL, employee)) {
             case Granted key -> {
                 Optional<Piece> found = filings.find(key, new StaffPieceId(paper));

@@ -21,8 +21,6 @@ import nl.zorgvuldig.personnel.PersonnelDossiers;
 import nl.zorgvuldig.personnel.Piece;
 import nl.zorgvuldig.personnel.StaffDocuments;
 import nl.zorgvuldig.personnel.StaffPieceId;
-import nl.zorgvuldig.policy.Clause;
-import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Download;
 import nl.zorgvuldig.web.Page;
@@ -48,22 +46,6 @@ class StaffDocumentController {
         this.desk = desk;
         this.dossiers = dossiers;
         this.documents = documents;
-    }
-
-    /// @param pages addresses of its pages; empty for what is shown as text
-    public record DocumentPage(
-            String dossier,
-            String address,
-            String name,
-            Clause clause,
-            Sentence because,
-            Piece piece,
-            List<String> pages,
-            List<String> paragraphs) {
-        @Override
-        public String toString() {
-            return "[sealed]";
-        }
     }
 
     @GetMapping
@@ -143,10 +125,10 @@ class StaffDocumentController {
                         }));
     }
 
-    private DocumentPage page(Granted key, StaffDocuments.Opened opened) {
+    private StaffDocumentPage page(Granted key, StaffDocuments.Opened opened) {
         String address = Personnel.address(key.employee()) + "/stukken/" + opened.piece().id();
         Piece.Attachment paper = opened.piece().document().orElseThrow();
-        return new DocumentPage(
+        return new StaffDocumentPage(
                 Personnel.address(key.employee()),
                 address,
                 dossiers.name(key).full(),

@@ -98,8 +98,7 @@ class StaffFilingController {
         };
     }
 
-    private Added add(
-            Granted key, FormId number, PieceDraft draft, Optional<MultipartFile> file) {
+    private Added add(Granted key, FormId number, PieceDraft draft, Optional<MultipartFile> file) {
         return file.isEmpty()
                 ? filings.add(key, number, draft, Optional.empty())
                 : incoming.hold(

@@ -7,10 +7,7 @@ import nl.zorgvuldig.access.OfficeDecision.Refused;
 import nl.zorgvuldig.access.PersonnelDesk;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.personnel.Overview;
 import nl.zorgvuldig.personnel.StaffLists;
-import nl.zorgvuldig.policy.Clause;
-import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Form;
 import nl.zorgvuldig.web.Page;
@@ -31,19 +28,6 @@ class StaffListController {
         this.lists = lists;
     }
 
-    /// @param typed a part of a name; shown to who typed it
-    public record ListPage(
-            Clause clause, Sentence because, Overview overview, String typed) {
-        public boolean asked() {
-            return typed.length() >= StaffLists.FEWEST;
-        }
-
-        @Override
-        public String toString() {
-            return "[sealed]";
-        }
-    }
-
     @GetMapping
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     Page dossiers(SignedIn who) {
@@ -62,7 +46,7 @@ class StaffListController {
             case Granted key ->
                     Page.of(
                             "personnel/list",
-                            new ListPage(
+                            new StaffListPage(
                                     key.clause(), key.because(), lists.list(key, typed), typed));
             case Refused no -> Personnel.refused(no);
         };
