@@ -221,7 +221,8 @@ class SchemaConventionsTest {
                                   and qual like '%(access.task() = ''destroy''::text)%'
                                   and (qual like '%access.my_pupils(access.board())%'
                                        or qual like '%medical.may_go(access.board(), pupil)%'
-                                       or qual like '%emergency.may_go(access.board(), pupil)%')"""))
+                                       or qual like '%emergency.may_go(access.board(), pupil)%'
+                                       or qual like '%personnel.may_go(access.board(), person)%')"""))
                 .containsAll(REMOVED_AT_THE_END);
     }
 

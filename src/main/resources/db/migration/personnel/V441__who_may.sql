@@ -68,7 +68,7 @@ create function personnel.may_go(b uuid, who uuid) returns boolean
     language plpgsql stable
     as $$
 begin
-    return personnel.is_program() and access.task() = 'destroy' and not exists (
+    return personnel.is_program() and not exists (
         select 1 from personnel.employment e where e.board = b and e.person = who and e.ended_on >= access.today());
 end
 $$;
@@ -87,7 +87,7 @@ create policy employment_update on personnel.employment for update
     using (board = access.board() and personnel.writes(board, person))
     with check (board = access.board() and recorded_by = access.person() and personnel.writes(board, person));
 create policy employment_delete on personnel.employment for delete
-    using (board = access.board() and personnel.may_go(board, person));
+    using (board = access.board() and access.task() = 'destroy' and personnel.may_go(access.board(), person));
 grant select, insert, update, delete on personnel.employment to zorgvuldig_app;
 
 alter table personnel.piece enable row level security;
@@ -101,7 +101,7 @@ create policy piece_insert on personnel.piece for insert
         and (personnel.is_program()
             or added_by = access.person() and personnel.writes(board, person)));
 create policy piece_delete on personnel.piece for delete
-    using (board = access.board() and personnel.may_go(board, person));
+    using (board = access.board() and access.task() = 'destroy' and personnel.may_go(access.board(), person));
 grant select, insert, delete on personnel.piece to zorgvuldig_app;
 
 alter table personnel.withdrawal enable row level security;
@@ -115,7 +115,7 @@ create policy withdrawal_insert on personnel.withdrawal for insert
         and (personnel.is_program()
             or withdrawn_by = access.person() and personnel.writes(board, person)));
 create policy withdrawal_delete on personnel.withdrawal for delete
-    using (board = access.board() and personnel.may_go(board, person));
+    using (board = access.board() and access.task() = 'destroy' and personnel.may_go(access.board(), person));
 grant select, insert, delete on personnel.withdrawal to zorgvuldig_app;
 
 alter table personnel.viewpoint enable row level security;
@@ -129,7 +129,7 @@ create policy viewpoint_insert on personnel.viewpoint for insert
         and (personnel.is_program()
             or access.task() = 'comment_personnel' and person = access.person()));
 create policy viewpoint_delete on personnel.viewpoint for delete
-    using (board = access.board() and personnel.may_go(board, person));
+    using (board = access.board() and access.task() = 'destroy' and personnel.may_go(access.board(), person));
 grant select, insert, delete on personnel.viewpoint to zorgvuldig_app;
 
 alter table personnel.applicant enable row level security;

@@ -254,6 +254,7 @@ class HoldingsSchemaTest {
         }
         Set<String> named = new TreeSet<>(BESIDE);
         named.addAll(PictureColumns.BESIDE);
+        named.addAll(StaffColumns.BESIDE);
         assertThat(silent).containsExactlyInAnyOrderElementsOf(named);
     }
 

@@ -47,9 +47,9 @@ class PersonnelPagesTest {
                             .contains(words, "/beleid/C14", "Chantal Sedney")
                             .doesNotContain("Ouderschapsverlof", "Schaal LB");
                     String nobody = "/personeelsdossiers/" + UUID.randomUUID();
-                    assertThat(visitor.get(nobody).body().replaceAll("value=\"[^\"]*\"", ""))
+                    assertThat(plain(visitor.get(nobody).body(), nobody))
                             .as(handle)
-                            .isEqualTo(page.body().replaceAll("value=\"[^\"]*\"", ""));
+                            .isEqualTo(plain(page.body(), teacher));
                 });
         WebVisitor office = demo.signIn("personeel");
         assertThat(office.get("/personeelsdossiers/" + UUID.randomUUID()).statusCode())
@@ -143,6 +143,10 @@ class PersonnelPagesTest {
                 .with(hidden(office, "/personeelsimport"))
                 .file("aanstellingen.csv", text.getBytes(StandardCharsets.UTF_8))
                 .sendAs(office);
+    }
+
+    private static String plain(String page, String address) {
+        return page.replace(address, "…").replaceAll("value=\"[^\"]*\"", "");
     }
 
     private int rows(People.Employee one) {
