@@ -79,6 +79,8 @@ record AccessRules(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
                             ? first(asKeeper(), asSupportCoordinator(), asGuide())
                             : null;
             case READ_MEDICAL, WRITE_MEDICAL -> asDoctor();
+            case READ_PERSONNEL, READ_PERSONNEL_DOCUMENT, COPY_PERSONNEL, WRITE_PERSONNEL -> null;
+            case COMMENT_PERSONNEL, READ_PERSONNEL_LOG, LIST_PERSONNEL, KEEP_APPLICANTS -> null;
             case REOPEN_MEDICAL,
                     INSPECT,
                     ASK_INSPECTION,
@@ -101,14 +103,6 @@ record AccessRules(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
                     KEEP_EVENT,
                     ASK_FILMING,
                     KEEP_FILMING,
-                    READ_PERSONNEL,
-                    READ_PERSONNEL_DOCUMENT,
-                    COPY_PERSONNEL,
-                    WRITE_PERSONNEL,
-                    COMMENT_PERSONNEL,
-                    READ_PERSONNEL_LOG,
-                    LIST_PERSONNEL,
-                    KEEP_APPLICANTS,
                     BROWSE,
                     MAINTAIN,
                     DESTROY ->

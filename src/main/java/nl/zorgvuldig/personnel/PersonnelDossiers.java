@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.zorgvuldig.access.PersonnelDecision.Granted;
 import nl.zorgvuldig.audit.AuditEvent;
@@ -21,6 +22,7 @@ import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.retention.Term;
 import nl.zorgvuldig.vault.Vault;
 import org.springframework.stereotype.Component;
 
@@ -79,6 +81,7 @@ public final class PersonnelDossiers {
                             employment,
                             pieces.list(employee),
                             views.list(employee),
+                            terms.current(),
                             terms.ends(employment.map(Employment::period)));
                 });
     }
@@ -86,6 +89,11 @@ public final class PersonnelDossiers {
     /// Who it is about; leaves the key unused.
     public PersonName name(Granted key) {
         return accounts.nameOf(key.employee());
+    }
+
+    /// How long each part is kept after the last working day.
+    public Map<StaffClass, Term> terms() {
+        return terms.current();
     }
 
     /// Records since when somebody works here, and until when. The same again changes nothing.

@@ -6,12 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.retention.Term;
 
 /// A personnel dossier, opened. Prints as `[sealed]`.
 ///
 /// @param employment empty when nothing was begun yet
 /// @param pieces newest first
 /// @param views oldest first
+/// @param terms how long each part is kept after the last working day
 /// @param ends the last day on which each part is kept; without those of which it is not known yet
 public record StaffFile(
         PersonId employee,
@@ -19,6 +21,7 @@ public record StaffFile(
         Optional<Employment> employment,
         List<Piece> pieces,
         List<StaffView> views,
+        Map<StaffClass, Term> terms,
         Map<StaffClass, LocalDate> ends) {
 
     /// What the employee says about a piece.

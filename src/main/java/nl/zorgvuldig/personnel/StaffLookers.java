@@ -60,12 +60,21 @@ public final class StaffLookers {
                 work.read(
                         Act.READ_PERSONNEL_LOG,
                         () -> log.history(employee.value(), ACTS, PAGE, before));
-        List<AuditEvent> shown = page.events().stream().filter(StaffLookers::opened).toList();
-        int refused = page.events().size() - shown.size();
+        List<AuditEvent> others =
+                page.events().stream().filter(one -> !one.actor().equals(employee)).toList();
+        List<AuditEvent> shown = others.stream().filter(StaffLookers::shown).toList();
+        int refused =
+                Math.toIntExact(
+                        others.stream().filter(one -> one.outcome() == Outcome.REFUSED).count());
         return new Looked(words.say(shown), refused, page.next());
     }
 
-    private static boolean opened(AuditEvent event) {
-        return event.outcome() != Outcome.REFUSED;
+    /// What was opened, and what was written; that a form to write with was asked for says no more.
+    private static boolean shown(AuditEvent event) {
+        return switch (event.outcome()) {
+            case GRANTED -> event.act() != Act.WRITE_PERSONNEL;
+            case DONE -> true;
+            case REFUSED -> false;
+        };
     }
 }

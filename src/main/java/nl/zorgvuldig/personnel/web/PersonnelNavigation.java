@@ -18,17 +18,18 @@ class PersonnelNavigation {
     @Bean
     NavigationItem ownPersonnelPlace() {
         return NavigationItem.forFunctions(
-                "personnel.navigation.own",
-                Personnel.OWN,
-                90,
-                "colleague",
-                "teacher",
-                "support_coordinator",
-                "head",
-                "board",
-                "administrator",
-                "data_protection_officer",
-                "personnel_office");
+                        "personnel.navigation.own",
+                        Personnel.OWN,
+                        90,
+                        "colleague",
+                        "teacher",
+                        "support_coordinator",
+                        "head",
+                        "board",
+                        "administrator",
+                        "data_protection_officer",
+                        "personnel_office")
+                .alsoAt(Pattern.compile("/personeelsdossier"));
     }
 
     @Bean

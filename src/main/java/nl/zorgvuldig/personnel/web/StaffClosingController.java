@@ -72,6 +72,6 @@ class StaffClosingController {
     }
 
     private StaffFormPage page(Granted key, Piece piece, Form form) {
-        return StaffFormPage.of(key, dossiers.name(key), Optional.of(piece), form);
+        return StaffFormPage.of(key, dossiers, Optional.of(piece), form);
     }
 }

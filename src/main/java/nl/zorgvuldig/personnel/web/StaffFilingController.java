@@ -129,7 +129,7 @@ class StaffFilingController {
     }
 
     private StaffFormPage page(Granted key, Form form) {
-        return StaffFormPage.of(key, dossiers.name(key), Optional.empty(), form);
+        return StaffFormPage.of(key, dossiers, Optional.empty(), form);
     }
 
     private static Optional<PieceDraft> draft(Form form) {

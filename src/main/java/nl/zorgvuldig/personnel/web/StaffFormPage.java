@@ -1,11 +1,14 @@
 package nl.zorgvuldig.personnel.web;
 
+import java.util.Map;
 import java.util.Optional;
 import nl.zorgvuldig.access.PersonnelDecision.Granted;
-import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.personnel.PersonnelDossiers;
 import nl.zorgvuldig.personnel.Piece;
+import nl.zorgvuldig.personnel.StaffClass;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.retention.Term;
 import nl.zorgvuldig.web.Form;
 
 /// A form about a personnel dossier. Prints as `[sealed]`.
@@ -17,14 +20,17 @@ public record StaffFormPage(
         Clause clause,
         Sentence because,
         Optional<Piece> piece,
+        Map<StaffClass, Term> terms,
         Form form) {
-    static StaffFormPage of(Granted key, PersonName name, Optional<Piece> piece, Form form) {
+    static StaffFormPage of(
+            Granted key, PersonnelDossiers dossiers, Optional<Piece> piece, Form form) {
         return new StaffFormPage(
                 Personnel.address(key.employee()),
-                name.full(),
+                dossiers.name(key).full(),
                 key.clause(),
                 key.because(),
                 piece,
+                dossiers.terms(),
                 form);
     }
 

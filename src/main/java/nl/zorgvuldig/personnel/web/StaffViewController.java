@@ -94,7 +94,7 @@ class StaffViewController {
     }
 
     private StaffFormPage page(Granted key, Form form) {
-        return StaffFormPage.of(key, dossiers.name(key), piece(key, form), form);
+        return StaffFormPage.of(key, dossiers, piece(key, form), form);
     }
 
     private Optional<Piece> piece(Granted key, Form form) {
