@@ -45,6 +45,7 @@ class ModulesTest {
                     "media",
                     "publication",
                     "logbook",
+                    "personnel",
                     "inspection",
                     "consultation",
                     "expertise",

@@ -125,6 +125,7 @@ final class RouteVisitors {
         all.put("pupil", child.toString());
         all.put("group", places.groupOf("leerkracht").toString());
         all.put("clause", "C4");
+        all.put("employee", demo.person("leerkracht").toString());
         all.put("since", "2026-11-24");
         all.put("code", "abc");
         all.put("id", UUID.randomUUID().toString());
@@ -186,6 +187,8 @@ final class RouteVisitors {
                         "disclosure",
                         "inquiry",
                         "plan",
+                        "paper",
+                        "applicant",
                         "coaching",
                         "meeting",
                         "recording",

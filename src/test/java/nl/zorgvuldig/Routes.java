@@ -249,6 +249,7 @@ final class Routes {
             """
                     + KeepingRoutes.TABLE
                     + LessonRoutes.TABLE
+                    + PersonnelRoutes.TABLE
                     + PictureRoutes.TABLE
                     + SchoolLifeRoutes.TABLE
                     + StaffRoutes.TABLE

@@ -67,7 +67,10 @@ class SchemaConventionsTest {
                     "medical.viewing_page",
                     "medical.turned",
                     "medical.minutes",
-                    "medical.confirmation");
+                    "medical.confirmation",
+                    "personnel.piece",
+                    "personnel.withdrawal",
+                    "personnel.viewpoint");
 
     /// What is removed at the end of its term, by the program alone.
     private static final Set<String> REMOVED_AT_THE_END =
@@ -107,7 +110,10 @@ class SchemaConventionsTest {
                     "medical.viewing_page",
                     "medical.turned",
                     "medical.minutes",
-                    "medical.confirmation");
+                    "medical.confirmation",
+                    "personnel.piece",
+                    "personnel.withdrawal",
+                    "personnel.viewpoint");
 
     private static final String TABLES =
             """
@@ -229,7 +235,8 @@ class SchemaConventionsTest {
                                   and qual like '%(access.task() = ''destroy''::text)%'
                                   and (qual like '%access.my_pupils(access.board())%'
                                        or qual like '%medical.may_go(access.board(), pupil)%'
-                                       or qual like '%emergency.may_go(access.board(), pupil)%')"""))
+                                       or qual like '%emergency.may_go(access.board(), pupil)%'
+                                       or qual like '%personnel.may_go(access.board(), person)%')"""))
                 .containsAll(REMOVED_AT_THE_END);
     }
 

@@ -88,6 +88,8 @@ record AccessRules(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
                             ? first(asKeeper(), asSupportCoordinator(), asGuide())
                             : null;
             case READ_MEDICAL, WRITE_MEDICAL -> asDoctor();
+            case READ_PERSONNEL, READ_PERSONNEL_DOCUMENT, COPY_PERSONNEL, WRITE_PERSONNEL -> null;
+            case COMMENT_PERSONNEL, READ_PERSONNEL_LOG, LIST_PERSONNEL, KEEP_APPLICANTS -> null;
             case REOPEN_MEDICAL,
                     INSPECT,
                     ADVISE,

@@ -24,6 +24,10 @@ public enum Relation {
     OWN_CHILD,
     /// An expert from outside, with consent.
     EXPERT,
+    /// Works for the personnel office of the board.
+    PERSONNEL_OFFICE,
+    /// The employee whom a personnel dossier is about.
+    EMPLOYEE,
     NONE;
 
     public String code() {

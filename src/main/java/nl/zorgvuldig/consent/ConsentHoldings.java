@@ -194,7 +194,7 @@ final class ConsentHoldings implements HoldsPersonalData {
                 letters.listOf(pupil).forEach(one -> rows.add(ConsentRows.row(one)));
                 scans.list(pupil).forEach(one -> rows.add(ConsentRows.row(one)));
             }
-            case GUARDIAN, ACCOUNT_HOLDER -> {
+            case GUARDIAN, APPLICANT, ACCOUNT_HOLDER -> {
                 PersonId person = new PersonId(subject.id());
                 answers.listOf(person).forEach(one -> rows.add(ConsentRows.row(one)));
                 steps.listOf(person).forEach(one -> rows.add(ConsentRows.row(person, one)));

@@ -63,7 +63,8 @@ final class LetterHoldings implements HoldsPersonalData {
         List<Export.Row> rows =
                 switch (subject.kind()) {
                     case PUPIL -> rows(subject);
-                    case GUARDIAN, ACCOUNT_HOLDER, STAFF, EXPERT, SCHOOL_DOCTOR -> List.of();
+                    case GUARDIAN, APPLICANT, ACCOUNT_HOLDER, STAFF, EXPERT, SCHOOL_DOCTOR ->
+                            List.of();
                 };
         return new Export(rows);
     }

@@ -47,6 +47,7 @@ public final class DemoBoard implements ApplicationRunner {
     private final EventLoader events;
     private final FilmingLoader filmings;
     private final ExchangeLoader exchanges;
+    private final PersonnelLoader personnel;
     private final Work work;
     private final Clock clock;
 
@@ -83,6 +84,7 @@ public final class DemoBoard implements ApplicationRunner {
             EventLoader events,
             FilmingLoader filmings,
             ExchangeLoader exchanges,
+            PersonnelLoader personnel,
             Work work,
             Clock clock) {
         this.installation = installation;
@@ -117,6 +119,7 @@ public final class DemoBoard implements ApplicationRunner {
         this.events = events;
         this.filmings = filmings;
         this.exchanges = exchanges;
+        this.personnel = personnel;
         this.work = work;
         this.clock = clock;
     }
@@ -184,5 +187,6 @@ public final class DemoBoard implements ApplicationRunner {
         consultations.load(population);
         experts.load(population);
         exchanges.load(population);
+        personnel.load(population);
     }
 }

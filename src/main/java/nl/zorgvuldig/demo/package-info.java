@@ -27,6 +27,7 @@
             "faces",
             "filming",
             "media",
+            "personnel",
             "publication",
             "exchange"
         })

@@ -84,7 +84,7 @@ final class DocumentHoldings implements HoldsPersonalData {
     private Export exportNow(Subject subject) {
         return switch (subject.kind()) {
             case PUPIL -> ofPupil(subject);
-            case GUARDIAN, STAFF, EXPERT, SCHOOL_DOCTOR, ACCOUNT_HOLDER ->
+            case GUARDIAN, STAFF, EXPERT, SCHOOL_DOCTOR, APPLICANT, ACCOUNT_HOLDER ->
                     store.doneBy(new PersonId(subject.id()));
         };
     }

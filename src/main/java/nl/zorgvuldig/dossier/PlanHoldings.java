@@ -79,6 +79,7 @@ final class PlanHoldings implements HoldsPersonalData {
                                                             STAFF,
                                                             EXPERT,
                                                             SCHOOL_DOCTOR,
+                                                            APPLICANT,
                                                             ACCOUNT_HOLDER ->
                                                             store.linkedBy(
                                                                     new PersonId(subject.id()));

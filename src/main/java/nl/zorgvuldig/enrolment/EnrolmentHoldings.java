@@ -70,7 +70,8 @@ final class EnrolmentHoldings implements HoldsPersonalData {
         return switch (subject.kind()) {
             case PUPIL -> pupil(subject.id());
             case GUARDIAN -> guardian(subject.id());
-            case STAFF, EXPERT, SCHOOL_DOCTOR, ACCOUNT_HOLDER -> store.recordedBy(subject.id());
+            case STAFF, EXPERT, SCHOOL_DOCTOR, APPLICANT, ACCOUNT_HOLDER ->
+                    store.recordedBy(subject.id());
         };
     }
 
@@ -143,7 +144,8 @@ final class EnrolmentHoldings implements HoldsPersonalData {
                                             work.write(
                                                     Act.DESTROY,
                                                     () -> destroy(subject.id(), keeping)));
-            case GUARDIAN, STAFF, EXPERT, SCHOOL_DOCTOR, ACCOUNT_HOLDER -> Removed.nothing();
+            case GUARDIAN, STAFF, EXPERT, SCHOOL_DOCTOR, APPLICANT, ACCOUNT_HOLDER ->
+                    Removed.nothing();
         };
     }
 
@@ -151,7 +153,18 @@ final class EnrolmentHoldings implements HoldsPersonalData {
         return switch (keeping) {
             case DOSSIER -> store.deleteDossier(pupil);
             case REGISTER -> store.deleteRegister(pupil);
-            case MEDICAL, EMERGENCY, ACCOUNT, PERSONNEL, MEDIA, OUTBOX, DRAFT, LOG, DIRECTORY ->
+            case MEDICAL,
+                    EMERGENCY,
+                    ACCOUNT,
+                    PERSONNEL,
+                    PERSONNEL_TAX,
+                    PERSONNEL_PAY,
+                    APPLICANT,
+                    MEDIA,
+                    OUTBOX,
+                    DRAFT,
+                    LOG,
+                    DIRECTORY ->
                     Removed.nothing();
         };
     }

@@ -78,7 +78,7 @@ final class FilmingHoldings implements HoldsPersonalData {
     private Export exportNow(Subject subject) {
         return switch (subject.kind()) {
             case PUPIL -> ofPupil(new PupilId(subject.id()));
-            case GUARDIAN, ACCOUNT_HOLDER ->
+            case GUARDIAN, APPLICANT, ACCOUNT_HOLDER ->
                     new Export(
                             requests.listOf(new PersonId(subject.id())).stream()
                                     .map(FilmingHoldings::plain)

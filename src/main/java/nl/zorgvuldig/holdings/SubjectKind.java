@@ -9,6 +9,8 @@ public enum SubjectKind {
     /// An expert from outside the school.
     EXPERT,
     SCHOOL_DOCTOR,
+    /// Somebody who applied for work and has no account.
+    APPLICANT,
     /// Anyone who can act in the program, whatever for: in a column where each of them can stand.
     ACCOUNT_HOLDER
 }

@@ -108,7 +108,7 @@ final class RequestHoldings implements HoldsPersonalData {
                         export.ofPupil(new PupilId(subject.id()))
                                 .with(sessions.ofPupil(new PupilId(subject.id())))
                                 .with(copies.ofPupil(new PupilId(subject.id())));
-                case GUARDIAN, STAFF, EXPERT, SCHOOL_DOCTOR, ACCOUNT_HOLDER ->
+                case GUARDIAN, STAFF, EXPERT, SCHOOL_DOCTOR, APPLICANT, ACCOUNT_HOLDER ->
                         export.doneBy(new PersonId(subject.id()))
                                 .with(sessions.doneBy(new PersonId(subject.id())));
             };

@@ -108,6 +108,22 @@ public enum Act {
     SEE_PICTURE,
     /// Seeing the pictures one's own child is in, or one is in oneself.
     OWN_PICTURES,
+    /// Opening the personnel dossier of somebody on the staff, or one's own.
+    READ_PERSONNEL,
+    /// Opening a document that is kept in a personnel dossier.
+    READ_PERSONNEL_DOCUMENT,
+    /// Taking a personnel dossier, or a document of it, out of the program.
+    COPY_PERSONNEL,
+    /// Adding to a personnel dossier, and closing what should not have been added.
+    WRITE_PERSONNEL,
+    /// Giving one's view on what stands in one's own personnel dossier.
+    COMMENT_PERSONNEL,
+    /// Seeing who looked in one's own personnel dossier.
+    READ_PERSONNEL_LOG,
+    /// Seeing of whom there is a personnel dossier.
+    LIST_PERSONNEL,
+    /// Keeping the register of applicants.
+    KEEP_APPLICANTS,
     /// Seeing the names of the pupils one guides.
     LIST,
     /// Searching pupils by name.

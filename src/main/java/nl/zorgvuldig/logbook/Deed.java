@@ -43,6 +43,11 @@ final class Deed {
                                     "plan-closed")),
                     Map.entry(Act.WRITE_CARD, Set.of("written")),
                     Map.entry(Act.OWN_CARD, Set.of("written")),
+                    Map.entry(
+                            Act.WRITE_PERSONNEL,
+                            Set.of("written", "document", "withdrawn", "employment", "imported")),
+                    Map.entry(Act.COMMENT_PERSONNEL, Set.of("given")),
+                    Map.entry(Act.KEEP_APPLICANTS, Set.of("recorded", "changed")),
                     Map.entry(Act.WITHDRAW_DOCUMENT, Set.of("withdrawn")),
                     Map.entry(
                             Act.WRITE_MEDICAL,
@@ -235,6 +240,8 @@ final class Deed {
                                     "destroyed",
                                     "certified",
                                     "card-gone",
+                                    "staff-gone",
+                                    "applicant-gone",
                                     "lesson-gone",
                                     "picture-gone",
                                     "again-dossier",

@@ -98,7 +98,7 @@ final class MediaHoldings implements HoldsPersonalData {
         return new Export(
                 switch (subject.kind()) {
                     case PUPIL -> marks.about(new PupilId(subject.id()));
-                    case GUARDIAN, STAFF, EXPERT, SCHOOL_DOCTOR, ACCOUNT_HOLDER ->
+                    case GUARDIAN, STAFF, EXPERT, SCHOOL_DOCTOR, APPLICANT, ACCOUNT_HOLDER ->
                             doneBy(new PersonId(subject.id()));
                 });
     }

@@ -123,7 +123,7 @@ final class MedicalHoldings implements HoldsPersonalData {
     private Export exportNow(Subject subject) {
         return switch (subject.kind()) {
             case PUPIL -> closed(store.without(new PupilId(subject.id())));
-            case GUARDIAN, STAFF, EXPERT, SCHOOL_DOCTOR, ACCOUNT_HOLDER -> {
+            case GUARDIAN, STAFF, EXPERT, SCHOOL_DOCTOR, APPLICANT, ACCOUNT_HOLDER -> {
                 PersonId person = new PersonId(subject.id());
                 yield keys.export(person)
                         .with(store.writtenBy(person))

@@ -112,7 +112,7 @@ final class ViewingHoldings implements HoldsPersonalData {
     private Export exportNow(Subject subject) {
         return switch (subject.kind()) {
             case PUPIL -> export.ofPupil(new PupilId(subject.id()));
-            case GUARDIAN, STAFF, EXPERT, SCHOOL_DOCTOR, ACCOUNT_HOLDER ->
+            case GUARDIAN, STAFF, EXPERT, SCHOOL_DOCTOR, APPLICANT, ACCOUNT_HOLDER ->
                     export.doneBy(new PersonId(subject.id()));
         };
     }

@@ -32,9 +32,6 @@ public class Upheld {
     }
 
     public Use of(Clause clause) {
-        if (ToCome.CLAUSES.contains(clause)) {
-            return code.contains(clause) ? new Use.Partly() : new Use.NotYet();
-        }
         List<Screen> on = screens.getOrDefault(clause, List.of());
         if (!on.isEmpty()) {
             return new Use.OnScreens(on);

@@ -14,9 +14,6 @@ public sealed interface Use {
     /// In code that has no screen of its own.
     record Inside() implements Use {}
 
-    /// Some of it works; the rest is still to come ([ToCome]).
-    record Partly() implements Use {}
-
     /// Nowhere yet.
     record NotYet() implements Use {}
 }

@@ -76,7 +76,7 @@ final class PublicationHoldings implements HoldsPersonalData {
         return new Export(
                 switch (subject.kind()) {
                     case PUPIL -> traces.about(new PupilId(subject.id()));
-                    case GUARDIAN, STAFF, EXPERT, SCHOOL_DOCTOR, ACCOUNT_HOLDER ->
+                    case GUARDIAN, STAFF, EXPERT, SCHOOL_DOCTOR, APPLICANT, ACCOUNT_HOLDER ->
                             doneBy(new PersonId(subject.id()));
                 });
     }

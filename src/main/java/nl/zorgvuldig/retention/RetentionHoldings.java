@@ -61,7 +61,7 @@ final class RetentionHoldings implements HoldsPersonalData {
             case PUPIL -> ofPupil(new PupilId(subject.id()));
             case GUARDIAN ->
                     new Export(notices.listTo(subject.id()).stream().map(this::row).toList());
-            case STAFF, EXPERT, SCHOOL_DOCTOR, ACCOUNT_HOLDER ->
+            case STAFF, EXPERT, SCHOOL_DOCTOR, APPLICANT, ACCOUNT_HOLDER ->
                     terms.setBy(subject.id()).with(approvedBy(subject.id()));
         };
     }

@@ -24,6 +24,13 @@ public enum Keeping {
     ACCOUNT,
     /// Appointment and pay of an employee.
     PERSONNEL,
+    /// What the tax law has an employer keep: the copy of a proof of identity; five years after the
+    /// end of employment.
+    PERSONNEL_TAX,
+    /// Pay of an employee; seven years after the end of employment.
+    PERSONNEL_PAY,
+    /// One applicant, until four weeks after the procedure, or a year with consent.
+    APPLICANT,
     /// One photo or recording.
     MEDIA,
     /// A message on its way out.
@@ -59,7 +66,18 @@ public enum Keeping {
 
     KeyKind kind() {
         return switch (this) {
-            case DOSSIER, MEDICAL, EMERGENCY, REGISTER, ACCOUNT, PERSONNEL, MEDIA, OUTBOX, DRAFT ->
+            case DOSSIER,
+                    MEDICAL,
+                    EMERGENCY,
+                    REGISTER,
+                    ACCOUNT,
+                    PERSONNEL,
+                    PERSONNEL_TAX,
+                    PERSONNEL_PAY,
+                    APPLICANT,
+                    MEDIA,
+                    OUTBOX,
+                    DRAFT ->
                     KeyKind.SEALING;
             case LOG -> KeyKind.SIGNING;
             case DIRECTORY -> KeyKind.HASHING;

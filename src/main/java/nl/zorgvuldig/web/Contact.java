@@ -7,6 +7,7 @@ import nl.zorgvuldig.policy.Sentence;
 /// role only.
 public record Contact(Sentence role, Optional<String> name, Optional<String> address) {
     public static final Contact HEAD = role("web.contact.head");
+    public static final Contact PERSONNEL_OFFICE = role("web.contact.personnel");
     public static final Contact DATA_PROTECTION_OFFICER = role("web.contact.dpo");
 
     public static Contact role(String key) {

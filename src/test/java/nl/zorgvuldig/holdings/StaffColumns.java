@@ -30,7 +30,12 @@ final class StaffColumns {
                     "lessons.lesson.material",
                     "lessons.lesson.teacher",
                     "lessons.lesson.recorded_at",
-                    "lessons.lesson.withdrawn_at");
+                    "lessons.lesson.withdrawn_at",
+                    "personnel.piece.format",
+                    "personnel.piece.keeping",
+                    "personnel.piece.pages",
+                    "personnel.piece.size",
+                    "personnel.viewpoint.keeping");
 
     private StaffColumns() {}
 }

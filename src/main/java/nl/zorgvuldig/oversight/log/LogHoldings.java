@@ -77,7 +77,12 @@ final class LogHoldings implements HoldsPersonalData {
                         () ->
                                 switch (subject.kind()) {
                                     case PUPIL -> about(subject.id());
-                                    case GUARDIAN, STAFF, EXPERT, SCHOOL_DOCTOR, ACCOUNT_HOLDER ->
+                                    case GUARDIAN,
+                                            STAFF,
+                                            EXPERT,
+                                            SCHOOL_DOCTOR,
+                                            APPLICANT,
+                                            ACCOUNT_HOLDER ->
                                             about(subject.id()).with(by(subject.id()));
                                 });
     }

@@ -21,8 +21,9 @@ import nl.zorgvuldig.web.Contact;
 import nl.zorgvuldig.web.ContactBook;
 import org.springframework.stereotype.Component;
 
-/// Names whom one turns to: the data protection officer of the board, and the head of the school
-/// where one works. Who works at no school or at several, and who is that head, reads the role
+/// Names whom one turns to: the data protection officer and the personnel office of the board, and
+/// the head of the school where one works. Who works at no school or at several, and who is that
+// head, reads the role
 /// alone; so does who has not signed in.
 @Component
 class StaffContacts implements ContactBook {
@@ -48,13 +49,18 @@ class StaffContacts implements ContactBook {
 
     private Optional<PersonId> person(Contact role, LocalDate today) {
         if (role.equals(Contact.DATA_PROTECTION_OFFICER)) {
-            return staff.listHolders(StaffFunction.DATA_PROTECTION_OFFICER, today).stream()
-                    .map(FunctionHeld::person)
-                    .findFirst();
+            return holder(StaffFunction.DATA_PROTECTION_OFFICER, today);
+        }
+        if (role.equals(Contact.PERSONNEL_OFFICE)) {
+            return holder(StaffFunction.PERSONNEL_OFFICE, today);
         }
         return role.equals(Contact.HEAD)
                 ? head(Acting.current().person(), today)
                 : Optional.empty();
+    }
+
+    private Optional<PersonId> holder(StaffFunction function, LocalDate today) {
+        return staff.listHolders(function, today).stream().map(FunctionHeld::person).findFirst();
     }
 
     private Optional<PersonId> head(PersonId visitor, LocalDate today) {

@@ -1,0 +1,124 @@
+package nl.zorgvuldig.access;
+
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.policy.Clause.STAFF_DATA_FOR_APPOINTMENT_AND_PAY;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.access.PersonnelDecision.Granted;
+import nl.zorgvuldig.access.PersonnelDecision.NotThere;
+import nl.zorgvuldig.access.PersonnelDecision.Refused;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.LogUnavailable;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Upholds;
+import org.springframework.stereotype.Component;
+
+/// Where one asks for a personnel dossier. Every question leaves a line in the log, yes or no, and
+/// that line is committed before the answer is given: no line, no key; no key, no content.
+@Component
+public final class PersonnelDesk {
+    private final Readers readers;
+    private final Accounts accounts;
+    private final List<Pledge> pledges;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    PersonnelDesk(
+            Readers readers,
+            Accounts accounts,
+            List<Pledge> pledges,
+            AuditLog log,
+            Work work,
+            Clock clock) {
+        this.readers = readers;
+        this.accounts = accounts;
+        this.pledges = List.copyOf(pledges);
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// @throws LogUnavailable when the line cannot be written; nothing opens then
+    @Upholds({STAFF_DATA_FOR_APPOINTMENT_AND_PAY, CONFIDENTIALITY})
+    public PersonnelDecision ask(SignedIn who, Act act, PersonId employee) {
+        LocalDate day = SchoolDay.today(clock);
+        PersonnelDecision decision = work.read(Act.BROWSE, () -> decide(who, act, employee, day));
+        log.append(
+                switch (decision) {
+                    case Granted key -> line(act, Outcome.GRANTED, key.relation()).about(employee);
+                    case Refused _, NotThere _ ->
+                            line(act, Outcome.REFUSED, Relation.NONE).about(employee);
+                });
+        return decision;
+    }
+
+    /// For what is not about one employee.
+    ///
+    /// @throws LogUnavailable when the line cannot be written; nothing opens then
+    @Upholds({STAFF_DATA_FOR_APPOINTMENT_AND_PAY, CONFIDENTIALITY})
+    public OfficeDecision ask(SignedIn who, Act act) {
+        LocalDate day = SchoolDay.today(clock);
+        OfficeDecision decision =
+                work.read(
+                        Act.BROWSE,
+                        () -> {
+                            OfficeDecision first =
+                                    new PersonnelRules(readers.of(who), day).decide(act);
+                            return first instanceof OfficeDecision.Granted key
+                                    ? unpledged(key.person())
+                                            .<OfficeDecision>map(
+                                                    no ->
+                                                            new OfficeDecision.Refused(
+                                                                    no.clause(), no.because()))
+                                            .orElse(first)
+                                    : first;
+                        });
+        log.append(
+                switch (decision) {
+                    case OfficeDecision.Granted _ ->
+                            line(act, Outcome.GRANTED, Relation.PERSONNEL_OFFICE);
+                    case OfficeDecision.Refused _ -> line(act, Outcome.REFUSED, Relation.NONE);
+                });
+        return decision;
+    }
+
+    private PersonnelDecision decide(SignedIn who, Act act, PersonId employee, LocalDate day) {
+        PersonnelDecision decision = new PersonnelRules(readers.of(who), day).decide(act, employee);
+        if (!(decision instanceof Granted key) || key.relation() == Relation.EMPLOYEE) {
+            return decision;
+        }
+        if (!accounts.listAll(AccountKind.STAFF).contains(employee)) {
+            return new NotThere();
+        }
+        return unpledged(key.person())
+                .<PersonnelDecision>map(no -> new Refused(no.clause(), no.because()))
+                .orElse(decision);
+    }
+
+    /// What staff promise comes before a first dossier of somebody else.
+    private Optional<AccessDecision.Refused> unpledged(PersonId person) {
+        return pledges.stream().flatMap(one -> one.missing(person).stream()).findFirst();
+    }
+
+    private AuditEvent line(Act act, Outcome outcome, Relation relation) {
+        return AuditEvent.of(
+                clock,
+                Acting.current().with(act),
+                STAFF_DATA_FOR_APPOINTMENT_AND_PAY,
+                outcome,
+                relation.code());
+    }
+}

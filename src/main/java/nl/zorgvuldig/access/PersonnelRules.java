@@ -1,0 +1,116 @@
+package nl.zorgvuldig.access;
+
+import static nl.zorgvuldig.policy.Clause.STAFF_DATA_FOR_APPOINTMENT_AND_PAY;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.FunctionHeld;
+import nl.zorgvuldig.school.StaffFunction;
+
+/// Who may do what with a personnel dossier: the personnel office of the board on the days that it
+/// is one's function, and the employee with their own. Facts in, decision out.
+record PersonnelRules(Reader reader, LocalDate day) {
+    private static final Set<Act> OF_OFFICE =
+            EnumSet.of(
+                    Act.READ_PERSONNEL,
+                    Act.READ_PERSONNEL_DOCUMENT,
+                    Act.COPY_PERSONNEL,
+                    Act.WRITE_PERSONNEL);
+
+    private static final Set<Act> OF_EMPLOYEE =
+            EnumSet.of(
+                    Act.READ_PERSONNEL,
+                    Act.READ_PERSONNEL_DOCUMENT,
+                    Act.COPY_PERSONNEL,
+                    Act.COMMENT_PERSONNEL,
+                    Act.READ_PERSONNEL_LOG);
+
+    private static final Set<Act> OF_OFFICE_AT_LARGE =
+            EnumSet.of(Act.LIST_PERSONNEL, Act.WRITE_PERSONNEL, Act.KEEP_APPLICANTS);
+
+    @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
+    PersonnelDecision decide(Act act, PersonId employee) {
+        if (own(employee)) {
+            return OF_EMPLOYEE.contains(act)
+                    ? new PersonnelDecision.Granted(
+                            reader.person(),
+                            employee,
+                            act,
+                            Relation.EMPLOYEE,
+                            Sentence.of("access.because.own_personnel"))
+                    : no(office().isPresent() ? "access.no.personnel_own" : refusal());
+        }
+        Optional<FunctionHeld> office = office();
+        if (office.isEmpty()) {
+            return no(refusal());
+        }
+        return OF_OFFICE.contains(act)
+                ? new PersonnelDecision.Granted(
+                        reader.person(),
+                        employee,
+                        act,
+                        Relation.PERSONNEL_OFFICE,
+                        because(office.get()))
+                : no("access.no.personnel_employee_only");
+    }
+
+    /// What is not about one employee.
+    @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
+    OfficeDecision decide(Act act) {
+        return office().filter(_ -> OF_OFFICE_AT_LARGE.contains(act))
+                .<OfficeDecision>map(
+                        held -> new OfficeDecision.Granted(reader.person(), act, because(held)))
+                .orElseGet(
+                        () ->
+                                new OfficeDecision.Refused(
+                                        STAFF_DATA_FOR_APPOINTMENT_AND_PAY,
+                                        Sentence.of(refusal())));
+    }
+
+    private boolean own(PersonId employee) {
+        return reader.kind() == AccountKind.STAFF && reader.person().equals(employee);
+    }
+
+    private Optional<FunctionHeld> office() {
+        return reader.functions().stream()
+                .filter(held -> held.function() == StaffFunction.PERSONNEL_OFFICE)
+                .filter(held -> held.period().contains(day))
+                .findFirst();
+    }
+
+    private static Sentence because(FunctionHeld held) {
+        return Sentence.of("access.because.personnel_office", held.period());
+    }
+
+    private static PersonnelDecision no(String key) {
+        return new PersonnelDecision.Refused(STAFF_DATA_FOR_APPOINTMENT_AND_PAY, Sentence.of(key));
+    }
+
+    /// The same about every employee, so that nobody learns of whom there is a dossier.
+    private String refusal() {
+        if (holds(StaffFunction.HEAD)) {
+            return "access.no.personnel_head";
+        }
+        if (holds(StaffFunction.BOARD)) {
+            return "access.no.personnel_board";
+        }
+        if (holds(StaffFunction.DATA_PROTECTION_OFFICER)) {
+            return "access.no.personnel_protection";
+        }
+        if (holds(StaffFunction.ADMINISTRATOR)) {
+            return "access.no.personnel_administrator";
+        }
+        return "access.no.personnel_stranger";
+    }
+
+    private boolean holds(StaffFunction function) {
+        return Refusals.holds(reader, function, day);
+    }
+}

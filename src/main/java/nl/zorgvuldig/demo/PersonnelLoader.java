@@ -1,0 +1,286 @@
+package nl.zorgvuldig.demo;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import nl.zorgvuldig.access.OfficeDecision;
+import nl.zorgvuldig.access.PersonnelDecision;
+import nl.zorgvuldig.access.PersonnelDesk;
+import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.demo.population.People;
+import nl.zorgvuldig.demo.population.Population;
+import nl.zorgvuldig.files.FilesUnavailable;
+import nl.zorgvuldig.files.Incoming;
+import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.identity.NewAccount;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.personnel.Applicants;
+import nl.zorgvuldig.personnel.PersonnelDossiers;
+import nl.zorgvuldig.personnel.PieceDraft;
+import nl.zorgvuldig.personnel.PieceKind;
+import nl.zorgvuldig.personnel.StaffFilings;
+import nl.zorgvuldig.personnel.StaffViews;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/// Personnel dossiers in every state: of who works here, of two who left, and some applicants. The
+/// personnel office writes them at the desk, as it would in earnest, and the log tells no lies.
+@Component
+final class PersonnelLoader {
+    private static final Logger LOG = LoggerFactory.getLogger(PersonnelLoader.class);
+
+    /// So many of the employees; of the others there is no dossier yet.
+    private static final int FIRST = 12;
+
+    private final PersonnelDesk desk;
+    private final PersonnelDossiers dossiers;
+    private final StaffFilings filings;
+    private final StaffViews views;
+    private final Applicants applicants;
+    private final Accounts accounts;
+    private final Incoming incoming;
+    private final Boards boards;
+    private final Work work;
+    private final Clock clock;
+
+    PersonnelLoader(
+            PersonnelDesk desk,
+            PersonnelDossiers dossiers,
+            StaffFilings filings,
+            StaffViews views,
+            Applicants applicants,
+            Accounts accounts,
+            Incoming incoming,
+            Boards boards,
+            Work work,
+            Clock clock) {
+        this.desk = desk;
+        this.dossiers = dossiers;
+        this.filings = filings;
+        this.views = views;
+        this.applicants = applicants;
+        this.accounts = accounts;
+        this.incoming = incoming;
+        this.boards = boards;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    void load(Population population) {
+        LocalDate today = population.today();
+        PersonId teacher = population.person("leerkracht");
+        for (People.Employee one : population.employees()) {
+            if (one.id().equals(teacher)
+                    || population.employees().indexOf(one) < FIRST
+                            && !one.id().equals(population.person("personeel"))) {
+                employ(population, one.id(), one.employed().from(), Optional.empty());
+                add(population, one.id(), appointment(one.employed().from()));
+            }
+        }
+        of(population, teacher);
+        LocalDate almost = today.minusYears(2).plusDays(40);
+        left(population, new PersonName("Gerda", "", "Willemse"), today.minusYears(19), almost);
+        left(
+                population,
+                new PersonName("Ruud", "van", "Houten"),
+                today.minusYears(30),
+                today.minusYears(4));
+        applicants(population, today);
+    }
+
+    private static PieceDraft appointment(LocalDate from) {
+        return new PieceDraft(
+                PieceKind.APPOINTMENT,
+                from,
+                "Benoeming voor onbepaalde tijd.\nWerktijdfactor: 0,8");
+    }
+
+    private void of(Population population, PersonId teacher) {
+        LocalDate today = population.today();
+        add(
+                population,
+                teacher,
+                new PieceDraft(PieceKind.SCALE, today.minusMonths(4), "Schaal LB, trede 7"));
+        add(
+                population,
+                teacher,
+                new PieceDraft(PieceKind.GOOD_CONDUCT, today.minusYears(2), "VOG-2024-55821"));
+        add(
+                population,
+                teacher,
+                new PieceDraft(
+                        PieceKind.LEAVE,
+                        today.plusMonths(2),
+                        "Ouderschapsverlof, een dag per week."));
+        try {
+            file(
+                    population,
+                    teacher,
+                    new PieceDraft(PieceKind.APPRAISAL, today.minusMonths(5), ""),
+                    SamplePapers.report(
+                            List.of(
+                                    List.of(
+                                            "Verslag van het jaargesprek",
+                                            "Gesproken over de groep, de ouders en de opleiding.",
+                                            "",
+                                            "Oordeel: goed."))));
+            file(
+                    population,
+                    teacher,
+                    new PieceDraft(PieceKind.IDENTITY_COPY, today.minusYears(2), ""),
+                    SamplePapers.notebook(List.of("VOORBEELD", "", "Kopie identiteitsbewijs")));
+        } catch (FilesUnavailable withoutPictures) {
+            LOG.warn("the demonstration has no personnel papers: {}", withoutPictures.getMessage());
+        }
+        as(
+                population,
+                teacher,
+                who ->
+                        desk.ask(who, Act.COMMENT_PERSONNEL, teacher)
+                                        instanceof PersonnelDecision.Granted key
+                                ? views.give(
+                                        key,
+                                        FormId.next(clock),
+                                        Optional.empty(),
+                                        "In het gesprek is ook gezegd dat ik de opleiding mag afmaken.")
+                                : who);
+    }
+
+    /// Somebody who worked here once: known by name, and nobody can sign in as them.
+    private void left(Population population, PersonName name, LocalDate from, LocalDate last) {
+        PersonId person =
+                new PersonId(
+                        UUID.nameUUIDFromBytes(
+                                ("former/" + name.full()).getBytes(StandardCharsets.UTF_8)));
+        boards.program(population.board().id())
+                .run(
+                        () -> {
+                            work.change(
+                                    Act.MAINTAIN,
+                                    () ->
+                                            accounts.open(
+                                                    NewAccount.of(
+                                                            person, AccountKind.STAFF, name)));
+                            work.change(Act.MAINTAIN, () -> accounts.close(person));
+                        });
+        employ(population, person, from, Optional.empty());
+        add(population, person, appointment(from));
+        add(population, person, new PieceDraft(PieceKind.SCALE, last.minusYears(3), "Schaal LB"));
+        employ(population, person, from, Optional.of(last));
+    }
+
+    private void applicants(Population population, LocalDate today) {
+        Map<String, LocalDate> days =
+                Map.of(
+                        "Priya Ramautar", today.minusDays(9),
+                        "Wessel Dijkstra", today.minusDays(45),
+                        "Fleur Timmermans", today.minusMonths(6));
+        days.forEach(
+                (name, applied) ->
+                        office(
+                                population,
+                                key ->
+                                        applicants.add(
+                                                key,
+                                                FormId.next(clock),
+                                                name,
+                                                "Leerkracht groep 7",
+                                                applied)));
+        over(population, "Wessel Dijkstra", today.minusDays(20), Optional.empty());
+        LocalDate then = today.minusMonths(5);
+        over(population, "Fleur Timmermans", then, Optional.of(then));
+    }
+
+    private void over(
+            Population population, String name, LocalDate ended, Optional<LocalDate> consented) {
+        office(
+                population,
+                list ->
+                        applicants.list(list).stream()
+                                .map(Applicants.Line::applicant)
+                                .filter(one -> one.name().equals(name))
+                                .findFirst()
+                                .map(
+                                        one ->
+                                                office(
+                                                        population,
+                                                        key ->
+                                                                applicants.change(
+                                                                        key,
+                                                                        one.id(),
+                                                                        Optional.of(ended),
+                                                                        consented))));
+    }
+
+    private void employ(
+            Population population, PersonId employee, LocalDate from, Optional<LocalDate> last) {
+        office(population, employee, key -> dossiers.employ(key, from, last));
+    }
+
+    private void add(Population population, PersonId employee, PieceDraft draft) {
+        office(
+                population,
+                employee,
+                key -> filings.add(key, FormId.next(clock), draft, Optional.empty()));
+    }
+
+    private void file(Population population, PersonId employee, PieceDraft draft, byte[] content) {
+        incoming.hold(
+                path -> Files.write(path, content),
+                path ->
+                        office(
+                                population,
+                                employee,
+                                key ->
+                                        filings.add(
+                                                key,
+                                                FormId.next(clock),
+                                                draft,
+                                                Optional.of(path))));
+    }
+
+    private Object office(
+            Population population,
+            PersonId employee,
+            Function<PersonnelDecision.Granted, Object> what) {
+        return as(
+                population,
+                population.person("personeel"),
+                who ->
+                        desk.ask(who, Act.WRITE_PERSONNEL, employee)
+                                        instanceof PersonnelDecision.Granted key
+                                ? what.apply(key)
+                                : who);
+    }
+
+    private Object office(Population population, Function<OfficeDecision.Granted, Object> what) {
+        return as(
+                population,
+                population.person("personeel"),
+                who ->
+                        desk.ask(who, Act.KEEP_APPLICANTS) instanceof OfficeDecision.Granted key
+                                ? what.apply(key)
+                                : who);
+    }
+
+    private static Object as(
+            Population population, PersonId person, Function<SignedIn, Object> what) {
+        SignedIn who = new SignedIn(population.board().id(), person, AccountKind.STAFF);
+        return new Acting(who.board(), person, Act.BROWSE, population.today())
+                .call(() -> what.apply(who));
+    }
+}

@@ -1,0 +1,82 @@
+package nl.zorgvuldig.personnel;
+
+import static nl.zorgvuldig.policy.Clause.STAFF_DATA_FOR_APPOINTMENT_AND_PAY;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.zorgvuldig.kernel.CitizenNumbers;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.retention.Term;
+
+/// What may be written down about an applicant, and how long it stays. Facts in, answer out.
+final class ApplicantRules {
+    static final int LONGEST = 120;
+
+    private ApplicantRules() {}
+
+    /// The last day: the term after the procedure, or with consent a year. Empty as long as the
+    /// procedure goes on.
+    @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
+    static Optional<LocalDate> lastDay(
+            Optional<LocalDate> ended, Optional<LocalDate> consented, Term term) {
+        return ended.map(
+                day -> {
+                    LocalDate without = term.from(day);
+                    return consented
+                            .map(_ -> day.plusYears(1))
+                            .filter(year -> year.isAfter(without))
+                            .orElse(without);
+                });
+    }
+
+    @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
+    static Stay decide(Applicant one, Term term, LocalDate today) {
+        return lastDay(one.ended(), one.consented(), term)
+                .filter(today::isAfter)
+                .map(_ -> Stay.GOES)
+                .orElse(Stay.STAYS);
+    }
+
+    @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
+    static List<Objection> objections(Applicant one, LocalDate today) {
+        return Stream.of(
+                        text("name", one.name()),
+                        text("vacancy", one.vacancy()),
+                        day("applied", one.applied(), today),
+                        one.ended().flatMap(day -> day("ended", day, today)),
+                        one.ended()
+                                .filter(day -> day.isBefore(one.applied()))
+                                .flatMap(_ -> no("ended", "personnel.objection.before_applied")))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<Objection> text(String field, String text) {
+        if (text.isBlank()) {
+            return no(field, "personnel.objection.empty");
+        }
+        if (text.length() > LONGEST) {
+            return no(field, "personnel.objection.long", LONGEST);
+        }
+        return CitizenNumbers.in(text)
+                ? no(field, "personnel.objection.citizen_number")
+                : Optional.empty();
+    }
+
+    private static Optional<Objection> day(String field, LocalDate day, LocalDate today) {
+        if (day.isAfter(today)) {
+            return no(field, "personnel.objection.future");
+        }
+        return day.isBefore(today.minusYears(2))
+                ? no(field, "personnel.objection.long_ago")
+                : Optional.empty();
+    }
+
+    private static Optional<Objection> no(String field, String key, Object... gaps) {
+        return Optional.of(new Objection(field, Sentence.of(key, gaps)));
+    }
+}

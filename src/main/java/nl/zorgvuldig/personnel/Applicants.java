@@ -1,0 +1,148 @@
+package nl.zorgvuldig.personnel;
+
+import static nl.zorgvuldig.policy.Clause.STAFF_DATA_FOR_APPOINTMENT_AND_PAY;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.access.OfficeDecision.Granted;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.retention.Term;
+import nl.zorgvuldig.vault.Vault;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/// The door to the register of applicants: who, for what, when, and whether they may be kept for a
+/// year. No letters. Every way in takes a key of the personnel office.
+@Component
+public final class Applicants {
+    private final ApplicantStore store;
+    private final StaffTerms terms;
+    private final Vault vault;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    Applicants(
+            ApplicantStore store,
+            StaffTerms terms,
+            Vault vault,
+            AuditLog log,
+            Work work,
+            Clock clock) {
+        this.store = store;
+        this.terms = terms;
+        this.vault = vault;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// @param last the last day on which it is kept; empty as long as the procedure goes on
+    public record Line(Applicant applicant, Optional<LocalDate> last) {}
+
+    @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
+    public List<Line> list(Granted key) {
+        key.use(Act.KEEP_APPLICANTS);
+        Term term = terms.ofApplicants();
+        return work.read(Act.KEEP_APPLICANTS, store::list).stream()
+                .map(
+                        one ->
+                                new Line(
+                                        one,
+                                        ApplicantRules.lastDay(one.ended(), one.consented(), term)))
+                .toList();
+    }
+
+    @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
+    public Added add(Granted key, FormId form, String name, String vacancy, LocalDate applied) {
+        PersonId by = key.person();
+        Applicant one =
+                new Applicant(
+                        new ApplicantId(form.makes(by, by)),
+                        name.strip(),
+                        vacancy.strip(),
+                        applied,
+                        Optional.empty(),
+                        Optional.empty());
+        List<Objection> objections = ApplicantRules.objections(one, SchoolDay.today(clock));
+        if (!objections.isEmpty()) {
+            return new Added.Objected(objections);
+        }
+        key.use(Act.KEEP_APPLICANTS);
+        vault.create(List.of(ApplicantStore.key(one.id())));
+        try {
+            work.change(
+                    Act.KEEP_APPLICANTS,
+                    () -> {
+                        store.add(one, clock.instant());
+                        log.append(done("recorded", one.id()));
+                    });
+            return new Added.Done();
+        } catch (DuplicateKeyException sentBefore) {
+            return work.read(Act.KEEP_APPLICANTS, () -> store.find(one.id()))
+                            .filter(
+                                    known ->
+                                            known.name().equals(one.name())
+                                                    && known.vacancy().equals(one.vacancy())
+                                                    && known.applied().equals(one.applied()))
+                            .isPresent()
+                    ? new Added.Done()
+                    : new Added.FormUsed();
+        }
+    }
+
+    /// The procedure was over on a day, or with empty goes on; the consent of a day, or with empty
+    /// none.
+    ///
+    /// @return what is wrong; empty as well when there is nobody of that id, who may be gone
+    @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
+    public List<Objection> change(
+            Granted key, ApplicantId id, Optional<LocalDate> ended, Optional<LocalDate> consented) {
+        Optional<Applicant> known = work.read(Act.KEEP_APPLICANTS, () -> store.find(id));
+        if (known.isEmpty()) {
+            return List.of();
+        }
+        Applicant old = known.get();
+        Applicant one =
+                new Applicant(
+                        id,
+                        old.name(),
+                        old.vacancy(),
+                        old.applied(),
+                        ended,
+                        consented.map(day -> old.consented().orElse(day)));
+        List<Objection> objections = ApplicantRules.objections(one, SchoolDay.today(clock));
+        if (objections.isEmpty() && !one.equals(old)) {
+            key.use(Act.KEEP_APPLICANTS);
+            work.change(
+                    Act.KEEP_APPLICANTS,
+                    () -> {
+                        store.change(one);
+                        log.append(done("changed", id));
+                    });
+        }
+        return objections;
+    }
+
+    private AuditEvent done(String what, ApplicantId id) {
+        return AuditEvent.of(
+                        clock,
+                        Acting.current().with(Act.KEEP_APPLICANTS),
+                        STAFF_DATA_FOR_APPOINTMENT_AND_PAY,
+                        Outcome.DONE,
+                        what)
+                .about(id);
+    }
+}

@@ -1,0 +1,200 @@
+package nl.zorgvuldig.personnel;
+
+import static nl.zorgvuldig.policy.Clause.STAFF_DATA_FOR_APPOINTMENT_AND_PAY;
+
+import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import nl.zorgvuldig.access.OfficeDecision.Granted;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.personnel.ImportPreview.Known;
+import nl.zorgvuldig.personnel.ImportPreview.LeftOut;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.vault.Vault;
+import org.springframework.stereotype.Component;
+
+/// The door to taking over appointments from a file: shown first, then all of it or nothing. People
+/// are linked to the roster and never made here; the same file again adds nothing.
+@Component
+public final class AppointmentImports {
+    private static final String PURPOSE = "personnel.import";
+
+    private final Roll roll;
+    private final EmploymentStore employments;
+    private final PieceStore pieces;
+    private final Accounts accounts;
+    private final Vault vault;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    AppointmentImports(
+            Roll roll,
+            EmploymentStore employments,
+            PieceStore pieces,
+            Accounts accounts,
+            Vault vault,
+            AuditLog log,
+            Work work,
+            Clock clock) {
+        this.roll = roll;
+        this.employments = employments;
+        this.pieces = pieces;
+        this.accounts = accounts;
+        this.vault = vault;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// What it would do; leaves the key unused.
+    @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
+    public ImportPreview preview(Granted key, String text) {
+        AppointmentFile file = AppointmentFile.read(text);
+        List<LeftOut> mistakes = new ArrayList<>();
+        file.mistakes().forEach(one -> mistakes.add(new LeftOut(one.line(), one.because())));
+        List<LeftOut> leftOut = new ArrayList<>();
+        List<Known> known = new ArrayList<>();
+        Roll.Known everybody = roll.of(file.lines());
+        Map<PersonId, Employment> employed = new HashMap<>();
+        work.read(Act.LIST_PERSONNEL, employments::list)
+                .forEach(one -> employed.put(one.employee(), one));
+        for (AppointmentLine line : file.lines()) {
+            switch (everybody.find(line)) {
+                case Roll.Match.Nobody _ -> leftOut.add(no(line, "personnel.import.nobody"));
+                case Roll.Match.Several _ -> mistakes.add(no(line, "personnel.import.several"));
+                case Roll.Match.One(var who) when who.equals(key.person()) ->
+                        leftOut.add(no(line, "personnel.import.yourself"));
+                case Roll.Match.One(var who) -> known.add(known(key, line, who, employed));
+            }
+        }
+        return new ImportPreview(unknown(known), leftOut, mistakes, file.dropped());
+    }
+
+    private static LeftOut no(AppointmentLine line, String key) {
+        return new LeftOut(line.line(), Sentence.of(key));
+    }
+
+    private Known known(
+            Granted key, AppointmentLine line, PersonId who, Map<PersonId, Employment> employed) {
+        Employment own = new Employment(who, line.period());
+        Employment employment =
+                Optional.ofNullable(employed.get(who))
+                        .map(one -> one.with(line.period()))
+                        .orElse(own);
+        employed.put(who, employment);
+        return new Known(
+                line.line(),
+                who,
+                accounts.nameOf(who),
+                employment,
+                line.drafts().stream().map(draft -> piece(key.person(), who, draft)).toList());
+    }
+
+    private Piece piece(PersonId by, PersonId who, PieceDraft draft) {
+        return new Piece(
+                id(who, draft), draft, by, clock.instant(), Optional.empty(), Optional.empty());
+    }
+
+    /// The same for the same, so that it is taken over once; only this board can make it.
+    private StaffPieceId id(PersonId who, PieceDraft draft) {
+        ByteBuffer hash =
+                ByteBuffer.wrap(
+                        vault.keyedHash(
+                                Acting.current().board(),
+                                PURPOSE,
+                                who
+                                        + "/"
+                                        + draft.kind().code()
+                                        + "/"
+                                        + draft.happenedOn()
+                                        + "/"
+                                        + draft.text()));
+        return new StaffPieceId(
+                new UUID(
+                        hash.getLong() & ~0xf000L | 0x8000L,
+                        hash.getLong() & 0x3fff_ffff_ffff_ffffL | 0x8000_0000_0000_0000L));
+    }
+
+    private List<Known> unknown(List<Known> all) {
+        List<StaffPieceId> ids =
+                all.stream().flatMap(one -> one.fresh().stream()).map(Piece::id).toList();
+        Set<UUID> there =
+                work.read(
+                        Act.LIST_PERSONNEL,
+                        () -> pieces.known(all.stream().map(Known::employee).toList(), ids));
+        return all.stream()
+                .map(
+                        one ->
+                                new Known(
+                                        one.line(),
+                                        one.employee(),
+                                        one.name(),
+                                        one.employment(),
+                                        one.fresh().stream()
+                                                .filter(
+                                                        piece ->
+                                                                !there.contains(piece.id().value()))
+                                                .toList()))
+                .toList();
+    }
+
+    /// Takes over what [#preview] shows for the same text, all of it, when nothing is wrong with
+    // it.
+    @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
+    public ImportPreview confirm(Granted key, String text) {
+        ImportPreview preview = preview(key, text);
+        if (!preview.possible()) {
+            return preview;
+        }
+        key.use(Act.WRITE_PERSONNEL);
+        List<Known> fresh = preview.known().stream().filter(one -> !one.fresh().isEmpty()).toList();
+        vault.create(
+                fresh.stream()
+                        .map(Known::employee)
+                        .distinct()
+                        .flatMap(
+                                who ->
+                                        Arrays.stream(StaffClass.values())
+                                                .map(part -> part.key(who)))
+                        .toList());
+        work.change(
+                Act.WRITE_PERSONNEL,
+                () ->
+                        fresh.forEach(
+                                one -> {
+                                    employments.put(one.employment(), clock.instant());
+                                    one.fresh()
+                                            .forEach(
+                                                    piece -> pieces.addOnce(one.employee(), piece));
+                                    log.append(done(one));
+                                }));
+        return preview;
+    }
+
+    private AuditEvent done(Known one) {
+        return AuditEvent.of(
+                        clock,
+                        Acting.current().with(Act.WRITE_PERSONNEL),
+                        STAFF_DATA_FOR_APPOINTMENT_AND_PAY,
+                        Outcome.DONE,
+                        "imported")
+                .about(one.employee())
+                .through(one.fresh().getFirst().id());
+    }
+}

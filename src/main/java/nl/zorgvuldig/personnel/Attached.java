@@ -1,0 +1,7 @@
+package nl.zorgvuldig.personnel;
+
+/// Whether something that is to be added has a file with it.
+enum Attached {
+    NOTHING,
+    FILE
+}

@@ -1,0 +1,48 @@
+package nl.zorgvuldig.personnel;
+
+import static nl.zorgvuldig.policy.Clause.STAFF_DATA_FOR_APPOINTMENT_AND_PAY;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.zorgvuldig.kernel.Period;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+
+/// Which days of employment can be recorded. Facts in, answer out.
+final class EmploymentRules {
+    private EmploymentRules() {}
+
+    /// @param last the last day; empty when no end is known
+    @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
+    static List<Objection> objections(LocalDate from, Optional<LocalDate> last, LocalDate today) {
+        LocalDate end = last.orElse(Period.OPEN);
+        return Stream.of(from(from, today), last(from, end, today))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<Objection> from(LocalDate from, LocalDate today) {
+        if (from.isAfter(today.plusYears(2))) {
+            return no("from", "personnel.objection.far");
+        }
+        return from.isBefore(today.minusYears(60))
+                ? no("from", "personnel.objection.long_ago")
+                : Optional.empty();
+    }
+
+    private static Optional<Objection> last(LocalDate from, LocalDate end, LocalDate today) {
+        if (end.isBefore(from)) {
+            return no("last", "personnel.objection.before");
+        }
+        return !end.equals(Period.OPEN) && end.isAfter(today.plusYears(20))
+                ? no("last", "personnel.objection.far")
+                : Optional.empty();
+    }
+
+    private static Optional<Objection> no(String field, String key) {
+        return Optional.of(new Objection(field, Sentence.of(key)));
+    }
+}

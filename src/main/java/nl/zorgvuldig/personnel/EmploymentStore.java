@@ -1,0 +1,83 @@
+package nl.zorgvuldig.personnel;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.database.Rows;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.Period;
+import nl.zorgvuldig.kernel.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/// Since when people work for the board, and until when, in the database.
+@Component
+final class EmploymentStore {
+    static final String TABLE = "personnel.employment";
+    private static final String PUT =
+            """
+            insert into personnel.employment (board, person, began_on, ended_on, recorded_by, recorded_at)
+            values (:board, :person, :from, :until, :by, :at)
+            on conflict (board, person) do update
+            set began_on = excluded.began_on, ended_on = excluded.ended_on, recorded_by = excluded.recorded_by,
+                recorded_at = excluded.recorded_at""";
+    private static final String COLUMNS =
+            "select person, began_on, ended_on from personnel.employment where board = :board";
+    private static final String ONE = COLUMNS + " and person = :person";
+    private static final String ENDED =
+            COLUMNS + " and ended_on < :today order by ended_on, person";
+    private static final String DELETE =
+            """
+            delete from personnel.employment e where e.board = :board and e.person = :person
+              and not exists (
+                  select 1 from personnel.piece p where p.board = :board and p.person = e.person)
+              and not exists (
+                  select 1 from personnel.viewpoint v where v.board = :board and v.person = e.person)""";
+
+    private final JdbcClient jdbc;
+
+    EmploymentStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void put(Employment employment, Instant now) {
+        sql(PUT).param("person", employment.employee().value())
+                .param("from", employment.period().from())
+                .param("until", employment.period().until())
+                .param("by", Acting.current().person().value())
+                .param("at", Rows.timestamp(now))
+                .update();
+    }
+
+    Optional<Employment> find(PersonId employee) {
+        return sql(ONE).param("person", employee.value()).query((row, n) -> read(row)).optional();
+    }
+
+    List<Employment> list() {
+        return sql(COLUMNS).query((row, n) -> read(row)).list();
+    }
+
+    /// Who does not work here any more, longest ago first.
+    List<Employment> listEnded(LocalDate today) {
+        return sql(ENDED).param("today", today).query((row, n) -> read(row)).list();
+    }
+
+    /// When nothing else of the dossier is left.
+    int delete(PersonId employee) {
+        return sql(DELETE).param("person", employee.value()).update();
+    }
+
+    private static Employment read(ResultSet row) throws SQLException {
+        return new Employment(
+                new PersonId(Rows.uuid(row, "person")),
+                new Period(Rows.date(row, "began_on"), Rows.date(row, "ended_on")));
+    }
+
+    private StatementSpec sql(String statement) {
+        return jdbc.sql(statement).param("board", Acting.current().board().value());
+    }
+}

@@ -1,0 +1,42 @@
+package nl.zorgvuldig.personnel;
+
+import java.util.List;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.policy.Sentence;
+
+/// What a file with appointments would do. Nothing of it is kept before it is confirmed. Prints as
+/// `[sealed]`.
+///
+/// @param known what is taken over, of whom
+/// @param leftOut lines that are not, and why: who is not on the roster is not made here
+/// @param mistakes as long as there is one, nothing is taken over
+/// @param dropped columns that are not taken over, from 1
+public record ImportPreview(
+        List<Known> known, List<LeftOut> leftOut, List<LeftOut> mistakes, List<Integer> dropped) {
+
+    /// @param fresh what is not in the dossier yet; empty when this line was taken over before
+    public record Known(
+            int line,
+            PersonId employee,
+            PersonName name,
+            Employment employment,
+            List<Piece> fresh) {
+        @Override
+        public String toString() {
+            return "Known[" + line + "]";
+        }
+    }
+
+    /// @param line in the file, from 1
+    public record LeftOut(int line, Sentence because) {}
+
+    public boolean possible() {
+        return mistakes.isEmpty() && known.stream().anyMatch(one -> !one.fresh().isEmpty());
+    }
+
+    @Override
+    public String toString() {
+        return "[sealed]";
+    }
+}

@@ -1,0 +1,34 @@
+package nl.zorgvuldig.personnel;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.kernel.Period;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PersonName;
+
+/// Of whom there is a personnel dossier, for the personnel office.
+///
+/// @param found whose name was asked for; the first of them
+/// @param ending who left, and of whom a part goes within ninety days
+/// @param without who works here and has no dossier yet
+public record Overview(int dossiers, List<Line> found, List<Line> ending, List<Line> without) {
+
+    /// @param employed empty when there is no dossier yet
+    /// @param goes the day after which the next part goes
+    public record Line(
+            PersonId employee,
+            PersonName name,
+            Optional<Period> employed,
+            Optional<LocalDate> goes) {
+        @Override
+        public String toString() {
+            return "[sealed]";
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "[sealed]";
+    }
+}

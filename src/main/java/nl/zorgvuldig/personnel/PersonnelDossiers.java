@@ -1,0 +1,129 @@
+package nl.zorgvuldig.personnel;
+
+import static nl.zorgvuldig.policy.Clause.STAFF_DATA_FOR_APPOINTMENT_AND_PAY;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.zorgvuldig.access.PersonnelDecision.Granted;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.Period;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.retention.Term;
+import nl.zorgvuldig.vault.Vault;
+import org.springframework.stereotype.Component;
+
+/// The door to personnel dossiers: opening one, and recording since when somebody works here. Every
+/// way in takes a key from the desk of `access`.
+@Component
+public final class PersonnelDossiers {
+    private final EmploymentStore employments;
+    private final PieceStore pieces;
+    private final ViewStore views;
+    private final StaffTerms terms;
+    private final Accounts accounts;
+    private final Vault vault;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    PersonnelDossiers(
+            EmploymentStore employments,
+            PieceStore pieces,
+            ViewStore views,
+            StaffTerms terms,
+            Accounts accounts,
+            Vault vault,
+            AuditLog log,
+            Work work,
+            Clock clock) {
+        this.employments = employments;
+        this.pieces = pieces;
+        this.views = views;
+        this.terms = terms;
+        this.accounts = accounts;
+        this.vault = vault;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
+    public StaffFile read(Granted key) {
+        return open(key, Act.READ_PERSONNEL);
+    }
+
+    /// @param act what the key is for
+    StaffFile open(Granted key, Act act) {
+        PersonId employee = key.use(act);
+        PersonName name = accounts.nameOf(employee);
+        vault.load(Arrays.stream(StaffClass.values()).map(part -> part.key(employee)).toList());
+        return work.read(
+                act,
+                () -> {
+                    Optional<Employment> employment = employments.find(employee);
+                    return new StaffFile(
+                            employee,
+                            name,
+                            employment,
+                            pieces.list(employee),
+                            views.list(employee),
+                            terms.current(),
+                            terms.ends(employment.map(Employment::period)));
+                });
+    }
+
+    /// Who it is about; leaves the key unused.
+    public PersonName name(Granted key) {
+        return accounts.nameOf(key.employee());
+    }
+
+    /// How long each part is kept after the last working day.
+    public Map<StaffClass, Term> terms() {
+        return terms.current();
+    }
+
+    /// Records since when somebody works here, and until when. The same again changes nothing.
+    ///
+    /// @param last the last day; empty when no end is known
+    /// @return what is wrong; then nothing was recorded
+    @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
+    public List<Objection> employ(Granted key, LocalDate from, Optional<LocalDate> last) {
+        List<Objection> objections = EmploymentRules.objections(from, last, SchoolDay.today(clock));
+        if (!objections.isEmpty()) {
+            return objections;
+        }
+        PersonId employee = key.use(Act.WRITE_PERSONNEL);
+        Employment wanted = new Employment(employee, new Period(from, last.orElse(Period.OPEN)));
+        vault.create(Arrays.stream(StaffClass.values()).map(part -> part.key(employee)).toList());
+        work.change(
+                Act.WRITE_PERSONNEL,
+                () -> {
+                    if (!employments.find(employee).equals(Optional.of(wanted))) {
+                        employments.put(wanted, clock.instant());
+                        log.append(
+                                AuditEvent.of(
+                                                clock,
+                                                Acting.current().with(Act.WRITE_PERSONNEL),
+                                                key.clause(),
+                                                Outcome.DONE,
+                                                "employment")
+                                        .about(employee));
+                    }
+                });
+        return List.of();
+    }
+}

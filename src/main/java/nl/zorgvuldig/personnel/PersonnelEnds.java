@@ -1,0 +1,143 @@
+package nl.zorgvuldig.personnel;
+
+import static nl.zorgvuldig.policy.Clause.STAFF_DATA_FOR_APPOINTMENT_AND_PAY;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.holdings.HoldsPersonalData;
+import nl.zorgvuldig.holdings.Subject;
+import nl.zorgvuldig.holdings.SubjectKind;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.Id;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.retention.Term;
+import nl.zorgvuldig.vault.Keeping;
+import nl.zorgvuldig.vault.KeyName;
+import nl.zorgvuldig.vault.Vault;
+import org.springframework.stereotype.Component;
+
+/// Ends what may not be kept any more of former staff and applicants, on the day after its term:
+// the
+/// key first, which no old copy of the database survives, then what every module keeps under it.
+// The
+/// program does so for itself. May be repeated, and cut off anywhere: what has no key any more and
+/// still has rows is taken up again.
+@Component
+public final class PersonnelEnds {
+    private final EmploymentStore employments;
+    private final ApplicantStore applicants;
+    private final StaffTerms terms;
+    private final List<HoldsPersonalData> holders;
+    private final Vault vault;
+    private final Boards boards;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    PersonnelEnds(
+            EmploymentStore employments,
+            ApplicantStore applicants,
+            StaffTerms terms,
+            List<HoldsPersonalData> holders,
+            Vault vault,
+            Boards boards,
+            AuditLog log,
+            Work work,
+            Clock clock) {
+        this.employments = employments;
+        this.applicants = applicants;
+        this.terms = terms;
+        this.holders = List.copyOf(holders);
+        this.vault = vault;
+        this.boards = boards;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// Of the board one acts for.
+    @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
+    public void tidy() {
+        boards.program(Acting.current().board())
+                .run(
+                        () -> {
+                            staff();
+                            applicants();
+                        });
+    }
+
+    private void staff() {
+        LocalDate today = SchoolDay.today(clock);
+        List<Employment> ended = work.readApart(Act.MAINTAIN, () -> employments.listEnded(today));
+        Map<StaffClass, Term> lasting = terms.current();
+        Map<Keeping, Set<UUID>> keys = keys(ended);
+        for (Employment one : ended) {
+            for (StaffClass part : StaffClass.values()) {
+                Term term = Objects.requireNonNull(lasting.get(part));
+                if (EndRules.decide(one.period(), term, today) == Stay.GOES) {
+                    Subject subject =
+                            Subject.of(Acting.current().board(), SubjectKind.STAFF, one.employee());
+                    if (keys.getOrDefault(part.keeping(), Set.of())
+                            .contains(one.employee().value())) {
+                        destroy(part.key(one.employee()), "staff-gone", one.employee());
+                    }
+                    remove(subject, part.keeping());
+                }
+            }
+        }
+    }
+
+    private Map<Keeping, Set<UUID>> keys(List<Employment> ended) {
+        return vault.existing(
+                Acting.current().board(),
+                Arrays.stream(StaffClass.values())
+                        .map(StaffClass::keeping)
+                        .collect(Collectors.toSet()),
+                ended.stream().map(one -> one.employee().value()).toList());
+    }
+
+    private void applicants() {
+        LocalDate today = SchoolDay.today(clock);
+        Term term = terms.ofApplicants();
+        for (Applicant one : work.readApart(Act.MAINTAIN, applicants::listDays)) {
+            if (ApplicantRules.decide(one, term, today) == Stay.GOES) {
+                destroy(ApplicantStore.key(one.id()), "applicant-gone", one.id());
+                remove(
+                        new Subject(
+                                Acting.current().board(), SubjectKind.APPLICANT, one.id().value()),
+                        Keeping.APPLICANT);
+            }
+        }
+    }
+
+    /// The line in the log comes first.
+    private void destroy(KeyName key, String what, Id whose) {
+        log.append(
+                AuditEvent.of(
+                                clock,
+                                Acting.current().with(Act.RETAIN),
+                                STAFF_DATA_FOR_APPOINTMENT_AND_PAY,
+                                Outcome.DONE,
+                                what)
+                        .about(whose));
+        vault.destroy(key);
+    }
+
+    private void remove(Subject subject, Keeping keeping) {
+        holders.forEach(one -> one.destroy(subject, keeping));
+    }
+}

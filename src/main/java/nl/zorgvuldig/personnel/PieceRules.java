@@ -1,0 +1,106 @@
+package nl.zorgvuldig.personnel;
+
+import static nl.zorgvuldig.policy.Clause.STAFF_DATA_FOR_APPOINTMENT_AND_PAY;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import nl.zorgvuldig.kernel.CitizenNumbers;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+
+/// What may be put in a personnel dossier. Facts in, answer out.
+final class PieceRules {
+    /// Characters.
+    static final int LONGEST_TEXT = 5_000;
+
+    static final int LONGEST_REASON = 500;
+
+    /// Of a statement of good conduct. Nothing else can be written with it.
+    private static final Pattern STATEMENT_NUMBER =
+            Pattern.compile("(?=.*\\d)[A-Za-z0-9][A-Za-z0-9./-]{3,29}");
+
+    private PieceRules() {}
+
+    /// At most one for each field.
+    @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
+    static List<Objection> objections(PieceDraft draft, Attached attached, LocalDate today) {
+        return Stream.of(text(draft, attached), file(draft, attached), day(draft, today))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<Objection> text(PieceDraft draft, Attached attached) {
+        if (draft.kind() == PieceKind.GOOD_CONDUCT) {
+            return STATEMENT_NUMBER.matcher(draft.text()).matches()
+                    ? Optional.empty()
+                    : no("text", "personnel.objection.statement_number");
+        }
+        if (draft.text().isBlank()) {
+            return attached == Attached.FILE
+                    ? Optional.empty()
+                    : no("text", "personnel.objection.nothing");
+        }
+        if (draft.text().length() > LONGEST_TEXT) {
+            return no("text", "personnel.objection.long", LONGEST_TEXT);
+        }
+        return words(draft.kind(), draft.text(), "text");
+    }
+
+    /// A citizen service number stands only where a law asks the employer for it (UAVG art. 46).
+    @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
+    static Optional<Objection> words(PieceKind kind, String words, String field) {
+        return !kind.mayHoldCitizenNumber() && CitizenNumbers.in(words)
+                ? no(field, "personnel.objection.citizen_number")
+                : Optional.empty();
+    }
+
+    /// Of a statement of good conduct no copy is kept (AVG art. 10); of an identity nothing else.
+    private static Optional<Objection> file(PieceDraft draft, Attached attached) {
+        return switch (attached) {
+            case FILE ->
+                    draft.kind() == PieceKind.GOOD_CONDUCT
+                            ? no("file", "personnel.objection.no_statement")
+                            : Optional.empty();
+            case NOTHING ->
+                    draft.kind() == PieceKind.IDENTITY_COPY
+                            ? no("file", "personnel.objection.no_copy")
+                            : Optional.empty();
+        };
+    }
+
+    private static Optional<Objection> day(PieceDraft draft, LocalDate today) {
+        LocalDate last =
+                switch (draft.kind()) {
+                    case APPOINTMENT, EXTENSION, HOURS, SCALE, LEAVE -> today.plusYears(2);
+                    case PAYROLL, SICK_LEAVE_LETTER, APPRAISAL, GOOD_CONDUCT, IDENTITY_COPY ->
+                            today;
+                };
+        if (draft.happenedOn().isAfter(last)) {
+            return no("happenedOn", "personnel.objection.future");
+        }
+        return draft.happenedOn().isBefore(today.minusYears(60))
+                ? no("happenedOn", "personnel.objection.long_ago")
+                : Optional.empty();
+    }
+
+    /// What an employee thinks, or why a piece is closed: any words, but some.
+    @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
+    static List<Objection> objections(String field, String text, int longest) {
+        if (text.isBlank()) {
+            return no(field, "personnel.objection.empty").stream().toList();
+        }
+        return text.length() > longest
+                ? no(field, "personnel.objection.long", longest).stream().toList()
+                : CitizenNumbers.in(text)
+                        ? no(field, "personnel.objection.citizen_number").stream().toList()
+                        : List.of();
+    }
+
+    private static Optional<Objection> no(String field, String key, Object... gaps) {
+        return Optional.of(new Objection(field, Sentence.of(key, gaps)));
+    }
+}

@@ -1,0 +1,82 @@
+package nl.zorgvuldig.personnel;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.school.Schools;
+import nl.zorgvuldig.school.Staff;
+import org.springframework.stereotype.Component;
+
+/// Finds who on the roster a line of a file is about, by their number there or their e-mail
+// address.
+@Component
+final class Roll {
+    private final Schools schools;
+    private final Staff staff;
+    private final Accounts accounts;
+
+    Roll(Schools schools, Staff staff, Accounts accounts) {
+        this.schools = schools;
+        this.staff = staff;
+        this.accounts = accounts;
+    }
+
+    /// Whom a line is about.
+    sealed interface Match {
+        record One(PersonId employee) implements Match {}
+
+        record Nobody() implements Match {}
+
+        /// The number is that of several people, or the address is somebody else's.
+        record Several() implements Match {}
+    }
+
+    /// Everybody on the staff, by number and by address.
+    record Known(Map<String, Set<PersonId>> byNumber, Map<String, PersonId> byEmail) {
+        Match find(AppointmentLine line) {
+            Set<PersonId> found = new HashSet<>(byNumber.getOrDefault(line.number(), Set.of()));
+            Optional<PersonId> addressed = Optional.ofNullable(byEmail.get(line.email()));
+            if (addressed.isPresent()) {
+                return found.isEmpty() || found.contains(addressed.get())
+                        ? new Match.One(addressed.get())
+                        : new Match.Several();
+            }
+            return found.isEmpty()
+                    ? new Match.Nobody()
+                    : found.size() == 1
+                            ? new Match.One(found.iterator().next())
+                            : new Match.Several();
+        }
+    }
+
+    Known of(List<AppointmentLine> lines) {
+        Set<PersonId> all = accounts.listAll(AccountKind.STAFF);
+        Map<String, Set<PersonId>> byNumber = new HashMap<>();
+        schools.list().stream()
+                .flatMap(school -> staff.list(school.id()).stream())
+                .filter(one -> all.contains(one.person()))
+                .forEach(
+                        one ->
+                                byNumber.computeIfAbsent(one.key(), _ -> new HashSet<>())
+                                        .add(one.person()));
+        Map<String, PersonId> byEmail = new HashMap<>();
+        accounts.findAllByEmail(
+                        lines.stream()
+                                .map(AppointmentLine::email)
+                                .filter(one -> !one.isEmpty())
+                                .toList())
+                .forEach(
+                        (email, person) -> {
+                            if (all.contains(person)) {
+                                byEmail.put(email, person);
+                            }
+                        });
+        return new Known(byNumber, byEmail);
+    }
+}

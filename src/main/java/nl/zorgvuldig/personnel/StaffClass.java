@@ -1,0 +1,45 @@
+package nl.zorgvuldig.personnel;
+
+import java.util.Arrays;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.vault.Keeping;
+import nl.zorgvuldig.vault.KeyName;
+
+/// Which part of a personnel dossier something is in. Each part has a class of the retention
+/// schedule and a key of its own, so that one can end while another is still kept.
+public enum StaffClass {
+    /// Appointment and all that goes with it.
+    FILE(Keeping.PERSONNEL, "STAFF_FILE"),
+    /// What the tax law asks for; kept apart.
+    TAX(Keeping.PERSONNEL_TAX, "STAFF_TAX_ID"),
+    PAY(Keeping.PERSONNEL_PAY, "STAFF_PAYROLL");
+
+    private final Keeping keeping;
+    private final String retention;
+
+    StaffClass(Keeping keeping, String retention) {
+        this.keeping = keeping;
+        this.retention = retention;
+    }
+
+    public Keeping keeping() {
+        return keeping;
+    }
+
+    /// Class of the retention schedule; counts from the end of employment.
+    public String retention() {
+        return retention;
+    }
+
+    static StaffClass of(String code) {
+        return Arrays.stream(values())
+                .filter(one -> one.keeping.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(code));
+    }
+
+    KeyName key(PersonId employee) {
+        return new KeyName(Acting.current().board(), employee.value(), keeping);
+    }
+}

@@ -1,0 +1,99 @@
+package nl.zorgvuldig.personnel;
+
+import static nl.zorgvuldig.policy.Clause.STAFF_DATA_FOR_APPOINTMENT_AND_PAY;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import nl.zorgvuldig.access.PersonnelDecision.Granted;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.vault.KeyName;
+import nl.zorgvuldig.web.Language;
+import nl.zorgvuldig.web.Languages;
+import nl.zorgvuldig.web.Paper;
+import org.springframework.stereotype.Component;
+
+/// A copy of one employee's dossier, for that employee (AVG art. 15 and 20): to read, as PDF/A; to
+/// take elsewhere, as JSON; and each document as it was kept.
+@Component
+public final class StaffCopies {
+    private final PersonnelDossiers dossiers;
+    private final StaffPapers papers;
+    private final Paper paper;
+    private final Languages languages;
+    private final Clock clock;
+
+    StaffCopies(
+            PersonnelDossiers dossiers,
+            StaffPapers papers,
+            Paper paper,
+            Languages languages,
+            Clock clock) {
+        this.dossiers = dossiers;
+        this.papers = papers;
+        this.paper = paper;
+        this.languages = languages;
+        this.clock = clock;
+    }
+
+    /// Writes the copy while it travels.
+    public interface Copy {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /// The key is turned here, and all but the documents is read; those are opened one by one.
+    @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
+    public Copy make(Granted key) {
+        StaffFile file = dossiers.open(key, Act.COPY_PERSONNEL);
+        byte[] print =
+                paper.print(
+                        "personnel/copy",
+                        new StaffCopy(file, SchoolDay.today(clock)),
+                        languages.in(Language.DUTCH));
+        byte[] json = StaffCopy.json(file, SchoolDay.today(clock));
+        Map<StaffClass, KeyName> keys =
+                file.pieces().stream()
+                        .map(Piece::kind)
+                        .map(PieceKind::part)
+                        .distinct()
+                        .collect(Collectors.toMap(part -> part, part -> part.key(file.employee())));
+        return out -> write(file, print, json, keys, out);
+    }
+
+    private void write(
+            StaffFile file,
+            byte[] print,
+            byte[] json,
+            Map<StaffClass, KeyName> keys,
+            OutputStream out)
+            throws IOException {
+        ZipOutputStream zip = new ZipOutputStream(out);
+        put(zip, "personeelsdossier.pdf", print);
+        put(zip, "personeelsdossier.json", json);
+        for (Piece piece : file.pieces()) {
+            if (piece.document().isPresent()) {
+                zip.putNextEntry(new ZipEntry(StaffCopy.fileName(piece)));
+                KeyName key = Objects.requireNonNull(keys.get(piece.kind().part()));
+                try (InputStream in = papers.open(key, piece.document().get().blob())) {
+                    in.transferTo(zip);
+                }
+                zip.closeEntry();
+            }
+        }
+        zip.finish();
+    }
+
+    private static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(content);
+        zip.closeEntry();
+    }
+}

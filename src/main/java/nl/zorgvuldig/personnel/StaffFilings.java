@@ -1,0 +1,210 @@
+package nl.zorgvuldig.personnel;
+
+import static nl.zorgvuldig.policy.Clause.STAFF_DATA_FOR_APPOINTMENT_AND_PAY;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.access.PersonnelDecision.Granted;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.files.Intake;
+import nl.zorgvuldig.files.Taken;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.vault.Vault;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/// The door through which the personnel office puts something in a dossier, and closes what should
+/// not have been added. Every way takes a key from the desk of `access`.
+@Component
+public final class StaffFilings {
+    private final PieceStore store;
+    private final EmploymentStore employments;
+    private final StaffTerms terms;
+    private final StaffPapers papers;
+    private final Intake intake;
+    private final Vault vault;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    StaffFilings(
+            PieceStore store,
+            EmploymentStore employments,
+            StaffTerms terms,
+            StaffPapers papers,
+            Intake intake,
+            Vault vault,
+            AuditLog log,
+            Work work,
+            Clock clock) {
+        this.store = store;
+        this.employments = employments;
+        this.terms = terms;
+        this.papers = papers;
+        this.intake = intake;
+        this.vault = vault;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// Adds something when nothing is wrong with it. The same form sent again, even at the same
+    /// moment, adds nothing and gets the same answer.
+    ///
+    /// @param file in the clear; the caller removes it
+    @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
+    public Added add(Granted key, FormId form, PieceDraft draft, Optional<Path> file) {
+        List<Objection> objections = judge(key, draft, file);
+        if (!objections.isEmpty()) {
+            return new Added.Objected(objections);
+        }
+        if (file.isEmpty()) {
+            return add(key, form, draft, "written", "", Optional.empty());
+        }
+        return switch (intake.take(file.get())) {
+            case Taken.Refused no -> objected(new Objection("file", no.reason().because()));
+            case Taken.Fit fit ->
+                    PieceRules.words(draft.kind(), fit.text(), "file")
+                            .map(StaffFilings::objected)
+                            .orElseGet(() -> keep(key, form, draft, fit, file.get()));
+        };
+    }
+
+    private static Added objected(Objection one) {
+        return new Added.Objected(List.of(one));
+    }
+
+    private List<Objection> judge(Granted key, PieceDraft draft, Optional<Path> file) {
+        List<Objection> objections =
+                new ArrayList<>(
+                        PieceRules.objections(
+                                draft,
+                                file.isPresent() ? Attached.FILE : Attached.NOTHING,
+                                SchoolDay.today(clock)));
+        Optional<Employment> employment =
+                work.read(Act.WRITE_PERSONNEL, () -> employments.find(key.employee()));
+        if (employment.isEmpty()) {
+            objections.add(new Objection("kind", Sentence.of("personnel.objection.no_employment")));
+        } else if (EndRules.decide(
+                        employment.get().period(),
+                        terms.get(draft.kind().part()),
+                        SchoolDay.today(clock))
+                == Stay.GOES) {
+            objections.add(new Objection("kind", Sentence.of("personnel.objection.over")));
+        }
+        return objections;
+    }
+
+    /// First the file, then the row that names it.
+    private Added keep(Granted key, FormId form, PieceDraft draft, Taken.Fit fit, Path file) {
+        StaffClass part = draft.kind().part();
+        vault.create(List.of(part.key(key.employee())));
+        Piece.Attachment kept = papers.keep(key.employee(), part, fit, file);
+        try {
+            Added added = add(key, form, draft, "document", fit.text(), Optional.of(kept));
+            if (work.read(Act.WRITE_PERSONNEL, () -> store.find(key.employee(), id(key, form)))
+                    .flatMap(Piece::attachment)
+                    .filter(one -> one.blob().equals(kept.blob()))
+                    .isEmpty()) {
+                papers.discard(kept.blob());
+            }
+            return added;
+        } catch (RuntimeException failed) {
+            papers.discard(kept.blob());
+            throw failed;
+        }
+    }
+
+    private static StaffPieceId id(Granted key, FormId form) {
+        return new StaffPieceId(form.makes(key.person(), key.employee()));
+    }
+
+    private Added add(
+            Granted key,
+            FormId form,
+            PieceDraft draft,
+            String what,
+            String words,
+            Optional<Piece.Attachment> attachment) {
+        PersonId employee = key.use(Act.WRITE_PERSONNEL);
+        vault.create(List.of(draft.kind().part().key(employee)));
+        Piece piece =
+                new Piece(
+                        id(key, form),
+                        draft,
+                        key.person(),
+                        clock.instant(),
+                        attachment,
+                        Optional.empty());
+        try {
+            work.change(
+                    Act.WRITE_PERSONNEL,
+                    () -> {
+                        store.add(employee, piece, words);
+                        log.append(done(key, what, piece.id()));
+                    });
+            return new Added.Done();
+        } catch (DuplicateKeyException sentBefore) {
+            return work.read(Act.WRITE_PERSONNEL, () -> store.find(employee, piece.id()))
+                            .filter(piece::repeats)
+                            .isPresent()
+                    ? new Added.Done()
+                    : new Added.FormUsed();
+        }
+    }
+
+    /// What is about to be closed; leaves the key unused. Empty as well for what is closed already.
+    public Optional<Piece> find(Granted key, StaffPieceId id) {
+        return work.read(Act.WRITE_PERSONNEL, () -> store.find(key.employee(), id))
+                .filter(one -> one.withdrawal().isEmpty());
+    }
+
+    /// Closes a piece for everybody. Asked again it changes nothing, whatever the reason.
+    @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
+    public List<Objection> withdraw(Granted key, Piece piece, String reason) {
+        List<Objection> objections =
+                PieceRules.objections("reason", reason, PieceRules.LONGEST_REASON);
+        if (objections.isEmpty()) {
+            PersonId employee = key.use(Act.WRITE_PERSONNEL);
+            try {
+                work.change(
+                        Act.WRITE_PERSONNEL,
+                        () -> {
+                            store.withdraw(
+                                    employee,
+                                    piece,
+                                    new Piece.Withdrawal(
+                                            key.person(), clock.instant(), reason.strip()));
+                            log.append(done(key, "withdrawn", piece.id()));
+                        });
+            } catch (DuplicateKeyException closedBefore) {
+                return List.of();
+            }
+        }
+        return objections;
+    }
+
+    private AuditEvent done(Granted key, String what, StaffPieceId id) {
+        return AuditEvent.of(
+                        clock,
+                        Acting.current().with(Act.WRITE_PERSONNEL),
+                        key.clause(),
+                        Outcome.DONE,
+                        what)
+                .about(key.employee())
+                .through(id);
+    }
+}

@@ -1,0 +1,128 @@
+package nl.zorgvuldig.personnel;
+
+import static nl.zorgvuldig.policy.Clause.STAFF_DATA_FOR_APPOINTMENT_AND_PAY;
+
+import java.text.Normalizer;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import nl.zorgvuldig.access.OfficeDecision;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.personnel.Overview.Line;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.retention.Term;
+import org.springframework.stereotype.Component;
+
+/// The door to the list of personnel dossiers, for the personnel office.
+@Component
+public final class StaffLists {
+    /// Letters one must type.
+    public static final int FEWEST = 2;
+
+    private static final int MOST = 50;
+    private static final int DAYS_AHEAD = 90;
+
+    private final EmploymentStore employments;
+    private final StaffTerms terms;
+    private final Accounts accounts;
+    private final Work work;
+    private final Clock clock;
+
+    StaffLists(
+            EmploymentStore employments,
+            StaffTerms terms,
+            Accounts accounts,
+            Work work,
+            Clock clock) {
+        this.employments = employments;
+        this.terms = terms;
+        this.accounts = accounts;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// @param typed a part of the name; too short finds nobody
+    @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
+    public Overview list(OfficeDecision.Granted key, String typed) {
+        key.use(Act.LIST_PERSONNEL);
+        Map<StaffClass, Term> lasting = terms.current();
+        Map<PersonId, Employment> all = new HashMap<>();
+        work.read(Act.LIST_PERSONNEL, employments::list)
+                .forEach(one -> all.put(one.employee(), one));
+        Collection<PersonId> working = accounts.listOpen(AccountKind.STAFF).keySet();
+        return new Overview(
+                all.size(),
+                plain(typed).length() < FEWEST
+                        ? List.of()
+                        : lines(accounts.listAll(AccountKind.STAFF), all, lasting).stream()
+                                .filter(matches(plain(typed)))
+                                .limit(MOST)
+                                .toList(),
+                lines(all.keySet(), all, lasting).stream()
+                        .filter(one -> one.goes().filter(this::near).isPresent())
+                        .sorted(Comparator.comparing(one -> one.goes().orElseThrow()))
+                        .limit(MOST)
+                        .toList(),
+                lines(working.stream().filter(one -> !all.containsKey(one)).toList(), all, lasting)
+                        .stream()
+                        .limit(MOST)
+                        .toList());
+    }
+
+    private List<Line> lines(
+            Collection<PersonId> people,
+            Map<PersonId, Employment> all,
+            Map<StaffClass, Term> lasting) {
+        return people.stream()
+                .map(one -> line(one, Optional.ofNullable(all.get(one)), lasting))
+                .sorted(Comparator.comparing(one -> one.name().sorted()))
+                .toList();
+    }
+
+    private Line line(
+            PersonId employee, Optional<Employment> employment, Map<StaffClass, Term> lasting) {
+        PersonName name = accounts.nameOf(employee);
+        LocalDate today = SchoolDay.today(clock);
+        return new Line(
+                employee,
+                name,
+                employment.map(Employment::period),
+                lasting.values().stream()
+                        .flatMap(
+                                term ->
+                                        employment
+                                                .flatMap(
+                                                        one -> EndRules.lastDay(one.period(), term))
+                                                .stream())
+                        .filter(day -> !day.isBefore(today))
+                        .min(Comparator.naturalOrder()));
+    }
+
+    private boolean near(LocalDate day) {
+        return !day.isAfter(SchoolDay.today(clock).plusDays(DAYS_AHEAD));
+    }
+
+    private static Predicate<Line> matches(String typed) {
+        return one -> plain(one.name().full()).contains(typed);
+    }
+
+    /// Without capitals and accents.
+    private static String plain(String text) {
+        return Normalizer.normalize(text.strip(), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,80 @@
+package nl.zorgvuldig.personnel;
+
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.policy.Clause.STAFF_DATA_FOR_APPOINTMENT_AND_PAY;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.zorgvuldig.access.PersonnelDecision.Granted;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.LogPage;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.EventId;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.logbook.LineInWords;
+import nl.zorgvuldig.logbook.LineWords;
+import nl.zorgvuldig.policy.Upholds;
+import org.springframework.stereotype.Component;
+
+/// Who looked in a personnel dossier, for the employee it is about. The database shows them lines
+/// about themselves and no others.
+@Component
+public final class StaffLookers {
+    private static final Set<Act> ACTS =
+            EnumSet.of(
+                    Act.READ_PERSONNEL,
+                    Act.READ_PERSONNEL_DOCUMENT,
+                    Act.COPY_PERSONNEL,
+                    Act.WRITE_PERSONNEL,
+                    Act.COMMENT_PERSONNEL,
+                    Act.READ_PERSONNEL_LOG);
+
+    /// Lines in one look at the log.
+    private static final int PAGE = 100;
+
+    private final AuditLog log;
+    private final LineWords words;
+    private final Work work;
+
+    StaffLookers(AuditLog log, LineWords words, Work work) {
+        this.log = log;
+        this.words = words;
+        this.work = work;
+    }
+
+    /// @param lines newest first
+    /// @param refused how often somebody asked and the answer was no; who is for who watches over
+    ///     the log
+    /// @param next where earlier lines begin; empty when there are none
+    public record Looked(List<LineInWords> lines, int refused, Optional<EventId> next) {}
+
+    @Upholds({CONFIDENTIALITY, STAFF_DATA_FOR_APPOINTMENT_AND_PAY})
+    public Looked read(Granted key, Optional<EventId> before) {
+        PersonId employee = key.use(Act.READ_PERSONNEL_LOG);
+        LogPage page =
+                work.read(
+                        Act.READ_PERSONNEL_LOG,
+                        () -> log.history(employee.value(), ACTS, PAGE, before));
+        List<AuditEvent> others =
+                page.events().stream().filter(one -> !one.actor().equals(employee)).toList();
+        List<AuditEvent> shown = others.stream().filter(StaffLookers::shown).toList();
+        int refused =
+                Math.toIntExact(
+                        others.stream().filter(one -> one.outcome() == Outcome.REFUSED).count());
+        return new Looked(words.say(shown), refused, page.next());
+    }
+
+    /// What was opened, and what was written; that a form to write with was asked for says no more.
+    private static boolean shown(AuditEvent event) {
+        return switch (event.outcome()) {
+            case GRANTED -> event.act() != Act.WRITE_PERSONNEL;
+            case DONE -> true;
+            case REFUSED -> false;
+        };
+    }
+}

@@ -1,0 +1,71 @@
+package nl.zorgvuldig.personnel;
+
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.concurrent.TimeUnit;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.vault.Vault;
+import org.springframework.stereotype.Component;
+
+/// Proves that a document was opened a moment ago, and that its line stands in the log: a keyed
+/// hash of who, what and when, which only this board can make. It gives no right: whether the
+/// reader still may is asked of the database again for every page.
+@Component
+final class StaffOpenings {
+    static final long MINUTES = 10;
+    private static final String PURPOSE = "personnel.opening";
+    private static final int BYTES = 16;
+
+    private final Vault vault;
+    private final Clock clock;
+
+    StaffOpenings(Vault vault, Clock clock) {
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    /// After the line in the log.
+    @Upholds(CONFIDENTIALITY)
+    String proof(PersonId reader, PersonId employee, StaffPieceId what) {
+        return proof(reader, employee, what, minute());
+    }
+
+    /// Not for anything but a proof of ours, for this reader and what it opened, that is still
+    /// young.
+    boolean proves(PersonId reader, PersonId employee, StaffPieceId what, String proof) {
+        if (!proof.matches("\\d{1,12}\\.[A-Za-z0-9_-]{22}")) {
+            return false;
+        }
+        long made = Long.parseLong(proof.substring(0, proof.indexOf('.')));
+        long age = minute() - made;
+        return age >= 0
+                && age < MINUTES
+                && MessageDigest.isEqual(
+                        proof.getBytes(StandardCharsets.US_ASCII),
+                        proof(reader, employee, what, made).getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private String proof(PersonId reader, PersonId employee, StaffPieceId what, long minute) {
+        byte[] hash =
+                vault.keyedHash(
+                        Acting.current().board(),
+                        PURPOSE,
+                        reader + "/" + employee + "/" + what + "/" + minute);
+        return minute
+                + "."
+                + Base64.getUrlEncoder()
+                        .withoutPadding()
+                        .encodeToString(Arrays.copyOf(hash, BYTES));
+    }
+
+    private long minute() {
+        return TimeUnit.MILLISECONDS.toMinutes(clock.millis());
+    }
+}

@@ -1,0 +1,104 @@
+package nl.zorgvuldig.personnel;
+
+import static nl.zorgvuldig.policy.Clause.STAFF_DATA_FOR_APPOINTMENT_AND_PAY;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.access.PersonnelDecision.Granted;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/// The door through which an employee says how they see their dossier (AVG art. 16). What they say
+/// stays as long as what it is about.
+@Component
+public final class StaffViews {
+    private final ViewStore store;
+    private final PieceStore pieces;
+    private final EmploymentStore employments;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    StaffViews(
+            ViewStore store,
+            PieceStore pieces,
+            EmploymentStore employments,
+            AuditLog log,
+            Work work,
+            Clock clock) {
+        this.store = store;
+        this.pieces = pieces;
+        this.employments = employments;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// What it would be about; leaves the key unused. Empty for what is not there.
+    public Optional<Piece> find(Granted key, StaffPieceId piece) {
+        return work.read(Act.COMMENT_PERSONNEL, () -> pieces.find(key.employee(), piece));
+    }
+
+    /// The same form sent again, even at the same moment, adds nothing and gets the same answer.
+    ///
+    /// @param piece what it is about; empty for the whole
+    @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
+    public Added give(Granted key, FormId form, Optional<Piece> piece, String text) {
+        List<Objection> objections =
+                new ArrayList<>(PieceRules.objections("view", text, PieceRules.LONGEST_TEXT));
+        if (work.read(Act.COMMENT_PERSONNEL, () -> employments.find(key.employee())).isEmpty()) {
+            objections.add(new Objection("view", Sentence.of("personnel.objection.no_dossier")));
+        }
+        if (!objections.isEmpty()) {
+            return new Added.Objected(objections);
+        }
+        PersonId employee = key.use(Act.COMMENT_PERSONNEL);
+        StaffView view =
+                new StaffView(
+                        new StaffViewId(form.makes(employee, employee)),
+                        piece.map(Piece::id),
+                        clock.instant(),
+                        text.strip());
+        try {
+            work.change(
+                    Act.COMMENT_PERSONNEL,
+                    () -> {
+                        store.add(
+                                employee,
+                                view,
+                                piece.map(one -> one.kind().part()).orElse(StaffClass.FILE));
+                        log.append(
+                                AuditEvent.of(
+                                                clock,
+                                                Acting.current().with(Act.COMMENT_PERSONNEL),
+                                                key.clause(),
+                                                Outcome.DONE,
+                                                "given")
+                                        .about(employee));
+                    });
+            return new Added.Done();
+        } catch (DuplicateKeyException sentBefore) {
+            return repeated(employee, view) ? new Added.Done() : new Added.FormUsed();
+        }
+    }
+
+    private boolean repeated(PersonId employee, StaffView view) {
+        return work.read(Act.COMMENT_PERSONNEL, () -> store.list(employee)).stream()
+                .filter(one -> one.id().equals(view.id()))
+                .anyMatch(
+                        one -> one.text().equals(view.text()) && one.piece().equals(view.piece()));
+    }
+}

@@ -1,0 +1,90 @@
+package nl.zorgvuldig.personnel;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.zorgvuldig.database.Rows;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.vault.KeyDestroyed;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/// The views of employees on their dossier in the database: added, never changed.
+@Component
+final class ViewStore {
+    static final String TABLE = "personnel.viewpoint";
+    private static final String ADD =
+            """
+            insert into personnel.viewpoint (board, person, id, piece, keeping, given_at, sealed_text)
+            values (:board, :person, :id, :piece, :keeping, :at, :text)""";
+    private static final String LIST =
+            """
+            select id, piece, keeping, given_at, sealed_text from personnel.viewpoint
+            where board = :board and person = :person order by given_at, id""";
+    private static final String DELETE =
+            """
+            delete from personnel.viewpoint where board = :board and person = :person and keeping = :keeping""";
+
+    private final JdbcClient jdbc;
+    private final StaffSeals seals;
+
+    ViewStore(JdbcClient jdbc, StaffSeals seals) {
+        this.jdbc = jdbc;
+        this.seals = seals;
+    }
+
+    /// @param part of the piece it is about
+    void add(PersonId employee, StaffView view, StaffClass part) {
+        sql(ADD, employee)
+                .param("id", view.id().value())
+                .param("piece", view.piece().map(StaffPieceId::value).orElse(null))
+                .param("keeping", part.keeping().code())
+                .param("at", Rows.timestamp(view.givenAt()))
+                .param(
+                        "text",
+                        seals.seal(employee, part, TABLE, "sealed_text", view.id(), view.text()))
+                .update();
+    }
+
+    /// Oldest first.
+    List<StaffView> list(PersonId employee) {
+        return sql(LIST, employee).query((row, n) -> read(employee, row)).list().stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    int delete(PersonId employee, StaffClass part) {
+        return sql(DELETE, employee).param("keeping", part.keeping().code()).update();
+    }
+
+    private Optional<StaffView> read(PersonId employee, ResultSet row) throws SQLException {
+        StaffViewId id = new StaffViewId(Rows.uuid(row, "id"));
+        Optional<UUID> piece = Rows.optionalUuid(row, "piece");
+        try {
+            return Optional.of(
+                    new StaffView(
+                            id,
+                            piece.map(StaffPieceId::new),
+                            Rows.instant(row, "given_at"),
+                            seals.open(
+                                    employee,
+                                    StaffClass.of(Rows.text(row, "keeping")),
+                                    TABLE,
+                                    "sealed_text",
+                                    id,
+                                    Rows.bytes(row, "sealed_text"))));
+        } catch (KeyDestroyed gone) {
+            return Optional.empty();
+        }
+    }
+
+    private StatementSpec sql(String statement, PersonId employee) {
+        return jdbc.sql(statement)
+                .param("board", Acting.current().board().value())
+                .param("person", employee.value());
+    }
+}

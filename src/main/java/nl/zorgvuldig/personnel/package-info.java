@@ -1,0 +1,24 @@
+/// The personnel dossier of the board: what appointment and pay of an employee need, for the
+/// personnel office and the employee alone; and the register of applicants.
+@ApplicationModule(
+        displayName = "personnel",
+        allowedDependencies = {
+            "kernel",
+            "database",
+            "policy",
+            "audit",
+            "vault",
+            "holdings",
+            "files",
+            "web",
+            "identity",
+            "school",
+            "retention",
+            "access",
+            "logbook"
+        })
+@NullMarked
+package nl.zorgvuldig.personnel;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,23 @@
+package nl.zorgvuldig.personnel.web;
+
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.personnel.Applicants;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.web.Form;
+
+/// The register of applicants.
+///
+/// @param wrong what could not be changed of somebody; empty when nothing was
+public record ApplicantsPage(
+        Clause clause,
+        Sentence because,
+        List<Applicants.Line> lines,
+        Form form,
+        Optional<Sentence> wrong) {
+    @Override
+    public String toString() {
+        return "[sealed]";
+    }
+}

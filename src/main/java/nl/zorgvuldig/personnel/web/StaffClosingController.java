@@ -1,0 +1,77 @@
+package nl.zorgvuldig.personnel.web;
+
+import static nl.zorgvuldig.policy.Clause.STAFF_DATA_FOR_APPOINTMENT_AND_PAY;
+
+import java.util.Optional;
+import java.util.UUID;
+import nl.zorgvuldig.access.PersonnelDecision.Granted;
+import nl.zorgvuldig.access.PersonnelDecision.NotThere;
+import nl.zorgvuldig.access.PersonnelDecision.Refused;
+import nl.zorgvuldig.access.PersonnelDesk;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.personnel.PersonnelDossiers;
+import nl.zorgvuldig.personnel.Piece;
+import nl.zorgvuldig.personnel.StaffFilings;
+import nl.zorgvuldig.personnel.StaffPieceId;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.web.Form;
+import nl.zorgvuldig.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/// The personnel office closes what should not have been added.
+@Controller
+@RequestMapping(Personnel.LIST + "/{employee}/stukken/{paper}/sluiten")
+class StaffClosingController {
+    private static final String TEMPLATE = "personnel/closing";
+
+    private final PersonnelDesk desk;
+    private final PersonnelDossiers dossiers;
+    private final StaffFilings filings;
+
+    StaffClosingController(PersonnelDesk desk, PersonnelDossiers dossiers, StaffFilings filings) {
+        this.desk = desk;
+        this.dossiers = dossiers;
+        this.filings = filings;
+    }
+
+    @GetMapping
+    @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
+    Page ask(@PathVariable PersonId employee, @PathVariable UUID paper, SignedIn who) {
+        return switch (desk.ask(who, Act.WRITE_PERSONNEL, employee)) {
+            case Granted key ->
+                    filings.find(key, new StaffPieceId(paper))
+                            .map(one -> Page.of(TEMPLATE, page(key, one, Form.empty())))
+                            .orElseGet(Page::notFound);
+            case Refused no -> Personnel.refused(no);
+            case NotThere _ -> Page.notFound();
+        };
+    }
+
+    @PostMapping
+    Page close(@PathVariable PersonId employee, @PathVariable UUID paper, SignedIn who, Form form) {
+        return switch (desk.ask(who, Act.WRITE_PERSONNEL, employee)) {
+            case Granted key -> {
+                Optional<Piece> found = filings.find(key, new StaffPieceId(paper));
+                if (found.isEmpty()) {
+                    yield Page.notFound();
+                }
+                form.wrong(filings.withdraw(key, found.get(), form.value("reason")));
+                yield form.wrong()
+                        ? Page.again(TEMPLATE, page(key, found.get(), form))
+                        : Page.seeOther(Personnel.address(employee) + "#" + paper);
+            }
+            case Refused no -> Personnel.refused(no);
+            case NotThere _ -> Page.notFound();
+        };
+    }
+
+    private StaffFormPage page(Granted key, Piece piece, Form form) {
+        return StaffFormPage.of(key, dossiers, Optional.of(piece), form);
+    }
+}

@@ -1,0 +1,153 @@
+package nl.zorgvuldig.personnel.web;
+
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.policy.Clause.STAFF_DATA_FOR_APPOINTMENT_AND_PAY;
+
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import nl.zorgvuldig.access.PersonnelDecision.Granted;
+import nl.zorgvuldig.access.PersonnelDecision.NotThere;
+import nl.zorgvuldig.access.PersonnelDecision.Refused;
+import nl.zorgvuldig.access.PersonnelDesk;
+import nl.zorgvuldig.files.Format;
+import nl.zorgvuldig.files.Pictures;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.personnel.PersonnelDossiers;
+import nl.zorgvuldig.personnel.Piece;
+import nl.zorgvuldig.personnel.StaffDocuments;
+import nl.zorgvuldig.personnel.StaffPieceId;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.web.Download;
+import nl.zorgvuldig.web.Page;
+import nl.zorgvuldig.web.Picture;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// Seeing a document of a personnel dossier as pictures of its pages, and taking it along.
+@Controller
+@RequestMapping(Personnel.LIST + "/{employee}/stukken/{paper}")
+class StaffDocumentController {
+    private static final String OPENED = "geopend";
+
+    private final PersonnelDesk desk;
+    private final PersonnelDossiers dossiers;
+    private final StaffDocuments documents;
+
+    StaffDocumentController(
+            PersonnelDesk desk, PersonnelDossiers dossiers, StaffDocuments documents) {
+        this.desk = desk;
+        this.dossiers = dossiers;
+        this.documents = documents;
+    }
+
+    @GetMapping
+    @Upholds({STAFF_DATA_FOR_APPOINTMENT_AND_PAY, CONFIDENTIALITY})
+    Page show(@PathVariable PersonId employee, @PathVariable UUID paper, SignedIn who) {
+        return switch (desk.ask(who, Act.READ_PERSONNEL_DOCUMENT, employee)) {
+            case Granted key ->
+                    documents
+                            .open(key, new StaffPieceId(paper))
+                            .map(one -> Page.of("personnel/document", page(key, one)))
+                            .orElseGet(Page::notFound);
+            case Refused no -> Personnel.refused(no);
+            case NotThere _ -> Page.notFound();
+        };
+    }
+
+    /// A page of a document that was opened a moment ago; without proof of that, one opens the
+    /// document again, which is a line in the log.
+    @GetMapping("/bladzijde/{page}")
+    Page page(
+            @PathVariable PersonId employee,
+            @PathVariable UUID paper,
+            @PathVariable int page,
+            @RequestParam(OPENED) Optional<String> proof,
+            SignedIn who) {
+        StaffPieceId id = new StaffPieceId(paper);
+        if (proof.filter(one -> documents.opened(who.person(), employee, id, one)).isPresent()) {
+            return picture(documents.page(who.person(), employee, id, page, proof.get()));
+        }
+        return switch (desk.ask(who, Act.READ_PERSONNEL_DOCUMENT, employee)) {
+            case Granted key ->
+                    picture(
+                            documents
+                                    .open(key, id)
+                                    .flatMap(
+                                            one ->
+                                                    documents.page(
+                                                            who.person(),
+                                                            employee,
+                                                            id,
+                                                            page,
+                                                            one.proof())));
+            case Refused no -> Personnel.refused(no);
+            case NotThere _ -> Page.notFound();
+        };
+    }
+
+    private static Page picture(Optional<byte[]> content) {
+        return content.map(bytes -> Page.picture(new Picture(Pictures.PAGE_TYPE, bytes)))
+                .orElseGet(Page::notFound);
+    }
+
+    @GetMapping("/bestand")
+    @Upholds(CONFIDENTIALITY)
+    Page copy(@PathVariable PersonId employee, @PathVariable UUID paper, SignedIn who) {
+        return switch (desk.ask(who, Act.COPY_PERSONNEL, employee)) {
+            case Granted key ->
+                    documents
+                            .copy(key, new StaffPieceId(paper))
+                            .map(StaffDocumentController::file)
+                            .orElseGet(Page::notFound);
+            case Refused no -> Personnel.refused(no);
+            case NotThere _ -> Page.notFound();
+        };
+    }
+
+    private static Page file(StaffDocuments.Copy copy) {
+        Format format = copy.paper().format();
+        return Page.download(
+                new Download(
+                        "document-" + copy.piece().happenedOn() + "." + format.extension(),
+                        format.type(),
+                        out -> {
+                            try (InputStream content = copy.content()) {
+                                content.transferTo(out);
+                            }
+                        }));
+    }
+
+    private StaffDocumentPage page(Granted key, StaffDocuments.Opened opened) {
+        String address = Personnel.address(key.employee()) + "/stukken/" + opened.piece().id();
+        Piece.Attachment paper = opened.piece().document().orElseThrow();
+        return new StaffDocumentPage(
+                Personnel.address(key.employee()),
+                address,
+                dossiers.name(key).full(),
+                key.clause(),
+                key.because(),
+                opened.piece(),
+                paper.format().shown() == Format.Shown.AS_TEXT
+                        ? List.of()
+                        : IntStream.rangeClosed(1, paper.pages())
+                                .mapToObj(
+                                        one ->
+                                                address
+                                                        + "/bladzijde/"
+                                                        + one
+                                                        + "?"
+                                                        + OPENED
+                                                        + "="
+                                                        + opened.proof())
+                                .toList(),
+                opened.paragraphs());
+    }
+}

@@ -1,0 +1,154 @@
+package nl.zorgvuldig.personnel.web;
+
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.policy.Clause.STAFF_DATA_FOR_APPOINTMENT_AND_PAY;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import nl.zorgvuldig.access.PersonnelDecision.Granted;
+import nl.zorgvuldig.access.PersonnelDecision.NotThere;
+import nl.zorgvuldig.access.PersonnelDecision.Refused;
+import nl.zorgvuldig.access.PersonnelDesk;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.EventId;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.personnel.PersonnelDossiers;
+import nl.zorgvuldig.personnel.StaffCopies;
+import nl.zorgvuldig.personnel.StaffFile;
+import nl.zorgvuldig.personnel.StaffLookers;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.web.Download;
+import nl.zorgvuldig.web.Form;
+import nl.zorgvuldig.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// One personnel dossier: reading it, since when somebody works here, taking a copy along, and who
+/// looked.
+@Controller
+class StaffFileController {
+    private static final String ONE = Personnel.LIST + "/{employee}";
+    private static final String TEMPLATE = "personnel/file";
+
+    private final PersonnelDesk desk;
+    private final PersonnelDossiers dossiers;
+    private final StaffCopies copies;
+    private final StaffLookers lookers;
+    private final Accounts accounts;
+
+    StaffFileController(
+            PersonnelDesk desk,
+            PersonnelDossiers dossiers,
+            StaffCopies copies,
+            StaffLookers lookers,
+            Accounts accounts) {
+        this.desk = desk;
+        this.dossiers = dossiers;
+        this.copies = copies;
+        this.lookers = lookers;
+        this.accounts = accounts;
+    }
+
+    /// One's own, at an address that is the same for everybody.
+    @GetMapping(Personnel.OWN)
+    @Upholds({STAFF_DATA_FOR_APPOINTMENT_AND_PAY, CONFIDENTIALITY})
+    Page own(SignedIn who) {
+        return open(who, who.person(), Optional.empty());
+    }
+
+    @GetMapping(ONE)
+    @Upholds({STAFF_DATA_FOR_APPOINTMENT_AND_PAY, CONFIDENTIALITY})
+    Page dossier(@PathVariable PersonId employee, SignedIn who) {
+        return open(who, employee, Optional.empty());
+    }
+
+    /// @param wrong the form with the days of employment, when there are mistakes in it
+    private Page open(SignedIn who, PersonId employee, Optional<Form> wrong) {
+        return switch (desk.ask(who, Act.READ_PERSONNEL, employee)) {
+            case Granted key -> {
+                StaffFile file = dossiers.read(key);
+                StaffFilePage page =
+                        StaffFilePage.of(
+                                key,
+                                file,
+                                wrong.orElseGet(() -> days(file)),
+                                one -> accounts.nameOf(one).full());
+                yield wrong.isPresent() ? Page.again(TEMPLATE, page) : Page.of(TEMPLATE, page);
+            }
+            case Refused no -> Personnel.refused(no);
+            case NotThere _ -> Page.notFound();
+        };
+    }
+
+    private static Form days(StaffFile file) {
+        Form form = Form.empty();
+        file.employment()
+                .ifPresent(
+                        one -> {
+                            form.with("from", one.period().from().toString());
+                            if (!one.period().open()) {
+                                form.with("last", one.ended().toString());
+                            }
+                        });
+        return form;
+    }
+
+    @PostMapping(ONE + "/dienstverband")
+    Page employ(@PathVariable PersonId employee, SignedIn who, Form form) {
+        return switch (desk.ask(who, Act.WRITE_PERSONNEL, employee)) {
+            case Granted key -> {
+                Optional<LocalDate> from = form.requiredDay("from", "personnel.objection.no_day");
+                Optional<LocalDate> last = form.day("last");
+                if (last.isEmpty() && !form.value("last").isEmpty()) {
+                    form.wrong("last", "personnel.objection.no_day");
+                }
+                if (!form.wrong()) {
+                    form.wrong(dossiers.employ(key, from.orElseThrow(), last));
+                }
+                yield form.wrong()
+                        ? open(who, employee, Optional.of(form))
+                        : Page.seeOther(Personnel.address(employee));
+            }
+            case Refused no -> Personnel.refused(no);
+            case NotThere _ -> Page.notFound();
+        };
+    }
+
+    /// To read and to take elsewhere (AVG art. 15 and 20), with every document as it was kept.
+    @GetMapping(ONE + "/kopie")
+    @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
+    Page copy(@PathVariable PersonId employee, SignedIn who) {
+        return switch (desk.ask(who, Act.COPY_PERSONNEL, employee)) {
+            case Granted key -> {
+                StaffCopies.Copy copy = copies.make(key);
+                yield Page.download(
+                        new Download("personeelsdossier.zip", "application/zip", copy::writeTo));
+            }
+            case Refused no -> Personnel.refused(no);
+            case NotThere _ -> Page.notFound();
+        };
+    }
+
+    /// @param voor the last line of the page before
+    @GetMapping(ONE + "/wie-keek")
+    @Upholds({STAFF_DATA_FOR_APPOINTMENT_AND_PAY, CONFIDENTIALITY})
+    Page looked(
+            @PathVariable PersonId employee,
+            @RequestParam(required = false) Optional<UUID> voor,
+            SignedIn who) {
+        return switch (desk.ask(who, Act.READ_PERSONNEL_LOG, employee)) {
+            case Granted key ->
+                    Page.of(
+                            "personnel/looked",
+                            StaffLookedPage.of(key, lookers.read(key, voor.map(EventId::new))));
+            case Refused no -> Personnel.refused(no);
+            case NotThere _ -> Page.notFound();
+        };
+    }
+}

@@ -1,0 +1,54 @@
+package nl.zorgvuldig.personnel.web;
+
+import static nl.zorgvuldig.policy.Clause.STAFF_DATA_FOR_APPOINTMENT_AND_PAY;
+
+import nl.zorgvuldig.access.OfficeDecision.Granted;
+import nl.zorgvuldig.access.OfficeDecision.Refused;
+import nl.zorgvuldig.access.PersonnelDesk;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.personnel.StaffLists;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.web.Form;
+import nl.zorgvuldig.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/// Of whom there is a personnel dossier, for the personnel office.
+@Controller
+@RequestMapping(Personnel.LIST)
+class StaffListController {
+    private final PersonnelDesk desk;
+    private final StaffLists lists;
+
+    StaffListController(PersonnelDesk desk, StaffLists lists) {
+        this.desk = desk;
+        this.lists = lists;
+    }
+
+    @GetMapping
+    @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
+    Page dossiers(SignedIn who) {
+        return list(who, "");
+    }
+
+    /// A name is never in an address.
+    @PostMapping
+    Page search(SignedIn who, Form form) {
+        String typed = form.value("naam");
+        return list(who, typed.length() > 80 ? "" : typed);
+    }
+
+    private Page list(SignedIn who, String typed) {
+        return switch (desk.ask(who, Act.LIST_PERSONNEL)) {
+            case Granted key ->
+                    Page.of(
+                            "personnel/list",
+                            new StaffListPage(
+                                    key.clause(), key.because(), lists.list(key, typed), typed));
+            case Refused no -> Personnel.refused(no);
+        };
+    }
+}

@@ -1,0 +1,133 @@
+package nl.zorgvuldig.access;
+
+import static nl.zorgvuldig.policy.Clause.STAFF_DATA_FOR_APPOINTMENT_AND_PAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.demo.population.People;
+import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.story.DemoProgram;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The rule in Java and row security agree about whose personnel dossier everybody opens, for every
+/// act on one, today and before the office was there; and about the register of applicants.
+class PersonnelOpinionsTest {
+    private static final List<Act> ACTS =
+            List.of(
+                    Act.READ_PERSONNEL,
+                    Act.READ_PERSONNEL_DOCUMENT,
+                    Act.COPY_PERSONNEL,
+                    Act.WRITE_PERSONNEL,
+                    Act.COMMENT_PERSONNEL);
+
+    private final DemoProgram demo = DemoProgram.running();
+    private final Set<UUID> everybody =
+            new TreeSet<>(
+                    demo.superuser("zorgvuldig")
+                            .sql("select person from personnel.employment where board = :board")
+                            .param("board", demo.board().value())
+                            .query(UUID.class)
+                            .list());
+
+    @Test
+    @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
+    void for_everybody_every_dossier_and_every_act() {
+        assertThat(everybody).hasSizeGreaterThan(10);
+        LocalDate today = demo.clock().today();
+        int granted = 0;
+        for (PersonId person : people()) {
+            for (LocalDate day : List.of(today, today.minusYears(40))) {
+                SignedIn who = new SignedIn(demo.board(), person, AccountKind.STAFF);
+                for (Act act : ACTS) {
+                    Set<UUID> java = as(person, day, () -> rules(who, act, day));
+                    for (String table : List.of("employment", "piece", "viewpoint")) {
+                        assertThat(java).containsAll(as(person, day, () -> database(act, table)));
+                    }
+                    assertThat(as(person, day, () -> database(act, "employment")))
+                            .as("%s %s %s", person, act, day)
+                            .isEqualTo(java);
+                    granted += java.size();
+                }
+            }
+        }
+        assertThat(granted).isGreaterThan(4 * everybody.size());
+    }
+
+    @Test
+    @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
+    void applicants_are_seen_by_the_office_alone() {
+        LocalDate today = demo.clock().today();
+        for (PersonId person : people()) {
+            boolean office = person.equals(demo.person("personeel"));
+            assertThat(as(person, today, () -> applicants(Act.KEEP_APPLICANTS)) > 0)
+                    .as("%s", person)
+                    .isEqualTo(office);
+            assertThat(as(person, today, () -> applicants(Act.LIST_PERSONNEL))).isZero();
+        }
+    }
+
+    private List<PersonId> people() {
+        return Stream.concat(
+                        demo.population().handles().values().stream(),
+                        demo.population().employees().stream().map(People.Employee::id).limit(30))
+                .distinct()
+                .toList();
+    }
+
+    private Set<UUID> rules(SignedIn who, Act act, LocalDate day) {
+        Reader reader =
+                demo.part(Work.class).read(Act.BROWSE, () -> demo.part(Readers.class).of(who));
+        PersonnelRules rules = new PersonnelRules(reader, day);
+        return everybody.stream()
+                .filter(
+                        one ->
+                                rules.decide(act, new PersonId(one))
+                                        instanceof PersonnelDecision.Granted)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Set<UUID> database(Act act, String table) {
+        return new TreeSet<>(
+                demo.part(Work.class)
+                        .read(
+                                act,
+                                () ->
+                                        demo.part(JdbcClient.class)
+                                                .sql(
+                                                        "select distinct person from personnel."
+                                                                + table
+                                                                + " where board = access.board()")
+                                                .query(UUID.class)
+                                                .list()));
+    }
+
+    private int applicants(Act act) {
+        return demo.part(Work.class)
+                .read(
+                        act,
+                        () ->
+                                demo.part(JdbcClient.class)
+                                        .sql(
+                                                "select count(*) from personnel.applicant where board = access.board()")
+                                        .query(Integer.class)
+                                        .single());
+    }
+
+    private <T> T as(PersonId person, LocalDate day, Supplier<T> what) {
+        return new Acting(demo.board(), person, Act.BROWSE, day).call(what);
+    }
+}

@@ -1,0 +1,100 @@
+package nl.zorgvuldig.access;
+
+import static nl.zorgvuldig.policy.Clause.STAFF_DATA_FOR_APPOINTMENT_AND_PAY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import nl.zorgvuldig.access.PersonnelDecision.Granted;
+import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Period;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.StaffFunction;
+
+/// Who may do what with a personnel dossier: the personnel office on the days of the function, and
+/// the employee with their own; nobody else, whatever they are.
+class PersonnelRulesProperties {
+    private static final LocalDate TODAY = World.TODAY;
+    private static final Set<Act> OF_OFFICE =
+            EnumSet.of(
+                    Act.READ_PERSONNEL,
+                    Act.READ_PERSONNEL_DOCUMENT,
+                    Act.COPY_PERSONNEL,
+                    Act.WRITE_PERSONNEL);
+    private static final Set<Act> OF_EMPLOYEE =
+            EnumSet.of(
+                    Act.READ_PERSONNEL,
+                    Act.READ_PERSONNEL_DOCUMENT,
+                    Act.COPY_PERSONNEL,
+                    Act.COMMENT_PERSONNEL,
+                    Act.READ_PERSONNEL_LOG);
+
+    private final PersonId somebody = new PersonId(UUID.randomUUID());
+
+    @Property(tries = 300)
+    @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
+    void the_office_may_on_the_days_of_its_function_and_no_other_function_helps(
+            @ForAll Act act,
+            @ForAll StaffFunction function,
+            @ForAll @IntRange(min = -5, max = 5) int from,
+            @ForAll @IntRange(min = 0, max = 5) int days) {
+        Period held = new Period(TODAY.plusDays(from), TODAY.plusDays(from + days));
+        Reader reader = new World().holds(function, held).reader();
+        boolean office = function == StaffFunction.PERSONNEL_OFFICE && held.contains(TODAY);
+
+        assertThat(may(reader, act, somebody)).isEqualTo(office && OF_OFFICE.contains(act));
+        assertThat(may(reader, act, reader.person())).isEqualTo(OF_EMPLOYEE.contains(act));
+        assertThat(new PersonnelRules(reader, TODAY).decide(act) instanceof OfficeDecision.Granted)
+                .isEqualTo(
+                        office
+                                && EnumSet.of(
+                                                Act.LIST_PERSONNEL,
+                                                Act.WRITE_PERSONNEL,
+                                                Act.KEEP_APPLICANTS)
+                                        .contains(act));
+    }
+
+    @Property(tries = 100)
+    @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
+    void only_staff_have_a_dossier_of_their_own(@ForAll Act act, @ForAll AccountKind kind) {
+        Reader reader = new World().is(kind).reader();
+        assertThat(may(reader, act, reader.person()))
+                .isEqualTo(kind == AccountKind.STAFF && OF_EMPLOYEE.contains(act));
+    }
+
+    @Property(tries = 100)
+    @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
+    void a_refusal_names_the_clause_and_is_the_same_about_everybody(
+            @ForAll Act act, @ForAll StaffFunction function) {
+        Reader reader = new World().holds(function, World.THIS_YEAR).reader();
+        PersonnelDecision one = new PersonnelRules(reader, TODAY).decide(act, somebody);
+        PersonnelDecision other =
+                new PersonnelRules(reader, TODAY).decide(act, new PersonId(UUID.randomUUID()));
+        if (one instanceof PersonnelDecision.Refused no) {
+            assertThat(no.clause()).isEqualTo(STAFF_DATA_FOR_APPOINTMENT_AND_PAY);
+            assertThat(other).isEqualTo(no);
+        }
+    }
+
+    @Property(tries = 20)
+    void a_key_fits_one_act_and_turns_once(@ForAll @IntRange(min = 0, max = 3) int which) {
+        Act act = OF_OFFICE.stream().skip(which).findFirst().orElseThrow();
+        Reader reader = new World().holds(StaffFunction.PERSONNEL_OFFICE, World.THIS_YEAR).reader();
+        Granted key = (Granted) new PersonnelRules(reader, TODAY).decide(act, somebody);
+        assertThatThrownBy(() -> key.use(Act.READ)).isInstanceOf(IllegalStateException.class);
+        assertThat(key.use(act)).isEqualTo(somebody);
+        assertThatThrownBy(() -> key.use(act)).isInstanceOf(IllegalStateException.class);
+    }
+
+    private static boolean may(Reader reader, Act act, PersonId employee) {
+        return new PersonnelRules(reader, TODAY).decide(act, employee) instanceof Granted;
+    }
+}

@@ -1,0 +1,134 @@
+package nl.zorgvuldig.personnel;
+
+import static nl.zorgvuldig.policy.Clause.DESTRUCTION_AFTER_TWO_YEARS;
+import static nl.zorgvuldig.policy.Clause.STAFF_DATA_FOR_APPOINTMENT_AND_PAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.holdings.Subject;
+import nl.zorgvuldig.holdings.SubjectKind;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.policy.Upholds;
+import org.junit.jupiter.api.Test;
+
+/// What may not be kept any more of who left and of who applied goes on the day after its term.
+class PersonnelEndsTest {
+    @Test
+    @Upholds({STAFF_DATA_FOR_APPOINTMENT_AND_PAY, DESTRUCTION_AFTER_TWO_YEARS})
+    void each_part_goes_when_its_own_term_is_over_and_the_days_go_with_the_last() {
+        StaffDesk desk = new StaffDesk(3);
+        LocalDate today = desk.today();
+        desk.employ(today.minusYears(20), Optional.empty());
+        desk.add(desk.form(), leave("Verlof"));
+        desk.add(desk.form(), new PieceDraft(PieceKind.SCALE, today.minusYears(8), "LB 4"));
+        desk.tidy();
+        assertThat(desk.rows("piece")).isEqualTo(2);
+
+        desk.employ(today.minusYears(20), Optional.of(today.minusYears(2)));
+        desk.tidy();
+        assertThat(desk.rows("piece")).isEqualTo(2);
+        desk.employ(today.minusYears(20), Optional.of(today.minusYears(2).minusDays(1)));
+        desk.tidy();
+        assertThat(desk.rows("piece")).isEqualTo(1);
+        assertThat(desk.keys()).isEqualTo(2);
+        assertThat(desk.read(desk.office).pieces())
+                .extracting(Piece::kind)
+                .containsExactly(PieceKind.SCALE);
+        assertThat(desk.add(desk.form(), leave("Te laat"))).isInstanceOf(Added.Objected.class);
+
+        desk.employ(today.minusYears(20), Optional.of(today.minusYears(7).minusDays(1)));
+        desk.tidy();
+        desk.tidy();
+        assertThat(desk.rows("piece")).isZero();
+        assertThat(desk.rows("employment")).isZero();
+        assertThat(desk.keys()).isZero();
+        assertThat(
+                        desk.as(
+                                        desk.office,
+                                        () ->
+                                                desk.demo
+                                                        .part(PersonnelHoldings.class)
+                                                        .export(
+                                                                Subject.of(
+                                                                        desk.demo.board(),
+                                                                        SubjectKind.STAFF,
+                                                                        desk.employee)))
+                                .rows())
+                .isEmpty();
+    }
+
+    @Test
+    @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
+    void an_applicant_goes_on_the_day_and_stays_a_year_with_consent() {
+        StaffDesk desk = new StaffDesk(4);
+        LocalDate today = desk.today();
+        ApplicantId silent = applicant(desk, "Zonder Toestemming");
+        ApplicantId agreed = applicant(desk, "Met Toestemming");
+        end(desk, silent, today.minusWeeks(4), Optional.empty());
+        end(desk, agreed, today.minusWeeks(5), Optional.of(today));
+        desk.tidy();
+        assertThat(names(desk)).contains("Zonder Toestemming", "Met Toestemming");
+        end(desk, silent, today.minusWeeks(4).minusDays(1), Optional.empty());
+        desk.tidy();
+        assertThat(names(desk)).contains("Met Toestemming").doesNotContain("Zonder Toestemming");
+        end(desk, agreed, today.minusWeeks(5), Optional.empty());
+        desk.tidy();
+        assertThat(names(desk)).doesNotContain("Met Toestemming");
+    }
+
+    private static PieceDraft leave(String text) {
+        return new PieceDraft(PieceKind.LEAVE, LocalDate.of(2026, 11, 1), text);
+    }
+
+    private static ApplicantId applicant(StaffDesk desk, String name) {
+        FormId form = desk.form();
+        PersonId by = desk.office.person();
+        assertThat(
+                        desk.as(
+                                desk.office,
+                                () ->
+                                        desk.demo
+                                                .part(Applicants.class)
+                                                .add(
+                                                        desk.office(Act.KEEP_APPLICANTS),
+                                                        form,
+                                                        name,
+                                                        "Leerkracht",
+                                                        desk.today().minusMonths(3))))
+                .isEqualTo(new Added.Done());
+        return new ApplicantId(form.makes(by, by));
+    }
+
+    private static void end(
+            StaffDesk desk, ApplicantId id, LocalDate day, Optional<LocalDate> consented) {
+        assertThat(
+                        desk.as(
+                                desk.office,
+                                () ->
+                                        desk.demo
+                                                .part(Applicants.class)
+                                                .change(
+                                                        desk.office(Act.KEEP_APPLICANTS),
+                                                        id,
+                                                        Optional.of(day),
+                                                        consented)))
+                .isEmpty();
+    }
+
+    private static List<String> names(StaffDesk desk) {
+        return desk.as(
+                desk.office,
+                () ->
+                        desk
+                                .demo
+                                .part(Applicants.class)
+                                .list(desk.office(Act.KEEP_APPLICANTS))
+                                .stream()
+                                .map(one -> one.applicant().name())
+                                .toList());
+    }
+}

@@ -1,0 +1,134 @@
+package nl.zorgvuldig.personnel;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import nl.zorgvuldig.access.OfficeDecision;
+import nl.zorgvuldig.access.PersonnelDecision;
+import nl.zorgvuldig.access.PersonnelDesk;
+import nl.zorgvuldig.demo.population.People;
+import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.story.DemoProgram;
+
+/// The demonstration, for tests about personnel dossiers: one employee of whom there is no dossier
+/// yet, and the doors as somebody asks them.
+final class StaffDesk {
+    final DemoProgram demo = DemoProgram.running();
+    final PersonId employee;
+    final SignedIn office = staff(demo.person("personeel"));
+
+    /// @param place of the employee; each test takes another
+    StaffDesk(int place) {
+        employee =
+                demo.population().employees().stream()
+                        .filter(one -> one.function() == People.Function.TEACHER)
+                        .map(People.Employee::id)
+                        .filter(one -> !demo.population().handles().containsValue(one))
+                        .skip(20L + place)
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    SignedIn staff(PersonId person) {
+        return new SignedIn(demo.board(), person, AccountKind.STAFF);
+    }
+
+    LocalDate today() {
+        return demo.clock().today();
+    }
+
+    <T> T as(SignedIn who, Supplier<T> what) {
+        return new Acting(who.board(), who.person(), Act.BROWSE, today()).call(what);
+    }
+
+    PersonnelDecision ask(SignedIn who, Act act) {
+        return as(who, () -> demo.part(PersonnelDesk.class).ask(who, act, employee));
+    }
+
+    PersonnelDecision.Granted key(SignedIn who, Act act) {
+        return (PersonnelDecision.Granted) ask(who, act);
+    }
+
+    OfficeDecision.Granted office(Act act) {
+        return (OfficeDecision.Granted)
+                as(office, () -> demo.part(PersonnelDesk.class).ask(office, act));
+    }
+
+    void employ(LocalDate from, Optional<LocalDate> last) {
+        as(
+                office,
+                () ->
+                        demo.part(PersonnelDossiers.class)
+                                .employ(key(office, Act.WRITE_PERSONNEL), from, last));
+    }
+
+    Added add(FormId form, PieceDraft draft) {
+        return as(
+                office,
+                () ->
+                        demo.part(StaffFilings.class)
+                                .add(
+                                        key(office, Act.WRITE_PERSONNEL),
+                                        form,
+                                        draft,
+                                        Optional.empty()));
+    }
+
+    StaffFile read(SignedIn who) {
+        return as(who, () -> demo.part(PersonnelDossiers.class).read(key(who, Act.READ_PERSONNEL)));
+    }
+
+    FormId form() {
+        return FormId.next(demo.clock());
+    }
+
+    void tidy() {
+        as(
+                office,
+                () -> {
+                    demo.part(PersonnelEnds.class).tidy();
+                    return true;
+                });
+    }
+
+    int rows(String table) {
+        return demo.superuser("zorgvuldig")
+                .sql("select count(*) from personnel." + table + " where person = :person")
+                .param("person", employee.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    int keys() {
+        return demo.superuser("keyring")
+                .sql(
+                        "select count(*) from vault.data_key where subject = :person and keeping like 'personnel%'")
+                .param("person", employee.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    long lines(SignedIn actor, Act act, String outcome) {
+        return demo.superuser("zorgvuldig")
+                .sql(
+                        "select count(*) from audit.event where subject = :person and actor = :actor and act = :act and outcome = :outcome")
+                .params(
+                        Map.of(
+                                "person",
+                                employee.value(),
+                                "actor",
+                                actor.person().value(),
+                                "act",
+                                act.code(),
+                                "outcome",
+                                outcome))
+                .query(Long.class)
+                .single();
+    }
+}

@@ -1,0 +1,121 @@
+package nl.zorgvuldig.personnel;
+
+import static nl.zorgvuldig.policy.Clause.STAFF_DATA_FOR_APPOINTMENT_AND_PAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import nl.zorgvuldig.files.Incoming;
+import nl.zorgvuldig.files.SampleDocuments;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.policy.Upholds;
+import org.junit.jupiter.api.Test;
+
+/// A document in a personnel dossier, the copy of the whole, and closing what was a mistake.
+class StaffDocumentsTest {
+    @Test
+    @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
+    void a_document_is_sealed_copied_for_the_employee_and_closed_when_it_was_a_mistake()
+            throws IOException {
+        StaffDesk desk = new StaffDesk(2);
+        SignedIn self = desk.staff(desk.employee);
+        desk.employ(desk.today().minusYears(3), Optional.empty());
+        byte[] pdf = SampleDocuments.pdf(2);
+        PieceDraft draft =
+                new PieceDraft(PieceKind.APPRAISAL, desk.today().minusDays(3), "Jaargesprek");
+        FormId form = desk.form();
+        for (int i = 0; i < 2; i++) {
+            assertThat(file(desk, form, draft, pdf)).isEqualTo(new Added.Done());
+        }
+        assertThat(desk.rows("piece")).isEqualTo(1);
+        Piece piece = desk.read(self).pieces().getFirst();
+        assertThat(piece.document().orElseThrow().pages()).isEqualTo(2);
+        Map<String, byte[]> copy = unzip(copy(desk, self));
+        assertThat(copy).containsKeys("personeelsdossier.pdf", "personeelsdossier.json");
+        assertThat(copy).containsEntry(StaffCopy.fileName(piece), pdf);
+        assertThat(new String(copy.get("personeelsdossier.json"), StandardCharsets.UTF_8))
+                .contains("\"Jaargesprek\"", "STAFF_FILE", "AVG 6(1)(b)");
+        assertThat(new String(copy.get("personeelsdossier.pdf"), StandardCharsets.ISO_8859_1))
+                .contains("pdfaid:part");
+
+        assertThat(
+                        desk.as(
+                                desk.office,
+                                () -> {
+                                    StaffFilings filings = desk.demo.part(StaffFilings.class);
+                                    var key = desk.key(desk.office, Act.WRITE_PERSONNEL);
+                                    return filings.withdraw(
+                                            key,
+                                            filings.find(key, piece.id()).orElseThrow(),
+                                            "Verkeerd dossier.");
+                                }))
+                .isEmpty();
+        Piece closed = desk.read(self).pieces().getFirst();
+        assertThat(closed.text()).isEmpty();
+        assertThat(closed.document()).isEmpty();
+        assertThat(closed.withdrawal().orElseThrow().reason()).isEqualTo("Verkeerd dossier.");
+        assertThat(
+                        desk.as(
+                                self,
+                                () ->
+                                        desk.demo
+                                                .part(StaffDocuments.class)
+                                                .open(
+                                                        desk.key(self, Act.READ_PERSONNEL_DOCUMENT),
+                                                        piece.id())))
+                .isEmpty();
+        assertThat(unzip(copy(desk, self))).doesNotContainKey(StaffCopy.fileName(piece));
+    }
+
+    private static Added file(StaffDesk desk, FormId form, PieceDraft draft, byte[] content) {
+        return desk.demo
+                .part(Incoming.class)
+                .hold(
+                        path -> Files.write(path, content),
+                        path ->
+                                desk.as(
+                                        desk.office,
+                                        () ->
+                                                desk.demo
+                                                        .part(StaffFilings.class)
+                                                        .add(
+                                                                desk.key(
+                                                                        desk.office,
+                                                                        Act.WRITE_PERSONNEL),
+                                                                form,
+                                                                draft,
+                                                                Optional.of(path))));
+    }
+
+    private static byte[] copy(StaffDesk desk, SignedIn self) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        desk.as(
+                        self,
+                        () ->
+                                desk.demo
+                                        .part(StaffCopies.class)
+                                        .make(desk.key(self, Act.COPY_PERSONNEL)))
+                .writeTo(out);
+        return out.toByteArray();
+    }
+
+    private static Map<String, byte[]> unzip(byte[] bytes) throws IOException {
+        Map<String, byte[]> files = new HashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            for (ZipEntry one = zip.getNextEntry(); one != null; one = zip.getNextEntry()) {
+                files.put(one.getName(), zip.readAllBytes());
+            }
+        }
+        return files;
+    }
+}
