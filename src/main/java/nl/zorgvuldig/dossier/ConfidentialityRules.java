@@ -35,6 +35,7 @@ final class ConfidentialityRules {
                                 DOCTOR,
                                 PROTECTION,
                                 OWN_CHILD,
+                                EXPERT,
                                 PERSONNEL_OFFICE,
                                 EMPLOYEE,
                                 NONE ->

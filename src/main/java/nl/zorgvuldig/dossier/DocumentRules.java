@@ -56,6 +56,7 @@ final class DocumentRules {
                     DOCTOR,
                     PROTECTION,
                     OWN_CHILD,
+                    EXPERT,
                     PERSONNEL_OFFICE,
                     EMPLOYEE,
                     NONE ->

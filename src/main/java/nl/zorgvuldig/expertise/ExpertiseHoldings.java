@@ -63,7 +63,7 @@ final class ExpertiseHoldings implements HoldsPersonalData {
     private Export exportNow(Subject subject) {
         return switch (subject.kind()) {
             case PUPIL -> ofPupil(new PupilId(subject.id()));
-            case GUARDIAN, STAFF, EXPERT, SCHOOL_DOCTOR, ACCOUNT_HOLDER ->
+            case GUARDIAN, STAFF, EXPERT, SCHOOL_DOCTOR, APPLICANT, ACCOUNT_HOLDER ->
                     ofPerson(new PersonId(subject.id()));
         };
     }
@@ -142,7 +142,18 @@ final class ExpertiseHoldings implements HoldsPersonalData {
                     subject.kind() == PUPIL
                             ? Removed.nothing()
                             : change(subject, () -> account(new PersonId(subject.id())));
-            case MEDICAL, EMERGENCY, REGISTER, PERSONNEL, MEDIA, OUTBOX, DRAFT, LOG, DIRECTORY ->
+            case MEDICAL,
+                    EMERGENCY,
+                    REGISTER,
+                    PERSONNEL,
+                    PERSONNEL_TAX,
+                    PERSONNEL_PAY,
+                    APPLICANT,
+                    MEDIA,
+                    OUTBOX,
+                    DRAFT,
+                    LOG,
+                    DIRECTORY ->
                     Removed.nothing();
         };
     }

@@ -65,8 +65,9 @@ class LookRulesProperties {
     void every_time_staff_opens_the_dossier_shows(@ForAll Relation relation) {
         boolean opens =
                 switch (relation) {
-                    case GROUP, SCHOOL, ASSIGNMENT, COLLEAGUE, HEAD, BOARD, PROTECTION -> true;
-                    case DOCTOR, OWN_CHILD, NONE -> false;
+                    case GROUP, SCHOOL, ASSIGNMENT, COLLEAGUE, HEAD, BOARD, PROTECTION, EXPERT ->
+                            true;
+                    case DOCTOR, OWN_CHILD, PERSONNEL_OFFICE, EMPLOYEE, NONE -> false;
                 };
         assertThat(rules.of(line(teacher, Act.READ, Outcome.GRANTED, relation.code(), ordinary)))
                 .isEqualTo(opens ? new Look.Seen(Part.DOSSIER) : new Look.Hidden());

@@ -114,6 +114,7 @@ class DossierPages {
                         key.relation() != Relation.BOARD,
                         key.relation() == Relation.HEAD,
                         key.relation() == Relation.BOARD,
+                        key.relation() == Relation.HEAD || key.relation() == Relation.SCHOOL,
                         key.relation() == Relation.HEAD || key.relation() == Relation.SCHOOL));
     }
 
