@@ -137,6 +137,7 @@ final class RouteVisitors {
         all.put("album", album());
         all.put("picture", picture(all.get("album")));
         all.put("lesson", UUID.randomUUID().toString());
+        all.put("subject", UUID.randomUUID().toString());
         all.put("number", "x");
         all.put("placed", UUID.randomUUID().toString());
         all.put("copy", UUID.randomUUID().toString());
