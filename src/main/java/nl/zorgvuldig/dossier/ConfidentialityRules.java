@@ -29,7 +29,14 @@ final class ConfidentialityRules {
             case CONFIDENTIAL ->
                     switch (reader) {
                         case SCHOOL, HEAD, BOARD -> true;
-                        case GROUP, ASSIGNMENT, COLLEAGUE, DOCTOR, PROTECTION, OWN_CHILD, NONE ->
+                        case GROUP,
+                                ASSIGNMENT,
+                                COLLEAGUE,
+                                DOCTOR,
+                                PROTECTION,
+                                OWN_CHILD,
+                                EXPERT,
+                                NONE ->
                                 false;
                     };
         };

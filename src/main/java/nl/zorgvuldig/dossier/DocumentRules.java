@@ -48,7 +48,16 @@ final class DocumentRules {
     static Optional<Sentence> closed(Document document, Relation reader) {
         return switch (reader) {
             case HEAD -> Optional.empty();
-            case GROUP, SCHOOL, ASSIGNMENT, COLLEAGUE, BOARD, DOCTOR, PROTECTION, OWN_CHILD, NONE ->
+            case GROUP,
+                    SCHOOL,
+                    ASSIGNMENT,
+                    COLLEAGUE,
+                    BOARD,
+                    DOCTOR,
+                    PROTECTION,
+                    OWN_CHILD,
+                    EXPERT,
+                    NONE ->
                     document.withdrawal().isPresent()
                             ? Optional.of(Sentence.of("dossier.document.no.withdrawn"))
                             : Optional.empty();

@@ -65,7 +65,8 @@ class LookRulesProperties {
     void every_time_staff_opens_the_dossier_shows(@ForAll Relation relation) {
         boolean opens =
                 switch (relation) {
-                    case GROUP, SCHOOL, ASSIGNMENT, COLLEAGUE, HEAD, BOARD, PROTECTION -> true;
+                    case GROUP, SCHOOL, ASSIGNMENT, COLLEAGUE, HEAD, BOARD, PROTECTION, EXPERT ->
+                            true;
                     case DOCTOR, OWN_CHILD, NONE -> false;
                 };
         assertThat(rules.of(line(teacher, Act.READ, Outcome.GRANTED, relation.code(), ordinary)))
