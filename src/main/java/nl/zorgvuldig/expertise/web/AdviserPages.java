@@ -105,7 +105,8 @@ class AdviserPages {
                 one.meetsAt(),
                 key.clause(),
                 key.because(),
-                accounts.nameOf(who.person()).full() + " · " + SchoolDay.today(clock),
+                accounts.nameOf(who.person()).full(),
+                SchoolDay.today(clock),
                 entries.stream()
                         .map(
                                 it ->

@@ -9,7 +9,7 @@ import nl.zorgvuldig.web.Form;
 
 /// What an expert sees of one pupil, as long as it is open.
 ///
-/// @param mark across it: who reads it, and when
+/// @param reader across it, with the day: who reads it, and when
 /// @param missing how many of the agreed entries are there no more
 /// @param advices what this expert wrote
 public record ReadingPage(
@@ -19,7 +19,8 @@ public record ReadingPage(
         Instant meetsAt,
         Clause clause,
         Sentence because,
-        String mark,
+        String reader,
+        LocalDate today,
         List<Item> items,
         int missing,
         List<Written> advices,
