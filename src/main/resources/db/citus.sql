@@ -63,6 +63,7 @@ select create_distributed_table('dossier.document', 'board', colocate_with => 's
 select create_distributed_table('dossier.withdrawal', 'board', colocate_with => 'school.board');
 select create_distributed_table('dossier.viewpoint', 'board', colocate_with => 'school.board');
 select create_distributed_table('dossier.agreement', 'board', colocate_with => 'school.board');
+select create_distributed_table('dossier.reminder', 'board', colocate_with => 'school.board');
 select create_distributed_table('dossier.plan_day', 'board', colocate_with => 'school.board');
 select create_distributed_table('dossier.plan_link', 'board', colocate_with => 'school.board');
 select create_distributed_table('inspection.request', 'board', colocate_with => 'school.board');

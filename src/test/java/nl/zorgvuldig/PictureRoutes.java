@@ -4,7 +4,7 @@ package nl.zorgvuldig;
 final class PictureRoutes {
     static final String TABLE =
             """
-            GET   /albums                                          signed-in
+            GET   /albums                                          leerkracht leerkracht2 directeur directeur2
             GET   /groepen/{group}/albums/nieuw                    leerkracht directeur
             POST  /groepen/{group}/albums/nieuw                    leerkracht directeur
             GET   /groepen/{group}/albums/{album}                  leerkracht directeur
@@ -16,7 +16,7 @@ final class PictureRoutes {
             GET   /groepen/{group}/albums/{album}/{picture}/beeld  leerkracht directeur
             POST  /groepen/{group}/albums/{album}/{picture}/weg    leerkracht directeur
             POST  /groepen/{group}/albums/{album}/{picture}/opnieuw -
-            GET   /publicaties                                     signed-in
+            GET   /publicaties                                     leerkracht leerkracht2 directeur directeur2
             GET   /groepen/{group}/publicaties/albums/{album}      leerkracht directeur
             GET   /groepen/{group}/publicaties/{picture}           -
             GET   /groepen/{group}/publicaties/{picture}/{channel} -
@@ -25,7 +25,7 @@ final class PictureRoutes {
             POST  /groepen/{group}/publicaties/{picture}/{channel}/{placed}/weg -
             POST  /groepen/{group}/publicaties/{picture}/{channel}/kopie/{copy}/bestand -
             POST  /groepen/{group}/publicaties/{picture}/{channel}/kopie/{copy}/weg -
-            GET   /publicaties/weghalen                            signed-in
+            GET   /publicaties/weghalen                            leerkracht leerkracht2 directeur directeur2
             GET   /beeld/{address}                                 -
             GET   /mijn-fotos                                      signed-in leerling
             GET   /mijn-fotos/{pupil}                              -

@@ -28,6 +28,7 @@ final class Routes {
             GET   /beleid/versies/{since}                          everybody
             GET   /post                                            everybody
             GET   /post/{id}                                       -
+            GET   /post/{id}/bijlage                               -
             GET   /import                                          beheer
             POST  /import                                          beheer
             GET   /import/{draft}                                  -

@@ -24,6 +24,7 @@ public final class Beginnings {
     private final StepStore steps;
     private final TopicStore topics;
     private final Plannings plannings;
+    private final InvitationMail mail;
     private final AuditLog log;
     private final Work work;
     private final Clock clock;
@@ -32,12 +33,14 @@ public final class Beginnings {
             StepStore steps,
             TopicStore topics,
             Plannings plannings,
+            InvitationMail mail,
             AuditLog log,
             Work work,
             Clock clock) {
         this.steps = steps;
         this.topics = topics;
         this.plannings = plannings;
+        this.mail = mail;
         this.log = log;
         this.work = work;
         this.clock = clock;
@@ -52,6 +55,7 @@ public final class Beginnings {
                             boolean done =
                                     steps.cancel(in.consultation().id(), clock.instant()) == 1;
                             if (done) {
+                                mail.cancel(in.consultation());
                                 done("cancelled", in.consultation().id());
                             }
                             return done || in.consultation().standing() == Standing.CANCELLED;

@@ -41,6 +41,7 @@ public final class Plannings {
     private final TopicStore topics;
     private final PupilLists lists;
     private final Team team;
+    private final InvitationMail mail;
     private final Staff staff;
     private final AuditLog log;
     private final Work work;
@@ -51,6 +52,7 @@ public final class Plannings {
             TopicStore topics,
             PupilLists lists,
             Team team,
+            InvitationMail mail,
             Staff staff,
             AuditLog log,
             Work work,
@@ -59,6 +61,7 @@ public final class Plannings {
         this.topics = topics;
         this.lists = lists;
         this.team = team;
+        this.mail = mail;
         this.staff = staff;
         this.log = log;
         this.work = work;
@@ -111,6 +114,7 @@ public final class Plannings {
                     () -> {
                         store.add(one, clock.instant());
                         topics.add(one.id(), pupils(wish, choices));
+                        mail.invite(one);
                         done("planned", one.id());
                     });
             return new Planned.Done(one.id());
@@ -186,6 +190,7 @@ public final class Plannings {
                         return new Planned.TooLate();
                     }
                     topics.settle(before.id(), pupils(wish, choices));
+                    store.find(before.id()).ifPresent(now -> mail.change(before, now));
                     done("changed", before.id());
                     return new Planned.Done(before.id());
                 });

@@ -14,9 +14,7 @@ public final class TallyRules {
     private TallyRules() {}
 
     public sealed interface Count {
-        record None() implements Count {}
-
-        /// One or more, and too few to say how many.
+        /// None, or too few to say how many: that there is one at all points at a child as well.
         record Few() implements Count {}
 
         record Many(int pupils) implements Count {}
@@ -27,11 +25,7 @@ public final class TallyRules {
         Map<Signal, Count> told = new EnumMap<>(Signal.class);
         for (Signal one : Signal.values()) {
             int pupils = counted.getOrDefault(one, 0);
-            told.put(
-                    one,
-                    pupils == 0
-                            ? new Count.None()
-                            : pupils < FEWEST ? new Count.Few() : new Count.Many(pupils));
+            told.put(one, pupils < FEWEST ? new Count.Few() : new Count.Many(pupils));
         }
         return told;
     }

@@ -29,11 +29,13 @@ import org.springframework.stereotype.Component;
 @Component
 final class AgreementHoldings implements HoldsPersonalData {
     private final AgreementStore store;
+    private final ReminderStore reminders;
     private final Work work;
     private final Boards boards;
 
-    AgreementHoldings(AgreementStore store, Work work, Boards boards) {
+    AgreementHoldings(AgreementStore store, ReminderStore reminders, Work work, Boards boards) {
         this.store = store;
+        this.reminders = reminders;
         this.work = work;
         this.boards = boards;
     }
@@ -47,7 +49,21 @@ final class AgreementHoldings implements HoldsPersonalData {
                 holding("due_on", DataKind.GUIDANCE, PUPIL),
                 holding("sealed_result", DataKind.GUIDANCE, PUPIL),
                 holding("taken_by", DataKind.ACTIVITY, ACCOUNT_HOLDER),
-                holding("taken_at", DataKind.ACTIVITY, ACCOUNT_HOLDER));
+                holding("taken_at", DataKind.ACTIVITY, ACCOUNT_HOLDER),
+                reminder("owner"),
+                reminder("sent_on"));
+    }
+
+    private static Holding reminder(String column) {
+        return new Holding(
+                ReminderStore.TABLE,
+                column,
+                DataKind.ACTIVITY,
+                ACCOUNT_HOLDER,
+                "dossier.purpose.guidance",
+                LegalBasis.PUBLIC_TASK,
+                "MESSAGE",
+                Keeping.ACCOUNT);
     }
 
     private static Holding holding(String column, DataKind kind, SubjectKind subject) {
@@ -72,7 +88,8 @@ final class AgreementHoldings implements HoldsPersonalData {
         return switch (subject.kind()) {
             case PUPIL -> ofPupil(new PupilId(subject.id()));
             case GUARDIAN, STAFF, EXPERT, SCHOOL_DOCTOR, ACCOUNT_HOLDER ->
-                    store.doneBy(new PersonId(subject.id()));
+                    store.doneBy(new PersonId(subject.id()))
+                            .with(reminders.of(new PersonId(subject.id())));
         };
     }
 
@@ -107,6 +124,16 @@ final class AgreementHoldings implements HoldsPersonalData {
 
     @Override
     public Removed destroy(Subject subject, Keeping keeping) {
+        if (keeping == Keeping.ACCOUNT) {
+            PersonId owner = new PersonId(subject.id());
+            return boards.program(subject.board())
+                    .call(
+                            () ->
+                                    Removed.of(
+                                            ReminderStore.TABLE,
+                                            work.write(
+                                                    Act.MAINTAIN, () -> reminders.delete(owner))));
+        }
         if (subject.kind() != PUPIL || keeping != Keeping.DOSSIER) {
             return Removed.nothing();
         }

@@ -16,6 +16,10 @@ public record Leaver(PupilId pupil, SchoolId keeper, List<Enrolled> enrolments) 
 
     /// The last day on which the pupil was at school.
     public LocalDate left() {
-        return enrolments.stream().map(Enrolled::left).max(LocalDate::compareTo).orElseThrow();
+        LocalDate last = enrolments.getFirst().left();
+        for (Enrolled one : enrolments) {
+            last = one.left().isAfter(last) ? one.left() : last;
+        }
+        return last;
     }
 }

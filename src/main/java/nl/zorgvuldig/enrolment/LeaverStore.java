@@ -2,6 +2,7 @@ package nl.zorgvuldig.enrolment;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,20 +13,24 @@ import nl.zorgvuldig.kernel.SchoolId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Who left, in the database: found by an index, whoever else left longer ago.
+/// Who left, in the database: found by an index, whoever else left longer ago. Of a pupil with one
+/// enrolment its row says all; of one with more, all of them are read.
 @Component
 final class LeaverStore {
     private static final String LIST =
             """
-            select p.id as pupil, p.school as keeper, e.id, e.school, e.source_key, e.entered,
-                   e.last_school_day, e.deregistered
+            select e.pupil, e.id, e.school, e.source_key, e.entered, e.last_school_day, e.deregistered
             from enrolment.enrolment e
-            join enrolment.pupil p on p.board = :board and p.id = e.pupil
-            where e.board = :board and e.pupil in (
-                select l.pupil from enrolment.enrolment l where l.board = :board and l.left_on < :before %s)
-            order by e.entered""";
-    private static final String ALL = LIST.formatted("");
-    private static final String WITH_DOSSIER = LIST.formatted("and not l.dossier_gone");
+            where e.board = :board and not e.several and e.left_on < :before %1$s
+            union all
+            select e.pupil, e.id, e.school, e.source_key, e.entered, e.last_school_day, e.deregistered
+            from enrolment.enrolment e
+            where e.board = :board and e.several and e.pupil in (
+                select l.pupil from enrolment.enrolment l
+                where l.board = :board and l.several and l.left_on < :before %2$s)""";
+    private static final String ALL = LIST.formatted("", "");
+    private static final String WITH_DOSSIER =
+            LIST.formatted("and not e.dossier_gone", "and not l.dossier_gone");
 
     private final JdbcClient jdbc;
 
@@ -42,17 +47,14 @@ final class LeaverStore {
     }
 
     private List<Leaver> read(String statement, LocalDate before) {
-        Map<PupilId, Leaver> found = new LinkedHashMap<>();
+        Map<PupilId, List<Enrolled>> found = new LinkedHashMap<>();
         jdbc.sql(statement)
                 .param("board", Acting.current().board().value())
                 .param("before", before)
                 .query(
                         row -> {
                             PupilId pupil = new PupilId(Rows.uuid(row, "pupil"));
-                            SchoolId keeper = new SchoolId(Rows.uuid(row, "keeper"));
-                            found.computeIfAbsent(
-                                            pupil, id -> new Leaver(id, keeper, new ArrayList<>(1)))
-                                    .enrolments()
+                            found.computeIfAbsent(pupil, _ -> new ArrayList<>(1))
                                     .add(
                                             new Enrolled(
                                                     Rows.uuid(row, "id"),
@@ -63,6 +65,20 @@ final class LeaverStore {
                                                     Rows.date(row, "last_school_day"),
                                                     Rows.date(row, "deregistered")));
                         });
-        return found.values().stream().filter(one -> one.left().isBefore(before)).toList();
+        List<Leaver> leavers = new ArrayList<>(found.size());
+        found.forEach(
+                (pupil, enrolments) -> {
+                    Leaver one = leaver(pupil, enrolments);
+                    if (one.left().isBefore(before)) {
+                        leavers.add(one);
+                    }
+                });
+        return leavers;
+    }
+
+    /// The dossier is kept by the school of the latest enrolment.
+    private static Leaver leaver(PupilId pupil, List<Enrolled> enrolments) {
+        enrolments.sort(Comparator.comparing(Enrolled::entered));
+        return new Leaver(pupil, enrolments.getLast().school(), enrolments);
     }
 }

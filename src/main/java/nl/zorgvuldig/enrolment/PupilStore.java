@@ -38,8 +38,12 @@ final class PupilStore {
     private static final String ADD_ENROLMENT =
             """
             insert into enrolment.enrolment
-                (board, id, pupil, school, source_key, entered, last_school_day, deregistered)
-            values (:board, :id, :pupil, :school, :key, :entered, :last, :deregistered)""";
+                (board, id, pupil, school, source_key, entered, last_school_day, deregistered, several)
+            values (:board, :id, :pupil, :school, :key, :entered, :last, :deregistered, :several)""";
+    private static final String SEVERAL =
+            """
+            update enrolment.enrolment set several = true
+            where board = :board and pupil = :pupil and not several""";
     private static final String END_ENROLMENT =
             """
             update enrolment.enrolment
@@ -115,7 +119,8 @@ final class PupilStore {
         sql(DOSSIER_GONE).param("pupil", pupil.value()).update();
     }
 
-    void add(Enrolled enrolled) {
+    /// @param several whether the pupil has, or had, another
+    void add(Enrolled enrolled, boolean several) {
         sql(ADD_ENROLMENT)
                 .param("id", enrolled.id())
                 .param("pupil", enrolled.pupil().value())
@@ -124,7 +129,13 @@ final class PupilStore {
                 .param("entered", enrolled.entered())
                 .param("last", enrolled.lastSchoolDay())
                 .param("deregistered", enrolled.deregistered())
+                .param("several", several)
                 .update();
+    }
+
+    /// The pupil came back: the enrolments before are not the only ones any more.
+    void markSeveral(PupilId pupil) {
+        sql(SEVERAL).param("pupil", pupil.value()).update();
     }
 
     int end(PupilId pupil, UUID enrolment, LocalDate lastSchoolDay, LocalDate deregistered) {

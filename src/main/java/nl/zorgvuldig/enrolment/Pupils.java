@@ -72,7 +72,8 @@ public final class Pupils {
 
     private void add(NewPupil pupil) {
         store.add(pupil.pupil(), pupil.keeper());
-        pupil.enrolments().forEach(store::add);
+        boolean several = pupil.enrolments().size() > 1;
+        pupil.enrolments().forEach(one -> store.add(one, several));
         register.add(pupil.pupil(), pupil.identity());
         pupil.placements().forEach(store::add);
     }
@@ -90,7 +91,8 @@ public final class Pupils {
                         throw new DossierGoes();
                     }
                     prepare(List.of(enrolled.pupil())); // the dossier may have gone with its key
-                    store.add(enrolled);
+                    store.markSeveral(enrolled.pupil());
+                    store.add(enrolled, true);
                     names.forget(formerKeeper);
                     names.forget(enrolled.school());
                 });

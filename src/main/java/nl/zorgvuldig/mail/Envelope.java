@@ -1,5 +1,6 @@
 package nl.zorgvuldig.mail;
 
+import java.util.Optional;
 import nl.zorgvuldig.kernel.BoardId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.mail.MessageStore.Content;
@@ -18,7 +19,12 @@ final class Envelope {
     }
 
     /// What a message says and to which address it goes. Does not print.
-    record Letter(MailId id, String address, String subject, String body) {
+    record Letter(
+            MailId id,
+            String address,
+            String subject,
+            String body,
+            Optional<Attachment> attachment) {
         @Override
         public String toString() {
             return id.toString();
@@ -34,7 +40,14 @@ final class Envelope {
         return new Content(
                 vault.seal(key, place("sealed_subject", letter.id()), letter.subject()),
                 vault.seal(key, place("sealed_body", letter.id()), letter.body()),
-                vault.seal(key, place("sealed_address", letter.id()), letter.address()));
+                vault.seal(key, place("sealed_address", letter.id()), letter.address()),
+                letter.attachment()
+                        .map(
+                                file ->
+                                        vault.seal(
+                                                key,
+                                                place("sealed_attachment", letter.id()),
+                                                file.packed())));
     }
 
     Letter open(BoardId board, PersonId addressee, MailId id, Content content) {
@@ -43,7 +56,15 @@ final class Envelope {
                 id,
                 open(key, "sealed_address", id, content.address()),
                 open(key, "sealed_subject", id, content.subject()),
-                open(key, "sealed_body", id, content.body()));
+                open(key, "sealed_body", id, content.body()),
+                content.attachment()
+                        .map(
+                                file ->
+                                        Attachment.unpacked(
+                                                vault.openBytes(
+                                                        key,
+                                                        place("sealed_attachment", id),
+                                                        file))));
     }
 
     private String open(KeyName key, String column, MailId id, Sealed value) {

@@ -18,7 +18,8 @@ public record Mail(
         String subject,
         String body,
         Secrecy secrecy,
-        Optional<Instant> uselessAfter) {
+        Optional<Instant> uselessAfter,
+        Optional<Attachment> attachment) {
     private static final Pattern KIND = Pattern.compile("[a-z][a-z-]{0,39}");
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
@@ -45,15 +46,30 @@ public record Mail(
     public static Mail of(
             String kind, PersonId addressee, String address, String subject, String body) {
         return new Mail(
-                kind, addressee, address, subject, body, Secrecy.ORDINARY, Optional.empty());
+                kind,
+                addressee,
+                address,
+                subject,
+                body,
+                Secrecy.ORDINARY,
+                Optional.empty(),
+                Optional.empty());
     }
 
     public Mail secret() {
-        return new Mail(kind, addressee, address, subject, body, Secrecy.SECRET, uselessAfter);
+        return new Mail(
+                kind, addressee, address, subject, body, Secrecy.SECRET, uselessAfter, attachment);
     }
 
     public Mail uselessAfter(Instant moment) {
-        return new Mail(kind, addressee, address, subject, body, secrecy, Optional.of(moment));
+        return new Mail(
+                kind, addressee, address, subject, body, secrecy, Optional.of(moment), attachment);
+    }
+
+    /// With a file.
+    public Mail with(Attachment file) {
+        return new Mail(
+                kind, addressee, address, subject, body, secrecy, uselessAfter, Optional.of(file));
     }
 
     @Override

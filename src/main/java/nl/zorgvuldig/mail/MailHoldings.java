@@ -45,7 +45,8 @@ final class MailHoldings implements HoldsPersonalData {
                 holding("addressee", DataKind.REFERENCE),
                 holding("sealed_address", DataKind.CONTACT),
                 holding("sealed_subject", DataKind.MESSAGE),
-                holding("sealed_body", DataKind.MESSAGE));
+                holding("sealed_body", DataKind.MESSAGE),
+                holding("sealed_attachment", DataKind.MESSAGE));
     }
 
     private static Holding holding(String column, DataKind kind) {
@@ -84,6 +85,11 @@ final class MailHoldings implements HoldsPersonalData {
                                 values.put("sealed_address", letter.address());
                                 values.put("sealed_subject", letter.subject());
                                 values.put("sealed_body", letter.body());
+                                letter.attachment()
+                                        .ifPresent(
+                                                file ->
+                                                        values.put(
+                                                                "sealed_attachment", file.name()));
                             });
         } catch (KeyDestroyed closedForEver) {
             // what no longer opens is not told

@@ -19,12 +19,13 @@ final class MessageStore {
     private static final String ADD =
             """
             insert into mail.message (board, id, addressee, kind, created_at, sealed_subject, sealed_body,
-                sealed_address, state, next_attempt_at, useless_after)
-            values (:board, :id, :addressee, :kind, :at, :subject, :body, :address, :state, :at, :useless)
+                sealed_address, sealed_attachment, state, next_attempt_at, useless_after)
+            values (:board, :id, :addressee, :kind, :at, :subject, :body, :address, :attachment, :state, :at,
+                :useless)
             """;
     private static final String COLUMNS =
             """
-            select id, addressee, kind, created_at, sealed_subject, sealed_body, sealed_address, state, attempts,
+            select id, addressee, kind, created_at, sealed_subject, sealed_body, sealed_address, sealed_attachment, state, attempts,
                 useless_after, sent_at, error
             from mail.message where board = :board
             """;
@@ -52,19 +53,19 @@ final class MessageStore {
             """
             update mail.message
             set state = :state, sent_at = :sent, error = :error,
-                sealed_subject = null, sealed_body = null, sealed_address = null
+                sealed_subject = null, sealed_body = null, sealed_address = null, sealed_attachment = null
             where board = :board and id = :id and state = 'queued'
             """;
     private static final String ABANDON =
             """
             update mail.message
             set state = 'failed', error = :error,
-                sealed_subject = null, sealed_body = null, sealed_address = null
+                sealed_subject = null, sealed_body = null, sealed_address = null, sealed_attachment = null
             where board = :board and state = 'queued'
             """;
     private static final String EMPTY =
             """
-            update mail.message set sealed_subject = null, sealed_body = null, sealed_address = null
+            update mail.message set sealed_subject = null, sealed_body = null, sealed_address = null, sealed_attachment = null
             where board = :board and state = 'shown' and created_at < :before and sealed_body is not null
             """;
 
@@ -80,7 +81,7 @@ final class MessageStore {
     }
 
     /// What a message says and to whom, sealed.
-    record Content(Sealed subject, Sealed body, Sealed address) {}
+    record Content(Sealed subject, Sealed body, Sealed address, Optional<Sealed> attachment) {}
 
     /// One message as it stands in the database.
     record Row(
@@ -104,6 +105,9 @@ final class MessageStore {
                 .param(
                         "address",
                         row.content().map(content -> content.address().bytes()).orElse(null))
+                .param(
+                        "attachment",
+                        row.content().flatMap(Content::attachment).map(Sealed::bytes).orElse(null))
                 .param("state", status.state().code())
                 .param("useless", row.uselessAfter().map(MessageStore::utc).orElse(null))
                 .update();
@@ -223,7 +227,9 @@ final class MessageStore {
                                 new Content(
                                         new Sealed(subject),
                                         new Sealed(found.getBytes("sealed_body")),
-                                        new Sealed(found.getBytes("sealed_address")))),
+                                        new Sealed(found.getBytes("sealed_address")),
+                                        Optional.ofNullable(found.getBytes("sealed_attachment"))
+                                                .map(Sealed::new))),
                 found.getInt("attempts"),
                 moment(found, "useless_after"));
     }

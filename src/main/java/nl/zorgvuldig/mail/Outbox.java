@@ -145,7 +145,8 @@ public final class Outbox {
     }
 
     private Content seal(BoardId board, MailId id, Mail mail) {
-        Letter letter = new Letter(id, mail.address(), mail.subject(), mail.body());
+        Letter letter =
+                new Letter(id, mail.address(), mail.subject(), mail.body(), mail.attachment());
         try {
             return envelope.seal(board, mail.addressee(), letter);
         } catch (KeyDestroyed notMadeYet) {

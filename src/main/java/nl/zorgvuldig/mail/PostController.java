@@ -2,6 +2,7 @@ package nl.zorgvuldig.mail;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.identity.Functions;
@@ -9,6 +10,7 @@ import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.BoardId;
 import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.mail.Envelope.Letter;
+import nl.zorgvuldig.web.Download;
 import nl.zorgvuldig.web.Language;
 import nl.zorgvuldig.web.Languages;
 import nl.zorgvuldig.web.Page;
@@ -61,16 +63,45 @@ class PostController {
 
     @GetMapping("/post/{id}")
     Page letter(@PathVariable String id, Optional<SignedIn> visitor) {
-        for (BoardId board : visible(visitor)) {
-            Optional<LetterPage> page =
-                    Id.parse(id)
-                            .map(MailId::new)
-                            .flatMap(mail -> boards.program(board).call(() -> letter(mail)));
-            if (page.isPresent()) {
-                return Page.of("mail/letter", page.get());
-            }
-        }
-        return Page.notFound();
+        return find(id, visitor, this::page)
+                .map(page -> Page.of("mail/letter", page))
+                .orElseGet(Page::notFound);
+    }
+
+    @GetMapping("/post/{id}/bijlage")
+    Page attachment(@PathVariable String id, Optional<SignedIn> visitor) {
+        return find(id, visitor, (_, letter) -> letter)
+                .flatMap(Letter::attachment)
+                .map(
+                        file ->
+                                Page.download(
+                                        new Download(
+                                                file.name(),
+                                                file.type(),
+                                                out -> out.write(file.content()))))
+                .orElseGet(Page::notFound);
+    }
+
+    /// Only what is not sent is shown: a message on its way is its addressee's.
+    private <T> Optional<T> find(
+            String id, Optional<SignedIn> visitor, BiFunction<MailStatus, Letter, T> shown) {
+        Optional<MailId> mail = Id.parse(id).map(MailId::new);
+        return visible(visitor).stream()
+                .flatMap(
+                        board ->
+                                mail
+                                        .flatMap(
+                                                one ->
+                                                        boards.program(board)
+                                                                .call(() -> read(one, shown)))
+                                        .stream())
+                .findFirst();
+    }
+
+    private <T> Optional<T> read(MailId id, BiFunction<MailStatus, Letter, T> shown) {
+        return outbox.find(id)
+                .filter(status -> status.state() == MailState.SHOWN)
+                .flatMap(status -> outbox.read(id).map(letter -> shown.apply(status, letter)));
     }
 
     private List<PostPage.Item> newest() {
@@ -79,19 +110,17 @@ class PostController {
                 .toList();
     }
 
-    /// Only what is not sent is shown: a message on its way is its addressee's.
-    private Optional<LetterPage> letter(MailId id) {
-        return outbox.find(id)
-                .filter(status -> status.state() == MailState.SHOWN)
-                .flatMap(status -> outbox.read(id).map(letter -> page(status, letter)));
-    }
-
     private LetterPage page(MailStatus status, Letter letter) {
         return new LetterPage(
                 accounts.nameOf(status.addressee()),
                 letter.address(),
                 letter.subject(),
-                letter.body().lines().toList());
+                letter.body().lines().toList(),
+                letter.attachment()
+                        .map(
+                                file ->
+                                        new LetterPage.File(
+                                                file.name(), "/post/" + status.id() + "/bijlage")));
     }
 
     /// The boards of which this visitor may see the post.

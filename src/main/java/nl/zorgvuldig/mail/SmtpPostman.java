@@ -1,14 +1,19 @@
 package nl.zorgvuldig.mail;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
@@ -70,11 +75,25 @@ final class SmtpPostman implements Postman {
         message.setFrom(new InternetAddress(from, true));
         message.setRecipient(RecipientType.TO, new InternetAddress(letter.address(), true));
         message.setSubject(letter.subject(), StandardCharsets.UTF_8.name());
-        message.setText(letter.body(), StandardCharsets.UTF_8.name());
+        if (letter.attachment().isPresent()) {
+            message.setContent(with(letter, letter.attachment().get()));
+        } else {
+            message.setText(letter.body(), StandardCharsets.UTF_8.name());
+        }
         message.setSentDate(Date.from(clock.instant()));
         message.setHeader("Auto-Submitted", "auto-generated");
         message.saveChanges();
         return message;
+    }
+
+    private static MimeMultipart with(Letter letter, Attachment file) throws MessagingException {
+        MimeBodyPart text = new MimeBodyPart();
+        text.setText(letter.body(), StandardCharsets.UTF_8.name());
+        MimeBodyPart part = new MimeBodyPart();
+        part.setDataHandler(new DataHandler(new ByteArrayDataSource(file.content(), file.type())));
+        part.setFileName(file.name());
+        part.setDisposition(Part.ATTACHMENT);
+        return new MimeMultipart(text, part);
     }
 
     /// Whether the mail server says that this letter never gets through.

@@ -48,13 +48,16 @@ public record RetentionRules(RetentionFacts facts, Term term, LocalDate today) {
     /// passed since the last leaving. Empty while an enrolment is open.
     @Upholds(DESTRUCTION_AFTER_TWO_YEARS)
     public Optional<LocalDate> dueOn() {
-        if (facts.enrolments().stream().anyMatch(one -> !one.ended())) {
-            return Optional.empty();
+        LocalDate last = LocalDate.MIN;
+        for (Enrolled one : facts.enrolments()) {
+            if (!one.ended()) {
+                return Optional.empty();
+            }
+            last = one.left().isAfter(last) ? one.left() : last;
         }
-        return facts.enrolments().stream()
-                .map(Enrolled::left)
-                .max(LocalDate::compareTo)
-                .map(left -> term.from(left).plusDays(1));
+        return facts.enrolments().isEmpty()
+                ? Optional.empty()
+                : Optional.of(term.from(last).plusDays(1));
     }
 
     /// The first day on which it would go if the pupil left on `leaving`.

@@ -2,7 +2,10 @@ package nl.zorgvuldig.vault;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// Why something about a person is kept. Each purpose has a key of its own, so that one part of
 /// what is kept about somebody can end while another part, with a longer statutory term, stays
@@ -33,14 +36,19 @@ public enum Keeping {
     /// board.
     DIRECTORY;
 
+    private static final Map<String, Keeping> BY_CODE =
+            Arrays.stream(values()).collect(Collectors.toMap(Keeping::code, Function.identity()));
+
+    private final String code = name().toLowerCase(Locale.ROOT);
+
     /// The word in the keyring: the constant's name in lower case. Bound into everything sealed, so
     /// it never changes.
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return code;
     }
 
     static Optional<Keeping> find(String code) {
-        return Arrays.stream(values()).filter(keeping -> keeping.code().equals(code)).findFirst();
+        return Optional.ofNullable(BY_CODE.get(code));
     }
 
     /// @throws IllegalArgumentException for a word that is no purpose of keeping

@@ -177,7 +177,6 @@ class ConsultationRulesProperties {
             @ForAll @IntRange(min = 0, max = 40) int pupils) {
         TallyRules.Count told = TallyRules.told(Map.of(Signal.READING, pupils)).get(Signal.READING);
         assertThat(told instanceof TallyRules.Count.Many).isEqualTo(pupils >= TallyRules.FEWEST);
-        assertThat(told instanceof TallyRules.Count.None).isEqualTo(pupils == 0);
     }
 
     private static Consultation meeting() {

@@ -188,6 +188,7 @@ class HoldingsSchemaTest {
                     "consent.round_step.round",
                     "enrolment.pupil.closing",
                     "enrolment.enrolment.dossier_gone",
+                    "enrolment.enrolment.several",
                     "retention.notice.part",
                     "retention.destruction.school",
                     "retention.destruction.part",

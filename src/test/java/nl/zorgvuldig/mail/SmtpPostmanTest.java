@@ -15,6 +15,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import nl.zorgvuldig.kernel.MovingClock;
 import nl.zorgvuldig.mail.Envelope.Letter;
@@ -25,7 +26,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SmtpPostmanTest {
     private static final Letter LETTER =
-            new Letter(new MailId(UUID.randomUUID()), "noor@school.example", "Over", "Dag");
+            new Letter(
+                    new MailId(UUID.randomUUID()),
+                    "noor@school.example",
+                    "Over",
+                    "Dag",
+                    Optional.empty());
 
     private static Postman postman(String url) {
         return new SmtpPostman(

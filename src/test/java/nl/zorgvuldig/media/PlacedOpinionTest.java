@@ -44,6 +44,7 @@ class PlacedOpinionTest {
         assertThat(count(other)).isZero();
         assertThat(end(other)).isZero();
         assertThat(end(desk.teacher)).isEqualTo(1);
+        assertThat(end(desk.teacher)).as("what has ended does not change any more").isZero();
     }
 
     private void refused(SignedIn who, SignedIn name, Act act) {

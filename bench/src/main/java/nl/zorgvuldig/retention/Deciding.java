@@ -83,7 +83,29 @@ public final class Deciding {
                 .param("board", board.value())
                 .param("since", today.minusYears(2))
                 .update();
+        returned(sql);
         sql.sql("vacuum analyze").update();
+    }
+
+    /// One in twenty was at a school of the board before.
+    private void returned(JdbcClient sql) {
+        sql.sql(
+                        """
+                        insert into enrolment.enrolment
+                            (board, id, pupil, school, source_key, entered, last_school_day, deregistered,
+                             dossier_gone, several)
+                        select board, gen_random_uuid(), pupil, school, source_key, entered - 400, entered - 1,
+                            entered - 1, dossier_gone, true
+                        from enrolment.enrolment where board = :board and random() < 0.05""")
+                .param("board", board.value())
+                .update();
+        sql.sql(
+                        """
+                        update enrolment.enrolment set several = true
+                        where board = :board and pupil in (
+                            select pupil from enrolment.enrolment where board = :board and several)""")
+                .param("board", board.value())
+                .update();
     }
 
     /// Rows where wrapped keys stand: only whether they are there is asked.
@@ -93,8 +115,8 @@ public final class Deciding {
                 program.superuser("zorgvuldig")
                         .sql(
                                 """
-                                select pupil, last_school_day >= :since as dossier
-                                from enrolment.enrolment where board = :board""")
+                                select pupil, max(last_school_day) >= :since as dossier
+                                from enrolment.enrolment where board = :board group by pupil""")
                         .param("board", board.value())
                         .param("since", today.minusYears(2))
                         .query(

@@ -69,7 +69,6 @@ class TallyController {
 
     private static Sentence count(TallyRules.Count count) {
         return switch (count) {
-            case TallyRules.Count.None _ -> Sentence.of("consultation.count.none");
             case TallyRules.Count.Few _ -> Sentence.of("consultation.count.few", TallyRules.FEWEST);
             case TallyRules.Count.Many many ->
                     Sentence.of("consultation.count.many", many.pupils());

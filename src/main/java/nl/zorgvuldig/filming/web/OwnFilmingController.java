@@ -115,11 +115,12 @@ class OwnFilmingController {
                 requests.places().stream()
                         .map(
                                 one ->
-                                        Form.Option.of(
+                                        new OwnFilmingPage.Place(
                                                 OwnFilmingPage.place(one.pupil(), one.group().id()),
-                                                one.child().given()
-                                                        + ", "
-                                                        + one.group().shortName()))
+                                                Sentence.of(
+                                                        "filming.place",
+                                                        one.child().given(),
+                                                        one.group().shortName())))
                         .toList(),
                 seen.listEverybody(mine),
                 requests.firstDay(),

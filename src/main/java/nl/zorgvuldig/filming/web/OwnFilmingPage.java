@@ -8,8 +8,10 @@ import nl.zorgvuldig.filming.FilmingId;
 import nl.zorgvuldig.filming.FilmingRequest;
 import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.web.Form;
 import nl.zorgvuldig.web.Tone;
+import nl.zorgvuldig.web.Words;
 
 /// What a parent asked, and asking anew.
 ///
@@ -17,17 +19,27 @@ import nl.zorgvuldig.web.Tone;
 /// @param everybody of those that are permitted, those in which every child may be filmed
 public record OwnFilmingPage(
         List<FilmingRequest> requests,
-        List<Form.Option> places,
+        List<Place> places,
         Set<FilmingId> everybody,
         LocalDate first,
         Form form) {
+    /// A child and the group in which somebody would film.
+    public record Place(String value, Sentence label) {}
+
     /// For which child and group it is; empty when the child is not there any more.
-    public Optional<String> place(FilmingRequest one) {
+    public Optional<Sentence> place(FilmingRequest one) {
         String value = place(one.pupil(), one.group());
         return places.stream()
                 .filter(place -> place.value().equals(value))
-                .map(Form.Option::label)
+                .map(Place::label)
                 .findFirst();
+    }
+
+    /// The places to choose from, in the reader's language.
+    public List<Form.Option> options(Words words) {
+        return places.stream()
+                .map(one -> Form.Option.of(one.value(), words.say(one.label())))
+                .toList();
     }
 
     static String place(PupilId pupil, GroupId group) {

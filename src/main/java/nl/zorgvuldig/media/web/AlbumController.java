@@ -22,6 +22,7 @@ import nl.zorgvuldig.media.Albums;
 import nl.zorgvuldig.media.Albums.Made;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.Group;
 import nl.zorgvuldig.web.Form;
 import nl.zorgvuldig.web.Page;
 import org.springframework.stereotype.Controller;
@@ -53,8 +54,10 @@ class AlbumController {
     @GetMapping(ALBUMS)
     @Upholds(RECORDING_AFTER_CONSENT)
     Page all(SignedIn who) {
-        return Page.of(
-                "media/albums", pages.albums(albums.list(), desk.list(who, Act.KEEP_PICTURES)));
+        List<Group> groups = desk.list(who, Act.KEEP_PICTURES);
+        return groups.isEmpty()
+                ? Page.refused(RECORDING_AFTER_CONSENT, Sentence.of("media.no.group"))
+                : Page.of("media/albums", pages.albums(albums.list(), groups));
     }
 
     @GetMapping(NEW)

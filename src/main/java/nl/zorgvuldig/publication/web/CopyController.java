@@ -40,8 +40,10 @@ class CopyController {
 
     @GetMapping(Addresses.TASKS)
     @Upholds(PROMOTION_AFTER_CONSENT)
-    Page tasks() {
-        return Page.of("publication/tasks", pages.tasks(calls.list()));
+    Page tasks(SignedIn who) {
+        return desk.list(who, Act.KEEP_PICTURES).isEmpty()
+                ? PublicationController.nobodys()
+                : Page.of("publication/tasks", pages.tasks(calls.list()));
     }
 
     @PostMapping(COPY + "/bestand")

@@ -49,8 +49,15 @@ class PublicationController {
 
     @GetMapping(Addresses.ALL)
     @Upholds(PROMOTION_AFTER_CONSENT)
-    Page all() {
-        return Page.of("publication/albums", pages.albums(albums.list()));
+    Page all(SignedIn who) {
+        return desk.list(who, Act.KEEP_PICTURES).isEmpty()
+                ? nobodys()
+                : Page.of("publication/albums", pages.albums(albums.list()));
+    }
+
+    /// For who keeps the pictures of no group.
+    static Page nobodys() {
+        return Page.refused(PROMOTION_AFTER_CONSENT, Sentence.of("publication.no.group"));
     }
 
     @GetMapping(Addresses.GROUP + "/albums/{album}")

@@ -1,0 +1,140 @@
+package nl.zorgvuldig.consultation;
+
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.mail.Mail;
+import nl.zorgvuldig.mail.Outbox;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.Group;
+import nl.zorgvuldig.school.Schools;
+import nl.zorgvuldig.web.Language;
+import nl.zorgvuldig.web.Languages;
+import nl.zorgvuldig.web.Words;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/// Invites those who take part, with a file for their calendar; tells them what changed and that it
+/// is off. Names no pupil, in no message and no calendar. Inside the unit of work of its cause; to
+/// nobody whose address is not known.
+@Component
+final class InvitationMail {
+    private final Accounts accounts;
+    private final Schools schools;
+    private final Outbox outbox;
+    private final Languages languages;
+    private final String address;
+
+    InvitationMail(
+            Accounts accounts,
+            Schools schools,
+            Outbox outbox,
+            Languages languages,
+            @Value("${zorgvuldig.url}") String address) {
+        this.accounts = accounts;
+        this.schools = schools;
+        this.outbox = outbox;
+        this.languages = languages;
+        this.address = address.replaceFirst("/+$", "");
+    }
+
+    private enum News {
+        INVITED("consultation-invitation"),
+        CHANGED("consultation-invitation"),
+        CANCELLED("consultation-cancelled");
+
+        private final String kind;
+
+        News(String kind) {
+            this.kind = kind;
+        }
+
+        String word() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    void invite(Consultation one) {
+        send(News.INVITED, one, one.people());
+    }
+
+    /// Those who stay, those who came and those who need not come any more each get their own.
+    ///
+    /// @param now with the revision it has now
+    void change(Consultation before, Consultation now) {
+        List<PersonId> stay = new ArrayList<>(now.people());
+        stay.retainAll(before.people());
+        send(News.CHANGED, now, stay);
+        send(News.INVITED, now, without(now.people(), before.people()));
+        send(News.CANCELLED, now, without(before.people(), now.people()));
+    }
+
+    void cancel(Consultation one) {
+        send(News.CANCELLED, one, one.people());
+    }
+
+    private static List<PersonId> without(List<PersonId> people, List<PersonId> others) {
+        return people.stream().filter(one -> !others.contains(one)).toList();
+    }
+
+    @Upholds(CONFIDENTIALITY)
+    private void send(News news, Consultation one, Collection<PersonId> people) {
+        Words dutch = languages.in(Language.DUTCH);
+        Words english = languages.in(Language.ENGLISH);
+        String subject = subject(dutch, news, one) + " / " + subject(english, news, one);
+        String body = body(dutch, news, one) + "\n\n* * *\n\n" + body(english, news, one);
+        CalendarFile calendar = new CalendarFile(dutch.say(title(one)), page(one));
+        for (PersonId person : people) {
+            Optional<String> to = accounts.emailOf(person);
+            to.ifPresent(
+                    email ->
+                            outbox.send(
+                                    Mail.of(news.kind, person, email, subject, body)
+                                            .uselessAfter(one.startsAt())
+                                            .with(
+                                                    news == News.CANCELLED
+                                                            ? calendar.cancelled(one)
+                                                            : calendar.of(
+                                                                    one, dutch.say(room(one))))));
+        }
+    }
+
+    private String subject(Words words, News news, Consultation one) {
+        return words.say(
+                "consultation.mail.subject." + news.word(), words.say(title(one)), one.day());
+    }
+
+    private String body(Words words, News news, Consultation one) {
+        List<String> parts = new ArrayList<>();
+        parts.add(
+                words.say("consultation.mail." + news.word(), accounts.nameOf(one.chair()).full()));
+        parts.add(
+                words.say(
+                        "consultation.mail.when",
+                        words.say(title(one)),
+                        words.moment(one.startsAt()),
+                        words.say(room(one))));
+        parts.add(words.say("consultation.mail.where", page(one)));
+        parts.add(words.say("consultation.mail.file"));
+        return String.join("\n\n", parts);
+    }
+
+    private Sentence title(Consultation one) {
+        String group = schools.findGroup(one.group()).map(Group::shortName).orElse("–");
+        return Sentence.of("consultation.title." + one.kind().code(), group);
+    }
+
+    private static Sentence room(Consultation one) {
+        return Sentence.of("consultation.room." + one.room().code());
+    }
+
+    private String page(Consultation one) {
+        return address + "/overleggen/" + one.id();
+    }
+}

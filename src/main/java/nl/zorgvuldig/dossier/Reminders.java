@@ -1,0 +1,100 @@
+package nl.zorgvuldig.dossier;
+
+import static nl.zorgvuldig.policy.Clause.TALKS_END_IN_AGREEMENTS;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.mail.Mail;
+import nl.zorgvuldig.mail.Outbox;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.web.Language;
+import nl.zorgvuldig.web.Languages;
+import nl.zorgvuldig.web.Words;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/// Reminds whoever sees to an agreement, two days before its day, once. The message says how many
+/// there are and names no pupil.
+@Component
+final class Reminders {
+    private static final int DAYS_AHEAD = 2;
+    private static final int KEPT_DAYS = 30;
+
+    private final ReminderStore store;
+    private final Accounts accounts;
+    private final Outbox outbox;
+    private final Languages languages;
+    private final Work work;
+    private final Clock clock;
+    private final String address;
+
+    Reminders(
+            ReminderStore store,
+            Accounts accounts,
+            Outbox outbox,
+            Languages languages,
+            Work work,
+            Clock clock,
+            @Value("${zorgvuldig.url}") String address) {
+        this.store = store;
+        this.accounts = accounts;
+        this.outbox = outbox;
+        this.languages = languages;
+        this.work = work;
+        this.clock = clock;
+        this.address = address.replaceFirst("/+$", "");
+    }
+
+    /// For the board the program acts for.
+    ///
+    /// @return how many people were reminded
+    @Upholds(TALKS_END_IN_AGREEMENTS)
+    int send() {
+        LocalDate today = SchoolDay.today(clock);
+        return work.write(
+                Act.MAINTAIN,
+                () -> {
+                    store.forget(today.minusDays(KEPT_DAYS));
+                    int told = 0;
+                    for (ReminderStore.Due one : store.listDue(today, DAYS_AHEAD)) {
+                        if (store.add(one.owner(), today)) {
+                            mail(one, today);
+                            told++;
+                        }
+                    }
+                    return told;
+                });
+    }
+
+    private void mail(ReminderStore.Due due, LocalDate today) {
+        Words dutch = languages.in(Language.DUTCH);
+        Words english = languages.in(Language.ENGLISH);
+        accounts.emailOf(due.owner())
+                .ifPresent(
+                        to ->
+                                outbox.send(
+                                        Mail.of(
+                                                        "agreement-reminder",
+                                                        due.owner(),
+                                                        to,
+                                                        dutch.say("dossier.reminder.subject")
+                                                                + " / "
+                                                                + english.say(
+                                                                        "dossier.reminder.subject"),
+                                                        body(dutch, due)
+                                                                + "\n\n* * *\n\n"
+                                                                + body(english, due))
+                                                .uselessAfter(
+                                                        today.plusDays(DAYS_AHEAD + 1)
+                                                                .atStartOfDay(SchoolDay.ZONE)
+                                                                .toInstant())));
+    }
+
+    private String body(Words words, ReminderStore.Due due) {
+        return words.say("dossier.reminder.body", due.many(), address + "/");
+    }
+}

@@ -1,0 +1,87 @@
+package nl.zorgvuldig.consultation;
+
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.policy.Clause.TALKS_END_IN_AGREEMENTS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import biweekly.Biweekly;
+import biweekly.ICalendar;
+import biweekly.component.VEvent;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import nl.zorgvuldig.dossier.Confidentiality;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Upholds;
+import org.junit.jupiter.api.Test;
+
+/// Who takes part gets the consultation in their calendar, and no calendar says whom it is about.
+class InvitationsTest {
+    private final ConsultationDesk desk = new ConsultationDesk();
+    private final PupilId child = desk.children().getFirst();
+
+    @Test
+    @Upholds({TALKS_END_IN_AGREEMENTS, CONFIDENTIALITY})
+    void those_who_take_part_get_a_file_for_their_calendar_that_names_no_pupil() {
+        List<UUID> before = mail("consultation-invitation", desk.coordinator);
+        ConsultationId id =
+                desk.plan(
+                        desk.teacher,
+                        ConsultationKind.CARE_CONSULTATION,
+                        Confidentiality.ORDINARY,
+                        Set.of(child),
+                        desk.coordinator);
+        List<UUID> after = mail("consultation-invitation", desk.coordinator);
+        assertThat(after).hasSize(before.size() + 1);
+
+        ICalendar calendar = calendar(after.getLast());
+        assertThat(calendar.getMethod().isPublish()).isTrue();
+        VEvent event = calendar.getEvents().getFirst();
+        assertThat(event.getUid().getValue()).isEqualTo(id + "@zorgvuldig");
+        Consultation planned =
+                desk.as(desk.teacher, () -> desk.in(desk.teacher, id)).consultation();
+        assertThat(event.getDateStart().getValue().toInstant()).isEqualTo(planned.startsAt());
+        assertThat(Duration.ofMillis(event.getDuration().getValue().toMillis()))
+                .isEqualTo(Duration.ofHours(1));
+        String page = desk.demo.signIn("beheer").get("/post/" + after.getLast()).body();
+        assertThat(page).contains("Intern zorgoverleg", "/overleggen/" + id, "overleg.ics");
+        for (String part : desk.name(child).split(" ")) {
+            assertThat(event.toString() + page).doesNotContain(" " + part + " ");
+        }
+
+        assertThat(
+                        desk.<Boolean>as(
+                                desk.teacher,
+                                () ->
+                                        desk.demo
+                                                .part(Beginnings.class)
+                                                .cancel(desk.in(desk.teacher, id))))
+                .isTrue();
+        UUID off = mail("consultation-cancelled", desk.coordinator).getLast();
+        assertThat(calendar(off).getMethod().isCancel()).isTrue();
+        assertThat(calendar(off).getEvents().getFirst().getUid().getValue())
+                .isEqualTo(id + "@zorgvuldig");
+    }
+
+    private List<UUID> mail(String kind, SignedIn to) {
+        return desk.demo
+                .superuser("zorgvuldig")
+                .sql(
+                        """
+                        select id from mail.message where board = :board and kind = :kind
+                        and addressee = :to order by created_at, id""")
+                .param("board", desk.demo.board().value())
+                .param("kind", kind)
+                .param("to", to.person().value())
+                .query(UUID.class)
+                .list();
+    }
+
+    private ICalendar calendar(UUID message) {
+        return Biweekly.parse(
+                        desk.demo.signIn("beheer").get("/post/" + message + "/bijlage").body())
+                .first();
+    }
+}

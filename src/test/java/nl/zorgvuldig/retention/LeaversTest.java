@@ -1,0 +1,114 @@
+package nl.zorgvuldig.retention;
+
+import static nl.zorgvuldig.policy.Clause.DESTRUCTION_AFTER_TWO_YEARS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.enrolment.Enrolled;
+import nl.zorgvuldig.enrolment.Leaver;
+import nl.zorgvuldig.enrolment.Leavers;
+import nl.zorgvuldig.enrolment.Pupils;
+import nl.zorgvuldig.enrolment.Whereabouts;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.School;
+import nl.zorgvuldig.school.Schools;
+import nl.zorgvuldig.story.DemoProgram;
+import org.junit.jupiter.api.Test;
+
+/// Who left is found by an index; it finds whom one finds by looking at everybody.
+@Upholds(DESTRUCTION_AFTER_TWO_YEARS)
+class LeaversTest {
+    @Test
+    void everybody_who_left_before_a_day_is_found_at_the_school_that_keeps_the_dossier() {
+        DemoProgram demo = DemoProgram.running();
+        LocalDate today = demo.clock().today();
+        for (int years = 0; years <= 6; years++) {
+            LocalDate day = today.minusYears(years);
+            assertThat(found(demo, day)).isEqualTo(lookedAt(demo, day));
+        }
+        assertThat(found(demo, today)).isNotEmpty();
+    }
+
+    @Test
+    void whose_dossier_went_is_not_looked_for_until_they_come_back_and_leave_again() {
+        LeftPupil left = new LeftPupil(3);
+        Pupils pupils = left.part(Pupils.class);
+        assertThat(withDossier(left, left.today)).containsExactly(left.pupil);
+        left.asProgram(
+                () -> {
+                    pupils.dossierGone(left.pupil);
+                    return 0;
+                });
+        assertThat(withDossier(left, left.today)).isEmpty();
+
+        SchoolId elsewhere = new SchoolId(UUID.randomUUID());
+        Enrolled again =
+                Enrolled.since(
+                        UUID.randomUUID(), left.pupil, elsewhere, "L9", left.today.minusDays(90));
+        left.asProgram(
+                () -> {
+                    left.part(Schools.class).add(new School(elsewhere, "56EG", "De Es"));
+                    pupils.enrolAgain(again, left.school.id());
+                    return 0;
+                });
+        assertThat(withDossier(left, left.today)).as("at school again").isEmpty();
+        LocalDate last = left.today.minusDays(30);
+        left.asProgram(
+                () ->
+                        left.part(Work.class)
+                                .write(Act.IMPORT, () -> pupils.endEnrolment(again, last, last)));
+        assertThat(list(left, left.today))
+                .singleElement()
+                .satisfies(
+                        one -> {
+                            assertThat(one.keeper()).isEqualTo(elsewhere);
+                            assertThat(one.enrolments()).hasSize(2);
+                            assertThat(one.left()).isEqualTo(last);
+                        });
+        assertThat(withDossier(left, last)).as("not before that day").isEmpty();
+    }
+
+    private static List<PupilId> withDossier(LeftPupil left, LocalDate before) {
+        return list(left, before).stream().map(Leaver::pupil).toList();
+    }
+
+    private static List<Leaver> list(LeftPupil left, LocalDate before) {
+        return left.asProgram(() -> left.part(Leavers.class).listWithDossier(before));
+    }
+
+    private static Map<PupilId, SchoolId> found(DemoProgram demo, LocalDate day) {
+        Map<PupilId, SchoolId> found = new HashMap<>();
+        asProgram(demo, () -> demo.part(Leavers.class).list(day))
+                .forEach(one -> found.put(one.pupil(), one.keeper()));
+        return found;
+    }
+
+    private static Map<PupilId, SchoolId> lookedAt(DemoProgram demo, LocalDate day) {
+        Map<PupilId, SchoolId> found = new HashMap<>();
+        for (School school : asProgram(demo, () -> demo.part(Schools.class).list())) {
+            for (Whereabouts one :
+                    asProgram(demo, () -> demo.part(Pupils.class).listKeptBy(school.id()))) {
+                Optional<LocalDate> left =
+                        one.enrolments().stream().map(Enrolled::left).max(LocalDate::compareTo);
+                left.filter(last -> last.isBefore(day))
+                        .ifPresent(_ -> found.put(one.pupil(), one.keeper()));
+            }
+        }
+        return found;
+    }
+
+    private static <T> T asProgram(DemoProgram demo, Supplier<T> work) {
+        return demo.part(Boards.class).program(demo.board()).call(work);
+    }
+}
