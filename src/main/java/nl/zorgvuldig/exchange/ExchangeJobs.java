@@ -9,6 +9,13 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ExchangeJobs {
     private static final Duration EVERY = Duration.ofSeconds(30);
+    private static final Duration SOMETIMES = Duration.ofHours(1);
+
+    @Bean
+    RecurringJob corrections(Boards boards, ExchangeWork giving) {
+        return new RecurringJob(
+                "exchange-corrections", SOMETIMES, () -> boards.forEach(_ -> giving.correct()));
+    }
 
     @Bean
     RecurringJob exchanges(Boards boards, ExchangeWork giving, InquiryWork asking) {

@@ -84,10 +84,17 @@ public final class ExchangeWork {
                 }
                 case STOPPED, ENDED -> clear(file);
             }
-            if (file.last(Step.What.Opened.class).isPresent()) {
-                correct(file);
-            }
         }
+    }
+
+    /// Tells who has something that was corrected or withdrawn since (AVG art. 19). For the acting
+    // board,
+    /// as the program.
+    @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
+    public void correct() {
+        work.read(Act.MAINTAIN, store::list).stream()
+                .filter(one -> one.last(Step.What.Opened.class).isPresent())
+                .forEach(this::correct);
     }
 
     /// Who has it is told, each time that there is more.

@@ -35,7 +35,7 @@ record GateRules(DisclosureFile file, int link, Support support, LocalDate today
     @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
     Optional<Sentence> closed() {
         Stage stage = file.stage();
-        boolean made = file.last(Step.What.Fixed.class).isPresent();
+        boolean made = made();
         boolean sent = stage == Stage.SENT || stage == Stage.OPENED;
         if (stage == Stage.ENDED || today.isAfter(file.disclosure().until())) {
             return no("ended");
@@ -52,6 +52,13 @@ record GateRules(DisclosureFile file, int link, Support support, LocalDate today
         return file.sinceSent(Step.What.Opened.class) >= MOST_OPENED
                 ? no("used")
                 : Optional.empty();
+    }
+
+    /// Before it was sent, and nothing about it changed since.
+    private boolean made() {
+        return file.last(Step.What.Fixed.class).isPresent()
+                && file.sinceSent(Step.What.Fixed.class) == 0
+                && file.sinceSent(Step.What.Inspected.class) == 0;
     }
 
     private static Optional<Sentence> no(String why) {

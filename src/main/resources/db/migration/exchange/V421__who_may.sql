@@ -134,6 +134,9 @@ begin
             select 1 from exchange.step s where s.board = b and s.disclosure = d and s.what in ('stopped', 'ended'))
         and exists (
             select 1 from exchange.step s where s.board = b and s.disclosure = d and s.what = 'fixed' and s.step < last_sent)
+        and not exists (
+            select 1 from exchange.step s
+            where s.board = b and s.disclosure = d and s.what in ('inspected', 'fixed') and s.step > last_sent)
         and exists (
             select 1 from exchange.disclosure x
             where x.board = b and x.pupil = p and x.id = d and x.valid_until >= access.today())

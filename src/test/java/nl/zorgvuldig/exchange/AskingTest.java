@@ -66,7 +66,8 @@ class AskingTest {
                             assertThat(one.title()).isEqualTo("Antwoord van Praktijk");
                             assertThat(dossier.level(one)).isEqualTo(Confidentiality.CONFIDENTIAL);
                         });
-        assertThat(desk.lines(Act.GIVE_PACKAGE)).containsExactly("mistaken", "letter", "answer");
+        assertThat(new ExchangeRows(desk).lines(Act.GIVE_PACKAGE))
+                .containsExactly("mistaken", "letter", "answer");
 
         desk.answer(desk.second, new DisclosureId(id.value()), Choice.WITHDRAWN);
         assertThat(come(desk, id)).isFalse();

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,7 +15,6 @@ import nl.zorgvuldig.consent.Choice;
 import nl.zorgvuldig.consent.OwnCase;
 import nl.zorgvuldig.consent.OwnCases;
 import nl.zorgvuldig.database.Boards;
-import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.dossier.Confidentiality;
 import nl.zorgvuldig.dossier.Correction;
 import nl.zorgvuldig.dossier.Dossier;
@@ -36,7 +34,6 @@ import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.story.DemoProgram;
 import nl.zorgvuldig.story.Families;
 import nl.zorgvuldig.web.Language;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Giving on the demonstration board, step by step, as its doors are asked: a family with one child
 // at
@@ -259,60 +256,12 @@ final class ExchangeDesk {
     }
 
     void work() {
-        demo.part(Boards.class).program(demo.board()).run(demo.part(ExchangeWork.class)::go);
-    }
-
-    /// What the database thinks.
-    boolean mayGo(DisclosureId id) {
-        return demo.part(Boards.class)
+        demo.part(Boards.class)
                 .program(demo.board())
-                .call(
-                        () ->
-                                demo.part(Work.class)
-                                        .read(
-                                                Act.GIVE_PACKAGE,
-                                                () ->
-                                                        demo.part(JdbcClient.class)
-                                                                .sql(
-                                                                        "select exchange.may_go(:board, :pupil, :id)")
-                                                                .param(
-                                                                        "board",
-                                                                        demo.board().value())
-                                                                .param("pupil", child.value())
-                                                                .param("id", id.value())
-                                                                .query(Boolean.class)
-                                                                .single()));
-    }
-
-    /// What the rules think, with the right code.
-    boolean rulesOpen(DisclosureId id, int link) {
-        return demo.part(Boards.class)
-                .program(demo.board())
-                .call(
+                .run(
                         () -> {
-                            DisclosureFile file = file(id);
-                            Support support = demo.part(Supports.class).judge(file);
-                            return new GateRules(file, link, support, demo.clock().today())
-                                            .decide(CodeGiven.RIGHT)
-                                    instanceof Gate.Opens;
+                            demo.part(ExchangeWork.class).go();
+                            demo.part(ExchangeWork.class).correct();
                         });
-    }
-
-    List<String> lines(Act act) {
-        return demo.superuser("zorgvuldig")
-                .sql(
-                        "select relation from audit.event where subject = :pupil and act = :act order by at, id")
-                .param("pupil", child.value())
-                .param("act", act.code())
-                .query(String.class)
-                .list();
-    }
-
-    int packages(DisclosureId id) {
-        return demo.superuser("zorgvuldig")
-                .sql("select count(*) from exchange.package where disclosure = :id")
-                .param("id", id.value())
-                .query(Integer.class)
-                .single();
     }
 }

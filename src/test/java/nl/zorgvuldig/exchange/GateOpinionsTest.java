@@ -107,8 +107,8 @@ class GateOpinionsTest {
 
     private static void agree(ExchangeDesk desk, DisclosureId id, boolean expected) {
         int link = desk.file(id).last(Step.What.Sent.class).map(Step::number).orElse(1);
-        assertThat(desk.mayGo(id)).isEqualTo(expected);
-        assertThat(desk.rulesOpen(id, link)).isEqualTo(expected);
+        assertThat(new ExchangeRows(desk).mayGo(id)).isEqualTo(expected);
+        assertThat(new ExchangeRows(desk).rulesOpen(id, link)).isEqualTo(expected);
     }
 
     private static void board(ExchangeDesk desk, LegalGround ground, GroundDecision.Choice choice) {

@@ -66,8 +66,8 @@ class GivingTest {
                 .filteredOn(one -> one.what() instanceof Step.What.Corrected)
                 .as("told once of what was corrected since")
                 .hasSize(1);
-        assertThat(desk.lines(Act.GIVE_PACKAGE)).containsExactly("opened");
-        assertThat(desk.lines(Act.KEEP_EXCHANGE))
+        assertThat(new ExchangeRows(desk).lines(Act.GIVE_PACKAGE)).containsExactly("opened");
+        assertThat(new ExchangeRows(desk).lines(Act.KEEP_EXCHANGE))
                 .containsSubsequence("fixed", "asked", "not-sent", "not-sent", "sent");
     }
 
@@ -98,12 +98,12 @@ class GivingTest {
         acknowledged.set(true);
 
         assertThat(opener.join()).as("nothing went after that").isTrue();
-        assertThat(desk.mayGo(id)).isFalse();
-        assertThat(desk.rulesOpen(id, 3)).isFalse();
+        assertThat(new ExchangeRows(desk).mayGo(id)).isFalse();
+        assertThat(new ExchangeRows(desk).rulesOpen(id, 3)).isFalse();
         desk.work();
         assertThat(desk.file(id).stage()).isEqualTo(Stage.STOPPED);
         desk.work();
-        assertThat(desk.packages(id)).as("the package is gone").isZero();
+        assertThat(new ExchangeRows(desk).packages(id)).as("the package is gone").isZero();
         desk.answer(desk.second, id, Choice.REFUSED);
         assertThat(desk.fetch(link)).isEmpty();
     }
