@@ -23,8 +23,7 @@ import org.springframework.stereotype.Component;
 
 /// Names whom one turns to: the data protection officer and the personnel office of the board, and
 /// the head of the school where one works. Who works at no school or at several, and who is that
-// head, reads the role
-/// alone; so does who has not signed in.
+/// head, reads the role alone; so does who has not signed in.
 @Component
 class StaffContacts implements ContactBook {
     private final Staff staff;
