@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import nl.zorgvuldig.access.AccessDecision.Granted;
-import nl.zorgvuldig.enrolment.Placement;
 import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.SchoolDay;
@@ -20,7 +19,6 @@ import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.FunctionHeld;
-import nl.zorgvuldig.school.GuidedGroup;
 import nl.zorgvuldig.school.StaffFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -39,11 +37,11 @@ record AccessRules(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
     private @Nullable Granted grant() {
         return switch (act) {
             case READ, READ_DOCUMENT ->
-                    first(asKeeper(), asSupportCoordinator(), asBoard(), asGuide());
-            case LIST, SEARCH, READ_CONSENT -> first(asGuide(), asKeeper(), asBoard());
+                    first(asKeeper(), guides().asSupportCoordinator(), asBoard(), guides().grant());
+            case LIST, SEARCH, READ_CONSENT -> first(guides().grant(), asKeeper(), asBoard());
             case WRITE, COPY_DOCUMENT, CONSULT ->
-                    first(asKeeper(), asSupportCoordinator(), asGuide());
-            case KEEP_EXPERT -> first(asKeeper(), asSupportCoordinator());
+                    first(asKeeper(), guides().asSupportCoordinator(), guides().grant());
+            case KEEP_EXPERT -> first(asKeeper(), guides().asSupportCoordinator());
             case READ_LOG -> first(asKeeper(), asBoard(), asProtector());
             case WITHDRAW_DOCUMENT,
                     CLASSIFY,
@@ -56,7 +54,7 @@ record AccessRules(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
                     COPY_DOSSIER,
                     KEEP_EXCHANGE ->
                     asKeeper();
-            case PREPARE_EXCHANGE -> first(asKeeper(), asSupportCoordinator());
+            case PREPARE_EXCHANGE -> first(asKeeper(), guides().asSupportCoordinator());
             case OWN_EXCHANGE ->
                     asDecider(
                             TO_THIRD_PARTIES_AFTER_CONSENT,
@@ -82,10 +80,10 @@ record AccessRules(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
                             INSPECTION_UNDER_SUPERVISION,
                             "access.because.own_copy",
                             "access.because.copy");
-            case READ_CARD -> SchoolDay.taught(day) ? first(asGuide(), asColleague()) : null;
+            case READ_CARD -> SchoolDay.taught(day) ? first(guides().grant(), asColleague()) : null;
             case WRITE_CARD ->
                     pupil.attends(day)
-                            ? first(asKeeper(), asSupportCoordinator(), asGuide())
+                            ? first(asKeeper(), guides().asSupportCoordinator(), guides().grant())
                             : null;
             case READ_MEDICAL, WRITE_MEDICAL -> asDoctor();
             case READ_PERSONNEL, READ_PERSONNEL_DOCUMENT, COPY_PERSONNEL, WRITE_PERSONNEL -> null;
@@ -124,71 +122,8 @@ record AccessRules(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
     }
 
     /// *Begeleiders*, as long as the pupil is at the school.
-    @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
-    private @Nullable Granted asGuide() {
-        return first(throughGroup(), asSupportCoordinator(), byAssignment());
-    }
-
-    private @Nullable Granted throughGroup() {
-        for (GuidedGroup guided : reader.groups()) {
-            if (guided.period().contains(day)
-                    && pupil.attends(guided.group().school(), day)
-                    && isIn(guided)) {
-                return new Granted(
-                        reader.person(),
-                        pupil.pupil(),
-                        act,
-                        DOSSIER_FOR_GUIDES_AND_AUTHORITY,
-                        Relation.GROUP,
-                        Optional.of(guided.group().id().value()),
-                        Sentence.of(
-                                "access.because.group",
-                                guided.group().shortName(),
-                                guided.period()));
-            }
-        }
-        return null;
-    }
-
-    private boolean isIn(GuidedGroup guided) {
-        for (Placement placement : pupil.placements()) {
-            if (placement.group().equals(guided.group().id()) && placement.period().contains(day)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private @Nullable Granted asSupportCoordinator() {
-        for (FunctionHeld held : reader.functions()) {
-            if (holds(held, StaffFunction.SUPPORT_COORDINATOR)
-                    && pupil.attends(held.school().orElseThrow(), day)) {
-                return granted(
-                        DOSSIER_FOR_GUIDES_AND_AUTHORITY,
-                        Relation.SCHOOL,
-                        held,
-                        "access.because.school");
-            }
-        }
-        return null;
-    }
-
-    private @Nullable Granted byAssignment() {
-        for (Reader.Given given : reader.given()) {
-            if (given.pupil().equals(pupil.pupil())
-                    && given.period().contains(day)
-                    && pupil.attends(day)) {
-                return new Granted(
-                        reader.person(),
-                        pupil.pupil(),
-                        act,
-                        DOSSIER_FOR_GUIDES_AND_AUTHORITY,
-                        Relation.ASSIGNMENT,
-                        Optional.of(given.assignment()),
-                        Sentence.of("access.because.assignment", given.period()));
-            }
-        }
-        return null;
+    private GuideRules guides() {
+        return new GuideRules(reader, pupil, act, day);
     }
 
     /// Everybody who works at the school where the pupil is, on the days that it is there.

@@ -3,10 +3,12 @@ package nl.zorgvuldig.access;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.zorgvuldig.enrolment.Authority;
 import nl.zorgvuldig.enrolment.AuthorityFact;
@@ -15,6 +17,7 @@ import nl.zorgvuldig.enrolment.Evidence;
 import nl.zorgvuldig.enrolment.Placement;
 import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.kernel.PersonId;
@@ -155,5 +158,20 @@ final class World {
                                 lastSchoolDay,
                                 deregistered)),
                 List.of(new Placement(UUID.randomUUID(), pupil, group.id(), "5", THIS_YEAR)));
+    }
+
+    AccessDecision decide(Act act) {
+        return AccessRules.decide(reader(), whereabouts(), act, TODAY);
+    }
+
+    /// Every act that is allowed today.
+    Set<Act> granted() {
+        Set<Act> granted = EnumSet.noneOf(Act.class);
+        for (Act act : Act.values()) {
+            if (decide(act) instanceof AccessDecision.Granted) {
+                granted.add(act);
+            }
+        }
+        return granted;
     }
 }

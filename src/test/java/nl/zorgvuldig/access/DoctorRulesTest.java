@@ -1,0 +1,47 @@
+package nl.zorgvuldig.access;
+
+import static nl.zorgvuldig.access.World.THIS_YEAR;
+import static nl.zorgvuldig.access.World.TODAY;
+import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.StaffFunction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Who opens a medical file: the school doctor, and nobody else.
+class DoctorRulesTest {
+    private final World world = new World();
+
+    @Test
+    @Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
+    void the_school_doctor_opens_the_medical_file_and_no_other_while_the_pupil_is_at_school() {
+        world.holds(StaffFunction.SCHOOL_DOCTOR, THIS_YEAR);
+
+        assertThat(world.granted()).containsExactlyInAnyOrder(Act.READ_MEDICAL, Act.WRITE_MEDICAL);
+        assertThat(((Granted) world.decide(Act.READ_MEDICAL)).relation())
+                .isEqualTo(Relation.DOCTOR);
+        world.left(TODAY, TODAY);
+        assertThat(world.granted()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = StaffFunction.class,
+            names = "SCHOOL_DOCTOR",
+            mode = EnumSource.Mode.EXCLUDE)
+    @Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
+    void nobody_else_opens_a_medical_file_and_all_read_the_same_words(StaffFunction function) {
+        world.holds(function, THIS_YEAR).guides(world.group, THIS_YEAR);
+
+        assertThat(world.granted()).doesNotContain(Act.READ_MEDICAL, Act.WRITE_MEDICAL);
+        assertThat(world.decide(Act.READ_MEDICAL).because())
+                .isEqualTo(Refusals.stranger(world.reader(), Act.READ_MEDICAL, TODAY).because());
+        assertThat(world.decide(Act.READ_MEDICAL).clause())
+                .isEqualTo(MEDICAL_FILE_WITH_SCHOOL_DOCTOR);
+    }
+}
