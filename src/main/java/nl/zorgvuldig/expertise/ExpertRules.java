@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
@@ -56,5 +57,20 @@ final class ExpertRules {
 
     static Objection no(String field, String key, Object... gaps) {
         return new Objection(field, Sentence.of(key, gaps));
+    }
+
+    /// Whether it is the same person, as parents were told: only how the organisation handles data
+    /// may differ.
+    static boolean same(Expert now, ExpertWish wish) {
+        return now.name().equals(wish.name())
+                && now.discipline() == wish.discipline()
+                && now.organisation().equals(wish.organisation().strip())
+                && sameAddress(now, wish);
+    }
+
+    static boolean sameAddress(Expert now, ExpertWish wish) {
+        return now.email()
+                .filter(one -> Accounts.normalAddress(one).equals(Accounts.normalAddress(wish.email())))
+                .isPresent();
     }
 }

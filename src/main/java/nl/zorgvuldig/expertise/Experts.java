@@ -32,6 +32,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Experts {
     private final ExpertStore store;
+    private final RunningCases running;
     private final Accounts accounts;
     private final Staff staff;
     private final Boards boards;
@@ -41,6 +42,7 @@ public final class Experts {
 
     Experts(
             ExpertStore store,
+            RunningCases running,
             Accounts accounts,
             Staff staff,
             Boards boards,
@@ -48,6 +50,7 @@ public final class Experts {
             Work work,
             Clock clock) {
         this.store = store;
+        this.running = running;
         this.accounts = accounts;
         this.staff = staff;
         this.boards = boards;
@@ -183,14 +186,25 @@ public final class Experts {
                         .flatMap(NewAccount::demoHandle));
     }
 
+    /// Who an expert is does not change while something runs with them: parents said yes to exactly
+    /// this person. Somebody else is another line. With another address the links and sessions of
+    /// before end.
     @Upholds(EXPERTS_AFTER_CONSENT)
     public Registered change(PersonId person, ExpertWish wish) {
-        if (find(person).filter(Expert::open).isEmpty()) {
+        Optional<Expert> now = find(person).filter(Expert::open);
+        if (now.isEmpty()) {
             return new Registered.NotThere();
         }
         Optional<Registered> objected = objected(wish, person, byEmail(wish));
         if (objected.isPresent()) {
             return objected.get();
+        }
+        if (!ExpertRules.same(now.get(), wish) && running.with(person)) {
+            return new Registered.Objected(
+                    List.of(ExpertRules.no("email", "expertise.no.who_while_running")));
+        }
+        if (!ExpertRules.sameAddress(now.get(), wish)) {
+            boards.program(Acting.current().board()).run(() -> accounts.close(person));
         }
         open(person, wish);
         return work.write(

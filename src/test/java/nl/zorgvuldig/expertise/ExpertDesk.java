@@ -123,6 +123,17 @@ final class ExpertDesk {
         return new SignedIn(demo.board(), ((Registered.Done) done).expert(), AccountKind.EXPERT);
     }
 
+    Registered change(SignedIn whom, String given, String email, Handling handling) {
+        ExpertWish wish =
+                new ExpertWish(
+                        new PersonName(given, "", "Wildschut"),
+                        email,
+                        Discipline.PSYCHOLOGIST,
+                        "Praktijk Noord",
+                        handling);
+        return as(coordinator, () -> part(Experts.class).change(whom.person(), wish));
+    }
+
     CaseChoices choices() {
         return as(coordinator, () -> part(Proposals.class).choose(key(coordinator, Act.READ)));
     }

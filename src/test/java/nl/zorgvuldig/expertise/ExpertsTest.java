@@ -243,4 +243,23 @@ class ExpertsTest {
                                         desk.today())))
                 .isInstanceOf(Proposed.Objected.class);
     }
+
+    @Test
+    @Upholds(EXPERTS_AFTER_CONSENT)
+    void who_an_expert_is_does_not_change_while_something_runs() {
+        ExpertDesk desk = new ExpertDesk(54);
+        SignedIn bea = desk.register("bea@praktijknoord.example");
+        CaseId id = desk.proposed(bea, desk.agreed);
+
+        assertThat(desk.change(bea, "Bea", "iemand@elders.example", Handling.CONTROLLER))
+                .isInstanceOf(Registered.Objected.class);
+        assertThat(desk.change(bea, "Mia", "bea@praktijknoord.example", Handling.CONTROLLER))
+                .isInstanceOf(Registered.Objected.class);
+        assertThat(desk.change(bea, "Bea", "Bea@praktijknoord.example", Handling.PROCESSOR))
+                .as("the same person")
+                .isInstanceOf(Registered.Done.class);
+        desk.end(id);
+        assertThat(desk.change(bea, "Bea", "iemand@elders.example", Handling.CONTROLLER))
+                .isInstanceOf(Registered.Done.class);
+    }
 }

@@ -21,6 +21,7 @@ import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Form;
 import nl.zorgvuldig.web.Page;
+import nl.zorgvuldig.access.AccessDecision;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -58,12 +59,25 @@ class AdviserController {
         return Page.refused(EXPERTS_AFTER_CONSENT, Sentence.of("expertise.no.experts_only"));
     }
 
+    /// That a name is seen is a line in the log as well, before it is.
     @GetMapping
     @Upholds(EXPERTS_AFTER_CONSENT)
     Page own(SignedIn who) {
-        return who.kind() == AccountKind.EXPERT
-                ? Page.of("expertise/own", pages.own(who))
-                : expertsOnly();
+        if (who.kind() != AccountKind.EXPERT) {
+            return expertsOnly();
+        }
+        List<OpenCases.Open> open =
+                cases.list(who).stream()
+                        .filter(one -> opens(desk.ask(who, Act.ADVISE, one.it().pupil())))
+                        .toList();
+        return Page.of("expertise/own", pages.own(who, open));
+    }
+
+    private static boolean opens(AccessDecision answer) {
+        return switch (answer) {
+            case Granted _ -> true;
+            case Refused _ -> false;
+        };
     }
 
     @GetMapping("/{consultation}")

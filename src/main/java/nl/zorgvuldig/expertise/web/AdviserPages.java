@@ -27,7 +27,6 @@ import org.springframework.stereotype.Component;
 /// Puts together the pages of an expert.
 @Component
 class AdviserPages {
-    private final OpenCases cases;
     private final Answering answering;
     private final Advising dossier;
     private final Advices advices;
@@ -37,7 +36,6 @@ class AdviserPages {
     private final Clock clock;
 
     AdviserPages(
-            OpenCases cases,
             Answering answering,
             Advising dossier,
             Advices advices,
@@ -45,7 +43,6 @@ class AdviserPages {
             Accounts accounts,
             Schools schools,
             Clock clock) {
-        this.cases = cases;
         this.answering = answering;
         this.dossier = dossier;
         this.advices = advices;
@@ -63,9 +60,9 @@ class AdviserPages {
         return form.number(clock, "advice");
     }
 
-    AdviserPage own(SignedIn who) {
+    AdviserPage own(SignedIn who, List<OpenCases.Open> open) {
         return new AdviserPage(
-                cases.list(who).stream()
+                open.stream()
                         .map(
                                 one ->
                                         new AdviserPage.Line(
