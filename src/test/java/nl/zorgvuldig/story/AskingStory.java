@@ -18,7 +18,7 @@ class AskingStory {
     @Test
     @Upholds(FROM_THIRD_PARTIES_AFTER_CONSENT)
     void a_question_and_its_answer() {
-        Families.Family family = new Families(demo.population()).atSchoolOf("directeur", 57);
+        Families.Family family = new Families(demo.population()).atSchoolOf("directeur", 19);
         try (Browser.Visitor sietske = Window.DESK.of(demo, "directeur");
                 Browser.Visitor mother = Window.PHONE.fresh(demo);
                 Browser.Visitor father = Window.PHONE.fresh(demo);

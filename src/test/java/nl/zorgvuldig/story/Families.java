@@ -53,7 +53,7 @@ public record Families(Population all, Set<String> changed) {
     /// | 20 to 38 | inspection |
     /// | 39 to 46 | copies |
     /// | 47 to 54 | experts from outside |
-    /// | 55 to 57 | giving and asking, in a browser (at `directeur2`: 10 to 19, by the doors) |
+    /// | 19, 55, 56 | giving and asking, in a browser (at `directeur2`: 10 to 19, by the doors) |
     public Family atSchoolOf(String head, int place) {
         PersonId person = all.person(head);
         return all.families().stream()
