@@ -24,6 +24,7 @@ import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -213,19 +214,25 @@ public final class Disclosures {
         Picked next =
                 piece.map(one -> picked(one, seen + 1, key.person(), treatment))
                         .orElseGet(() -> out(before.get(), seen + 1, key.person()));
-        return store(
-                () -> {
-                    key.use(Act.PREPARE_EXCHANGE);
-                    work.change(
-                            Act.PREPARE_EXCHANGE,
-                            () -> {
-                                items.add(file.disclosure(), next);
-                                log.done(
-                                        Act.PREPARE_EXCHANGE,
-                                        next.treatment().code(),
-                                        file.disclosure());
-                            });
-                });
+        key.use(Act.PREPARE_EXCHANGE);
+        try {
+            return work.write(Act.PREPARE_EXCHANGE, () -> add(file.id(), next));
+        } catch (DuplicateKeyException someoneWasFirst) {
+            return new Decided.Overtaken();
+        }
+    }
+
+    /// Judged again while nobody makes the package of it.
+    private Decided add(DisclosureId id, Picked next) {
+        DisclosureFile now = store.hold(id).orElseThrow();
+        Optional<Sentence> whyNot =
+                DisclosureRules.whyNot(now, Move.DECIDE, SchoolDay.today(clock));
+        if (whyNot.isPresent()) {
+            return new Decided.Objected(List.of(new Objection("treatment", whyNot.get())));
+        }
+        items.add(now.disclosure(), next);
+        log.done(Act.PREPARE_EXCHANGE, next.treatment().code(), now.disclosure());
+        return new Decided.Done();
     }
 
     /// What is not there any more can only be left out.

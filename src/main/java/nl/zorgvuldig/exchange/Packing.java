@@ -40,6 +40,7 @@ public final class Packing {
     private final PackageFiles files;
     private final PackageStore packages;
     private final StepStore steps;
+    private final DisclosureStore store;
     private final Grounds grounds;
     private final ExchangeLog log;
     private final Work work;
@@ -53,6 +54,7 @@ public final class Packing {
             PackageFiles files,
             PackageStore packages,
             StepStore steps,
+            DisclosureStore store,
             Grounds grounds,
             ExchangeLog log,
             Work work,
@@ -64,6 +66,7 @@ public final class Packing {
         this.files = files;
         this.packages = packages;
         this.steps = steps;
+        this.store = store;
         this.grounds = grounds;
         this.log = log;
         this.work = work;
@@ -152,20 +155,11 @@ public final class Packing {
                         clock.instant());
         try {
             key.use(Act.KEEP_EXCHANGE);
-            work.change(
-                    Act.KEEP_EXCHANGE,
-                    () -> {
-                        steps.add(
-                                disclosure,
-                                new Step(
-                                        seen + 1,
-                                        key.person(),
-                                        clock.instant(),
-                                        new Step.What.Fixed()));
-                        packages.add(made);
-                        log.done(Act.KEEP_EXCHANGE, "fixed", disclosure);
-                    });
-            return new Decided.Done();
+            Decided decided = work.write(Act.KEEP_EXCHANGE, () -> add(key, file, seen, made));
+            if (!(decided instanceof Decided.Done)) {
+                files.discard(blob);
+            }
+            return decided;
         } catch (DuplicateKeyException overtaken) {
             files.discard(blob);
             return new Decided.Overtaken();
@@ -173,6 +167,20 @@ public final class Packing {
             files.discard(blob);
             throw failed;
         }
+    }
+
+    /// Only when what was printed is what stands there now: parents agree to what they see, and get
+    /// exactly that.
+    private Decided add(Granted key, DisclosureFile file, int seen, PackageFile made) {
+        if (store.hold(file.id()).filter(file::sameAs).isEmpty()) {
+            return new Decided.Overtaken();
+        }
+        steps.add(
+                file.disclosure(),
+                new Step(seen + 1, key.person(), clock.instant(), new Step.What.Fixed()));
+        packages.add(made);
+        log.done(Act.KEEP_EXCHANGE, "fixed", file.disclosure());
+        return new Decided.Done();
     }
 
     /// The package, as long as it is there.

@@ -27,6 +27,7 @@ import org.springframework.stereotype.Component;
 public final class Sending {
     private final PackageStore packages;
     private final StepStore steps;
+    private final DisclosureStore store;
     private final Supports supports;
     private final Consents consents;
     private final PackageHashes hashes;
@@ -38,6 +39,7 @@ public final class Sending {
     Sending(
             PackageStore packages,
             StepStore steps,
+            DisclosureStore store,
             Supports supports,
             Consents consents,
             PackageHashes hashes,
@@ -47,6 +49,7 @@ public final class Sending {
             Clock clock) {
         this.packages = packages;
         this.steps = steps;
+        this.store = store;
         this.supports = supports;
         this.consents = consents;
         this.hashes = hashes;
@@ -113,14 +116,22 @@ public final class Sending {
             return new Decided.Overtaken();
         }
         key.use(act);
-        return Disclosures.store(
-                () ->
-                        work.change(
-                                act,
-                                () -> {
-                                    steps.add(file.disclosure(), next(key, file, what));
-                                    log.done(act, what.code(), file.disclosure());
-                                }));
+        try {
+            return work.write(act, () -> stepNow(key, act, file, what));
+        } catch (DuplicateKeyException someoneWasFirst) {
+            return new Decided.Overtaken();
+        }
+    }
+
+    /// Parents saw the pieces as they were read; when those changed since, that is not recorded.
+    private Decided stepNow(Granted key, Act act, DisclosureFile file, Step.What what) {
+        if (what instanceof Step.What.Inspected
+                && store.hold(file.id()).filter(file::sameAs).isEmpty()) {
+            return new Decided.Overtaken();
+        }
+        steps.add(file.disclosure(), next(key, file, what));
+        log.done(act, what.code(), file.disclosure());
+        return new Decided.Done();
     }
 
     private Step next(Granted key, DisclosureFile file, Step.What what) {

@@ -155,7 +155,11 @@ final class ExchangeDesk {
     }
 
     Decided decide(DisclosureId id, PieceId item, Treatment treatment) {
-        DisclosureFile file = file(id);
+        return decide(file(id), item, treatment);
+    }
+
+    /// @param file as it was read before
+    Decided decide(DisclosureFile file, PieceId item, Treatment treatment) {
         return as(
                 head,
                 () ->
@@ -184,7 +188,11 @@ final class ExchangeDesk {
     }
 
     Decided fix(DisclosureId id) {
-        DisclosureFile file = file(id);
+        return fix(file(id));
+    }
+
+    /// @param file as it was read before
+    Decided fix(DisclosureFile file) {
         return as(
                 head,
                 () ->

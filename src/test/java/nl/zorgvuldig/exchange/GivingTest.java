@@ -131,6 +131,28 @@ class GivingTest {
         assertThat(desk.send(id)).isInstanceOf(Sending.Sent.Not.class);
     }
 
+    @Test
+    @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
+    void what_changes_while_the_package_is_made_is_not_in_a_package_and_nothing_changes_after_it() {
+        ExchangeDesk desk = new ExchangeDesk(13);
+        PieceId piece = desk.write("Telt tot twintig.");
+        DisclosureId id = desk.prepared(CONSENT, piece);
+        DisclosureFile before = desk.file(id);
+
+        assertThat(desk.decide(id, piece, new Treatment.Masked("Dit blijft hier.")))
+                .isInstanceOf(Decided.Done.class);
+        assertThat(desk.fix(before)).as("of what it was").isInstanceOf(Decided.Overtaken.class);
+        assertThat(desk.file(id).stage()).isEqualTo(Stage.DRAFT);
+        assertThat(new ExchangeRows(desk).packages(id)).isZero();
+
+        DisclosureFile draft = desk.file(id);
+        assertThat(desk.fix(id)).isInstanceOf(Decided.Done.class);
+        assertThat(desk.decide(draft, piece, new Treatment.Whole()))
+                .as("read before it was made")
+                .isInstanceOf(Decided.Objected.class);
+        assertThat(desk.file(id).items()).isEqualTo(draft.items());
+    }
+
     static DisclosureId agreed(ExchangeDesk desk) {
         DisclosureId id = desk.prepared(CONSENT, desk.write("Speelt graag buiten."));
         assertThat(desk.fix(id)).isInstanceOf(Decided.Done.class);
