@@ -20,6 +20,7 @@ import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.DocumentId;
 import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
@@ -156,21 +157,44 @@ public final class Filings {
         return objections;
     }
 
+    /// Looks at a file and seals it, outside any transaction: that can take long. What is ready is
+    /// then entered or discarded.
+    ///
+    /// @param file in the clear; the caller removes it
+    public Held hold(PupilId pupil, DocumentId id, DocumentDraft draft, PersonId by, Path file) {
+        return switch (intake.take(file)) {
+            case Taken.Refused no ->
+                    new Held.Objected(List.of(new Objection("file", no.reason().because())));
+            case Taken.Fit fit ->
+                    new Held.Ready(
+                            pupil,
+                            files.document(id, draft, by, fit, file),
+                            files.keep(pupil, file),
+                            fit.text());
+        };
+    }
+
+    /// Within a unit of work of the program, to which row security alone allows it.
+    public void enter(Held.Ready ready, List<Marking> markings) {
+        confidentialities.takeOver(ready.pupil(), markings);
+        store.add(ready.pupil(), ready.document(), ready.blob(), ready.text());
+    }
+
+    /// Takes away what was ready and is not entered.
+    public void discard(Held.Ready ready) {
+        files.discard(ready.blob());
+    }
+
     /// Adds a document as it was kept elsewhere, when nothing is wrong with it. Only the program
     /// itself can: row security refuses it to everyone else.
     public Added takeOver(PupilId pupil, Earlier earlier, Path file) {
-        return switch (intake.take(file)) {
-            case Taken.Refused no ->
-                    new Added.Objected(List.of(new Objection("file", no.reason().because())));
-            case Taken.Fit fit -> {
-                BlobId blob = files.keep(pupil, file);
-                Document document =
-                        files.document(earlier.id(), earlier.draft(), earlier.addedBy(), fit, file);
+        return switch (hold(pupil, earlier.id(), earlier.draft(), earlier.addedBy(), file)) {
+            case Held.Objected no -> new Added.Objected(no.objections());
+            case Held.Ready ready -> {
                 work.change(
                         Act.MAINTAIN,
                         () -> {
-                            confidentialities.takeOver(pupil, earlier.markings());
-                            store.add(pupil, document, blob, fit.text());
+                            enter(ready, earlier.markings());
                             earlier.withdrawal()
                                     .ifPresent(one -> store.withdraw(pupil, earlier.id(), one));
                         });

@@ -137,8 +137,8 @@ public final class Answers {
     public Answer take(PackageAddress address, Path sent) {
         return at(
                 address,
-                (_, file) ->
-                        switch (filings.take(file, sent)) {
+                (link, file) ->
+                        switch (filings.take(file, link.step(), sent)) {
                             case Added.Done _ -> new Answer.Taken();
                             case Added.Objected no -> new Answer.Objected(no.objections());
                             case Added.FormUsed _ -> new Answer.Busy();

@@ -11,13 +11,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.zorgvuldig.consent.Choice;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.dossier.Added;
 import nl.zorgvuldig.dossier.Confidentiality;
 import nl.zorgvuldig.dossier.Dossier;
+import nl.zorgvuldig.dossier.Held;
 import nl.zorgvuldig.dossier.SentFile;
 import nl.zorgvuldig.files.SampleDocuments;
 import nl.zorgvuldig.identity.WebVisitor;
@@ -109,6 +112,33 @@ class AskingTest {
         assertThat(nobody.get(path).statusCode()).isEqualTo(410);
         assertThat(upload(nobody, path).statusCode()).as("not read any more").isEqualTo(302);
         assertThat(come(desk, id)).isFalse();
+    }
+
+    @Test
+    @Upholds(FROM_THIRD_PARTIES_AFTER_CONSENT)
+    void a_file_that_is_looked_at_holds_nobody_up_and_a_withdrawal_meanwhile_keeps_it_out() {
+        ExchangeDesk desk = new ExchangeDesk(16);
+        InquiryId id = prepared(desk, Inquiry.Way.MAIL);
+        agree(desk, id);
+        assertThat(send(desk, id)).isInstanceOf(Inquiries.Sent.Mailed.class);
+        InquiryFile asked = file(desk, id);
+        int link = asked.last(InquiryStep.What.Sent.class).orElseThrow().number();
+        int before = desk.dossier().documents().size();
+        AnswerFilings filings = desk.demo.part(AnswerFilings.class);
+
+        Held.Ready ready =
+                program(
+                        desk,
+                        () -> (Held.Ready) filings.hold(asked, file(SampleDocuments.pdf(1))));
+        desk.answer(desk.second, new DisclosureId(id.value()), Choice.WITHDRAWN);
+        assertThat(program(desk, () -> filings.enter(id, link, ready)))
+                .isInstanceOf(Added.Objected.class);
+        assertThat(desk.dossier().documents()).hasSize(before);
+        assertThat(file(desk, id).last(InquiryStep.What.Filed.class)).isEmpty();
+    }
+
+    private static <T> T program(ExchangeDesk desk, Supplier<T> what) {
+        return desk.demo.part(Boards.class).program(desk.demo.board()).call(what);
     }
 
     private static HttpResponse<String> upload(WebVisitor who, String path) {

@@ -134,7 +134,7 @@ class GivingTest {
     @Test
     @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
     void what_changes_while_the_package_is_made_is_not_in_a_package_and_nothing_changes_after_it() {
-        ExchangeDesk desk = new ExchangeDesk(13);
+        ExchangeDesk desk = new ExchangeDesk(12);
         PieceId piece = desk.write("Telt tot twintig.");
         DisclosureId id = desk.prepared(CONSENT, piece);
         DisclosureFile before = desk.file(id);
