@@ -157,20 +157,26 @@ public final class Filings {
         return objections;
     }
 
-    /// Looks at a file and seals it, outside any transaction: that can take long. What is ready is
-    /// then entered or discarded.
+    /// Looks at a file, by whatever way it came, and seals it, outside any transaction: that can
+    /// take long. What is ready is then entered or discarded.
     ///
     /// @param file in the clear; the caller removes it
+    @Upholds(NECESSARY_FOR_GUIDANCE)
     public Held hold(PupilId pupil, DocumentId id, DocumentDraft draft, PersonId by, Path file) {
         return switch (intake.take(file)) {
             case Taken.Refused no ->
                     new Held.Objected(List.of(new Objection("file", no.reason().because())));
-            case Taken.Fit fit ->
-                    new Held.Ready(
-                            pupil,
-                            files.document(id, draft, by, fit, file),
-                            files.keep(pupil, file),
-                            fit.text());
+            case Taken.Fit fit -> {
+                Optional<Objection> number = DocumentRules.objectionToWords(fit.text());
+                if (number.isPresent()) {
+                    yield new Held.Objected(List.of(number.get()));
+                }
+                yield new Held.Ready(
+                        pupil,
+                        files.document(id, draft, by, fit, file),
+                        files.keep(pupil, file),
+                        fit.text());
+            }
         };
     }
 

@@ -2,6 +2,7 @@ package nl.zorgvuldig.exchange;
 
 import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 import static nl.zorgvuldig.policy.Clause.FROM_THIRD_PARTIES_AFTER_CONSENT;
+import static nl.zorgvuldig.policy.Clause.NECESSARY_FOR_GUIDANCE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -135,6 +136,24 @@ class AskingTest {
                 .isInstanceOf(Added.Objected.class);
         assertThat(desk.dossier().documents()).hasSize(before);
         assertThat(file(desk, id).last(InquiryStep.What.Filed.class)).isEmpty();
+    }
+
+    @Test
+    @Upholds({FROM_THIRD_PARTIES_AFTER_CONSENT, NECESSARY_FOR_GUIDANCE})
+    void an_answer_with_a_citizen_number_in_it_is_not_kept() {
+        ExchangeDesk desk = new ExchangeDesk(16);
+        InquiryId id = prepared(desk, Inquiry.Way.MAIL);
+        agree(desk, id);
+        Inquiries.Sent.Mailed link = (Inquiries.Sent.Mailed) send(desk, id);
+        int before = desk.dossier().documents().size();
+        Answers answers = desk.demo.part(Answers.class);
+
+        assertThat(answers.take(link.address(), file(SampleDocuments.docx("BSN 111222333"))))
+                .isInstanceOf(Answers.Answer.Objected.class);
+        assertThat(desk.dossier().documents()).hasSize(before);
+        assertThat(answers.take(link.address(), file(SampleDocuments.docx("Leest vlot."))))
+                .isInstanceOf(Answers.Answer.Taken.class);
+        assertThat(desk.dossier().documents()).hasSize(before + 1);
     }
 
     private static <T> T program(ExchangeDesk desk, Supplier<T> what) {
