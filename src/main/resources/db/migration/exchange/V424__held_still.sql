@@ -14,3 +14,16 @@ alter policy item_insert on exchange.item
         and (access.task() = 'maintain' and exchange.is_program()
             or access.task() = 'prepare_exchange' and decided_by = access.person()
                 and pupil = any (access.my_pupils(access.board())) and exchange.is_draft(board, pupil, disclosure)));
+
+-- The letter says about whom it is: it is read only as long as an answer may come.
+alter policy inquiry_step_insert on exchange.inquiry_step
+    with check (board = access.board()
+        and (access.task() = 'maintain' and exchange.is_program()
+                and (what <> 'filed' or exchange.may_come(board, pupil, inquiry))
+            or access.task() = 'give_package' and exchange.is_program()
+                and (what = 'mistaken' or what = 'read' and exchange.may_come(board, pupil, inquiry))
+            or access.task() = 'prepare_exchange' and taken_by = access.person() and what = 'filed'
+                and pupil = any (access.my_pupils(access.board())) and exchange.may_come(board, pupil, inquiry)
+            or access.task() = 'keep_exchange' and taken_by = access.person()
+                and pupil = any (access.my_pupils(access.board()))
+                and (what = 'stopped' or what = 'sent' and exchange.agreed(board, pupil, inquiry, 'request'))));
