@@ -26,10 +26,12 @@ import nl.zorgvuldig.kernel.DocumentId;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /// Files answers in the dossier, with their source and day, in confidence until the head decides
@@ -107,7 +109,7 @@ public final class AnswerFilings {
         Optional<Sentence> closed =
                 InquiryRules.closed(now, link, Supports.of(consent(now)), SchoolDay.today(clock));
         if (closed.isPresent()) {
-            return new Added.Objected(List.of(new Objection("file", closed.get())));
+            return not(closed.get());
         }
         filings.enter(ready, List.of(inConfidence(ready.document())));
         record(Act.GIVE_PACKAGE, now, PersonId.PROGRAM, ready.document().id());
@@ -140,29 +142,61 @@ public final class AnswerFilings {
             FormId form,
             Support support,
             Path sent) {
-        Optional<Sentence> whyNot =
-                InquiryRules.whyNotSend(file, support, SchoolDay.today(clock))
-                        .or(
-                                () ->
-                                        file.last(InquiryStep.What.Sent.class).isEmpty()
-                                                ? Optional.of(Sentence.of("exchange.no.enter"))
-                                                : Optional.empty());
-        if (whyNot.isPresent()) {
-            return new Added.Objected(List.of(new Objection("file", whyNot.get())));
+        PupilId pupil = file.inquiry().pupil();
+        DocumentId id = new DocumentId(form.makes(key.person(), pupil));
+        DocumentDraft draft = draft(file.inquiry());
+        List<Objection> objections =
+                InquiryRules.whyNotEnter(file, id, support, SchoolDay.today(clock))
+                        .map(because -> List.of(new Objection("file", because)))
+                        .orElseGet(
+                                () -> filings.judge(writing, draft, Confidentiality.CONFIDENTIAL));
+        if (!objections.isEmpty()) {
+            return new Added.Objected(objections);
         }
-        Added added =
-                filings.add(
-                        writing, form, draft(file.inquiry()), Confidentiality.CONFIDENTIAL, sent);
-        if (added instanceof Added.Done done
-                && file.steps().stream()
-                        .noneMatch(
-                                one -> one.what().filed().equals(Optional.of(done.document())))) {
+        return switch (filings.hold(pupil, id, draft, key.person(), sent)) {
+            case Held.Objected no -> new Added.Objected(no.objections());
+            case Held.Ready ready -> enter(writing, key, file.id(), ready);
+        };
+    }
+
+    /// The document and the step, or neither.
+    private Added enter(Granted writing, Granted key, InquiryId id, Held.Ready ready) {
+        try {
             key.use(Act.PREPARE_EXCHANGE);
-            work.change(
-                    Act.PREPARE_EXCHANGE,
-                    () -> record(Act.PREPARE_EXCHANGE, file, key.person(), done.document()));
+            writing.use(Act.WRITE);
+            Added added = work.write(Act.WRITE, () -> enterNow(writing, id, ready));
+            if (!(added instanceof Added.Done)) {
+                filings.discard(ready);
+            }
+            return added;
+        } catch (DuplicateKeyException sentBefore) {
+            filings.discard(ready);
+            return filings.findSent(ready, Confidentiality.CONFIDENTIAL)
+                    .orElseGet(() -> not(Sentence.of("exchange.objection.overtaken")));
+        } catch (RuntimeException failed) {
+            filings.discard(ready);
+            throw failed;
         }
-        return added;
+    }
+
+    private Added enterNow(Granted writing, InquiryId id, Held.Ready ready) {
+        DocumentId document = ready.document().id();
+        consents.holdStill(List.of(ready.pupil()));
+        InquiryFile now =
+                work.readApart(Act.PREPARE_EXCHANGE, () -> store.find(id)).orElseThrow();
+        Optional<Sentence> whyNot =
+                InquiryRules.whyNotEnter(
+                        now, document, Supports.of(consent(now)), SchoolDay.today(clock));
+        if (whyNot.isPresent()) {
+            return not(whyNot.get());
+        }
+        filings.enter(writing, ready, Confidentiality.CONFIDENTIAL);
+        record(Act.PREPARE_EXCHANGE, now, writing.person(), document);
+        return new Added.Done(document);
+    }
+
+    private static Added not(Sentence because) {
+        return new Added.Objected(List.of(new Objection("file", because)));
     }
 
     private void record(Act act, InquiryFile file, PersonId by, DocumentId document) {

@@ -2,7 +2,6 @@ package nl.zorgvuldig.exchange;
 
 import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 import static nl.zorgvuldig.policy.Clause.FROM_THIRD_PARTIES_AFTER_CONSENT;
-import static nl.zorgvuldig.policy.Clause.NECESSARY_FOR_GUIDANCE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -12,16 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.zorgvuldig.consent.Choice;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
-import nl.zorgvuldig.dossier.Added;
 import nl.zorgvuldig.dossier.Confidentiality;
 import nl.zorgvuldig.dossier.Dossier;
-import nl.zorgvuldig.dossier.Held;
 import nl.zorgvuldig.dossier.SentFile;
 import nl.zorgvuldig.files.SampleDocuments;
 import nl.zorgvuldig.identity.WebVisitor;
@@ -115,51 +111,6 @@ class AskingTest {
         assertThat(come(desk, id)).isFalse();
     }
 
-    @Test
-    @Upholds(FROM_THIRD_PARTIES_AFTER_CONSENT)
-    void a_file_that_is_looked_at_holds_nobody_up_and_a_withdrawal_meanwhile_keeps_it_out() {
-        ExchangeDesk desk = new ExchangeDesk(16);
-        InquiryId id = prepared(desk, Inquiry.Way.MAIL);
-        agree(desk, id);
-        assertThat(send(desk, id)).isInstanceOf(Inquiries.Sent.Mailed.class);
-        InquiryFile asked = file(desk, id);
-        int link = asked.last(InquiryStep.What.Sent.class).orElseThrow().number();
-        int before = desk.dossier().documents().size();
-        AnswerFilings filings = desk.demo.part(AnswerFilings.class);
-
-        Held.Ready ready =
-                program(
-                        desk,
-                        () -> (Held.Ready) filings.hold(asked, file(SampleDocuments.pdf(1))));
-        desk.answer(desk.second, new DisclosureId(id.value()), Choice.WITHDRAWN);
-        assertThat(program(desk, () -> filings.enter(id, link, ready)))
-                .isInstanceOf(Added.Objected.class);
-        assertThat(desk.dossier().documents()).hasSize(before);
-        assertThat(file(desk, id).last(InquiryStep.What.Filed.class)).isEmpty();
-    }
-
-    @Test
-    @Upholds({FROM_THIRD_PARTIES_AFTER_CONSENT, NECESSARY_FOR_GUIDANCE})
-    void an_answer_with_a_citizen_number_in_it_is_not_kept() {
-        ExchangeDesk desk = new ExchangeDesk(16);
-        InquiryId id = prepared(desk, Inquiry.Way.MAIL);
-        agree(desk, id);
-        Inquiries.Sent.Mailed link = (Inquiries.Sent.Mailed) send(desk, id);
-        int before = desk.dossier().documents().size();
-        Answers answers = desk.demo.part(Answers.class);
-
-        assertThat(answers.take(link.address(), file(SampleDocuments.docx("BSN 111222333"))))
-                .isInstanceOf(Answers.Answer.Objected.class);
-        assertThat(desk.dossier().documents()).hasSize(before);
-        assertThat(answers.take(link.address(), file(SampleDocuments.docx("Leest vlot."))))
-                .isInstanceOf(Answers.Answer.Taken.class);
-        assertThat(desk.dossier().documents()).hasSize(before + 1);
-    }
-
-    private static <T> T program(ExchangeDesk desk, Supplier<T> what) {
-        return desk.demo.part(Boards.class).program(desk.demo.board()).call(what);
-    }
-
     private static HttpResponse<String> upload(WebVisitor who, String path) {
         Matcher token =
                 Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"")
@@ -172,6 +123,10 @@ class AskingTest {
     }
 
     private Path file(byte[] content) {
+        return file(folder, content);
+    }
+
+    static Path file(Path folder, byte[] content) {
         try {
             return Files.write(Files.createTempFile(folder, "antwoord", ".pdf"), content);
         } catch (IOException failed) {
@@ -205,12 +160,12 @@ class AskingTest {
                 .id();
     }
 
-    private static void agree(ExchangeDesk desk, InquiryId id) {
+    static void agree(ExchangeDesk desk, InquiryId id) {
         desk.answer(desk.first, new DisclosureId(id.value()), Choice.GRANTED);
         desk.answer(desk.second, new DisclosureId(id.value()), Choice.GRANTED);
     }
 
-    private static InquiryFile file(ExchangeDesk desk, InquiryId id) {
+    static InquiryFile file(ExchangeDesk desk, InquiryId id) {
         return desk.as(
                 desk.head,
                 () ->
@@ -220,7 +175,7 @@ class AskingTest {
                                 .orElseThrow());
     }
 
-    private static Inquiries.Sent send(ExchangeDesk desk, InquiryId id) {
+    static Inquiries.Sent send(ExchangeDesk desk, InquiryId id) {
         InquiryFile file = file(desk, id);
         return desk.as(
                 desk.head,
