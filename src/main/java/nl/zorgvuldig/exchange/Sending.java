@@ -82,11 +82,7 @@ public final class Sending {
                         .map(because -> List.of(new Objection("on", because)))
                         .orElseGet(
                                 () ->
-                                        DisclosureRules.inspected(
-                                                on,
-                                                remarks,
-                                                SchoolDay.of(file.disclosure().at()),
-                                                today));
+                                        DisclosureRules.inspected(file, on, remarks, today));
         return objections.isEmpty()
                 ? step(
                         key,
