@@ -1,6 +1,8 @@
 package nl.zorgvuldig.exchange;
 
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 import static nl.zorgvuldig.policy.Clause.NECESSARY_FOR_GUIDANCE;
+import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
 import static nl.zorgvuldig.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
 
 import java.time.Instant;
@@ -11,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nl.zorgvuldig.inspection.Strangers;
 import nl.zorgvuldig.kernel.CitizenNumbers;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
@@ -95,6 +98,16 @@ public final class DisclosureRules {
         return CitizenNumbers.in(text)
                 ? Optional.of(no(field, "exchange.objection.citizen_number"))
                 : Optional.empty();
+    }
+
+    /// Words that go outside name no other child, and say not how to reach a parent.
+    @Upholds({PARENT_DATA_IN_DOSSIER, CONFIDENTIALITY})
+    static Optional<Objection> named(String field, Strangers.Mention mention) {
+        return switch (mention) {
+            case PARENT -> Optional.of(no(field, "exchange.objection.names_parent"));
+            case CHILD -> Optional.of(no(field, "exchange.objection.names_child"));
+            case PERHAPS, NOBODY -> Optional.empty();
+        };
     }
 
     private static Optional<Objection> ground(Optional<Basis> basis, Set<LegalGround> on) {

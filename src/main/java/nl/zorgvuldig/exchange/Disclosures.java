@@ -37,6 +37,7 @@ public final class Disclosures {
     private final ItemStore items;
     private final Grounds grounds;
     private final Supports supports;
+    private final OthersBook others;
     private final CaseConsents consents;
     private final ExchangeLog log;
     private final Work work;
@@ -47,6 +48,7 @@ public final class Disclosures {
             ItemStore items,
             Grounds grounds,
             Supports supports,
+            OthersBook others,
             CaseConsents consents,
             ExchangeLog log,
             Work work,
@@ -55,6 +57,7 @@ public final class Disclosures {
         this.items = items;
         this.grounds = grounds;
         this.supports = supports;
+        this.others = others;
         this.consents = consents;
         this.log = log;
         this.work = work;
@@ -124,6 +127,10 @@ public final class Disclosures {
                                 picked.stream().map(Piece::piece).toList()),
                         grounds.on(),
                         SchoolDay.today(clock));
+        if (objections.isEmpty()) {
+            DisclosureRules.named("aim", others.of(key.pupil()).in(wish.aim()))
+                    .ifPresent(objections::add);
+        }
         if (!objections.isEmpty()) {
             return new Prepared.Objected(objections);
         }

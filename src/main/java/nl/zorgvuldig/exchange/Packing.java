@@ -20,6 +20,7 @@ import nl.zorgvuldig.dossier.Opened;
 import nl.zorgvuldig.dossier.PieceId;
 import nl.zorgvuldig.files.BlobId;
 import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.inspection.Strangers;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.DocumentId;
 import nl.zorgvuldig.kernel.SchoolDay;
@@ -36,6 +37,7 @@ public final class Packing {
     private final AccessDesk desk;
     private final Documents documents;
     private final Hitches hitches;
+    private final OthersBook others;
     private final PackagePrint print;
     private final PackageFiles files;
     private final PackageStore packages;
@@ -50,6 +52,7 @@ public final class Packing {
             AccessDesk desk,
             Documents documents,
             Hitches hitches,
+            OthersBook others,
             PackagePrint print,
             PackageFiles files,
             PackageStore packages,
@@ -62,6 +65,7 @@ public final class Packing {
         this.desk = desk;
         this.documents = documents;
         this.hitches = hitches;
+        this.others = others;
         this.print = print;
         this.files = files;
         this.packages = packages;
@@ -89,6 +93,11 @@ public final class Packing {
         Map<PieceId, Opened.Shown> papers = new LinkedHashMap<>();
         if (objections.isEmpty() && !open(head, file, papers)) {
             objections.add(DisclosureRules.no("fix", "exchange.objection.hitches", 1));
+        }
+        if (objections.isEmpty()) {
+            Strangers strangers = others.of(file.disclosure().pupil());
+            papers.values().forEach(
+                    one -> ItemRules.objection(one, strangers).ifPresent(objections::add));
         }
         return objections.isEmpty()
                 ? make(key, file, seen, dossier, papers)

@@ -29,6 +29,7 @@ public final class Sending {
     private final StepStore steps;
     private final DisclosureStore store;
     private final Supports supports;
+    private final OthersBook others;
     private final Consents consents;
     private final PackageHashes hashes;
     private final ExchangeMail mail;
@@ -41,6 +42,7 @@ public final class Sending {
             StepStore steps,
             DisclosureStore store,
             Supports supports,
+            OthersBook others,
             Consents consents,
             PackageHashes hashes,
             ExchangeMail mail,
@@ -51,6 +53,7 @@ public final class Sending {
         this.steps = steps;
         this.store = store;
         this.supports = supports;
+        this.others = others;
         this.consents = consents;
         this.hashes = hashes;
         this.mail = mail;
@@ -83,6 +86,13 @@ public final class Sending {
                         .orElseGet(
                                 () ->
                                         DisclosureRules.inspected(file, on, remarks, today));
+        if (objections.isEmpty()) {
+            objections =
+                    DisclosureRules.named(
+                                    "remarks", others.of(file.disclosure().pupil()).in(remarks))
+                            .stream()
+                            .toList();
+        }
         return objections.isEmpty()
                 ? step(
                         key,

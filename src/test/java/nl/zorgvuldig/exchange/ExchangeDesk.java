@@ -117,6 +117,14 @@ final class ExchangeDesk {
     }
 
     Prepared prepare(FormId form, Basis basis, PieceId... items) {
+        return prepare(form, basis, "Weten wat er is geoefend.", items);
+    }
+
+    Prepared prepare(Basis basis, String aim, PieceId... items) {
+        return prepare(FormId.next(demo.clock()), basis, aim, items);
+    }
+
+    private Prepared prepare(FormId form, Basis basis, String aim, PieceId... items) {
         Dossier dossier = dossier();
         return as(
                 head,
@@ -130,7 +138,7 @@ final class ExchangeDesk {
                                                         "Praktijk",
                                                         "Iemand",
                                                         "iemand@praktijk.example"),
-                                                "Weten wat er is geoefend.",
+                                                aim,
                                                 Optional.of(basis),
                                                 Optional.of(demo.clock().today().plusDays(14)),
                                                 Arrays.asList(items)),

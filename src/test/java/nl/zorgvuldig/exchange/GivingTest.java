@@ -153,6 +153,19 @@ class GivingTest {
         assertThat(desk.file(id).items()).isEqualTo(draft.items());
     }
 
+    @Test
+    @Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, PARENT_DATA_IN_DOSSIER})
+    void free_words_say_not_how_to_reach_a_parent() {
+        ExchangeDesk desk = new ExchangeDesk(12);
+        PieceId piece = desk.write("Zingt graag.");
+        String phone = desk.family.second().phone();
+
+        assertThat(desk.prepare(CONSENT, "Bel moeder op " + phone + ".", piece))
+                .isInstanceOf(Prepared.Objected.class);
+        assertThat(desk.prepare(CONSENT, "Samen oefenen.", piece))
+                .isInstanceOf(Prepared.Done.class);
+    }
+
     static DisclosureId agreed(ExchangeDesk desk) {
         DisclosureId id = desk.prepared(CONSENT, desk.write("Speelt graag buiten."));
         assertThat(desk.fix(id)).isInstanceOf(Decided.Done.class);
