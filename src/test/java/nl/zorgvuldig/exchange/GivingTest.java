@@ -77,6 +77,7 @@ class GivingTest {
         ExchangeDesk desk = new ExchangeDesk(11);
         DisclosureId id = agreed(desk);
         Sending.Sent.Done link = desk.sent(id);
+        assertThat(opens(desk, id)).isTrue();
         AtomicBoolean acknowledged = new AtomicBoolean();
         CompletableFuture<Boolean> opener =
                 CompletableFuture.supplyAsync(
@@ -100,6 +101,7 @@ class GivingTest {
         assertThat(opener.join()).as("nothing went after that").isTrue();
         assertThat(new ExchangeRows(desk).mayGo(id)).isFalse();
         assertThat(new ExchangeRows(desk).rulesOpen(id, 3)).isFalse();
+        assertThat(opens(desk, id)).as("seen at once, before the program stopped it").isFalse();
         desk.work();
         assertThat(desk.file(id).stage()).isEqualTo(Stage.STOPPED);
         desk.work();
@@ -164,6 +166,11 @@ class GivingTest {
                 .isInstanceOf(Prepared.Objected.class);
         assertThat(desk.prepare(CONSENT, "Samen oefenen.", piece))
                 .isInstanceOf(Prepared.Done.class);
+    }
+
+    private static boolean opens(ExchangeDesk desk, DisclosureId id) {
+        DisclosureFile file = desk.file(id);
+        return desk.as(desk.first, () -> desk.demo.part(OwnDisclosures.class).opens(file));
     }
 
     static DisclosureId agreed(ExchangeDesk desk) {
