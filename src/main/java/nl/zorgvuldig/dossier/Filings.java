@@ -13,13 +13,13 @@ import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Work;
-import nl.zorgvuldig.files.BlobId;
 import nl.zorgvuldig.files.Intake;
 import nl.zorgvuldig.files.Taken;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.DocumentId;
 import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
@@ -75,58 +75,53 @@ public final class Filings {
         if (!objections.isEmpty()) {
             return new Added.Objected(objections);
         }
-        return switch (intake.take(file)) {
-            case Taken.Refused no ->
-                    new Added.Objected(List.of(new Objection("file", no.reason().because())));
-            case Taken.Fit fit -> {
-                Optional<Objection> number = DocumentRules.objectionToWords(fit.text());
-                if (number.isPresent()) {
-                    yield new Added.Objected(List.of(number.get()));
-                }
-                PupilId pupil = key.use(Act.WRITE);
-                DocumentId id = new DocumentId(form.makes(key.person(), pupil));
-                Document document = files.document(id, draft, key.person(), fit, file);
-                yield add(key, pupil, document, level, fit, file);
-            }
+        DocumentId id = new DocumentId(form.makes(key.person(), key.pupil()));
+        return switch (hold(key.pupil(), id, draft, key.person(), file)) {
+            case Held.Objected no -> new Added.Objected(no.objections());
+            case Held.Ready ready -> add(key, ready, level);
         };
     }
 
     /// First the file, then the row that names it.
-    private Added add(
-            Granted key,
-            PupilId pupil,
-            Document document,
-            Confidentiality level,
-            Taken.Fit fit,
-            Path file) {
-        BlobId blob = files.keep(pupil, file);
+    private Added add(Granted key, Held.Ready ready, Confidentiality level) {
         try {
-            work.change(
-                    Act.WRITE,
-                    () -> {
-                        if (level == Confidentiality.CONFIDENTIAL) {
-                            confidentialities.confideFromTheStart(key, document.piece());
-                        }
-                        store.add(pupil, document, blob, fit.text());
-                        log.append(done(key, Act.WRITE, "document", document.id()));
-                    });
-            return new Added.Done(document.id());
+            key.use(Act.WRITE);
+            work.change(Act.WRITE, () -> enter(key, ready, level));
+            return new Added.Done(ready.document().id());
         } catch (DuplicateKeyException sentBefore) {
-            files.discard(blob);
-            return repeated(pupil, document, level)
-                    ? new Added.Done(document.id())
-                    : new Added.FormUsed();
+            discard(ready);
+            return findSent(ready, level).orElseGet(Added.FormUsed::new);
         } catch (RuntimeException failed) {
-            files.discard(blob);
+            discard(ready);
             throw failed;
         }
     }
 
-    private boolean repeated(PupilId pupil, Document document, Confidentiality level) {
-        return ConfidentialityRules.level(confidentialities.of(pupil, document.piece())) == level
-                && work.read(Act.WRITE, () -> store.find(pupil, document.id()))
-                        .filter(document::repeats)
-                        .isPresent();
+    /// Within a unit of work for [Act#WRITE], for which the key was used. Throws when the same form
+    /// was sent before ([#findSent]).
+    public void enter(Granted key, Held.Ready ready, Confidentiality level) {
+        Document document = ready.document();
+        if (level == Confidentiality.CONFIDENTIAL) {
+            confidentialities.confideFromTheStart(key, document.piece());
+        }
+        store.add(ready.pupil(), document, ready.blob(), ready.text());
+        log.append(done(key, Act.WRITE, "document", document.id()));
+    }
+
+    /// What to answer when the same form was sent before; empty when nothing came of it then.
+    public Optional<Added> findSent(Held.Ready ready, Confidentiality level) {
+        Document document = ready.document();
+        return work.read(Act.WRITE, () -> store.find(ready.pupil(), document.id()))
+                .map(
+                        before ->
+                                document.repeats(before)
+                                                && ConfidentialityRules.level(
+                                                                confidentialities.of(
+                                                                        ready.pupil(),
+                                                                        document.piece()))
+                                                        == level
+                                        ? new Added.Done(document.id())
+                                        : new Added.FormUsed());
     }
 
     /// The document the head is about to withdraw; leaves the key unused.
@@ -156,21 +151,50 @@ public final class Filings {
         return objections;
     }
 
+    /// Looks at a file, by whatever way it came, and seals it, outside any transaction: that can
+    /// take long. What is ready is then entered or discarded.
+    ///
+    /// @param file in the clear; the caller removes it
+    @Upholds(NECESSARY_FOR_GUIDANCE)
+    public Held hold(PupilId pupil, DocumentId id, DocumentDraft draft, PersonId by, Path file) {
+        return switch (intake.take(file)) {
+            case Taken.Refused no ->
+                    new Held.Objected(List.of(new Objection("file", no.reason().because())));
+            case Taken.Fit fit -> {
+                Optional<Objection> number = DocumentRules.objectionToWords(fit.text());
+                if (number.isPresent()) {
+                    yield new Held.Objected(List.of(number.get()));
+                }
+                yield new Held.Ready(
+                        pupil,
+                        files.document(id, draft, by, fit, file),
+                        files.keep(pupil, file),
+                        fit.text());
+            }
+        };
+    }
+
+    /// Within a unit of work of the program, to which row security alone allows it.
+    public void enter(Held.Ready ready, List<Marking> markings) {
+        confidentialities.takeOver(ready.pupil(), markings);
+        store.add(ready.pupil(), ready.document(), ready.blob(), ready.text());
+    }
+
+    /// Takes away what was ready and is not entered.
+    public void discard(Held.Ready ready) {
+        files.discard(ready.blob());
+    }
+
     /// Adds a document as it was kept elsewhere, when nothing is wrong with it. Only the program
     /// itself can: row security refuses it to everyone else.
     public Added takeOver(PupilId pupil, Earlier earlier, Path file) {
-        return switch (intake.take(file)) {
-            case Taken.Refused no ->
-                    new Added.Objected(List.of(new Objection("file", no.reason().because())));
-            case Taken.Fit fit -> {
-                BlobId blob = files.keep(pupil, file);
-                Document document =
-                        files.document(earlier.id(), earlier.draft(), earlier.addedBy(), fit, file);
+        return switch (hold(pupil, earlier.id(), earlier.draft(), earlier.addedBy(), file)) {
+            case Held.Objected no -> new Added.Objected(no.objections());
+            case Held.Ready ready -> {
                 work.change(
                         Act.MAINTAIN,
                         () -> {
-                            confidentialities.takeOver(pupil, earlier.markings());
-                            store.add(pupil, document, blob, fit.text());
+                            enter(ready, earlier.markings());
                             earlier.withdrawal()
                                     .ifPresent(one -> store.withdraw(pupil, earlier.id(), one));
                         });

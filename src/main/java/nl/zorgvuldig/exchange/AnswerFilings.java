@@ -15,21 +15,23 @@ import nl.zorgvuldig.consent.PurposeKind;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.dossier.Added;
 import nl.zorgvuldig.dossier.Confidentiality;
+import nl.zorgvuldig.dossier.Document;
 import nl.zorgvuldig.dossier.DocumentDraft;
-import nl.zorgvuldig.dossier.Earlier;
 import nl.zorgvuldig.dossier.EntryKind;
 import nl.zorgvuldig.dossier.Filings;
+import nl.zorgvuldig.dossier.Held;
 import nl.zorgvuldig.dossier.Marking;
-import nl.zorgvuldig.dossier.PieceId;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.DocumentId;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /// Files answers in the dossier, with their source and day, in confidence until the head decides
@@ -66,40 +68,62 @@ public final class AnswerFilings {
         this.clock = clock;
     }
 
-    /// What came by the link, by the program.
-    Added take(InquiryFile file, Path sent) {
-        DocumentId id = new DocumentId(Id.next(clock));
-        PersonId by = file.last(InquiryStep.What.Sent.class).orElseThrow().by();
-        Earlier answer =
-                new Earlier(
-                        id,
-                        draft(file.inquiry()),
-                        by,
-                        Optional.empty(),
-                        List.of(
-                                new Marking(
-                                        PieceId.of(id),
-                                        1,
-                                        Confidentiality.CONFIDENTIAL,
-                                        by,
-                                        clock.instant(),
-                                        Optional.empty())));
-        return work.write(
-                Act.MAINTAIN,
-                () -> {
-                    consents.holdStill(List.of(file.inquiry().pupil()));
-                    if (Supports.of(consent(file)) instanceof Support.Fails) {
-                        return new Added.Objected(
-                                List.of(
-                                        DisclosureRules.no(
-                                                "file", "exchange.closed.asked_no_more")));
-                    }
-                    Added added = filings.takeOver(file.inquiry().pupil(), answer, sent);
-                    if (added instanceof Added.Done done) {
-                        record(Act.GIVE_PACKAGE, file, PersonId.PROGRAM, done.document());
-                    }
-                    return added;
-                });
+    /// What came by the link, by the program. Who sends it cannot make others wait: they hold
+    /// nothing still while the file is looked at and sealed.
+    ///
+    /// @param link the step at which the link was sent
+    Added take(InquiryFile file, int link, Path sent) {
+        return switch (hold(file, sent)) {
+            case Held.Objected no -> new Added.Objected(no.objections());
+            case Held.Ready ready -> enter(file.id(), link, ready);
+        };
+    }
+
+    /// Outside any transaction.
+    Held hold(InquiryFile file, Path sent) {
+        return filings.hold(
+                file.inquiry().pupil(),
+                new DocumentId(Id.next(clock)),
+                draft(file.inquiry()),
+                file.last(InquiryStep.What.Sent.class).orElseThrow().by(),
+                sent);
+    }
+
+    /// Only when it may still come; if not, nothing is kept.
+    Added enter(InquiryId id, int link, Held.Ready ready) {
+        try {
+            Added added = work.write(Act.MAINTAIN, () -> enterNow(id, link, ready));
+            if (!(added instanceof Added.Done)) {
+                filings.discard(ready);
+            }
+            return added;
+        } catch (RuntimeException failed) {
+            filings.discard(ready);
+            throw failed;
+        }
+    }
+
+    private Added enterNow(InquiryId id, int link, Held.Ready ready) {
+        consents.holdStill(List.of(ready.pupil()));
+        InquiryFile now = store.find(id).orElseThrow();
+        Optional<Sentence> closed =
+                InquiryRules.closed(now, link, Supports.of(consent(now)), SchoolDay.today(clock));
+        if (closed.isPresent()) {
+            return not(closed.get());
+        }
+        filings.enter(ready, List.of(inConfidence(ready.document())));
+        record(Act.GIVE_PACKAGE, now, PersonId.PROGRAM, ready.document().id());
+        return new Added.Done(ready.document().id());
+    }
+
+    private Marking inConfidence(Document document) {
+        return new Marking(
+                document.piece(),
+                1,
+                Confidentiality.CONFIDENTIAL,
+                document.addedBy(),
+                clock.instant(),
+                Optional.empty());
     }
 
     private ConsentDecision consent(InquiryFile file) {
@@ -118,29 +142,61 @@ public final class AnswerFilings {
             FormId form,
             Support support,
             Path sent) {
-        Optional<Sentence> whyNot =
-                InquiryRules.whyNotSend(file, support, SchoolDay.today(clock))
-                        .or(
-                                () ->
-                                        file.last(InquiryStep.What.Sent.class).isEmpty()
-                                                ? Optional.of(Sentence.of("exchange.no.enter"))
-                                                : Optional.empty());
-        if (whyNot.isPresent()) {
-            return new Added.Objected(List.of(new Objection("file", whyNot.get())));
+        PupilId pupil = file.inquiry().pupil();
+        DocumentId id = new DocumentId(form.makes(key.person(), pupil));
+        DocumentDraft draft = draft(file.inquiry());
+        List<Objection> objections =
+                InquiryRules.whyNotEnter(file, id, support, SchoolDay.today(clock))
+                        .map(because -> List.of(new Objection("file", because)))
+                        .orElseGet(
+                                () -> filings.judge(writing, draft, Confidentiality.CONFIDENTIAL));
+        if (!objections.isEmpty()) {
+            return new Added.Objected(objections);
         }
-        Added added =
-                filings.add(
-                        writing, form, draft(file.inquiry()), Confidentiality.CONFIDENTIAL, sent);
-        if (added instanceof Added.Done done
-                && file.steps().stream()
-                        .noneMatch(
-                                one -> one.what().filed().equals(Optional.of(done.document())))) {
+        return switch (filings.hold(pupil, id, draft, key.person(), sent)) {
+            case Held.Objected no -> new Added.Objected(no.objections());
+            case Held.Ready ready -> enter(writing, key, file.id(), ready);
+        };
+    }
+
+    /// The document and the step, or neither.
+    private Added enter(Granted writing, Granted key, InquiryId id, Held.Ready ready) {
+        try {
             key.use(Act.PREPARE_EXCHANGE);
-            work.change(
-                    Act.PREPARE_EXCHANGE,
-                    () -> record(Act.PREPARE_EXCHANGE, file, key.person(), done.document()));
+            writing.use(Act.WRITE);
+            Added added = work.write(Act.WRITE, () -> enterNow(writing, id, ready));
+            if (!(added instanceof Added.Done)) {
+                filings.discard(ready);
+            }
+            return added;
+        } catch (DuplicateKeyException sentBefore) {
+            filings.discard(ready);
+            return filings.findSent(ready, Confidentiality.CONFIDENTIAL)
+                    .orElseGet(() -> not(Sentence.of("exchange.objection.overtaken")));
+        } catch (RuntimeException failed) {
+            filings.discard(ready);
+            throw failed;
         }
-        return added;
+    }
+
+    private Added enterNow(Granted writing, InquiryId id, Held.Ready ready) {
+        DocumentId document = ready.document().id();
+        consents.holdStill(List.of(ready.pupil()));
+        InquiryFile now =
+                work.readApart(Act.PREPARE_EXCHANGE, () -> store.find(id)).orElseThrow();
+        Optional<Sentence> whyNot =
+                InquiryRules.whyNotEnter(
+                        now, document, Supports.of(consent(now)), SchoolDay.today(clock));
+        if (whyNot.isPresent()) {
+            return not(whyNot.get());
+        }
+        filings.enter(writing, ready, Confidentiality.CONFIDENTIAL);
+        record(Act.PREPARE_EXCHANGE, now, writing.person(), document);
+        return new Added.Done(document);
+    }
+
+    private static Added not(Sentence because) {
+        return new Added.Objected(List.of(new Objection("file", because)));
     }
 
     private void record(Act act, InquiryFile file, PersonId by, DocumentId document) {

@@ -115,19 +115,34 @@ public final class Answers {
     private Answer read(Link link, InquiryFile file, SecondCode code) {
         Inquiry inquiry = file.inquiry();
         if (!MessageDigest.isEqual(link.code(), hashes.of(inquiry.id(), link.step(), code))) {
-            step(Act.GIVE_PACKAGE, file, new InquiryStep.What.Mistaken());
+            work.change(Act.GIVE_PACKAGE, () -> add(file, new InquiryStep.What.Mistaken()));
             log.append(Act.GIVE_PACKAGE, Outcome.REFUSED, "mistaken", inquiry);
             return new Answer.Mistaken(
                     InquiryRules.MOST_MISTAKEN
                             - 1
                             - (int) file.sinceSent(InquiryStep.What.Mistaken.class));
         }
-        if (!(consent(inquiry) instanceof ConsentDecision.Effective consent)) {
+        Optional<ConsentDecision.Effective> consent =
+                work.write(Act.GIVE_PACKAGE, () -> readNow(link, file));
+        if (consent.isEmpty()) {
             return new Answer.Closed(Sentence.of("exchange.closed.asked_no_more"));
         }
-        step(Act.GIVE_PACKAGE, file, new InquiryStep.What.Read());
         log.append(Act.GIVE_PACKAGE, Outcome.DONE, "letter", inquiry);
-        return new Answer.Letter(letters.print(inquiry, consent));
+        return new Answer.Letter(letters.print(inquiry, consent.get()));
+    }
+
+    /// Judged, and recorded, while nobody can answer about the consent.
+    private Optional<ConsentDecision.Effective> readNow(Link link, InquiryFile file) {
+        consents.holdStill(List.of(file.inquiry().pupil()));
+        InquiryFile now = store.find(file.id()).orElseThrow();
+        ConsentDecision decision = consent(now.inquiry());
+        if (InquiryRules.closed(now, link.step(), Supports.of(decision), SchoolDay.today(clock))
+                        .isEmpty()
+                && decision instanceof ConsentDecision.Effective effective) {
+            add(now, new InquiryStep.What.Read());
+            return Optional.of(effective);
+        }
+        return Optional.empty();
     }
 
     /// Files what was sent with the dossier, when nothing is wrong with it.
@@ -137,8 +152,8 @@ public final class Answers {
     public Answer take(PackageAddress address, Path sent) {
         return at(
                 address,
-                (_, file) ->
-                        switch (filings.take(file, sent)) {
+                (link, file) ->
+                        switch (filings.take(file, link.step(), sent)) {
                             case Added.Done _ -> new Answer.Taken();
                             case Added.Objected no -> new Answer.Objected(no.objections());
                             case Added.FormUsed _ -> new Answer.Busy();
@@ -179,18 +194,10 @@ public final class Answers {
         return cases.decide(PurposeKind.REQUEST, inquiry.id().value(), inquiry.pupil());
     }
 
-    private void step(Act act, InquiryFile file, InquiryStep.What what) {
-        work.change(
-                act,
-                () -> {
-                    consents.holdStill(List.of(file.inquiry().pupil()));
-                    store.add(
-                            file.inquiry(),
-                            new InquiryStep(
-                                    file.steps().size() + 1,
-                                    PersonId.PROGRAM,
-                                    clock.instant(),
-                                    what));
-                });
+    private void add(InquiryFile file, InquiryStep.What what) {
+        store.add(
+                file.inquiry(),
+                new InquiryStep(
+                        file.steps().size() + 1, PersonId.PROGRAM, clock.instant(), what));
     }
 }

@@ -36,6 +36,11 @@ public record DisclosureFile(Disclosure disclosure, List<Picked> items, List<Ste
         return stage;
     }
 
+    /// Whether nothing was decided about its pieces and nothing was done with it between the two.
+    boolean sameAs(DisclosureFile other) {
+        return items.equals(other.items) && steps.size() == other.steps.size();
+    }
+
     /// Those that go, in whatever form.
     public List<Picked> going() {
         return items.stream().filter(Picked::goes).toList();

@@ -1,15 +1,21 @@
 package nl.zorgvuldig.exchange;
 
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 import static nl.zorgvuldig.policy.Clause.NECESSARY_FOR_GUIDANCE;
+import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
 import static nl.zorgvuldig.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import nl.zorgvuldig.inspection.Strangers;
 import nl.zorgvuldig.kernel.CitizenNumbers;
+import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
@@ -94,6 +100,16 @@ public final class DisclosureRules {
                 : Optional.empty();
     }
 
+    /// Words that go outside name no other child, and say not how to reach a parent.
+    @Upholds({PARENT_DATA_IN_DOSSIER, CONFIDENTIALITY})
+    static Optional<Objection> named(String field, Strangers.Mention mention) {
+        return switch (mention) {
+            case PARENT -> Optional.of(no(field, "exchange.objection.names_parent"));
+            case CHILD -> Optional.of(no(field, "exchange.objection.names_child"));
+            case PERHAPS, NOBODY -> Optional.empty();
+        };
+    }
+
     private static Optional<Objection> ground(Optional<Basis> basis, Set<LegalGround> on) {
         if (basis.isEmpty()) {
             return Optional.of(no("ground", "exchange.objection.ground"));
@@ -145,15 +161,28 @@ public final class DisclosureRules {
         return disclosure.basis().equals(new Basis.Law(LegalGround.NEXT_SCHOOL));
     }
 
+    /// Nobody saw on a day what became as it is on a later one.
+    ///
     /// @param on the day on which those who decide saw it
+    @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
     static List<Objection> inspected(
-            Optional<LocalDate> on, String remarks, LocalDate prepared, LocalDate today) {
+            DisclosureFile file, Optional<LocalDate> on, String remarks, LocalDate today) {
         List<Objection> objections = new ArrayList<>();
-        if (on.isEmpty() || on.get().isAfter(today) || on.get().isBefore(prepared)) {
-            objections.add(no("on", "exchange.objection.on", prepared));
+        LocalDate changed = lastChanged(file);
+        if (on.isEmpty() || on.get().isAfter(today) || on.get().isBefore(changed)) {
+            objections.add(no("on", "exchange.objection.on", changed));
         }
         remark("remarks", remarks).ifPresent(objections::add);
         return objections;
+    }
+
+    /// When it was prepared, or the day on which something was decided about a piece last.
+    private static LocalDate lastChanged(DisclosureFile file) {
+        return Stream.concat(
+                        Stream.of(file.disclosure().at()), file.items().stream().map(Picked::at))
+                .max(Instant::compareTo)
+                .map(SchoolDay::of)
+                .orElseThrow();
     }
 
     static Objection no(String field, String key, Object... gaps) {

@@ -33,6 +33,8 @@ final class DisclosureStore {
             order by prepared_at desc, id""";
     private static final String PUPIL_OF =
             "select pupil from exchange.disclosure where board = :board and id = :id";
+    private static final String HOLD =
+            "select 1 from pg_advisory_xact_lock(hashtextextended('disclosure ' || :board || :id, 0))";
     private static final String DELETE =
             "delete from exchange.disclosure where board = :board and pupil = :pupil";
 
@@ -74,6 +76,13 @@ final class DisclosureStore {
 
     Optional<DisclosureFile> find(DisclosureId id) {
         return list(Optional.empty(), Optional.of(id)).stream().findFirst();
+    }
+
+    /// As it stands now. From here to the end of the transaction nobody else decides about a piece,
+    /// records that parents saw it, or makes the package.
+    Optional<DisclosureFile> hold(DisclosureId id) {
+        sql(HOLD).param("id", id.value()).query(row -> {});
+        return find(id);
     }
 
     Optional<PupilId> findPupil(DisclosureId id) {

@@ -24,6 +24,7 @@ import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -36,6 +37,7 @@ public final class Disclosures {
     private final ItemStore items;
     private final Grounds grounds;
     private final Supports supports;
+    private final OthersBook others;
     private final CaseConsents consents;
     private final ExchangeLog log;
     private final Work work;
@@ -46,6 +48,7 @@ public final class Disclosures {
             ItemStore items,
             Grounds grounds,
             Supports supports,
+            OthersBook others,
             CaseConsents consents,
             ExchangeLog log,
             Work work,
@@ -54,6 +57,7 @@ public final class Disclosures {
         this.items = items;
         this.grounds = grounds;
         this.supports = supports;
+        this.others = others;
         this.consents = consents;
         this.log = log;
         this.work = work;
@@ -123,6 +127,10 @@ public final class Disclosures {
                                 picked.stream().map(Piece::piece).toList()),
                         grounds.on(),
                         SchoolDay.today(clock));
+        if (objections.isEmpty()) {
+            DisclosureRules.named("aim", others.of(key.pupil()).in(wish.aim()))
+                    .ifPresent(objections::add);
+        }
         if (!objections.isEmpty()) {
             return new Prepared.Objected(objections);
         }
@@ -213,19 +221,25 @@ public final class Disclosures {
         Picked next =
                 piece.map(one -> picked(one, seen + 1, key.person(), treatment))
                         .orElseGet(() -> out(before.get(), seen + 1, key.person()));
-        return store(
-                () -> {
-                    key.use(Act.PREPARE_EXCHANGE);
-                    work.change(
-                            Act.PREPARE_EXCHANGE,
-                            () -> {
-                                items.add(file.disclosure(), next);
-                                log.done(
-                                        Act.PREPARE_EXCHANGE,
-                                        next.treatment().code(),
-                                        file.disclosure());
-                            });
-                });
+        key.use(Act.PREPARE_EXCHANGE);
+        try {
+            return work.write(Act.PREPARE_EXCHANGE, () -> add(file.id(), next));
+        } catch (DuplicateKeyException someoneWasFirst) {
+            return new Decided.Overtaken();
+        }
+    }
+
+    /// Judged again while nobody makes the package of it.
+    private Decided add(DisclosureId id, Picked next) {
+        DisclosureFile now = store.hold(id).orElseThrow();
+        Optional<Sentence> whyNot =
+                DisclosureRules.whyNot(now, Move.DECIDE, SchoolDay.today(clock));
+        if (whyNot.isPresent()) {
+            return new Decided.Objected(List.of(new Objection("treatment", whyNot.get())));
+        }
+        items.add(now.disclosure(), next);
+        log.done(Act.PREPARE_EXCHANGE, next.treatment().code(), now.disclosure());
+        return new Decided.Done();
     }
 
     /// What is not there any more can only be left out.

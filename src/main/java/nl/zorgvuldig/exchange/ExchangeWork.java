@@ -78,8 +78,8 @@ public final class ExchangeWork {
                     }
                 }
                 case SENT, OPENED -> {
-                    if (!end(file)) {
-                        stop(file);
+                    if (!end(file) && !stop(file)) {
+                        ask(file);
                     }
                 }
                 case STOPPED, ENDED -> clear(file);
@@ -113,25 +113,31 @@ public final class ExchangeWork {
 
     /// A no of one stops what was sent, and it stays stopped: who thinks otherwise later is asked
     /// anew.
-    private void stop(DisclosureFile file) {
-        if (file.disclosure().basis() instanceof Basis.Consent) {
-            CaseCount count =
-                    cases.count(
-                            PurposeKind.DISCLOSURE, file.id().value(), file.disclosure().pupil());
-            if (count.no() > 0) {
-                step(
-                        file,
-                        new Step.What.Stopped(
-                                languages.in(Language.DUTCH).say("exchange.stopped.no")));
-            }
+    ///
+    /// @return whether somebody said no
+    private boolean stop(DisclosureFile file) {
+        if (!(file.disclosure().basis() instanceof Basis.Consent)) {
+            return false;
         }
+        CaseCount count =
+                cases.count(PurposeKind.DISCLOSURE, file.id().value(), file.disclosure().pupil());
+        if (count.no() == 0) {
+            return false;
+        }
+        step(
+                file,
+                new Step.What.Stopped(languages.in(Language.DUTCH).say("exchange.stopped.no")));
+        return true;
     }
 
+    /// First the messages, to whom none went yet, then that they went: cut off in between, or with
+    /// authority that is new, it goes on the next time.
     private void ask(DisclosureFile file) {
-        if (file.disclosure().basis() instanceof Basis.Consent
-                && file.last(Step.What.Asked.class).isEmpty()
-                && step(file, new Step.What.Asked())) {
+        if (file.disclosure().basis() instanceof Basis.Consent) {
             cases.ask(PurposeKind.DISCLOSURE, file.id().value(), file.disclosure().pupil());
+            if (file.last(Step.What.Asked.class).isEmpty()) {
+                step(file, new Step.What.Asked());
+            }
         }
     }
 

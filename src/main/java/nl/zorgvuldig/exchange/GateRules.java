@@ -16,6 +16,15 @@ record GateRules(DisclosureFile file, int link, Support support, LocalDate today
     static final int MOST_OPENED = 3;
     static final int MOST_MISTAKEN = 5;
 
+    /// By the link that was sent last.
+    static GateRules now(DisclosureFile file, Support support, LocalDate today) {
+        return new GateRules(
+                file,
+                file.last(Step.What.Sent.class).map(Step::number).orElse(0),
+                support,
+                today);
+    }
+
     /// A wrong code never opens, and what is closed says nothing about the code.
     @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
     Gate decide(CodeGiven code) {

@@ -14,6 +14,7 @@ import nl.zorgvuldig.consent.ConsentDecision;
 import nl.zorgvuldig.consent.Consents;
 import nl.zorgvuldig.consent.PurposeKind;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.inspection.Strangers;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.FormId;
@@ -34,6 +35,7 @@ public final class Inquiries {
     private final InquiryLinkStore links;
     private final CaseConsents cases;
     private final Consents consents;
+    private final OthersBook others;
     private final PackageHashes hashes;
     private final LetterPrint letters;
     private final ExchangeMail mail;
@@ -46,6 +48,7 @@ public final class Inquiries {
             InquiryLinkStore links,
             CaseConsents cases,
             Consents consents,
+            OthersBook others,
             PackageHashes hashes,
             LetterPrint letters,
             ExchangeMail mail,
@@ -56,6 +59,7 @@ public final class Inquiries {
         this.links = links;
         this.cases = cases;
         this.consents = consents;
+        this.others = others;
         this.hashes = hashes;
         this.letters = letters;
         this.mail = mail;
@@ -145,6 +149,11 @@ public final class Inquiries {
     @Upholds({FROM_THIRD_PARTIES_AFTER_CONSENT, OTHER_FILES_WITH_DIRECTION})
     public Wished prepare(Granted key, FormId form, InquiryWish wish) {
         List<Objection> objections = InquiryRules.objections(wish, SchoolDay.today(clock));
+        if (objections.isEmpty()) {
+            Strangers strangers = others.of(key.pupil());
+            DisclosureRules.named("wanted", strangers.in(wish.wanted())).ifPresent(objections::add);
+            DisclosureRules.named("aim", strangers.in(wish.aim())).ifPresent(objections::add);
+        }
         if (!objections.isEmpty()) {
             return new Wished.Objected(objections);
         }

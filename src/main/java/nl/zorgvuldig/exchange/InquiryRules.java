@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.zorgvuldig.kernel.DocumentId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
@@ -51,6 +52,27 @@ public final class InquiryRules {
                                 support instanceof Support.Fails(Sentence because)
                                         ? Optional.of(because)
                                         : Optional.empty());
+    }
+
+    /// Why what came on paper cannot be entered now.
+    ///
+    /// @param document what it would be; one that was entered before is no more than that one
+    @Upholds(FROM_THIRD_PARTIES_AFTER_CONSENT)
+    static Optional<Sentence> whyNotEnter(
+            InquiryFile file, DocumentId document, Support support, LocalDate today) {
+        Optional<Sentence> whyNot = whyNotSend(file, support, today);
+        if (whyNot.isPresent()) {
+            return whyNot;
+        }
+        if (file.last(InquiryStep.What.Sent.class).isEmpty()) {
+            return Optional.of(Sentence.of("exchange.no.enter"));
+        }
+        boolean before =
+                file.steps().stream()
+                        .anyMatch(one -> one.what().filed().equals(Optional.of(document)));
+        return !before && file.count(InquiryStep.What.Filed.class) >= MOST_FILES
+                ? no("enough")
+                : Optional.empty();
     }
 
     static Optional<Sentence> over(InquiryFile file, LocalDate today) {

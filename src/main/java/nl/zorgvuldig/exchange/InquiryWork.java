@@ -55,9 +55,10 @@ public final class InquiryWork {
             }
             if (today.isAfter(file.inquiry().until())) {
                 step(file, new InquiryStep.What.Ended(), () -> {});
-            } else if (file.last(InquiryStep.What.Asked.class).isEmpty()) {
-                ask(file);
-            } else if (InquiryRules.reminds(file, today) && agreed(file)) {
+                continue;
+            }
+            ask(file);
+            if (InquiryRules.reminds(file, today) && agreed(file)) {
                 step(file, new InquiryStep.What.Reminded(), () -> remind(file));
             }
         }
@@ -70,9 +71,12 @@ public final class InquiryWork {
                 instanceof Support.Stands;
     }
 
+    /// First the messages, to whom none went yet, then that they went: cut off in between, or with
+    /// authority that is new, it goes on the next time.
     private void ask(InquiryFile file) {
-        if (step(file, new InquiryStep.What.Asked(), () -> {})) {
-            cases.ask(PurposeKind.REQUEST, file.id().value(), file.inquiry().pupil());
+        cases.ask(PurposeKind.REQUEST, file.id().value(), file.inquiry().pupil());
+        if (file.last(InquiryStep.What.Asked.class).isEmpty()) {
+            step(file, new InquiryStep.What.Asked(), () -> {});
         }
     }
 
@@ -81,8 +85,8 @@ public final class InquiryWork {
                 file.id(), file.inquiry().pupil(), file.inquiry().source(), file.inquiry().until());
     }
 
-    /// @return whether it was taken; not when something else happened since
-    private boolean step(InquiryFile file, InquiryStep.What what, Runnable also) {
+    /// Not taken when something else happened since.
+    private void step(InquiryFile file, InquiryStep.What what, Runnable also) {
         try {
             work.change(
                     Act.MAINTAIN,
@@ -98,9 +102,8 @@ public final class InquiryWork {
                         log.done(Act.KEEP_EXCHANGE, "request-" + what.code(), file.inquiry());
                         also.run();
                     });
-            return true;
         } catch (DuplicateKeyException overtaken) {
-            return false;
+            // the next time sees what happened
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.zorgvuldig.dossier.Document;
 import nl.zorgvuldig.dossier.Entry;
+import nl.zorgvuldig.dossier.Opened;
 import nl.zorgvuldig.dossier.Piece;
 import nl.zorgvuldig.dossier.Viewpoint;
 import nl.zorgvuldig.inspection.Strangers;
@@ -81,6 +82,21 @@ final class ItemRules {
     private static String words(Piece piece, List<Viewpoint> said) {
         return Stream.concat(Stream.of(piece.words()), said.stream().map(Viewpoint::text))
                 .collect(Collectors.joining("\n"));
+    }
+
+    /// Why no package can be made with a document that is open now: what stands in it as text is
+    /// looked through like any other piece, whoever said that it goes.
+    @Upholds({PARENT_DATA_IN_DOSSIER, CONFIDENTIALITY})
+    static Optional<Objection> objection(Opened.Shown paper, Strangers strangers) {
+        String title = paper.document().title();
+        return switch (strangers.in(String.join("\n", paper.paragraphs()))) {
+            case PARENT ->
+                    Optional.of(
+                            DisclosureRules.no("fix", "exchange.objection.paper_parent", title));
+            case CHILD ->
+                    Optional.of(DisclosureRules.no("fix", "exchange.objection.paper_child", title));
+            case PERHAPS, NOBODY -> Optional.empty();
+        };
     }
 
     /// Why no package can be made of these pieces.

@@ -3,6 +3,7 @@ package nl.zorgvuldig.exchange;
 import static nl.zorgvuldig.policy.Clause.FROM_THIRD_PARTIES_AFTER_CONSENT;
 import static nl.zorgvuldig.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
 
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
 
@@ -24,21 +26,27 @@ import org.springframework.stereotype.Component;
 public final class OwnDisclosures {
     private final DisclosureStore store;
     private final InquiryStore inquiries;
+    private final Supports supports;
     private final OwnPupils own;
     private final Pupils pupils;
     private final Work work;
+    private final Clock clock;
 
     OwnDisclosures(
             DisclosureStore store,
             InquiryStore inquiries,
+            Supports supports,
             OwnPupils own,
             Pupils pupils,
-            Work work) {
+            Work work,
+            Clock clock) {
         this.store = store;
         this.inquiries = inquiries;
+        this.supports = supports;
         this.own = own;
         this.pupils = pupils;
         this.work = work;
+        this.clock = clock;
     }
 
     public Map<PupilId, PersonName> listPupils(SignedIn who) {
@@ -55,6 +63,15 @@ public final class OwnDisclosures {
 
     public Optional<PersonName> findName(Granted key) {
         return pupils.findName(key.pupil());
+    }
+
+    /// Whether it opens now for who has it, and not why or since when: that would tell one who
+    /// decides what another answered.
+    @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
+    public boolean opens(DisclosureFile file) {
+        return GateRules.now(file, supports.judge(file), SchoolDay.today(clock))
+                .closed()
+                .isEmpty();
     }
 
     /// What went and what was asked, the newest first.

@@ -20,6 +20,7 @@ import nl.zorgvuldig.dossier.Opened;
 import nl.zorgvuldig.dossier.PieceId;
 import nl.zorgvuldig.files.BlobId;
 import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.inspection.Strangers;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.DocumentId;
 import nl.zorgvuldig.kernel.SchoolDay;
@@ -36,10 +37,12 @@ public final class Packing {
     private final AccessDesk desk;
     private final Documents documents;
     private final Hitches hitches;
+    private final OthersBook others;
     private final PackagePrint print;
     private final PackageFiles files;
     private final PackageStore packages;
     private final StepStore steps;
+    private final DisclosureStore store;
     private final Grounds grounds;
     private final ExchangeLog log;
     private final Work work;
@@ -49,10 +52,12 @@ public final class Packing {
             AccessDesk desk,
             Documents documents,
             Hitches hitches,
+            OthersBook others,
             PackagePrint print,
             PackageFiles files,
             PackageStore packages,
             StepStore steps,
+            DisclosureStore store,
             Grounds grounds,
             ExchangeLog log,
             Work work,
@@ -60,10 +65,12 @@ public final class Packing {
         this.desk = desk;
         this.documents = documents;
         this.hitches = hitches;
+        this.others = others;
         this.print = print;
         this.files = files;
         this.packages = packages;
         this.steps = steps;
+        this.store = store;
         this.grounds = grounds;
         this.log = log;
         this.work = work;
@@ -86,6 +93,11 @@ public final class Packing {
         Map<PieceId, Opened.Shown> papers = new LinkedHashMap<>();
         if (objections.isEmpty() && !open(head, file, papers)) {
             objections.add(DisclosureRules.no("fix", "exchange.objection.hitches", 1));
+        }
+        if (objections.isEmpty()) {
+            Strangers strangers = others.of(file.disclosure().pupil());
+            papers.values().forEach(
+                    one -> ItemRules.objection(one, strangers).ifPresent(objections::add));
         }
         return objections.isEmpty()
                 ? make(key, file, seen, dossier, papers)
@@ -152,20 +164,11 @@ public final class Packing {
                         clock.instant());
         try {
             key.use(Act.KEEP_EXCHANGE);
-            work.change(
-                    Act.KEEP_EXCHANGE,
-                    () -> {
-                        steps.add(
-                                disclosure,
-                                new Step(
-                                        seen + 1,
-                                        key.person(),
-                                        clock.instant(),
-                                        new Step.What.Fixed()));
-                        packages.add(made);
-                        log.done(Act.KEEP_EXCHANGE, "fixed", disclosure);
-                    });
-            return new Decided.Done();
+            Decided decided = work.write(Act.KEEP_EXCHANGE, () -> add(key, file, seen, made));
+            if (!(decided instanceof Decided.Done)) {
+                files.discard(blob);
+            }
+            return decided;
         } catch (DuplicateKeyException overtaken) {
             files.discard(blob);
             return new Decided.Overtaken();
@@ -173,6 +176,20 @@ public final class Packing {
             files.discard(blob);
             throw failed;
         }
+    }
+
+    /// Only when what was printed is what stands there now: parents agree to what they see, and get
+    /// exactly that.
+    private Decided add(Granted key, DisclosureFile file, int seen, PackageFile made) {
+        if (store.hold(file.id()).filter(file::sameAs).isEmpty()) {
+            return new Decided.Overtaken();
+        }
+        steps.add(
+                file.disclosure(),
+                new Step(seen + 1, key.person(), clock.instant(), new Step.What.Fixed()));
+        packages.add(made);
+        log.done(Act.KEEP_EXCHANGE, "fixed", file.disclosure());
+        return new Decided.Done();
     }
 
     /// The package, as long as it is there.

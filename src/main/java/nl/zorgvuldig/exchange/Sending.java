@@ -27,7 +27,9 @@ import org.springframework.stereotype.Component;
 public final class Sending {
     private final PackageStore packages;
     private final StepStore steps;
+    private final DisclosureStore store;
     private final Supports supports;
+    private final OthersBook others;
     private final Consents consents;
     private final PackageHashes hashes;
     private final ExchangeMail mail;
@@ -38,7 +40,9 @@ public final class Sending {
     Sending(
             PackageStore packages,
             StepStore steps,
+            DisclosureStore store,
             Supports supports,
+            OthersBook others,
             Consents consents,
             PackageHashes hashes,
             ExchangeMail mail,
@@ -47,7 +51,9 @@ public final class Sending {
             Clock clock) {
         this.packages = packages;
         this.steps = steps;
+        this.store = store;
         this.supports = supports;
+        this.others = others;
         this.consents = consents;
         this.hashes = hashes;
         this.mail = mail;
@@ -79,11 +85,14 @@ public final class Sending {
                         .map(because -> List.of(new Objection("on", because)))
                         .orElseGet(
                                 () ->
-                                        DisclosureRules.inspected(
-                                                on,
-                                                remarks,
-                                                SchoolDay.of(file.disclosure().at()),
-                                                today));
+                                        DisclosureRules.inspected(file, on, remarks, today));
+        if (objections.isEmpty()) {
+            objections =
+                    DisclosureRules.named(
+                                    "remarks", others.of(file.disclosure().pupil()).in(remarks))
+                            .stream()
+                            .toList();
+        }
         return objections.isEmpty()
                 ? step(
                         key,
@@ -113,14 +122,22 @@ public final class Sending {
             return new Decided.Overtaken();
         }
         key.use(act);
-        return Disclosures.store(
-                () ->
-                        work.change(
-                                act,
-                                () -> {
-                                    steps.add(file.disclosure(), next(key, file, what));
-                                    log.done(act, what.code(), file.disclosure());
-                                }));
+        try {
+            return work.write(act, () -> stepNow(key, act, file, what));
+        } catch (DuplicateKeyException someoneWasFirst) {
+            return new Decided.Overtaken();
+        }
+    }
+
+    /// Parents saw the pieces as they were read; when those changed since, that is not recorded.
+    private Decided stepNow(Granted key, Act act, DisclosureFile file, Step.What what) {
+        if (what instanceof Step.What.Inspected
+                && store.hold(file.id()).filter(file::sameAs).isEmpty()) {
+            return new Decided.Overtaken();
+        }
+        steps.add(file.disclosure(), next(key, file, what));
+        log.done(act, what.code(), file.disclosure());
+        return new Decided.Done();
     }
 
     private Step next(Granted key, DisclosureFile file, Step.What what) {

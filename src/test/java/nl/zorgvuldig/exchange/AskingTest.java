@@ -123,6 +123,10 @@ class AskingTest {
     }
 
     private Path file(byte[] content) {
+        return file(folder, content);
+    }
+
+    static Path file(Path folder, byte[] content) {
         try {
             return Files.write(Files.createTempFile(folder, "antwoord", ".pdf"), content);
         } catch (IOException failed) {
@@ -156,12 +160,12 @@ class AskingTest {
                 .id();
     }
 
-    private static void agree(ExchangeDesk desk, InquiryId id) {
+    static void agree(ExchangeDesk desk, InquiryId id) {
         desk.answer(desk.first, new DisclosureId(id.value()), Choice.GRANTED);
         desk.answer(desk.second, new DisclosureId(id.value()), Choice.GRANTED);
     }
 
-    private static InquiryFile file(ExchangeDesk desk, InquiryId id) {
+    static InquiryFile file(ExchangeDesk desk, InquiryId id) {
         return desk.as(
                 desk.head,
                 () ->
@@ -171,7 +175,7 @@ class AskingTest {
                                 .orElseThrow());
     }
 
-    private static Inquiries.Sent send(ExchangeDesk desk, InquiryId id) {
+    static Inquiries.Sent send(ExchangeDesk desk, InquiryId id) {
         InquiryFile file = file(desk, id);
         return desk.as(
                 desk.head,

@@ -117,6 +117,14 @@ final class ExchangeDesk {
     }
 
     Prepared prepare(FormId form, Basis basis, PieceId... items) {
+        return prepare(form, basis, "Weten wat er is geoefend.", items);
+    }
+
+    Prepared prepare(Basis basis, String aim, PieceId... items) {
+        return prepare(FormId.next(demo.clock()), basis, aim, items);
+    }
+
+    private Prepared prepare(FormId form, Basis basis, String aim, PieceId... items) {
         Dossier dossier = dossier();
         return as(
                 head,
@@ -130,7 +138,7 @@ final class ExchangeDesk {
                                                         "Praktijk",
                                                         "Iemand",
                                                         "iemand@praktijk.example"),
-                                                "Weten wat er is geoefend.",
+                                                aim,
                                                 Optional.of(basis),
                                                 Optional.of(demo.clock().today().plusDays(14)),
                                                 Arrays.asList(items)),
@@ -155,7 +163,11 @@ final class ExchangeDesk {
     }
 
     Decided decide(DisclosureId id, PieceId item, Treatment treatment) {
-        DisclosureFile file = file(id);
+        return decide(file(id), item, treatment);
+    }
+
+    /// @param file as it was read before
+    Decided decide(DisclosureFile file, PieceId item, Treatment treatment) {
         return as(
                 head,
                 () ->
@@ -184,7 +196,11 @@ final class ExchangeDesk {
     }
 
     Decided fix(DisclosureId id) {
-        DisclosureFile file = file(id);
+        return fix(file(id));
+    }
+
+    /// @param file as it was read before
+    Decided fix(DisclosureFile file) {
         return as(
                 head,
                 () ->

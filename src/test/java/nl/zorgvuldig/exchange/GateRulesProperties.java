@@ -3,6 +3,7 @@ package nl.zorgvuldig.exchange;
 import static nl.zorgvuldig.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +15,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import nl.zorgvuldig.dossier.Content;
+import nl.zorgvuldig.dossier.EntryKind;
+import nl.zorgvuldig.dossier.PieceId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Sentence;
@@ -141,6 +145,38 @@ class GateRulesProperties {
             assertThat(on.contains(ground))
                     .isEqualTo(last.equals(Optional.of(GroundDecision.Choice.ON)));
         }
+    }
+
+    @Property(tries = 500)
+    @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
+    void nobody_saw_a_piece_before_it_became_what_it_is(
+            @ForAll @Size(max = 5) List<@IntRange(min = 0, max = 20) Integer> decided,
+            @ForAll @IntRange(min = -5, max = 25) int seen) {
+        DisclosureFile draft = file(List.of(), 5);
+        DisclosureFile file =
+                new DisclosureFile(
+                        draft.disclosure(),
+                        decided.stream().map(GateRulesProperties::picked).toList(),
+                        List.of());
+        LocalDate last = TODAY.plusDays(decided.stream().mapToInt(one -> one).max().orElse(0));
+        LocalDate today = TODAY.plusDays(20);
+        LocalDate on = TODAY.plusDays(seen);
+
+        assertThat(DisclosureRules.inspected(file, Optional.of(on), "", today).isEmpty())
+                .isEqualTo(!on.isBefore(last) && !on.isAfter(today));
+    }
+
+    private static Picked picked(int day) {
+        return new Picked(
+                new PieceId(UUID.randomUUID()),
+                1,
+                Content.Kind.ENTRY,
+                1,
+                EntryKind.OBSERVATION,
+                TODAY,
+                new Treatment.Picked(),
+                HEAD,
+                NOW.plus(Duration.ofDays(day)));
     }
 
     @Property(tries = 200)

@@ -77,6 +77,7 @@ class GivingTest {
         ExchangeDesk desk = new ExchangeDesk(11);
         DisclosureId id = agreed(desk);
         Sending.Sent.Done link = desk.sent(id);
+        assertThat(opens(desk, id)).isTrue();
         AtomicBoolean acknowledged = new AtomicBoolean();
         CompletableFuture<Boolean> opener =
                 CompletableFuture.supplyAsync(
@@ -100,6 +101,7 @@ class GivingTest {
         assertThat(opener.join()).as("nothing went after that").isTrue();
         assertThat(new ExchangeRows(desk).mayGo(id)).isFalse();
         assertThat(new ExchangeRows(desk).rulesOpen(id, 3)).isFalse();
+        assertThat(opens(desk, id)).as("seen at once, before the program stopped it").isFalse();
         desk.work();
         assertThat(desk.file(id).stage()).isEqualTo(Stage.STOPPED);
         desk.work();
@@ -129,6 +131,46 @@ class GivingTest {
         assertThat(desk.stop(id)).isInstanceOf(Decided.Done.class);
         assertThat(desk.fix(id)).isInstanceOf(Decided.Objected.class);
         assertThat(desk.send(id)).isInstanceOf(Sending.Sent.Not.class);
+    }
+
+    @Test
+    @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
+    void what_changes_while_the_package_is_made_is_not_in_a_package_and_nothing_changes_after_it() {
+        ExchangeDesk desk = new ExchangeDesk(12);
+        PieceId piece = desk.write("Telt tot twintig.");
+        DisclosureId id = desk.prepared(CONSENT, piece);
+        DisclosureFile before = desk.file(id);
+
+        assertThat(desk.decide(id, piece, new Treatment.Masked("Dit blijft hier.")))
+                .isInstanceOf(Decided.Done.class);
+        assertThat(desk.fix(before)).as("of what it was").isInstanceOf(Decided.Overtaken.class);
+        assertThat(desk.file(id).stage()).isEqualTo(Stage.DRAFT);
+        assertThat(new ExchangeRows(desk).packages(id)).isZero();
+
+        DisclosureFile draft = desk.file(id);
+        assertThat(desk.fix(id)).isInstanceOf(Decided.Done.class);
+        assertThat(desk.decide(draft, piece, new Treatment.Whole()))
+                .as("read before it was made")
+                .isInstanceOf(Decided.Objected.class);
+        assertThat(desk.file(id).items()).isEqualTo(draft.items());
+    }
+
+    @Test
+    @Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, PARENT_DATA_IN_DOSSIER})
+    void free_words_say_not_how_to_reach_a_parent() {
+        ExchangeDesk desk = new ExchangeDesk(12);
+        PieceId piece = desk.write("Zingt graag.");
+        String phone = desk.family.second().phone();
+
+        assertThat(desk.prepare(CONSENT, "Bel moeder op " + phone + ".", piece))
+                .isInstanceOf(Prepared.Objected.class);
+        assertThat(desk.prepare(CONSENT, "Samen oefenen.", piece))
+                .isInstanceOf(Prepared.Done.class);
+    }
+
+    private static boolean opens(ExchangeDesk desk, DisclosureId id) {
+        DisclosureFile file = desk.file(id);
+        return desk.as(desk.first, () -> desk.demo.part(OwnDisclosures.class).opens(file));
     }
 
     static DisclosureId agreed(ExchangeDesk desk) {

@@ -40,6 +40,9 @@ class AnswerController {
     /// Of one place on the network, in a quarter of an hour.
     private static final int TRIES = 40;
 
+    /// With one link, in a quarter of an hour: a link takes five files.
+    private static final int FILES = 10;
+
     private final Answers answers;
     private final Incoming incoming;
     private final Tries tries;
@@ -98,6 +101,7 @@ class AnswerController {
             form.wrong("file", "exchange.objection.file");
             return page(asked.get(), answers.look(asked.get()), false, Form.empty(), form);
         }
+        demand(tries.allowed("answer by", asked.get().text(), FILES));
         Answer answer =
                 incoming.hold(
                         to -> file.get().transferTo(to.toFile()),
@@ -106,7 +110,11 @@ class AnswerController {
     }
 
     private void demandRoom(HttpServletRequest request) {
-        if (!tries.allowed("answer from", Tries.network(request), TRIES)) {
+        demand(tries.allowed("answer from", Tries.network(request), TRIES));
+    }
+
+    private static void demand(boolean room) {
+        if (!room) {
             throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
         }
     }

@@ -61,7 +61,7 @@ class GivenController {
                 new GivenPage.Child(
                         child.getValue().full(),
                         key.because(),
-                        all.given().stream().map(GivenController::line).toList(),
+                        all.given().stream().map(this::line).toList(),
                         all.asked().stream().map(GivenController::asked).toList()));
     }
 
@@ -82,7 +82,7 @@ class GivenController {
                 .toList();
     }
 
-    private static GivenPage.Line line(DisclosureFile file) {
+    private GivenPage.Line line(DisclosureFile file) {
         Basis basis = file.disclosure().basis();
         return new GivenPage.Line(
                 file.disclosure().recipient().named(),
@@ -100,7 +100,7 @@ class GivenController {
                 when(file, Step.What.Sent.class),
                 when(file, Step.What.Opened.class),
                 file.disclosure().until(),
-                file.last(Step.What.Stopped.class).map(Step::at),
+                own.opens(file),
                 when(file, Step.What.Corrected.class));
     }
 

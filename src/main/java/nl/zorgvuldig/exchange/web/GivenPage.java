@@ -27,7 +27,7 @@ public record GivenPage(boolean self, List<Child> children) {
     /// @param law the law behind it; empty for consent
     /// @param until the last day on which it can be opened
     /// @param opened when it was
-    /// @param stopped when it was stopped
+    /// @param opens whether it can be opened now; not why or since when
     /// @param corrected when the recipient was told of a correction
     public record Line(
             String to,
@@ -38,7 +38,7 @@ public record GivenPage(boolean self, List<Child> children) {
             List<Instant> sent,
             List<Instant> opened,
             LocalDate until,
-            Optional<Instant> stopped,
+            boolean opens,
             List<Instant> corrected) {}
 
     /// @param told as a code: whether it went as it is
