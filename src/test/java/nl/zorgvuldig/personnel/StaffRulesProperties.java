@@ -27,17 +27,17 @@ class StaffRulesProperties {
             @ForAll @IntRange(min = 0, max = 8) int years) {
         Period employment = new Period(TODAY.minusYears(40), TODAY.plusDays(ended));
         Term term = new Term(years, Term.Unit.YEARS);
-        assertThat(EndRules.decide(employment, term, TODAY) == Stay.GOES)
+        assertThat(EndRules.decide(employment, StaffClass.FILE, term, TODAY) == Stay.GOES)
                 .isEqualTo(employment.until().plusYears(years).isBefore(TODAY));
-        assertThat(EndRules.decide(Period.since(TODAY.minusYears(40)), term, TODAY))
+        assertThat(EndRules.decide(Period.since(TODAY.minusYears(40)), StaffClass.FILE, term, TODAY))
                 .isEqualTo(Stay.STAYS);
-        EndRules.lastDay(employment, term)
+        EndRules.lastDay(employment, StaffClass.FILE, term)
                 .ifPresent(
                         last -> {
                             if (!last.isBefore(employment.until())) {
-                                assertThat(EndRules.decide(employment, term, last))
+                                assertThat(EndRules.decide(employment, StaffClass.FILE, term, last))
                                         .isEqualTo(Stay.STAYS);
-                                assertThat(EndRules.decide(employment, term, last.plusDays(1)))
+                                assertThat(EndRules.decide(employment, StaffClass.FILE, term, last.plusDays(1)))
                                         .isEqualTo(Stay.GOES);
                             }
                         });
