@@ -57,6 +57,37 @@ class StaffRulesProperties {
                 .isEqualTo(Stay.STAYS);
     }
 
+    @Property(tries = 200)
+    @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
+    void a_procedure_can_be_closed_however_long_it_was_open_and_the_list_says_so_after_six_months(
+            @ForAll @IntRange(min = 0, max = 4000) int ago) {
+        Applicant open =
+                new Applicant(
+                        new ApplicantId(UUID.randomUUID()),
+                        "Iemand",
+                        "Leerkracht",
+                        TODAY.minusDays(ago),
+                        Optional.empty(),
+                        Optional.empty());
+        Applicant closed =
+                new Applicant(
+                        open.id(),
+                        open.name(),
+                        open.vacancy(),
+                        open.applied(),
+                        Optional.of(TODAY),
+                        Optional.empty());
+        assertThat(ApplicantRules.changed(closed, TODAY)).isEmpty();
+        assertThat(ApplicantRules.procedure(closed, TODAY)).isEqualTo(Procedure.OVER);
+        assertThat(ApplicantRules.procedure(open, TODAY))
+                .isEqualTo(
+                        open.applied().isBefore(TODAY.minusMonths(6))
+                                ? Procedure.OPEN_LONG
+                                : Procedure.OPEN);
+        assertThat(ApplicantRules.added(open, TODAY).isEmpty())
+                .isEqualTo(!open.applied().isBefore(TODAY.minusYears(2)));
+    }
+
     private static Applicant applicant(Optional<LocalDate> ended, Optional<LocalDate> consented) {
         return new Applicant(
                 new ApplicantId(UUID.randomUUID()),
