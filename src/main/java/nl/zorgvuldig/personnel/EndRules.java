@@ -3,6 +3,7 @@ package nl.zorgvuldig.personnel;
 import static nl.zorgvuldig.policy.Clause.STAFF_DATA_FOR_APPOINTMENT_AND_PAY;
 
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +19,17 @@ final class EndRules {
     /// The last day on which it may be kept; empty as long as somebody works here.
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     static Optional<LocalDate> lastDay(Period employment, StaffClass part, Term term) {
-        return employment.open() ? Optional.empty() : Optional.of(term.from(employment.until()));
+        return employment.open()
+                ? Optional.empty()
+                : Optional.of(term.from(start(employment.until(), part)));
+    }
+
+    /// What tax law asks for is kept so many years after the calendar year somebody left.
+    private static LocalDate start(LocalDate last, StaffClass part) {
+        return switch (part.since()) {
+            case LAST_DAY -> last;
+            case END_OF_YEAR -> LocalDate.of(last.getYear(), Month.DECEMBER, 31);
+        };
     }
 
     /// It goes on the day after.

@@ -24,23 +24,46 @@ class StaffRulesProperties {
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     void a_part_goes_on_the_day_after_its_term_and_never_of_who_works_here(
             @ForAll @IntRange(min = -4000, max = 400) int ended,
-            @ForAll @IntRange(min = 0, max = 8) int years) {
+            @ForAll @IntRange(min = 0, max = 8) int years,
+            @ForAll StaffClass part) {
         Period employment = new Period(TODAY.minusYears(40), TODAY.plusDays(ended));
         Term term = new Term(years, Term.Unit.YEARS);
-        assertThat(EndRules.decide(employment, StaffClass.FILE, term, TODAY) == Stay.GOES)
-                .isEqualTo(employment.until().plusYears(years).isBefore(TODAY));
-        assertThat(EndRules.decide(Period.since(TODAY.minusYears(40)), StaffClass.FILE, term, TODAY))
+        LocalDate counted =
+                part == StaffClass.FILE
+                        ? employment.until()
+                        : LocalDate.of(employment.until().getYear(), 12, 31);
+        assertThat(EndRules.decide(employment, part, term, TODAY) == Stay.GOES)
+                .isEqualTo(
+                        employment.until().isBefore(TODAY)
+                                && counted.plusYears(years).isBefore(TODAY));
+        assertThat(EndRules.decide(Period.since(TODAY.minusYears(40)), part, term, TODAY))
                 .isEqualTo(Stay.STAYS);
-        EndRules.lastDay(employment, StaffClass.FILE, term)
+        EndRules.lastDay(employment, part, term)
                 .ifPresent(
                         last -> {
                             if (!last.isBefore(employment.until())) {
-                                assertThat(EndRules.decide(employment, StaffClass.FILE, term, last))
+                                assertThat(EndRules.decide(employment, part, term, last))
                                         .isEqualTo(Stay.STAYS);
-                                assertThat(EndRules.decide(employment, StaffClass.FILE, term, last.plusDays(1)))
+                                assertThat(EndRules.decide(employment, part, term, last.plusDays(1)))
                                         .isEqualTo(Stay.GOES);
                             }
                         });
+    }
+
+    @Property(tries = 100)
+    @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
+    void pay_and_the_copy_of_identity_are_kept_until_the_last_day_of_a_year(
+            @ForAll @IntRange(min = 0, max = 4000) int ago,
+            @ForAll @IntRange(min = 0, max = 8) int years) {
+        Period employment = new Period(TODAY.minusYears(40), TODAY.minusDays(ago));
+        Term term = new Term(years, Term.Unit.YEARS);
+        int year = employment.until().getYear() + years;
+        for (StaffClass part : new StaffClass[] {StaffClass.TAX, StaffClass.PAY}) {
+            assertThat(EndRules.lastDay(employment, part, term))
+                    .contains(LocalDate.of(year, 12, 31));
+        }
+        assertThat(EndRules.lastDay(employment, StaffClass.FILE, term))
+                .contains(employment.until().plusYears(years));
     }
 
     @Property(tries = 200)
