@@ -108,6 +108,8 @@ class StaffInPicturesTest {
     void an_employee_answers_on_an_own_page_and_a_parent_finds_none_there() {
         WebVisitor office = desk.demo.signIn("personeel");
         String page = "/foto-s-van-mij";
+        assertThat(office.get(page).body())
+                .contains("Wat al naar buiten is, halen wij niet vanzelf weg; vraag de directie.");
         assertThat(office.fill(page, page, Map.of()).statusCode()).isEqualTo(422);
         assertThat(office.fill(page, page, Map.of("said", "misschien")).body())
                 .contains("Kies een van de drie antwoorden.");
