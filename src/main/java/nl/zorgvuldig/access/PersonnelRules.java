@@ -15,7 +15,7 @@ import nl.zorgvuldig.school.FunctionHeld;
 import nl.zorgvuldig.school.StaffFunction;
 
 /// Who may do what with a personnel dossier: the personnel office of the board on the days that it
-/// is one's function, and the employee with their own. Facts in, decision out.
+/// is one's function and one is neither head nor board, and the employee with their own. Facts in, decision out.
 record PersonnelRules(Reader reader, LocalDate day) {
     private static final Set<Act> OF_OFFICE =
             EnumSet.of(
@@ -78,7 +78,11 @@ record PersonnelRules(Reader reader, LocalDate day) {
         return reader.kind() == AccountKind.STAFF && reader.person().equals(employee);
     }
 
+    /// A head or the board is not the personnel office, whatever else they are.
     private Optional<FunctionHeld> office() {
+        if (holds(StaffFunction.HEAD) || holds(StaffFunction.BOARD)) {
+            return Optional.empty();
+        }
         return reader.functions().stream()
                 .filter(held -> held.function() == StaffFunction.PERSONNEL_OFFICE)
                 .filter(held -> held.period().contains(day))

@@ -28,6 +28,7 @@ import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.personnel.Applicants;
+import nl.zorgvuldig.personnel.Loss;
 import nl.zorgvuldig.personnel.PersonnelDossiers;
 import nl.zorgvuldig.personnel.PieceDraft;
 import nl.zorgvuldig.personnel.PieceKind;
@@ -228,7 +229,7 @@ final class PersonnelLoader {
 
     private void employ(
             Population population, PersonId employee, LocalDate from, Optional<LocalDate> last) {
-        office(population, employee, key -> dossiers.employ(key, from, last));
+        office(population, employee, key -> dossiers.employ(key, from, last, Loss.CONFIRMED));
     }
 
     private void add(Population population, PersonId employee, PieceDraft draft) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.zorgvuldig.consent.AskedApart;
 import nl.zorgvuldig.consent.ConsentDecision;
 import nl.zorgvuldig.consent.PurposeKind;
@@ -22,7 +23,9 @@ import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.school.Group;
+import nl.zorgvuldig.school.Guidance;
 import nl.zorgvuldig.school.Staff;
+import nl.zorgvuldig.school.Workplace;
 import org.springframework.stereotype.Component;
 
 /// Who can be in a picture of a group: who was in it on that day, and who works at its school.
@@ -59,15 +62,22 @@ final class GroupPeople {
         return sorted(found);
     }
 
-    /// By first name.
+    /// By first name: who works at the school on that day by its roster or by a function there, and
+    /// who guides the group, also when no roster names them.
     Map<PersonId, PersonName> staff(Group group, LocalDate day) {
         Map<PersonId, PersonName> found = new HashMap<>();
-        staff.list(group.school()).stream()
-                .filter(one -> one.period().contains(day))
+        Stream.concat(
+                        staff.listWorking(day).stream()
+                                .filter(one -> one.school().equals(Optional.of(group.school())))
+                                .map(Workplace::person),
+                        staff.listGuides(group.id()).stream()
+                                .filter(one -> one.period().contains(day))
+                                .map(Guidance::person))
+                .distinct()
                 .forEach(
                         one ->
-                                accounts.findName(one.person())
-                                        .ifPresent(name -> found.put(one.person(), name)));
+                                accounts.findName(one)
+                                        .ifPresent(name -> found.put(one, name)));
         return sorted(found);
     }
 

@@ -25,7 +25,7 @@ final class MarkRules {
     private MarkRules() {}
 
     /// @param pupils who were in the group that day
-    /// @param staff who work at the school
+    /// @param staff who work at the school or guide the group
     @Upholds(RECORDING_AFTER_CONSENT)
     static List<Objection> objections(
             List<Face> faces, Picture.Size size, Set<PupilId> pupils, Set<PersonId> staff) {

@@ -16,6 +16,9 @@ import nl.zorgvuldig.retention.Term;
 final class ApplicantRules {
     static final int LONGEST = 120;
 
+    /// How long a procedure may go on before the list says so.
+    private static final int LONG_OPEN_MONTHS = 6;
+
     private ApplicantRules() {}
 
     /// The last day: the term after the procedure, or with consent a year. Empty as long as the
@@ -41,12 +44,32 @@ final class ApplicantRules {
                 .orElse(Stay.STAYS);
     }
 
+    /// How far a procedure is.
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
-    static List<Objection> objections(Applicant one, LocalDate today) {
+    static Procedure procedure(Applicant one, LocalDate today) {
+        if (one.ended().isPresent()) {
+            return Procedure.OVER;
+        }
+        return one.applied().plusMonths(LONG_OPEN_MONTHS).isBefore(today)
+                ? Procedure.OPEN_LONG
+                : Procedure.OPEN;
+    }
+
+    /// About somebody who is written down now.
+    @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
+    static List<Objection> added(Applicant one, LocalDate today) {
         return Stream.of(
                         text("name", one.name()),
                         text("vacancy", one.vacancy()),
-                        day("applied", one.applied(), today),
+                        day("applied", one.applied(), today))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /// About the end of a procedure. However long ago somebody applied, it can be over.
+    @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
+    static List<Objection> changed(Applicant one, LocalDate today) {
+        return Stream.of(
                         one.ended().flatMap(day -> day("ended", day, today)),
                         one.ended()
                                 .filter(day -> day.isBefore(one.applied()))

@@ -50,17 +50,19 @@ public final class Applicants {
     }
 
     /// @param last the last day on which it is kept; empty as long as the procedure goes on
-    public record Line(Applicant applicant, Optional<LocalDate> last) {}
+    public record Line(Applicant applicant, Procedure procedure, Optional<LocalDate> last) {}
 
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     public List<Line> list(Granted key) {
         key.use(Act.KEEP_APPLICANTS);
         Term term = terms.ofApplicants();
+        LocalDate today = SchoolDay.today(clock);
         return work.read(Act.KEEP_APPLICANTS, store::list).stream()
                 .map(
                         one ->
                                 new Line(
                                         one,
+                                        ApplicantRules.procedure(one, today),
                                         ApplicantRules.lastDay(one.ended(), one.consented(), term)))
                 .toList();
     }
@@ -76,7 +78,7 @@ public final class Applicants {
                         applied,
                         Optional.empty(),
                         Optional.empty());
-        List<Objection> objections = ApplicantRules.objections(one, SchoolDay.today(clock));
+        List<Objection> objections = ApplicantRules.added(one, SchoolDay.today(clock));
         if (!objections.isEmpty()) {
             return new Added.Objected(objections);
         }
@@ -123,7 +125,7 @@ public final class Applicants {
                         old.applied(),
                         ended,
                         consented.map(day -> old.consented().orElse(day)));
-        List<Objection> objections = ApplicantRules.objections(one, SchoolDay.today(clock));
+        List<Objection> objections = ApplicantRules.changed(one, SchoolDay.today(clock));
         if (objections.isEmpty() && !one.equals(old)) {
             key.use(Act.KEEP_APPLICANTS);
             work.change(

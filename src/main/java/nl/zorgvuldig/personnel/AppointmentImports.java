@@ -4,8 +4,10 @@ import static nl.zorgvuldig.policy.Clause.STAFF_DATA_FOR_APPOINTMENT_AND_PAY;
 
 import java.nio.ByteBuffer;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +23,13 @@ import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.personnel.ImportPreview.Days;
 import nl.zorgvuldig.personnel.ImportPreview.Known;
 import nl.zorgvuldig.personnel.ImportPreview.LeftOut;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.retention.Term;
 import nl.zorgvuldig.vault.Vault;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +42,7 @@ public final class AppointmentImports {
     private final Roll roll;
     private final EmploymentStore employments;
     private final PieceStore pieces;
+    private final StaffTerms terms;
     private final Accounts accounts;
     private final Vault vault;
     private final AuditLog log;
@@ -47,6 +53,7 @@ public final class AppointmentImports {
             Roll roll,
             EmploymentStore employments,
             PieceStore pieces,
+            StaffTerms terms,
             Accounts accounts,
             Vault vault,
             AuditLog log,
@@ -55,6 +62,7 @@ public final class AppointmentImports {
         this.roll = roll;
         this.employments = employments;
         this.pieces = pieces;
+        this.terms = terms;
         this.accounts = accounts;
         this.vault = vault;
         this.log = log;
@@ -69,41 +77,77 @@ public final class AppointmentImports {
         List<LeftOut> mistakes = new ArrayList<>();
         file.mistakes().forEach(one -> mistakes.add(new LeftOut(one.line(), one.because())));
         List<LeftOut> leftOut = new ArrayList<>();
-        List<Known> known = new ArrayList<>();
+        Map<PersonId, List<AppointmentLine>> about = new HashMap<>();
         Roll.Known everybody = roll.of(file.lines());
-        Map<PersonId, Employment> employed = new HashMap<>();
-        work.read(Act.LIST_PERSONNEL, employments::list)
-                .forEach(one -> employed.put(one.employee(), one));
         for (AppointmentLine line : file.lines()) {
             switch (everybody.find(line)) {
                 case Roll.Match.Nobody _ -> leftOut.add(no(line, "personnel.import.nobody"));
                 case Roll.Match.Several _ -> mistakes.add(no(line, "personnel.import.several"));
                 case Roll.Match.One(var who) when who.equals(key.person()) ->
                         leftOut.add(no(line, "personnel.import.yourself"));
-                case Roll.Match.One(var who) -> known.add(known(key, line, who, employed));
+                case Roll.Match.One(var who) ->
+                        about.computeIfAbsent(who, _ -> new ArrayList<>()).add(line);
             }
         }
+        List<Known> known = new ArrayList<>();
+        judge(key.person(), about, known, leftOut);
+        known.sort(Comparator.comparing(Known::line));
+        leftOut.sort(Comparator.comparing(LeftOut::line));
         return new ImportPreview(unknown(known), leftOut, mistakes, file.dropped());
+    }
+
+    /// Everything about one employee together: what is left out depends on the last of it.
+    private void judge(
+            PersonId by,
+            Map<PersonId, List<AppointmentLine>> about,
+            List<Known> known,
+            List<LeftOut> leftOut) {
+        LocalDate today = SchoolDay.today(clock);
+        Map<StaffClass, Term> lasting = terms.current();
+        Map<PersonId, Employment> employed = new HashMap<>();
+        work.read(Act.LIST_PERSONNEL, employments::list)
+                .forEach(one -> employed.put(one.employee(), one));
+        about.forEach(
+                (who, lines) -> {
+                    Optional<Employment> old = Optional.ofNullable(employed.get(who));
+                    Employment days = ImportRules.days(who, old, lines);
+                    Optional<Sentence> no = ImportRules.no(old, days, lasting, today);
+                    if (no.isPresent()) {
+                        lines.forEach(line -> leftOut.add(new LeftOut(line.line(), no.get())));
+                    } else {
+                        known.addAll(known(by, old, days, lines));
+                    }
+                });
     }
 
     private static LeftOut no(AppointmentLine line, String key) {
         return new LeftOut(line.line(), Sentence.of(key));
     }
 
-    private Known known(
-            Granted key, AppointmentLine line, PersonId who, Map<PersonId, Employment> employed) {
-        Employment own = new Employment(who, line.period());
-        Employment employment =
-                Optional.ofNullable(employed.get(who))
-                        .map(one -> one.with(line.period()))
-                        .orElse(own);
-        employed.put(who, employment);
-        return new Known(
-                line.line(),
-                who,
-                accounts.nameOf(who),
-                employment,
-                line.drafts().stream().map(draft -> piece(key.person(), who, draft)).toList());
+    /// What changes of the days stands with the line that changes them.
+    private List<Known> known(
+            PersonId by,
+            Optional<Employment> old,
+            Employment days,
+            List<AppointmentLine> lines) {
+        PersonId who = days.employee();
+        AppointmentLine latest = ImportRules.latest(lines);
+        boolean changed = !old.equals(Optional.of(days));
+        return lines.stream()
+                .map(
+                        line ->
+                                new Known(
+                                        line.line(),
+                                        who,
+                                        accounts.nameOf(who),
+                                        days,
+                                        changed && line.line() == latest.line()
+                                                ? Days.CHANGED
+                                                : Days.SAME,
+                                        line.drafts().stream()
+                                                .map(draft -> piece(by, who, draft))
+                                                .toList()))
+                .toList();
     }
 
     private Piece piece(PersonId by, PersonId who, PieceDraft draft) {
@@ -146,6 +190,7 @@ public final class AppointmentImports {
                                         one.employee(),
                                         one.name(),
                                         one.employment(),
+                                        one.days(),
                                         one.fresh().stream()
                                                 .filter(
                                                         piece ->
@@ -163,7 +208,7 @@ public final class AppointmentImports {
             return preview;
         }
         key.use(Act.WRITE_PERSONNEL);
-        List<Known> fresh = preview.known().stream().filter(one -> !one.fresh().isEmpty()).toList();
+        List<Known> fresh = preview.known().stream().filter(Known::news).toList();
         vault.create(
                 fresh.stream()
                         .map(Known::employee)
@@ -188,13 +233,17 @@ public final class AppointmentImports {
     }
 
     private AuditEvent done(Known one) {
-        return AuditEvent.of(
-                        clock,
-                        Acting.current().with(Act.WRITE_PERSONNEL),
-                        STAFF_DATA_FOR_APPOINTMENT_AND_PAY,
-                        Outcome.DONE,
-                        "imported")
-                .about(one.employee())
-                .through(one.fresh().getFirst().id());
+        AuditEvent imported =
+                AuditEvent.of(
+                                clock,
+                                Acting.current().with(Act.WRITE_PERSONNEL),
+                                STAFF_DATA_FOR_APPOINTMENT_AND_PAY,
+                                Outcome.DONE,
+                                "imported")
+                        .about(one.employee());
+        return one.fresh().stream()
+                .findFirst()
+                .map(piece -> imported.through(piece.id()))
+                .orElse(imported);
     }
 }

@@ -5,6 +5,7 @@ import static nl.zorgvuldig.policy.Clause.STAFF_DATA_FOR_APPOINTMENT_AND_PAY;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.policy.Objection;
@@ -22,6 +23,27 @@ final class EmploymentRules {
         return Stream.of(from(from, today), last(from, end, today))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /// What would be destroyed within the hour by a mistyped day is said first.
+    ///
+    /// @param goes the parts that go at once by the last day
+    @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
+    static List<Objection> loss(Set<StaffClass> goes, Loss loss) {
+        return goes.isEmpty() || loss == Loss.CONFIRMED
+                ? List.of()
+                : List.of(
+                        new Objection(
+                                "gone", Sentence.of("personnel.objection.goes", names(goes))));
+    }
+
+    /// The names of parts, one after another.
+    static Sentence names(Set<StaffClass> parts) {
+        return parts.stream()
+                .sorted()
+                .map(one -> Sentence.of("personnel.goes." + one.retention()))
+                .reduce((some, one) -> Sentence.of("personnel.both", some, one))
+                .orElseThrow();
     }
 
     private static Optional<Objection> from(LocalDate from, LocalDate today) {

@@ -3,7 +3,11 @@ package nl.zorgvuldig.personnel;
 import static nl.zorgvuldig.policy.Clause.STAFF_DATA_FOR_APPOINTMENT_AND_PAY;
 
 import java.time.LocalDate;
+import java.time.Month;
+import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.retention.Term;
@@ -14,18 +18,55 @@ final class EndRules {
 
     /// The last day on which it may be kept; empty as long as somebody works here.
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
-    static Optional<LocalDate> lastDay(Period employment, Term term) {
-        return employment.open() ? Optional.empty() : Optional.of(term.from(employment.until()));
+    static Optional<LocalDate> lastDay(Period employment, StaffClass part, Term term) {
+        return employment.open()
+                ? Optional.empty()
+                : Optional.of(term.from(start(employment.until(), part)));
+    }
+
+    /// What tax law asks for is kept so many years after the calendar year somebody left.
+    private static LocalDate start(LocalDate last, StaffClass part) {
+        return switch (part.since()) {
+            case LAST_DAY -> last;
+            case END_OF_YEAR -> LocalDate.of(last.getYear(), Month.DECEMBER, 31);
+        };
     }
 
     /// It goes on the day after.
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
-    static Stay decide(Period employment, Term term, LocalDate today) {
+    static Stay decide(Period employment, StaffClass part, Term term, LocalDate today) {
         return !employment.until().isBefore(today)
                 ? Stay.STAYS
-                : lastDay(employment, term)
+                : lastDay(employment, part, term)
                         .filter(today::isAfter)
                         .map(_ -> Stay.GOES)
                         .orElse(Stay.STAYS);
+    }
+
+    /// The parts that go at once when the days of an employment become these.
+    ///
+    /// @param known the days as they are; what is over by them as well goes anyhow
+    @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
+    static Set<StaffClass> goesAtOnce(
+            Optional<Period> known,
+            Period wanted,
+            Map<StaffClass, Term> terms,
+            LocalDate today) {
+        Set<StaffClass> gone = over(wanted, terms, today);
+        known.ifPresent(days -> gone.removeAll(over(days, terms, today)));
+        return gone;
+    }
+
+    /// The parts whose term is over.
+    static Set<StaffClass> over(
+            Period employment, Map<StaffClass, Term> terms, LocalDate today) {
+        Set<StaffClass> over = EnumSet.noneOf(StaffClass.class);
+        terms.forEach(
+                (part, term) -> {
+                    if (decide(employment, part, term, today) == Stay.GOES) {
+                        over.add(part);
+                    }
+                });
+        return over;
     }
 }

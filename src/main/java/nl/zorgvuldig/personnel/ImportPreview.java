@@ -15,13 +15,26 @@ import nl.zorgvuldig.policy.Sentence;
 public record ImportPreview(
         List<Known> known, List<LeftOut> leftOut, List<LeftOut> mistakes, List<Integer> dropped) {
 
+    /// Whether the days somebody works here become other days.
+    public enum Days {
+        SAME,
+        CHANGED
+    }
+
+    /// @param days whether this line changes the employment
     /// @param fresh what is not in the dossier yet; empty when this line was taken over before
     public record Known(
             int line,
             PersonId employee,
             PersonName name,
             Employment employment,
+            Days days,
             List<Piece> fresh) {
+        /// Whether there is something to take over.
+        public boolean news() {
+            return days == Days.CHANGED || !fresh.isEmpty();
+        }
+
         @Override
         public String toString() {
             return "Known[" + line + "]";
@@ -32,7 +45,7 @@ public record ImportPreview(
     public record LeftOut(int line, Sentence because) {}
 
     public boolean possible() {
-        return mistakes.isEmpty() && known.stream().anyMatch(one -> !one.fresh().isEmpty());
+        return mistakes.isEmpty() && known.stream().anyMatch(Known::news);
     }
 
     @Override

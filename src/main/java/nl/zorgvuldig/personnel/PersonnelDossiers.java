@@ -99,15 +99,28 @@ public final class PersonnelDossiers {
     /// Records since when somebody works here, and until when. The same again changes nothing.
     ///
     /// @param last the last day; empty when no end is known
+    /// @param loss whether it was confirmed that what is over by a new last day goes
     /// @return what is wrong; then nothing was recorded
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
-    public List<Objection> employ(Granted key, LocalDate from, Optional<LocalDate> last) {
-        List<Objection> objections = EmploymentRules.objections(from, last, SchoolDay.today(clock));
+    public List<Objection> employ(
+            Granted key, LocalDate from, Optional<LocalDate> last, Loss loss) {
+        LocalDate today = SchoolDay.today(clock);
+        List<Objection> objections = EmploymentRules.objections(from, last, today);
         if (!objections.isEmpty()) {
             return objections;
         }
+        Period days = new Period(from, last.orElse(Period.OPEN));
+        Optional<Period> known =
+                work.read(Act.WRITE_PERSONNEL, () -> employments.find(key.employee()))
+                        .map(Employment::period);
+        List<Objection> losses =
+                EmploymentRules.loss(
+                        EndRules.goesAtOnce(known, days, terms.current(), today), loss);
+        if (!losses.isEmpty()) {
+            return losses;
+        }
         PersonId employee = key.use(Act.WRITE_PERSONNEL);
-        Employment wanted = new Employment(employee, new Period(from, last.orElse(Period.OPEN)));
+        Employment wanted = new Employment(employee, days);
         vault.create(Arrays.stream(StaffClass.values()).map(part -> part.key(employee)).toList());
         work.change(
                 Act.WRITE_PERSONNEL,

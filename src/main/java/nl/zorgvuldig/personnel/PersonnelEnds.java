@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -22,9 +21,12 @@ import nl.zorgvuldig.holdings.SubjectKind;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Id;
+import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.retention.Term;
+import nl.zorgvuldig.school.Staff;
+import nl.zorgvuldig.school.Workplace;
 import nl.zorgvuldig.vault.Keeping;
 import nl.zorgvuldig.vault.KeyName;
 import nl.zorgvuldig.vault.Vault;
@@ -35,12 +37,14 @@ import org.springframework.stereotype.Component;
 /// key first, which no old copy of the database survives, then what every module keeps under it.
 // The
 /// program does so for itself. May be repeated, and cut off anywhere: what has no key any more and
-/// still has rows is taken up again.
+/// still has rows is taken up again. Of who works here today, whatever last day was recorded,
+/// nothing goes.
 @Component
 public final class PersonnelEnds {
     private final EmploymentStore employments;
     private final ApplicantStore applicants;
     private final StaffTerms terms;
+    private final Staff roster;
     private final List<HoldsPersonalData> holders;
     private final Vault vault;
     private final Boards boards;
@@ -52,6 +56,7 @@ public final class PersonnelEnds {
             EmploymentStore employments,
             ApplicantStore applicants,
             StaffTerms terms,
+            Staff roster,
             List<HoldsPersonalData> holders,
             Vault vault,
             Boards boards,
@@ -61,6 +66,7 @@ public final class PersonnelEnds {
         this.employments = employments;
         this.applicants = applicants;
         this.terms = terms;
+        this.roster = roster;
         this.holders = List.copyOf(holders);
         this.vault = vault;
         this.boards = boards;
@@ -83,12 +89,18 @@ public final class PersonnelEnds {
     private void staff() {
         LocalDate today = SchoolDay.today(clock);
         List<Employment> ended = work.readApart(Act.MAINTAIN, () -> employments.listEnded(today));
+        Set<PersonId> working =
+                roster.listWorking(today).stream()
+                        .map(Workplace::person)
+                        .collect(Collectors.toSet());
         Map<StaffClass, Term> lasting = terms.current();
         Map<Keeping, Set<UUID>> keys = keys(ended);
         for (Employment one : ended) {
-            for (StaffClass part : StaffClass.values()) {
-                Term term = Objects.requireNonNull(lasting.get(part));
-                if (EndRules.decide(one.period(), term, today) == Stay.GOES) {
+            if (working.contains(one.employee())) {
+                continue;
+            }
+            for (StaffClass part : EndRules.over(one.period(), lasting, today)) {
+                if (stillOver(one.employee(), part, lasting, today)) {
                     Subject subject =
                             Subject.of(Acting.current().board(), SubjectKind.STAFF, one.employee());
                     if (keys.getOrDefault(part.keeping(), Set.of())
@@ -99,6 +111,15 @@ public final class PersonnelEnds {
                 }
             }
         }
+    }
+
+    /// By the days as they are at this moment: they may have been mended while others went. Without
+    /// days all that held them is over.
+    private boolean stillOver(
+            PersonId employee, StaffClass part, Map<StaffClass, Term> lasting, LocalDate today) {
+        return work.readApart(Act.MAINTAIN, () -> employments.find(employee))
+                .map(one -> EndRules.over(one.period(), lasting, today).contains(part))
+                .orElse(true);
     }
 
     private Map<Keeping, Set<UUID>> keys(List<Employment> ended) {

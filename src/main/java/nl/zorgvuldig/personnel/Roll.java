@@ -39,19 +39,26 @@ final class Roll {
 
     /// Everybody on the staff, by number and by address.
     record Known(Map<String, Set<PersonId>> byNumber, Map<String, PersonId> byEmail) {
+        /// The number alone counts only where no address is filled in: a number of another
+        /// administration may be that of a colleague.
         Match find(AppointmentLine line) {
-            Set<PersonId> found = new HashSet<>(byNumber.getOrDefault(line.number(), Set.of()));
-            Optional<PersonId> addressed = Optional.ofNullable(byEmail.get(line.email()));
-            if (addressed.isPresent()) {
-                return found.isEmpty() || found.contains(addressed.get())
-                        ? new Match.One(addressed.get())
-                        : new Match.Several();
+            Set<PersonId> found = byNumber.getOrDefault(line.number(), Set.of());
+            if (!line.email().isEmpty()) {
+                return Optional.ofNullable(byEmail.get(line.email()))
+                        .map(who -> addressed(who, found))
+                        .orElseGet(Match.Nobody::new);
             }
             return found.isEmpty()
                     ? new Match.Nobody()
                     : found.size() == 1
                             ? new Match.One(found.iterator().next())
                             : new Match.Several();
+        }
+
+        private static Match addressed(PersonId who, Set<PersonId> numbered) {
+            return numbered.isEmpty() || numbered.contains(who)
+                    ? new Match.One(who)
+                    : new Match.Several();
         }
     }
 

@@ -100,6 +100,7 @@ public final class StaffFilings {
             objections.add(new Objection("kind", Sentence.of("personnel.objection.no_employment")));
         } else if (EndRules.decide(
                         employment.get().period(),
+                        draft.kind().part(),
                         terms.get(draft.kind().part()),
                         SchoolDay.today(clock))
                 == Stay.GOES) {

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import nl.zorgvuldig.access.OfficeDecision;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.AccountKind;
@@ -24,6 +26,8 @@ import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.personnel.Overview.Line;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.retention.Term;
+import nl.zorgvuldig.school.Staff;
+import nl.zorgvuldig.school.Workplace;
 import org.springframework.stereotype.Component;
 
 /// The door to the list of personnel dossiers, for the personnel office.
@@ -37,6 +41,7 @@ public final class StaffLists {
 
     private final EmploymentStore employments;
     private final StaffTerms terms;
+    private final Staff roster;
     private final Accounts accounts;
     private final Work work;
     private final Clock clock;
@@ -44,11 +49,13 @@ public final class StaffLists {
     StaffLists(
             EmploymentStore employments,
             StaffTerms terms,
+            Staff roster,
             Accounts accounts,
             Work work,
             Clock clock) {
         this.employments = employments;
         this.terms = terms;
+        this.roster = roster;
         this.accounts = accounts;
         this.work = work;
         this.clock = clock;
@@ -76,10 +83,23 @@ public final class StaffLists {
                         .sorted(Comparator.comparing(one -> one.goes().orElseThrow()))
                         .limit(MOST)
                         .toList(),
+                lines(staying(all), all, lasting).stream().limit(MOST).toList(),
                 lines(working.stream().filter(one -> !all.containsKey(one)).toList(), all, lasting)
                         .stream()
                         .limit(MOST)
                         .toList());
+    }
+
+    private Set<PersonId> staying(Map<PersonId, Employment> all) {
+        LocalDate today = SchoolDay.today(clock);
+        return roster.listWorking(today).stream()
+                .map(Workplace::person)
+                .filter(
+                        one ->
+                                Optional.ofNullable(all.get(one))
+                                        .filter(days -> days.ended().isBefore(today))
+                                        .isPresent())
+                .collect(Collectors.toSet());
     }
 
     private List<Line> lines(
@@ -100,12 +120,16 @@ public final class StaffLists {
                 employee,
                 name,
                 employment.map(Employment::period),
-                lasting.values().stream()
+                lasting.entrySet().stream()
                         .flatMap(
-                                term ->
+                                kept ->
                                         employment
                                                 .flatMap(
-                                                        one -> EndRules.lastDay(one.period(), term))
+                                                        one ->
+                                                                EndRules.lastDay(
+                                                                        one.period(),
+                                                                        kept.getKey(),
+                                                                        kept.getValue()))
                                                 .stream())
                         .filter(day -> !day.isBefore(today))
                         .min(Comparator.naturalOrder()));

@@ -46,7 +46,7 @@ final class StaffTerms {
             current()
                     .forEach(
                             (part, term) ->
-                                    EndRules.lastDay(employment.get(), term)
+                                    EndRules.lastDay(employment.get(), part, term)
                                             .ifPresent(day -> ends.put(part, day)));
         }
         return ends;

@@ -6,6 +6,8 @@ public enum Moment {
     LEAVING,
     LAST_CHANGE,
     END_OF_EMPLOYMENT,
+    /// The last day of the year in which the employment ended, as tax law counts.
+    END_OF_YEAR_OF_EMPLOYMENT,
     END_OF_PROCEDURE,
     END_OF_SCHOOL_YEAR,
     /// As soon as there is no consent for it any more.

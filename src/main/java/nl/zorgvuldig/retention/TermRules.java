@@ -9,8 +9,8 @@ import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 
-/// Which term a board may give a class of data: shorter than the standard as it likes, longer only
-/// when a law asks for it.
+/// Which term a board may give a class of data: shorter than the standard as it likes, unless the
+/// standard is the term of a law; longer only when a law asks for it.
 final class TermRules {
     static final int LONGEST_GROUND = 300;
 
@@ -24,6 +24,10 @@ final class TermRules {
         List<Objection> objections = new ArrayList<>();
         if (now.change().map(TermChange::version).orElse(0) != wish.version()) {
             objections.add(no("amount", "retention.no.overtaken"));
+        }
+        if (now.kind().ground() == Ground.STATUTE
+                && now.kind().standard().longerThan(wish.term())) {
+            objections.add(no("amount", "retention.no.statute"));
         }
         boolean longer = wish.term().longerThan(now.kind().standard());
         String ground = wish.ground();

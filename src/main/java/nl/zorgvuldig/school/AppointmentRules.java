@@ -3,8 +3,11 @@ package nl.zorgvuldig.school;
 import static nl.zorgvuldig.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
 import static nl.zorgvuldig.school.StaffFunction.BOARD;
 import static nl.zorgvuldig.school.StaffFunction.DATA_PROTECTION_OFFICER;
+import static nl.zorgvuldig.school.StaffFunction.HEAD;
+import static nl.zorgvuldig.school.StaffFunction.PERSONNEL_OFFICE;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +25,7 @@ import nl.zorgvuldig.policy.Upholds;
 /// @param staff who works for the board and can sign in
 record AppointmentRules(
         LocalDate today, List<FunctionHeld> held, Set<PersonId> staff, Set<SchoolId> schools) {
+    private static final Set<StaffFunction> SUPERIORS = EnumSet.of(HEAD, BOARD);
 
     /// At most one for each field.
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
@@ -72,7 +76,8 @@ record AppointmentRules(
     }
 
     /// Nobody holds one function twice at a time, and who watches over others is not one of them:
-    /// the data protection officer has no other function here (AVG art. 38, sixth paragraph).
+    /// the data protection officer has no other function here (AVG art. 38, sixth paragraph). The
+    /// personnel office is neither head nor board.
     private Optional<Objection> function(AppointmentWish wish) {
         if (!(wish.nominee() instanceof Nominee.Known known) || wish.last().isBefore(wish.from())) {
             return Optional.empty();
@@ -91,13 +96,22 @@ record AppointmentRules(
         if (same.isPresent()) {
             return no("function", "school.appoint.no.twice", same.get().period());
         }
-        return together.stream().anyMatch(one -> clash(one.function(), wish.function()))
-                ? no("function", "school.appoint.no.watcher")
+        if (together.stream().anyMatch(one -> watcher(one.function(), wish.function()))) {
+            return no("function", "school.appoint.no.watcher");
+        }
+        return together.stream().anyMatch(one -> superior(one.function(), wish.function()))
+                ? no("function", "school.appoint.no.superior")
                 : Optional.empty();
     }
 
-    private static boolean clash(StaffFunction one, StaffFunction other) {
+    private static boolean watcher(StaffFunction one, StaffFunction other) {
         return one != other && (one == DATA_PROTECTION_OFFICER || other == DATA_PROTECTION_OFFICER);
+    }
+
+    /// Who decides about people does not read their personnel dossiers.
+    private static boolean superior(StaffFunction one, StaffFunction other) {
+        return one == PERSONNEL_OFFICE && SUPERIORS.contains(other)
+                || other == PERSONNEL_OFFICE && SUPERIORS.contains(one);
     }
 
     /// Why a function cannot end with that last day.

@@ -62,6 +62,26 @@ class PersonnelRulesProperties {
                                         .contains(act));
     }
 
+    @Property(tries = 200)
+    @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
+    void a_head_or_the_board_is_not_the_personnel_office_whatever_else_they_are(
+            @ForAll Act act,
+            @ForAll StaffFunction function,
+            @ForAll @IntRange(min = -5, max = 5) int from) {
+        Period held = new Period(TODAY.plusDays(from), TODAY.plusDays(from + 3));
+        Reader reader =
+                new World()
+                        .holds(StaffFunction.PERSONNEL_OFFICE, World.THIS_YEAR)
+                        .holds(function, held)
+                        .reader();
+        boolean superior =
+                held.contains(TODAY)
+                        && EnumSet.of(StaffFunction.HEAD, StaffFunction.BOARD).contains(function);
+
+        assertThat(may(reader, act, somebody)).isEqualTo(!superior && OF_OFFICE.contains(act));
+        assertThat(may(reader, act, reader.person())).isEqualTo(OF_EMPLOYEE.contains(act));
+    }
+
     @Property(tries = 100)
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     void only_staff_have_a_dossier_of_their_own(@ForAll Act act, @ForAll AccountKind kind) {

@@ -3,9 +3,11 @@ package nl.zorgvuldig.media;
 import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import nl.zorgvuldig.demo.population.People;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.identity.WebVisitor;
@@ -13,6 +15,8 @@ import nl.zorgvuldig.kernel.AlbumId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PictureId;
 import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.Group;
+import nl.zorgvuldig.school.Schools;
 import org.junit.jupiter.api.Test;
 
 /// An employee in a picture: what they said counts when it is kept, while it is kept and before it
@@ -80,9 +84,32 @@ class StaffInPicturesTest {
     }
 
     @Test
+    void who_guides_the_group_or_has_a_function_at_its_school_can_be_marked_without_a_roster() {
+        LocalDate today = desk.demo.clock().today();
+        PersonId gym = desk.demo.population().acrossSchools().getFirst();
+        Group group =
+                desk.asProgram(() -> desk.demo.part(Schools.class).findGroup(desk.groupOf(gym)))
+                        .orElseThrow();
+        List<PersonId> functions =
+                desk.demo.population().schoolRelations().stream()
+                        .filter(one -> one.school().equals(group.school()))
+                        .filter(one -> one.period().contains(today))
+                        .map(People.SchoolRelation::person)
+                        .toList();
+        assertThat(functions).isNotEmpty();
+        assertThat(
+                        desk.asProgram(() -> desk.demo.part(GroupPeople.class).staff(group, today))
+                                .keySet())
+                .contains(gym)
+                .containsAll(functions);
+    }
+
+    @Test
     void an_employee_answers_on_an_own_page_and_a_parent_finds_none_there() {
         WebVisitor office = desk.demo.signIn("personeel");
         String page = "/foto-s-van-mij";
+        assertThat(office.get(page).body())
+                .contains("Wat al naar buiten is, halen wij niet vanzelf weg; vraag de directie.");
         assertThat(office.fill(page, page, Map.of()).statusCode()).isEqualTo(422);
         assertThat(office.fill(page, page, Map.of("said", "misschien")).body())
                 .contains("Kies een van de drie antwoorden.");

@@ -3,6 +3,7 @@ package nl.zorgvuldig.personnel;
 import static nl.zorgvuldig.policy.Clause.DESTRUCTION_AFTER_TWO_YEARS;
 import static nl.zorgvuldig.policy.Clause.STAFF_DATA_FOR_APPOINTMENT_AND_PAY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -12,6 +13,7 @@ import nl.zorgvuldig.holdings.SubjectKind;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +22,7 @@ class PersonnelEndsTest {
     @Test
     @Upholds({STAFF_DATA_FOR_APPOINTMENT_AND_PAY, DESTRUCTION_AFTER_TWO_YEARS})
     void each_part_goes_when_its_own_term_is_over_and_the_days_go_with_the_last() {
-        StaffDesk desk = new StaffDesk(3);
+        StaffDesk desk = StaffDesk.onNoRoster();
         LocalDate today = desk.today();
         desk.employ(today.minusYears(20), Optional.empty());
         desk.add(desk.form(), leave("Verlof"));
@@ -28,10 +30,10 @@ class PersonnelEndsTest {
         desk.tidy();
         assertThat(desk.rows("piece")).isEqualTo(2);
 
-        desk.employ(today.minusYears(20), Optional.of(today.minusYears(2)));
+        employ(desk, today.minusYears(2));
         desk.tidy();
         assertThat(desk.rows("piece")).isEqualTo(2);
-        desk.employ(today.minusYears(20), Optional.of(today.minusYears(2).minusDays(1)));
+        employ(desk, today.minusYears(2).minusDays(1));
         desk.tidy();
         assertThat(desk.rows("piece")).isEqualTo(1);
         assertThat(desk.keys()).isEqualTo(2);
@@ -40,7 +42,7 @@ class PersonnelEndsTest {
                 .containsExactly(PieceKind.SCALE);
         assertThat(desk.add(desk.form(), leave("Te laat"))).isInstanceOf(Added.Objected.class);
 
-        desk.employ(today.minusYears(20), Optional.of(today.minusYears(7).minusDays(1)));
+        employ(desk, today.minusYears(8).minusDays(1));
         desk.tidy();
         desk.tidy();
         assertThat(desk.rows("piece")).isZero();
@@ -59,6 +61,44 @@ class PersonnelEndsTest {
                                                                         desk.employee)))
                                 .rows())
                 .isEmpty();
+    }
+
+    private static void employ(StaffDesk desk, LocalDate last) {
+        assertThat(
+                        desk.employ(
+                                desk.today().minusYears(20), Optional.of(last), Loss.CONFIRMED))
+                .isEmpty();
+    }
+
+    @Test
+    @Upholds({STAFF_DATA_FOR_APPOINTMENT_AND_PAY, DESTRUCTION_AFTER_TWO_YEARS})
+    void a_mistyped_day_is_said_first_and_nothing_goes_of_who_works_here_whatever_day_stands_there() {
+        StaffDesk desk = StaffDesk.onNoRoster();
+        LocalDate today = desk.today();
+        LocalDate mistyped = today.minusYears(11);
+        desk.arrives();
+        desk.employ(today.minusYears(20), Optional.empty());
+        desk.add(desk.form(), leave("Verlof"));
+        assertThat(desk.employ(today.minusYears(20), Optional.of(mistyped)))
+                .extracting(Objection::field, no -> no.because().key())
+                .containsExactly(tuple("gone", "personnel.objection.goes"));
+        assertThat(desk.read(desk.office).employment().orElseThrow().period().open()).isTrue();
+        assertThat(desk.employ(today.minusYears(20), Optional.of(today.minusDays(1)))).isEmpty();
+
+        employ(desk, mistyped);
+        assertThat(desk.employ(today.minusYears(19), Optional.of(mistyped))).isEmpty();
+        desk.tidy();
+        assertThat(desk.rows("piece")).isEqualTo(1);
+        assertThat(desk.keys()).isEqualTo(3);
+        assertThat(desk.list().staying())
+                .extracting(Overview.Line::employee)
+                .contains(desk.employee);
+        desk.leaves();
+        assertThat(desk.list().staying())
+                .extracting(Overview.Line::employee)
+                .doesNotContain(desk.employee);
+        desk.tidy();
+        assertThat(desk.rows("piece")).isZero();
     }
 
     @Test

@@ -135,6 +135,19 @@ class PersonnelPagesTest {
                 .contains("Er is niets nieuws");
         assertThat(rows(one)).isEqualTo(2);
         assertThat(office.get("/personeelsdossiers/" + other.id()).body()).contains("31 juli 2028");
+
+        String sooner = ";" + other.email() + ";1-8-2022;31-7-2027;leerkracht;;;\n";
+        assertThat(send(office, header + good + sooner).body())
+                .contains("1 aanstelling om over te nemen", "Alleen het dienstverband verandert");
+        form.put("lines", header + good + sooner);
+        assertThat(office.post("/personeelsimport/bevestigen", form).body())
+                .contains("1 aanstelling overgenomen");
+        assertThat(office.get("/personeelsdossiers/" + other.id()).body())
+                .contains("31 juli 2027")
+                .doesNotContain("31 juli 2028");
+        String mistyped = ";" + other.email() + ";1-8-2022;31-7-2023;leerkracht;;;\n";
+        assertThat(send(office, header + mistyped).body())
+                .contains("de stukken over de aanstelling", "Er is niets nieuws");
         assertThat(demo.signIn("directeur").get("/personeelsimport").statusCode()).isEqualTo(403);
     }
 

@@ -1,19 +1,30 @@
 package nl.zorgvuldig.personnel;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import nl.zorgvuldig.access.OfficeDecision;
 import nl.zorgvuldig.access.PersonnelDecision;
 import nl.zorgvuldig.access.PersonnelDesk;
+import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.demo.population.People;
 import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.identity.NewAccount;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.school.Staff;
+import nl.zorgvuldig.school.StaffMember;
 import nl.zorgvuldig.story.DemoProgram;
 
 /// The demonstration, for tests about personnel dossiers: one employee of whom there is no dossier
@@ -33,6 +44,30 @@ final class StaffDesk {
                         .skip(20L + place)
                         .findFirst()
                         .orElseThrow();
+    }
+
+    /// Somebody of whom there is nothing but a name: on no roster, and with no way in.
+    private StaffDesk() {
+        employee = new PersonId(UUID.randomUUID());
+        PersonName name = new PersonName("Iemand", "", "Onderweg");
+        demo.part(Boards.class)
+                .program(demo.board())
+                .run(
+                        () -> {
+                            Accounts accounts = demo.part(Accounts.class);
+                            Work work = demo.part(Work.class);
+                            work.change(
+                                    Act.MAINTAIN,
+                                    () ->
+                                            accounts.open(
+                                                    NewAccount.of(
+                                                            employee, AccountKind.STAFF, name)));
+                            work.change(Act.MAINTAIN, () -> accounts.close(employee));
+                        });
+    }
+
+    static StaffDesk onNoRoster() {
+        return new StaffDesk();
     }
 
     SignedIn staff(PersonId person) {
@@ -60,12 +95,48 @@ final class StaffDesk {
                 as(office, () -> demo.part(PersonnelDesk.class).ask(office, act));
     }
 
-    void employ(LocalDate from, Optional<LocalDate> last) {
-        as(
+    List<Objection> employ(LocalDate from, Optional<LocalDate> last) {
+        return employ(from, last, Loss.NOT_CONFIRMED);
+    }
+
+    List<Objection> employ(LocalDate from, Optional<LocalDate> last, Loss loss) {
+        return as(
                 office,
                 () ->
                         demo.part(PersonnelDossiers.class)
-                                .employ(key(office, Act.WRITE_PERSONNEL), from, last));
+                                .employ(key(office, Act.WRITE_PERSONNEL), from, last, loss));
+    }
+
+    Overview list() {
+        return as(
+                office, () -> demo.part(StaffLists.class).list(office(Act.LIST_PERSONNEL), ""));
+    }
+
+    /// The employee comes to work at a school; for a roster, and not for the personnel office.
+    void arrives() {
+        demo.part(Boards.class)
+                .program(demo.board())
+                .run(
+                        () ->
+                                demo.part(Staff.class)
+                                        .add(
+                                                new StaffMember(
+                                                        employee,
+                                                        demo.population().schools().getFirst().id(),
+                                                        "P-" + employee,
+                                                        Period.since(today().minusYears(1)))));
+    }
+
+    void leaves() {
+        demo.part(Boards.class)
+                .program(demo.board())
+                .run(
+                        () ->
+                                demo.part(Staff.class)
+                                        .end(
+                                                employee,
+                                                demo.population().schools().getFirst().id(),
+                                                today().minusDays(1)));
     }
 
     Added add(FormId form, PieceDraft draft) {

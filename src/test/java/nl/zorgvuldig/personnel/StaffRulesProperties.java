@@ -24,23 +24,46 @@ class StaffRulesProperties {
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     void a_part_goes_on_the_day_after_its_term_and_never_of_who_works_here(
             @ForAll @IntRange(min = -4000, max = 400) int ended,
-            @ForAll @IntRange(min = 0, max = 8) int years) {
+            @ForAll @IntRange(min = 0, max = 8) int years,
+            @ForAll StaffClass part) {
         Period employment = new Period(TODAY.minusYears(40), TODAY.plusDays(ended));
         Term term = new Term(years, Term.Unit.YEARS);
-        assertThat(EndRules.decide(employment, term, TODAY) == Stay.GOES)
-                .isEqualTo(employment.until().plusYears(years).isBefore(TODAY));
-        assertThat(EndRules.decide(Period.since(TODAY.minusYears(40)), term, TODAY))
+        LocalDate counted =
+                part == StaffClass.FILE
+                        ? employment.until()
+                        : LocalDate.of(employment.until().getYear(), 12, 31);
+        assertThat(EndRules.decide(employment, part, term, TODAY) == Stay.GOES)
+                .isEqualTo(
+                        employment.until().isBefore(TODAY)
+                                && counted.plusYears(years).isBefore(TODAY));
+        assertThat(EndRules.decide(Period.since(TODAY.minusYears(40)), part, term, TODAY))
                 .isEqualTo(Stay.STAYS);
-        EndRules.lastDay(employment, term)
+        EndRules.lastDay(employment, part, term)
                 .ifPresent(
                         last -> {
                             if (!last.isBefore(employment.until())) {
-                                assertThat(EndRules.decide(employment, term, last))
+                                assertThat(EndRules.decide(employment, part, term, last))
                                         .isEqualTo(Stay.STAYS);
-                                assertThat(EndRules.decide(employment, term, last.plusDays(1)))
+                                assertThat(EndRules.decide(employment, part, term, last.plusDays(1)))
                                         .isEqualTo(Stay.GOES);
                             }
                         });
+    }
+
+    @Property(tries = 100)
+    @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
+    void pay_and_the_copy_of_identity_are_kept_until_the_last_day_of_a_year(
+            @ForAll @IntRange(min = 0, max = 4000) int ago,
+            @ForAll @IntRange(min = 0, max = 8) int years) {
+        Period employment = new Period(TODAY.minusYears(40), TODAY.minusDays(ago));
+        Term term = new Term(years, Term.Unit.YEARS);
+        int year = employment.until().getYear() + years;
+        for (StaffClass part : new StaffClass[] {StaffClass.TAX, StaffClass.PAY}) {
+            assertThat(EndRules.lastDay(employment, part, term))
+                    .contains(LocalDate.of(year, 12, 31));
+        }
+        assertThat(EndRules.lastDay(employment, StaffClass.FILE, term))
+                .contains(employment.until().plusYears(years));
     }
 
     @Property(tries = 200)
@@ -55,6 +78,37 @@ class StaffRulesProperties {
                 .isEqualTo(TODAY.isAfter(last));
         assertThat(ApplicantRules.decide(applicant(Optional.empty(), consent), FOUR_WEEKS, TODAY))
                 .isEqualTo(Stay.STAYS);
+    }
+
+    @Property(tries = 200)
+    @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
+    void a_procedure_can_be_closed_however_long_it_was_open_and_the_list_says_so_after_six_months(
+            @ForAll @IntRange(min = 0, max = 4000) int ago) {
+        Applicant open =
+                new Applicant(
+                        new ApplicantId(UUID.randomUUID()),
+                        "Iemand",
+                        "Leerkracht",
+                        TODAY.minusDays(ago),
+                        Optional.empty(),
+                        Optional.empty());
+        Applicant closed =
+                new Applicant(
+                        open.id(),
+                        open.name(),
+                        open.vacancy(),
+                        open.applied(),
+                        Optional.of(TODAY),
+                        Optional.empty());
+        assertThat(ApplicantRules.changed(closed, TODAY)).isEmpty();
+        assertThat(ApplicantRules.procedure(closed, TODAY)).isEqualTo(Procedure.OVER);
+        assertThat(ApplicantRules.procedure(open, TODAY))
+                .isEqualTo(
+                        open.applied().isBefore(TODAY.minusMonths(6))
+                                ? Procedure.OPEN_LONG
+                                : Procedure.OPEN);
+        assertThat(ApplicantRules.added(open, TODAY).isEmpty())
+                .isEqualTo(!open.applied().isBefore(TODAY.minusYears(2)));
     }
 
     private static Applicant applicant(Optional<LocalDate> ended, Optional<LocalDate> consented) {

@@ -29,6 +29,20 @@ class TermRulesProperties {
     }
 
     @Property
+    void the_term_of_a_law_cannot_be_shorter(
+            @ForAll @IntRange(max = 1_200) int amount, @ForAll Term.Unit unit) {
+        Term term = new Term(amount, unit);
+        ClassTerm pay =
+                Schedule.of(StandardSchedule.CLASSES, java.util.Map.of())
+                        .find("STAFF_PAYROLL")
+                        .orElseThrow();
+        boolean shorter = new Term(7, Term.Unit.YEARS).longerThan(term);
+        assertThat(TermRules.objections(pay, new TermWish(term, "Archiefwet, artikel 3", 0)))
+                .extracting(Objection::field)
+                .isEqualTo(shorter ? java.util.List.of("amount") : java.util.List.of());
+    }
+
+    @Property
     void of_two_terms_the_longer_ends_later_whatever_the_units(
             @ForAll @IntRange(max = 600) int one,
             @ForAll Term.Unit in,

@@ -62,6 +62,25 @@ class AppointmentRulesTest {
     }
 
     @Test
+    @Upholds(Clause.STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
+    void a_head_or_the_board_cannot_be_the_personnel_office_nor_the_other_way_round() {
+        for (StaffFunction superior : List.of(StaffFunction.HEAD, StaffFunction.BOARD)) {
+            held.clear();
+            holds(NOOR, superior, Period.since(TODAY.minusYears(1)));
+            assertThat(rules().objections(noor(StaffFunction.PERSONNEL_OFFICE)))
+                    .extracting(one -> one.because().key())
+                    .containsExactly("school.appoint.no.superior");
+            held.clear();
+            holds(NOOR, StaffFunction.PERSONNEL_OFFICE, Period.since(TODAY.minusYears(1)));
+            assertThat(fields(noor(superior))).containsExactly("function");
+            assertThat(fields(noor(StaffFunction.ADMINISTRATOR))).isEmpty();
+        }
+        held.clear();
+        holds(NOOR, StaffFunction.HEAD, new Period(TODAY.minusYears(1), TODAY.minusDays(1)));
+        assertThat(fields(noor(StaffFunction.PERSONNEL_OFFICE))).isEmpty();
+    }
+
+    @Test
     void who_cannot_sign_in_gets_no_function() {
         Nominee stranger = new Nominee.Known(new PersonId(UUID.randomUUID()));
         assertThat(fields(wish(stranger, StaffFunction.HEAD))).containsExactly("person");

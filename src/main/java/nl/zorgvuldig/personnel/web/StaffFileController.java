@@ -15,6 +15,7 @@ import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.EventId;
 import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.personnel.Loss;
 import nl.zorgvuldig.personnel.PersonnelDossiers;
 import nl.zorgvuldig.personnel.StaffCopies;
 import nl.zorgvuldig.personnel.StaffFile;
@@ -109,7 +110,7 @@ class StaffFileController {
                     form.wrong("last", "personnel.objection.no_day");
                 }
                 if (!form.wrong()) {
-                    form.wrong(dossiers.employ(key, from.orElseThrow(), last));
+                    form.wrong(dossiers.employ(key, from.orElseThrow(), last, loss(form)));
                 }
                 yield form.wrong()
                         ? open(who, employee, Optional.of(form))
@@ -118,6 +119,13 @@ class StaffFileController {
             case Refused no -> Personnel.refused(no);
             case NotThere _ -> Page.notFound();
         };
+    }
+
+    /// A tick counts for the day it was set beside, and for no other.
+    private static Loss loss(Form form) {
+        return !form.value("last").isEmpty() && form.has("gone", form.value("last"))
+                ? Loss.CONFIRMED
+                : Loss.NOT_CONFIRMED;
     }
 
     /// To read and to take elsewhere (AVG art. 15 and 20), with every document as it was kept.

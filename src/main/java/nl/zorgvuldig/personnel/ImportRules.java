@@ -1,0 +1,71 @@
+package nl.zorgvuldig.personnel;
+
+import static nl.zorgvuldig.policy.Clause.STAFF_DATA_FOR_APPOINTMENT_AND_PAY;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.zorgvuldig.kernel.Period;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.retention.Term;
+
+/// What the lines of a file about one employee make of the days they work here, and when such lines
+/// are left out. Facts in, answer out.
+final class ImportRules {
+    private ImportRules() {}
+
+    /// The line with the latest first day; of several, the last.
+    ///
+    /// @param lines at least one
+    static AppointmentLine latest(List<AppointmentLine> lines) {
+        return lines.stream()
+                .reduce((one, next) -> next.period().from().isBefore(one.period().from()) ? one : next)
+                .orElseThrow();
+    }
+
+    /// Since the first of all days. Until the end of the latest line, also when that is sooner than
+    /// what is known; an appointment from before the known days says nothing of their end.
+    @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
+    static Employment days(
+            PersonId employee, Optional<Employment> known, List<AppointmentLine> lines) {
+        Period latest = latest(lines).period();
+        LocalDate from =
+                lines.stream()
+                        .map(one -> one.period().from())
+                        .min(LocalDate::compareTo)
+                        .orElseThrow();
+        Period days =
+                known.map(Employment::period)
+                        .map(
+                                old ->
+                                        new Period(
+                                                old.from().isBefore(from) ? old.from() : from,
+                                                latest.from().isBefore(old.from())
+                                                        ? old.until()
+                                                        : latest.until()))
+                        .orElse(new Period(from, latest.until()));
+        return new Employment(employee, days);
+    }
+
+    /// Why the lines are left out: what they bring, or what is there already, would be destroyed
+    /// within the hour.
+    @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
+    static Optional<Sentence> no(
+            Optional<Employment> known,
+            Employment wanted,
+            Map<StaffClass, Term> terms,
+            LocalDate today) {
+        Optional<Period> days = known.map(Employment::period);
+        Set<StaffClass> goes = EndRules.goesAtOnce(days, wanted.period(), terms, today);
+        if (known.isPresent() && !goes.isEmpty()) {
+            return Optional.of(Sentence.of("personnel.import.goes", EmploymentRules.names(goes)));
+        }
+        return EndRules.over(wanted.period(), terms, today).isEmpty()
+                ? Optional.empty()
+                : Optional.of(Sentence.of("personnel.objection.over"));
+    }
+}
