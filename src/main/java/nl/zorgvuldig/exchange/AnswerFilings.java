@@ -182,8 +182,7 @@ public final class AnswerFilings {
     private Added enterNow(Granted writing, InquiryId id, Held.Ready ready) {
         DocumentId document = ready.document().id();
         consents.holdStill(List.of(ready.pupil()));
-        InquiryFile now =
-                work.readApart(Act.PREPARE_EXCHANGE, () -> store.find(id)).orElseThrow();
+        InquiryFile now = work.readApart(Act.PREPARE_EXCHANGE, () -> store.find(id)).orElseThrow();
         Optional<Sentence> whyNot =
                 InquiryRules.whyNotEnter(
                         now, document, Supports.of(consent(now)), SchoolDay.today(clock));

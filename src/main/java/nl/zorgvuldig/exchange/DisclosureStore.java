@@ -34,7 +34,7 @@ final class DisclosureStore {
     private static final String PUPIL_OF =
             "select pupil from exchange.disclosure where board = :board and id = :id";
     private static final String HOLD =
-            "select 1 from pg_advisory_xact_lock(hashtextextended('disclosure ' || :board || :id, 0))";
+            "select 1 from pg_advisory_xact_lock(hashtextextended('disclosure ' || :board::text || :id::text, 0))";
     private static final String DELETE =
             "delete from exchange.disclosure where board = :board and pupil = :pupil";
 

@@ -124,9 +124,7 @@ public final class ExchangeWork {
         if (count.no() == 0) {
             return false;
         }
-        step(
-                file,
-                new Step.What.Stopped(languages.in(Language.DUTCH).say("exchange.stopped.no")));
+        step(file, new Step.What.Stopped(languages.in(Language.DUTCH).say("exchange.stopped.no")));
         return true;
     }
 

@@ -19,10 +19,7 @@ record GateRules(DisclosureFile file, int link, Support support, LocalDate today
     /// By the link that was sent last.
     static GateRules now(DisclosureFile file, Support support, LocalDate today) {
         return new GateRules(
-                file,
-                file.last(Step.What.Sent.class).map(Step::number).orElse(0),
-                support,
-                today);
+                file, file.last(Step.What.Sent.class).map(Step::number).orElse(0), support, today);
     }
 
     /// A wrong code never opens, and what is closed says nothing about the code.

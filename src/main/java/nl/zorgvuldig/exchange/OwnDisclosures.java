@@ -69,9 +69,7 @@ public final class OwnDisclosures {
     /// decides what another answered.
     @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
     public boolean opens(DisclosureFile file) {
-        return GateRules.now(file, supports.judge(file), SchoolDay.today(clock))
-                .closed()
-                .isEmpty();
+        return GateRules.now(file, supports.judge(file), SchoolDay.today(clock)).closed().isEmpty();
     }
 
     /// What went and what was asked, the newest first.

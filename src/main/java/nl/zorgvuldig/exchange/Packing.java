@@ -96,8 +96,8 @@ public final class Packing {
         }
         if (objections.isEmpty()) {
             Strangers strangers = others.of(file.disclosure().pupil());
-            papers.values().forEach(
-                    one -> ItemRules.objection(one, strangers).ifPresent(objections::add));
+            papers.values()
+                    .forEach(one -> ItemRules.objection(one, strangers).ifPresent(objections::add));
         }
         return objections.isEmpty()
                 ? make(key, file, seen, dossier, papers)

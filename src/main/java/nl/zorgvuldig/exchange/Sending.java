@@ -83,9 +83,7 @@ public final class Sending {
         List<Objection> objections =
                 DisclosureRules.whyNot(file, Move.INSPECT, today)
                         .map(because -> List.of(new Objection("on", because)))
-                        .orElseGet(
-                                () ->
-                                        DisclosureRules.inspected(file, on, remarks, today));
+                        .orElseGet(() -> DisclosureRules.inspected(file, on, remarks, today));
         if (objections.isEmpty()) {
             objections =
                     DisclosureRules.named(

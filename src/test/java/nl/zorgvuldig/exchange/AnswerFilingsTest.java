@@ -17,8 +17,8 @@ import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// An answer comes into the dossier whole or not at all, holds nobody up, and is looked through like
-/// any other document.
+/// An answer comes into the dossier whole or not at all, holds nobody up, and is looked through
+/// like any other document.
 class AnswerFilingsTest {
     @TempDir private Path folder;
 
@@ -37,7 +37,11 @@ class AnswerFilingsTest {
         Held.Ready ready =
                 program(
                         desk,
-                        () -> (Held.Ready) filings.hold(asked, AskingTest.file(folder, SampleDocuments.pdf(1))));
+                        () ->
+                                (Held.Ready)
+                                        filings.hold(
+                                                asked,
+                                                AskingTest.file(folder, SampleDocuments.pdf(1))));
         desk.answer(desk.second, new DisclosureId(id.value()), Choice.WITHDRAWN);
         assertThat(program(desk, () -> filings.enter(id, link, ready)))
                 .isInstanceOf(Added.Objected.class);
@@ -55,10 +59,16 @@ class AnswerFilingsTest {
         int before = desk.dossier().documents().size();
         Answers answers = desk.demo.part(Answers.class);
 
-        assertThat(answers.take(link.address(), AskingTest.file(folder, SampleDocuments.docx("BSN 111222333"))))
+        assertThat(
+                        answers.take(
+                                link.address(),
+                                AskingTest.file(folder, SampleDocuments.docx("BSN 111222333"))))
                 .isInstanceOf(Answers.Answer.Objected.class);
         assertThat(desk.dossier().documents()).hasSize(before);
-        assertThat(answers.take(link.address(), AskingTest.file(folder, SampleDocuments.docx("Leest vlot."))))
+        assertThat(
+                        answers.take(
+                                link.address(),
+                                AskingTest.file(folder, SampleDocuments.docx("Leest vlot."))))
                 .isInstanceOf(Answers.Answer.Taken.class);
         assertThat(desk.dossier().documents()).hasSize(before + 1);
     }
