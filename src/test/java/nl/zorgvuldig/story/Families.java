@@ -52,8 +52,8 @@ public record Families(Population all, Set<String> changed) {
     /// | 12 to 18 | views on what stands in a dossier |
     /// | 20 to 38 | inspection |
     /// | 39 to 46 | copies |
-    /// | 47 to 54 | experts from outside |
-    /// | 19, 55, 56 | giving and asking, in a browser (at `directeur2`: 10 to 19, by the doors) |
+    /// | 47 to 52, 54 | experts from outside |
+    /// | 19, 53, 55 | giving and asking, in a browser (at `directeur2`: 10 to 19, by the doors) |
     public Family atSchoolOf(String head, int place) {
         PersonId person = all.person(head);
         return all.families().stream()
