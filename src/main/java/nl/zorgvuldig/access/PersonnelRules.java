@@ -15,7 +15,8 @@ import nl.zorgvuldig.school.FunctionHeld;
 import nl.zorgvuldig.school.StaffFunction;
 
 /// Who may do what with a personnel dossier: the personnel office of the board on the days that it
-/// is one's function and one is neither head nor board, and the employee with their own. Facts in, decision out.
+/// is one's function and one is neither head nor board, and the employee with their own. Facts in,
+/// decision out.
 record PersonnelRules(Reader reader, LocalDate day) {
     private static final Set<Act> OF_OFFICE =
             EnumSet.of(

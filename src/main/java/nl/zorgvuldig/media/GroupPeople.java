@@ -74,10 +74,7 @@ final class GroupPeople {
                                 .filter(one -> one.period().contains(day))
                                 .map(Guidance::person))
                 .distinct()
-                .forEach(
-                        one ->
-                                accounts.findName(one)
-                                        .ifPresent(name -> found.put(one, name)));
+                .forEach(one -> accounts.findName(one).ifPresent(name -> found.put(one, name)));
         return sorted(found);
     }
 

@@ -126,10 +126,7 @@ public final class AppointmentImports {
 
     /// What changes of the days stands with the line that changes them.
     private List<Known> known(
-            PersonId by,
-            Optional<Employment> old,
-            Employment days,
-            List<AppointmentLine> lines) {
+            PersonId by, Optional<Employment> old, Employment days, List<AppointmentLine> lines) {
         PersonId who = days.employee();
         AppointmentLine latest = ImportRules.latest(lines);
         boolean changed = !old.equals(Optional.of(days));

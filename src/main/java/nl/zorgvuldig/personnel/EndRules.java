@@ -48,18 +48,14 @@ final class EndRules {
     /// @param known the days as they are; what is over by them as well goes anyhow
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     static Set<StaffClass> goesAtOnce(
-            Optional<Period> known,
-            Period wanted,
-            Map<StaffClass, Term> terms,
-            LocalDate today) {
+            Optional<Period> known, Period wanted, Map<StaffClass, Term> terms, LocalDate today) {
         Set<StaffClass> gone = over(wanted, terms, today);
         known.ifPresent(days -> gone.removeAll(over(days, terms, today)));
         return gone;
     }
 
     /// The parts whose term is over.
-    static Set<StaffClass> over(
-            Period employment, Map<StaffClass, Term> terms, LocalDate today) {
+    static Set<StaffClass> over(Period employment, Map<StaffClass, Term> terms, LocalDate today) {
         Set<StaffClass> over = EnumSet.noneOf(StaffClass.class);
         terms.forEach(
                 (part, term) -> {

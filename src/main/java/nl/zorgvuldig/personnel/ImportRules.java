@@ -23,7 +23,9 @@ final class ImportRules {
     /// @param lines at least one
     static AppointmentLine latest(List<AppointmentLine> lines) {
         return lines.stream()
-                .reduce((one, next) -> next.period().from().isBefore(one.period().from()) ? one : next)
+                .reduce(
+                        (one, next) ->
+                                next.period().from().isBefore(one.period().from()) ? one : next)
                 .orElseThrow();
     }
 

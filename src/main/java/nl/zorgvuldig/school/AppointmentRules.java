@@ -110,8 +110,8 @@ record AppointmentRules(
 
     /// Who decides about people does not read their personnel dossiers.
     private static boolean superior(StaffFunction one, StaffFunction other) {
-        return one == PERSONNEL_OFFICE && SUPERIORS.contains(other)
-                || other == PERSONNEL_OFFICE && SUPERIORS.contains(one);
+        return (one == PERSONNEL_OFFICE && SUPERIORS.contains(other))
+                || (other == PERSONNEL_OFFICE && SUPERIORS.contains(one));
     }
 
     /// Why a function cannot end with that last day.

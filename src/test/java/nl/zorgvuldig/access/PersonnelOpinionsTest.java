@@ -5,20 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.demo.population.People;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.FunctionHeld;
+import nl.zorgvuldig.school.Staff;
+import nl.zorgvuldig.school.StaffFunction;
 import nl.zorgvuldig.story.DemoProgram;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,6 +71,42 @@ class PersonnelOpinionsTest {
             }
         }
         assertThat(granted).isGreaterThan(4 * everybody.size());
+    }
+
+    @Test
+    @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
+    void a_head_who_was_made_personnel_office_as_well_sees_nothing_by_either_rule() {
+        LocalDate today = demo.clock().today();
+        PersonId head = demo.person("directeur");
+        UUID function = UUID.randomUUID();
+        demo.part(Boards.class)
+                .program(demo.board())
+                .run(
+                        () ->
+                                demo.part(Staff.class)
+                                        .grant(
+                                                new FunctionHeld(
+                                                        function,
+                                                        head,
+                                                        StaffFunction.PERSONNEL_OFFICE,
+                                                        Optional.empty(),
+                                                        Period.since(today))));
+        try {
+            SignedIn who = new SignedIn(demo.board(), head, AccountKind.STAFF);
+            for (Act act : ACTS) {
+                Set<UUID> java = as(head, today, () -> rules(who, act, today));
+                assertThat(java).as("%s", act).isSubsetOf(head.value());
+                assertThat(as(head, today, () -> database(act, "employment")))
+                        .as("%s", act)
+                        .isEqualTo(java);
+            }
+            assertThat(as(head, today, () -> applicants(Act.KEEP_APPLICANTS))).isZero();
+        } finally {
+            demo.superuser("zorgvuldig")
+                    .sql("delete from school.function_held where id = :id")
+                    .param("id", function)
+                    .update();
+        }
     }
 
     @Test

@@ -64,15 +64,14 @@ class PersonnelEndsTest {
     }
 
     private static void employ(StaffDesk desk, LocalDate last) {
-        assertThat(
-                        desk.employ(
-                                desk.today().minusYears(20), Optional.of(last), Loss.CONFIRMED))
+        assertThat(desk.employ(desk.today().minusYears(20), Optional.of(last), Loss.CONFIRMED))
                 .isEmpty();
     }
 
     @Test
     @Upholds({STAFF_DATA_FOR_APPOINTMENT_AND_PAY, DESTRUCTION_AFTER_TWO_YEARS})
-    void a_mistyped_day_is_said_first_and_nothing_goes_of_who_works_here_whatever_day_stands_there() {
+    void
+            a_mistyped_day_is_said_first_and_nothing_goes_of_who_works_here_whatever_day_stands_there() {
         StaffDesk desk = StaffDesk.onNoRoster();
         LocalDate today = desk.today();
         LocalDate mistyped = today.minusYears(11);

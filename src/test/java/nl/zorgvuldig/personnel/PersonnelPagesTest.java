@@ -151,6 +151,37 @@ class PersonnelPagesTest {
         assertThat(demo.signIn("directeur").get("/personeelsimport").statusCode()).isEqualTo(403);
     }
 
+    @Test
+    @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
+    void a_last_day_by_which_something_goes_at_once_is_asked_back_and_a_tick_counts_for_that_day() {
+        WebVisitor office = demo.signIn("personeel");
+        People.Employee one =
+                demo.population().employees().stream()
+                        .filter(each -> each.function() == People.Function.CARETAKER)
+                        .findFirst()
+                        .orElseThrow();
+        String address = "/personeelsdossiers/" + one.id();
+        String mistyped = demo.clock().today().minusYears(11).toString();
+        Map<String, String> form = new HashMap<>(hidden(office, address));
+        form.put("from", demo.clock().today().minusYears(20).toString());
+        form.put("last", mistyped);
+        for (String tick : List.of("", "on", demo.clock().today().toString())) {
+            form.put("gone", tick);
+            HttpResponse<String> answer = office.post(address + "/dienstverband", form);
+            assertThat(answer.statusCode()).isEqualTo(422);
+            assertThat(answer.body())
+                    .contains(
+                            "vernietigt dan binnen een uur de stukken over de aanstelling",
+                            "name=\"gone\" value=\"" + mistyped + "\"");
+        }
+        form.put("gone", mistyped);
+        assertThat(office.post(address + "/dienstverband", form).statusCode()).isEqualTo(303);
+        assertThat(office.get("/personeelsdossiers").body())
+                .contains("Uit dienst en toch hier", one.name().sorted());
+        form.put("last", "");
+        assertThat(office.post(address + "/dienstverband", form).statusCode()).isEqualTo(303);
+    }
+
     private HttpResponse<String> send(WebVisitor office, String text) {
         return new SentFile("/personeelsimport")
                 .with(hidden(office, "/personeelsimport"))

@@ -108,8 +108,7 @@ final class StaffDesk {
     }
 
     Overview list() {
-        return as(
-                office, () -> demo.part(StaffLists.class).list(office(Act.LIST_PERSONNEL), ""));
+        return as(office, () -> demo.part(StaffLists.class).list(office(Act.LIST_PERSONNEL), ""));
     }
 
     /// The employee comes to work at a school; for a roster, and not for the personnel office.

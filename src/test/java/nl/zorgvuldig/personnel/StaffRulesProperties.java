@@ -44,7 +44,9 @@ class StaffRulesProperties {
                             if (!last.isBefore(employment.until())) {
                                 assertThat(EndRules.decide(employment, part, term, last))
                                         .isEqualTo(Stay.STAYS);
-                                assertThat(EndRules.decide(employment, part, term, last.plusDays(1)))
+                                assertThat(
+                                                EndRules.decide(
+                                                        employment, part, term, last.plusDays(1)))
                                         .isEqualTo(Stay.GOES);
                             }
                         });
