@@ -70,7 +70,10 @@ final class ExpertRules {
 
     static boolean sameAddress(Expert now, ExpertWish wish) {
         return now.email()
-                .filter(one -> Accounts.normalAddress(one).equals(Accounts.normalAddress(wish.email())))
+                .filter(
+                        one ->
+                                Accounts.normalAddress(one)
+                                        .equals(Accounts.normalAddress(wish.email())))
                 .isPresent();
     }
 }

@@ -22,8 +22,7 @@ final class RunningCases {
     private final Work work;
     private final Clock clock;
 
-    RunningCases(
-            CaseStore store, CaseStepStore steps, Boards boards, Work work, Clock clock) {
+    RunningCases(CaseStore store, CaseStepStore steps, Boards boards, Work work, Clock clock) {
         this.store = store;
         this.steps = steps;
         this.boards = boards;

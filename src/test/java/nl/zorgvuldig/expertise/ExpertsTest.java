@@ -247,7 +247,7 @@ class ExpertsTest {
     @Test
     @Upholds(EXPERTS_AFTER_CONSENT)
     void who_an_expert_is_does_not_change_while_something_runs() {
-        ExpertDesk desk = new ExpertDesk(54);
+        ExpertDesk desk = new ExpertDesk(33);
         SignedIn bea = desk.register("bea@praktijknoord.example");
         CaseId id = desk.proposed(bea, desk.agreed);
 

@@ -84,7 +84,7 @@ class GivingStory {
     @Test
     @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
     void to_the_next_school_without_consent_after_the_parents_saw_it() throws IOException {
-        Families.Family family = new Families(demo.population()).atSchoolOf("directeur", 53);
+        Families.Family family = new Families(demo.population()).atSchoolOf("directeur", 37);
         try (Browser.Visitor bestuur = Window.DESK.of(demo, "bestuur");
                 Browser.Visitor sietske = Window.DESK.of(demo, "directeur");
                 Browser.Visitor mother = Window.PHONE.fresh(demo)) {
