@@ -43,9 +43,11 @@ class OversightStory {
             jeroen.axe();
             log(jeroen, child);
             assertThat(jeroen.why()).contains("omdat u functionaris gegevensbescherming bent");
-            assertThat(jeroen.lines().getFirst())
+            List<String> people =
+                    jeroen.lines().stream().filter(line -> !line.contains("het systeem")).toList();
+            assertThat(people.getFirst())
                     .contains("Jeroen Kuipers", "logboek bekijken", "toegestaan");
-            assertThat(jeroen.lines().get(1))
+            assertThat(people.get(1))
                     .contains("Noor van den Berg", "dossier openen", "toegestaan")
                     .contains("C4 begeleidt groep 5");
             assertThat(jeroen.page().content()).doesNotContain(child.name().full());

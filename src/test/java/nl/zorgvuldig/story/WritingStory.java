@@ -25,6 +25,7 @@ class WritingStory {
                     "Resultaat", "Om de vorderingen te volgen",
                     "Gesprek met ouders", "Om samen te werken met ouders",
                     "Verslag van overleg", "Om de begeleiding af te spreken",
+                    "Advies van een deskundige van buiten", "Om extra ondersteuning te geven",
                     "Afspraak", "Om de begeleiding af te spreken",
                     "Verslag van onderzoek", "Om extra ondersteuning te geven",
                     "Plan voor ondersteuning", "Om extra ondersteuning te geven",
