@@ -11,7 +11,7 @@ import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.core.DependencyType;
 
 /// The borders between modules: each uses only the neighbours its `package-info` names, and only
-// modules below it.
+/// modules below it.
 class ModulesTest {
     /// From the ground up. A module uses only those before it.
     private static final List<String> ORDER =

@@ -21,9 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A stolen database holds not one name. Reads every value of every table of both databases as the
-// superuser, as text and
+/// superuser, as text and
 /// as bytes (so compressed values are opened), and looks for everything personal of the
-// demonstration board.
+/// demonstration board.
 class NoNamesInTheDatabaseTest {
     /// Shorter pieces turn up in random bytes by chance.
     private static final int SHORTEST = 6;

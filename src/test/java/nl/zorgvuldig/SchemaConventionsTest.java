@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Asks the live schema whether it keeps its own conventions: the board first in every key, row
-// security on every table and
+/// security on every table and
 /// closed by default, one permissive policy a command, nothing the application owns, instants with
-// a zone.
+/// a zone.
 class SchemaConventionsTest {
     /// Local tables: they hold nothing of one board, or are looked at before a board is known.
     private static final Set<String> LOCAL =

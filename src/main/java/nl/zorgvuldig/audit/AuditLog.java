@@ -139,8 +139,7 @@ public final class AuditLog {
     }
 
     /// As [#find], with every other line about `subject` that is sealed. For a certificate that
-    // rests
-    /// on more than one line.
+    /// rests on more than one line.
     public LoggedLine findAll(UUID subject, UUID through) {
         BoardId board = Acting.current().board();
         return work.read(Act.READ_LOG, () -> lines.findAll(board, subject, through));

@@ -1,7 +1,6 @@
 /// Lesson recordings: a teacher looks back at lessons with one coach, to teach better. Seen by
 /// those two and nobody else, with the consent of every child in the picture or with that child
-// outside
-/// it; nothing here leaves the school, and nothing outlives the coaching.
+/// outside it; nothing here leaves the school, and nothing outlives the coaching.
 @ApplicationModule(
         displayName = "coaching",
         allowedDependencies = {

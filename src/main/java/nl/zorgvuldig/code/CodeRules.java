@@ -54,7 +54,7 @@ record CodeRules(List<CodeVersion> versions, LocalDate today) {
     /// How somebody who works here today stands with each document, by title.
     ///
     /// @param confirmed the newest version they confirmed, per document; without those of which
-    // they
+    /// they
     ///     confirmed none
     @Upholds(CODE_RECEIVED_BY_ALL_STAFF)
     List<Duty> duties(Map<CodeId, Integer> confirmed) {

@@ -23,7 +23,7 @@ import nl.zorgvuldig.mail.Outbox;
 import org.springframework.stereotype.Component;
 
 /// Tells staff, some hundred steps in one transaction. The row that says so and the message are
-// made
+/// made
 /// together or not at all; who finds the row there sends nothing. One message per person, however
 /// many documents it is about.
 @Component

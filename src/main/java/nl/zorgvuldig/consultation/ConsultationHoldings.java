@@ -22,8 +22,7 @@ import org.springframework.stereotype.Component;
 
 /// That a pupil was talked about, what was signalled, and what is not in the dossier yet; it goes
 /// with the dossier. A consultation goes with the last pupil it was about. Who took part learns
-// that
-/// they did.
+/// that they did.
 @Component
 final class ConsultationHoldings implements HoldsPersonalData {
     private final ConsultationStore consultations;

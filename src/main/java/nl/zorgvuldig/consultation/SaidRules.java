@@ -11,7 +11,7 @@ import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Upholds;
 
 /// What may be written while one talks, and what must be there when it closes. Facts in, answer
-// out.
+/// out.
 final class SaidRules {
     /// Characters.
     static final int LONGEST = 5_000;

@@ -22,7 +22,7 @@ import nl.zorgvuldig.kernel.SchoolId;
 import org.springframework.stereotype.Component;
 
 /// The code of conduct for social media, which nearly everybody confirmed, with a minor change
-// since
+/// since
 /// and a major one to come; and a younger document that many have not confirmed. At the last school
 /// nobody is missing. Of those who sign in here only `leerkracht2` has something to confirm.
 @Component

@@ -40,7 +40,7 @@ import nl.zorgvuldig.web.Language;
 import org.springframework.stereotype.Component;
 
 /// What is given from the first school, in every state: in preparation, asked of `ouder` and
-// `ouder2`,
+/// `ouder2`,
 /// ready to send, sent and opened, gone to the next school without consent, stopped, and over.
 @Component
 final class ExchangeLoader {

@@ -41,8 +41,7 @@ import nl.zorgvuldig.web.Language;
 import org.springframework.stereotype.Component;
 
 /// What is asked from the first school, in every state: asked of `ouder` and `ouder2`, ready to
-// send,
-/// sent by mail and on paper, answered, and stopped.
+/// send, sent by mail and on paper, answered, and stopped.
 @Component
 final class InquiryLoader {
     private static final PurposeKey PURPOSE = new PurposeKey("request");

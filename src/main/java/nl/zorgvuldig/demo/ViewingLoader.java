@@ -105,8 +105,7 @@ final class ViewingLoader {
     }
 
     /// What the first doctor did today, when everything else is there: one viewing is over, one
-    // goes
-    /// on.
+    /// goes on.
     void hold(Population population) {
         SignedIn doctor =
                 new SignedIn(

@@ -24,8 +24,7 @@ import nl.zorgvuldig.vault.KeyDestroyed;
 import org.springframework.stereotype.Component;
 
 /// Which entries and documents about a pupil are or were confidential, and why. Whoever decided
-// learns that they
-/// did, not about whom.
+/// learns that they did, not about whom.
 @Component
 final class ConfidentialityHoldings implements HoldsPersonalData {
     private final ConfidentialityStore store;

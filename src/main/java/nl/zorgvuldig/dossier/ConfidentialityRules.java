@@ -16,7 +16,7 @@ import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 
 /// For whom a confidential entry or document exists, and who makes one. Facts in, answer out. The
-// relation by
+/// relation by
 /// which the dossier was opened decides. The database holds a second opinion, written apart
 /// (`access.my_confidential_pupils`).
 final class ConfidentialityRules {

@@ -95,7 +95,7 @@ public final class Inspecting {
     }
 
     /// One page of a document as a picture, WebP. Empty when it is not open now, or cannot be
-    // drawn.
+    /// drawn.
     ///
     /// @param number from 1
     public Optional<byte[]> picture(Sight sight, DocumentId id, int number) {

@@ -5,8 +5,7 @@ import java.util.Optional;
 import nl.zorgvuldig.kernel.PersonId;
 
 /// That somebody made an entry or a document confidential, or no longer. Nothing is overwritten:
-// the
-/// last step of a piece counts. Its reason prints as `[sealed]`.
+/// the last step of a piece counts. Its reason prints as `[sealed]`.
 ///
 /// @param step 1 for the first of a piece
 /// @param reason empty only for what was confidential from the start

@@ -47,7 +47,7 @@ final class Openings {
     }
 
     /// Not for anything but a proof of ours, for this reader and what it opened, that is still
-    // young.
+    /// young.
     boolean proves(PersonId reader, PupilId pupil, Id what, String proof) {
         if (!proof.matches("\\d{1,12}\\.[A-Za-z0-9_-]{22}")) {
             return false;

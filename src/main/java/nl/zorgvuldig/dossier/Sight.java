@@ -3,7 +3,7 @@ package nl.zorgvuldig.dossier;
 import nl.zorgvuldig.kernel.PupilId;
 
 /// What stays of a key for an inspection after one page was opened with it: lets the same person
-// see
+/// see
 /// that page again for some minutes without another line in the log. Only [Inspecting] makes one,
 /// and what it shows the database decides anew each time.
 public final class Sight {

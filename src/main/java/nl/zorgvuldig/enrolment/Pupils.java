@@ -124,7 +124,7 @@ public final class Pupils {
     /// it.
     ///
     /// @return whether it changed: not when it had these days already, or when the database does
-    // not
+    /// not
     ///     agree that the acting person may
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
     public boolean endEnrolment(
@@ -141,8 +141,7 @@ public final class Pupils {
     }
 
     /// Where a pupil is and was, held still until the unit of work around it ends: nobody enrols
-    // the
-    /// pupil or changes a day of leaving in the meantime. For who decides that something goes.
+    /// the pupil or changes a day of leaving in the meantime. For who decides that something goes.
     public Optional<Whereabouts> hold(PupilId pupil) {
         return work.write(Act.MAINTAIN, () -> store.hold(pupil).flatMap(_ -> store.find(pupil)));
     }

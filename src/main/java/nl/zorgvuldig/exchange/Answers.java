@@ -27,7 +27,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /// The door for who was asked something and has the link: with it one can send an answer, and
-// nothing
+/// nothing
 /// else; the letter that says about whom it is needs the second code as well. Whether an answer may
 /// come is decided at that moment, while nobody can answer about the consent.
 @Component

@@ -7,13 +7,12 @@ import nl.zorgvuldig.dossier.Content;
 import nl.zorgvuldig.policy.Upholds;
 
 /// How much of what somebody has was corrected or withdrawn since (AVG art. 19). Facts in, answer
-// out.
+/// out.
 final class Corrections {
     private Corrections() {}
 
     /// Each later version counts, and each piece that is not there any more. What went as other
-    // words, or
-    /// not at all, does not.
+    /// words, or not at all, does not.
     ///
     /// @param now what is in the dossier
     @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)

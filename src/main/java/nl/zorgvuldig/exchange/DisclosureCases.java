@@ -21,8 +21,7 @@ import nl.zorgvuldig.web.Words;
 import org.springframework.stereotype.Component;
 
 /// What those who decide read about something that is to be given: to whom, why, which pieces,
-// until
-/// when. It is asked when the package is made, and says nothing else afterwards.
+/// until when. It is asked when the package is made, and says nothing else afterwards.
 @Component
 final class DisclosureCases implements ConsentCases {
     private final DisclosureStore store;

@@ -15,8 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /// What is given, in the database, with its pieces and steps: for whoever acts as far as row
-// security
-/// lets them see it.
+/// security lets them see it.
 @Component
 final class DisclosureStore {
     static final String TABLE = "exchange.disclosure";

@@ -23,8 +23,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// Mail to somebody outside, with a link and without a name of a child; and to those who decide,
-// that
-/// something went.
+/// that something went.
 @Component
 final class ExchangeMail {
     private static final int SIXTEEN = 16;

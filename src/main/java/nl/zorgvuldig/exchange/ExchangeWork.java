@@ -22,8 +22,7 @@ import org.springframework.stereotype.Component;
 
 /// The program's own work: asks those who decide as soon as a package is made, stops what somebody
 /// said no to, ends what is past its last day, and takes away packages that nobody may open any
-// more.
-/// What stops halfway is found again.
+/// more. What stops halfway is found again.
 @Component
 public final class ExchangeWork {
     private final DisclosureStore store;
@@ -88,8 +87,7 @@ public final class ExchangeWork {
     }
 
     /// Tells who has something that was corrected or withdrawn since (AVG art. 19). For the acting
-    // board,
-    /// as the program.
+    /// board, as the program.
     @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
     public void correct() {
         work.read(Act.MAINTAIN, store::list).stream()

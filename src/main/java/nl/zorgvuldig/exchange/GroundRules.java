@@ -12,8 +12,7 @@ import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Upholds;
 
 /// Which grounds of the closed list are on: those of which the last decision says so. Facts in,
-// answer
-/// out.
+/// answer out.
 final class GroundRules {
     private GroundRules() {}
 

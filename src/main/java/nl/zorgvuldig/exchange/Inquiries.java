@@ -27,8 +27,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /// The door for who asks something of somebody outside: the support coordinator prepares it, the
-// head
-/// sends it, after everybody who decides said yes to exactly that.
+/// head sends it, after everybody who decides said yes to exactly that.
 @Component
 public final class Inquiries {
     private final InquiryStore store;
@@ -124,8 +123,7 @@ public final class Inquiries {
     }
 
     /// The letter to print and send, with the proof of consent in it; empty without consent. A line
-    // in
-    /// the log comes first.
+    /// in the log comes first.
     ///
     /// @param key for [Act#KEEP_EXCHANGE]
     @Upholds(FROM_THIRD_PARTIES_AFTER_CONSENT)

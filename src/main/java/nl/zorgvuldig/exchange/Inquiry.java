@@ -7,7 +7,7 @@ import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 
 /// Something that is asked of somebody outside about a pupil. It never changes. Prints without
-// words.
+/// words.
 ///
 /// @param source of whom it is asked
 /// @param wanted what is asked, in plain words

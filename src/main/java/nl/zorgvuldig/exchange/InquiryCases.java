@@ -19,8 +19,7 @@ import nl.zorgvuldig.web.Languages;
 import org.springframework.stereotype.Component;
 
 /// What those who decide read about something that is to be asked of somebody outside. It says
-// nothing
-/// else afterwards.
+/// nothing else afterwards.
 @Component
 final class InquiryCases implements ConsentCases {
     private final InquiryStore store;

@@ -19,10 +19,9 @@ import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 
 /// What keeps a piece from going. What the program can read it looks through, for other children
-// and
+/// and
 /// for how to reach parents; of what it cannot, and of what it doubts, somebody must have said that
-// it
-/// goes. Facts in, answer out.
+/// it goes. Facts in, answer out.
 final class ItemRules {
     private ItemRules() {}
 

@@ -8,7 +8,7 @@ import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.policy.Upholds;
 
 /// The closed list of grounds on which something is given without consent, because a law asks for
-// it.
+/// it.
 /// Each is off until the board switches it on. Who works for the school under a contract (AVG art.
 /// 28) is no third party, and is not here.
 @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)

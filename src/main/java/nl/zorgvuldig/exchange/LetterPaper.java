@@ -7,10 +7,9 @@ import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.web.Contact;
 
 /// The letter with which something is asked, and the proof of consent in it: how many said yes,
-// until
+/// until
 /// when it holds, and the numbers of their answers, of which each has a receipt that anyone can
-// check.
-/// It names no parent. Prints as `[sealed]`.
+/// check. It names no parent. Prints as `[sealed]`.
 public record LetterPaper(
         Inquiry inquiry,
         PersonName pupil,

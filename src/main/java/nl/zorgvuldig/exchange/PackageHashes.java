@@ -6,8 +6,7 @@ import nl.zorgvuldig.vault.Vault;
 import org.springframework.stereotype.Component;
 
 /// What is kept of links and codes: hashes that only the board's own key makes. Who has the
-// database
-/// has neither.
+/// database has neither.
 @Component
 final class PackageHashes {
     private static final String NUMBER = "exchange link";

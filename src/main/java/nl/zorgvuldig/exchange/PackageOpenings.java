@@ -24,7 +24,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /// The door for who has a link to a package. Nobody is signed in by it. Whether it opens is decided
-// at
+/// at
 /// this moment, while nobody answers; each outcome is a line in the log and a step of what is given
 /// before anything goes, and the database looks for itself before it takes that step.
 @Component

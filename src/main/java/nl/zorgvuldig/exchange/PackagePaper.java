@@ -9,8 +9,7 @@ import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.web.Contact;
 
 /// What a package says: of whom, for whom, why and on which ground; every piece; what parents said
-// of
-/// it; and where its documents are. Prints as `[sealed]`.
+/// of it; and where its documents are. Prints as `[sealed]`.
 ///
 /// @param pages of the whole, documents included
 public record PackagePaper(

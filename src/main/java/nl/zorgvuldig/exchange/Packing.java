@@ -30,8 +30,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /// The door through which the head has the package made: from then on nothing in it changes, and
-// what
-/// is asked and sent is exactly that. First the file, then the row that names it.
+/// what is asked and sent is exactly that. First the file, then the row that names it.
 @Component
 public final class Packing {
     private final AccessDesk desk;

@@ -4,8 +4,7 @@ import java.security.SecureRandom;
 import java.util.Locale;
 
 /// The second code, which goes another way than the link: eight digits, to be said over the
-// telephone.
-/// Does not print.
+/// telephone. Does not print.
 public final class SecondCode {
     private static final int MOST = 100_000_000;
     private static final int HALF = 4;

@@ -21,8 +21,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /// The door for what becomes of something that is given: that those who decide saw it, that it
-// goes,
-/// that it stops.
+/// goes, that it stops.
 @Component
 public final class Sending {
     private final PackageStore packages;

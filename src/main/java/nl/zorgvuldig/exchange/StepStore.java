@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /// What was done with what is given, in the database. Of two who do something at once, one is
-// first.
+/// first.
 @Component
 final class StepStore {
     static final String TABLE = "exchange.step";

@@ -1,5 +1,5 @@
 /// Giving something of a dossier to somebody outside, and asking for something: only with the yes
-// of
+/// of
 /// those who decide for exactly that, or on a ground of a closed list that the board switched on.
 /// What is given goes as a package behind a link and a second code; whether it may is decided anew
 /// when it is opened.

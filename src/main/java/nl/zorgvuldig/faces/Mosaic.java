@@ -8,8 +8,7 @@ import nl.zorgvuldig.faces.detecting.Raster;
 /// What is left of a face: a few coarse averages, each with noise, each rounded. A face seen
 /// through it is at most six cells wide, and which cells they are depends on the picture and
 /// not on where exactly somebody drew the box: other boxes over the same face show the same cells,
-// so
-/// that many of them tell no more than one.
+/// so that many of them tell no more than one.
 final class Mosaic {
     /// Sixteen points is what JPEG takes together; no cell shares a block with its surroundings.
     static final int SMALLEST_CELL = 16;

@@ -48,8 +48,7 @@ public final class Pictures {
                     "1");
 
     /// Whether a picture moves or has more points than we draw, by its head alone; unreadable
-    // counts
-    /// as no.
+    /// counts as no.
     Optional<Unfit> objection(Path picture) throws IOException {
         Optional<Measured> found = PictureHead.of(picture, PICTURES_ONLY);
         if (found.isEmpty()) {

@@ -87,8 +87,7 @@ public enum Act {
     /// Deciding on that: that it is made, goes, or stops.
     KEEP_EXCHANGE,
     /// Handing a package to who has its link and its code, and taking what somebody outside was
-    // asked
-    /// for. The program alone.
+    /// asked for. The program alone.
     GIVE_PACKAGE,
     /// Seeing what was given about one's own child, or about oneself.
     OWN_EXCHANGE,

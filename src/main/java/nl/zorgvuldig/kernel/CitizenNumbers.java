@@ -5,8 +5,7 @@ import java.util.regex.Pattern;
 
 /// Finds numbers in free text that pass the check of a citizen service number (BSN) or education
 /// number. A school may use them only where a law says so (UAVG art. 46): not in a dossier, not in
-// a
-/// name, not as a key. One in eleven other numbers of nine digits passes the check too.
+/// a name, not as a key. One in eleven other numbers of nine digits passes the check too.
 public final class CitizenNumbers {
     /// Nine digits, or eight as older numbers were written, perhaps grouped by one blank, dot or
     /// hyphen between digits.

@@ -7,8 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /// Looks every hour whether heads are to be reminded, and gives a board that has no list of
-// subjects
-/// one to begin with.
+/// subjects one to begin with.
 @Configuration(proxyBeanMethods = false)
 class LessonJob {
     private static final Duration EVERY = Duration.ofHours(1);

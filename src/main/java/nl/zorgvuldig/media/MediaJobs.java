@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 
 /// What happens to pictures by itself: faces are looked for right after a picture arrived; what was
 /// not marked in time goes; consents are looked at again every minute. Each can be cut off
-// anywhere.
+/// anywhere.
 @Configuration(proxyBeanMethods = false)
 class MediaJobs {
     private static final Duration SOON = Duration.ofSeconds(2);

@@ -18,8 +18,7 @@ import nl.zorgvuldig.policy.Upholds;
 
 /// What becomes of a marked picture when the consents of those in it change. A no is a no at once:
 /// that child, or employee, is blurred. A yes that ran out closes the picture, for four weeks in
-// which it can be
-/// said again; then that child is blurred as well. Facts in, answer out.
+/// which it can be said again; then that child is blurred as well. Facts in, answer out.
 final class StayRules {
     /// Days in which a yes can be said again.
     static final int GRACE = 28;

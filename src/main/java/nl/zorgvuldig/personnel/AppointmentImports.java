@@ -197,7 +197,7 @@ public final class AppointmentImports {
     }
 
     /// Takes over what [#preview] shows for the same text, all of it, when nothing is wrong with
-    // it.
+    /// it.
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     public ImportPreview confirm(Granted key, String text) {
         ImportPreview preview = preview(key, text);

@@ -33,9 +33,9 @@ import nl.zorgvuldig.vault.Vault;
 import org.springframework.stereotype.Component;
 
 /// Ends what may not be kept any more of former staff and applicants, on the day after its term:
-// the
+/// the
 /// key first, which no old copy of the database survives, then what every module keeps under it.
-// The
+/// The
 /// program does so for itself. May be repeated, and cut off anywhere: what has no key any more and
 /// still has rows is taken up again. Of who works here today, whatever last day was recorded,
 /// nothing goes.

@@ -16,8 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /// The pieces of personnel dossiers in the database: added and closed, never changed. What is
-// sealed
-/// under a key that is gone is not there any more.
+/// sealed under a key that is gone is not there any more.
 @Component
 final class PieceStore {
     static final String TABLE = "personnel.piece";

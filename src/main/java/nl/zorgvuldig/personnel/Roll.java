@@ -14,7 +14,7 @@ import nl.zorgvuldig.school.Staff;
 import org.springframework.stereotype.Component;
 
 /// Finds who on the roster a line of a file is about, by their number there or their e-mail
-// address.
+/// address.
 @Component
 final class Roll {
     private final Schools schools;

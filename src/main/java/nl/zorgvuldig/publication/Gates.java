@@ -73,7 +73,7 @@ public final class Gates {
     }
 
     /// What a channel may show of a picture, since when it stands there, and which copies lie
-    // there.
+    /// there.
     public record Way(
             Channel channel, Showing showing, Optional<Placed> stands, List<Copy> copies) {
         public boolean used() {

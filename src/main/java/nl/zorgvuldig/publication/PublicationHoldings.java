@@ -88,7 +88,7 @@ final class PublicationHoldings implements HoldsPersonalData {
     }
 
     /// That a pupil was in a copy is forgotten with the dossier; the task to take the copy down
-    // came
+    /// came
     /// when the consent ended, and stays. The database lets nothing go of a pupil who is at school.
     @Override
     public Removed destroy(Subject subject, Keeping keeping) {

@@ -10,7 +10,7 @@ public sealed interface ImportAnswer {
     record Refused(Clause clause, Sentence because) implements ImportAnswer {}
 
     /// There is no such school, or no such import to confirm: over, somebody else's, or never
-    // there.
+    /// there.
     record NotThere() implements ImportAnswer {}
 
     /// The file cannot be taken over, and nothing of it was kept.

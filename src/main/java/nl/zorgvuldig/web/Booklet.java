@@ -12,7 +12,7 @@ import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /// Papers of [Paper] bound into one, of any length: what was bound waits in a folder, not in
-// memory.
+/// memory.
 public final class Booklet implements AutoCloseable {
     private final PDFMergerUtility binder = new PDFMergerUtility();
     private final PDDocument whole;

@@ -34,9 +34,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The rule in Java and the rule in the database, written apart, give the same answer about every
-// person, every pupil and
+/// person, every pupil and
 /// every act of the demonstration board, on several days; and what somebody can list is what they
-// may open.
+/// may open.
 class TwoOpinionsTest {
     private static final List<Act> ACTS =
             List.of(

@@ -29,8 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Who may say how they see a piece: the rule in Java and the one in the database, written apart,
 /// agree about every guardian, about the head and about everybody else. Of a pupil of sixteen the
-// database does
-/// not know the age; there, and only there, Java refuses more.
+/// database does not know the age; there, and only there, Java refuses more.
 class ViewOpinionsTest {
     private final DemoProgram demo = DemoProgram.running();
     private final Work work = demo.part(Work.class);

@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /// A folder for one embedded server, that the service user may pass through; and what tests ask of
-// such a server.
+/// such a server.
 final class TestHome implements AutoCloseable {
     private static final Duration LONGEST = Duration.ofSeconds(60);
 

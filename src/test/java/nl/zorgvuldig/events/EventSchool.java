@@ -31,8 +31,7 @@ import nl.zorgvuldig.school.StaffMember;
 import nl.zorgvuldig.story.DemoProgram;
 
 /// A board of its own for one test, with a clock of its own: a school with a head, a teacher and
-// two
-/// groups, the head of another school, and a board. The jobs of the running program stay away.
+/// two groups, the head of another school, and a board. The jobs of the running program stay away.
 class EventSchool {
     final DemoProgram program = DemoProgram.running();
     final LocalDate today = program.clock().today();

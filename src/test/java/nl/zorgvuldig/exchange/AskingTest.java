@@ -30,8 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What is asked of others goes after everybody said yes to exactly that, and an answer comes in
-// only
-/// as long as that holds; the rule in Java and the one in the database agree.
+/// only as long as that holds; the rule in Java and the one in the database agree.
 class AskingTest {
     @TempDir private Path folder;
 

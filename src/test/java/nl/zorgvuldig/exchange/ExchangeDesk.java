@@ -36,8 +36,7 @@ import nl.zorgvuldig.story.Families;
 import nl.zorgvuldig.web.Language;
 
 /// Giving on the demonstration board, step by step, as its doors are asked: a family with one child
-// at
-/// the school of `directeur2`.
+/// at the school of `directeur2`.
 final class ExchangeDesk {
     final DemoProgram demo = DemoProgram.running();
     final Families.Family family;

@@ -27,8 +27,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Nobody but who asked and the doctor learns of a viewing; and whoever may not see a file does
-// not,
-/// whatever the doors say.
+/// not, whatever the doors say.
 @Upholds({INSPECTION_UNDER_SUPERVISION, MEDICAL_FILE_WITH_SCHOOL_DOCTOR, CONFIDENTIALITY})
 class ViewingSecrecyTest {
     private static final List<String> TABLES =

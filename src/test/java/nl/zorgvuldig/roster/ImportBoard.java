@@ -36,7 +36,7 @@ import nl.zorgvuldig.school.StaffFunction;
 import nl.zorgvuldig.story.DemoProgram;
 
 /// A board of its own for one test, in the running program: one school, empty, and an
-// administrator.
+/// administrator.
 public final class ImportBoard {
     static final SchoolYear YEAR = new SchoolYear(2026);
 

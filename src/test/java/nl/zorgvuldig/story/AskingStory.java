@@ -10,8 +10,7 @@ import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.Test;
 
 /// The head asks a practice for a report; both parents say yes; the practice sends it with the
-// link, on
-/// a phone; it stands in the dossier, and a parent is told.
+/// link, on a phone; it stands in the dossier, and a parent is told.
 class AskingStory {
     private final DemoProgram demo = DemoProgram.running();
 

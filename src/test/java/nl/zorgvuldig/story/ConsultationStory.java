@@ -13,7 +13,7 @@ import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.Test;
 
 /// The three consultations: a report meeting in which a colleague does not see the pupils, held
-// with
+/// with
 /// the keyboard and through a lost connection; a discussion in which another child is named; and a
 /// care consultation in confidence.
 class ConsultationStory {

@@ -142,7 +142,7 @@ public final class DemoProgram implements Installed {
     }
 
     /// What is really stored in `zorgvuldig` or `keyring`, seen by the one whom row security does
-    // not stop.
+    /// not stop.
     public JdbcClient superuser(String database) {
         return JdbcClient.create(
                 new DriverManagerDataSource(

@@ -11,8 +11,7 @@ import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.Test;
 
 /// The school doctor keeps a medical file that opens for her alone; the school reads that it is
-// with
-/// her, and not what is in it, nor whether anything is.
+/// with her, and not what is in it, nor whether anything is.
 class DoctorStory {
     static final String PASSPHRASE = "vier blauwe fietsen zingen zacht";
 

@@ -9,8 +9,7 @@ import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.Test;
 
 /// A teacher proposes an event, the head plans it, sends its notice, sees who was told and says
-// that
-/// it is ready; a parent reads what is asked.
+/// that it is ready; a parent reads what is asked.
 @Upholds(Clause.PARENTS_ASKED_BEFORE_EVENTS)
 class EventStory {
     private final DemoProgram demo = DemoProgram.running();

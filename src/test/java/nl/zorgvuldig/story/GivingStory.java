@@ -21,9 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The head gives something to a speech therapist after both parents said yes; a parent takes it
-// back
+/// back
 /// and nothing opens any more. To the next school it goes without consent, after the parents saw
-// it.
+/// it.
 class GivingStory {
     static final Pattern CODE = Pattern.compile("\\b(\\d{4} \\d{4})\\b");
 

@@ -8,8 +8,7 @@ import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.Test;
 
 /// A doctor whose passphrase is lost makes a new key, names a colleague, and hands the files over
-// to
-/// her.
+/// to her.
 class HandOverStory {
     private static final String CHOSEN = "rode regen onder negen bruggen";
 

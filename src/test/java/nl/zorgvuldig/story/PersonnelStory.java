@@ -14,8 +14,7 @@ import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.Test;
 
 /// The personnel office puts an entry and a document in a teacher's dossier; the teacher reads
-// them,
-/// says how she sees it, and sees who looked; the head of her school is refused.
+/// them, says how she sees it, and sees who looked; the head of her school is refused.
 class PersonnelStory {
     private final DemoProgram demo = DemoProgram.running();
 

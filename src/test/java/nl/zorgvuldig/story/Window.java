@@ -3,8 +3,7 @@ package nl.zorgvuldig.story;
 import java.util.Locale;
 
 /// The window in which a story is told: behind a desk, or on a telephone. That each page fits in
-// the
-/// other as well is measured by [Browser.Visitor#axe].
+/// the other as well is measured by [Browser.Visitor#axe].
 enum Window {
     DESK,
     PHONE;

@@ -13,8 +13,7 @@ import nl.zorgvuldig.faces.detecting.Found;
 import nl.zorgvuldig.faces.detecting.Raster;
 
 /// A picture with at most one face. Where it is, in parts of the picture, is in the name of the
-// file:
-/// `face-<x>-<y>-<width>-<height>-….jpg` in ten-thousandths, or `none-….jpg`.
+/// file: `face-<x>-<y>-<width>-<height>-….jpg` in ten-thousandths, or `none-….jpg`.
 record Scene(Raster points, Optional<Found> face) {
     private static final int LONGEST = 1600;
     private static final double PARTS = 10_000;

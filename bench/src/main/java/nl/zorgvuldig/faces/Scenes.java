@@ -21,9 +21,9 @@ import javax.imageio.ImageIO;
 
 /// Writes the scenes on which detectors are measured: `Scenes <astronaut.png> <mona.png> <folder of
 /// pictures without people> <to>`. Twenty-four times one of two faces pasted into a photograph of
-// twelve
+/// twelve
 /// megapixels, turned, mirrored, lighter or darker, from 1.5 to 15 per cent of its width; and the
-// pictures as they are.
+/// pictures as they are.
 public final class Scenes {
     private static final int WIDTH = 4000;
     private static final int HEIGHT = 3000;

@@ -22,8 +22,7 @@ import nl.zorgvuldig.web.Form;
 /// @param open agreements, the earliest day first; none while the reader looks for something
 /// @param entries what was found of them; so with documents
 /// @param earlier where the rest is, the last year first; nothing while the reader looks for
-// something
-/// @param keeper name of the head who keeps it, blank when there is none
+/// something @param keeper name of the head who keeps it, blank when there is none
 /// @param doctor name of the school doctor, blank when there is none
 /// @param may what else this reader may do here
 public record DossierPage(

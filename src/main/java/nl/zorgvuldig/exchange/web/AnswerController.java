@@ -29,8 +29,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 
 /// Who was asked something sends the answer here, and reads the letter with the second code,
-// without
-/// signing in.
+/// without signing in.
 @Controller
 @RequestMapping(AnswerController.ADDRESS + "/{address}")
 class AnswerController {

@@ -17,7 +17,7 @@ import nl.zorgvuldig.web.Page;
 import org.springframework.stereotype.Component;
 
 /// Asks the desk for what a page of something that is given needs: a key for the act, and one to
-// look
+/// look
 /// at the dossier, each a line of its own in the log. What one has nothing to do with is not there.
 @Component
 class DisclosureDesk {

@@ -14,8 +14,7 @@ import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.web.Tone;
 
 /// Something that is given, for who prepares and decides: what it is, each piece as it will look,
-// how
-/// it stands, and what can be done.
+/// how it stands, and what can be done.
 ///
 /// @param ground as a code
 /// @param law the law behind it; empty for consent

@@ -37,7 +37,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /// Head or support coordinator says what is to be given: to whom, why, on which ground, which
-// pieces.
+/// pieces.
 @Controller
 @RequestMapping("/leerlingen/{pupil}/geven")
 class GiveController {

@@ -25,8 +25,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
 
 /// Who got a link opens a package here with the second code, without signing in. The code travels
-// in
-/// the form and in no address.
+/// in the form and in no address.
 @Controller
 @RequestMapping(PackageController.ADDRESS + "/{address}")
 class PackageController {

@@ -7,8 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /// BlazeFace for the camera at the back, which looks at 256 by 256 points: the whole picture, and
-// tiles
-/// of it that overlap, at two sizes, for the faces that are small in the whole.
+/// tiles of it that overlap, at two sizes, for the faces that are small in the whole.
 public final class BlazeFace implements Detector {
     private static final int SIDE = 256;
     private static final int STRIDE = 176;

@@ -12,7 +12,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Reads no files of people who have not signed in, but where a module admits them. The token of a
-// form with a file in it stands in
+/// form with a file in it stands in
 /// the form itself, so looking for the token means reading the file into memory first.
 final class UploadsOfSignedIn extends OncePerRequestFilter {
     private final List<OpenUploads> open;
