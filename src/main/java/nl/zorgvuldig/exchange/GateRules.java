@@ -43,8 +43,13 @@ record GateRules(DisclosureFile file, int link, Support support, LocalDate today
         Stage stage = file.stage();
         boolean made = made();
         boolean sent = stage == Stage.SENT || stage == Stage.OPENED;
-        if (stage == Stage.ENDED || today.isAfter(file.disclosure().until())) {
+        if (stage == Stage.ENDED
+                || file.sinceSent(Step.What.Ended.class) > 0
+                || today.isAfter(file.disclosure().until())) {
             return no("ended");
+        }
+        if (file.sinceSent(Step.What.Stopped.class) > 0) {
+            return no("stopped");
         }
         if (stage == Stage.STOPPED || !made || !sent || support instanceof Support.Fails) {
             return no("stopped");

@@ -59,11 +59,17 @@ class GateRulesProperties {
     @Property(tries = 2_000)
     @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
     void no_sequence_of_steps_opens_what_nothing_supports(
-            @ForAll @Size(max = 12) List<Did> did,
+            @ForAll @Size(max = 9) List<Did> then,
+            @ForAll boolean asItShould,
             @ForAll boolean supported,
             @ForAll CodeGiven code,
             @ForAll @IntRange(min = -2, max = 2) int daysLeft,
-            @ForAll @IntRange(min = 1, max = 12) int link) {
+            @ForAll @IntRange(min = 0, max = 2) int linksBefore) {
+        List<Did> did = new ArrayList<>(then);
+        if (asItShould) {
+            did.addAll(0, List.of(Did.FIXED, Did.ASKED, Did.SENT));
+        }
+        int link = did.lastIndexOf(Did.SENT) + 1 - linksBefore;
         DisclosureFile file = file(did, daysLeft);
         Gate gate = new GateRules(file, link, support(supported), TODAY).decide(code);
         int sent = did.lastIndexOf(Did.SENT);

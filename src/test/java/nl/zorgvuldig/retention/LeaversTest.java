@@ -77,6 +77,12 @@ class LeaversTest {
                             assertThat(one.left()).isEqualTo(last);
                         });
         assertThat(withDossier(left, last)).as("not before that day").isEmpty();
+        left.asProgram(
+                () -> {
+                    pupils.dossierGone(left.pupil);
+                    return 0;
+                });
+        assertThat(withDossier(left, left.today)).as("that dossier went as well").isEmpty();
     }
 
     private static List<PupilId> withDossier(LeftPupil left, LocalDate before) {
