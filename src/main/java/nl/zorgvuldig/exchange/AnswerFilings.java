@@ -202,10 +202,7 @@ public final class AnswerFilings {
         store.add(
                 file.inquiry(),
                 new InquiryStep(
-                        file.steps().size() + 1,
-                        by,
-                        clock.instant(),
-                        new InquiryStep.What.Filed(document)));
+                        file.next(), by, clock.instant(), new InquiryStep.What.Filed(document)));
         log.append(act, Outcome.DONE, "answer", file.inquiry());
         mail.tell("answered", file.inquiry().pupil(), "/gegeven", SchoolDay.today(clock));
     }

@@ -197,6 +197,6 @@ public final class Answers {
     private void add(InquiryFile file, InquiryStep.What what) {
         store.add(
                 file.inquiry(),
-                new InquiryStep(file.steps().size() + 1, PersonId.PROGRAM, clock.instant(), what));
+                new InquiryStep(file.next(), PersonId.PROGRAM, clock.instant(), what));
     }
 }

@@ -50,6 +50,18 @@ public record DisclosureFile(Disclosure disclosure, List<Picked> items, List<Ste
         return items.stream().filter(one -> one.item().equals(item)).findFirst();
     }
 
+    /// Whether something happened that matters to who saw only the first of its steps.
+    boolean overtook(int seen) {
+        return seen < 0
+                || seen > steps.size()
+                || steps.stream().skip(seen).anyMatch(one -> !one.what().quiet());
+    }
+
+    /// The number of what is done next.
+    int next() {
+        return steps.size() + 1;
+    }
+
     /// The step of this kind that was taken last.
     public <W extends Step.What> Optional<Step> last(Class<W> kind) {
         return steps.stream()

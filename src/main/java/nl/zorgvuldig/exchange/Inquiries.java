@@ -197,7 +197,7 @@ public final class Inquiries {
     /// @param key for [Act#KEEP_EXCHANGE]
     @Upholds({FROM_THIRD_PARTIES_AFTER_CONSENT, OTHER_FILES_WITH_DIRECTION})
     public Sent send(Granted key, InquiryFile file, int seen) {
-        if (seen != file.steps().size()) {
+        if (file.overtook(seen)) {
             return new Sent.Overtaken();
         }
         key.use(Act.KEEP_EXCHANGE);
@@ -218,10 +218,7 @@ public final class Inquiries {
         }
         InquiryStep step =
                 new InquiryStep(
-                        file.steps().size() + 1,
-                        key.person(),
-                        clock.instant(),
-                        new InquiryStep.What.Sent());
+                        file.next(), key.person(), clock.instant(), new InquiryStep.What.Sent());
         store.add(inquiry, step);
         log.done(Act.KEEP_EXCHANGE, "request-sent", inquiry);
         if (inquiry.way() == Inquiry.Way.LETTER) {
@@ -256,7 +253,7 @@ public final class Inquiries {
         if (objection.isPresent()) {
             return new Decided.Objected(List.of(objection.get()));
         }
-        if (seen != file.steps().size()) {
+        if (file.overtook(seen)) {
             return new Decided.Overtaken();
         }
         key.use(Act.KEEP_EXCHANGE);
@@ -268,7 +265,7 @@ public final class Inquiries {
                                     store.add(
                                             file.inquiry(),
                                             new InquiryStep(
-                                                    seen + 1,
+                                                    file.next(),
                                                     key.person(),
                                                     clock.instant(),
                                                     new InquiryStep.What.Stopped(reason.strip())));

@@ -51,6 +51,18 @@ public record InquiryFile(Inquiry inquiry, List<InquiryStep> steps) {
         return stage;
     }
 
+    /// Whether something happened that matters to who saw only the first of its steps.
+    boolean overtook(int seen) {
+        return seen < 0
+                || seen > steps.size()
+                || steps.stream().skip(seen).anyMatch(one -> !one.what().quiet());
+    }
+
+    /// The number of what is done next.
+    int next() {
+        return steps.size() + 1;
+    }
+
     public <W extends InquiryStep.What> Optional<InquiryStep> last(Class<W> kind) {
         return steps.stream()
                 .filter(one -> kind.isInstance(one.what()))

@@ -37,6 +37,11 @@ public record InquiryStep(int number, PersonId by, Instant at, What what) {
         /// Its last day passed.
         record Ended() implements What {}
 
+        /// Noted by the program; who decides need not have seen it to decide.
+        default boolean quiet() {
+            return this instanceof Asked || this instanceof Reminded;
+        }
+
         default String code() {
             return switch (this) {
                 case Asked _ -> "asked";

@@ -95,10 +95,7 @@ public final class InquiryWork {
                         store.add(
                                 file.inquiry(),
                                 new InquiryStep(
-                                        file.steps().size() + 1,
-                                        PersonId.PROGRAM,
-                                        clock.instant(),
-                                        what));
+                                        file.next(), PersonId.PROGRAM, clock.instant(), what));
                         log.done(Act.KEEP_EXCHANGE, "request-" + what.code(), file.inquiry());
                         also.run();
                     });

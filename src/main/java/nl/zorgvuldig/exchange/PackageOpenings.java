@@ -167,8 +167,7 @@ public final class PackageOpenings {
 
     private void add(DisclosureFile file, Step.What what) {
         steps.add(
-                file.disclosure(),
-                new Step(file.steps().size() + 1, PersonId.PROGRAM, clock.instant(), what));
+                file.disclosure(), new Step(file.next(), PersonId.PROGRAM, clock.instant(), what));
     }
 
     private GateRules rules(DisclosureFile file, Link link) {

@@ -85,7 +85,7 @@ public final class Packing {
     /// @param seen how many steps the head saw
     @Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, OTHER_FILES_WITH_DIRECTION})
     public Decided fix(SignedIn head, Granted key, DisclosureFile file, int seen, Dossier dossier) {
-        if (seen != file.steps().size()) {
+        if (file.overtook(seen)) {
             return new Decided.Overtaken();
         }
         List<Objection> objections = objections(file, dossier);
@@ -99,7 +99,7 @@ public final class Packing {
                     .forEach(one -> ItemRules.objection(one, strangers).ifPresent(objections::add));
         }
         return objections.isEmpty()
-                ? make(key, file, seen, dossier, papers)
+                ? make(key, file, dossier, papers)
                 : new Decided.Objected(objections);
     }
 
@@ -139,11 +139,7 @@ public final class Packing {
     }
 
     private Decided make(
-            Granted key,
-            DisclosureFile file,
-            int seen,
-            Dossier dossier,
-            Map<PieceId, Opened.Shown> papers) {
+            Granted key, DisclosureFile file, Dossier dossier, Map<PieceId, Opened.Shown> papers) {
         Disclosure disclosure = file.disclosure();
         Printed printed = new Printed();
         BlobId blob =
@@ -163,7 +159,7 @@ public final class Packing {
                         clock.instant());
         try {
             key.use(Act.KEEP_EXCHANGE);
-            Decided decided = work.write(Act.KEEP_EXCHANGE, () -> add(key, file, seen, made));
+            Decided decided = work.write(Act.KEEP_EXCHANGE, () -> add(key, file, made));
             if (!(decided instanceof Decided.Done)) {
                 files.discard(blob);
             }
@@ -179,13 +175,13 @@ public final class Packing {
 
     /// Only when what was printed is what stands there now: parents agree to what they see, and get
     /// exactly that.
-    private Decided add(Granted key, DisclosureFile file, int seen, PackageFile made) {
+    private Decided add(Granted key, DisclosureFile file, PackageFile made) {
         if (store.hold(file.id()).filter(file::sameAs).isEmpty()) {
             return new Decided.Overtaken();
         }
         steps.add(
                 file.disclosure(),
-                new Step(seen + 1, key.person(), clock.instant(), new Step.What.Fixed()));
+                new Step(file.next(), key.person(), clock.instant(), new Step.What.Fixed()));
         packages.add(made);
         log.done(Act.KEEP_EXCHANGE, "fixed", file.disclosure());
         return new Decided.Done();

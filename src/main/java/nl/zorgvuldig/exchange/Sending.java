@@ -115,7 +115,7 @@ public final class Sending {
     }
 
     private Decided step(Granted key, Act act, DisclosureFile file, int seen, Step.What what) {
-        if (seen != file.steps().size()) {
+        if (file.overtook(seen)) {
             return new Decided.Overtaken();
         }
         key.use(act);
@@ -138,7 +138,7 @@ public final class Sending {
     }
 
     private Step next(Granted key, DisclosureFile file, Step.What what) {
-        return new Step(file.steps().size() + 1, key.person(), clock.instant(), what);
+        return new Step(file.next(), key.person(), clock.instant(), what);
     }
 
     /// Mails the link; the code is for who phones it through. Sent again, the link before it ends.
@@ -151,7 +151,7 @@ public final class Sending {
         if (whyNot.isPresent()) {
             return new Sent.Not(whyNot.get());
         }
-        if (seen != file.steps().size()) {
+        if (file.overtook(seen)) {
             return new Sent.Overtaken();
         }
         key.use(Act.KEEP_EXCHANGE);

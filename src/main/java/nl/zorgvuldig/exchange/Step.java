@@ -48,6 +48,11 @@ public record Step(int number, PersonId by, Instant at, What what) {
         /// @param changes how many there were in all
         record Corrected(int changes) implements What {}
 
+        /// Noted by the program; who decides need not have seen it to decide.
+        default boolean quiet() {
+            return this instanceof Asked;
+        }
+
         default String code() {
             return switch (this) {
                 case Inspected _ -> "inspected";

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// and nothing opens any more. To the next school it goes without consent, after the parents saw
 /// it.
 class GivingStory {
-    static final Pattern CODE = Pattern.compile("\\b(\\d{4} \\d{4})\\b");
+    private static final Pattern CODE = Pattern.compile("\\b(\\d{4} \\d{4})\\b");
 
     private final DemoProgram demo = DemoProgram.running();
     @TempDir private Path folder;
@@ -55,8 +55,7 @@ class GivingStory {
             sietske.picture("give-ready");
             sietske.press("Versturen");
             sietske.axe().picture("give-code");
-            Matcher code = CODE.matcher(sietske.text());
-            assertThat(code.find()).isTrue();
+            String code = code(sietske);
             String link = link(sietske, "praktijk@deklank.example", "/pakket/");
             therapist.open(link);
             therapist.axe().light().picture("give-open");
@@ -65,7 +64,7 @@ class GivingStory {
             therapist.press("Pakket openen");
             assertThat(therapist.text()).contains("nog 4 keer proberen");
             therapist.axe().picture("give-mistaken");
-            therapist.page().getByLabel("Code").fill(code.group(1));
+            therapist.page().getByLabel("Code").fill(code);
             Path file = download(therapist);
             PdfCheck.isPdfA(Files.readAllBytes(file));
             assertThat(text(file))
@@ -158,6 +157,14 @@ class GivingStory {
         } else {
             parent.page().locator("main form button").last().click();
         }
+    }
+
+    /// As it stands on the page, once.
+    static String code(Browser.Visitor who) {
+        String text = who.text();
+        Matcher found = CODE.matcher(text);
+        assertThat(found.find()).as(text).isTrue();
+        return found.group(1);
     }
 
     /// As it was mailed.

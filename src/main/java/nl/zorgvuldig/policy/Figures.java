@@ -1,0 +1,13 @@
+package nl.zorgvuldig.policy;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/// What a module counts about the clauses it keeps. Each module that can tell signs this with a
+/// bean of its own; who shows the figures knows no table of theirs.
+public interface Figures {
+    /// For the acting board, as the program; each a small question to the database. A kind of
+    // figure
+    /// comes for each school it says something about, also when its count is nought.
+    List<Figure> count(LocalDate today);
+}
