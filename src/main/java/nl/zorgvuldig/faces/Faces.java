@@ -13,6 +13,7 @@ import nl.zorgvuldig.files.Confined;
 import nl.zorgvuldig.files.Confined.Limits;
 import nl.zorgvuldig.files.Confined.Outcome;
 import nl.zorgvuldig.files.FilesUnavailable;
+import nl.zorgvuldig.files.OwnJava;
 import nl.zorgvuldig.files.Pictures;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Upholds;
@@ -27,8 +28,6 @@ public final class Faces {
 
     private static final int MOST_SECONDS = 30;
     private static final Limits LIMITS = new Limits(MOST_SECONDS, 0, 1 << 16);
-    private static final String JAVA =
-            Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
     private final Pictures pictures;
     private final Natives natives;
@@ -59,10 +58,8 @@ public final class Faces {
 
     private Outcome look(Raster pixels) {
         Path folder = natives.folder();
-        List<String> command = new ArrayList<>(List.of(JAVA));
-        command.addAll(Looking.options(folder));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-        command.add(Looking.class.getName());
+        List<String> command =
+                new ArrayList<>(OwnJava.command(Looking.options(folder), Looking.class));
         Optional<Path> named = model.named();
         named.ifPresent(path -> command.add(path.toString()));
         return Confined.run(

@@ -2,6 +2,7 @@ package nl.zorgvuldig.files;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -17,27 +18,21 @@ import org.springframework.stereotype.Component;
 @Component
 final class Examination {
     private static final Limits LIMITS = new Limits(20, 0, 4 << 20);
-    private static final String JAVA =
-            Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    private static final List<String> OPTIONS =
+            List.of(
+                    "-Xmx256m",
+                    "-Xss2m",
+                    "-XX:+UseSerialGC",
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:-UsePerfData",
+                    "-XX:+ExitOnOutOfMemoryError",
+                    "-Djava.awt.headless=true",
+                    "-Dorg.apache.commons.logging.Log=org.apache.commons.logging.impl.NoOpLog");
 
     Taken examine(Path file) {
         Outcome outcome =
                 Confined.run(
-                        List.of(
-                                JAVA,
-                                "-Xmx256m",
-                                "-Xss2m",
-                                "-XX:+UseSerialGC",
-                                "-XX:TieredStopAtLevel=1",
-                                "-XX:-UsePerfData",
-                                "-XX:+ExitOnOutOfMemoryError",
-                                "-Djava.awt.headless=true",
-                                "-Dorg.apache.commons.logging.Log=org.apache.commons.logging.impl.NoOpLog",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                Examiner.class.getName(),
-                                file.toString(),
-                                Integer.toString(Intake.MOST_PAGES)),
+                        command(file),
                         Map.of(),
                         LIMITS,
                         null);
@@ -45,6 +40,13 @@ final class Examination {
             case Outcome.Wrote wrote -> read(new String(wrote.bytes(), StandardCharsets.UTF_8));
             case Outcome.Failed _ -> new Taken.Refused(Unfit.HEAVY);
         };
+    }
+
+    private static List<String> command(Path file) {
+        List<String> command = new ArrayList<>(OwnJava.command(OPTIONS, Examiner.class));
+        command.add(file.toString());
+        command.add(Integer.toString(Intake.MOST_PAGES));
+        return command;
     }
 
     /// `fit <format> <pages>` and then the text, or `unfit <reason>`.
