@@ -144,6 +144,7 @@ select create_distributed_table('media.doomed', 'board', colocate_with => 'schoo
 select create_distributed_table('publication.placed', 'board', colocate_with => 'school.board');
 select create_distributed_table('publication.copy', 'board', colocate_with => 'school.board');
 select create_distributed_table('publication.seen', 'board', colocate_with => 'school.board');
+select create_distributed_table('publication.seen_staff', 'board', colocate_with => 'school.board');
 
 -- Local, so not here: installation.*, jobs.*, identity.directory, identity.attempt, identity.spring_session and its attributes.
 
@@ -234,6 +235,8 @@ alter function media.my_albums(uuid) set citus.allow_nested_distributed_executio
 alter function media.my_pictures(uuid) set citus.allow_nested_distributed_execution = on;
 alter function media.of_my_children(uuid) set citus.allow_nested_distributed_execution = on;
 alter function media.was_there(uuid, uuid, uuid, uuid) set citus.allow_nested_distributed_execution = on;
+alter function media.fits(uuid, uuid, int, int, int, int) set citus.allow_nested_distributed_execution = on;
 alter function publication.is_mine(uuid, uuid) set citus.allow_nested_distributed_execution = on;
 alter function publication.is_open(uuid, uuid) set citus.allow_nested_distributed_execution = on;
 alter function publication.is_my_copy(uuid, uuid) set citus.allow_nested_distributed_execution = on;
+alter function publication.is_done(uuid, uuid) set citus.allow_nested_distributed_execution = on;

@@ -1,7 +1,12 @@
-// Sends chosen pictures one by one. Each has a number made of what is in it, so that one that arrived before the connection was
+// Sends chosen pictures and videos one by one. Each has a number made of what is in it, so that one that arrived before the connection was
 // lost, or before the page was closed, is not sent again. Without this script the form sends them all at once.
 const AT_ONCE = 3;
 const LONGEST_WAIT = 15_000;
+// Without anything moving for so long there is no connection, whatever the browser says; the answer itself may take longer.
+const NOTHING_SENT = 60_000;
+const NO_ANSWER = 240_000;
+// Of a video this much at both ends says which one it is: all of it does not fit in memory.
+const ENDS = 4 << 20;
 const place = document.querySelector<HTMLElement>('.upload')!;
 const form = place.querySelector('form')!;
 const input = form.querySelector<HTMLInputElement>('input[type=file]')!;
@@ -14,6 +19,7 @@ let all = 0;
 let arrived = 0;
 let refused = 0;
 let lost = false;
+let onTheWay = new Map<File, number>();
 
 form.addEventListener('submit', (event) => {
   const files = [...(input.files ?? [])];
@@ -40,8 +46,9 @@ async function work(queue: File[]) {
 }
 
 async function send(file: File) {
-  if (file.size > Number(place.dataset.largest) * 1024 * 1024) {
-    refuse(file, place.dataset.large!);
+  const most = film(file) ? place.dataset.largestVideo : place.dataset.largest;
+  if (file.size > Number(most) * 1024 * 1024) {
+    refuse(file, film(file) ? place.dataset.largeVideo! : place.dataset.large!);
     return;
   }
   const number = await numberOf(file);
@@ -64,20 +71,60 @@ async function once(file: File, number: string): Promise<boolean> {
     done(file, (await before.text()).trim(), true);
     return true;
   }
-  const body = new FormData();
-  body.append('_csrf', form.querySelector<HTMLInputElement>('input[name=_csrf]')!.value);
-  body.append('formulier', number);
-  body.append('foto', file);
-  const answer = await fetch(place.dataset.one!, { method: 'POST', body, credentials: 'same-origin' });
-  if (answer.status >= 500) return false;
-  const text = (await answer.text()).trim();
+  const answer = await post(file, number);
+  if (answer.status >= 500 || answer.status === 0) return false;
+  const text = answer.responseText.trim();
   if (!text.startsWith('<li')) refuse(file, place.dataset.failed!);
-  else done(file, text, answer.ok);
+  else done(file, text, answer.status === 200);
   return true;
+}
+
+/** A video by itself, since it may be larger than a form; rejects when the connection is lost. */
+function post(file: File, number: string): Promise<XMLHttpRequest> {
+  return new Promise((answered, failed) => {
+    const token = form.querySelector<HTMLInputElement>('input[name=_csrf]')!.value;
+    const request = new XMLHttpRequest();
+    let watch = setTimeout(() => request.abort(), NOTHING_SENT);
+    const moved = (patience: number) => {
+      clearTimeout(watch);
+      watch = setTimeout(() => request.abort(), patience);
+    };
+    const over = (then: () => void) => () => {
+      clearTimeout(watch);
+      onTheWay.delete(file);
+      then();
+    };
+    request.upload.addEventListener('progress', (sent) => {
+      onTheWay.set(file, sent.loaded / Math.max(sent.total, 1));
+      moved(sent.loaded < sent.total ? NOTHING_SENT : NO_ANSWER);
+      show();
+    });
+    request.addEventListener('load', over(() => answered(request)));
+    request.addEventListener('error', over(() => failed(new Error('lost'))));
+    request.addEventListener('abort', over(() => failed(new Error('lost'))));
+    if (film(file)) {
+      request.open('POST', `${place.dataset.one}?formulier=${number}`);
+      request.setRequestHeader('Content-Type', 'application/octet-stream');
+      request.setRequestHeader('X-CSRF-TOKEN', token);
+      request.send(file);
+      return;
+    }
+    const body = new FormData();
+    body.append('_csrf', token);
+    body.append('formulier', number);
+    body.append('foto', file);
+    request.open('POST', place.dataset.one!);
+    request.send(body);
+  });
+}
+
+function film(file: File): boolean {
+  return file.type.startsWith('video/') || /\.(mp4|m4v|mov|webm)$/i.test(file.name);
 }
 
 function done(file: File, item: string, kept: boolean) {
   lost = false;
+  onTheWay.delete(file);
   if (kept) arrived += 1;
   else refused += 1;
   list.insertAdjacentHTML('beforeend', item);
@@ -107,10 +154,13 @@ function finish() {
 
 function show() {
   const over = arrived + refused === all;
-  const words = over ? (refused === 0 ? 'done' : 'some') : lost ? 'lost' : 'busy';
-  status.textContent = place.dataset[words]!.replace('%1', String(arrived)).replace('%2', String(all));
+  const large = [...onTheWay].find(([file, part]) => film(file) && part < 1);
+  const words = over ? (refused === 0 ? 'done' : 'some') : lost ? 'lost' : large ? 'part' : 'busy';
+  const [one, two] = words === 'part' ? [large![0].name, Math.floor(100 * large![1])] : [arrived, all];
+  const text = place.dataset[words]!.replace('%2', () => String(two)).replace('%1', () => String(one));
+  if (status.textContent !== text) status.textContent = text;
   bar.max = all;
-  bar.value = arrived + refused;
+  bar.value = arrived + refused + [...onTheWay.values()].reduce((sum, part) => sum + part, 0);
 }
 
 /** Of the time of the form, so that no clock but the school's counts, and of what is in the file. */
@@ -118,12 +168,17 @@ async function numberOf(file: File): Promise<string> {
   const shown = form.querySelector<HTMLInputElement>('input[name=formulier]')!.value;
   const album = place.dataset.one!.match(/albums\/([0-9a-f-]{36})/)![1];
   const bits = crypto.subtle
-    ? new Uint8Array(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()))
+    ? new Uint8Array(await crypto.subtle.digest('SHA-256', await inIt(file)))
     : crypto.getRandomValues(new Uint8Array(32));
   const hex = [...bits].map((one) => one.toString(16).padStart(2, '0')).join('');
   const time = crypto.subtle ? album.slice(0, 13) : shown.slice(0, 13);
   const variant = (8 + (parseInt(hex[3], 16) & 3)).toString(16);
   return `${time}-7${hex.slice(0, 3)}-${variant}${hex.slice(4, 7)}-${hex.slice(7, 19)}`;
+}
+
+function inIt(file: File): Promise<ArrayBuffer> {
+  if (file.size <= 2 * ENDS || !film(file)) return file.arrayBuffer();
+  return new Blob([String(file.size), file.slice(0, ENDS), file.slice(-ENDS)]).arrayBuffer();
 }
 
 function pause(milliseconds: number) {

@@ -6,7 +6,8 @@ const SMALLEST = 8;
 
 type Frame = { x: number; y: number; b: number; h: number };
 
-if (document.querySelector('[data-waits]')) setTimeout(() => location.reload(), 2_000);
+const waits = document.querySelector<HTMLElement>('[data-waits]');
+if (waits) setTimeout(() => location.reload(), 1_000 * Number(waits.dataset.waits || 2));
 if (picture && who) start(picture, who);
 
 function start(svg: SVGSVGElement, sheet: HTMLElement) {

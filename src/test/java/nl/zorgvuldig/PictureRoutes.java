@@ -16,6 +16,8 @@ final class PictureRoutes {
             GET   /groepen/{group}/albums/{album}/{picture}/beeld  leerkracht directeur
             POST  /groepen/{group}/albums/{album}/{picture}/weg    leerkracht directeur
             POST  /groepen/{group}/albums/{album}/{picture}/opnieuw -
+            GET   /groepen/{group}/albums/{album}/{picture}/film   -
+            POST  /groepen/{group}/albums/{album}/{picture}/namen  -
             GET   /publicaties                                     leerkracht leerkracht2 directeur directeur2
             GET   /groepen/{group}/publicaties/albums/{album}      leerkracht directeur
             GET   /groepen/{group}/publicaties/{picture}           -
@@ -30,6 +32,7 @@ final class PictureRoutes {
             GET   /mijn-fotos                                      signed-in leerling
             GET   /mijn-fotos/{pupil}                              -
             GET   /mijn-fotos/{pupil}/{picture}/beeld              -
+            GET   /mijn-fotos/{pupil}/{picture}/film               -
             """;
 
     private PictureRoutes() {}

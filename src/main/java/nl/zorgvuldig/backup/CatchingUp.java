@@ -15,11 +15,13 @@ import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.files.BlobId;
 import nl.zorgvuldig.files.BlobStore;
+import nl.zorgvuldig.holdings.DestroysAgain;
 import nl.zorgvuldig.kernel.BoardId;
 import nl.zorgvuldig.mail.Outbox;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.retention.Again;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// After the databases are back: files, the lines of the log from since the copy was made, and
@@ -30,23 +32,32 @@ public final class CatchingUp {
     private final BlobStore blobs;
     private final AuditLog log;
     private final Again again;
+    private final ObjectProvider<DestroysAgain> modules;
     private final Outbox outbox;
     private final Clock clock;
 
     CatchingUp(
-            Boards boards, BlobStore blobs, AuditLog log, Again again, Outbox outbox, Clock clock) {
+            Boards boards,
+            BlobStore blobs,
+            AuditLog log,
+            Again again,
+            ObjectProvider<DestroysAgain> modules,
+            Outbox outbox,
+            Clock clock) {
         this.boards = boards;
         this.blobs = blobs;
         this.log = log;
         this.again = again;
+        this.modules = modules;
         this.outbox = outbox;
         this.clock = clock;
     }
 
     /// @param lines of the log that came back
     /// @param destroyed dossiers and registers that went again
+    /// @param others pictures and recordings that went again
     /// @param letters messages that were waiting, and are not sent: most had left since
-    public record Done(int lines, int destroyed, int letters) {}
+    public record Done(int lines, int destroyed, int others, int letters) {}
 
     /// @param files of a copy of the main database; empty when they are in their place already
     /// @throws NotRestored when the keyring's copy has no log of this board
@@ -72,6 +83,18 @@ public final class CatchingUp {
     private Done catchUp(BoardId board, List<AuditEvent> since) {
         int letters = outbox.abandon();
         int destroyed = again.destroy(since);
+        List<DestroysAgain.Since> lines =
+                since.stream()
+                        .flatMap(
+                                one ->
+                                        one.via()
+                                                .map(
+                                                        via ->
+                                                                new DestroysAgain.Since(
+                                                                        one.relation(), via))
+                                                .stream())
+                        .toList();
+        int others = modules.orderedStream().mapToInt(one -> one.destroyAgain(lines)).sum();
         log.append(
                 AuditEvent.of(
                                 clock,
@@ -80,7 +103,7 @@ public final class CatchingUp {
                                 Outcome.DONE,
                                 "restored")
                         .counting(since.size()));
-        return new Done(since.size(), destroyed, letters);
+        return new Done(since.size(), destroyed, others, letters);
     }
 
     private void put(BoardId board, Path files) throws IOException {

@@ -10,6 +10,7 @@
             "audit",
             "vault",
             "files",
+            "holdings",
             "mail",
             "retention"
         })

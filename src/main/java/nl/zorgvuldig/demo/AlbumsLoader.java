@@ -49,6 +49,7 @@ final class AlbumsLoader {
     private final Arrivals arrivals;
     private final Markings markings;
     private final Endings endings;
+    private final VideoLoader videos;
     private final AskedApart asked;
     private final Incoming incoming;
     private final Clock clock;
@@ -58,6 +59,7 @@ final class AlbumsLoader {
             Arrivals arrivals,
             Markings markings,
             Endings endings,
+            VideoLoader videos,
             AskedApart asked,
             Incoming incoming,
             Clock clock) {
@@ -65,6 +67,7 @@ final class AlbumsLoader {
         this.arrivals = arrivals;
         this.markings = markings;
         this.endings = endings;
+        this.videos = videos;
         this.asked = asked;
         this.incoming = incoming;
         this.clock = clock;
@@ -107,6 +110,7 @@ final class AlbumsLoader {
                             faces.add(face(drawn, 0, new Who.Child(child)));
                             faces.add(face(drawn, 1, new Who.Visitor()));
                             markings.takeOver(album.madeBy(), picture, faces);
+                            videos.load(album, child);
                         });
     }
 

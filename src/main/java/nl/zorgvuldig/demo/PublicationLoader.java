@@ -5,10 +5,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.zorgvuldig.consent.AskedApart;
 import nl.zorgvuldig.consent.ConsentDecision;
@@ -22,6 +22,7 @@ import nl.zorgvuldig.publication.Channel;
 import nl.zorgvuldig.publication.Copies;
 import nl.zorgvuldig.publication.Copy;
 import nl.zorgvuldig.publication.CopyId;
+import nl.zorgvuldig.publication.Inside;
 import nl.zorgvuldig.publication.LivingAddress;
 import nl.zorgvuldig.publication.Placed;
 import nl.zorgvuldig.publication.PlacedId;
@@ -137,7 +138,7 @@ final class PublicationLoader {
                         before(),
                         callBy,
                         Optional.empty()),
-                new ArrayList<>(seen));
+                new Inside(Set.copyOf(seen), Set.of()));
     }
 
     private Instant before() {

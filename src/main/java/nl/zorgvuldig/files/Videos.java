@@ -65,23 +65,52 @@ public final class Videos {
     @Upholds(Clause.CONFIDENTIALITY)
     public Filmed take(Path file) {
         try {
-            long size = Files.size(file);
-            if (size == 0) {
-                return new Filmed.Refused(Unfit.EMPTY);
-            }
-            if (size > BYTES) {
-                return new Filmed.Refused(Unfit.VIDEO_TOO_LARGE);
-            }
-            Optional<VideoKind> kind = VideoKind.of(file);
-            if (kind.isEmpty()) {
-                return new Filmed.Refused(Unfit.NO_VIDEO);
-            }
-            return Signature.endsAsArchive(file) || Signature.hidesPdf(file)
-                    ? new Filmed.Refused(Unfit.TWO_IN_ONE)
-                    : inTurn(file, kind.get());
+            Optional<Unfit> no = fromOutside(file);
+            return no.isPresent()
+                    ? new Filmed.Refused(no.get())
+                    : inTurn(file, VideoKind.of(file).orElseThrow());
         } catch (IOException failed) {
             throw new FilesUnavailable("a video could not be looked at", failed);
         }
+    }
+
+    /// Whether it is a video by its first bytes, whatever else is wrong with it.
+    ///
+    /// @throws FilesUnavailable when it cannot be looked at now
+    public static boolean startsAsVideo(Path file) {
+        try {
+            return VideoKind.of(file).isPresent();
+        } catch (IOException failed) {
+            throw new FilesUnavailable("a video could not be looked at", failed);
+        }
+    }
+
+    /// What is wrong with it that shows at once, without reading the video itself.
+    ///
+    /// @throws FilesUnavailable when it cannot be looked at now
+    @Upholds(Clause.CONFIDENTIALITY)
+    public static Optional<Unfit> objection(Path file) {
+        try {
+            return fromOutside(file);
+        } catch (IOException failed) {
+            throw new FilesUnavailable("a video could not be looked at", failed);
+        }
+    }
+
+    private static Optional<Unfit> fromOutside(Path file) throws IOException {
+        long size = Files.size(file);
+        if (size == 0) {
+            return Optional.of(Unfit.EMPTY);
+        }
+        if (size > BYTES) {
+            return Optional.of(Unfit.VIDEO_TOO_LARGE);
+        }
+        if (VideoKind.of(file).isEmpty()) {
+            return Optional.of(Unfit.NO_VIDEO);
+        }
+        return Signature.endsAsArchive(file) || Signature.hidesPdf(file)
+                ? Optional.of(Unfit.TWO_IN_ONE)
+                : Optional.empty();
     }
 
     /// One at a time: making a video anew takes a whole processor.

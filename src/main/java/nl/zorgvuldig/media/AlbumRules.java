@@ -16,6 +16,7 @@ import nl.zorgvuldig.school.Group;
 final class AlbumRules {
     static final int LONGEST_TITLE = 80;
     static final int MOST_PICTURES = 500;
+    static final int MOST_VIDEOS = 25;
 
     private AlbumRules() {}
 

@@ -59,7 +59,7 @@ public final class Albums {
 
         /// How many wait for somebody to mark them.
         public int waiting() {
-            return in(PictureState.NEW) + in(PictureState.OPEN);
+            return in(PictureState.PREPARING) + in(PictureState.NEW) + in(PictureState.OPEN);
         }
     }
 

@@ -5,7 +5,9 @@ import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import nl.zorgvuldig.access.GroupDecision.Granted;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
@@ -13,6 +15,8 @@ import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.files.Photos;
 import nl.zorgvuldig.files.Photos.Photo;
+import nl.zorgvuldig.files.Unfit;
+import nl.zorgvuldig.files.Videos;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.AlbumId;
@@ -35,6 +39,7 @@ public final class Arrivals {
     private final AlbumStore albums;
     private final PictureStore pictures;
     private final PictureChanges changes;
+    private final FilmChanges films;
     private final PictureFiles files;
     private final Photos photos;
     private final AuditLog log;
@@ -45,6 +50,7 @@ public final class Arrivals {
             AlbumStore albums,
             PictureStore pictures,
             PictureChanges changes,
+            FilmChanges films,
             PictureFiles files,
             Photos photos,
             AuditLog log,
@@ -53,6 +59,7 @@ public final class Arrivals {
         this.albums = albums;
         this.pictures = pictures;
         this.changes = changes;
+        this.films = films;
         this.files = files;
         this.photos = photos;
         this.log = log;
@@ -85,24 +92,41 @@ public final class Arrivals {
         if (before.isPresent()) {
             return new Arrived.Done(before.get());
         }
-        if (work.read(Act.KEEP_PICTURES, () -> pictures.list(album)).size()
-                >= AlbumRules.MOST_PICTURES) {
+        List<Picture> there = work.read(Act.KEEP_PICTURES, () -> pictures.list(album));
+        if (there.size() >= AlbumRules.MOST_PICTURES) {
             return new Arrived.Refused(Sentence.of("media.no.full", AlbumRules.MOST_PICTURES));
+        }
+        Picture picture = arriving(id(key, album, number), album, key.person(), clock.instant());
+        if (Videos.startsAsVideo(file)) {
+            if (there.stream().filter(Arrivals::video).count() >= AlbumRules.MOST_VIDEOS) {
+                return new Arrived.Refused(
+                        Sentence.of("media.no.full_videos", AlbumRules.MOST_VIDEOS));
+            }
+            Optional<Unfit> no = Videos.objection(file);
+            if (no.isPresent()) {
+                return new Arrived.Refused(no.get().because());
+            }
+            key.use(Act.KEEP_PICTURES);
+            return keep(Act.KEEP_PICTURES, picture, files.keepFilm(file));
         }
         return switch (photos.take(file)) {
             case Photo.Refused no -> new Arrived.Refused(no.reason().because());
             case Photo.Fit photo -> {
                 key.use(Act.KEEP_PICTURES);
-                yield keep(
-                        Act.KEEP_PICTURES,
-                        arriving(id(key, album, number), album, key.person(), clock.instant()),
-                        files.keep(file, photo));
+                yield keep(Act.KEEP_PICTURES, picture, files.keep(file, photo));
             }
         };
     }
 
+    private static boolean video(Picture one) {
+        return one.state().kept() && one.video().isPresent();
+    }
+
     /// Takes a picture over as it came at another moment. Only the program itself can.
     public Arrived takeOver(AlbumId album, PictureId picture, PersonId by, Instant at, Path file) {
+        if (Videos.startsAsVideo(file)) {
+            return keep(Act.MAINTAIN, arriving(picture, album, by, at), files.keepFilm(file));
+        }
         return switch (photos.take(file)) {
             case Photo.Refused no -> new Arrived.Refused(no.reason().because());
             case Photo.Fit photo ->
@@ -111,25 +135,42 @@ public final class Arrivals {
     }
 
     private Arrived keep(Act act, Picture picture, Fresh fresh) {
+        return keep(
+                act,
+                picture,
+                () -> changes.add(picture, fresh) || changes.again(picture, fresh),
+                () -> files.discard(fresh));
+    }
+
+    /// As it was sent, until the job makes it plain.
+    private Arrived keep(Act act, Picture picture, Film sent) {
+        return keep(
+                act,
+                picture,
+                () -> films.add(picture, sent) || films.again(picture, sent),
+                () -> files.discard(sent));
+    }
+
+    /// @param row stores it; says whether it was not there yet
+    /// @param discard what was sealed for it
+    private Arrived keep(Act act, Picture picture, BooleanSupplier row, Runnable discard) {
         try {
             boolean kept =
                     work.write(
                             act,
                             () -> {
-                                boolean there =
-                                        changes.add(picture, fresh)
-                                                || changes.again(picture, fresh);
+                                boolean there = row.getAsBoolean();
                                 if (there) {
                                     log.append(line(act, picture));
                                 }
                                 return there;
                             });
             if (!kept) {
-                files.discard(fresh);
+                discard.run();
             }
             return new Arrived.Done(picture.id());
         } catch (RuntimeException failed) {
-            files.discard(fresh);
+            discard.run();
             throw failed;
         }
     }
@@ -154,6 +195,7 @@ public final class Arrivals {
                 by,
                 at,
                 SchoolDay.of(at).plusDays(DAYS),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -102,21 +102,14 @@ public final class Endings {
                         act,
                         () -> {
                             Optional<Picture> now = pictures.hold(id);
-                            if (now.isEmpty()
-                                    || how == PictureState.EXPIRED
-                                            && now.get().state() == PictureState.MARKED) {
+                            if (now.isEmpty() || stays(now.get(), how)) {
                                 return false;
                             }
                             marks.clear(id);
                             boolean was =
                                     changes.ended(id, how, SchoolDay.today(clock), clock.instant());
                             if (was) {
-                                log.append(
-                                        how == PictureState.EXPIRED
-                                                ? line(act, "expired", id)
-                                                : act == Act.KEEP_PICTURES
-                                                        ? line(act, "removed", id)
-                                                        : line(Act.RETAIN, "picture-gone", id));
+                                log.append(line(act, how, id));
                             }
                             return was;
                         });
@@ -124,6 +117,29 @@ public final class Endings {
             aftermath.of(id);
         }
         return ended;
+    }
+
+    private static boolean stays(Picture now, PictureState how) {
+        return switch (how) {
+            case EXPIRED -> now.state() == PictureState.MARKED;
+            case NOT_KEPT -> now.video().isEmpty();
+            case REMOVED -> false;
+            case PREPARING, NEW, OPEN, MARKED, UNFIT ->
+                    throw new IllegalArgumentException(how + " is no end");
+        };
+    }
+
+    private AuditEvent line(Act act, PictureState how, PictureId id) {
+        return switch (how) {
+            case EXPIRED -> line(act, "expired", id);
+            case NOT_KEPT -> line(act, "not-kept", id);
+            case REMOVED ->
+                    act == Act.KEEP_PICTURES
+                            ? line(act, "removed", id)
+                            : line(Act.RETAIN, "picture-gone", id);
+            case PREPARING, NEW, OPEN, MARKED, UNFIT ->
+                    throw new IllegalArgumentException(how + " is no end");
+        };
     }
 
     private Optional<Picture> of(GroupId group, AlbumId album, PictureId id) {

@@ -22,7 +22,8 @@ import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
 
 /// The moment at which a picture is kept for good: who is in it without consent to be recorded is
-/// blurred first, and the sharp picture is destroyed. Consent is held still while that is decided.
+/// blurred first, and the sharp picture is destroyed. Of a video nobody can be blurred: that is
+/// destroyed whole. Consent is held still while that is decided.
 @Component
 final class Finishing {
     private static final int TRIES = 3;
@@ -36,6 +37,7 @@ final class Finishing {
     private final Blurring blurring;
     private final PictureFiles files;
     private final Aftermath aftermath;
+    private final Endings endings;
     private final AuditLog log;
     private final Work work;
     private final Clock clock;
@@ -50,6 +52,7 @@ final class Finishing {
             Blurring blurring,
             PictureFiles files,
             Aftermath aftermath,
+            Endings endings,
             AuditLog log,
             Work work,
             Clock clock) {
@@ -62,13 +65,15 @@ final class Finishing {
         this.blurring = blurring;
         this.files = files;
         this.aftermath = aftermath;
+        this.endings = endings;
         this.log = log;
         this.work = work;
         this.clock = clock;
     }
 
     /// The picture as it is about to be kept.
-    private record Ready(int revision, Kept sharp, List<Face> faces, List<Face> toBlur) {}
+    private record Ready(
+            int revision, boolean video, Kept sharp, List<Face> faces, List<Face> toBlur) {}
 
     /// @param act of who marks: keeping pictures, or the program taking one over
     @Upholds(RECORDING_AFTER_CONSENT)
@@ -81,6 +86,10 @@ final class Finishing {
             Ready ready = found.get();
             if (!MarkRules.unfinished(ready.faces()).isEmpty()) {
                 return new Marked.Overtaken();
+            }
+            if (ready.video() && !FilmRules.plays(ready.toBlur())) {
+                endings.end(act, id, PictureState.NOT_KEPT);
+                return new Marked.NotKept(ready.toBlur().size());
             }
             Optional<Fresh> fresh =
                     ready.toBlur().isEmpty()
@@ -131,6 +140,7 @@ final class Finishing {
                                                     List<Face> faces = marks.list(id);
                                                     return new Ready(
                                                             one.revision(),
+                                                            one.video().isPresent(),
                                                             kept,
                                                             faces,
                                                             MarkRules.toBlur(

@@ -13,6 +13,12 @@ public sealed interface Marked {
     /// @param blurred how many faces
     record Done(int blurred) implements Marked {}
 
+    /// It was a video, of which nobody can be blurred: these of it may not be recorded, and it is
+    /// destroyed.
+    ///
+    /// @param people how many
+    record NotKept(int people) implements Marked {}
+
     /// They cannot be so. What could be kept was not lost: the page has it.
     record Objected(List<Objection> objections) implements Marked {}
 

@@ -3,6 +3,7 @@ package nl.zorgvuldig.media;
 import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +85,17 @@ public final class MarkedPictures {
                                 .toList());
     }
 
+    /// Those of them that are videos.
+    public List<One> listVideos(Collection<PictureId> ids) {
+        return read(
+                () ->
+                        pictures.list(ids).stream()
+                                .filter(MarkedPictures::open)
+                                .filter(one -> one.video().isPresent())
+                                .map(one -> one(albums.find(one.album()).orElseThrow(), one))
+                                .toList());
+    }
+
     @Upholds(RECORDING_AFTER_CONSENT)
     public Optional<One> find(PictureId id) {
         return read(
@@ -116,6 +128,17 @@ public final class MarkedPictures {
                                 .filter(one -> one.revision() == revision)
                                 .flatMap(_ -> pictures.kept(id)))
                 .map(kept -> files.hold(kept, look));
+    }
+
+    /// The video behind it, whole; `revision` as for [#hold]. Who asks has decided that it may be
+    /// seen so.
+    public Optional<Playing> play(PictureId id, int revision) {
+        return read(() ->
+                        pictures.find(id)
+                                .filter(MarkedPictures::open)
+                                .filter(one -> one.revision() == revision)
+                                .flatMap(_ -> pictures.findFilm(id)))
+                .map(files::play);
     }
 
     /// Those of an album in small, WebP.

@@ -107,7 +107,7 @@ public final class Markings {
             return new Marked.NotThere();
         }
         MarkSheet sheet = found.get();
-        List<Face> faces = blurredStays(sheet.faces(), sent);
+        List<Face> faces = placed(sheet.picture(), blurredStays(sheet.faces(), sent));
         List<Objection> no =
                 MarkRules.objections(
                         faces,
@@ -145,7 +145,7 @@ public final class Markings {
                 Act.MAINTAIN,
                 () -> {
                     changes.opened(id, Looking.FOUND);
-                    marks.put(id, faces);
+                    marks.put(id, placed(pictures.find(id).orElseThrow(), faces));
                 });
         return finishing.finish(Act.MAINTAIN, by, id);
     }
@@ -165,6 +165,14 @@ public final class Markings {
                     }
                     return same;
                 });
+    }
+
+    private static List<Face> placed(Picture picture, List<Face> faces) {
+        return picture.video().isEmpty()
+                ? faces
+                : picture.size()
+                        .map(size -> FilmRules.everywhere(faces, size))
+                        .orElseGet(List::of);
     }
 
     /// A face that was blurred stays where it is and whose it is, whatever was sent.

@@ -61,6 +61,7 @@ final class MediaHoldings implements HoldsPersonalData {
                 holding(AlbumStore.TABLE, "made_at", DataKind.ACTIVITY, ACCOUNT_HOLDER),
                 holding(PictureStore.TABLE, "sealed_small", DataKind.IMAGE, PUPIL),
                 holding(PictureStore.TABLE, "blob", DataKind.IMAGE, PUPIL),
+                holding(PictureStore.TABLE, "film_blob", DataKind.IMAGE, PUPIL),
                 holding(PictureStore.TABLE, "added_by", DataKind.ACTIVITY, ACCOUNT_HOLDER),
                 holding(PictureStore.TABLE, "added_at", DataKind.ACTIVITY, ACCOUNT_HOLDER),
                 holding(PictureStore.TABLE, "marked_by", DataKind.ACTIVITY, ACCOUNT_HOLDER),

@@ -6,8 +6,8 @@ import nl.zorgvuldig.kernel.RecurringJob;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// What happens to pictures by itself: faces are looked for right after a picture arrived; what was
-/// not marked in time goes; consents are looked at again every minute. Each can be cut off
+/// What happens to pictures by itself: faces are looked for right after a picture arrived,
+/// and a video is made plain; what was not marked in time goes; consents are looked at again every minute. Each can be cut off
 /// anywhere.
 @Configuration(proxyBeanMethods = false)
 class MediaJobs {
@@ -20,7 +20,14 @@ class MediaJobs {
     }
 
     @Bean
-    RecurringJob picturesThatEnd(Boards boards, Endings endings, Doom doom) {
+    RecurringJob videosToPrepare(Boards boards, Preparing preparing) {
+        return new RecurringJob(
+                "media.videos", SOON, () -> boards.forEach(_ -> preparing.prepare()));
+    }
+
+    @Bean
+    RecurringJob picturesThatEnd(
+            Boards boards, Endings endings, AlbumEnds albums, Doom doom) {
         return new RecurringJob(
                 "media.endings",
                 MINUTE,
@@ -28,6 +35,7 @@ class MediaJobs {
                         boards.forEach(
                                 _ -> {
                                     endings.expire();
+                                    albums.end();
                                     doom.finish();
                                 }));
     }

@@ -8,7 +8,20 @@ import nl.zorgvuldig.kernel.PictureId;
 ///
 /// @param group the short name of its group
 public record OwnPicture(
-        PictureId id, LocalDate day, String group, Sight sight, List<PictureUse> uses) {
+        PictureId id,
+        LocalDate day,
+        String group,
+        Sight sight,
+        Video video,
+        List<PictureUse> uses) {
+    /// Whether there is a video behind it, and whether they see that.
+    public enum Video {
+        NONE,
+        PLAYS,
+        /// Others are in it too, and nobody can be blurred in a video.
+        WITH_OTHERS
+    }
+
 
     /// How the child is in it.
     public enum Sight {

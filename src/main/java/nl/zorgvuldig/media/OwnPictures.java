@@ -97,21 +97,32 @@ public final class OwnPictures {
 
     private OwnPicture own(PupilId pupil, Picture picture) {
         Album album = albums.find(picture.album()).orElseThrow();
+        List<Face> faces = marks.list(picture.id());
         return new OwnPicture(
                 picture.id(),
                 album.happenedOn(),
                 schools.findGroup(album.group()).map(Group::shortName).orElse(""),
-                sight(pupil, picture),
+                sight(pupil, picture, faces),
+                video(pupil, picture, faces),
                 uses.orderedStream()
                         .flatMap(one -> one.list(picture.id(), pupil).stream())
                         .toList());
     }
 
-    private Sight sight(PupilId pupil, Picture picture) {
+    private static OwnPicture.Video video(PupilId pupil, Picture picture, List<Face> faces) {
+        if (picture.video().isEmpty()) {
+            return OwnPicture.Video.NONE;
+        }
+        return FilmRules.plays(others(faces, pupil))
+                ? OwnPicture.Video.PLAYS
+                : OwnPicture.Video.WITH_OTHERS;
+    }
+
+    private static Sight sight(PupilId pupil, Picture picture, List<Face> faces) {
         if (picture.closedSince().isPresent()) {
             return Sight.CLOSED;
         }
-        return marks.list(picture.id()).stream()
+        return faces.stream()
                         .anyMatch(face -> face.sharp().filter(pupil::equals).isPresent())
                 ? Sight.SHARP
                 : Sight.BLURRED;
@@ -120,6 +131,20 @@ public final class OwnPictures {
     /// Uses the key. JPEG; empty when the child is in no such picture, or nobody sees it now.
     @Upholds(RECORDING_AFTER_CONSENT)
     public Optional<byte[]> see(Granted key, PictureId id) {
+        return shown(key, id).map(this::drawn);
+    }
+
+    /// Uses the key. The video, when nobody but the child can be recognised in it: of others
+    /// nothing can be blurred there.
+    @Upholds(RECORDING_AFTER_CONSENT)
+    public Optional<Playing> play(Granted key, PictureId id) {
+        return shown(key, id)
+                .filter(one -> FilmRules.plays(one.others()))
+                .flatMap(Shown::film)
+                .map(files::play);
+    }
+
+    private Optional<Shown> shown(Granted key, PictureId id) {
         PupilId pupil = key.use(Act.OWN_PICTURES);
         if (work.read(Act.OWN_PICTURES, () -> mine(pupil)).stream()
                 .noneMatch(one -> one.id().equals(id))) {
@@ -127,11 +152,10 @@ public final class OwnPictures {
         }
         rejudging.judge(id);
         return boards.program(Acting.current().board())
-                .call(() -> work.write(Act.MAINTAIN, () -> shown(pupil, id)))
-                .map(this::drawn);
+                .call(() -> work.write(Act.MAINTAIN, () -> shown(pupil, id)));
     }
 
-    private record Shown(Kept kept, List<Face> others) {}
+    private record Shown(Kept kept, Optional<Film> film, List<Face> others) {}
 
     /// What is shown and who must be blurred in it belong together: the picture is held while both
     /// are read, since it may be opened again, marked otherwise or blurred at the same moment.
@@ -145,7 +169,13 @@ public final class OwnPictures {
         return open
                         && faces.stream()
                                 .anyMatch(face -> face.who().child().equals(Optional.of(pupil)))
-                ? pictures.kept(id).map(kept -> new Shown(kept, others(faces, pupil)))
+                ? pictures.kept(id)
+                        .map(
+                                kept ->
+                                        new Shown(
+                                                kept,
+                                                pictures.findFilm(id),
+                                                others(faces, pupil)))
                 : Optional.empty();
     }
 

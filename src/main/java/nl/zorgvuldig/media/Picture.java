@@ -3,6 +3,7 @@ package nl.zorgvuldig.media;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import nl.zorgvuldig.files.Unfit;
 import nl.zorgvuldig.kernel.AlbumId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PictureId;
@@ -13,6 +14,7 @@ import nl.zorgvuldig.kernel.PictureId;
 /// @param finishBy the day on which it is destroyed when it is not marked
 /// @param closedSince since when it may not be shown, because a consent has run out
 /// @param endedOn when nothing of it was left
+/// @param video what it is a still of; empty for a photo
 public record Picture(
         PictureId id,
         AlbumId album,
@@ -25,8 +27,18 @@ public record Picture(
         Optional<Instant> markedAt,
         Optional<LocalDate> closedSince,
         Optional<LocalDate> endedOn,
-        Optional<Size> size) {
+        Optional<Size> size,
+        Optional<Video> video) {
 
     /// In points, upright.
     public record Size(int width, int height) {}
+
+    /// @param seconds it takes; 0 while that is not known
+    /// @param unfit why it could not be used
+    public record Video(int seconds, Optional<Unfit> unfit) {
+        /// Minutes and seconds.
+        public String length() {
+            return "%d:%02d".formatted(seconds / 60, seconds % 60);
+        }
+    }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import nl.zorgvuldig.database.Rows;
+import nl.zorgvuldig.files.Unfit;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.PersonId;
@@ -27,7 +28,7 @@ final class PictureChanges {
             """
             update media.picture set state = 'new', looking = 'waiting', revision = revision + 1, added_by = :by,
                 added_at = :at, finish_by = :finish_by, ended_on = null, version = :version, blob = :blob, width = :width,
-                height = :height, size = :size, sealed_small = :small
+                height = :height, size = :size, sealed_small = :small, film = false, unfit = null, tries = 0
             where board = :board and id = :id and ended_on is not null""";
     private static final String OPENED =
             """
@@ -50,16 +51,20 @@ final class PictureChanges {
             """
             insert into media.doomed (board, version, blob, since)
             select board, version, blob, :at from media.picture
-            where board = :board and id = :id and version is not null on conflict do nothing""";
+            where board = :board and id = :id and version is not null
+            union all
+            select board, film_version, film_blob, :at from media.picture
+            where board = :board and id = :id and film_version is not null on conflict do nothing""";
     private static final String REPLACE =
             """
             update media.picture set version = :version, blob = :blob, width = :width, height = :height, size = :size,
                 sealed_small = :small, revision = revision + 1
-            where board = :board and id = :id""";
+            where board = :board and id = :id and not film""";
     private static final String ENDED =
             """
             update media.picture set state = :state, ended_on = :day, marked_by = null, marked_at = null, closed_since = null,
                 version = null, blob = null, width = null, height = null, size = null, sealed_small = null,
+                film_version = null, film_blob = null, film_size = null, seconds = null, unfit = :unfit,
                 revision = revision + 1
             where board = :board and id = :id and ended_on is null""";
 
@@ -111,17 +116,35 @@ final class PictureChanges {
         sql(CLOSED, id).param("since", day, java.sql.Types.DATE).update();
     }
 
+    /// @throws IllegalStateException when it is a video, of which no other version can be made
     void replace(PictureId id, Fresh fresh, Instant at) {
         doom(id, at);
-        version(REPLACE, id, fresh).update();
+        if (version(REPLACE, id, fresh).update() != 1) {
+            throw new IllegalStateException("nothing of " + id + " can be replaced");
+        }
     }
 
     boolean ended(PictureId id, PictureState how, LocalDate day, Instant at) {
-        doom(id, at);
-        return sql(ENDED, id).param("state", Codes.of(how)).param("day", day).update() == 1;
+        return ended(id, how, Optional.empty(), day, at);
     }
 
-    private void doom(PictureId id, Instant at) {
+    /// A video that cannot be used.
+    boolean unfit(PictureId id, Unfit why, LocalDate day, Instant at) {
+        return ended(id, PictureState.UNFIT, Optional.of(why), day, at);
+    }
+
+    private boolean ended(
+            PictureId id, PictureState how, Optional<Unfit> why, LocalDate day, Instant at) {
+        doom(id, at);
+        return sql(ENDED, id)
+                        .param("state", Codes.of(how))
+                        .param("unfit", why.map(Unfit::code).orElse(null), java.sql.Types.VARCHAR)
+                        .param("day", day)
+                        .update()
+                == 1;
+    }
+
+    void doom(PictureId id, Instant at) {
         sql(DOOM, id).param("at", Rows.timestamp(at)).update();
     }
 

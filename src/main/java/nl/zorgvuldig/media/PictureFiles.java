@@ -57,15 +57,42 @@ final class PictureFiles {
         }
     }
 
+    /// Seals a video under a new key, as it now is.
+    Film keepFilm(Path video) {
+        UUID version = Id.next(clock);
+        vault.create(List.of(key(version)));
+        try (InputStream in = Files.newInputStream(video)) {
+            return new Film(version, files.keep(key(version), in), Files.size(video));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     InputStream open(Kept kept) {
         return files.open(key(kept.version()), kept.blob());
     }
 
+    /// Opens also where nobody acts any more: while it travels to the world.
+    Playing play(Film film) {
+        KeyName key = key(film.version());
+        return new Playing(
+                film.blob().toString(), film.size(), () -> files.seek(key, film.blob()));
+    }
+
     /// Has a picture stand in the clear for as long as it is looked at.
     <T> T hold(Kept kept, Function<Path, T> look) {
+        return hold(kept.version(), kept.blob(), look);
+    }
+
+    /// The same for a video.
+    <T> T hold(Film film, Function<Path, T> look) {
+        return hold(film.version(), film.blob(), look);
+    }
+
+    private <T> T hold(UUID version, BlobId blob, Function<Path, T> look) {
         return incoming.hold(
                 file -> {
-                    try (InputStream content = open(kept)) {
+                    try (InputStream content = files.open(key(version), blob)) {
                         Files.copy(content, file);
                     }
                 },
@@ -98,10 +125,18 @@ final class PictureFiles {
 
     /// A version whose row did not come. What cannot be taken away now is swept later.
     void discard(Fresh fresh) {
+        discard(fresh.kept().version(), fresh.kept().blob());
+    }
+
+    void discard(Film film) {
+        discard(film.version(), film.blob());
+    }
+
+    private void discard(UUID version, BlobId blob) {
         try {
-            destroy(fresh.kept().version(), fresh.kept().blob());
+            destroy(version, blob);
         } catch (UncheckedIOException later) {
-            LOG.warn("file {} stays until it is swept", fresh.kept().blob());
+            LOG.warn("file {} stays until it is swept", blob);
         }
     }
 

@@ -2,6 +2,8 @@ package nl.zorgvuldig.media;
 
 /// How far a picture is on its way.
 public enum PictureState {
+    /// A video that arrived and is being made plain.
+    PREPARING,
     /// It arrived; nobody looked for faces yet.
     NEW,
     /// Faces are being marked.
@@ -11,10 +13,17 @@ public enum PictureState {
     /// It was not marked in time and was destroyed.
     EXPIRED,
     /// Somebody took it away.
-    REMOVED;
+    REMOVED,
+    /// A video that cannot be used; nothing of it was kept.
+    UNFIT,
+    /// A video with somebody in it who may not be recorded; nothing of it was kept.
+    NOT_KEPT;
 
     /// Whether there is anything left to see.
     public boolean kept() {
-        return this != EXPIRED && this != REMOVED;
+        return switch (this) {
+            case PREPARING, NEW, OPEN, MARKED -> true;
+            case EXPIRED, REMOVED, UNFIT, NOT_KEPT -> false;
+        };
     }
 }

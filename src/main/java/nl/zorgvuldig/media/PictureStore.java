@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.files.BlobId;
+import nl.zorgvuldig.files.Unfit;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.AlbumId;
 import nl.zorgvuldig.kernel.Codes;
@@ -31,7 +32,7 @@ final class PictureStore {
     private static final String COLUMNS =
             """
             select id, album, state, looking, revision, added_by, added_at, finish_by, marked_at, closed_since, ended_on,
-                version, blob, width, height, size, sealed_small
+                version, blob, width, height, size, sealed_small, film, film_version, film_blob, film_size, seconds, unfit
             from media.picture where board = :board
             """;
     private static final String FIND = COLUMNS + " and id = :id";
@@ -43,15 +44,21 @@ final class PictureStore {
             "select album, state, count(*) as number from media.picture where board = :board group by album, state";
     private static final String NEW =
             "select id from media.picture where board = :board and state = 'new' order by added_at, id limit :most";
+    private static final String PREPARING =
+            """
+            select id from media.picture where board = :board and state = 'preparing'
+            order by tries, added_at, id limit :most""";
     private static final String DUE =
             """
             select id from media.picture
-            where board = :board and state in ('new', 'open') and finish_by <= :today order by id""";
+            where board = :board and state in ('preparing', 'new', 'open') and finish_by <= :today order by id""";
     private static final String CLOSED =
             "select id from media.picture where board = :board and state = 'marked' and closed_since is not null";
     private static final String KEPT =
             """
             select blob from media.picture where board = :board and blob = any (:blobs)
+            union all
+            select film_blob from media.picture where board = :board and film_blob = any (:blobs)
             union all
             select blob from media.doomed where board = :board and blob = any (:blobs)""";
 
@@ -76,6 +83,15 @@ final class PictureStore {
         return sql(FIND)
                 .param("id", id.value())
                 .query((row, n) -> kept(row))
+                .optional()
+                .flatMap(one -> one);
+    }
+
+    /// What is kept of the video behind it.
+    Optional<Film> findFilm(PictureId id) {
+        return sql(FIND)
+                .param("id", id.value())
+                .query((row, n) -> film(row))
                 .optional()
                 .flatMap(one -> one);
     }
@@ -136,6 +152,11 @@ final class PictureStore {
         return ids(sql(NEW).param("most", most));
     }
 
+    /// Videos to make plain; first those that were not tried before.
+    List<PictureId> listPreparing(int most) {
+        return ids(sql(PREPARING).param("most", most));
+    }
+
     /// Those whose day has come and that are not marked.
     List<PictureId> listDue(LocalDate today) {
         return ids(sql(DUE).param("today", today));
@@ -194,7 +215,25 @@ final class PictureStore {
                 Rows.optionalInstant(row, "marked_at"),
                 day(row, "closed_since"),
                 day(row, "ended_on"),
-                kept(row).map(one -> new Picture.Size(one.width(), one.height())));
+                kept(row).map(one -> new Picture.Size(one.width(), one.height())),
+                row.getBoolean("film")
+                        ? Optional.of(
+                                new Picture.Video(
+                                        row.getInt("seconds"),
+                                        Optional.ofNullable(row.getString("unfit"))
+                                                .map(one -> Codes.read(Unfit.class, one))))
+                        : Optional.empty());
+    }
+
+    private static Optional<Film> film(ResultSet row) throws SQLException {
+        Optional<UUID> version = Rows.optionalUuid(row, "film_version");
+        return version.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Film(
+                                version.get(),
+                                new BlobId(Rows.uuid(row, "film_blob")),
+                                row.getLong("film_size")));
     }
 
     private static Optional<LocalDate> day(ResultSet row, String column) throws SQLException {

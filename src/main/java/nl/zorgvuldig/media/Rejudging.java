@@ -29,7 +29,7 @@ import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
 
 /// Looks again at pictures that are kept, as consents come and go: a child whose consent was taken
-/// back is blurred, and the sharp picture is destroyed. Does so for the program itself, whoever was
+/// back is blurred, and the sharp picture is destroyed; a video is destroyed whole. Does so for the program itself, whoever was
 /// the cause.
 @Component
 public final class Rejudging {
@@ -42,6 +42,7 @@ public final class Rejudging {
     private final Blurring blurring;
     private final PictureFiles files;
     private final Aftermath aftermath;
+    private final Endings endings;
     private final Boards boards;
     private final AuditLog log;
     private final Work work;
@@ -57,6 +58,7 @@ public final class Rejudging {
             Blurring blurring,
             PictureFiles files,
             Aftermath aftermath,
+            Endings endings,
             Boards boards,
             AuditLog log,
             Work work,
@@ -70,6 +72,7 @@ public final class Rejudging {
         this.blurring = blurring;
         this.files = files;
         this.aftermath = aftermath;
+        this.endings = endings;
         this.boards = boards;
         this.log = log;
         this.work = work;
@@ -123,7 +126,13 @@ public final class Rejudging {
         switch (judged.stay()) {
             case Stay.Open _ -> close(judged, Optional.empty());
             case Stay.Closed _ -> close(judged, Optional.of(SchoolDay.today(clock)));
-            case Stay.Blurred blurred -> blur(judged, blurred.faces());
+            case Stay.Blurred blurred -> {
+                if (judged.picture().video().isPresent()) {
+                    endings.end(Act.MAINTAIN, id, PictureState.NOT_KEPT);
+                } else {
+                    blur(judged, blurred.faces());
+                }
+            }
         }
     }
 

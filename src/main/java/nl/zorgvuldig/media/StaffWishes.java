@@ -45,7 +45,14 @@ public record StaffWishes(Map<PersonId, StaffSaid> said) {
     /// Whether a face is that of an employee who does not want to be seen outside the school.
     @Upholds(RECORDING_AFTER_CONSENT)
     public boolean inside(Face face) {
-        return switch (face.sharpEmployee().flatMap(this::of).orElse(StaffSaid.YES)) {
+        return face.sharpEmployee().filter(this::inside).isPresent();
+    }
+
+    /// Whether an employee does not want to be seen outside the school; who said nothing, did not
+    /// say so.
+    @Upholds(RECORDING_AFTER_CONSENT)
+    public boolean inside(PersonId person) {
+        return switch (of(person).orElse(StaffSaid.YES)) {
             case YES -> false;
             case INSIDE, NO -> true;
         };

@@ -44,7 +44,21 @@ public final class Viewing {
     /// left, or it is closed.
     @Upholds(RECORDING_AFTER_CONSENT)
     public Optional<byte[]> see(Granted key, AlbumId album, PictureId id) {
-        GroupId group = key.use(Act.SEE_PICTURE).id();
+        return seen(key.use(Act.SEE_PICTURE).id(), album, id)
+                .flatMap(one -> work.read(Act.SEE_PICTURE, () -> pictures.kept(id)))
+                .flatMap(kept -> drawing.page(files.open(kept), Format.JPEG, 1));
+    }
+
+    /// Uses the key. The video, to play any part of; empty as for the picture.
+    @Upholds(RECORDING_AFTER_CONSENT)
+    public Optional<Playing> play(Granted key, AlbumId album, PictureId id) {
+        return seen(key.use(Act.SEE_PICTURE).id(), album, id)
+                .flatMap(_ -> work.read(Act.SEE_PICTURE, () -> pictures.findFilm(id)))
+                .map(files::play);
+    }
+
+    /// Judged anew; empty when nobody sees it now.
+    private Optional<Picture> seen(GroupId group, AlbumId album, PictureId id) {
         return find(group, album, id)
                 .flatMap(
                         one -> {
@@ -54,8 +68,7 @@ public final class Viewing {
                             return find(group, album, id);
                         })
                 .filter(one -> one.closedSince().isEmpty())
-                .flatMap(one -> work.read(Act.SEE_PICTURE, () -> pictures.kept(id)))
-                .flatMap(kept -> drawing.page(files.open(kept), Format.JPEG, 1));
+                .filter(one -> one.state().kept() && one.state() != PictureState.PREPARING);
     }
 
     private Optional<Picture> find(GroupId group, AlbumId album, PictureId id) {

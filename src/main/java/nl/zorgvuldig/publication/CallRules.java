@@ -3,17 +3,17 @@ package nl.zorgvuldig.publication;
 import static nl.zorgvuldig.policy.Clause.PROMOTION_AFTER_CONSENT;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.zorgvuldig.consent.ConsentDecision;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolYear;
+import nl.zorgvuldig.media.StaffWishes;
 import nl.zorgvuldig.policy.Upholds;
 
 /// When a copy that lies elsewhere must be taken down: one of the children who can be recognised in
-/// it may not be seen there any more, or it has lain there as long as parents said yes to.
+/// it may not be seen there any more, an employee in it does not want to be, or it has lain there as long as parents said yes to.
 final class CallRules {
     /// In which somebody takes it down.
     static final int DAYS = 7;
@@ -31,17 +31,22 @@ final class CallRules {
     /// @param seen who can be recognised in the file that left
     /// @param consents that each of them needs, to be recorded and for this channel; a child that
     ///     is missing in one has none
+    /// @param wishes of employees, those in it too
     @Upholds(PROMOTION_AFTER_CONSENT)
     static Lying decide(
             Copy copy,
-            Collection<PupilId> seen,
+            Inside seen,
             List<Map<PupilId, ConsentDecision>> consents,
+            StaffWishes wishes,
             LocalDate today) {
         boolean over = until(copy.channel(), copy.since()).filter(today::isAfter).isPresent();
         boolean all =
-                seen.stream()
-                        .allMatch(
-                                child -> consents.stream().allMatch(one -> effective(one, child)));
+                seen.pupils().stream()
+                                .allMatch(
+                                        child ->
+                                                consents.stream()
+                                                        .allMatch(one -> effective(one, child)))
+                        && seen.staff().stream().noneMatch(wishes::inside);
         return all && !over ? new Lying.Stays() : new Lying.MustGo(today.plusDays(DAYS));
     }
 

@@ -21,20 +21,24 @@ import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.media.Album;
 import nl.zorgvuldig.media.MarkedPictures;
+import nl.zorgvuldig.media.StaffAnswers;
+import nl.zorgvuldig.media.StaffWishes;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// The door to what must be taken down elsewhere. A task comes when a consent ends, with a last
-/// day, and stays until somebody says that it is done.
+/// The door to what must be taken down elsewhere. A task comes when a consent ends, or an employee in it
+/// does not want to be seen outside any more, with a last day, and stays until somebody says that it is done.
 @Component
 public final class Calls {
     private final CopyStore store;
     private final MarkedPictures pictures;
     private final AskedApart asked;
+    private final StaffAnswers staff;
     private final Boards boards;
     private final AuditLog log;
     private final Work work;
@@ -44,6 +48,7 @@ public final class Calls {
             CopyStore store,
             MarkedPictures pictures,
             AskedApart asked,
+            StaffAnswers staff,
             Boards boards,
             AuditLog log,
             Work work,
@@ -51,6 +56,7 @@ public final class Calls {
         this.store = store;
         this.pictures = pictures;
         this.asked = asked;
+        this.staff = staff;
         this.boards = boards;
         this.log = log;
         this.work = work;
@@ -89,7 +95,11 @@ public final class Calls {
         if (lying.isEmpty()) {
             return;
         }
+        nameAll(lying);
         Map<CopyId, Set<PupilId>> seen = work.readApart(Act.MAINTAIN, () -> store.seen(lying));
+        Map<CopyId, Set<PersonId>> seenStaff =
+                work.readApart(Act.MAINTAIN, () -> store.seenStaff(lying));
+        StaffWishes wishes = staff.all();
         Set<PupilId> all =
                 seen.values().stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
         List<PurposeKey> keys = Arrays.stream(Channel.values()).map(Channel::purpose).toList();
@@ -99,16 +109,47 @@ public final class Calls {
             CallRules.Lying decision =
                     CallRules.decide(
                             copy,
-                            seen.getOrDefault(copy.id(), Set.of()),
+                            new Inside(
+                                    seen.getOrDefault(copy.id(), Set.of()),
+                                    seenStaff.getOrDefault(copy.id(), Set.of())),
                             List.of(
                                     recorded,
                                     Optional.ofNullable(channels.get(copy.channel().purpose()))
                                             .orElseGet(Map::of)),
+                            wishes,
                             SchoolDay.today(clock));
             if (decision instanceof CallRules.Lying.MustGo go) {
                 call(copy, go.by());
             }
         }
+    }
+
+    /// Who is named in a video later on was in every file of it that left before: it is the same in
+    /// each.
+    private void nameAll(List<Copy> lying) {
+        List<MarkedPictures.One> videos =
+                pictures.listVideos(lying.stream().map(Copy::picture).distinct().toList());
+        if (videos.isEmpty()) {
+            return;
+        }
+        work.change(
+                Act.MAINTAIN,
+                () ->
+                        videos.forEach(
+                                video ->
+                                        lying.stream()
+                                                .filter(
+                                                        one ->
+                                                                one.picture()
+                                                                        .equals(
+                                                                                video.picture()
+                                                                                        .id()))
+                                                .forEach(
+                                                        one ->
+                                                                store.letSee(
+                                                                        one.id(),
+                                                                        Inside.of(
+                                                                                video.faces())))));
     }
 
     private void call(Copy copy, LocalDate by) {

@@ -2,6 +2,8 @@ package nl.zorgvuldig.publication;
 
 import static nl.zorgvuldig.policy.Clause.PROMOTION_AFTER_CONSENT;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +37,6 @@ public final class Copies {
 
     private final Gates gates;
     private final CopyStore store;
-    private final Prints prints;
     private final Vault vault;
     private final AuditLog log;
     private final Work work;
@@ -44,14 +45,12 @@ public final class Copies {
     Copies(
             Gates gates,
             CopyStore store,
-            Prints prints,
             Vault vault,
             AuditLog log,
             Work work,
             Clock clock) {
         this.gates = gates;
         this.store = store;
-        this.prints = prints;
         this.vault = vault;
         this.log = log;
         this.work = work;
@@ -130,7 +129,7 @@ public final class Copies {
 
     /// Takes over a copy that left before, in which these can be recognised. Only the program
     /// itself can.
-    public void takeOver(Copy copy, List<PupilId> seen) {
+    public void takeOver(Copy copy, Inside seen) {
         add(Act.MAINTAIN, copy);
         work.change(
                 Act.MAINTAIN,
@@ -151,35 +150,50 @@ public final class Copies {
                 });
     }
 
-    /// Uses the key. A JPEG; who can be recognised in it is written down before it is given. Empty
+    /// A file as it leaves.
+    ///
+    /// @param ending of its name
+    public record Fetched(String ending, String type, Content content) {
+        @Override
+        public String toString() {
+            return type;
+        }
+    }
+
+    /// Writes it, of any size.
+    @FunctionalInterface
+    public interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /// Uses the key. A JPEG, or an MP4; who can be recognised in it is written down before it is given. Empty
     /// when there is no such copy in this group, or it is done.
     @Upholds(PROMOTION_AFTER_CONSENT)
-    public Optional<byte[]> fetch(Granted key, PictureId picture, CopyId id) {
+    public Optional<Fetched> fetch(Granted key, PictureId picture, CopyId id) {
         GroupId group = key.use(Act.KEEP_PICTURES).id();
         Optional<Copy> copy = find(picture, id).filter(one -> one.callBy().isEmpty());
         return copy.flatMap(_ -> gates.find(group, picture))
                 .flatMap(one -> fetch(copy.orElseThrow(), one));
     }
 
-    private Optional<byte[]> fetch(Copy copy, MarkedPictures.One one) {
+    private Optional<Fetched> fetch(Copy copy, MarkedPictures.One one) {
         return switch (gates.showing(one, copy.channel())) {
-            case Showing.Nothing _ -> Optional.empty();
+            case Showing.Nothing _, Showing.Never _ -> Optional.empty();
             case Showing.With with -> {
                 List<Face> sharp =
                         one.faces().stream()
                                 .filter(face -> !with.blurred().contains(face))
                                 .toList();
-                Optional<byte[]> jpeg =
-                        prints.print(one.picture(), with.blurred()).map(Prints.Print::jpeg);
-                if (jpeg.isPresent()) {
+                Optional<Fetched> file = gates.file(one, with.blurred());
+                if (file.isPresent()) {
                     work.change(
                             Act.KEEP_PICTURES,
                             () -> {
-                                store.letSee(copy.id(), ShowRules.children(sharp));
+                                store.letSee(copy.id(), Inside.of(sharp));
                                 log.append(line(Act.KEEP_PICTURES, "fetched", copy.picture()));
                             });
                 }
-                yield jpeg;
+                yield file;
             }
         };
     }

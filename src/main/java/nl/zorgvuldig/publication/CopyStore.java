@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Codes;
@@ -33,6 +34,7 @@ import org.springframework.stereotype.Component;
 final class CopyStore {
     static final String TABLE = "publication.copy";
     static final String SEEN = "publication.seen";
+    static final String SEEN_STAFF = "publication.seen_staff";
     private static final String ADD =
             """
             insert into publication.copy (board, id, picture, channel, sealed_place, made_by, made_at)
@@ -59,6 +61,12 @@ final class CopyStore {
             on conflict do nothing""";
     private static final String WHO =
             "select copy, pupil from publication.seen where board = :board and copy = any (:copies)";
+    private static final String LET_SEE_STAFF =
+            """
+            insert into publication.seen_staff (board, copy, staff_member) values (:board, :copy, :person)
+            on conflict do nothing""";
+    private static final String WHICH_STAFF =
+            "select copy, staff_member from publication.seen_staff where board = :board and copy = any (:copies)";
     private static final String CALL =
             """
             update publication.copy set called_at = :at, call_by = :day
@@ -125,22 +133,36 @@ final class CopyStore {
         return sql(DAYS).query(LocalDate.class).list();
     }
 
-    void letSee(CopyId id, Collection<PupilId> children) {
-        for (PupilId child : children) {
+    void letSee(CopyId id, Inside seen) {
+        for (PupilId child : seen.pupils()) {
             sql(LET_SEE).param("copy", id.value()).param("pupil", child.value()).update();
+        }
+        for (PersonId person : seen.staff()) {
+            sql(LET_SEE_STAFF).param("copy", id.value()).param("person", person.value()).update();
         }
     }
 
     /// Who can be recognised in which; without copies in which nobody can.
     Map<CopyId, Set<PupilId>> seen(Collection<Copy> copies) {
-        Map<CopyId, Set<PupilId>> all = new HashMap<>();
-        sql(WHO).param("copies", copies.stream().map(one -> one.id().value()).toArray(UUID[]::new))
+        return seen(WHO, "pupil", copies, PupilId::new);
+    }
+
+    /// The same, of employees.
+    Map<CopyId, Set<PersonId>> seenStaff(Collection<Copy> copies) {
+        return seen(WHICH_STAFF, "staff_member", copies, PersonId::new);
+    }
+
+    private <T> Map<CopyId, Set<T>> seen(
+            String statement, String column, Collection<Copy> copies, Function<UUID, T> as) {
+        Map<CopyId, Set<T>> all = new HashMap<>();
+        sql(statement)
+                .param("copies", copies.stream().map(one -> one.id().value()).toArray(UUID[]::new))
                 .query(
                         row -> {
                             all.computeIfAbsent(
                                             new CopyId(Rows.uuid(row, "copy")),
                                             _ -> new HashSet<>())
-                                    .add(new PupilId(Rows.uuid(row, "pupil")));
+                                    .add(as.apply(Rows.uuid(row, column)));
                         });
         return all;
     }

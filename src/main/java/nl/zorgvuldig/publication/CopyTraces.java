@@ -19,6 +19,8 @@ final class CopyTraces {
             where board = :board and (made_by = :person or done_by = :person)""";
     private static final String ABOUT =
             "select copy from publication.seen where board = :board and pupil = :pupil";
+    private static final String ABOUT_STAFF =
+            "select copy from publication.seen_staff where board = :board and staff_member = :person";
     private static final String FORGET =
             "delete from publication.seen where board = :board and pupil = :pupil";
 
@@ -39,6 +41,13 @@ final class CopyTraces {
         return sql(ABOUT)
                 .param("pupil", pupil.value())
                 .query((row, n) -> PlainRows.of(CopyStore.SEEN, row))
+                .list();
+    }
+
+    List<Export.Row> about(PersonId person) {
+        return sql(ABOUT_STAFF)
+                .param("person", person.value())
+                .query((row, n) -> PlainRows.of(CopyStore.SEEN_STAFF, row))
                 .list();
     }
 

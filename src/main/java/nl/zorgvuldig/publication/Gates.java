@@ -2,6 +2,10 @@ package nl.zorgvuldig.publication;
 
 import static nl.zorgvuldig.policy.Clause.PROMOTION_AFTER_CONSENT;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,6 +22,7 @@ import nl.zorgvuldig.consent.PurposeKey;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Pupils;
+import nl.zorgvuldig.files.Videos;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.AlbumId;
@@ -29,6 +34,7 @@ import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.media.Album;
 import nl.zorgvuldig.media.Face;
 import nl.zorgvuldig.media.MarkedPictures;
+import nl.zorgvuldig.media.Playing;
 import nl.zorgvuldig.media.StaffAnswers;
 import nl.zorgvuldig.media.StaffWishes;
 import nl.zorgvuldig.policy.Upholds;
@@ -150,11 +156,35 @@ public final class Gates {
                 .flatMap(
                         one ->
                                 switch (showing(one, channel)) {
-                                    case Showing.Nothing _ -> Optional.empty();
+                                    case Showing.Nothing _, Showing.Never _ -> Optional.empty();
                                     case Showing.With with ->
                                             prints.print(one.picture(), with.blurred());
                                 })
                 .map(Prints.Print::jpeg);
+    }
+
+    /// A picture with these blurred, or the video it is a still of, to leave as a file. Empty when
+    /// it changed since it was read.
+    Optional<Copies.Fetched> file(MarkedPictures.One one, List<Face> blurred) {
+        return one.picture().video().isPresent()
+                ? pictures.play(one.picture().id(), one.picture().revision())
+                        .map(
+                                video ->
+                                        new Copies.Fetched(
+                                                "mp4", Videos.TYPE, out -> write(video, out)))
+                : prints.print(one.picture(), blurred)
+                        .map(
+                                print ->
+                                        new Copies.Fetched(
+                                                "jpg",
+                                                "image/jpeg",
+                                                out -> out.write(print.jpeg())));
+    }
+
+    private static void write(Playing video, OutputStream out) throws IOException {
+        try (InputStream in = Channels.newInputStream(video.content().get())) {
+            in.transferTo(out);
+        }
     }
 
     /// A picture of this group that may go somewhere, judged anew.
@@ -175,7 +205,7 @@ public final class Gates {
 
     /// What the channel may show of it, now.
     Showing showing(MarkedPictures.One one, Channel channel) {
-        return ShowRules.decide(one.faces(), decided(one, channel), staff.all());
+        return ShowRules.decide(one, decided(one, channel), staff.all());
     }
 
     Map<PupilId, ConsentDecision> decided(MarkedPictures.One one, Channel channel) {
@@ -228,7 +258,7 @@ public final class Gates {
         PictureId id = one.picture().id();
         return new Way(
                 channel,
-                ShowRules.decide(one.faces(), decided, stood.wishes()),
+                ShowRules.decide(one, decided, stood.wishes()),
                 stood.placed().getOrDefault(id, List.of()).stream()
                         .filter(placed -> placed.channel() == channel)
                         .filter(placed -> placed.stands(SchoolDay.today(clock)))

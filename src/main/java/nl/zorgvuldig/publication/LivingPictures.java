@@ -11,6 +11,7 @@ import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PictureId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.media.MarkedPictures;
+import nl.zorgvuldig.media.Playing;
 import nl.zorgvuldig.media.StaffAnswers;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
@@ -52,6 +53,9 @@ public final class LivingPictures {
         /// @param state another one when anything else may be seen
         record Shows(String state, byte[] jpeg) implements Seen {}
 
+        /// A video; decided anew for each part of it that is asked for.
+        record Plays(Playing video) implements Seen {}
+
         /// It stood here, and cannot be shown any more, or now.
         record Gone() implements Seen {}
 
@@ -81,11 +85,15 @@ public final class LivingPictures {
     private Seen show(Placed placed, MarkedPictures.One one) {
         Showing showing =
                 ShowRules.decide(
-                        one.faces(),
+                        one,
                         asked.decide(placed.channel().purpose(), ShowRules.children(one.faces())),
                         staff.all());
         return switch (showing) {
-            case Showing.Nothing _ -> new Seen.Gone();
+            case Showing.Nothing _, Showing.Never _ -> new Seen.Gone();
+            case Showing.With _ when one.picture().video().isPresent() ->
+                    pictures.play(one.picture().id(), one.picture().revision())
+                            .map(video -> (Seen) new Seen.Plays(video))
+                            .orElseGet(Seen.Gone::new);
             case Showing.With with ->
                     prints.print(one.picture(), with.blurred())
                             .map(print -> (Seen) new Seen.Shows(print.state(), print.jpeg()))

@@ -7,6 +7,9 @@ public sealed interface PlaceDecision {
     /// Somebody in it may not be seen there, and it was not said that they be blurred.
     record SomebodyMayNot() implements PlaceDecision {}
 
+    /// Somebody in it may not be seen there, and it is a video.
+    record VideoMayNot() implements PlaceDecision {}
+
     /// Not everybody in it is known.
     record NotMarked() implements PlaceDecision {}
 
@@ -14,6 +17,7 @@ public sealed interface PlaceDecision {
     static PlaceDecision of(Showing showing, Concealing said) {
         return switch (showing) {
             case Showing.Nothing _ -> new NotMarked();
+            case Showing.Never _ -> new VideoMayNot();
             case Showing.With with ->
                     with.blurred().isEmpty() || said == Concealing.BLUR_THEM
                             ? new Open()

@@ -17,6 +17,7 @@ import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.media.MarkedPictures;
 import nl.zorgvuldig.media.PictureUse;
+import nl.zorgvuldig.media.StaffAnswers;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
@@ -33,6 +34,7 @@ final class PlacedUses implements PictureUse.Source, ConsentUses {
     private final CopyStore copies;
     private final MarkedPictures pictures;
     private final AskedApart asked;
+    private final StaffAnswers staff;
     private final Clock clock;
 
     PlacedUses(
@@ -40,11 +42,13 @@ final class PlacedUses implements PictureUse.Source, ConsentUses {
             CopyStore copies,
             MarkedPictures pictures,
             AskedApart asked,
+            StaffAnswers staff,
             Clock clock) {
         this.store = store;
         this.copies = copies;
         this.pictures = pictures;
         this.asked = asked;
+        this.staff = staff;
         this.clock = clock;
     }
 
@@ -121,6 +125,22 @@ final class PlacedUses implements PictureUse.Source, ConsentUses {
                                         copy.since()));
     }
 
+    /// A video of which nobody sees anything there now.
+    private boolean unseenVideo(Placed placed) {
+        return pictures.find(placed.picture())
+                .filter(one -> one.picture().video().isPresent())
+                .filter(
+                        one ->
+                                !(ShowRules.decide(
+                                                one,
+                                                asked.decide(
+                                                        placed.channel().purpose(),
+                                                        ShowRules.children(one.faces())),
+                                                staff.all())
+                                        instanceof Showing.With))
+                .isPresent();
+    }
+
     private List<Placed> standing(PictureId picture) {
         return store.of(picture).stream()
                 .filter(one -> one.stands(SchoolDay.today(clock)))
@@ -128,6 +148,10 @@ final class PlacedUses implements PictureUse.Source, ConsentUses {
     }
 
     private Sentence what(Placed placed, PupilId child) {
+        if (unseenVideo(placed)) {
+            return Sentence.of(
+                    "publication.use.video_gone", placed.channel().sentence(), placed.since());
+        }
         boolean seen =
                 asked.decide(placed.channel().purpose(), List.of(child)).values().stream()
                         .allMatch(one -> one.effective());

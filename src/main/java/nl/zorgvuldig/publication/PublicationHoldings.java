@@ -5,6 +5,7 @@ import static nl.zorgvuldig.holdings.DataKind.IMAGE;
 import static nl.zorgvuldig.holdings.DataKind.REFERENCE;
 import static nl.zorgvuldig.holdings.SubjectKind.ACCOUNT_HOLDER;
 import static nl.zorgvuldig.holdings.SubjectKind.PUPIL;
+import static nl.zorgvuldig.holdings.SubjectKind.STAFF;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +51,8 @@ final class PublicationHoldings implements HoldsPersonalData {
                 holding(CopyStore.TABLE, "made_at", ACTIVITY, ACCOUNT_HOLDER),
                 holding(CopyStore.TABLE, "done_by", ACTIVITY, ACCOUNT_HOLDER),
                 holding(CopyStore.TABLE, "done_at", ACTIVITY, ACCOUNT_HOLDER),
-                holding(CopyStore.SEEN, "pupil", REFERENCE, PUPIL));
+                holding(CopyStore.SEEN, "pupil", REFERENCE, PUPIL),
+                holding(CopyStore.SEEN_STAFF, "staff_member", REFERENCE, STAFF));
     }
 
     private static Holding holding(
@@ -84,6 +86,7 @@ final class PublicationHoldings implements HoldsPersonalData {
     private List<Export.Row> doneBy(PersonId person) {
         List<Export.Row> rows = new ArrayList<>(store.doneBy(person));
         rows.addAll(traces.doneBy(person));
+        rows.addAll(traces.about(person));
         return rows;
     }
 

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import nl.zorgvuldig.consent.ConsentDecision;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.media.Face;
+import nl.zorgvuldig.media.FilmRules;
+import nl.zorgvuldig.media.MarkedPictures;
 import nl.zorgvuldig.media.StaffWishes;
 import nl.zorgvuldig.media.Who;
 import nl.zorgvuldig.policy.Upholds;
@@ -30,6 +32,19 @@ final class ShowRules {
         return faces.stream()
                 .flatMap(face -> face.sharp().stream())
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// What a channel may show of a picture, or of the video it is a still of: that is all or
+    /// nothing.
+    @Upholds(PROMOTION_AFTER_CONSENT)
+    static Showing decide(
+            MarkedPictures.One one, Map<PupilId, ConsentDecision> consents, StaffWishes wishes) {
+        Showing showing = decide(one.faces(), consents, wishes);
+        return one.picture().video().isPresent()
+                        && showing instanceof Showing.With(List<Face> blurred)
+                        && !FilmRules.plays(blurred)
+                ? new Showing.Never(blurred)
+                : showing;
     }
 
     /// @param consents for the channel, of the children in it; a child that is missing has none

@@ -9,7 +9,7 @@ import java.io.OutputStream;
 /// @param type its media type
 public record Download(String name, String type, Content content) {
     public Download {
-        if (!name.matches("[A-Za-z0-9-]{1,60}\\.[a-z]{1,5}")) {
+        if (!name.matches("[A-Za-z0-9-]{1,60}\\.[a-z0-9]{1,5}")) {
             throw new IllegalArgumentException("not a name for a file");
         }
     }

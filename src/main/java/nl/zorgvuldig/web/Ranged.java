@@ -30,7 +30,8 @@ public record Ranged(String type, String tag, long length, Source source) {
         SeekableByteChannel open() throws IOException;
     }
 
-    void write(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    /// Answers with the part that was asked for.
+    public void write(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String quoted = "\"" + tag + "\"";
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader(HttpHeaders.ACCEPT_RANGES, "bytes");

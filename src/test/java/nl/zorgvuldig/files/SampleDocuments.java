@@ -155,7 +155,7 @@ public final class SampleDocuments {
         return parts;
     }
 
-    static Map<String, byte[]> odtParts(String... paragraphs) {
+    public static Map<String, byte[]> odtParts(String... paragraphs) {
         StringBuilder text = new StringBuilder();
         for (String one : paragraphs) {
             text.append("<text:p>").append(one).append("</text:p>");
@@ -169,7 +169,7 @@ public final class SampleDocuments {
         return parts;
     }
 
-    static byte[] zip(Map<String, byte[]> parts) {
+    public static byte[] zip(Map<String, byte[]> parts) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             for (Map.Entry<String, byte[]> part : parts.entrySet()) {
@@ -184,7 +184,7 @@ public final class SampleDocuments {
         return out.toByteArray();
     }
 
-    static byte[] joined(byte[]... parts) {
+    public static byte[] joined(byte[]... parts) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         for (byte[] part : parts) {
             out.writeBytes(part);

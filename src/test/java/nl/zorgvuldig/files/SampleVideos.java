@@ -21,6 +21,19 @@ public final class SampleVideos {
                 "-c:v libx264 -preset ultrafast -pix_fmt yuv420p -c:a aac -movflags +faststart");
     }
 
+    /// The same video, with what a telephone writes beside it.
+    public static void retag(Path from, Path to, String... tags) {
+        List<String> command =
+                new ArrayList<>(
+                        List.of("ffmpeg", "-nostdin", "-v", "error", "-y", "-i", from.toString()));
+        command.addAll(List.of("-c", "copy"));
+        for (String tag : tags) {
+            command.addAll(List.of("-metadata", tag));
+        }
+        command.add(to.toString());
+        run(command);
+    }
+
     static List<String> inputs(int seconds) {
         return List.of(
                 "-f",
@@ -73,7 +86,7 @@ public final class SampleVideos {
                         file.toString()));
     }
 
-    static byte[] bytes(Path file) {
+    public static byte[] bytes(Path file) {
         try {
             return Files.readAllBytes(file);
         } catch (IOException failed) {

@@ -12,12 +12,18 @@ final class PictureColumns {
                     "media.picture.album",
                     "media.picture.closed_since",
                     "media.picture.ended_on",
+                    "media.picture.film",
+                    "media.picture.film_size",
+                    "media.picture.film_version",
                     "media.picture.finish_by",
                     "media.picture.height",
                     "media.picture.looking",
                     "media.picture.revision",
+                    "media.picture.seconds",
                     "media.picture.size",
                     "media.picture.state",
+                    "media.picture.tries",
+                    "media.picture.unfit",
                     "media.picture.version",
                     "media.picture.width",
                     "publication.placed.picture",
@@ -28,7 +34,8 @@ final class PictureColumns {
                     "publication.copy.channel",
                     "publication.copy.called_at",
                     "publication.copy.call_by",
-                    "publication.seen.copy");
+                    "publication.seen.copy",
+                    "publication.seen_staff.copy");
 
     private PictureColumns() {}
 }

@@ -1,5 +1,6 @@
 package nl.zorgvuldig.media;
 
+import static nl.zorgvuldig.policy.Clause.PROMOTION_AFTER_CONSENT;
 import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,9 +13,15 @@ import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.identity.WebVisitor;
 import nl.zorgvuldig.kernel.AlbumId;
+import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PictureId;
 import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.publication.Calls;
+import nl.zorgvuldig.publication.Channel;
+import nl.zorgvuldig.publication.Concealing;
+import nl.zorgvuldig.publication.Copies;
+import nl.zorgvuldig.publication.CopyId;
 import nl.zorgvuldig.school.Group;
 import nl.zorgvuldig.school.Schools;
 import org.junit.jupiter.api.Test;
@@ -84,6 +91,53 @@ class StaffInPicturesTest {
     }
 
     @Test
+    @Upholds(PROMOTION_AFTER_CONSENT)
+    void a_file_that_left_before_an_employee_said_inside_only_becomes_a_task_to_take_it_down() {
+        PersonId colleague = colleague(5);
+        PersonId silent = colleague(6);
+        assertThat(
+                        desk.finish(
+                                album,
+                                picture,
+                                new Who.Employee(colleague),
+                                new Who.Employee(silent)))
+                .isEqualTo(new Marked.Done(0));
+        FormId number = FormId.next(desk.demo.clock());
+        CopyId copy = new CopyId(number.makes(desk.teacher.person(), picture));
+        Copies copies = desk.demo.part(Copies.class);
+        desk.as(
+                desk.teacher,
+                () ->
+                        copies.make(
+                                desk.key(desk.teacher),
+                                number,
+                                picture,
+                                Channel.SCHOOL_GUIDE,
+                                Concealing.NOT_SAID,
+                                "Gedrukte gids"));
+        assertThat(
+                        desk.as(
+                                        desk.teacher,
+                                        () -> copies.fetch(desk.key(desk.teacher), picture, copy))
+                                .isPresent())
+                .isTrue();
+        says(colleague, StaffSaid.YES);
+        assertThat(called(copy)).isFalse();
+        says(colleague, StaffSaid.INSIDE);
+        assertThat(called(copy)).isTrue();
+        says(colleague, StaffSaid.YES);
+        assertThat(called(copy)).as("it stays until somebody did it").isTrue();
+    }
+
+    private boolean called(CopyId copy) {
+        return desk.as(
+                desk.teacher,
+                () ->
+                        desk.demo.part(Calls.class).list().stream()
+                                .anyMatch(one -> one.copy().id().equals(copy)));
+    }
+
+    @Test
     void who_guides_the_group_or_has_a_function_at_its_school_can_be_marked_without_a_roster() {
         LocalDate today = desk.demo.clock().today();
         PersonId gym = desk.demo.population().acrossSchools().getFirst();
@@ -109,7 +163,7 @@ class StaffInPicturesTest {
         WebVisitor office = desk.demo.signIn("personeel");
         String page = "/foto-s-van-mij";
         assertThat(office.get(page).body())
-                .contains("Wat al naar buiten is, halen wij niet vanzelf weg; vraag de directie.");
+                .contains("de taak om die daar binnen zeven dagen weg te halen");
         assertThat(office.fill(page, page, Map.of()).statusCode()).isEqualTo(422);
         assertThat(office.fill(page, page, Map.of("said", "misschien")).body())
                 .contains("Kies een van de drie antwoorden.");

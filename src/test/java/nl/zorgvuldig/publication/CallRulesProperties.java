@@ -15,12 +15,15 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.Statistics;
 import nl.zorgvuldig.consent.ConsentDecision;
 import nl.zorgvuldig.consent.WhyNot;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PictureId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolYear;
+import nl.zorgvuldig.media.StaffSaid;
+import nl.zorgvuldig.media.StaffWishes;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.publication.CallRules.Lying;
@@ -41,7 +44,9 @@ class CallRulesProperties {
     @Property(tries = 200)
     @Upholds(Clause.PROMOTION_AFTER_CONSENT)
     void a_copy_stays_exactly_while_everybody_in_it_may_be_seen(
-            @ForAll("answers") List<Answered> answers, @ForAll("elsewhere") Channel channel) {
+            @ForAll("answers") List<Answered> answers,
+            @ForAll("staff") Map<PersonId, Optional<StaffSaid>> staff,
+            @ForAll("elsewhere") Channel channel) {
         Map<PupilId, ConsentDecision> recorded = new HashMap<>();
         Map<PupilId, ConsentDecision> shown = new HashMap<>();
         for (int child = 0; child < answers.size(); child++) {
@@ -57,8 +62,22 @@ class CallRulesProperties {
                         .toList();
         Lying lying =
                 CallRules.decide(
-                        copy(channel, TODAY.minusDays(3)), seen, List.of(recorded, shown), TODAY);
-        boolean all = answers.stream().allMatch(one -> one == Answered.BOTH);
+                        copy(channel, TODAY.minusDays(3)),
+                        new Inside(Set.copyOf(seen), staff.keySet()),
+                        List.of(recorded, shown),
+                        new StaffWishes(said(staff)),
+                        TODAY);
+        boolean all =
+                answers.stream().allMatch(one -> one == Answered.BOTH)
+                        && staff.values().stream()
+                                .allMatch(one -> one.orElse(StaffSaid.YES) == StaffSaid.YES);
+        Statistics.label("stays").collect(all);
+        Statistics.label("stays")
+                .coverage(
+                        coverage -> {
+                            coverage.check(true).percentage(atLeast -> atLeast > 10);
+                            coverage.check(false).percentage(atLeast -> atLeast > 10);
+                        });
         assertThat(lying).isEqualTo(all ? new Lying.Stays() : new Lying.MustGo(TODAY.plusDays(7)));
     }
 
@@ -67,7 +86,12 @@ class CallRulesProperties {
             @ForAll("elsewhere") Channel channel, @ForAll("days") int later) {
         LocalDate last = SchoolYear.of(TODAY).period().until();
         Lying lying =
-                CallRules.decide(copy(channel, TODAY), Set.of(), List.of(), last.plusDays(later));
+                CallRules.decide(
+                        copy(channel, TODAY),
+                        Inside.NOBODY,
+                        List.of(),
+                        StaffWishes.NONE,
+                        last.plusDays(later));
         boolean yearly = channel == Channel.CLASS_GROUP || channel == Channel.SCHOOL_GUIDE;
         assertThat(lying instanceof Lying.MustGo).isEqualTo(yearly && later > 0);
     }
@@ -101,6 +125,29 @@ class CallRulesProperties {
                         net.jqwik.api.Tuple.of(2, Arbitraries.of(Answered.class)))
                 .list()
                 .ofMaxSize(5);
+    }
+
+    private static Map<PersonId, StaffSaid> said(Map<PersonId, Optional<StaffSaid>> staff) {
+        Map<PersonId, StaffSaid> said = new HashMap<>();
+        staff.forEach((person, one) -> one.ifPresent(it -> said.put(person, it)));
+        return said;
+    }
+
+    /// What employees in it said; empty for who said nothing.
+    @Provide
+    Arbitrary<Map<PersonId, Optional<StaffSaid>>> staff() {
+        return Arbitraries.maps(
+                        Arbitraries.integers()
+                                .between(0, 9)
+                                .map(number -> new PersonId(new UUID(3, number))),
+                        Arbitraries.frequencyOf(
+                                net.jqwik.api.Tuple.of(
+                                        3, Arbitraries.just(Optional.<StaffSaid>empty())),
+                                net.jqwik.api.Tuple.of(
+                                        4, Arbitraries.just(Optional.of(StaffSaid.YES))),
+                                net.jqwik.api.Tuple.of(
+                                        1, Arbitraries.of(StaffSaid.class).map(Optional::of))))
+                .ofMaxSize(3);
     }
 
     @Provide

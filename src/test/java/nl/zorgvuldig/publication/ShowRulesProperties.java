@@ -90,6 +90,7 @@ class ShowRulesProperties {
                                 one -> one.blurredAt().isEmpty() && one.who() instanceof Who.Open);
         switch (ShowRules.decide(faces, consents, StaffWishes.NONE)) {
             case Showing.Nothing _ -> assertThat(open).isTrue();
+            case Showing.Never _ -> throw new AssertionError("no video");
             case Showing.With with -> {
                 assertThat(open).isFalse();
                 assertThat(with.blurred())
@@ -107,7 +108,7 @@ class ShowRulesProperties {
     /// Whom one can recognise at the address.
     private static Set<PupilId> seen(List<Face> faces, Map<PupilId, ConsentDecision> consents) {
         return switch (ShowRules.decide(faces, consents, StaffWishes.NONE)) {
-            case Showing.Nothing _ -> Set.of();
+            case Showing.Nothing _, Showing.Never _ -> Set.of();
             case Showing.With with -> {
                 Set<PupilId> seen = new HashSet<>();
                 faces.stream()

@@ -17,6 +17,7 @@ import nl.zorgvuldig.coaching.Entrance;
 import nl.zorgvuldig.coaching.Entrance.Inside;
 import nl.zorgvuldig.coaching.Recordings;
 import nl.zorgvuldig.coaching.Role;
+import nl.zorgvuldig.files.Arriving;
 import nl.zorgvuldig.files.Incoming;
 import nl.zorgvuldig.files.Intake;
 import nl.zorgvuldig.files.UploadPlace;

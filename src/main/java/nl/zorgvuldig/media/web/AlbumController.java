@@ -36,6 +36,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class AlbumController {
     static final String ALBUMS = "/albums";
     static final String MARKED = "gemarkeerd";
+    static final String DESTROYED = "vernietigd";
     private static final String NEW = "/groepen/{group}/albums/nieuw";
     private static final String FORM = "media/album-form";
 
@@ -113,6 +114,7 @@ class AlbumController {
     }
 
     /// @param gemarkeerd how many faces were just blurred, in a picture that was just marked
+    /// @param vernietigd how many may not be recorded, in a video that was just destroyed
     @GetMapping("/groepen/{group}/albums/{album}")
     @Upholds(RECORDING_AFTER_CONSENT)
     Page open(
@@ -120,6 +122,7 @@ class AlbumController {
             @PathVariable AlbumId album,
             SignedIn who,
             @RequestParam(required = false) Optional<String> gemarkeerd,
+            @RequestParam(required = false) Optional<String> vernietigd,
             Form question) {
         return switch (desk.ask(who, Act.KEEP_PICTURES, group, album.value())) {
             case Granted key -> {
@@ -135,7 +138,13 @@ class AlbumController {
                                                 pages.album(
                                                         key,
                                                         one,
-                                                        gemarkeerd.map(AlbumController::marked),
+                                                        vernietigd
+                                                                .map(AlbumController::destroyed)
+                                                                .or(
+                                                                        () ->
+                                                                                gemarkeerd.map(
+                                                                                        AlbumController
+                                                                                                ::marked)),
                                                         List.of(),
                                                         form)))
                         .orElseGet(Page::notFound);
@@ -143,6 +152,12 @@ class AlbumController {
             case Refused no -> Page.refused(no.clause(), no.because());
             case NotThere _ -> Page.notFound();
         };
+    }
+
+    private static Sentence destroyed(String people) {
+        return people.matches("[1-9]\\d{0,2}")
+                ? Sentence.of("media.video.destroyed", Integer.parseInt(people))
+                : Sentence.of("media.video.destroyed.some");
     }
 
     static Sentence marked(String blurred) {

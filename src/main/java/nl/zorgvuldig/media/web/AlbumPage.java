@@ -33,6 +33,11 @@ public record AlbumPage(
         }
     }
 
+    /// Whether what just happened is that a video was destroyed.
+    public boolean destroyed() {
+        return notice.filter(one -> one.key().startsWith("media.video.destroyed")).isPresent();
+    }
+
     /// How many wait for somebody to mark them.
     public long waiting() {
         return pictures.stream().filter(AlbumPage::waits).count();
@@ -55,8 +60,8 @@ public record AlbumPage(
 
     private static boolean waits(Line line) {
         return switch (line.picture().state()) {
-            case NEW, OPEN -> true;
-            case MARKED, EXPIRED, REMOVED -> false;
+            case PREPARING, NEW, OPEN -> true;
+            case MARKED, EXPIRED, REMOVED, UNFIT, NOT_KEPT -> false;
         };
     }
 

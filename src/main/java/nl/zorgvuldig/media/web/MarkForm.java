@@ -76,6 +76,21 @@ final class MarkForm {
                 : Optional.of(new Box(x.get(), y.get(), width.get(), height.get()));
     }
 
+    /// Who was chosen from the list of a video; where does not matter. Empty as for faces.
+    static Optional<List<Face>> people(Form form, Clock clock) {
+        List<Face> people = new ArrayList<>();
+        for (String word : form.values("wie")) {
+            Optional<Who> who = who(word).filter(one -> !(one instanceof Who.Open));
+            if (who.isEmpty() || people.size() >= MOST) {
+                return Optional.empty();
+            }
+            people.add(
+                    new Face(
+                            Id.next(clock), new Box(0, 0, 1, 1), who.get(), Optional.empty()));
+        }
+        return Optional.of(people);
+    }
+
     private static Optional<Who> who(String word) {
         return switch (word) {
             case "" -> Optional.of(new Who.Open());

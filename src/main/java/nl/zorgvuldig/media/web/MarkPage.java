@@ -66,6 +66,11 @@ public record MarkPage(
         NOT_ASKED
     }
 
+    /// Whether somebody to choose is in the video.
+    public boolean named(String value) {
+        return boxes.stream().anyMatch(one -> one.choice().equals(value));
+    }
+
     public int width() {
         return picture.size().map(Picture.Size::width).orElse(1);
     }

@@ -8,6 +8,7 @@ import nl.zorgvuldig.access.AccessDecision.Refused;
 import nl.zorgvuldig.access.AccessDesk;
 import nl.zorgvuldig.access.OwnPupils;
 import nl.zorgvuldig.enrolment.Pupils;
+import nl.zorgvuldig.files.Videos;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
@@ -18,6 +19,7 @@ import nl.zorgvuldig.media.OwnPictures;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Page;
 import nl.zorgvuldig.web.Picture;
+import nl.zorgvuldig.web.Ranged;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -83,6 +85,26 @@ class OwnPictureController {
             case Granted key ->
                     pictures.see(key, picture)
                             .map(content -> Page.picture(new Picture("image/jpeg", content)))
+                            .orElseGet(Page::notFound);
+            case Refused no -> Page.refused(no.clause(), no.because());
+        };
+    }
+
+    /// Part after part of a video in which nobody else can be recognised.
+    @GetMapping("/{pupil}/{picture}/film")
+    @Upholds(RECORDING_AFTER_CONSENT)
+    Page film(@PathVariable PupilId pupil, @PathVariable PictureId picture, SignedIn who) {
+        return switch (desk.ask(who, Act.OWN_PICTURES, pupil)) {
+            case Granted key ->
+                    pictures.play(key, picture)
+                            .map(
+                                    one ->
+                                            Page.ranged(
+                                                    new Ranged(
+                                                            Videos.TYPE,
+                                                            one.tag(),
+                                                            one.bytes(),
+                                                            one.content()::get)))
                             .orElseGet(Page::notFound);
             case Refused no -> Page.refused(no.clause(), no.because());
         };

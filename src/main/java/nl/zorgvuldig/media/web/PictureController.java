@@ -35,7 +35,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/groepen/{group}/albums/{album}/{picture}")
 class PictureController {
-    private static final String TEMPLATE = "media/picture";
+    private static final String PHOTO = "media/picture";
+    private static final String VIDEO = "media/video";
     private static final String EVERYONE = "iedereen";
 
     private final GroupDesk desk;
@@ -67,7 +68,7 @@ class PictureController {
                 .map(
                         sheet ->
                                 Page.of(
-                                        TEMPLATE,
+                                        template(sheet),
                                         MarkPages.page(
                                                 key,
                                                 sheet,
@@ -106,6 +107,7 @@ class PictureController {
                                             ? "#gezicht-" + faces.get().getLast().id()
                                             : ""));
             case Marked.Done done -> Page.seeOther(next.after(who, group, album, done.blurred()));
+            case Marked.NotKept _ -> Page.seeOther(Addresses.album(group, album));
             case Marked.Objected no -> {
                 form.wrong(no.objections());
                 yield again(who, key, album, picture, faces, form);
@@ -119,7 +121,7 @@ class PictureController {
     }
 
     /// Ready is only who says so apart.
-    private static Finished finished(Form form) {
+    static Finished finished(Form form) {
         if (!form.has("doe", MarkForm.FINISH)) {
             return Finished.NOT_YET;
         }
@@ -130,7 +132,7 @@ class PictureController {
     }
 
     /// With another key: the first was used, and seeing the page again is another look.
-    private Page again(
+    Page again(
             SignedIn who,
             Granted used,
             AlbumId album,
@@ -144,8 +146,12 @@ class PictureController {
         }
         return markings.read(key, album, picture)
                 .filter(sheet -> sheet.picture().size().isPresent())
-                .map(sheet -> Page.again(TEMPLATE, page(key, sheet, faces, form)))
+                .map(sheet -> Page.again(template(sheet), page(key, sheet, faces, form)))
                 .orElseGet(Page::notFound);
+    }
+
+    private static String template(MarkSheet sheet) {
+        return sheet.picture().video().isPresent() ? VIDEO : PHOTO;
     }
 
     private static MarkPage page(

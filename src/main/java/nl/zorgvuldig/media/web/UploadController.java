@@ -2,6 +2,7 @@ package nl.zorgvuldig.media.web;
 
 import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import nl.zorgvuldig.access.GroupDecision;
 import nl.zorgvuldig.access.GroupDecision.Granted;
 import nl.zorgvuldig.access.GroupDecision.Refused;
 import nl.zorgvuldig.access.GroupDesk;
+import nl.zorgvuldig.files.Arriving;
 import nl.zorgvuldig.files.Incoming;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
@@ -24,6 +26,7 @@ import nl.zorgvuldig.media.Arrived;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Form;
 import nl.zorgvuldig.web.Page;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -135,6 +138,35 @@ class UploadController {
             case Arrived.Done _ -> Page.of(ONE, SentPage.of(name(file.get()), Optional.empty()));
             case Arrived.Refused no ->
                     Page.again(ONE, SentPage.of(name(file.get()), Optional.of(no.because())));
+            case Arrived.NotThere _ -> Page.notFound();
+        };
+    }
+
+    /// The same for the file by itself, which may be larger: a video.
+    @PostMapping(path = "/foto", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    Page alone(
+            @PathVariable GroupId group,
+            @PathVariable AlbumId album,
+            SignedIn who,
+            Form form,
+            HttpServletRequest request) {
+        GroupDecision decision = desk.ask(who, Act.KEEP_PICTURES, group, album.value());
+        if (!(decision instanceof Granted key)) {
+            return no(decision);
+        }
+        Optional<FormId> number = FormId.parse(form.value(Form.NUMBER), clock);
+        if (number.isEmpty()) {
+            form.wrong(FILES, "media.no.files");
+            return again(key, album, List.of(), form.numbered(clock));
+        }
+        Arrived arrived =
+                incoming.hold(
+                        path -> Arriving.receive(request.getInputStream(), path),
+                        path -> arrivals.arrive(key, album, number.get(), path));
+        return switch (arrived) {
+            case Arrived.Done _ -> Page.of(ONE, new SentPage("", Optional.empty()));
+            case Arrived.Refused no ->
+                    Page.again(ONE, new SentPage("", Optional.of(no.because())));
             case Arrived.NotThere _ -> Page.notFound();
         };
     }

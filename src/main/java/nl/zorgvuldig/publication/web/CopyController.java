@@ -59,12 +59,15 @@ class CopyController {
         }
         return copies.fetch(key, picture, new CopyId(copy))
                 .map(
-                        jpeg ->
+                        file ->
                                 Page.download(
                                         new Download(
-                                                "foto-" + copy.toString().substring(24) + ".jpg",
-                                                "image/jpeg",
-                                                out -> out.write(jpeg))))
+                                                (file.ending().equals("mp4") ? "video-" : "foto-")
+                                                        + copy.toString().substring(24)
+                                                        + "."
+                                                        + file.ending(),
+                                                file.type(),
+                                                file.content()::writeTo)))
                 .orElseGet(Page::notFound);
     }
 

@@ -30,18 +30,38 @@ public record GatePage(
         Staff staff,
         int gone,
         GateTarget target,
+        Film film,
         Form form) {
+    /// Whether it is a video, and whether that can go there.
+    ///
+    /// @param address where who keeps it plays it
+    public sealed interface Film {
+        record None() implements Film {}
+
+        record Plays(String address) implements Film {}
+
+        /// Somebody in it may not be seen there, and nobody can be blurred in it.
+        record Never() implements Film {}
+    }
+
 
     /// What can be done when somebody may not be seen there.
     public List<Form.Option> options(Frame frame) {
         List<Form.Option> all = new ArrayList<>();
-        all.add(
-                Form.Option.of(
-                        PlacementController.BLUR, frame.say("publication.gate.how.blur", blurred)));
+        boolean never = film instanceof Film.Never;
+        if (!never) {
+            all.add(
+                    Form.Option.of(
+                            PlacementController.BLUR,
+                            frame.say("publication.gate.how.blur", blurred)));
+        }
         all.add(
                 Form.Option.of(
                         PlacementController.LEAVE_OUT,
-                        frame.say("publication.gate.how.leave_out")));
+                        frame.say(
+                                never
+                                        ? "publication.video.leave_out"
+                                        : "publication.gate.how.leave_out")));
         if (toAsk > 0) {
             all.add(
                     new Form.Option(

@@ -15,7 +15,13 @@ public record PicturePage(
         Clause clause,
         Sentence because,
         List<Way> ways,
+        Kind kind,
         Optional<Sentence> notice) {
+    public enum Kind {
+        PHOTO,
+        VIDEO
+    }
+
     /// A channel.
     ///
     /// @param blurred how many faces would be unrecognisable there

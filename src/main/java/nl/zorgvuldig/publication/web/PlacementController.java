@@ -156,6 +156,7 @@ class PlacementController {
     private static String because(PlaceDecision decision) {
         return switch (decision) {
             case PlaceDecision.SomebodyMayNot _ -> "publication.no.somebody_may_not";
+            case PlaceDecision.VideoMayNot _ -> "publication.no.video_may_not";
             case PlaceDecision.NotMarked _, PlaceDecision.Open _ -> "publication.no.not_marked";
         };
     }

@@ -16,6 +16,7 @@ import nl.zorgvuldig.kernel.PictureId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.media.Albums;
 import nl.zorgvuldig.media.Face;
+import nl.zorgvuldig.media.MarkedPictures;
 import nl.zorgvuldig.media.PictureState;
 import nl.zorgvuldig.media.Who;
 import nl.zorgvuldig.policy.Sentence;
@@ -90,7 +91,7 @@ class PublicationPages {
         return new PicturePage(
                 line.one().album().title(),
                 Addresses.album(group, line.one().album().id()),
-                "/groepen/" + group + "/albums/" + line.one().album().id() + "/" + id + "/beeld",
+                inAlbum(group, line.one()) + "/beeld",
                 PROMOTION_AFTER_CONSENT,
                 key.because(),
                 line.ways().stream()
@@ -102,6 +103,9 @@ class PublicationPages {
                                                 blurred(one.showing()),
                                                 one.used() ? Used.HERE : Used.NOT_HERE))
                         .toList(),
+                line.one().picture().video().isPresent()
+                        ? PicturePage.Kind.VIDEO
+                        : PicturePage.Kind.PHOTO,
                 notice);
     }
 
@@ -127,7 +131,21 @@ class PublicationPages {
                 staff(gate, faces),
                 faces.size() - seen.size(),
                 target(group, id, gate.way()),
+                film(group, gate),
                 form);
+    }
+
+    private static GatePage.Film film(GroupId group, Gates.Gate gate) {
+        if (gate.one().picture().video().isEmpty()) {
+            return new GatePage.Film.None();
+        }
+        return gate.way().showing() instanceof Showing.Never
+                ? new GatePage.Film.Never()
+                : new GatePage.Film.Plays(inAlbum(group, gate.one()) + "/film");
+    }
+
+    private static String inAlbum(GroupId group, MarkedPictures.One one) {
+        return "/groepen/" + group + "/albums/" + one.album().id() + "/" + one.picture().id();
     }
 
     private static GatePage.Staff staff(Gates.Gate gate, List<Face> faces) {
@@ -202,7 +220,11 @@ class PublicationPages {
     }
 
     private static int blurred(Showing showing) {
-        return showing instanceof Showing.With with ? with.blurred().size() : 0;
+        return switch (showing) {
+            case Showing.With with -> with.blurred().size();
+            case Showing.Never never -> never.because().size();
+            case Showing.Nothing _ -> 0;
+        };
     }
 
     private static String small(Optional<byte[]> small) {

@@ -1,20 +1,19 @@
-package nl.zorgvuldig.coaching.web;
+package nl.zorgvuldig.files;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import nl.zorgvuldig.files.Videos;
 
 /// A video that comes by itself, without a form around it.
-final class Arriving {
+public final class Arriving {
     private static final int PIECE = 1 << 16;
 
     private Arriving() {}
 
     /// One that is too large is read no further than that shows.
-    static void receive(InputStream from, Path path) throws IOException {
+    public static void receive(InputStream from, Path path) throws IOException {
         try (OutputStream to = Files.newOutputStream(path)) {
             byte[] piece = new byte[PIECE];
             long all = 0;

@@ -1,0 +1,75 @@
+package nl.zorgvuldig.coaching;
+
+import static nl.zorgvuldig.policy.Clause.LESSON_RECORDINGS_STAY_INSIDE;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.coaching.Recording.Why;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.holdings.DestroysAgain;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.policy.Upholds;
+import org.springframework.stereotype.Component;
+
+/// After a backup was put back: a recording that was destroyed since goes again, and a coaching that
+/// was ended since is over again.
+@Component
+final class LessonsAgain implements DestroysAgain {
+    private final CoachingStore coachings;
+    private final RecordingStore recordings;
+    private final CoachingHoldings holdings;
+    private final Clock clock;
+    private final Work work;
+
+    LessonsAgain(
+            CoachingStore coachings,
+            RecordingStore recordings,
+            CoachingHoldings holdings,
+            Clock clock,
+            Work work) {
+        this.coachings = coachings;
+        this.recordings = recordings;
+        this.holdings = holdings;
+        this.clock = clock;
+        this.work = work;
+    }
+
+    @Override
+    @Upholds(LESSON_RECORDINGS_STAY_INSIDE)
+    public int destroyAgain(List<Since> since) {
+        int gone = 0;
+        for (Since one : since) {
+            gone +=
+                    switch (one.what()) {
+                        case "lesson-gone" -> remove(new RecordingId(one.to()));
+                        case "ended" -> end(new CoachingId(one.to()));
+                        default -> 0;
+                    };
+        }
+        return gone;
+    }
+
+    private int remove(RecordingId id) {
+        Optional<Recording> there =
+                work.readApart(Act.MAINTAIN, () -> recordings.find(id))
+                        .filter(one -> one.gone().isEmpty());
+        there.ifPresent(one -> holdings.remove(one, Why.TEACHER));
+        return there.isPresent() ? 1 : 0;
+    }
+
+    private int end(CoachingId id) {
+        Optional<Coaching> there = work.readApart(Act.MAINTAIN, () -> coachings.find(id));
+        if (there.isEmpty()) {
+            return 0;
+        }
+        int recorded =
+                (int)
+                        work.readApart(Act.MAINTAIN, () -> recordings.list(id)).stream()
+                                .filter(one -> one.gone().isEmpty())
+                                .count();
+        work.change(Act.MAINTAIN, () -> coachings.end(id, clock.instant()));
+        holdings.clear(there.get());
+        return recorded;
+    }
+}

@@ -1,0 +1,145 @@
+package nl.zorgvuldig.media;
+
+import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.database.Rows;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.AlbumId;
+import nl.zorgvuldig.kernel.PictureId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.kernel.SchoolYear;
+import nl.zorgvuldig.policy.Upholds;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Albums of which nothing is left, of groups whose school year is over: their title goes, and that
+/// there was one. As long as a file of one of its pictures has to be taken down somewhere, the album
+/// stays, so that who does so finds it.
+@Component
+final class AlbumEnds {
+    private static final String OVER =
+            """
+            select a.id from media.album a
+            where a.board = :board and a.happened_on < :before and not exists (
+                select 1 from media.picture p where p.board = :board and p.album = a.id and p.ended_on is null)
+            order by a.id""";
+    private static final String FIND =
+            "select id from media.album where board = :board and id = :album";
+    private static final String PICTURES =
+            "select id, ended_on from media.picture where board = :board and album = :album for update";
+    private static final String DOOM =
+            """
+            insert into media.doomed (board, version, blob, since) values (:board, :album, :album, :at)
+            on conflict do nothing""";
+    private static final String DELETE_MARKS =
+            """
+            delete from media.mark where board = :board and picture in (
+                select p.id from media.picture p where p.board = :board and p.album = :album)""";
+    private static final String DELETE_PICTURES =
+            "delete from media.picture where board = :board and album = :album";
+    private static final String DELETE =
+            "delete from media.album where board = :board and id = :album";
+
+    private final JdbcClient jdbc;
+    private final ObjectProvider<LetsPicturesGo> others;
+    private final Doom doom;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    AlbumEnds(
+            JdbcClient jdbc,
+            ObjectProvider<LetsPicturesGo> others,
+            Doom doom,
+            AuditLog log,
+            Work work,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.others = others;
+        this.doom = doom;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// Of the board the program acts for. May be repeated, and cut off anywhere.
+    @Upholds(RECORDING_AFTER_CONSENT)
+    void end() {
+        end(SchoolDay.today(clock));
+    }
+
+    void end(LocalDate today) {
+        LocalDate before = SchoolYear.of(today).period().from();
+        work.read(
+                        Act.MAINTAIN,
+                        () ->
+                                jdbc.sql(OVER)
+                                        .param("board", Acting.current().board().value())
+                                        .param("before", before)
+                                        .query((row, n) -> new AlbumId(Rows.uuid(row, "id")))
+                                        .list())
+                .forEach(this::end);
+    }
+
+    /// One, when nothing is left in it. What its title is sealed with is written down to be
+    /// destroyed in the same transaction, as for a version of a picture.
+    void end(AlbumId album) {
+        boolean gone = work.write(Act.DESTROY, () -> endNow(album));
+        if (gone) {
+            doom.finish();
+        }
+    }
+
+    private record Line(PictureId id, boolean ended) {}
+
+    private boolean endNow(AlbumId album) {
+        if (sql(FIND, album).query(UUID.class).optional().isEmpty()) {
+            return false;
+        }
+        List<Line> pictures =
+                sql(PICTURES, album)
+                        .query(
+                                (row, n) ->
+                                        new Line(
+                                                new PictureId(Rows.uuid(row, "id")),
+                                                row.getObject("ended_on") != null))
+                        .list();
+        Set<PictureId> ids = pictures.stream().map(Line::id).collect(Collectors.toSet());
+        if (!pictures.stream().allMatch(Line::ended)
+                || !others.orderedStream().allMatch(one -> one.letGo(ids))) {
+            return false;
+        }
+        sql(DOOM, album).param("at", Rows.timestamp(clock.instant())).update();
+        sql(DELETE_MARKS, album).update();
+        sql(DELETE_PICTURES, album).update();
+        sql(DELETE, album).update();
+        log.append(
+                AuditEvent.of(
+                                clock,
+                                Acting.current().with(Act.MAINTAIN),
+                                RECORDING_AFTER_CONSENT,
+                                Outcome.DONE,
+                                "album-gone")
+                        .through(album)
+                        .counting(ids.size()));
+        return true;
+    }
+
+    private JdbcClient.StatementSpec sql(String statement, AlbumId album) {
+        return jdbc.sql(statement)
+                .param("board", Acting.current().board().value())
+                .param("album", album.value());
+    }
+}

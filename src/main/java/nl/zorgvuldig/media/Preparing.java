@@ -1,0 +1,205 @@
+package nl.zorgvuldig.media;
+
+import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.files.Filmed;
+import nl.zorgvuldig.files.FilesUnavailable;
+import nl.zorgvuldig.files.Incoming;
+import nl.zorgvuldig.files.Photos;
+import nl.zorgvuldig.files.Photos.Photo;
+import nl.zorgvuldig.files.Unfit;
+import nl.zorgvuldig.files.Videos;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PictureId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Upholds;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/// Makes videos plain that just arrived: without where and with what they were filmed, in a form
+/// every browser plays, with one still. Until then nobody sees anything of one. What was sent is
+/// destroyed when the plain one is there. Cut off anywhere, the next run begins that one anew; one
+/// on which it stops again and again is given up.
+@Component
+@Upholds(RECORDING_AFTER_CONSENT)
+public final class Preparing {
+    static final int MOST_TRIES = 4;
+    private static final Logger LOG = LoggerFactory.getLogger(Preparing.class);
+    private static final int AT_A_TIME = 3;
+
+    private final PictureStore store;
+    private final PictureChanges changes;
+    private final FilmChanges films;
+    private final PictureFiles files;
+    private final Videos videos;
+    private final Photos photos;
+    private final Incoming incoming;
+    private final Aftermath aftermath;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    Preparing(
+            PictureStore store,
+            PictureChanges changes,
+            FilmChanges films,
+            PictureFiles files,
+            Videos videos,
+            Photos photos,
+            Incoming incoming,
+            Aftermath aftermath,
+            AuditLog log,
+            Work work,
+            Clock clock) {
+        this.store = store;
+        this.changes = changes;
+        this.films = films;
+        this.files = files;
+        this.videos = videos;
+        this.photos = photos;
+        this.incoming = incoming;
+        this.aftermath = aftermath;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// Some of what waits, of the board the program acts for.
+    public void prepare() {
+        if (videos.installed()) {
+            work.read(Act.MAINTAIN, () -> store.listPreparing(AT_A_TIME)).forEach(this::prepare);
+        }
+    }
+
+    private void prepare(PictureId id) {
+        int tries = work.write(Act.MAINTAIN, () -> films.tried(id));
+        Optional<Film> sent = work.read(Act.MAINTAIN, () -> store.findFilm(id));
+        if (tries == 0 || sent.isEmpty()) {
+            return;
+        }
+        if (tries > MOST_TRIES) {
+            giveUp(id, Unfit.VIDEO_BROKEN);
+            return;
+        }
+        try {
+            files.hold(sent.get(), file -> prepare(id, sent.get(), file));
+        } catch (FilesUnavailable later) {
+            LOG.warn("video {} waits: {}", id, later.getMessage());
+            work.change(Act.MAINTAIN, () -> films.notTried(id));
+        }
+    }
+
+    private boolean prepare(PictureId id, Film sent, Path file) {
+        return switch (videos.take(file)) {
+            case Filmed.Refused no -> giveUp(id, no.reason());
+            case Filmed.Fit fit -> keep(id, sent, fit, file);
+        };
+    }
+
+    /// Keys and files of both first, then the row that names them.
+    private boolean keep(PictureId id, Film sent, Filmed.Fit fit, Path file) {
+        Optional<Fresh> still = still(fit);
+        if (still.isEmpty()) {
+            return giveUp(id, Unfit.VIDEO_BROKEN);
+        }
+        Film plain;
+        try {
+            plain = files.keepFilm(file);
+        } catch (RuntimeException failed) {
+            files.discard(still.get());
+            throw failed;
+        }
+        boolean kept = false;
+        try {
+            kept =
+                    work.write(
+                            Act.MAINTAIN,
+                            () -> {
+                                boolean waits =
+                                        store.hold(id).isPresent()
+                                                && store.findFilm(id).equals(Optional.of(sent));
+                                boolean done =
+                                        waits
+                                                && films.prepared(
+                                                        id,
+                                                        still.get(),
+                                                        plain,
+                                                        fit.seconds(),
+                                                        clock.instant());
+                                if (done) {
+                                    log.append(line("prepared", id));
+                                }
+                                return done;
+                            });
+        } finally {
+            if (!kept) {
+                files.discard(still.get());
+                files.discard(plain);
+            }
+        }
+        if (kept) {
+            aftermath.of(id);
+        }
+        return kept;
+    }
+
+    /// As a photo: one JPEG of our own drawing.
+    private Optional<Fresh> still(Filmed.Fit fit) {
+        return incoming.hold(
+                file -> Files.write(file, fit.still()),
+                file ->
+                        switch (photos.take(file)) {
+                            case Photo.Refused _ -> Optional.empty();
+                            case Photo.Fit photo -> Optional.of(files.keep(file, photo));
+                        });
+    }
+
+    private boolean giveUp(PictureId id, Unfit why) {
+        boolean ended =
+                work.write(
+                        Act.MAINTAIN,
+                        () -> {
+                            boolean was =
+                                    store.hold(id)
+                                                    .filter(
+                                                            one ->
+                                                                    one.state()
+                                                                            == PictureState
+                                                                                    .PREPARING)
+                                                    .isPresent()
+                                            && changes.unfit(
+                                                    id,
+                                                    why,
+                                                    SchoolDay.today(clock),
+                                                    clock.instant());
+                            if (was) {
+                                log.append(line("unfit", id));
+                            }
+                            return was;
+                        });
+        if (ended) {
+            aftermath.of(id);
+        }
+        return ended;
+    }
+
+    private AuditEvent line(String what, PictureId id) {
+        return AuditEvent.of(
+                        clock,
+                        Acting.current().with(Act.MAINTAIN),
+                        RECORDING_AFTER_CONSENT,
+                        Outcome.DONE,
+                        what)
+                .through(id);
+    }
+}

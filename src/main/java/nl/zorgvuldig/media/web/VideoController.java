@@ -1,0 +1,126 @@
+package nl.zorgvuldig.media.web;
+
+import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.access.GroupDecision;
+import nl.zorgvuldig.access.GroupDecision.Granted;
+import nl.zorgvuldig.access.GroupDesk;
+import nl.zorgvuldig.files.Videos;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.AlbumId;
+import nl.zorgvuldig.kernel.GroupId;
+import nl.zorgvuldig.kernel.PictureId;
+import nl.zorgvuldig.media.Face;
+import nl.zorgvuldig.media.Marked;
+import nl.zorgvuldig.media.Markings;
+import nl.zorgvuldig.media.Viewing;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.web.Form;
+import nl.zorgvuldig.web.Page;
+import nl.zorgvuldig.web.Ranged;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/// A video of an album: playing it, and saying who is in it. Nobody can be blurred in a video, so
+/// that naming somebody who may not be recorded destroys it.
+@Controller
+@RequestMapping("/groepen/{group}/albums/{album}/{picture}")
+class VideoController {
+    private final GroupDesk desk;
+    private final Viewing viewing;
+    private final Markings markings;
+    private final NextPicture next;
+    private final PictureController pictures;
+    private final Clock clock;
+
+    VideoController(
+            GroupDesk desk,
+            Viewing viewing,
+            Markings markings,
+            NextPicture next,
+            PictureController pictures,
+            Clock clock) {
+        this.desk = desk;
+        this.viewing = viewing;
+        this.markings = markings;
+        this.next = next;
+        this.pictures = pictures;
+        this.clock = clock;
+    }
+
+    /// Part after part, each decided anew and with its own line in the log.
+    @GetMapping("/film")
+    @Upholds(RECORDING_AFTER_CONSENT)
+    Page film(
+            @PathVariable GroupId group,
+            @PathVariable AlbumId album,
+            @PathVariable PictureId picture,
+            SignedIn who) {
+        GroupDecision decision = desk.ask(who, Act.SEE_PICTURE, group, picture.value());
+        if (!(decision instanceof Granted key)) {
+            return PictureController.no(decision);
+        }
+        return viewing.play(key, album, picture)
+                .map(
+                        one ->
+                                Page.ranged(
+                                        new Ranged(
+                                                Videos.TYPE,
+                                                one.tag(),
+                                                one.bytes(),
+                                                one.content()::get)))
+                .orElseGet(Page::notFound);
+    }
+
+    @PostMapping("/namen")
+    @Upholds(RECORDING_AFTER_CONSENT)
+    Page name(
+            @PathVariable GroupId group,
+            @PathVariable AlbumId album,
+            @PathVariable PictureId picture,
+            SignedIn who,
+            Form form) {
+        GroupDecision decision = desk.ask(who, Act.KEEP_PICTURES, group, picture.value());
+        if (!(decision instanceof Granted key)) {
+            return PictureController.no(decision);
+        }
+        Optional<List<Face>> people = MarkForm.people(form, clock);
+        Markings.Finished finished = PictureController.finished(form);
+        if (people.isEmpty()) {
+            form.wrong("faces", "media.no.form");
+        }
+        if (form.wrong()) {
+            return pictures.again(who, key, album, picture, people, form);
+        }
+        Marked answer =
+                markings.save(
+                        key, album, picture, MarkForm.revision(form), people.get(), finished);
+        return switch (answer) {
+            case Marked.Saved _ -> Page.seeOther(Addresses.picture(group, album, picture));
+            case Marked.Done done -> Page.seeOther(next.after(who, group, album, done.blurred()));
+            case Marked.NotKept no ->
+                    Page.seeOther(
+                            Addresses.album(group, album)
+                                    + "?"
+                                    + AlbumController.DESTROYED
+                                    + "="
+                                    + no.people());
+            case Marked.Objected _ -> {
+                form.wrong("faces", "media.no.people");
+                yield pictures.again(who, key, album, picture, people, form);
+            }
+            case Marked.Overtaken _ -> {
+                form.wrong("faces", "media.no.overtaken");
+                yield pictures.again(who, key, album, picture, Optional.empty(), form);
+            }
+            case Marked.NotThere _ -> Page.notFound();
+        };
+    }
+}
