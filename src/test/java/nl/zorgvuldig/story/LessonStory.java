@@ -21,6 +21,9 @@ class LessonStory {
     private static final String PLAYS =
             "() => { const film = document.getElementById('film'); return film.readyState >= 2 && film.videoWidth > 0; }";
 
+    private static final String LARGE =
+            "() => document.fullscreenElement === null ? '' : document.fullscreenElement.id";
+
     private final DemoProgram demo = DemoProgram.running();
     @TempDir Path folder;
 
@@ -119,10 +122,23 @@ class LessonStory {
         assertThat(page.locator(".moments").innerText()).contains("0:02", "Hier wacht ik te kort.");
         noor.axe().picture(window.picture("lesson-watch"));
         noor.picture(window.picture("lesson-watch-dark"), ColorScheme.DARK);
-        assertThat(page.locator("#groot").isVisible()).isTrue();
+        large(page);
         page.evaluate("() => document.querySelector('.player__who').remove()");
         page.waitForSelector(".player__who");
         page.waitForFunction(PLAYS);
+    }
+
+    /// Large is the player with the name across it; the picture alone never is.
+    private static void large(Page page) {
+        page.locator("#groot").click();
+        page.waitForCondition(() -> "speler".equals(page.evaluate(LARGE)));
+        assertThat(page.locator(".player__who").isVisible()).isTrue();
+        assertThat(page.evaluate("() => document.fullscreenElement.contains(document.querySelector('.player__who'))"))
+                .isEqualTo(true);
+        page.evaluate("() => document.exitFullscreen()");
+        page.waitForCondition(() -> "".equals(page.evaluate(LARGE)));
+        page.evaluate("() => document.getElementById('film').requestFullscreen()");
+        page.waitForCondition(() -> "".equals(page.evaluate(LARGE)));
     }
 
     private void refused(Window window, String coaching, String lesson) {

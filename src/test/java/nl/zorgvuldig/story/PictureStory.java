@@ -105,7 +105,7 @@ class PictureStory {
                         });
         noor.press("Voeg toe");
         assertThat(noor.page().locator(".upload__now p"))
-                .containsText("1 van 2 foto’s zijn aangekomen. Bij de andere staat waarom niet.");
+                .containsText("1 van 2 zijn aangekomen. Bij de andere staat waarom niet.");
         assertThat(noor.page().locator(".upload__files")).containsText("geen foto die we kennen");
     }
 

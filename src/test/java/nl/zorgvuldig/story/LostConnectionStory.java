@@ -1,0 +1,112 @@
+package nl.zorgvuldig.story;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import nl.zorgvuldig.files.SampleDocuments;
+import nl.zorgvuldig.files.SampleVideos;
+import nl.zorgvuldig.policy.Upholds;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Photos and a video on their way from a telephone that loses its connection: each is there once,
+/// whether it was lost before it arrived, or only the answer was.
+class LostConnectionStory {
+    private static final Pattern SENDING = Pattern.compile("/albums/[0-9a-f-]{36}/foto(\\?.*)?$");
+    private static final int PHOTOS = 7;
+
+    private final DemoProgram demo = DemoProgram.running();
+    @TempDir Path folder;
+
+    @Test
+    @Upholds(RECORDING_AFTER_CONSENT)
+    void after_the_connection_was_lost_every_photo_and_the_video_are_there_exactly_once() {
+        AtomicInteger requests = new AtomicInteger();
+        AtomicInteger aborted = new AtomicInteger();
+        AtomicInteger unanswered = new AtomicInteger();
+        try (Browser.Visitor teacher = Window.PHONE.of(demo, "leerkracht2")) {
+            Page page = teacher.page();
+            album(teacher);
+            page.route(
+                    SENDING,
+                    route -> {
+                        int now = requests.incrementAndGet();
+                        if (now == 2 || now == 5) {
+                            aborted.incrementAndGet();
+                            route.abort("connectionreset");
+                        } else if (now == 4 || now == 8) {
+                            // it arrives, and nobody hears of it
+                            if (route.fetch().status() == 200) {
+                                unanswered.incrementAndGet();
+                            }
+                            route.abort("connectionclosed");
+                        } else {
+                            if (now == 6) {
+                                teacher.context().setOffline(true);
+                            }
+                            resume(route);
+                        }
+                    });
+            choose(page);
+            teacher.press("Voeg toe");
+            Locator status = page.locator(".upload__now p");
+            assertThat(status).containsText("Er is geen verbinding");
+            page.waitForCondition(() -> requests.get() >= 6);
+            assertThat(status).containsText("Er is geen verbinding");
+            teacher.picture("upload-lost-phone");
+            teacher.picture("upload-lost-dark-phone", ColorScheme.DARK);
+            teacher.context().setOffline(false);
+            assertThat(page.locator("main .album > li")).hasCount(PHOTOS + 1);
+            assertThat(aborted).hasValue(2);
+            assertThat(unanswered).as("arrived, and were not heard of").hasValue(2);
+
+            page.unroute(SENDING);
+            choose(page);
+            teacher.press("Voeg toe");
+            assertThat(page.locator("main .album > li")).hasCount(PHOTOS + 1);
+            assertThat(teacher.text()).contains("Nog " + (PHOTOS + 1) + " foto’s en video’s te markeren");
+            teacher.axe().picture("album-many-phone");
+        }
+    }
+
+    private static void resume(Route route) {
+        try {
+            route.resume();
+        } catch (RuntimeException offlineBefore) {
+            route.abort("internetdisconnected");
+        }
+    }
+
+    private static void album(Browser.Visitor teacher) {
+        teacher.open("/albums").page().locator("main a[href$='/albums/nieuw']").first().click();
+        teacher.page().getByLabel("Waar zijn de foto’s van?").fill("Boswandeling");
+        teacher.press("Maak album");
+    }
+
+    /// Each with something else in it.
+    private void choose(Page page) {
+        FilePayload[] files = new FilePayload[PHOTOS + 1];
+        for (int one = 0; one < PHOTOS; one++) {
+            files[one] =
+                    new FilePayload(
+                            "foto-" + one + ".jpg",
+                            "image/jpeg",
+                            SampleDocuments.photo(400 + 8 * one, 300));
+        }
+        files[PHOTOS] =
+                new FilePayload(
+                        "filmpje.mp4",
+                        "video/mp4",
+                        SampleVideos.bytes(SampleVideos.mp4(folder, 3)));
+        page.locator("#fotos").setInputFiles(files);
+    }
+}
