@@ -52,6 +52,8 @@ select create_distributed_table('code.step', 'board', colocate_with => 'school.b
 select create_distributed_table('lessons.topic', 'board', colocate_with => 'school.board');
 select create_distributed_table('lessons.lesson', 'board', colocate_with => 'school.board');
 select create_distributed_table('lessons.reminder', 'board', colocate_with => 'school.board');
+select create_distributed_table('oversight.unusual', 'board', colocate_with => 'school.board');
+select create_distributed_table('oversight.review', 'board', colocate_with => 'school.board');
 select create_distributed_table('events.notice', 'board', colocate_with => 'school.board');
 select create_distributed_table('events.event', 'board', colocate_with => 'school.board');
 select create_distributed_table('events.proof', 'board', colocate_with => 'school.board');
@@ -208,6 +210,8 @@ alter function consultation.filed(uuid, uuid, uuid) set citus.allow_nested_distr
 alter function code.my_staff(uuid) set citus.allow_nested_distributed_execution = on;
 alter function lessons.my_groups(uuid) set citus.allow_nested_distributed_execution = on;
 alter function lessons.my_schools(uuid) set citus.allow_nested_distributed_execution = on;
+alter function oversight.my_schools(uuid) set citus.allow_nested_distributed_execution = on;
+alter function oversight.is_about_me(uuid, uuid) set citus.allow_nested_distributed_execution = on;
 alter function expertise.led(uuid) set citus.allow_nested_distributed_execution = on;
 alter function expertise.agreed(uuid, uuid) set citus.allow_nested_distributed_execution = on;
 alter function expertise.open_to_me(uuid) set citus.allow_nested_distributed_execution = on;

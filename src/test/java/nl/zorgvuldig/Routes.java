@@ -235,20 +235,13 @@ final class Routes {
             POST  /inzage-medisch/{request}/intrekken              -
             GET   /medisch-verslagen/{request}                     -
             POST  /medisch-verslagen/{request}/bevestigen          -
-            GET   /toezicht                                        bestuur fg
-            GET   /toezicht/dossier                                bestuur fg
-            GET   /toezicht/logboek                                bestuur fg
-            GET   /toezicht/controle                               bestuur fg
-            POST  /toezicht/controle                               bestuur fg
-            POST  /toezicht/controle/eerder                        bestuur fg
-            POST  /toezicht/controle/export                        bestuur fg
-            GET   /toezicht/controle/Verify.java                   signed-in leerling
             GET   /actuator/health                                 everybody
             GET   /actuator/health/**                              -
             ANY   /error                                           -
             """
                     + KeepingRoutes.TABLE
                     + LessonRoutes.TABLE
+                    + OversightRoutes.TABLE
                     + PersonnelRoutes.TABLE
                     + PictureRoutes.TABLE
                     + SchoolLifeRoutes.TABLE

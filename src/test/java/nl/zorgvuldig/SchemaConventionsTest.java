@@ -32,6 +32,7 @@ class SchemaConventionsTest {
                     "audit.event",
                     "audit.leaf",
                     "audit.checkpoint",
+                    "oversight.review",
                     "enrolment.authority",
                     "dossier.entry_version",
                     "dossier.confidentiality",

@@ -2,6 +2,7 @@ package nl.zorgvuldig.audit;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import javax.sql.DataSource;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
@@ -24,6 +25,17 @@ class AuditConfiguration {
             LogKeys keys,
             Clock clock) {
         return new AuditLog(log, app, work, keys, clock);
+    }
+
+    @Bean
+    Kits kits(
+            AuditLog log,
+            DataSource app,
+            List<KitPart> parts,
+            Work work,
+            LogKeys keys,
+            Clock clock) {
+        return new Kits(log, app, parts, work, keys, clock);
     }
 
     @Bean

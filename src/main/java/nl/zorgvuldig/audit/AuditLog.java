@@ -63,6 +63,7 @@ public final class AuditLog {
     @Upholds(Clause.CONFIDENTIALITY)
     public void append(AuditEvent event) {
         writer.append(event);
+        RefusalSeen.note(event);
     }
 
     /// What was done with one person's data, newest first.
@@ -78,6 +79,12 @@ public final class AuditLog {
     /// Lines of the acting person's board, newest first.
     public LogPage search(LogSearch wanted, int limit, Optional<EventId> before) {
         return page(limit, (board, most) -> store.search(board, wanted, most, before));
+    }
+
+    /// The oldest line of the acting person's board; empty for a log without lines.
+    public Optional<AuditEvent> findFirst() {
+        BoardId board = Acting.current().board();
+        return work.read(Act.READ_LOG, () -> store.first(board));
     }
 
     private interface Lines {

@@ -37,6 +37,10 @@ final class LogStore {
             "select "
                     + EventRow.COLUMNS
                     + " from audit.event e where e.board = :board and e.id = :id";
+    private static final String FIRST =
+            "select "
+                    + EventRow.COLUMNS
+                    + " from audit.event e where e.board = :board order by e.id limit 1";
     private static final String THROUGH =
             "select "
                     + EventRow.COLUMNS
@@ -118,15 +122,25 @@ final class LogStore {
     }
 
     List<AuditEvent> search(BoardId board, LogSearch wanted, int limit, Optional<EventId> before) {
-        String sql =
-                PAGE
-                        + IN_PERIOD
-                        + (wanted.subject().isPresent() ? ABOUT : "")
-                        + (wanted.actor().isPresent() ? BY : "")
-                        + (wanted.act().isPresent() ? DOING : "")
-                        + (wanted.outcome().isPresent() ? ENDING : "")
-                        + (wanted.clause().isPresent() ? UNDER : "")
-                        + NEWEST_FIRST;
+        return asked(sql(wanted), board, wanted, limit, before)
+                .query((row, number) -> EventRow.event(board, row))
+                .list();
+    }
+
+    /// Goes on where the page before ended, never by a number of lines to skip.
+    static String sql(LogSearch wanted) {
+        return PAGE
+                + IN_PERIOD
+                + (wanted.subject().isPresent() ? ABOUT : "")
+                + (wanted.actor().isPresent() ? BY : "")
+                + (wanted.act().isPresent() ? DOING : "")
+                + (wanted.outcome().isPresent() ? ENDING : "")
+                + (wanted.clause().isPresent() ? UNDER : "")
+                + NEWEST_FIRST;
+    }
+
+    JdbcClient.StatementSpec asked(
+            String sql, BoardId board, LogSearch wanted, int limit, Optional<EventId> before) {
         return client.sql(sql)
                 .param("board", board.value())
                 .param("before", before.map(EventId::value).orElse(HIGHEST))
@@ -143,15 +157,20 @@ final class LogStore {
                 .param("act", wanted.act().map(Act::code).orElse(""))
                 .param("outcome", wanted.outcome().map(Outcome::code).orElse(""))
                 .param("clause", wanted.clause().map(Clause::id).orElse(""))
-                .param("limit", limit)
-                .query((row, number) -> EventRow.event(board, row))
-                .list();
+                .param("limit", limit);
     }
 
     Optional<AuditEvent> find(BoardId board, EventId id) {
         return client.sql(ONE)
                 .param("board", board.value())
                 .param("id", id.value())
+                .query((row, number) -> EventRow.event(board, row))
+                .optional();
+    }
+
+    Optional<AuditEvent> first(BoardId board) {
+        return client.sql(FIRST)
+                .param("board", board.value())
                 .query((row, number) -> EventRow.event(board, row))
                 .optional();
     }

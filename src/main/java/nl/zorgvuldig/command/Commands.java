@@ -20,6 +20,7 @@ import picocli.CommandLine.HelpCommand;
             Backup.class,
             Restore.class,
             Log.class,
+            Kit.class,
             Rehearse.class,
             HelpCommand.class
         },

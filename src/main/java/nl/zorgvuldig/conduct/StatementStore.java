@@ -41,6 +41,10 @@ final class StatementStore {
             """
             select person, version, signed_at, fingerprint, line from conduct.signature
             where board = :board and person = :person order by version desc""";
+    private static final String EVERY_SIGNATURE =
+            """
+            select person, version, signed_at, fingerprint, line from conduct.signature
+            where board = :board order by person, version""";
     private static final String ADD_SIGNATURE =
             """
             insert into conduct.signature (board, person, version, signed_at, fingerprint, line)
@@ -98,6 +102,11 @@ final class StatementStore {
                 .param("person", person.value())
                 .query((row, n) -> signature(row))
                 .list();
+    }
+
+    /// Of everybody whom the acting person may know of.
+    List<Signature> listAll() {
+        return sql(EVERY_SIGNATURE).query((row, n) -> signature(row)).list();
     }
 
     /// Signing twice is signing once.

@@ -34,6 +34,7 @@ final class AnswerStore {
             COLUMNS + " and pupil in (:pupils) order by pupil, recorded_at, id";
     private static final String OF_PERSON =
             COLUMNS + " and person = :person order by pupil, recorded_at, id";
+    private static final String ALL = COLUMNS + " and id > :after order by id limit :limit";
     private static final String FIND = COLUMNS + " and id = :id";
     private static final String IN_MY_SIGHT =
             """
@@ -85,6 +86,15 @@ final class AnswerStore {
 
     List<Answer> listOf(PersonId person) {
         return sql(OF_PERSON).param("person", person.value()).query((row, n) -> answer(row)).list();
+    }
+
+    /// Every answer that is kept, some at a time.
+    List<Answer> listAll(Optional<AnswerId> after, int limit) {
+        return sql(ALL)
+                .param("after", after.map(AnswerId::value).orElse(new java.util.UUID(0, 0)))
+                .param("limit", limit)
+                .query((row, n) -> answer(row))
+                .list();
     }
 
     Optional<Answer> find(AnswerId id) {

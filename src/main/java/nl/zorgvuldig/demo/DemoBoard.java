@@ -43,6 +43,7 @@ public final class DemoBoard implements ApplicationRunner {
     private final AlbumsLoader albums;
     private final PublicationLoader publications;
     private final LookedLoader looked;
+    private final UnusualLoader unusual;
     private final RetentionLoader retention;
     private final EventLoader events;
     private final FilmingLoader filmings;
@@ -80,6 +81,7 @@ public final class DemoBoard implements ApplicationRunner {
             AlbumsLoader albums,
             PublicationLoader publications,
             LookedLoader looked,
+            UnusualLoader unusual,
             RetentionLoader retention,
             EventLoader events,
             FilmingLoader filmings,
@@ -115,6 +117,7 @@ public final class DemoBoard implements ApplicationRunner {
         this.albums = albums;
         this.publications = publications;
         this.looked = looked;
+        this.unusual = unusual;
         this.retention = retention;
         this.events = events;
         this.filmings = filmings;
@@ -180,6 +183,7 @@ public final class DemoBoard implements ApplicationRunner {
                             publications.load(population);
                         });
         looked.load(population);
+        unusual.load(population);
         inspections.hold(population);
         copies.load(population);
         viewings.hold(population);

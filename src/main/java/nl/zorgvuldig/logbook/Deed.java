@@ -248,13 +248,24 @@ final class Deed {
                                     "again-register")),
                     Map.entry(Act.KEEP_PICTURES, PictureDeeds.KEEPING),
                     Map.entry(Act.MAINTAIN, PictureDeeds.BY_ITSELF),
-                    Map.entry(Act.EXPORT_LOG, Set.of("verified", "exported")));
+                    Map.entry(Act.EXPORT_LOG, Set.of("verified", "exported", "kit")),
+                    Map.entry(Act.READ_LOG, Set.of("looked", "reviewed")));
+
+    /// What the gate writes down when no rule did.
+    private static final Set<String> GATE = Set.of("gate", "gate-unknown", "gate-more");
 
     private Deed() {}
 
+    /// Whether it was refused before any rule about somebody's data was asked.
+    static boolean atTheGate(AuditEvent event) {
+        return event.act() == Act.BROWSE && GATE.contains(event.relation());
+    }
+
     /// Whether the act itself is another line, after the one in which it was allowed.
     static boolean follows(AuditEvent event) {
-        return CODES.containsKey(event.act()) && event.act() != Act.SIGN_IN;
+        return CODES.containsKey(event.act())
+                && event.act() != Act.SIGN_IN
+                && event.act() != Act.READ_LOG;
     }
 
     static boolean known(AuditEvent event) {

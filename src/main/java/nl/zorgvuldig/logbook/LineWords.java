@@ -55,7 +55,10 @@ public final class LineWords {
                                     "logbook.deed." + event.act().code() + "." + event.relation())
                             : act;
             case GRANTED -> Deed.follows(event) ? Sentence.of("logbook.asked", act) : act;
-            case REFUSED -> Sentence.of("logbook.asked", act);
+            case REFUSED ->
+                    Deed.atTheGate(event)
+                            ? Sentence.of("logbook.gate." + event.relation())
+                            : Sentence.of("logbook.asked", act);
         };
     }
 

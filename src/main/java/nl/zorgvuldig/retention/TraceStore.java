@@ -42,6 +42,11 @@ final class TraceStore {
     private static final String CERTIFICATE =
             "select line, shown from retention.certificate where board = :board and destruction = :id";
 
+    private static final String CERTIFIED =
+            """
+            select destruction from retention.certificate
+            where board = :board and destruction > :id order by destruction limit :limit""";
+
     private final JdbcClient jdbc;
 
     TraceStore(JdbcClient jdbc) {
@@ -92,6 +97,17 @@ final class TraceStore {
         return sql(CERTIFICATE, id)
                 .query((row, n) -> new Said(Rows.text(row, "line"), Rows.text(row, "shown")))
                 .optional();
+    }
+
+    /// The numbers of all certificates, some at a time.
+    List<Number> listCertified(Optional<Number> after, int limit) {
+        return sql(CERTIFIED, after.orElse(new Number(new UUID(0, 0))))
+                .param("limit", limit)
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(Number::new)
+                .toList();
     }
 
     private StatementSpec sql(String statement, Number id) {

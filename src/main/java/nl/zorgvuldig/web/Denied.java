@@ -3,6 +3,8 @@ package nl.zorgvuldig.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import nl.zorgvuldig.policy.Clause;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -13,12 +15,20 @@ import org.springframework.stereotype.Component;
 /// that waited too long from a page that is not the visitor's.
 @Component
 class Denied implements AccessDeniedHandler {
+    private final ObjectProvider<GateBook> gate;
+
+    Denied(ObjectProvider<GateBook> gate) {
+        this.gate = gate;
+    }
+
     @Override
     public void handle(
             HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
         if (denied instanceof CsrfException) {
             request.setAttribute(ErrorRoute.FORM_EXPIRED, Boolean.TRUE);
+        } else {
+            gate.ifAvailable(book -> book.refused(request, Clause.CONFIDENTIALITY));
         }
         response.sendError(HttpStatus.FORBIDDEN.value());
     }

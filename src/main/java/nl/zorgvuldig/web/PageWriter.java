@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -25,9 +26,11 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 class PageWriter implements HandlerMethodReturnValueHandler {
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
     private final Frames frames;
+    private final ObjectProvider<GateBook> gate;
 
-    PageWriter(Frames frames) {
+    PageWriter(Frames frames, ObjectProvider<GateBook> gate) {
         this.frames = frames;
+        this.gate = gate;
     }
 
     @Override
@@ -43,10 +46,24 @@ class PageWriter implements HandlerMethodReturnValueHandler {
             NativeWebRequest request)
             throws IOException {
         container.setRequestHandled(true);
+        Page page = (Page) Objects.requireNonNull(returned);
+        HttpServletRequest asked =
+                Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
+        note(page, asked);
         write(
-                (Page) Objects.requireNonNull(returned),
-                Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)),
+                page,
+                asked,
                 Objects.requireNonNull(request.getNativeResponse(HttpServletResponse.class)));
+    }
+
+    /// Before the answer leaves.
+    private void note(Page page, HttpServletRequest asked) {
+        if (page.model() instanceof Refusal no) {
+            gate.ifAvailable(book -> book.refused(asked, no.clause()));
+        } else if (page.model() instanceof ProblemShown shown
+                && shown.problem() == Problem.NOT_FOUND) {
+            gate.ifAvailable(book -> book.notFound(asked));
+        }
     }
 
     void write(Page page, HttpServletRequest request, HttpServletResponse response)

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
+import nl.zorgvuldig.audit.RefusalSeen;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
@@ -27,7 +28,9 @@ record ActingFilter(Clock clock) implements Filter {
         }
         Optional<SignedIn> who = Present.find();
         if (who.isPresent()) {
-            act(who.get(), () -> chain.doFilter(request, response));
+            act(
+                    who.get(),
+                    () -> RefusalSeen.during(() -> chain.doFilter(request, response)));
         } else {
             chain.doFilter(request, response);
         }

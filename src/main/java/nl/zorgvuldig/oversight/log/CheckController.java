@@ -116,6 +116,9 @@ class CheckController {
                 checked,
                 compared,
                 LogFiles.name("logboek", clock),
+                KitController.maker(key)
+                        ? Optional.of(KitController.file(clock))
+                        : Optional.empty(),
                 form);
     }
 

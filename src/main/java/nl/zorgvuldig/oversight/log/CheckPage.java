@@ -15,6 +15,7 @@ import nl.zorgvuldig.web.Tone;
 /// @param fingerprint of the board's key, 64 hexadecimal digits
 /// @param newest empty while nothing was sealed
 /// @param checked empty until somebody asks
+/// @param kit name of the file with everything for an auditor; empty for who does not make it
 /// @param compared what came of holding the log against an earlier checkpoint
 public record CheckPage(
         Clause clause,
@@ -24,6 +25,7 @@ public record CheckPage(
         Optional<Checked> checked,
         Optional<Continuity> compared,
         String file,
+        Optional<String> kit,
         Form form) {
 
     /// The newest signed state.

@@ -14,6 +14,7 @@ import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.EventId;
 import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.web.Form;
@@ -21,7 +22,7 @@ import nl.zorgvuldig.web.Form;
 /// What is asked of the log, as it stands in an address: days, ids and codes.
 final class LogQuestion {
     private static final List<String> FIELDS =
-            List.of("van", "tot", "wie", "wat", "antwoord", "afspraak");
+            List.of("van", "tot", "wie", "over", "wat", "antwoord", "afspraak");
 
     private LogQuestion() {}
 
@@ -43,6 +44,7 @@ final class LogQuestion {
         LogSearch search =
                 LogSearch.period(start(from.orElseThrow()), start(until.orElseThrow().plusDays(1)));
         search = person(form).map(search::by).orElse(search);
+        search = pupil(form).map(search::about).orElse(search);
         search = chosen(form, "wat", Act.values(), Act::code).map(search::doing).orElse(search);
         search =
                 chosen(form, "antwoord", Outcome.values(), Outcome::code)
@@ -78,6 +80,15 @@ final class LogQuestion {
             form.wrong("wie", "oversight.search.unknown");
         }
         return person;
+    }
+
+    /// Whether there is such a dossier is not said.
+    private static Optional<PupilId> pupil(Form form) {
+        Optional<PupilId> pupil = Id.parse(form.value("over")).map(PupilId::new);
+        if (pupil.isEmpty() && !form.value("over").isEmpty()) {
+            form.wrong("over", "oversight.start.no_number");
+        }
+        return pupil;
     }
 
     private static Optional<Clause> clause(Form form) {

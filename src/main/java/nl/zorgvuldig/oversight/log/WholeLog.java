@@ -12,6 +12,7 @@ import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.Checkpoint;
 import nl.zorgvuldig.audit.Continuity;
+import nl.zorgvuldig.audit.Kits;
 import nl.zorgvuldig.audit.LogExport;
 import nl.zorgvuldig.audit.LogPage;
 import nl.zorgvuldig.audit.LogSearch;
@@ -35,11 +36,13 @@ import org.springframework.stereotype.Component;
 @Upholds(CONFIDENTIALITY)
 class WholeLog {
     private final AuditLog log;
+    private final Kits kits;
     private final Staff staff;
     private final Clock clock;
 
-    WholeLog(AuditLog log, Staff staff, Clock clock) {
+    WholeLog(AuditLog log, Kits kits, Staff staff, Clock clock) {
         this.log = log;
+        this.kits = kits;
         this.staff = staff;
         this.clock = clock;
     }
@@ -75,6 +78,13 @@ class WholeLog {
         log.append(asked(key));
         log.append(line(Act.EXPORT_LOG, key.clause(), Outcome.DONE, "exported"));
         log.export(board(), LogExport.everything(), out);
+    }
+
+    /// Everything an auditor needs, without a name in it.
+    void kit(Granted key, OutputStream out) {
+        log.append(asked(key));
+        log.append(line(Act.EXPORT_LOG, key.clause(), Outcome.DONE, "kit"));
+        kits.make(board(), out);
     }
 
     /// Whether the log still begins with what a checkpoint from outside signed.

@@ -1,0 +1,34 @@
+package nl.zorgvuldig.audit;
+
+import nl.zorgvuldig.kernel.Acting;
+
+/// Whether, in the length of one request, a line was written that says no. The gate asks, so that
+/// one refusal is one line: what a rule wrote down with its reason is not written down again.
+public final class RefusalSeen {
+    private static final ScopedValue<RefusalSeen> CURRENT = ScopedValue.newInstance();
+
+    private volatile boolean seen;
+
+    private RefusalSeen() {}
+
+    /// Watches for as long as `work` lasts.
+    public static <X extends Throwable> void during(Acting.ThrowingRunnable<X> work) throws X {
+        ScopedValue.where(CURRENT, new RefusalSeen())
+                .<Object, X>call(
+                        () -> {
+                            work.run();
+                            return Boolean.TRUE;
+                        });
+    }
+
+    /// False as well when nobody watches.
+    public static boolean any() {
+        return CURRENT.isBound() && CURRENT.get().seen;
+    }
+
+    static void note(AuditEvent event) {
+        if (event.outcome() == Outcome.REFUSED && CURRENT.isBound()) {
+            CURRENT.get().seen = true;
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package nl.zorgvuldig.conduct;
+
+import nl.zorgvuldig.audit.KitPart;
+import nl.zorgvuldig.audit.KitZip;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.EventId;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Upholds;
+import org.springframework.stereotype.Component;
+
+/// Every signature under the statement of confidentiality, with the number of its line in the log;
+/// a dash for what was signed before this program was in use.
+///
+/// ```text zorgvuldig-statement-1 board version person signed sha256-of-the-words line ```
+@Component
+final class SignatureKit implements KitPart {
+    private static final String VERSION = "zorgvuldig-statement-1";
+
+    private final StatementStore store;
+    private final Work work;
+
+    SignatureKit(StatementStore store, Work work) {
+        this.store = store;
+        this.work = work;
+    }
+
+    @Override
+    @Upholds(Clause.CONFIDENTIALITY)
+    public void write(KitZip into) {
+        into.lines(
+                "statements.txt",
+                line ->
+                        work.read(Act.MAINTAIN, store::listAll)
+                                .forEach(one -> line.accept(line(one))));
+    }
+
+    private static String line(Signature one) {
+        return String.join(
+                " ",
+                VERSION,
+                Acting.current().board().toString(),
+                Integer.toString(one.version()),
+                one.person().toString(),
+                one.signedAt().toString(),
+                one.fingerprint(),
+                one.line().map(EventId::toString).orElse("-"));
+    }
+}

@@ -1,0 +1,107 @@
+package nl.zorgvuldig.identity.session;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.LogUnavailable;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.audit.RefusalSeen;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.Id;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.web.GateBook;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerMapping;
+
+/// A line for each no that no rule wrote down: somebody who has signed in asked for a page that is
+/// not for them, or for the id of something that is not theirs. Whoever has not signed in leaves no
+/// line, nor does an address that leads nowhere or holds no id: so nobody can fill the log from
+/// outside. Of one person's no more than some each hour.
+@Component
+final class GateLines implements GateBook {
+    /// A page that is not for this person.
+    static final String PAGE = "gate";
+
+    /// Something that is not there, or not this person's.
+    static final String UNKNOWN = "gate-unknown";
+
+    /// The last line of this hour, with how many there were.
+    static final String MORE = "gate-more";
+
+    private final AuditLog log;
+    private final GateLimit limit;
+    private final Clock clock;
+
+    GateLines(AuditLog log, Clock clock) {
+        this.log = log;
+        this.limit = new GateLimit();
+        this.clock = clock;
+    }
+
+    /// @throws LogUnavailable when the line cannot be written
+    @Override
+    public void refused(HttpServletRequest request, Clause clause) {
+        Present.find().ifPresent(who -> write(who, request, clause, PAGE));
+    }
+
+    /// @throws LogUnavailable when the line cannot be written
+    @Override
+    public void notFound(HttpServletRequest request) {
+        if (!ids(request).isEmpty()) {
+            Present.find()
+                    .ifPresent(who -> write(who, request, Clause.CONFIDENTIALITY, UNKNOWN));
+        }
+    }
+
+    @Upholds(Clause.CONFIDENTIALITY)
+    private void write(SignedIn who, HttpServletRequest request, Clause clause, String what) {
+        if (RefusalSeen.any()) {
+            return;
+        }
+        switch (limit.ask(who.person(), clock.instant())) {
+            case WRITE -> log.append(about(line(who, clause, what), request));
+            case LAST -> log.append(line(who, clause, MORE).counting(GateLimit.MOST));
+            case SILENT -> {}
+        }
+    }
+
+    private AuditEvent line(SignedIn who, Clause clause, String what) {
+        Acting acting =
+                new Acting(who.board(), who.person(), Act.BROWSE, SchoolDay.today(clock));
+        return AuditEvent.of(clock, acting, clause, Outcome.REFUSED, what);
+    }
+
+    /// What was asked for; of a medical file nothing, since the log does not tell with which child
+    /// the doctor is busy.
+    private static AuditEvent about(AuditEvent line, HttpServletRequest request) {
+        if (request.getRequestURI().matches("/(inzage-)?medisch.*")) {
+            return line;
+        }
+        Map<String, UUID> ids = ids(request);
+        Optional<PupilId> pupil = Optional.ofNullable(ids.remove("pupil")).map(PupilId::new);
+        AuditEvent about = pupil.map(line::about).orElse(line);
+        return ids.values().stream().reduce((_, last) -> last).map(about::through).orElse(about);
+    }
+
+    /// By the name of the variable in the address.
+    private static Map<String, UUID> ids(HttpServletRequest request) {
+        Map<String, UUID> ids = new LinkedHashMap<>();
+        if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
+                instanceof Map<?, ?> variables) {
+            variables.forEach(
+                    (name, value) ->
+                            Id.parse(value.toString()).ifPresent(id -> ids.put(name + "", id)));
+        }
+        return ids;
+    }
+}

@@ -1,0 +1,32 @@
+package nl.zorgvuldig.oversight;
+
+import java.time.Instant;
+import java.util.Optional;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolId;
+
+/// One line of the log, as far as it matters whether reading stands out.
+///
+/// @param pupil empty when it is about no pupil of this board
+/// @param school that keeps that pupil's dossier
+record Reading(
+        Instant at,
+        PersonId person,
+        Optional<PupilId> pupil,
+        Optional<SchoolId> school,
+        How how) {
+
+    enum How {
+        /// Opened, because the pupil is in a group the reader guides.
+        OWN_GROUP,
+        /// Opened by staff through another relation.
+        OTHERWISE,
+        /// Asked, and refused.
+        REFUSED;
+
+        boolean opened() {
+            return this != REFUSED;
+        }
+    }
+}

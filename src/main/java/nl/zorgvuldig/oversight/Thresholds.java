@@ -1,0 +1,35 @@
+package nl.zorgvuldig.oversight;
+
+import java.time.Duration;
+import java.time.LocalTime;
+
+/// From where on reading stands out. Decision 47 says why these.
+///
+/// @param outside dossiers in a day outside the own groups, for who guides a group that day
+/// @param widely the same for everybody else, whose work is with all pupils of a school
+/// @param opens when a school day of the staff begins
+/// @param closes when it ends
+/// @param late dossiers in a day outside those hours, or on a day without school
+/// @param readers people who open one dossier
+/// @param within so close together
+/// @param refusals of one person in a day
+record Thresholds(
+        int outside,
+        int widely,
+        LocalTime opens,
+        LocalTime closes,
+        int late,
+        int readers,
+        Duration within,
+        int refusals) {
+    static final Thresholds STANDARD =
+            new Thresholds(
+                    8,
+                    40,
+                    LocalTime.of(7, 0),
+                    LocalTime.of(21, 0),
+                    5,
+                    5,
+                    Duration.ofHours(1),
+                    10);
+}

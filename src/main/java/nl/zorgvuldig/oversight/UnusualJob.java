@@ -1,0 +1,21 @@
+package nl.zorgvuldig.oversight;
+
+import java.time.Duration;
+import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.kernel.RecurringJob;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Looks through the log every night and some hours of the day. A few days back, so that nothing is
+/// missed when the program stood still for a weekend.
+@Configuration(proxyBeanMethods = false)
+class UnusualJob {
+    private static final Duration EVERY = Duration.ofHours(6);
+    private static final int DAYS_BACK = 4;
+
+    @Bean
+    RecurringJob unusualReading(Boards boards, UnusualSearch search) {
+        return new RecurringJob(
+                "unusual-reading", EVERY, () -> boards.forEach(_ -> search.look(DAYS_BACK)));
+    }
+}

@@ -1,0 +1,198 @@
+package nl.zorgvuldig.oversight;
+
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.zorgvuldig.access.Relation;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.LogUnavailable;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.CitizenNumbers;
+import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.oversight.UnusualDecision.Granted;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.Staff;
+import org.springframework.stereotype.Component;
+
+/// The door to reading that stands out: who may see it, and the review of the data protection
+/// officer. Each look is a line in the log, committed before anything is shown.
+@Component
+@Upholds(CONFIDENTIALITY)
+public final class UnusualReadings {
+    private static final int LONGEST = 2000;
+
+    private final UnusualStore store;
+    private final ReviewStore reviews;
+    private final UnusualSearch search;
+    private final Staff staff;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    UnusualReadings(
+            UnusualStore store,
+            ReviewStore reviews,
+            UnusualSearch search,
+            Staff staff,
+            AuditLog log,
+            Work work,
+            Clock clock) {
+        this.store = store;
+        this.reviews = reviews;
+        this.search = search;
+        this.staff = staff;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// @param next whether there is more after these
+    public record Part(List<Found> found, boolean next) {}
+
+    /// One of them.
+    ///
+    /// @param reviews for the officer alone; for everybody else empty
+    /// @param mayReview whether the reader is the one to review it
+    public record Opened(Found found, List<Review> reviews, boolean mayReview) {}
+
+    /// Only a no is written down here.
+    public UnusualDecision enter(SignedIn who) {
+        UnusualDecision decision = sight(who.person()).decide();
+        if (decision instanceof UnusualDecision.Refused no) {
+            log.append(line(no.clause(), Outcome.REFUSED, Relation.NONE.code()));
+        }
+        return decision;
+    }
+
+    /// Newest first.
+    ///
+    /// @param before the last one of the page before
+    /// @throws LogUnavailable when the line cannot be written; nothing is shown then
+    public Part list(Granted key, Which which, int limit, Optional<UUID> before) {
+        UnusualSight sight = sight(Acting.current().person());
+        List<Found> all =
+                work.read(
+                        Act.READ_LOG,
+                        () ->
+                                store.list(
+                                        which == Which.WAITING,
+                                        limit + 1,
+                                        before.flatMap(store::find)));
+        List<Found> shown =
+                all.stream().limit(limit).filter(one -> sight.sees(one.unusual())).toList();
+        log.append(granted(key).counting(shown.size()));
+        return new Part(shown, all.size() > limit);
+    }
+
+    /// Which ones somebody wants to see.
+    public enum Which {
+        WAITING,
+        ALL
+    }
+
+    /// Empty for one the reader may not see, as for one that is not there.
+    ///
+    /// @throws LogUnavailable when the line cannot be written; nothing is shown then
+    public Optional<Opened> find(Granted key, UUID id) {
+        UnusualSight sight = sight(Acting.current().person());
+        Optional<Found> found =
+                work.read(Act.READ_LOG, () -> store.find(id))
+                        .filter(one -> sight.sees(one.unusual()));
+        found.ifPresent(_ -> log.append(granted(key).through(id)));
+        return found.map(
+                one ->
+                        new Opened(
+                                one,
+                                key.reviews()
+                                        ? work.read(Act.READ_LOG, () -> reviews.list(id))
+                                        : List.of(),
+                                sight.reviews(one.unusual())));
+    }
+
+    /// Looks through the log now, for the officer.
+    public int look(int daysBefore) {
+        log.append(line(CONFIDENTIALITY, Outcome.DONE, "looked"));
+        return search.look(daysBefore);
+    }
+
+    /// The officer looked, and writes what came of it. The same form twice is one review.
+    ///
+    /// @return why not, beside which field; empty when it stands there
+    @Upholds(CONFIDENTIALITY)
+    public List<Objection> review(Opened opened, FormId form, String note) {
+        List<Objection> objections = objections(opened, note);
+        if (!objections.isEmpty()) {
+            return objections;
+        }
+        Unusual one = opened.found().unusual();
+        Acting acting = Acting.current();
+        Review review =
+                new Review(
+                        form.makes(acting.person(), new UnusualId(one.id())),
+                        one.id(),
+                        one.amount(),
+                        acting.person(),
+                        clock.instant(),
+                        note);
+        Optional<Review> before =
+                work.read(Act.READ_LOG, () -> reviews.list(one.id())).stream()
+                        .filter(old -> old.id().equals(review.id()))
+                        .findFirst();
+        if (before.isPresent()) {
+            return before.get().note().equals(note)
+                    ? List.of()
+                    : List.of(new Objection("note", Sentence.of("web.form.used")));
+        }
+        log.append(line(CONFIDENTIALITY, Outcome.DONE, "reviewed").through(one.id()));
+        work.change(
+                Act.READ_LOG,
+                () -> {
+                    reviews.add(review);
+                    store.reviewed(one.id(), one.amount(), review.at());
+                });
+        return List.of();
+    }
+
+    private static List<Objection> objections(Opened opened, String note) {
+        if (!opened.mayReview()) {
+            return List.of(new Objection("note", Sentence.of("oversight.unusual.not_yours")));
+        }
+        if (note.isEmpty()) {
+            return List.of(new Objection("note", Sentence.of("oversight.unusual.no_note")));
+        }
+        if (note.length() > LONGEST) {
+            return List.of(new Objection("note", Sentence.of("oversight.unusual.long", LONGEST)));
+        }
+        return CitizenNumbers.in(note)
+                ? List.of(new Objection("note", Sentence.of("oversight.unusual.number")))
+                : List.of();
+    }
+
+    private record UnusualId(UUID value) implements nl.zorgvuldig.kernel.Id {}
+
+    private UnusualSight sight(PersonId person) {
+        return new UnusualSight(person, staff.listFunctions(person), SchoolDay.today(clock));
+    }
+
+    private AuditEvent granted(Granted key) {
+        return line(key.clause(), Outcome.GRANTED, key.relation().code()).through(key.via());
+    }
+
+    private AuditEvent line(Clause clause, Outcome outcome, String relation) {
+        return AuditEvent.of(
+                clock, Acting.current().with(Act.READ_LOG), clause, outcome, relation);
+    }
+}

@@ -1,0 +1,144 @@
+package nl.zorgvuldig.oversight;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Upholds;
+
+/// Which reading of one day stands out. Counts and compares, and judges nobody.
+///
+/// @param guides who guides a group that day
+record UnusualRules(Thresholds from, Set<PersonId> guides, LocalDate day) {
+
+    /// @param readings of that day, in any order
+    @Upholds(Clause.CONFIDENTIALITY)
+    List<Unusual> find(List<Reading> readings) {
+        List<Unusual> found = new ArrayList<>();
+        Map<PersonId, List<Reading>> byPerson =
+                readings.stream().collect(groupingBy(Reading::person));
+        byPerson.forEach(
+                (person, lines) -> {
+                    dossiers(
+                            found,
+                            UnusualKind.OUTSIDE_GROUP,
+                            person,
+                            lines,
+                            one -> one.how() == Reading.How.OTHERWISE,
+                            guides.contains(person) ? from.outside() : from.widely());
+                    dossiers(
+                            found,
+                            UnusualKind.OUTSIDE_HOURS,
+                            person,
+                            lines,
+                            one -> one.how().opened() && outsideHours(one.at()),
+                            from.late());
+                    refusals(found, person, lines);
+                });
+        readings.stream()
+                .filter(one -> one.how().opened() && one.pupil().isPresent())
+                .collect(groupingBy(one -> one.pupil().orElseThrow()))
+                .forEach((pupil, lines) -> readers(found, pupil, lines));
+        return found;
+    }
+
+    /// Not on a day with pupils at school, or before the doors open, or after they close.
+    boolean outsideHours(Instant at) {
+        LocalTime time = LocalTime.ofInstant(at, SchoolDay.ZONE);
+        return !SchoolDay.taught(SchoolDay.of(at))
+                || time.isBefore(from.opens())
+                || !time.isBefore(from.closes());
+    }
+
+    private void dossiers(
+            List<Unusual> found,
+            UnusualKind kind,
+            PersonId person,
+            List<Reading> lines,
+            Predicate<Reading> counts,
+            int enough) {
+        List<Reading> those =
+                lines.stream().filter(counts).filter(one -> one.pupil().isPresent()).toList();
+        int pupils = those.stream().map(Reading::pupil).collect(toSet()).size();
+        if (pupils >= enough) {
+            found.add(unusual(kind, Optional.of(person), Optional.empty(), those, pupils));
+        }
+    }
+
+    private void refusals(List<Unusual> found, PersonId person, List<Reading> lines) {
+        List<Reading> those =
+                lines.stream().filter(one -> one.how() == Reading.How.REFUSED).toList();
+        if (those.size() >= from.refusals()) {
+            found.add(
+                    unusual(
+                            UnusualKind.MANY_REFUSALS,
+                            Optional.of(person),
+                            Optional.empty(),
+                            those,
+                            those.size()));
+        }
+    }
+
+    /// The most people there ever were in a stretch of that length.
+    private void readers(List<Unusual> found, PupilId pupil, List<Reading> lines) {
+        List<Reading> inOrder =
+                lines.stream().sorted(Comparator.comparing(Reading::at)).toList();
+        List<Reading> most = List.of();
+        int people = 0;
+        for (int first = 0, next = 0; first < inOrder.size(); first++) {
+            Instant end = inOrder.get(first).at().plus(from.within());
+            while (next < inOrder.size() && !inOrder.get(next).at().isAfter(end)) {
+                next++;
+            }
+            Set<PersonId> these = new HashSet<>();
+            inOrder.subList(first, next).forEach(one -> these.add(one.person()));
+            if (these.size() > people) {
+                people = these.size();
+                most = inOrder.subList(first, next);
+            }
+        }
+        if (people >= from.readers()) {
+            found.add(
+                    unusual(
+                            UnusualKind.MANY_READERS,
+                            Optional.empty(),
+                            Optional.of(pupil),
+                            most,
+                            people));
+        }
+    }
+
+    private Unusual unusual(
+            UnusualKind kind,
+            Optional<PersonId> person,
+            Optional<PupilId> pupil,
+            List<Reading> lines,
+            int amount) {
+        Set<SchoolId> schools =
+                lines.stream().flatMap(one -> one.school().stream()).collect(toSet());
+        return new Unusual(
+                kind,
+                day,
+                person,
+                pupil,
+                schools.size() == 1 ? schools.stream().findFirst() : Optional.empty(),
+                amount,
+                lines.stream().map(Reading::at).min(Comparator.naturalOrder()).orElseThrow(),
+                lines.stream().map(Reading::at).max(Comparator.naturalOrder()).orElseThrow());
+    }
+}

@@ -1,0 +1,140 @@
+package nl.zorgvuldig.oversight;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.zorgvuldig.database.Rows;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.Codes;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/// Reading that stands out, in the database. What is found again keeps its row, which grows with
+/// it.
+@Component
+final class UnusualStore {
+    static final String TABLE = "oversight.unusual";
+
+    private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
+    private static final UUID HIGHEST = new UUID(-1, -1);
+    private static final String ADD =
+            """
+            insert into oversight.unusual (board, id, kind, day, person, pupil, school, amount, first_at, last_at, found_at)
+            values (:board, :id, :kind, :day, :person, :pupil, :school, :amount, :first, :last, :now)
+            on conflict (board, id) do update
+            set amount = excluded.amount, school = excluded.school, first_at = excluded.first_at,
+                last_at = excluded.last_at
+            where oversight.unusual.board = :board and oversight.unusual.amount < excluded.amount""";
+    private static final String SELECT =
+            """
+            select id, kind, day, person, pupil, school, amount, first_at, last_at, reviewed_amount, reviewed_at
+            from oversight.unusual where board = :board and\s""";
+    private static final String PAGE =
+            SELECT + "(day, id) < (:day, :before) order by day desc, id desc limit :limit";
+    private static final String WAITING =
+            SELECT
+                    + "(reviewed_amount is null or reviewed_amount < amount)"
+                    + " and (day, id) < (:day, :before) order by day desc, id desc limit :limit";
+    private static final String FIND = SELECT + "id = :id";
+    private static final String ABOUT = SELECT + "person = :person order by day";
+    private static final String REVIEWED =
+            """
+            update oversight.unusual set reviewed_amount = :amount, reviewed_at = :at
+            where board = :board and id = :id""";
+    private static final String COUNT =
+            """
+            select school, count(*) as waiting, count(*) filter (where found_at < :before) as late
+            from oversight.unusual
+            where board = :board and (reviewed_amount is null or reviewed_amount < amount)
+            group by school""";
+
+    private final JdbcClient jdbc;
+
+    UnusualStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// How many wait at a school, or at none, and how many of those were found long ago.
+    record Waiting(Optional<SchoolId> school, long all, long late) {}
+
+    /// @return 1 when it is new, or more than was known
+    int record(Unusual one, Instant now) {
+        return sql(ADD).param("id", one.id())
+                .param("kind", Codes.of(one.kind()))
+                .param("day", one.day())
+                .param("person", one.person().map(PersonId::value).orElse(null))
+                .param("pupil", one.pupil().map(PupilId::value).orElse(null))
+                .param("school", one.school().map(SchoolId::value).orElse(null))
+                .param("amount", one.amount())
+                .param("first", Rows.timestamp(one.first()))
+                .param("last", Rows.timestamp(one.last()))
+                .param("now", Rows.timestamp(now))
+                .update();
+    }
+
+    /// Newest first; of what the acting person may see.
+    List<Found> list(boolean waiting, int limit, Optional<Found> before) {
+        return sql(waiting ? WAITING : PAGE)
+                .param("day", before.map(one -> one.unusual().day()).orElse(NEVER))
+                .param("before", before.map(one -> one.unusual().id()).orElse(HIGHEST))
+                .param("limit", limit)
+                .query((row, n) -> found(row))
+                .list();
+    }
+
+    Optional<Found> find(UUID id) {
+        return sql(FIND).param("id", id).query((row, n) -> found(row)).optional();
+    }
+
+    List<Found> listAbout(PersonId person) {
+        return sql(ABOUT).param("person", person.value()).query((row, n) -> found(row)).list();
+    }
+
+    int reviewed(UUID id, int amount, Instant at) {
+        return sql(REVIEWED)
+                .param("id", id)
+                .param("amount", amount)
+                .param("at", Rows.timestamp(at))
+                .update();
+    }
+
+    List<Waiting> count(Instant before) {
+        return sql(COUNT)
+                .param("before", Rows.timestamp(before))
+                .query(
+                        (row, n) ->
+                                new Waiting(
+                                        Rows.optionalUuid(row, "school").map(SchoolId::new),
+                                        row.getLong("waiting"),
+                                        row.getLong("late")))
+                .list();
+    }
+
+    private static Found found(ResultSet row) throws SQLException {
+        int reviewed = row.getInt("reviewed_amount");
+        return new Found(
+                new Unusual(
+                        Codes.read(UnusualKind.class, Rows.text(row, "kind")),
+                        Rows.date(row, "day"),
+                        Rows.optionalUuid(row, "person").map(PersonId::new),
+                        Rows.optionalUuid(row, "pupil").map(PupilId::new),
+                        Rows.optionalUuid(row, "school").map(SchoolId::new),
+                        row.getInt("amount"),
+                        Rows.instant(row, "first_at"),
+                        Rows.instant(row, "last_at")),
+                reviewed,
+                Rows.optionalInstant(row, "reviewed_at"));
+    }
+
+    private StatementSpec sql(String statement) {
+        return jdbc.sql(statement).param("board", Acting.current().board().value());
+    }
+}

@@ -1,0 +1,47 @@
+package nl.zorgvuldig.oversight.log;
+
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+
+import java.time.Clock;
+import nl.zorgvuldig.access.Relation;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.oversight.log.LogDecision.Granted;
+import nl.zorgvuldig.oversight.log.LogDecision.Refused;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.web.Download;
+import nl.zorgvuldig.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/// The verification kit for an auditor, made by the data protection officer and nobody else.
+@Controller
+class KitController {
+    private final WholeLog log;
+    private final Clock clock;
+
+    KitController(WholeLog log, Clock clock) {
+        this.log = log;
+        this.clock = clock;
+    }
+
+    @PostMapping("/toezicht/logboek/pakket")
+    @Upholds(CONFIDENTIALITY)
+    Page kit(SignedIn reader) {
+        return switch (log.enter(reader)) {
+            case Granted key when maker(key) ->
+                    Page.download(
+                            new Download(file(clock), LogFiles.ZIP, out -> log.kit(key, out)));
+            case Granted _ -> Page.refused(CONFIDENTIALITY, Sentence.of("oversight.no.kit"));
+            case Refused no -> Page.refused(no.clause(), no.because());
+        };
+    }
+
+    static boolean maker(Granted key) {
+        return key.relation() == Relation.PROTECTION;
+    }
+
+    static String file(Clock clock) {
+        return LogFiles.name("controlepakket", clock);
+    }
+}

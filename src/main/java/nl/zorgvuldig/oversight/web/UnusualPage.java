@@ -1,0 +1,20 @@
+package nl.zorgvuldig.oversight.web;
+
+import java.util.List;
+import nl.zorgvuldig.oversight.UnusualReadings.Which;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Sentence;
+
+/// Reading that stands out, newest first.
+///
+/// @param reviews whether the reader is the one who reviews
+/// @param first where the newest are; empty on the first page
+/// @param next where earlier ones are; empty on the last page
+public record UnusualPage(
+        Clause clause,
+        Sentence because,
+        boolean reviews,
+        Which which,
+        List<UnusualLine> lines,
+        String first,
+        String next) {}

@@ -1,0 +1,14 @@
+package nl.zorgvuldig.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import nl.zorgvuldig.policy.Clause;
+
+/// Told of every request that ends in a no, before that answer leaves. One bean writes down what is
+/// worth it; without one nothing is.
+public interface GateBook {
+    /// Somebody was refused, under a clause.
+    void refused(HttpServletRequest request, Clause clause);
+
+    /// What was asked for is not there, or not the reader's: the same answer.
+    void notFound(HttpServletRequest request);
+}

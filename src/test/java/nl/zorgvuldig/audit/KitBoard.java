@@ -1,0 +1,188 @@
+package nl.zorgvuldig.audit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Clause;
+
+/// A board with a log and, in its kit, receipts and a certificate as the modules write them.
+final class KitBoard {
+    static final String SHOWN = "Alles van dit dossier is vernietigd.";
+
+    final BoardLog mine = new BoardLog();
+    final List<String> answers = new ArrayList<>();
+    final List<String> codes = new ArrayList<>();
+    final List<String> statements = new ArrayList<>();
+    final List<UUID> certificates = new ArrayList<>();
+
+    private final Path folder;
+
+    KitBoard(Path folder) {
+        this.folder = folder;
+    }
+
+    /// Some lines, sealed in two goes; an answer, a receipt, a signature and a certificate.
+    KitBoard filled() {
+        mine.sealed(3);
+        answered(true, Instant.now());
+        received();
+        signed();
+        certify(true);
+        mine.sealed(4);
+        return this;
+    }
+
+    void answered(boolean logged, Instant at) {
+        PupilId pupil = new PupilId(UUID.randomUUID());
+        String line =
+                "zorgvuldig-answer-1 %s %s %s website - 1 nl granted %s parent own_page %s %s %s 2026-2027 - %s"
+                        .formatted(
+                                mine.board,
+                                UUID.randomUUID(),
+                                pupil,
+                                mine.person,
+                                at,
+                                at,
+                                mine.person,
+                                hash("woorden"));
+        answers.add(line);
+        if (logged) {
+            append(Act.ANSWER, "answered", pupil.value(), mark(line), 0);
+        }
+    }
+
+    void received() {
+        String line =
+                "zorgvuldig-code-1 %s %s 1 %s %s %s"
+                        .formatted(
+                                mine.board,
+                                UUID.randomUUID(),
+                                mine.person,
+                                Instant.now(),
+                                hash("code"));
+        codes.add(line);
+        append(Act.SIGN, "code-received", mine.person.value(), mark(line), 1);
+    }
+
+    void signed() {
+        AuditEvent event = event(Act.SIGN, "signed").about(mine.person).counting(2);
+        mine.log.append(event);
+        statements.add(
+                "zorgvuldig-statement-1 %s 2 %s %s %s %s"
+                        .formatted(
+                                mine.board, mine.person, event.at(), hash("woorden"), event.id()));
+        statements.add(
+                "zorgvuldig-statement-1 %s 1 %s 2023-09-01T07:00:00Z %s -"
+                        .formatted(mine.board, new PersonId(UUID.randomUUID()), hash("woorden")));
+    }
+
+    /// @param destroyed whether the log says so
+    UUID certify(boolean destroyed) {
+        UUID number = UUID.randomUUID();
+        if (destroyed) {
+            mine.log.append(event(Act.RETAIN, "destroyed").about(new PupilId(number)));
+        }
+        append(Act.RETAIN, "certified", number, mark(line(number)), 0);
+        certificates.add(number);
+        return number;
+    }
+
+    private String line(UUID number) {
+        return "zorgvuldig-certificate-1 %s %s dossier 2024-07-31 2026-08-01 2-years %s %s %s 4 %s 12 %s"
+                .formatted(
+                        mine.board,
+                        number,
+                        mine.person,
+                        "2026-11-01T09:00:00Z",
+                        "2026-11-02T09:00:00Z",
+                        "2026-11-03T09:00:00Z",
+                        hash(SHOWN + "\n"));
+    }
+
+    private byte[] certificate(UUID number) {
+        String signed =
+                "{\n  \"kind\" : \"certificate-of-destruction\",\n  \"shown\" : \"%s\\n\",\n  \"certificate\" : \"%s\""
+                        .formatted(SHOWN, line(number));
+        String seal = mine.as(() -> mine.log.sign(signed.getBytes(UTF_8)));
+        return (signed
+                        + ",\n  \"seal\" : \""
+                        + SignedNote.base64(seal.getBytes(UTF_8))
+                        + "\"\n}\n")
+                .getBytes(UTF_8);
+    }
+
+    private void append(Act act, String relation, UUID subject, UUID via, int count) {
+        mine.log.append(
+                event(act, relation).about(new PupilId(subject)).through(via).counting(count));
+    }
+
+    private AuditEvent event(Act act, String relation) {
+        return AuditEvent.of(
+                BoardLog.CLOCK,
+                mine.acting().with(act),
+                Clause.CONFIDENTIALITY,
+                Outcome.DONE,
+                relation);
+    }
+
+    /// The kit, as a zip file.
+    Path kit() {
+        return kit(mine.keys);
+    }
+
+    Path kit(LogKeys keys) {
+        KitPart part =
+                zip -> {
+                    zip.lines("answers.txt", answers::forEach);
+                    zip.lines("codes.txt", codes::forEach);
+                    zip.lines("statements.txt", statements::forEach);
+                    certificates.forEach(
+                            one ->
+                                    zip.document(
+                                            "certificates/" + one + ".json", certificate(one)));
+                };
+        Path file = folder.resolve(UUID.randomUUID() + ".zip");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            new Kits(
+                            mine.with(keys),
+                            BoardLog.DATABASE.app(),
+                            List.of(part),
+                            BoardLog.DATABASE.work(),
+                            keys,
+                            BoardLog.CLOCK)
+                    .make(mine.board, out);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        return file;
+    }
+
+    /// The kit, unpacked.
+    Path unpacked() {
+        return KitProgram.unpack(kit(), folder.resolve(UUID.randomUUID().toString()));
+    }
+
+    private static String hash(String text) {
+        return HexFormat.of().formatHex(Hasher.sha256().digest(text.getBytes(UTF_8)));
+    }
+
+    private static UUID mark(String line) {
+        ByteBuffer hash = ByteBuffer.wrap(Hasher.sha256().digest(line.getBytes(UTF_8)));
+        return new UUID(
+                hash.getLong() & 0xffff_ffff_ffff_0fffL | 0x8000L,
+                hash.getLong() & 0x3fff_ffff_ffff_ffffL | 0x8000_0000_0000_0000L);
+    }
+}

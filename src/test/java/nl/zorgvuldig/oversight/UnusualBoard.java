@@ -1,0 +1,159 @@
+package nl.zorgvuldig.oversight;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.database.TestDatabase;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.identity.NewAccount;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.BoardId;
+import nl.zorgvuldig.kernel.Period;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.oversight.UnusualReadings.Opened;
+import nl.zorgvuldig.oversight.UnusualReadings.Which;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.school.FunctionHeld;
+import nl.zorgvuldig.school.School;
+import nl.zorgvuldig.school.Schools;
+import nl.zorgvuldig.school.Staff;
+import nl.zorgvuldig.school.StaffFunction;
+import nl.zorgvuldig.story.DemoProgram;
+
+/// A board with an officer, somebody of the board, the head of a school and a teacher, and a log in
+/// which they are refused.
+final class UnusualBoard {
+    final DemoProgram program = DemoProgram.running();
+    final BoardId board = TestDatabase.newBoard();
+    final LocalDate today = program.clock().today();
+    final SchoolId elm = new SchoolId(UUID.randomUUID());
+    final PersonId officer = person();
+    final PersonId chair = person();
+    final PersonId head = person();
+    final PersonId teacher = person();
+
+    UnusualBoard() {
+        asProgram(
+                () -> {
+                    program.part(Schools.class).setUpBoard("Stichting De Bomen");
+                    program.part(Schools.class).add(new School(elm, "99AC", "De Iep"));
+                    holds(officer, StaffFunction.DATA_PROTECTION_OFFICER, Optional.empty());
+                    holds(chair, StaffFunction.BOARD, Optional.empty());
+                    holds(head, StaffFunction.HEAD, Optional.of(elm));
+                    for (PersonId one : List.of(officer, chair, head, teacher)) {
+                        program.part(Accounts.class)
+                                .open(
+                                        NewAccount.of(
+                                                one,
+                                                AccountKind.STAFF,
+                                                new PersonName("Kim", "", "Boom")));
+                    }
+                    return 0;
+                });
+        program.part(Boards.class).add(board);
+    }
+
+    static PersonId person() {
+        return new PersonId(UUID.randomUUID());
+    }
+
+    private void holds(PersonId person, StaffFunction function, Optional<SchoolId> school) {
+        program.part(Staff.class)
+                .grant(
+                        new FunctionHeld(
+                                UUID.randomUUID(),
+                                person,
+                                function,
+                                school,
+                                Period.since(today.minusDays(1))));
+    }
+
+    <T> T as(PersonId person, Supplier<T> work) {
+        return new Acting(board, person, Act.BROWSE, today).call(work::get);
+    }
+
+    <T> T asProgram(Supplier<T> work) {
+        return program.part(Boards.class).program(board).call(work::get);
+    }
+
+    UnusualDecision enter(PersonId person) {
+        return as(
+                person,
+                () ->
+                        program.part(UnusualReadings.class)
+                                .enter(new SignedIn(board, person, AccountKind.STAFF)));
+    }
+
+    List<Found> list(PersonId person, Which which) {
+        UnusualDecision.Granted key = (UnusualDecision.Granted) enter(person);
+        return as(
+                person,
+                () ->
+                        program.part(UnusualReadings.class)
+                                .list(key, which, 50, Optional.empty())
+                                .found());
+    }
+
+    Optional<Opened> find(PersonId person, UUID id) {
+        UnusualDecision.Granted key = (UnusualDecision.Granted) enter(person);
+        return as(person, () -> program.part(UnusualReadings.class).find(key, id));
+    }
+
+    void refused(PersonId person, int times) {
+        for (int i = 0; i < times; i++) {
+            as(
+                    person,
+                    () -> {
+                        program.part(AuditLog.class)
+                                .append(
+                                        AuditEvent.of(
+                                                        program.clock(),
+                                                        Acting.current().with(Act.READ),
+                                                        Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY,
+                                                        Outcome.REFUSED,
+                                                        "none")
+                                                .about(new PupilId(UUID.randomUUID())));
+                        return 0;
+                    });
+        }
+    }
+
+    int look() {
+        return asProgram(() -> program.part(UnusualSearch.class).look(0));
+    }
+
+    Unusual kept(PersonId who, Optional<SchoolId> school) {
+        Unusual one =
+                new Unusual(
+                        UnusualKind.OUTSIDE_HOURS,
+                        today,
+                        Optional.of(who),
+                        Optional.empty(),
+                        school,
+                        7,
+                        program.clock().instant(),
+                        program.clock().instant());
+        asProgram(
+                () ->
+                        program.part(Work.class)
+                                .write(
+                                        Act.MAINTAIN,
+                                        () ->
+                                                program.part(UnusualStore.class)
+                                                        .record(one, program.clock().instant())));
+        return one;
+    }
+}

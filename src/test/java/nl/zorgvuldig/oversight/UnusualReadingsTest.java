@@ -1,0 +1,229 @@
+package nl.zorgvuldig.oversight;
+
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.zorgvuldig.access.Relation;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.LogSearch;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.oversight.UnusualReadings.Opened;
+import nl.zorgvuldig.oversight.UnusualReadings.Which;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Figure;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.story.DemoProgram;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
+
+/// Reading that stands out, on a board of its own: found in the log, seen by who may, reviewed by
+/// the officer.
+@Upholds(CONFIDENTIALITY)
+class UnusualReadingsTest {
+    private final UnusualBoard board = new UnusualBoard();
+    private final DemoProgram program = board.program;
+    private final LocalDate today = board.today;
+    private final SchoolId elm = board.elm;
+    private final PersonId officer = board.officer;
+    private final PersonId chair = board.chair;
+    private final PersonId head = board.head;
+    private final PersonId teacher = board.teacher;
+
+    @Test
+    void what_is_found_grows_and_looking_twice_finds_it_once() {
+        board.refused(teacher, 9);
+        assertThat(board.look()).isZero();
+        board.refused(teacher, 1);
+        assertThat(board.look()).isEqualTo(1);
+        assertThat(board.look()).isZero();
+        board.refused(teacher, 3);
+        assertThat(board.look()).isEqualTo(1);
+        assertThat(board.list(officer, Which.WAITING))
+                .singleElement()
+                .satisfies(
+                        one -> {
+                            assertThat(one.unusual().kind()).isEqualTo(UnusualKind.MANY_REFUSALS);
+                            assertThat(one.unusual().person()).contains(teacher);
+                            assertThat(one.unusual().amount()).isEqualTo(13);
+                        });
+    }
+
+    @Test
+    void only_the_days_that_are_asked_for_are_looked_at() {
+        board.refused(teacher, 10);
+        Clock tomorrow = Clock.fixed(at(today.plusDays(1)), SchoolDay.ZONE);
+        assertThat(board.asProgram(() -> program.part(UnusualSearch.class).look(tomorrow, 0))).isZero();
+        assertThat(board.asProgram(() -> program.part(UnusualSearch.class).look(tomorrow, 1)))
+                .isEqualTo(1);
+    }
+
+    private static java.time.Instant at(LocalDate day) {
+        return day.atTime(LocalTime.NOON).atZone(SchoolDay.ZONE).toInstant();
+    }
+
+    @Test
+    @Upholds(OTHER_FILES_WITH_DIRECTION)
+    void a_head_sees_what_is_about_the_own_school_and_not_what_is_about_the_head() {
+        Unusual ofSchool = board.kept(teacher, Optional.of(elm));
+        Unusual ofNone = board.kept(UnusualBoard.person(), Optional.empty());
+        Unusual ofHead = board.kept(head, Optional.of(elm));
+        assertThat(board.list(head, Which.ALL))
+                .extracting(one -> one.unusual().id())
+                .containsExactly(ofSchool.id());
+        assertThat(board.find(head, ofHead.id())).isEmpty();
+        assertThat(board.find(head, ofNone.id())).isEmpty();
+        assertThat(board.list(officer, Which.ALL)).hasSize(3);
+        assertThat(board.list(chair, Which.ALL)).hasSize(3);
+        assertThat(board.enter(teacher)).isInstanceOf(UnusualDecision.Refused.class);
+        assertThat(board.as(teacher, this::rows)).isEmpty();
+    }
+
+    private List<Found> rows() {
+        return program.part(Work.class)
+                .read(
+                        Act.READ_LOG,
+                        () -> program.part(UnusualStore.class).list(false, 9, Optional.empty()));
+    }
+
+    @Test
+    void a_review_stays_is_for_the_officer_alone_and_waits_again_when_there_is_more() {
+        board.refused(teacher, 10);
+        board.look();
+        UUID id = board.list(officer, Which.WAITING).getFirst().unusual().id();
+        FormId form = FormId.next(program.clock());
+        assertThat(review(id, form, "")).containsExactly("oversight.unusual.no_note");
+        assertThat(review(id, form, "bsn 111222333"))
+                .containsExactly("oversight.unusual.number");
+        assertThat(review(id, form, "Nagevraagd bij Kim.")).isEmpty();
+        assertThat(review(id, form, "Nagevraagd bij Kim.")).isEmpty();
+        assertThat(review(id, form, "Iets anders.")).containsExactly("web.form.used");
+        assertThat(board.list(officer, Which.WAITING)).isEmpty();
+        assertThat(board.find(officer, id).orElseThrow().reviews())
+                .extracting(Review::note)
+                .containsExactly("Nagevraagd bij Kim.");
+        assertThat(board.find(chair, id).orElseThrow().reviews()).isEmpty();
+        assertThat(board.find(chair, id).orElseThrow().mayReview()).isFalse();
+        assertThat(board.as(chair, () -> notes(id))).isEmpty();
+        assertThat(board.as(head, () -> notes(id))).isEmpty();
+
+        board.refused(teacher, 2);
+        board.look();
+        assertThat(board.list(officer, Which.WAITING))
+                .singleElement()
+                .satisfies(one -> assertThat(one.reviewedAmount()).isEqualTo(10));
+    }
+
+    private List<String> review(UUID id, FormId form, String note) {
+        Opened opened = board.find(officer, id).orElseThrow();
+        return board.as(
+                officer,
+                () ->
+                        program.part(UnusualReadings.class).review(opened, form, note).stream()
+                                .map(one -> one.because().key())
+                                .toList());
+    }
+
+    private List<Review> notes(UUID id) {
+        return program.part(Work.class)
+                .read(Act.READ_LOG, () -> program.part(ReviewStore.class).list(id));
+    }
+
+    @Test
+    void nobody_reviews_what_is_about_themselves_and_the_database_says_it_too() {
+        Unusual mine = board.kept(officer, Optional.empty());
+        Opened opened = board.find(officer, mine.id()).orElseThrow();
+        assertThat(opened.mayReview()).isFalse();
+        assertThat(review(mine.id(), FormId.next(program.clock()), "Niets aan de hand."))
+                .containsExactly("oversight.unusual.not_yours");
+        for (PersonId one : List.of(officer, chair, head, teacher)) {
+            Review forced =
+                    new Review(
+                            UUID.randomUUID(),
+                            mine.id(),
+                            7,
+                            one,
+                            program.clock().instant(),
+                            "Toch.");
+            assertThatThrownBy(
+                            () ->
+                                    board.as(
+                                            one,
+                                            () ->
+                                                    program.part(Work.class)
+                                                            .write(
+                                                                    Act.READ_LOG,
+                                                                    () ->
+                                                                            program.part(
+                                                                                            ReviewStore
+                                                                                                    .class)
+                                                                                    .add(forced))))
+                    .isInstanceOf(DataAccessException.class);
+        }
+    }
+
+    @Test
+    void each_look_is_a_line_in_the_log() {
+        board.kept(teacher, Optional.of(elm));
+        board.list(head, Which.ALL);
+        board.enter(teacher);
+        List<AuditEvent> lines =
+                board.asProgram(
+                        () ->
+                                program.part(AuditLog.class)
+                                        .search(
+                                                LogSearch.period(
+                                                                at(today.minusDays(1)),
+                                                                at(today.plusDays(1)))
+                                                        .doing(Act.READ_LOG),
+                                                9,
+                                                Optional.empty())
+                                        .events());
+        assertThat(lines)
+                .extracting(one -> one.outcome() + " " + one.relation() + " " + one.count())
+                .containsExactly(
+                        "REFUSED " + Relation.NONE.code() + " 0",
+                        "GRANTED " + Relation.HEAD.code() + " 1");
+    }
+
+    @Test
+    void what_waits_for_more_than_a_month_is_counted_and_so_are_the_days_since_a_check() {
+        board.refused(teacher, 10);
+        board.kept(teacher, Optional.of(elm));
+        board.look();
+        assertThat(count(today))
+                .extracting(Figure::code, Figure::school, Figure::count, Figure::of)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple(
+                                "unusual_waiting", Optional.of(elm), 0L, 1L),
+                        org.assertj.core.groups.Tuple.tuple(
+                                "unusual_waiting", Optional.empty(), 0L, 1L),
+                        org.assertj.core.groups.Tuple.tuple(
+                                "log_checked", Optional.empty(), 0L, 0L));
+        LocalDate later = today.plusDays(40);
+        assertThat(count(later))
+                .extracting(Figure::code, Figure::count, Figure::standing)
+                .contains(
+                        org.assertj.core.groups.Tuple.tuple(
+                                "unusual_waiting", 1L, Figure.Standing.AT_RISK),
+                        org.assertj.core.groups.Tuple.tuple(
+                                "log_checked", 40L, Figure.Standing.AT_RISK));
+    }
+
+    private List<Figure> count(LocalDate day) {
+        return board.asProgram(() -> program.part(LogFigures.class).count(day));
+    }
+}

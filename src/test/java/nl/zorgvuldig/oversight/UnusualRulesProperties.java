@@ -1,0 +1,211 @@
+package nl.zorgvuldig.oversight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AfterContainer;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Upholds;
+
+/// Which reading stands out, against a definition written the long way round. Counts that each kind
+/// was reached, since chance alone seldom gets there.
+@Upholds(Clause.CONFIDENTIALITY)
+class UnusualRulesProperties {
+    private static final LocalDate TUESDAY = LocalDate.of(2026, 11, 24);
+    private static final Thresholds FROM = Thresholds.STANDARD;
+    private static final Set<UnusualKind> REACHED =
+            Collections.synchronizedSet(new HashSet<>());
+    private static int quiet;
+
+    @Provide
+    Arbitrary<List<Reading>> days() {
+        Arbitrary<Integer> minutes =
+                Arbitraries.oneOf(
+                        Arbitraries.integers().between(0, 24 * 60 - 1),
+                        Arbitraries.integers().between(10 * 60, 10 * 60 + 70));
+        Arbitrary<Reading> one =
+                Combinators.combine(
+                                minutes,
+                                Arbitraries.integers().between(0, 7),
+                                Arbitraries.integers().between(0, 60),
+                                Arbitraries.of(Reading.How.values()))
+                        .as(
+                                (minute, person, pupil, how) ->
+                                        reading(minute, person, pupil % (person * 8 + 1), how));
+        return one.list().ofMaxSize(220);
+    }
+
+    private static Reading reading(int minute, int person, int pupil, Reading.How how) {
+        return new Reading(
+                at(TUESDAY, minute),
+                new PersonId(new UUID(1, person)),
+                Optional.of(new PupilId(new UUID(2, pupil))),
+                Optional.of(new SchoolId(new UUID(3, pupil % 2))),
+                how);
+    }
+
+    private static Instant at(LocalDate day, int minute) {
+        return day.atTime(LocalTime.ofSecondOfDay(minute * 60L)).atZone(SchoolDay.ZONE).toInstant();
+    }
+
+    @Property(tries = 400)
+    void what_is_found_is_exactly_what_the_long_way_round_finds(
+            @ForAll("days") List<Reading> readings, @ForAll long seed) {
+        Set<PersonId> guides = Set.of(new PersonId(new UUID(1, 6)), new PersonId(new UUID(1, 2)));
+        List<Unusual> found = new UnusualRules(FROM, guides, TUESDAY).find(readings);
+        Set<String> briefly = found.stream().map(UnusualRulesProperties::brief).collect(toSet());
+        assertThat(briefly).isEqualTo(expected(readings, guides)).hasSameSizeAs(found);
+        found.forEach(one -> REACHED.add(one.kind()));
+        quiet += found.isEmpty() ? 1 : 0;
+
+        List<Reading> shuffled = new ArrayList<>(readings);
+        Collections.shuffle(shuffled, new Random(seed));
+        assertThat(new UnusualRules(FROM, guides, TUESDAY).find(shuffled))
+                .extracting(UnusualRulesProperties::brief)
+                .containsExactlyInAnyOrderElementsOf(briefly);
+    }
+
+    @AfterContainer
+    static void each_kind_was_found_and_quiet_days_were_quiet() {
+        assertThat(REACHED).containsExactlyInAnyOrder(UnusualKind.values());
+        assertThat(quiet).isPositive();
+    }
+
+    private static Set<String> expected(List<Reading> all, Set<PersonId> guides) {
+        Set<String> expected = new HashSet<>();
+        for (PersonId who : all.stream().map(Reading::person).collect(toSet())) {
+            Set<PupilId> elsewhere = new HashSet<>();
+            Set<PupilId> late = new HashSet<>();
+            int no = 0;
+            for (Reading one : all) {
+                if (!one.person().equals(who)) {
+                    continue;
+                }
+                int hour = one.at().atZone(SchoolDay.ZONE).getHour();
+                switch (one.how()) {
+                    case REFUSED -> no++;
+                    case OWN_GROUP, OTHERWISE -> {
+                        if (hour < 7 || hour >= 21) {
+                            late.add(one.pupil().orElseThrow());
+                        }
+                        if (one.how() == Reading.How.OTHERWISE) {
+                            elsewhere.add(one.pupil().orElseThrow());
+                        }
+                    }
+                }
+            }
+            if (elsewhere.size() >= (guides.contains(who) ? 8 : 40)) {
+                expected.add("OUTSIDE_GROUP " + who.value() + " " + elsewhere.size());
+            }
+            if (late.size() >= 5) {
+                expected.add("OUTSIDE_HOURS " + who.value() + " " + late.size());
+            }
+            if (no >= 10) {
+                expected.add("MANY_REFUSALS " + who.value() + " " + no);
+            }
+        }
+        for (PupilId pupil :
+                all.stream().flatMap(one -> one.pupil().stream()).collect(toSet())) {
+            int most = 0;
+            for (Reading first : all) {
+                most =
+                        Math.max(
+                                most,
+                                all.stream()
+                                        .filter(one -> one.how() != Reading.How.REFUSED)
+                                        .filter(one -> one.pupil().equals(Optional.of(pupil)))
+                                        .filter(one -> !one.at().isBefore(first.at()))
+                                        .filter(
+                                                one ->
+                                                        !one.at()
+                                                                .isAfter(
+                                                                        first.at()
+                                                                                .plusSeconds(
+                                                                                        3600)))
+                                        .map(Reading::person)
+                                        .collect(toSet())
+                                        .size());
+            }
+            if (most >= 5) {
+                expected.add("MANY_READERS " + pupil.value() + " " + most);
+            }
+        }
+        return expected;
+    }
+
+    private static String brief(Unusual one) {
+        UUID whose =
+                one.person()
+                        .map(PersonId::value)
+                        .or(() -> one.pupil().map(PupilId::value))
+                        .orElseThrow();
+        return one.kind() + " " + whose + " " + one.amount();
+    }
+
+    private static <T> java.util.stream.Collector<T, ?, Set<T>> toSet() {
+        return Collectors.toSet();
+    }
+
+    @Property(tries = 200)
+    void more_reading_never_makes_less_stand_out(@ForAll("days") List<Reading> readings) {
+        UnusualRules rules = new UnusualRules(FROM, Set.of(), TUESDAY);
+        List<Reading> fewer = readings.subList(0, readings.size() / 2);
+        Set<UUID> before = rules.find(fewer).stream().map(Unusual::id).collect(toSet());
+        Set<UUID> after = rules.find(readings).stream().map(Unusual::id).collect(toSet());
+        assertThat(after).containsAll(before);
+    }
+
+    @Property(tries = 200)
+    void the_school_is_named_only_when_it_is_one(@ForAll("days") List<Reading> readings) {
+        for (Unusual one : new UnusualRules(FROM, Set.of(), TUESDAY).find(readings)) {
+            Set<SchoolId> schools =
+                    readings.stream()
+                            .filter(
+                                    line ->
+                                            one.pupil().isEmpty()
+                                                    ? line.person()
+                                                            .equals(one.person().orElseThrow())
+                                                    : line.pupil().equals(one.pupil()))
+                            .flatMap(line -> line.school().stream())
+                            .collect(toSet());
+            if (one.school().isPresent()) {
+                assertThat(schools).contains(one.school().get());
+            } else {
+                assertThat(schools).hasSizeGreaterThan(1);
+            }
+            assertThat(one.first()).isBeforeOrEqualTo(one.last());
+        }
+    }
+
+    @Property(tries = 100)
+    void in_the_weekend_every_hour_is_outside_school_hours(
+            @ForAll @net.jqwik.api.constraints.IntRange(min = 0, max = 6) int day,
+            @ForAll @net.jqwik.api.constraints.IntRange(min = 0, max = 1439) int minute) {
+        LocalDate date = TUESDAY.plusDays(day);
+        boolean weekend = date.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0;
+        assertThat(new UnusualRules(FROM, Set.of(), date).outsideHours(at(date, minute)))
+                .isEqualTo(weekend || minute < 7 * 60 || minute >= 21 * 60);
+    }
+}
