@@ -19,7 +19,7 @@ import nl.zorgvuldig.kernel.BoardId;
 import nl.zorgvuldig.mail.Outbox;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Upholds;
-import nl.zorgvuldig.retention.Again;
+import nl.zorgvuldig.retention.DestroysAgain;
 import org.springframework.stereotype.Component;
 
 /// After the databases are back: files, the lines of the log from since the copy was made, and
@@ -29,22 +29,27 @@ public final class CatchingUp {
     private final Boards boards;
     private final BlobStore blobs;
     private final AuditLog log;
-    private final Again again;
+    private final List<DestroysAgain> all;
     private final Outbox outbox;
     private final Clock clock;
 
     CatchingUp(
-            Boards boards, BlobStore blobs, AuditLog log, Again again, Outbox outbox, Clock clock) {
+            Boards boards,
+            BlobStore blobs,
+            AuditLog log,
+            List<DestroysAgain> all,
+            Outbox outbox,
+            Clock clock) {
         this.boards = boards;
         this.blobs = blobs;
         this.log = log;
-        this.again = again;
+        this.all = List.copyOf(all);
         this.outbox = outbox;
         this.clock = clock;
     }
 
     /// @param lines of the log that came back
-    /// @param destroyed dossiers and registers that went again
+    /// @param destroyed parts of what is kept about pupils, staff and applicants that went again
     /// @param letters messages that were waiting, and are not sent: most had left since
     public record Done(int lines, int destroyed, int letters) {}
 
@@ -71,7 +76,7 @@ public final class CatchingUp {
 
     private Done catchUp(BoardId board, List<AuditEvent> since) {
         int letters = outbox.abandon();
-        int destroyed = again.destroy(since);
+        int destroyed = all.stream().mapToInt(one -> one.destroy(since)).sum();
         log.append(
                 AuditEvent.of(
                                 clock,

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 /// what that was.
 @Component
 @Upholds(DESTRUCTION_AFTER_TWO_YEARS)
-public final class Again {
+final class Again implements DestroysAgain {
     private final DestructionStore store;
     private final Destroying destroying;
     private final Removing removing;
@@ -58,10 +58,8 @@ public final class Again {
 
     private record Gone(PupilId pupil, Part part) {}
 
-    /// For the board the program acts for. May be repeated.
-    ///
-    /// @param since lines of the log from after the backup was made
-    /// @return how many dossiers and registers went
+    /// Dossiers and registers of pupils.
+    @Override
     public int destroy(List<AuditEvent> since) {
         List<Gone> gone = since.stream().map(Again::gone).flatMap(Optional::stream).toList();
         gone.stream().distinct().forEach(this::destroy);
