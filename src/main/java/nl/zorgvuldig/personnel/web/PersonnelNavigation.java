@@ -14,7 +14,7 @@ class PersonnelNavigation {
         return NavigationItem.forFunctions(
                         "personnel.navigation.list", Personnel.LIST, 60, "personnel_office")
                 .alsoAt(Pattern.compile("/(personeelsimport|sollicitanten)"))
-                .in(NavigationGroup.STAFF);
+                .in(NavigationGroup.NONE);
     }
 
     @Bean
