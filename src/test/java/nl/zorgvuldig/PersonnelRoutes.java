@@ -13,6 +13,9 @@ final class PersonnelRoutes {
             GET   /personeelsdossiers/{employee}/wie-keek          leerkracht
             GET   /personeelsdossiers/{employee}/nieuw             personeel
             POST  /personeelsdossiers/{employee}/nieuw             personeel
+            GET   /personeelsdossiers/{employee}/aanhouden         personeel
+            POST  /personeelsdossiers/{employee}/aanhouden         personeel
+            POST  /personeelsdossiers/{employee}/aanhouden/{hold}/einde -
             GET   /personeelsdossiers/{employee}/zienswijze        leerkracht
             POST  /personeelsdossiers/{employee}/zienswijze        leerkracht
             GET   /personeelsdossiers/{employee}/stukken/{paper}   -

@@ -6,13 +6,14 @@ import static nl.zorgvuldig.RouteVisitors.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import nl.zorgvuldig.Routes.Route;
 import nl.zorgvuldig.demo.population.Population;
 import nl.zorgvuldig.identity.WebVisitor;
@@ -51,10 +52,15 @@ class RoutesTest {
     @Test
     @Upholds(Clause.CONFIDENTIALITY)
     void whoever_is_not_signed_in_is_sent_to_the_sign_in_page_and_learns_nothing() {
-        for (Route route : Routes.all()) {
-            if (route.everybody() || route.nowhere()) {
-                continue;
-            }
+        List<Route> closed =
+                Routes.all().stream()
+                        .filter(route -> !route.everybody() && !route.nowhere())
+                        .toList();
+        assertThat(closed).hasSizeGreaterThan(100);
+        AtOnce.each(closed, this::sentToSignIn);
+    }
+
+    private void sentToSignIn(Route route) {
             WebVisitor nobody = demo.nobody();
             HttpResponse<String> answer =
                     route.sends()
@@ -62,32 +68,42 @@ class RoutesTest {
                             : nobody.get(all.filled(route));
             assertThat(answer.statusCode()).as(route.name()).isEqualTo(302);
             assertThat(WebVisitor.location(answer)).as(route.name()).isEqualTo("/aanmelden");
-        }
     }
 
     @Test
     @Upholds({Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY, Clause.CONFIDENTIALITY})
     void everybody_gets_what_the_table_says_and_nothing_else() {
-        Map<String, Set<String>> found = new LinkedHashMap<>();
-        Map<String, Set<String>> wanted = new LinkedHashMap<>();
+        Map<String, Set<String>> found = new ConcurrentHashMap<>();
+        Map<String, Set<String>> wanted = new ConcurrentHashMap<>();
         for (Route route : Routes.all()) {
             if (route.nowhere() || route.path().equals("/afmelden")) {
                 continue;
             }
-            for (String handle : Population.HANDLES) {
-                if (handle.equals("leerkracht2") && route.path().contains("{group}")) {
-                    continue; // stands in for a pupil of this group in a story, so may see that one
-                }
-                HttpResponse<String> answer =
-                        ask(all.visitor(handle), route, all.filled(route), Map.of());
-                sound(route.name() + " as " + handle, answer);
-                if (answer.statusCode() != 403 && answer.statusCode() != 404) {
-                    found.computeIfAbsent(route.name(), _ -> new TreeSet<>()).add(handle);
-                }
-                if (route.may(handle)) {
-                    wanted.computeIfAbsent(route.name(), _ -> new TreeSet<>()).add(handle);
-                }
-            }
+            List<String> handles =
+                    Population.HANDLES.stream()
+                            // stands in for a pupil of this group in a story, so may see that one
+                            .filter(
+                                    handle ->
+                                            !handle.equals("leerkracht2")
+                                                    || !route.path().contains("{group}"))
+                            .toList();
+            AtOnce.each(
+                    handles,
+                    handle -> {
+                        HttpResponse<String> answer =
+                                ask(all.visitor(handle), route, all.filled(route), Map.of());
+                        sound(route.name() + " as " + handle, answer);
+                        if (answer.statusCode() != 403 && answer.statusCode() != 404) {
+                            found.computeIfAbsent(
+                                            route.name(), _ -> new ConcurrentSkipListSet<>())
+                                    .add(handle);
+                        }
+                        if (route.may(handle)) {
+                            wanted.computeIfAbsent(
+                                            route.name(), _ -> new ConcurrentSkipListSet<>())
+                                    .add(handle);
+                        }
+                    });
         }
         assertThat(found).isEqualTo(wanted);
     }
@@ -105,13 +121,15 @@ class RoutesTest {
                                 ? all.places().pupilElsewhere()
                                 : all.places().groupElsewhere();
                 String nowhere = UUID.randomUUID().toString();
-                for (String handle : List.of("leerkracht", "ib", "directeur", "ouder")) {
-                    String first = all.answer(route, handle, variable, elsewhere);
-                    assertThat(first)
-                            .as(route.name() + " as " + handle)
-                            .matches("(?s)40[34] .*")
-                            .isEqualTo(all.answer(route, handle, variable, nowhere));
-                }
+                AtOnce.each(
+                        List.of("leerkracht", "ib", "directeur", "ouder"),
+                        handle -> {
+                            String first = all.answer(route, handle, variable, elsewhere);
+                            assertThat(first)
+                                    .as(route.name() + " as " + handle)
+                                    .matches("(?s)40[34] .*")
+                                    .isEqualTo(all.answer(route, handle, variable, nowhere));
+                        });
             }
         }
     }
@@ -136,20 +154,22 @@ class RoutesTest {
 
     @Test
     void a_form_without_the_token_of_its_session_changes_nothing() {
-        for (Route route : Routes.all()) {
-            if (!route.sends()) {
-                continue;
-            }
-            for (String handle : List.of("leerkracht", "directeur", "fg")) {
-                for (String token : List.of("", "x", token(all.visitor("ouder")))) {
-                    HttpResponse<String> answer =
-                            all.visitor(handle)
-                                    .post(
+        String another = token(all.visitor("ouder"));
+        List<Route> sending = Routes.all().stream().filter(Route::sends).toList();
+        assertThat(sending).hasSizeGreaterThan(50);
+        for (String handle : List.of("leerkracht", "directeur", "fg")) {
+            WebVisitor visitor = all.visitor(handle);
+            for (String token : List.of("", "x", another)) {
+                AtOnce.each(
+                        sending,
+                        route -> {
+                            HttpResponse<String> answer =
+                                    visitor.post(
                                             all.filled(route),
                                             token.isEmpty() ? Map.of() : Map.of("_csrf", token));
-                    assertThat(answer.statusCode()).as(route.name()).isEqualTo(403);
-                    assertThat(answer.body()).contains("Dit formulier is verlopen");
-                }
+                            assertThat(answer.statusCode()).as(route.name()).isEqualTo(403);
+                            assertThat(answer.body()).contains("Dit formulier is verlopen");
+                        });
             }
         }
     }

@@ -32,6 +32,10 @@ final class AssignmentStore {
             """
             update access.assignment set ended_at = :at, ended_by = :by
             where board = :board and id = :id and pupil = :pupil and ended_at is null and valid_until >= :today""";
+    private static final String END_ALL =
+            """
+            update access.assignment set ended_at = :at, ended_by = :by
+            where board = :board and person = :person and ended_at is null and valid_until >= :today""";
     private static final String GIVEN_TO =
             """
             select id, pupil, valid_from, valid_until from access.assignment
@@ -80,6 +84,15 @@ final class AssignmentStore {
                                 .bytes())
                 .param("by", assignment.givenBy().value())
                 .param("at", Rows.timestamp(assignment.givenAt()))
+                .update();
+    }
+
+    int endAll(PersonId person, PersonId by, LocalDate today, Instant at) {
+        return sql(END_ALL)
+                .param("person", person.value())
+                .param("by", by.value())
+                .param("today", today)
+                .param("at", Rows.timestamp(at))
                 .update();
     }
 

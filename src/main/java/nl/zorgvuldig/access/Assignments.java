@@ -17,6 +17,7 @@ import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.Period;
+import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.SchoolId;
@@ -137,6 +138,22 @@ public final class Assignments {
                     log.append(done(key, "ended", assignment));
                     return true;
                 });
+    }
+
+    /// Somebody works here no more: whoever was given to them is not any more. Only the program
+    /// itself can.
+    ///
+    /// @return how many ended
+    @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
+    public int endAll(PersonId person) {
+        return work.write(
+                Act.MAINTAIN,
+                () ->
+                        store.endAll(
+                                person,
+                                Acting.current().person(),
+                                SchoolDay.today(clock),
+                                clock.instant()));
     }
 
     /// Every assignment of the pupil, running, past and to come.

@@ -22,6 +22,7 @@ import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +30,8 @@ import org.springframework.stereotype.Component;
 /// that line is committed before the answer is given: no line, no key; no key, no content.
 @Component
 public final class PersonnelDesk {
+    private static final Sentence LEFT = Sentence.of("access.no.personnel_left");
+
     private final Readers readers;
     private final Accounts accounts;
     private final List<Pledge> pledges;
@@ -75,6 +78,10 @@ public final class PersonnelDesk {
                 work.read(
                         Act.BROWSE,
                         () -> {
+                            if (left(who)) {
+                                return new OfficeDecision.Refused(
+                                        STAFF_DATA_FOR_APPOINTMENT_AND_PAY, LEFT);
+                            }
                             OfficeDecision first =
                                     new PersonnelRules(readers.of(who), day).decide(act);
                             return first instanceof OfficeDecision.Granted key
@@ -96,6 +103,9 @@ public final class PersonnelDesk {
     }
 
     private PersonnelDecision decide(SignedIn who, Act act, PersonId employee, LocalDate day) {
+        if (left(who)) {
+            return new Refused(STAFF_DATA_FOR_APPOINTMENT_AND_PAY, LEFT);
+        }
         PersonnelDecision decision = new PersonnelRules(readers.of(who), day).decide(act, employee);
         if (!(decision instanceof Granted key) || key.relation() == Relation.EMPLOYEE) {
             return decision;
@@ -106,6 +116,14 @@ public final class PersonnelDesk {
         return unpledged(key.person())
                 .<PersonnelDecision>map(no -> new Refused(no.clause(), no.because()))
                 .orElse(decision);
+    }
+
+    /// Who works here no more is signed out, and was until this moment perhaps not.
+    private boolean left(SignedIn who) {
+        return who.kind() == AccountKind.STAFF
+                && accounts.findOpen(who.board(), who.person())
+                        .filter(kind -> kind == AccountKind.STAFF)
+                        .isEmpty();
     }
 
     /// What staff promise comes before a first dossier of somebody else.

@@ -20,8 +20,6 @@ import nl.zorgvuldig.kernel.BoardId;
 import nl.zorgvuldig.mail.Outbox;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Upholds;
-import nl.zorgvuldig.retention.Again;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// After the databases are back: files, the lines of the log from since the copy was made, and
@@ -31,8 +29,7 @@ public final class CatchingUp {
     private final Boards boards;
     private final BlobStore blobs;
     private final AuditLog log;
-    private final Again again;
-    private final ObjectProvider<DestroysAgain> modules;
+    private final List<DestroysAgain> all;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -40,24 +37,21 @@ public final class CatchingUp {
             Boards boards,
             BlobStore blobs,
             AuditLog log,
-            Again again,
-            ObjectProvider<DestroysAgain> modules,
+            List<DestroysAgain> all,
             Outbox outbox,
             Clock clock) {
         this.boards = boards;
         this.blobs = blobs;
         this.log = log;
-        this.again = again;
-        this.modules = modules;
+        this.all = List.copyOf(all);
         this.outbox = outbox;
         this.clock = clock;
     }
 
     /// @param lines of the log that came back
-    /// @param destroyed dossiers and registers that went again
-    /// @param others pictures and recordings that went again
+    /// @param destroyed parts of what is kept that went again
     /// @param letters messages that were waiting, and are not sent: most had left since
-    public record Done(int lines, int destroyed, int others, int letters) {}
+    public record Done(int lines, int destroyed, int letters) {}
 
     /// @param files of a copy of the main database; empty when they are in their place already
     /// @throws NotRestored when the keyring's copy has no log of this board
@@ -82,19 +76,7 @@ public final class CatchingUp {
 
     private Done catchUp(BoardId board, List<AuditEvent> since) {
         int letters = outbox.abandon();
-        int destroyed = again.destroy(since);
-        List<DestroysAgain.Since> lines =
-                since.stream()
-                        .flatMap(
-                                one ->
-                                        one.via()
-                                                .map(
-                                                        via ->
-                                                                new DestroysAgain.Since(
-                                                                        one.relation(), via))
-                                                .stream())
-                        .toList();
-        int others = modules.orderedStream().mapToInt(one -> one.destroyAgain(lines)).sum();
+        int destroyed = all.stream().mapToInt(one -> one.destroyAgain(since)).sum();
         log.append(
                 AuditEvent.of(
                                 clock,
@@ -103,7 +85,7 @@ public final class CatchingUp {
                                 Outcome.DONE,
                                 "restored")
                         .counting(since.size()));
-        return new Done(since.size(), destroyed, others, letters);
+        return new Done(since.size(), destroyed, letters);
     }
 
     private void put(BoardId board, Path files) throws IOException {

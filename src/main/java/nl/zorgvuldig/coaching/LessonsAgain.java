@@ -5,6 +5,8 @@ import static nl.zorgvuldig.policy.Clause.LESSON_RECORDINGS_STAY_INSIDE;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.coaching.Recording.Why;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.holdings.DestroysAgain;
@@ -37,13 +39,17 @@ final class LessonsAgain implements DestroysAgain {
 
     @Override
     @Upholds(LESSON_RECORDINGS_STAY_INSIDE)
-    public int destroyAgain(List<Since> since) {
+    public int destroyAgain(List<AuditEvent> since) {
         int gone = 0;
-        for (Since one : since) {
+        for (AuditEvent one : since) {
+            if (one.via().isEmpty()) {
+                continue;
+            }
+            UUID what = one.via().get();
             gone +=
-                    switch (one.what()) {
-                        case "lesson-gone" -> remove(new RecordingId(one.to()));
-                        case "ended" -> end(new CoachingId(one.to()));
+                    switch (one.relation()) {
+                        case "lesson-gone" -> remove(new RecordingId(what));
+                        case "ended" -> end(new CoachingId(what));
                         default -> 0;
                     };
         }

@@ -79,7 +79,7 @@ final class Restore implements Callable<Integer> {
                                         + "  letters that were waiting and are not sent: %d%n",
                                 program.name(board),
                                 done.lines(),
-                                done.destroyed() + done.others(),
+                                done.destroyed(),
                                 done.letters());
             }
         }

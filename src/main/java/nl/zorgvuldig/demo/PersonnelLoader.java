@@ -8,10 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import nl.zorgvuldig.access.OfficeDecision;
-import nl.zorgvuldig.access.PersonnelDecision;
-import nl.zorgvuldig.access.PersonnelDesk;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.demo.population.People;
@@ -21,9 +17,7 @@ import nl.zorgvuldig.files.Incoming;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.identity.NewAccount;
-import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PersonName;
@@ -32,13 +26,16 @@ import nl.zorgvuldig.personnel.Loss;
 import nl.zorgvuldig.personnel.PersonnelDossiers;
 import nl.zorgvuldig.personnel.PieceDraft;
 import nl.zorgvuldig.personnel.PieceKind;
+import nl.zorgvuldig.personnel.StaffClass;
 import nl.zorgvuldig.personnel.StaffFilings;
+import nl.zorgvuldig.personnel.StaffHolds;
 import nl.zorgvuldig.personnel.StaffViews;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// Personnel dossiers in every state: of who works here, of two who left, and some applicants. The
+/// Personnel dossiers in every state: of who works here, of two who left, of whom one has a part
+/// held back, and some applicants. The
 /// personnel office writes them at the desk, as it would in earnest, and the log tells no lies.
 @Component
 final class PersonnelLoader {
@@ -47,10 +44,11 @@ final class PersonnelLoader {
     /// So many of the employees; of the others there is no dossier yet.
     private static final int FIRST = 12;
 
-    private final PersonnelDesk desk;
+    private final PersonnelOffice office;
     private final PersonnelDossiers dossiers;
     private final StaffFilings filings;
     private final StaffViews views;
+    private final StaffHolds holds;
     private final Applicants applicants;
     private final Accounts accounts;
     private final Incoming incoming;
@@ -59,20 +57,22 @@ final class PersonnelLoader {
     private final Clock clock;
 
     PersonnelLoader(
-            PersonnelDesk desk,
+            PersonnelOffice office,
             PersonnelDossiers dossiers,
             StaffFilings filings,
             StaffViews views,
+            StaffHolds holds,
             Applicants applicants,
             Accounts accounts,
             Incoming incoming,
             Boards boards,
             Work work,
             Clock clock) {
-        this.desk = desk;
+        this.office = office;
         this.dossiers = dossiers;
         this.filings = filings;
         this.views = views;
+        this.holds = holds;
         this.applicants = applicants;
         this.accounts = accounts;
         this.incoming = incoming;
@@ -95,11 +95,13 @@ final class PersonnelLoader {
         of(population, teacher);
         LocalDate almost = today.minusYears(2).plusDays(40);
         left(population, new PersonName("Gerda", "", "Willemse"), today.minusYears(19), almost);
-        left(
-                population,
-                new PersonName("Ruud", "van", "Houten"),
-                today.minusYears(30),
-                today.minusYears(4));
+        PersonId objects =
+                left(
+                        population,
+                        new PersonName("Ruud", "van", "Houten"),
+                        today.minusYears(30),
+                        today.minusYears(4));
+        hold(population, objects, today.plusMonths(8));
         applicants(population, today);
     }
 
@@ -147,22 +149,19 @@ final class PersonnelLoader {
         } catch (FilesUnavailable withoutPictures) {
             LOG.warn("the demonstration has no personnel papers: {}", withoutPictures.getMessage());
         }
-        as(
+        office.self(
                 population,
                 teacher,
-                who ->
-                        desk.ask(who, Act.COMMENT_PERSONNEL, teacher)
-                                        instanceof PersonnelDecision.Granted key
-                                ? views.give(
+                key ->
+                        views.give(
                                         key,
                                         FormId.next(clock),
                                         Optional.empty(),
-                                        "In het gesprek is ook gezegd dat ik de opleiding mag afmaken.")
-                                : who);
+                                        "In het gesprek is ook gezegd dat ik de opleiding mag afmaken."));
     }
 
     /// Somebody who worked here once: known by name, and nobody can sign in as them.
-    private void left(Population population, PersonName name, LocalDate from, LocalDate last) {
+    private PersonId left(Population population, PersonName name, LocalDate from, LocalDate last) {
         PersonId person =
                 new PersonId(
                         UUID.nameUUIDFromBytes(
@@ -182,6 +181,20 @@ final class PersonnelLoader {
         add(population, person, appointment(from));
         add(population, person, new PieceDraft(PieceKind.SCALE, last.minusYears(3), "Schaal LB"));
         employ(population, person, from, Optional.of(last));
+        return person;
+    }
+
+    private void hold(Population population, PersonId employee, LocalDate until) {
+        office.write(
+                population,
+                employee,
+                key ->
+                        holds.place(
+                                key,
+                                FormId.next(clock),
+                                StaffClass.FILE,
+                                "Er loopt een bezwaar over het pensioen.",
+                                until));
     }
 
     private void applicants(Population population, LocalDate today) {
@@ -192,7 +205,7 @@ final class PersonnelLoader {
                         "Fleur Timmermans", today.minusMonths(6));
         days.forEach(
                 (name, applied) ->
-                        office(
+                        office.keep(
                                 population,
                                 key ->
                                         applicants.add(
@@ -208,7 +221,7 @@ final class PersonnelLoader {
 
     private void over(
             Population population, String name, LocalDate ended, Optional<LocalDate> consented) {
-        office(
+        office.keep(
                 population,
                 list ->
                         applicants.list(list).stream()
@@ -217,7 +230,7 @@ final class PersonnelLoader {
                                 .findFirst()
                                 .map(
                                         one ->
-                                                office(
+                                                office.keep(
                                                         population,
                                                         key ->
                                                                 applicants.change(
@@ -229,11 +242,11 @@ final class PersonnelLoader {
 
     private void employ(
             Population population, PersonId employee, LocalDate from, Optional<LocalDate> last) {
-        office(population, employee, key -> dossiers.employ(key, from, last, Loss.CONFIRMED));
+        office.write(population, employee, key -> dossiers.employ(key, from, last, Loss.CONFIRMED));
     }
 
     private void add(Population population, PersonId employee, PieceDraft draft) {
-        office(
+        office.write(
                 population,
                 employee,
                 key -> filings.add(key, FormId.next(clock), draft, Optional.empty()));
@@ -243,7 +256,7 @@ final class PersonnelLoader {
         incoming.hold(
                 path -> Files.write(path, content),
                 path ->
-                        office(
+                        office.write(
                                 population,
                                 employee,
                                 key ->
@@ -252,36 +265,5 @@ final class PersonnelLoader {
                                                 FormId.next(clock),
                                                 draft,
                                                 Optional.of(path))));
-    }
-
-    private Object office(
-            Population population,
-            PersonId employee,
-            Function<PersonnelDecision.Granted, Object> what) {
-        return as(
-                population,
-                population.person("personeel"),
-                who ->
-                        desk.ask(who, Act.WRITE_PERSONNEL, employee)
-                                        instanceof PersonnelDecision.Granted key
-                                ? what.apply(key)
-                                : who);
-    }
-
-    private Object office(Population population, Function<OfficeDecision.Granted, Object> what) {
-        return as(
-                population,
-                population.person("personeel"),
-                who ->
-                        desk.ask(who, Act.KEEP_APPLICANTS) instanceof OfficeDecision.Granted key
-                                ? what.apply(key)
-                                : who);
-    }
-
-    private static Object as(
-            Population population, PersonId person, Function<SignedIn, Object> what) {
-        SignedIn who = new SignedIn(population.board().id(), person, AccountKind.STAFF);
-        return new Acting(who.board(), person, Act.BROWSE, population.today())
-                .call(() -> what.apply(who));
     }
 }

@@ -1,21 +1,16 @@
 package nl.zorgvuldig.holdings;
 
 import java.util.List;
-import java.util.UUID;
+import nl.zorgvuldig.audit.AuditEvent;
 
-/// For modules that destroy by themselves, apart from a dossier that goes: they give a bean, and
-/// hear after a backup was put back what the log says was done since it was made. What was
-/// destroyed then, they destroy again.
+/// Signed by whoever destroys something by itself and writes in the log what that was: it does so
+/// again after a backup was put back, before anybody is served.
 @FunctionalInterface
 public interface DestroysAgain {
-    /// Called as the program, outside a unit of work, before anybody is served. May be repeated.
+    /// Called as the program for one board, outside a unit of work. May be repeated, and cut off
+    /// anywhere.
     ///
+    /// @param since lines of the log from after the backup was made
     /// @return how much went
-    int destroyAgain(List<Since> since);
-
-    /// A line of the log from after the backup was made.
-    ///
-    /// @param what was done, as a code
-    /// @param to what
-    record Since(String what, UUID to) {}
+    int destroyAgain(List<AuditEvent> since);
 }

@@ -2,7 +2,7 @@
 /// destroy it.
 @ApplicationModule(
         displayName = "holdings",
-        allowedDependencies = {"kernel", "policy", "vault"})
+        allowedDependencies = {"kernel", "policy", "audit", "vault"})
 @NullMarked
 package nl.zorgvuldig.holdings;
 

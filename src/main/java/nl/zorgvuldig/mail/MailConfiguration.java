@@ -11,6 +11,7 @@ import nl.zorgvuldig.identity.OpenPaths;
 import nl.zorgvuldig.kernel.RecurringJob;
 import nl.zorgvuldig.mail.Postman.Trip;
 import nl.zorgvuldig.vault.Vault;
+import nl.zorgvuldig.web.NavigationGroup;
 import nl.zorgvuldig.web.NavigationItem;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -108,6 +109,7 @@ class MailConfiguration {
 
     @Bean
     NavigationItem postItem() {
-        return NavigationItem.forFunctions("mail.post.title", "/post", ORDER, "administrator");
+        return NavigationItem.forFunctions("mail.post.title", "/post", ORDER, "administrator")
+                .in(NavigationGroup.NONE);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.holdings.DestroysAgain;
 import nl.zorgvuldig.kernel.Act;
@@ -37,7 +38,7 @@ final class PicturesAgain implements DestroysAgain {
 
     @Override
     @Upholds(RECORDING_AFTER_CONSENT)
-    public int destroyAgain(List<Since> since) {
+    public int destroyAgain(List<AuditEvent> since) {
         int gone = 0;
         for (PictureId id : of(since, GONE).map(PictureId::new).distinct().toList()) {
             boolean there =
@@ -52,7 +53,9 @@ final class PicturesAgain implements DestroysAgain {
         return gone;
     }
 
-    private static Stream<UUID> of(List<Since> since, Set<String> what) {
-        return since.stream().filter(one -> what.contains(one.what())).map(Since::to);
+    private static Stream<UUID> of(List<AuditEvent> since, Set<String> what) {
+        return since.stream()
+                .filter(one -> what.contains(one.relation()))
+                .flatMap(one -> one.via().stream());
     }
 }

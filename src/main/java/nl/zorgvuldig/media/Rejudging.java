@@ -101,9 +101,14 @@ public final class Rejudging {
                 });
     }
 
-    /// The pictures in which an employee who objects can be recognised.
+    /// The pictures in which an employee can be recognised who objects, or of whom the answer is gone
+    /// because they left long ago.
     private void judgeStaff() {
-        Set<PersonId> objecting = staff.all().objecting();
+        StaffWishes wishes = staff.all();
+        List<PersonId> objecting =
+                work.readApart(Act.MAINTAIN, answers::recognisable).stream()
+                        .filter(wishes::objects)
+                        .toList();
         if (!objecting.isEmpty()) {
             work.readApart(Act.MAINTAIN, () -> answers.sharp(objecting)).forEach(this::judgeOne);
         }

@@ -40,6 +40,11 @@ final class StaffAnswerStore {
             select distinct m.picture from media.mark m
             join media.picture p on p.board = :board and p.id = m.picture and p.state = 'marked'
             where m.board = :board and m.staff_member = any (:people) and m.blurred_at is null""";
+    private static final String RECOGNISABLE =
+            """
+            select distinct m.staff_member from media.mark m
+            join media.picture p on p.board = :board and p.id = m.picture and p.state = 'marked'
+            where m.board = :board and m.staff_member is not null and m.blurred_at is null""";
     private static final String DELETE =
             "delete from media.staff_answer where board = :board and person = :person";
 
@@ -50,14 +55,14 @@ final class StaffAnswerStore {
     }
 
     /// The last answer of everybody whom the acting person may know of.
-    StaffWishes latest() {
+    Map<PersonId, StaffSaid> latest() {
         Map<PersonId, StaffSaid> all = new HashMap<>();
         sql(LATEST)
                 .query(
                         row -> {
                             all.put(new PersonId(Rows.uuid(row, "person")), said(row));
                         });
-        return new StaffWishes(all);
+        return all;
     }
 
     /// Newest first.
@@ -73,6 +78,13 @@ final class StaffAnswerStore {
                 .param("at", Rows.timestamp(at))
                 .param("said", Codes.of(said))
                 .update();
+    }
+
+    /// Who of the staff can be recognised in a marked picture.
+    List<PersonId> recognisable() {
+        return sql(RECOGNISABLE)
+                .query((row, n) -> new PersonId(Rows.uuid(row, "staff_member")))
+                .list();
     }
 
     /// The marked pictures in which one of these can be recognised.

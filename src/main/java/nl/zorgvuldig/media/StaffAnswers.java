@@ -4,12 +4,15 @@ import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.LogUnavailable;
 import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
@@ -21,13 +24,21 @@ import org.springframework.stereotype.Component;
 @Component
 public final class StaffAnswers {
     private final StaffAnswerStore store;
+    private final Accounts accounts;
     private final Boards boards;
     private final AuditLog log;
     private final Work work;
     private final Clock clock;
 
-    StaffAnswers(StaffAnswerStore store, Boards boards, AuditLog log, Work work, Clock clock) {
+    StaffAnswers(
+            StaffAnswerStore store,
+            Accounts accounts,
+            Boards boards,
+            AuditLog log,
+            Work work,
+            Clock clock) {
         this.store = store;
+        this.accounts = accounts;
         this.boards = boards;
         this.log = log;
         this.work = work;
@@ -57,10 +68,26 @@ public final class StaffAnswers {
         work.change(Act.ANSWER, () -> store.add(acting.person(), said, line.at()));
     }
 
-    /// What everybody said last. The program reads it for itself, whoever acts.
+    /// What everybody said last, and who still works here. The program reads it for itself, whoever
+    /// acts.
     public StaffWishes all() {
         return boards.program(Acting.current().board())
-                .call(() -> work.readApart(Act.MAINTAIN, store::latest));
+                .call(
+                        () -> {
+                            Set<PersonId> here = accounts.listOpen(AccountKind.STAFF).keySet();
+                            Set<PersonId> known = accounts.listAll(AccountKind.STAFF);
+                            return new StaffWishes(
+                                    work.readApart(Act.MAINTAIN, store::latest),
+                                    one -> standing(one, here, known));
+                        });
+    }
+
+    private static StaffStanding standing(
+            PersonId employee, Set<PersonId> here, Set<PersonId> known) {
+        if (here.contains(employee)) {
+            return StaffStanding.HERE;
+        }
+        return known.contains(employee) ? StaffStanding.LEFT : StaffStanding.GONE;
     }
 
     /// Takes over what was said before. Only the program itself can.

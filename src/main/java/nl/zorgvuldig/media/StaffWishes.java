@@ -5,40 +5,38 @@ import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.policy.Upholds;
 
-/// What employees said about pictures of themselves; of who said nothing, nothing is known and they
-/// are to be asked. Facts in, answer out.
+/// What employees said about pictures of themselves, and whether they still work here. Of who works
+/// here and said nothing, nothing is known and they are to be asked. Who left said what they said;
+/// who left without an answer can be asked no more, and is not seen outside the school. Who left so
+/// long ago that the answer went with the account is not recognisable at all: that an answer is
+/// gone is never a yes. Facts in, answer out.
 ///
 /// @param said the last answer of each
-public record StaffWishes(Map<PersonId, StaffSaid> said) {
-    /// Nobody said anything.
-    public static final StaffWishes NONE = new StaffWishes(Map.of());
+/// @param standing of an employee
+public record StaffWishes(
+        Map<PersonId, StaffSaid> said, Function<PersonId, StaffStanding> standing) {
+    /// Nobody said anything, and everybody works here.
+    public static final StaffWishes NONE = new StaffWishes(Map.of(), _ -> StaffStanding.HERE);
 
     public StaffWishes {
         said = Map.copyOf(said);
     }
 
-    /// Those who object to being recognisable in what is kept.
-    Set<PersonId> objecting() {
-        return said.entrySet().stream()
-                .filter(one -> one.getValue() == StaffSaid.NO)
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toUnmodifiableSet());
+    /// Whether an employee is made unrecognisable in what is kept.
+    @Upholds(RECORDING_AFTER_CONSENT)
+    boolean objects(PersonId employee) {
+        return of(employee).filter(one -> one == StaffSaid.NO).isPresent();
     }
 
     /// The faces of employees that are made unrecognisable before a picture is kept.
     @Upholds(RECORDING_AFTER_CONSENT)
     Collection<Face> outOfWhatIsKept(Collection<Face> faces) {
         return faces.stream()
-                .filter(
-                        face ->
-                                face.sharpEmployee()
-                                        .filter(one -> said.get(one) == StaffSaid.NO)
-                                        .isPresent())
+                .filter(face -> face.sharpEmployee().filter(this::objects).isPresent())
                 .toList();
     }
 
@@ -58,8 +56,14 @@ public record StaffWishes(Map<PersonId, StaffSaid> said) {
         };
     }
 
-    /// Empty for who has not said anything.
+    /// What counts for somebody; empty for who works here and has not said anything.
+    @Upholds(RECORDING_AFTER_CONSENT)
     public Optional<StaffSaid> of(PersonId person) {
-        return Optional.ofNullable(said.get(person));
+        Optional<StaffSaid> answer = Optional.ofNullable(said.get(person));
+        return switch (standing.apply(person)) {
+            case HERE -> answer;
+            case LEFT -> answer.or(() -> Optional.of(StaffSaid.INSIDE));
+            case GONE -> Optional.of(StaffSaid.NO);
+        };
     }
 }

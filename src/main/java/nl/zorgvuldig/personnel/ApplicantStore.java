@@ -31,6 +31,11 @@ final class ApplicantStore {
             """
             update personnel.applicant set ended_on = :ended, consented_on = :consented
             where board = :board and id = :id""";
+    private static final String END =
+            """
+            update personnel.applicant
+            set ended_on = least(ended_on, :last), applied_on = least(applied_on, :last)
+            where board = :board and id = :id""";
     private static final String LIST =
             """
             select id, applied_on, ended_on, consented_on, sealed_name, sealed_vacancy from personnel.applicant
@@ -65,6 +70,11 @@ final class ApplicantStore {
     /// The days; who it is and for what does not change.
     void change(Applicant one) {
         days(sql(CHANGE), one).update();
+    }
+
+    /// The procedure was over by this day.
+    void endBy(ApplicantId id, LocalDate last) {
+        sql(END).param("id", id.value()).param("last", last).update();
     }
 
     private static StatementSpec days(StatementSpec statement, Applicant one) {

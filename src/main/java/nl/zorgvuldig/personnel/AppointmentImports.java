@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.zorgvuldig.access.OfficeDecision.Granted;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
@@ -30,6 +31,8 @@ import nl.zorgvuldig.personnel.ImportPreview.LeftOut;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.retention.Term;
+import nl.zorgvuldig.school.Staff;
+import nl.zorgvuldig.school.Workplace;
 import nl.zorgvuldig.vault.Vault;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +43,7 @@ public final class AppointmentImports {
     private static final String PURPOSE = "personnel.import";
 
     private final Roll roll;
+    private final Staff roster;
     private final EmploymentStore employments;
     private final PieceStore pieces;
     private final StaffTerms terms;
@@ -51,6 +55,7 @@ public final class AppointmentImports {
 
     AppointmentImports(
             Roll roll,
+            Staff roster,
             EmploymentStore employments,
             PieceStore pieces,
             StaffTerms terms,
@@ -60,6 +65,7 @@ public final class AppointmentImports {
             Work work,
             Clock clock) {
         this.roll = roll;
+        this.roster = roster;
         this.employments = employments;
         this.pieces = pieces;
         this.terms = terms;
@@ -104,6 +110,10 @@ public final class AppointmentImports {
             List<LeftOut> leftOut) {
         LocalDate today = SchoolDay.today(clock);
         Map<StaffClass, Term> lasting = terms.current();
+        Set<PersonId> working =
+                roster.listWorking(today).stream()
+                        .map(Workplace::person)
+                        .collect(Collectors.toSet());
         Map<PersonId, Employment> employed = new HashMap<>();
         work.read(Act.LIST_PERSONNEL, employments::list)
                 .forEach(one -> employed.put(one.employee(), one));
@@ -111,7 +121,9 @@ public final class AppointmentImports {
                 (who, lines) -> {
                     Optional<Employment> old = Optional.ofNullable(employed.get(who));
                     Employment days = ImportRules.days(who, old, lines);
-                    Optional<Sentence> no = ImportRules.no(old, days, lasting, today);
+                    Optional<Sentence> no =
+                            ImportRules.no(old, days, lasting, today)
+                                    .or(() -> ImportRules.leaves(old, days, working, today));
                     if (no.isPresent()) {
                         lines.forEach(line -> leftOut.add(new LeftOut(line.line(), no.get())));
                     } else {

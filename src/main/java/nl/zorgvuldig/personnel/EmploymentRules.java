@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.zorgvuldig.kernel.Period;
+import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
@@ -25,16 +26,45 @@ final class EmploymentRules {
                 .toList();
     }
 
-    /// What would be destroyed within the hour by a mistyped day is said first.
+    /// What a mistyped day would do within the hour is said first: destroy what is over by it, and
+    /// let somebody who works here by the roster sign in no more.
     ///
     /// @param goes the parts that go at once by the last day
+    /// @param leaves whether the account closes at once by it
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
-    static List<Objection> loss(Set<StaffClass> goes, Loss loss) {
-        return goes.isEmpty() || loss == Loss.CONFIRMED
-                ? List.of()
-                : List.of(
-                        new Objection(
-                                "gone", Sentence.of("personnel.objection.goes", names(goes))));
+    static List<Objection> loss(Set<StaffClass> goes, Leaves leaves, Loss loss) {
+        if (loss == Loss.CONFIRMED) {
+            return List.of();
+        }
+        if (!goes.isEmpty()) {
+            return List.of(
+                    new Objection("gone", Sentence.of("personnel.objection.goes", names(goes))));
+        }
+        return leaves == Leaves.AT_ONCE
+                ? List.of(new Objection("gone", Sentence.of("personnel.objection.leaves")))
+                : List.of();
+    }
+
+    /// Whether somebody who works here by the roster can sign in no more, when the days of their
+    /// employment become these.
+    @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
+    static Leaves leaves(
+            PersonId employee,
+            Optional<Period> known,
+            Period wanted,
+            Set<PersonId> working,
+            LocalDate today) {
+        return wanted.until().isBefore(today)
+                        && working.contains(employee)
+                        && !known.map(Period::until).equals(Optional.of(wanted.until()))
+                ? Leaves.AT_ONCE
+                : Leaves.NOT_NOW;
+    }
+
+    /// When an account closes.
+    enum Leaves {
+        NOT_NOW,
+        AT_ONCE
     }
 
     /// The names of parts, one after another.

@@ -25,9 +25,15 @@ final class EmploymentStore {
             on conflict (board, person) do update
             set began_on = excluded.began_on, ended_on = excluded.ended_on, recorded_by = excluded.recorded_by,
                 recorded_at = excluded.recorded_at""";
+    private static final String END =
+            """
+            update personnel.employment
+            set ended_on = :last, began_on = least(began_on, :last), recorded_by = :by, recorded_at = :at
+            where board = :board and person = :person and ended_on > :last""";
     private static final String COLUMNS =
             "select person, began_on, ended_on from personnel.employment where board = :board";
     private static final String ONE = COLUMNS + " and person = :person";
+    private static final String HOLD = ONE + " for update";
     private static final String ENDED =
             COLUMNS + " and ended_on < :today order by ended_on, person";
     private static final String DELETE =
@@ -36,7 +42,9 @@ final class EmploymentStore {
               and not exists (
                   select 1 from personnel.piece p where p.board = :board and p.person = e.person)
               and not exists (
-                  select 1 from personnel.viewpoint v where v.board = :board and v.person = e.person)""";
+                  select 1 from personnel.viewpoint v where v.board = :board and v.person = e.person)
+              and not exists (
+                  select 1 from personnel.hold h where h.board = :board and h.person = e.person)""";
 
     private final JdbcClient jdbc;
 
@@ -53,8 +61,28 @@ final class EmploymentStore {
                 .update();
     }
 
+    /// When it goes on after this day by what is known, it was over by then.
+    void endBy(PersonId employee, LocalDate last, Instant now) {
+        sql(END).param("person", employee.value())
+                .param("last", last)
+                .param("by", Acting.current().person().value())
+                .param("at", Rows.timestamp(now))
+                .update();
+    }
+
     Optional<Employment> find(PersonId employee) {
         return sql(ONE).param("person", employee.value()).query((row, n) -> read(row)).optional();
+    }
+
+    /// Until the transaction ends nobody else changes these days, holds a part back, or ends one.
+    ///
+    /// @return whether there is such a dossier
+    boolean holdStill(PersonId employee) {
+        return sql(HOLD)
+                .param("person", employee.value())
+                .query((row, n) -> read(row))
+                .optional()
+                .isPresent();
     }
 
     List<Employment> list() {

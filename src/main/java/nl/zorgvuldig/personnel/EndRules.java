@@ -24,6 +24,14 @@ final class EndRules {
                 : Optional.of(term.from(start(employment.until(), part)));
     }
 
+    /// The same of a part that is held back through a day.
+    @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
+    static Optional<LocalDate> lastDay(
+            Period employment, StaffClass part, Term term, Optional<LocalDate> held) {
+        return lastDay(employment, part, term)
+                .map(day -> held.filter(until -> until.isAfter(day)).orElse(day));
+    }
+
     /// What tax law asks for is kept so many years after the calendar year somebody left.
     private static LocalDate start(LocalDate last, StaffClass part) {
         return switch (part.since()) {
@@ -52,6 +60,20 @@ final class EndRules {
         Set<StaffClass> gone = over(wanted, terms, today);
         known.ifPresent(days -> gone.removeAll(over(days, terms, today)));
         return gone;
+    }
+
+    /// The parts that are destroyed: their term is over and they are not held back.
+    ///
+    /// @param held what the personnel office holds back today
+    @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
+    static Set<StaffClass> goes(
+            Period employment,
+            Map<StaffClass, Term> terms,
+            Set<StaffClass> held,
+            LocalDate today) {
+        Set<StaffClass> goes = over(employment, terms, today);
+        goes.removeAll(held);
+        return goes;
     }
 
     /// The parts whose term is over.

@@ -70,4 +70,23 @@ final class ImportRules {
                 ? Optional.empty()
                 : Optional.of(Sentence.of("personnel.objection.over"));
     }
+
+    /// Why the lines are left out: by them somebody who works here by the roster could sign in no
+    /// more. Whoever records that in the dossier itself is asked whether it is so.
+    @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
+    static Optional<Sentence> leaves(
+            Optional<Employment> known,
+            Employment wanted,
+            Set<PersonId> working,
+            LocalDate today) {
+        return switch (EmploymentRules.leaves(
+                wanted.employee(),
+                known.map(Employment::period),
+                wanted.period(),
+                working,
+                today)) {
+            case AT_ONCE -> Optional.of(Sentence.of("personnel.import.leaves"));
+            case NOT_NOW -> Optional.empty();
+        };
+    }
 }

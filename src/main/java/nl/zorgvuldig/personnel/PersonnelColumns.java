@@ -61,6 +61,25 @@ final class PersonnelColumns {
                                     DataKind.REFERENCE,
                                     "person",
                                     "piece"),
+                            staff(
+                                    StaffHoldStore.TABLE,
+                                    StaffClass.FILE,
+                                    DataKind.EMPLOYMENT,
+                                    "keeping",
+                                    "sealed_reason",
+                                    "until"),
+                            staff(
+                                    StaffHoldStore.TABLE,
+                                    StaffClass.FILE,
+                                    DataKind.REFERENCE,
+                                    "person"),
+                            done(
+                                    StaffHoldStore.TABLE,
+                                    StaffClass.FILE,
+                                    "held_by",
+                                    "held_at",
+                                    "lifted_by",
+                                    "lifted_at"),
                             done(
                                     EmploymentStore.TABLE,
                                     StaffClass.PAY,

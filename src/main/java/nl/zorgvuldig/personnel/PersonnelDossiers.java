@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.zorgvuldig.access.PersonnelDecision.Granted;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
@@ -23,6 +25,8 @@ import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.retention.Term;
+import nl.zorgvuldig.school.Staff;
+import nl.zorgvuldig.school.Workplace;
 import nl.zorgvuldig.vault.Vault;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +37,9 @@ public final class PersonnelDossiers {
     private final EmploymentStore employments;
     private final PieceStore pieces;
     private final ViewStore views;
+    private final StaffHoldStore holds;
     private final StaffTerms terms;
+    private final Staff roster;
     private final Accounts accounts;
     private final Vault vault;
     private final AuditLog log;
@@ -44,7 +50,9 @@ public final class PersonnelDossiers {
             EmploymentStore employments,
             PieceStore pieces,
             ViewStore views,
+            StaffHoldStore holds,
             StaffTerms terms,
+            Staff roster,
             Accounts accounts,
             Vault vault,
             AuditLog log,
@@ -53,7 +61,9 @@ public final class PersonnelDossiers {
         this.employments = employments;
         this.pieces = pieces;
         this.views = views;
+        this.holds = holds;
         this.terms = terms;
+        this.roster = roster;
         this.accounts = accounts;
         this.vault = vault;
         this.log = log;
@@ -81,6 +91,7 @@ public final class PersonnelDossiers {
                             employment,
                             pieces.list(employee),
                             views.list(employee),
+                            holds.list(employee),
                             terms.current(),
                             terms.ends(employment.map(Employment::period)));
                 });
@@ -99,7 +110,8 @@ public final class PersonnelDossiers {
     /// Records since when somebody works here, and until when. The same again changes nothing.
     ///
     /// @param last the last day; empty when no end is known
-    /// @param loss whether it was confirmed that what is over by a new last day goes
+    /// @param loss whether it was confirmed that what is over by a new last day goes, and that who
+    ///     works here by the roster can sign in no more
     /// @return what is wrong; then nothing was recorded
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     public List<Objection> employ(
@@ -115,7 +127,10 @@ public final class PersonnelDossiers {
                         .map(Employment::period);
         List<Objection> losses =
                 EmploymentRules.loss(
-                        EndRules.goesAtOnce(known, days, terms.current(), today), loss);
+                        EndRules.goesAtOnce(known, days, terms.current(), today),
+                        EmploymentRules.leaves(
+                                key.employee(), known, days, working(today), today),
+                        loss);
         if (!losses.isEmpty()) {
             return losses;
         }
@@ -138,5 +153,11 @@ public final class PersonnelDossiers {
                     }
                 });
         return List.of();
+    }
+
+    private Set<PersonId> working(LocalDate today) {
+        return roster.listWorking(today).stream()
+                .map(Workplace::person)
+                .collect(Collectors.toSet());
     }
 }

@@ -10,45 +10,38 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import nl.zorgvuldig.audit.AuditEvent;
-import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
-import nl.zorgvuldig.holdings.HoldsPersonalData;
-import nl.zorgvuldig.holdings.Subject;
-import nl.zorgvuldig.holdings.SubjectKind;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
-import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.retention.Term;
 import nl.zorgvuldig.school.Staff;
+import nl.zorgvuldig.school.StaffFunction;
 import nl.zorgvuldig.school.Workplace;
 import nl.zorgvuldig.vault.Keeping;
-import nl.zorgvuldig.vault.KeyName;
 import nl.zorgvuldig.vault.Vault;
 import org.springframework.stereotype.Component;
 
-/// Ends what may not be kept any more of former staff and applicants, on the day after its term:
-/// the
-/// key first, which no old copy of the database survives, then what every module keeps under it.
-/// The
-/// program does so for itself. May be repeated, and cut off anywhere: what has no key any more and
-/// still has rows is taken up again. Of who works here today, whatever last day was recorded,
-/// nothing goes.
+/// Carries out that employments ended, and ends what may not be kept any more of former staff and
+/// applicants, on the day after its term:
+/// the key first, which no old copy of the database survives, then what every module keeps under
+/// it. The program does so for itself. May be repeated, and cut off anywhere: what has no key any
+/// more and still has rows is taken up again. Of who works here today, whatever last day was
+/// recorded, nothing goes; nor does a part that is held back.
 @Component
 public final class PersonnelEnds {
     private final EmploymentStore employments;
     private final ApplicantStore applicants;
     private final StaffTerms terms;
     private final Staff roster;
-    private final List<HoldsPersonalData> holders;
+    private final StaffRemoving removing;
+    private final StaffHoldStore holds;
+    private final Departures departures;
     private final Vault vault;
     private final Boards boards;
-    private final AuditLog log;
     private final Work work;
     private final Clock clock;
 
@@ -57,20 +50,22 @@ public final class PersonnelEnds {
             ApplicantStore applicants,
             StaffTerms terms,
             Staff roster,
-            List<HoldsPersonalData> holders,
+            StaffRemoving removing,
+            StaffHoldStore holds,
+            Departures departures,
             Vault vault,
             Boards boards,
-            AuditLog log,
             Work work,
             Clock clock) {
         this.employments = employments;
         this.applicants = applicants;
         this.terms = terms;
         this.roster = roster;
-        this.holders = List.copyOf(holders);
+        this.removing = removing;
+        this.holds = holds;
+        this.departures = departures;
         this.vault = vault;
         this.boards = boards;
-        this.log = log;
         this.work = work;
         this.clock = clock;
     }
@@ -81,7 +76,9 @@ public final class PersonnelEnds {
         boards.program(Acting.current().board())
                 .run(
                         () -> {
+                            departures.carryOut();
                             staff();
+                            accounts();
                             applicants();
                         });
     }
@@ -95,31 +92,49 @@ public final class PersonnelEnds {
                         .collect(Collectors.toSet());
         Map<StaffClass, Term> lasting = terms.current();
         Map<Keeping, Set<UUID>> keys = keys(ended);
+        Map<PersonId, Map<StaffClass, LocalDate>> held =
+                work.readApart(Act.MAINTAIN, () -> holds.held(today));
         for (Employment one : ended) {
             if (working.contains(one.employee())) {
                 continue;
             }
-            for (StaffClass part : EndRules.over(one.period(), lasting, today)) {
-                if (stillOver(one.employee(), part, lasting, today)) {
-                    Subject subject =
-                            Subject.of(Acting.current().board(), SubjectKind.STAFF, one.employee());
-                    if (keys.getOrDefault(part.keeping(), Set.of())
-                            .contains(one.employee().value())) {
-                        destroy(part.key(one.employee()), "staff-gone", one.employee());
-                    }
-                    remove(subject, part.keeping());
+            for (StaffClass part :
+                    EndRules.goes(
+                            one.period(),
+                            lasting,
+                            held.getOrDefault(one.employee(), Map.of()).keySet(),
+                            today)) {
+                boolean locked =
+                        keys.getOrDefault(part.keeping(), Set.of())
+                                .contains(one.employee().value());
+                if (!locked || endKey(one.employee(), part, lasting, today)) {
+                    removing.remove(one.employee(), part);
                 }
             }
         }
     }
 
-    /// By the days as they are at this moment: they may have been mended while others went. Without
-    /// days all that held them is over.
-    private boolean stillOver(
+    /// By the days and holds as they are at this moment, which stay as they are meanwhile: they may
+    /// have been mended while others went. Without days all that held them is over.
+    private boolean endKey(
             PersonId employee, StaffClass part, Map<StaffClass, Term> lasting, LocalDate today) {
-        return work.readApart(Act.MAINTAIN, () -> employments.find(employee))
-                .map(one -> EndRules.over(one.period(), lasting, today).contains(part))
-                .orElse(true);
+        return work.write(
+                Act.MAINTAIN,
+                () -> {
+                    employments.holdStill(employee);
+                    Set<StaffClass> held =
+                            holds.held(today).getOrDefault(employee, Map.of()).keySet();
+                    boolean over =
+                            employments
+                                    .find(employee)
+                                    .map(one -> EndRules.goes(one.period(), lasting, held, today))
+                                    .map(parts -> parts.contains(part))
+                                    .orElse(true);
+                    if (over) {
+                        removing.endKey(employee, part);
+                    }
+                    return over;
+                });
     }
 
     private Map<Keeping, Set<UUID>> keys(List<Employment> ended) {
@@ -131,34 +146,24 @@ public final class PersonnelEnds {
                 ended.stream().map(one -> one.employee().value()).toList());
     }
 
+    /// Not of a school doctor: the files of pupils who left open with keys that go with the account.
+    private void accounts() {
+        for (PersonId one : departures.over()) {
+            if (roster.listFunctions(one).stream()
+                    .noneMatch(held -> held.function() == StaffFunction.SCHOOL_DOCTOR)) {
+                removing.account(one);
+            }
+        }
+    }
+
     private void applicants() {
         LocalDate today = SchoolDay.today(clock);
         Term term = terms.ofApplicants();
         for (Applicant one : work.readApart(Act.MAINTAIN, applicants::listDays)) {
             if (ApplicantRules.decide(one, term, today) == Stay.GOES) {
-                destroy(ApplicantStore.key(one.id()), "applicant-gone", one.id());
-                remove(
-                        new Subject(
-                                Acting.current().board(), SubjectKind.APPLICANT, one.id().value()),
-                        Keeping.APPLICANT);
+                removing.endKey(one.id());
+                removing.remove(one.id());
             }
         }
-    }
-
-    /// The line in the log comes first.
-    private void destroy(KeyName key, String what, Id whose) {
-        log.append(
-                AuditEvent.of(
-                                clock,
-                                Acting.current().with(Act.RETAIN),
-                                STAFF_DATA_FOR_APPOINTMENT_AND_PAY,
-                                Outcome.DONE,
-                                what)
-                        .about(whose));
-        vault.destroy(key);
-    }
-
-    private void remove(Subject subject, Keeping keeping) {
-        holders.forEach(one -> one.destroy(subject, keeping));
     }
 }

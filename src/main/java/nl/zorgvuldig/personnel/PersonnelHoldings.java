@@ -28,6 +28,7 @@ final class PersonnelHoldings implements HoldsPersonalData {
     private final EmploymentStore employments;
     private final PieceStore pieces;
     private final ViewStore views;
+    private final StaffHoldStore holds;
     private final StaffPapers papers;
     private final Vault vault;
     private final Work work;
@@ -37,6 +38,7 @@ final class PersonnelHoldings implements HoldsPersonalData {
             EmploymentStore employments,
             PieceStore pieces,
             ViewStore views,
+            StaffHoldStore holds,
             StaffPapers papers,
             Vault vault,
             Work work,
@@ -44,6 +46,7 @@ final class PersonnelHoldings implements HoldsPersonalData {
         this.employments = employments;
         this.pieces = pieces;
         this.views = views;
+        this.holds = holds;
         this.papers = papers;
         this.vault = vault;
         this.work = work;
@@ -109,6 +112,15 @@ final class PersonnelHoldings implements HoldsPersonalData {
                                         row(ViewStore.TABLE)
                                                 .with("given_at", one.givenAt().toString())
                                                 .with("sealed_text", one.text())));
+        holds.list(employee)
+                .forEach(
+                        one ->
+                                rows.add(
+                                        row(StaffHoldStore.TABLE)
+                                                .with("keeping", one.part().keeping().code())
+                                                .with("held_at", one.at().toString())
+                                                .with("until", one.until().toString())
+                                                .with("sealed_reason", one.reason())));
         return new Export(rows, files);
     }
 
@@ -144,7 +156,11 @@ final class PersonnelHoldings implements HoldsPersonalData {
                                         .with(
                                                 Removed.of(
                                                         PieceStore.TABLE,
-                                                        pieces.delete(employee, part))));
+                                                        pieces.delete(employee, part)))
+                                        .with(
+                                                Removed.of(
+                                                        StaffHoldStore.TABLE,
+                                                        holds.delete(employee, part))));
         boolean last =
                 Arrays.stream(StaffClass.values())
                         .noneMatch(one -> vault.exists(one.key(employee)));

@@ -35,6 +35,7 @@ public record StaffCopy(StaffFile file, LocalDate made) {
         file.ends().forEach((part, day) -> ends.put(part.retention(), day.toString()));
         all.put("keptUntil", ends);
         all.put("pieces", file.pieces().stream().map(one -> piece(file, one)).toList());
+        all.put("heldBack", file.holds().stream().map(StaffCopy::hold).toList());
         all.put("views", views(file.aboutTheWhole()));
         return JSON.writeValueAsBytes(all);
     }
@@ -46,6 +47,16 @@ public record StaffCopy(StaffFile file, LocalDate made) {
             days.put("until", period.until().toString());
         }
         return days;
+    }
+
+    private static Map<String, String> hold(StaffHold one) {
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put("part", one.part().retention());
+        all.put("since", one.at().toString());
+        all.put("until", one.until().toString());
+        one.lifted().ifPresent(at -> all.put("lifted", at.toString()));
+        all.put("reason", one.reason());
+        return all;
     }
 
     private static Map<String, Object> piece(StaffFile file, Piece one) {

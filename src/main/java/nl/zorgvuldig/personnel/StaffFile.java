@@ -13,6 +13,7 @@ import nl.zorgvuldig.retention.Term;
 /// @param employment empty when nothing was begun yet
 /// @param pieces newest first
 /// @param views oldest first
+/// @param holds on its parts, newest first; also those that are over
 /// @param terms how long each part is kept after the last working day
 /// @param ends the last day on which each part is kept; without those of which it is not known yet
 public record StaffFile(
@@ -21,6 +22,7 @@ public record StaffFile(
         Optional<Employment> employment,
         List<Piece> pieces,
         List<StaffView> views,
+        List<StaffHold> holds,
         Map<StaffClass, Term> terms,
         Map<StaffClass, LocalDate> ends) {
 

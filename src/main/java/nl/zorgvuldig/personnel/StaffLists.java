@@ -40,6 +40,7 @@ public final class StaffLists {
     private static final int DAYS_AHEAD = 90;
 
     private final EmploymentStore employments;
+    private final StaffHoldStore holds;
     private final StaffTerms terms;
     private final Staff roster;
     private final Accounts accounts;
@@ -48,12 +49,14 @@ public final class StaffLists {
 
     StaffLists(
             EmploymentStore employments,
+            StaffHoldStore holds,
             StaffTerms terms,
             Staff roster,
             Accounts accounts,
             Work work,
             Clock clock) {
         this.employments = employments;
+        this.holds = holds;
         this.terms = terms;
         this.roster = roster;
         this.accounts = accounts;
@@ -65,29 +68,44 @@ public final class StaffLists {
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     public Overview list(OfficeDecision.Granted key, String typed) {
         key.use(Act.LIST_PERSONNEL);
-        Map<StaffClass, Term> lasting = terms.current();
-        Map<PersonId, Employment> all = new HashMap<>();
-        work.read(Act.LIST_PERSONNEL, employments::list)
-                .forEach(one -> all.put(one.employee(), one));
+        Known known = known();
+        Map<PersonId, Employment> all = known.employments();
         Collection<PersonId> working = accounts.listOpen(AccountKind.STAFF).keySet();
         return new Overview(
                 all.size(),
                 plain(typed).length() < FEWEST
                         ? List.of()
-                        : lines(accounts.listAll(AccountKind.STAFF), all, lasting).stream()
+                        : lines(accounts.listAll(AccountKind.STAFF), known).stream()
                                 .filter(matches(plain(typed)))
                                 .limit(MOST)
                                 .toList(),
-                lines(all.keySet(), all, lasting).stream()
+                lines(all.keySet(), known).stream()
                         .filter(one -> one.goes().filter(this::near).isPresent())
                         .sorted(Comparator.comparing(one -> one.goes().orElseThrow()))
                         .limit(MOST)
                         .toList(),
-                lines(staying(all), all, lasting).stream().limit(MOST).toList(),
-                lines(working.stream().filter(one -> !all.containsKey(one)).toList(), all, lasting)
+                lines(staying(all), known).stream().limit(MOST).toList(),
+                lines(working.stream().filter(one -> !all.containsKey(one)).toList(), known)
                         .stream()
                         .limit(MOST)
                         .toList());
+    }
+
+    /// @param held through which day parts are held back
+    private record Known(
+            Map<PersonId, Employment> employments,
+            Map<StaffClass, Term> lasting,
+            Map<PersonId, Map<StaffClass, LocalDate>> held) {}
+
+    private Known known() {
+        LocalDate today = SchoolDay.today(clock);
+        return work.read(
+                Act.LIST_PERSONNEL,
+                () -> {
+                    Map<PersonId, Employment> all = new HashMap<>();
+                    employments.list().forEach(one -> all.put(one.employee(), one));
+                    return new Known(all, terms.current(), holds.held(today));
+                });
     }
 
     private Set<PersonId> staying(Map<PersonId, Employment> all) {
@@ -102,25 +120,22 @@ public final class StaffLists {
                 .collect(Collectors.toSet());
     }
 
-    private List<Line> lines(
-            Collection<PersonId> people,
-            Map<PersonId, Employment> all,
-            Map<StaffClass, Term> lasting) {
+    private List<Line> lines(Collection<PersonId> people, Known known) {
+        LocalDate today = SchoolDay.today(clock);
         return people.stream()
-                .map(one -> line(one, Optional.ofNullable(all.get(one)), lasting))
+                .map(one -> line(one, known, today))
                 .sorted(Comparator.comparing(one -> one.name().sorted()))
                 .toList();
     }
 
-    private Line line(
-            PersonId employee, Optional<Employment> employment, Map<StaffClass, Term> lasting) {
-        PersonName name = accounts.nameOf(employee);
-        LocalDate today = SchoolDay.today(clock);
+    private Line line(PersonId employee, Known known, LocalDate today) {
+        Optional<Employment> employment = Optional.ofNullable(known.employments().get(employee));
+        Map<StaffClass, LocalDate> held = known.held().getOrDefault(employee, Map.of());
         return new Line(
                 employee,
-                name,
+                accounts.nameOf(employee),
                 employment.map(Employment::period),
-                lasting.entrySet().stream()
+                known.lasting().entrySet().stream()
                         .flatMap(
                                 kept ->
                                         employment
@@ -129,7 +144,11 @@ public final class StaffLists {
                                                                 EndRules.lastDay(
                                                                         one.period(),
                                                                         kept.getKey(),
-                                                                        kept.getValue()))
+                                                                        kept.getValue(),
+                                                                        Optional.ofNullable(
+                                                                                held.get(
+                                                                                        kept
+                                                                                                .getKey()))))
                                                 .stream())
                         .filter(day -> !day.isBefore(today))
                         .min(Comparator.naturalOrder()));

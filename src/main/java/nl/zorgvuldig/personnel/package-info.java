@@ -13,6 +13,7 @@
             "web",
             "identity",
             "school",
+            "enrolment",
             "retention",
             "access",
             "logbook"

@@ -10,6 +10,7 @@ import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.holdings.DestroysAgain;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Codes;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Component;
 /// what that was.
 @Component
 @Upholds(DESTRUCTION_AFTER_TWO_YEARS)
-public final class Again {
+final class Again implements DestroysAgain {
     private final DestructionStore store;
     private final Destroying destroying;
     private final Removing removing;
@@ -58,11 +59,9 @@ public final class Again {
 
     private record Gone(PupilId pupil, Part part) {}
 
-    /// For the board the program acts for. May be repeated.
-    ///
-    /// @param since lines of the log from after the backup was made
-    /// @return how many dossiers and registers went
-    public int destroy(List<AuditEvent> since) {
+    /// Dossiers and registers of pupils.
+    @Override
+    public int destroyAgain(List<AuditEvent> since) {
         List<Gone> gone = since.stream().map(Again::gone).flatMap(Optional::stream).toList();
         gone.stream().distinct().forEach(this::destroy);
         return (int) gone.stream().distinct().count();

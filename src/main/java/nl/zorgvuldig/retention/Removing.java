@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 /// own account and the accounts of parents who have no other child here: parents belong to the
 /// dossier.
 @Component
-final class Removing {
+public final class Removing {
     private final List<HoldsPersonalData> holders;
     private final TraceStore traces;
     private final Guardians guardians;
@@ -89,7 +89,9 @@ final class Removing {
                 .isEmpty();
     }
 
-    private void withAccount(PersonId person) {
+    /// Removes what is kept with an account, and the account, of the board the program acts for. May
+    /// be repeated.
+    public void withAccount(PersonId person) {
         BoardId board = Acting.current().board();
         Subject subject = Subject.of(board, SubjectKind.ACCOUNT_HOLDER, person);
         for (Keeping keeping : List.of(Keeping.OUTBOX, Keeping.ACCOUNT)) {

@@ -17,8 +17,8 @@ import nl.zorgvuldig.roster.RosterPlan.Ended;
 import nl.zorgvuldig.roster.RosterPlan.RoleNotTaken;
 import nl.zorgvuldig.roster.RosterPlan.Withheld;
 
-/// Staff, and the groups they guide. Someone who is no longer in a file that names staff stays
-/// known and guides no group because of it any more.
+/// Staff, and the groups they guide. Someone who is no longer in a file that names staff works at
+/// this school no more and guides no group because of it.
 final class StaffComparison {
     private final Period rest;
     private final LocalDate lastDay;

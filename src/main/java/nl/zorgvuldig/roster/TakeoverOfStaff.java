@@ -26,7 +26,9 @@ import nl.zorgvuldig.school.StaffMember;
 import org.springframework.stereotype.Component;
 
 /// Gives staff of a file an account and a place at the school, and lets them guide the groups the
-/// file links them with. Gives nobody a function: those a person gives.
+/// file links them with. Gives nobody a function: those a person gives. Who is not in the file any
+/// more does not work at this school any more; the personnel dossier says whether they left the
+/// board.
 @Component
 final class TakeoverOfStaff {
     private final Staff staff;
@@ -59,6 +61,9 @@ final class TakeoverOfStaff {
                             Period.since(plan.day())));
         }
         keepKeys(confirmed, people);
+        plan.staff()
+                .gone()
+                .forEach(key -> staff.end(person(people, key), confirmed.school(), plan.lastDay()));
         plan.guidanceEnded().forEach(ended -> end(confirmed, ended, person(people, ended.who())));
         plan.guidanceBegun().forEach(begun -> begin(confirmed, begun, person(people, begun.who())));
     }

@@ -2,6 +2,7 @@ package nl.zorgvuldig.school;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -46,6 +47,18 @@ public final class Staff {
     /// function, or by guiding a group.
     public List<Workplace> listWorking(LocalDate day) {
         return work.read(Act.BROWSE, () -> workplaces.list(day));
+    }
+
+    /// The last day on which each person works somewhere, holds a function or guides a group; open
+    /// when no end is known. Without those who never did.
+    public Map<PersonId, LocalDate> listLastDays() {
+        return work.read(Act.BROWSE, workplaces::lastDays);
+    }
+
+    /// Everything somebody does for the board today ends on a last day, or on the day it began when
+    /// that is later. What is still to begin stays. Needs the program.
+    public void leave(PersonId person, LocalDate last, LocalDate today) {
+        work.change(Act.MAINTAIN, () -> workplaces.leave(person, last, today));
     }
 
     public void grant(FunctionHeld held) {

@@ -25,7 +25,7 @@ final class StaffStore {
             set source_key = excluded.source_key, valid_until = excluded.valid_until""";
     private static final String END_STAFF =
             """
-            update school.staff_member set valid_until = :until
+            update school.staff_member set valid_until = greatest(valid_from, least(valid_until, :until))
             where board = :board and person = :person and school = :school""";
     private static final String LIST_STAFF =
             """

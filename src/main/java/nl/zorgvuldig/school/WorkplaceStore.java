@@ -1,7 +1,9 @@
 package nl.zorgvuldig.school;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
@@ -24,10 +26,55 @@ final class WorkplaceStore {
             join school.group g on g.board = u.board and g.id = u.group_id
             where u.board = :board and :day between u.valid_from and u.valid_until""";
 
+    private static final String LAST_DAYS =
+            """
+            select d.person, max(d.valid_until) as last from (
+                select m.person, m.valid_until from school.staff_member m where m.board = :board
+                union all
+                select f.person, f.valid_until from school.function_held f where f.board = :board
+                union all
+                select u.person, u.valid_until from school.guidance u where u.board = :board) d
+            group by d.person""";
+    private static final String LEAVE_SCHOOLS =
+            """
+            update school.staff_member set valid_until = greatest(valid_from, :last)
+            where board = :board and person = :person and valid_from <= :today and valid_until > :last""";
+    private static final String LEAVE_FUNCTIONS =
+            """
+            update school.function_held set valid_until = greatest(valid_from, :last)
+            where board = :board and person = :person and valid_from <= :today and valid_until > :last""";
+    private static final String LEAVE_GROUPS =
+            """
+            update school.guidance set valid_until = greatest(valid_from, :last)
+            where board = :board and person = :person and valid_from <= :today and valid_until > :last""";
+
     private final JdbcClient jdbc;
 
     WorkplaceStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /// The last day on which each person works, holds or guides anything; open when no end is known.
+    Map<PersonId, LocalDate> lastDays() {
+        Map<PersonId, LocalDate> days = new HashMap<>();
+        jdbc.sql(LAST_DAYS)
+                .param("board", Acting.current().board().value())
+                .query(
+                        row -> {
+                            days.put(new PersonId(Rows.uuid(row, "person")), Rows.date(row, "last"));
+                        });
+        return days;
+    }
+
+    void leave(PersonId person, LocalDate last, LocalDate today) {
+        for (String statement : List.of(LEAVE_SCHOOLS, LEAVE_FUNCTIONS, LEAVE_GROUPS)) {
+            jdbc.sql(statement)
+                    .param("board", Acting.current().board().value())
+                    .param("person", person.value())
+                    .param("last", last)
+                    .param("today", today)
+                    .update();
+        }
     }
 
     List<Workplace> list(LocalDate day) {

@@ -9,6 +9,7 @@ import nl.zorgvuldig.policy.Sentence;
 /// Everything around a page, for one request: the words, who is visiting, where one can go, and
 /// what forms need. Templates get it as `frame`.
 ///
+/// @param menu the same places as they are shown on top, in groups
 /// @param languageLinks the same page in the other languages
 /// @param contacts who is behind a role; asked for only when one is shown
 /// @param csrf the hidden field every form carries; asked for only when a form is shown
@@ -16,6 +17,7 @@ public record Frame(
         Words words,
         Visitor visitor,
         List<Link> navigation,
+        List<Place> menu,
         List<LanguageLink> languageLinks,
         boolean demonstration,
         Assets assets,
@@ -24,6 +26,19 @@ public record Frame(
 
     /// A place in the navigation.
     public record Link(String label, String path, boolean current) {}
+
+    /// One place in the menu, or a group of them that opens.
+    ///
+    /// @param label of the group; empty for a place by itself
+    public record Place(String label, List<Link> links) {
+        public boolean alone() {
+            return label.isEmpty();
+        }
+
+        public boolean current() {
+            return links.stream().anyMatch(Link::current);
+        }
+    }
 
     /// The same page in another language.
     public record LanguageLink(Language language, String path) {}

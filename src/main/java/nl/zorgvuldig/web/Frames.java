@@ -39,10 +39,12 @@ class Frames {
         Words words = languages.in(languages.of(request));
         Visitor visitor =
                 visitors.getIfAvailable(() -> (_, _) -> Visitor.NOBODY).resolve(request, words);
+        List<Menu.Placed> places = navigation(visitor, words, pathOf(request));
         return new Frame(
                 words,
                 visitor,
-                navigation(visitor, words, pathOf(request)),
+                places.stream().map(Menu.Placed::link).toList(),
+                Menu.of(places, visitor, words),
                 languageLinks(request, words),
                 demonstration.getIfAvailable(() -> () -> false).running(),
                 assets,
@@ -50,7 +52,7 @@ class Frames {
                 () -> csrf(request));
     }
 
-    private List<Frame.Link> navigation(Visitor visitor, Words words, String path) {
+    private List<Menu.Placed> navigation(Visitor visitor, Words words, String path) {
         List<NavigationItem> shown =
                 items.stream().filter(item -> item.shownTo().test(visitor)).toList();
         Optional<NavigationItem> current =
@@ -60,10 +62,12 @@ class Frames {
         return shown.stream()
                 .map(
                         item ->
-                                new Frame.Link(
-                                        words.say(item.label()),
-                                        item.path(),
-                                        current.filter(item::equals).isPresent()))
+                                new Menu.Placed(
+                                        item.group(),
+                                        new Frame.Link(
+                                                words.say(item.label()),
+                                                item.path(),
+                                                current.filter(item::equals).isPresent())))
                 .toList();
     }
 

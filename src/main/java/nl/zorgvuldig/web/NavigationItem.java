@@ -14,14 +14,16 @@ import java.util.regex.Pattern;
 /// @param order lower comes first
 /// @param shownTo who sees it; seeing it gives no right to what is behind it
 /// @param elsewhere how addresses begin of pages that belong to it and do not lie below it
+/// @param group with which others it stands together
 public record NavigationItem(
         String label,
         String path,
         int order,
         Predicate<Visitor> shownTo,
-        Optional<Pattern> elsewhere) {
+        Optional<Pattern> elsewhere,
+        NavigationGroup group) {
     public NavigationItem(String label, String path, int order, Predicate<Visitor> shownTo) {
-        this(label, path, order, shownTo, Optional.empty());
+        this(label, path, order, shownTo, Optional.empty(), NavigationGroup.by(order));
     }
 
     public static NavigationItem forEveryone(String label, String path, int order) {
@@ -40,7 +42,11 @@ public record NavigationItem(
     }
 
     public NavigationItem alsoAt(Pattern begin) {
-        return new NavigationItem(label, path, order, shownTo, Optional.of(begin));
+        return new NavigationItem(label, path, order, shownTo, Optional.of(begin), group);
+    }
+
+    public NavigationItem in(NavigationGroup other) {
+        return new NavigationItem(label, path, order, shownTo, elsewhere, other);
     }
 
     /// How much of an address is of this place; of several that are, the one with most is where one

@@ -16,6 +16,7 @@ import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.demo.population.People;
 import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
@@ -60,7 +61,7 @@ class PersonnelOpinionsTest {
                 SignedIn who = new SignedIn(demo.board(), person, AccountKind.STAFF);
                 for (Act act : ACTS) {
                     Set<UUID> java = as(person, day, () -> rules(who, act, day));
-                    for (String table : List.of("employment", "piece", "viewpoint")) {
+                    for (String table : List.of("employment", "piece", "viewpoint", "hold")) {
                         assertThat(java).containsAll(as(person, day, () -> database(act, table)));
                     }
                     assertThat(as(person, day, () -> database(act, "employment")))
@@ -106,6 +107,36 @@ class PersonnelOpinionsTest {
                     .sql("delete from school.function_held where id = :id")
                     .param("id", function)
                     .update();
+        }
+    }
+
+    /// Their dossier is still there; whoever asks as them was signed in a moment too long.
+    @Test
+    @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
+    void who_works_here_no_more_sees_nothing_by_either_rule() {
+        LocalDate today = demo.clock().today();
+        List<PersonId> former =
+                everybody.stream()
+                        .map(PersonId::new)
+                        .filter(
+                                one ->
+                                        demo.part(Accounts.class)
+                                                .findOpen(demo.board(), one)
+                                                .isEmpty())
+                        .toList();
+        assertThat(former).isNotEmpty();
+        for (PersonId person : former) {
+            SignedIn who = new SignedIn(demo.board(), person, AccountKind.STAFF);
+            for (Act act : ACTS) {
+                assertThat(as(person, today, () -> demo.part(PersonnelDesk.class).ask(who, act, person)))
+                        .as("%s", act)
+                        .isInstanceOf(PersonnelDecision.Refused.class);
+                for (String table : List.of("employment", "piece", "viewpoint", "hold")) {
+                    assertThat(as(person, today, () -> database(act, table)))
+                            .as("%s %s", act, table)
+                            .isEmpty();
+                }
+            }
         }
     }
 

@@ -24,6 +24,8 @@ import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.TableCopies;
 import nl.zorgvuldig.files.BlobId;
 import nl.zorgvuldig.files.BlobStore;
+import nl.zorgvuldig.kernel.BoardId;
+import nl.zorgvuldig.personnel.LeftEmployee;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.retention.ByteFinder;
 import nl.zorgvuldig.retention.LeftPupil;
@@ -40,7 +42,8 @@ import org.springframework.util.FileSystemUtils;
 
 /// Copies and restores as an operator makes them, in homes with a PostgreSQL of their own. Of three
 /// boards with a leaver each, one is agreed to before the copy of the main database and one after
-/// it; both are destroyed before the newest copy of the keyring. The third stays.
+/// it; both are destroyed before the newest copy of the keyring. The third stays. A fourth board
+/// has staff and an applicant, of whom it is known only after that copy that they went long ago.
 @Upholds(DESTRUCTION_AFTER_TWO_YEARS)
 class BackupTest {
     @TempDir static Path folder;
@@ -49,6 +52,7 @@ class BackupTest {
     private static LeftPupil agreed;
     private static LeftPupil later;
     private static LeftPupil stays;
+    private static LeftEmployee staff;
     private static Copy main;
     private static Copy secondMain;
     private static Copy keyring;
@@ -62,12 +66,15 @@ class BackupTest {
         agreed = leaver();
         later = leaver();
         stays = leaver();
+        staff = new LeftEmployee(before);
+        before.part(Boards.class).add(staff.board);
         Backups backups = before.part(Backups.class);
         agreed.approve(Part.DOSSIER);
         main = backups.main(folder.resolve("data"));
         later.approve(Part.DOSSIER);
         agreed.go();
         later.go();
+        staff.go();
         keyring = backups.keyring(folder.resolve("keys"));
         secondMain = next(main);
         newest = newest(later);
@@ -98,6 +105,7 @@ class BackupTest {
                         .contains("naam", "zus", "moeder")
                         .doesNotContain("opmerking", "titel", "vader");
             }
+            staff.isBack(after);
             refusesAnotherLog(after);
 
             assertThat(catchUp(after, agreed).destroyed()).isEqualTo(1);
@@ -105,6 +113,8 @@ class BackupTest {
             assertThat(done.destroyed()).isEqualTo(1);
             assertThat(done.lines()).isPositive();
             assertThat(catchUp(after, stays).destroyed()).isZero();
+            assertThat(catchUp(after, staff.board).destroyed()).isEqualTo(2);
+            staff.isGoneAgain();
 
             gone(after, later);
             assertThat(states(after, agreed)).containsExactly("verified");
@@ -223,7 +233,11 @@ class BackupTest {
     }
 
     private static CatchingUp.Done catchUp(HomeProgram after, LeftPupil one) {
-        return after.part(CatchingUp.class).catchUp(one.board, Optional.of(main.files()), keyring);
+        return catchUp(after, one.board);
+    }
+
+    private static CatchingUp.Done catchUp(HomeProgram after, BoardId board) {
+        return after.part(CatchingUp.class).catchUp(board, Optional.of(main.files()), keyring);
     }
 
     /// A second later, for they are called by the second.

@@ -14,6 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import net.jqwik.api.statistics.Statistics;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.policy.Upholds;
 
@@ -48,6 +49,17 @@ class CodeRulesProperties {
                 Instant.EPOCH);
     }
 
+    /// Chance comes to both answers.
+    private static void both(String what, boolean answer) {
+        Statistics.label(what).collect(answer);
+        Statistics.label(what)
+                .coverage(
+                        is -> {
+                            is.check(true).count(n -> n > 2);
+                            is.check(false).count(n -> n > 2);
+                        });
+    }
+
     private static boolean owes(CodeRules rules, int confirmed) {
         return !rules.owed(confirmed == 0 ? Map.of() : Map.of(CODE, confirmed)).isEmpty();
     }
@@ -59,6 +71,7 @@ class CodeRulesProperties {
         List<CodeVersion> all = versions(changes);
         boolean inForce = all.stream().anyMatch(one -> !one.since().isAfter(TODAY));
         assertThat(owes(new CodeRules(all, TODAY), 0)).isEqualTo(inForce);
+        both("in force", inForce);
     }
 
     @Property(tries = 300)
@@ -73,6 +86,7 @@ class CodeRulesProperties {
                         .filter(one -> one.version() > confirmed)
                         .anyMatch(one -> one.weight() == Weight.MAJOR);
         assertThat(owes(new CodeRules(all, TODAY), confirmed)).isEqualTo(overtaken);
+        both("overtaken", overtaken);
     }
 
     @Property(tries = 300)
@@ -88,6 +102,7 @@ class CodeRulesProperties {
                         TODAY);
         rules.current(CODE).ifPresent(one -> assertThat(owes(rules, one.version())).isFalse());
         assertThat(rules.current(CODE).isPresent()).isEqualTo(owes(rules, 0));
+        both("something is left", rules.current(CODE).isPresent());
     }
 
     @Property(tries = 300)
@@ -101,6 +116,7 @@ class CodeRulesProperties {
                 rules.missing(List.of(SOMEBODY), Map.of(SOMEBODY, own)).values().stream()
                         .anyMatch(people -> people.contains(SOMEBODY));
         assertThat(missing).isEqualTo(!rules.owed(own).isEmpty());
+        both("missing", missing);
     }
 
     @Property(tries = 100)

@@ -11,10 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.Size;
+import net.jqwik.api.statistics.Statistics;
 import nl.zorgvuldig.policy.Upholds;
 
 /// Lives some weeks of somebody who works here from a day on: every day the program looks, or was
@@ -41,10 +45,19 @@ class StepRulesProperties {
         return days;
     }
 
+    /// From no day at all to nine weeks, each length as likely.
+    @Provide
+    Arbitrary<List<Boolean>> weeks() {
+        return Arbitraries.integers()
+                .between(0, 63)
+                .withDistribution(RandomDistribution.uniform())
+                .flatMap(days -> Arbitraries.of(true, false).list().ofSize(days));
+    }
+
     @Property(tries = 300)
     @Upholds(CODE_RECEIVED_BY_ALL_STAFF)
     void whatever_days_the_program_was_down_each_step_is_taken_once_and_in_order(
-            @ForAll @Size(max = 60) List<Boolean> runs,
+            @ForAll("weeks") List<Boolean> runs,
             @ForAll @IntRange(min = 0, max = 70) int confirms) {
         taken.clear();
         live(ONLY.since(), runs, confirms);
@@ -65,6 +78,19 @@ class StepRulesProperties {
         } else {
             assertThat(days).doesNotContainKey(Step.REMINDED_AGAIN);
         }
+        reaches(days);
+    }
+
+    /// Chance comes as far as the last step, and stops before it.
+    private static void reaches(Map<Step, LocalDate> days) {
+        Statistics.label("steps").collect(days.size());
+        Statistics.label("steps")
+                .coverage(
+                        is -> {
+                            for (int steps = 0; steps <= Step.values().length; steps++) {
+                                is.check(steps).count(n -> n > 2);
+                            }
+                        });
     }
 
     @Property(tries = 100)

@@ -13,6 +13,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.StringLength;
+import net.jqwik.api.statistics.Statistics;
 import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PersonName;
@@ -72,6 +73,14 @@ class LessonRulesProperties {
         LocalDate held = FIRST.plusDays(day);
         boolean fits = day >= 0 && day <= today;
         assertThat(fields(FIRST.plusDays(today), good(held, "Lesbrief")).isEmpty()).isEqualTo(fits);
+        Statistics.label("day").collect(day < 0 ? "before" : day <= today ? "fits" : "after");
+        Statistics.label("day")
+                .coverage(
+                        is -> {
+                            is.check("before").count(n -> n > 2);
+                            is.check("fits").count(n -> n > 2);
+                            is.check("after").count(n -> n > 2);
+                        });
     }
 
     @Property(tries = 200)
@@ -115,5 +124,13 @@ class LessonRulesProperties {
         assertThat(said == Reminding.ON_SCREEN_AND_BY_MAIL)
                 .isEqualTo(
                         missing > 0 && today.getMonth() == Month.MARCH && SchoolDay.taught(today));
+        Statistics.label("said").collect(said);
+        Statistics.label("said")
+                .coverage(
+                        is -> {
+                            for (Reminding one : Reminding.values()) {
+                                is.check(one).count(n -> n > 2);
+                            }
+                        });
     }
 }

@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.holdings.DestroysAgain;
-import nl.zorgvuldig.holdings.DestroysAgain.Since;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.AlbumId;
 import nl.zorgvuldig.kernel.PictureId;
@@ -103,12 +105,12 @@ class AlbumEndsTest {
         List.of(removed, blurred, stays)
                 .forEach(one -> assertThat(desk.finish(album, one)).isNotNull());
         Kept was = desk.kept(removed);
-        List<Since> since =
+        List<AuditEvent> since =
                 List.of(
-                        new Since("marked", stays.value()),
-                        new Since("removed", removed.value()),
-                        new Since("removed", UUID.randomUUID()),
-                        new Since("blurred", blurred.value()));
+                        line("marked", stays.value()),
+                        line("removed", removed.value()),
+                        line("removed", UUID.randomUUID()),
+                        line("blurred", blurred.value()));
         PicturesAgain again = desk.demo.part(PicturesAgain.class);
         assertThat((DestroysAgain) again).isNotNull();
         assertThat(desk.asProgram(() -> again.destroyAgain(since))).isEqualTo(2);
@@ -117,6 +119,16 @@ class AlbumEndsTest {
         assertThat(desk.findKept(blurred)).isEmpty();
         assertThat(desk.findKept(stays)).isPresent();
         assertThat(desk.asProgram(() -> again.destroyAgain(since))).isZero();
+    }
+
+    private AuditEvent line(String what, UUID to) {
+        return AuditEvent.of(
+                        desk.demo.clock(),
+                        desk.demo.part(Boards.class).program(desk.demo.board()),
+                        RECORDING_AFTER_CONSENT,
+                        Outcome.DONE,
+                        what)
+                .through(to);
     }
 
     private void remove(PictureId picture) {

@@ -8,22 +8,31 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import nl.zorgvuldig.demo.population.People;
 import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.identity.NewAccount;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.identity.WebVisitor;
 import nl.zorgvuldig.kernel.AlbumId;
 import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PictureId;
+import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.publication.Calls;
 import nl.zorgvuldig.publication.Channel;
 import nl.zorgvuldig.publication.Concealing;
 import nl.zorgvuldig.publication.Copies;
 import nl.zorgvuldig.publication.CopyId;
+import nl.zorgvuldig.retention.Removing;
 import nl.zorgvuldig.school.Group;
 import nl.zorgvuldig.school.Schools;
+import nl.zorgvuldig.school.Staff;
+import nl.zorgvuldig.school.StaffMember;
 import org.junit.jupiter.api.Test;
 
 /// An employee in a picture: what they said counts when it is kept, while it is kept and before it
@@ -88,6 +97,43 @@ class StaffInPicturesTest {
         desk.runAsProgram(desk.demo.part(Rejudging.class)::judge);
         assertThat(desk.faces(picture)).allMatch(one -> one.blurredAt().isPresent());
         assertThat(desk.opens(sharp)).isFalse();
+    }
+
+    /// The answer goes with the account, years after the last working day.
+    @Test
+    void when_the_answer_of_who_left_is_gone_nobody_recognises_them_any_more() {
+        PersonId left = new PersonId(UUID.randomUUID());
+        Accounts accounts = desk.demo.part(Accounts.class);
+        desk.runAsProgram(() -> worksHere(left, accounts));
+        says(left, StaffSaid.YES);
+        assertThat(desk.finish(album, picture, new Who.Employee(left)))
+                .isEqualTo(new Marked.Done(0));
+        Kept sharp = desk.kept(picture);
+        desk.runAsProgram(() -> accounts.close(left));
+        desk.runAsProgram(desk.demo.part(Rejudging.class)::judge);
+        assertThat(desk.faces(picture)).as("said yes").allMatch(one -> one.blurredAt().isEmpty());
+
+        desk.runAsProgram(() -> desk.demo.part(Removing.class).withAccount(left));
+        assertThat(gate()).doesNotContain("blijft herkenbaar", "zei zelf dat het goed is");
+        desk.runAsProgram(desk.demo.part(Rejudging.class)::judge);
+        assertThat(desk.faces(picture)).allMatch(one -> one.blurredAt().isPresent());
+        assertThat(desk.opens(sharp)).isFalse();
+    }
+
+    private void worksHere(PersonId person, Accounts accounts) {
+        accounts.open(
+                NewAccount.of(
+                        person, AccountKind.STAFF, new PersonName("Iemand", "", "Vanvroeger")));
+        SchoolId school =
+                desk.demo.part(Schools.class).findGroup(desk.group).orElseThrow().school();
+        desk.demo
+                .part(Staff.class)
+                .add(
+                        new StaffMember(
+                                person,
+                                school,
+                                "F" + person,
+                                Period.since(desk.demo.clock().today().minusYears(1))));
     }
 
     @Test

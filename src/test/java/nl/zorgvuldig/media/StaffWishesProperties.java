@@ -14,6 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import net.jqwik.api.statistics.Statistics;
 import nl.zorgvuldig.faces.Box;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.media.StayRules.Stay;
@@ -49,7 +50,7 @@ class StaffWishesProperties {
             }
         }
         List<Face> faces = IntStream.range(0, 5).mapToObj(n -> face(n, blurred.get(n))).toList();
-        StaffWishes known = new StaffWishes(wishes);
+        StaffWishes known = new StaffWishes(wishes, _ -> StaffStanding.HERE);
         List<Face> objecting =
                 faces.stream()
                         .filter(one -> one.blurredAt().isEmpty())
@@ -72,5 +73,36 @@ class StaffWishesProperties {
                             .isPresent();
             assertThat(known.inside(one)).isEqualTo(inside);
         }
+    }
+
+    @Property(tries = 300)
+    @Upholds(Clause.RECORDING_AFTER_CONSENT)
+    void that_an_answer_is_gone_is_never_a_yes(
+            @ForAll StaffStanding standing, @ForAll Optional<StaffSaid> said) {
+        StaffWishes known =
+                new StaffWishes(
+                        said.map(one -> Map.of(person(0), one)).orElse(Map.of()), _ -> standing);
+        Face face = face(0, false);
+        boolean sharpInside = MarkRules.toBlur(List.of(face), Map.of(), known).isEmpty();
+        boolean sharpOutside = sharpInside && !known.inside(face);
+        Statistics.label("seen outside").collect(standing, sharpOutside);
+        switch (standing) {
+            case HERE ->
+                    assertThat(sharpOutside)
+                            .isEqualTo(said.filter(one -> one != StaffSaid.YES).isEmpty());
+            case LEFT -> {
+                assertThat(sharpOutside)
+                        .isEqualTo(said.equals(Optional.of(StaffSaid.YES)));
+                assertThat(sharpInside).isEqualTo(!said.equals(Optional.of(StaffSaid.NO)));
+            }
+            case GONE -> assertThat(sharpInside).isFalse();
+        }
+        Statistics.label("seen outside")
+                .coverage(
+                        is -> {
+                            is.check(StaffStanding.HERE, true).count(n -> n > 0);
+                            is.check(StaffStanding.LEFT, true).count(n -> n > 0);
+                            is.check(StaffStanding.GONE, false).count(n -> n > 0);
+                        });
     }
 }

@@ -82,7 +82,9 @@ class PersonnelEndsTest {
                 .extracting(Objection::field, no -> no.because().key())
                 .containsExactly(tuple("gone", "personnel.objection.goes"));
         assertThat(desk.read(desk.office).employment().orElseThrow().period().open()).isTrue();
-        assertThat(desk.employ(today.minusYears(20), Optional.of(today.minusDays(1)))).isEmpty();
+        assertThat(desk.employ(today.minusYears(20), Optional.of(today.minusDays(1))))
+                .extracting(Objection::field, no -> no.because().key())
+                .containsExactly(tuple("gone", "personnel.objection.leaves"));
 
         employ(desk, mistyped);
         assertThat(desk.employ(today.minusYears(19), Optional.of(mistyped))).isEmpty();

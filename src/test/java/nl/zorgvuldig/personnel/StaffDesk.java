@@ -10,7 +10,6 @@ import nl.zorgvuldig.access.OfficeDecision;
 import nl.zorgvuldig.access.PersonnelDecision;
 import nl.zorgvuldig.access.PersonnelDesk;
 import nl.zorgvuldig.database.Boards;
-import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.demo.population.People;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.Accounts;
@@ -46,28 +45,43 @@ final class StaffDesk {
                         .orElseThrow();
     }
 
-    /// Somebody of whom there is nothing but a name: on no roster, and with no way in.
-    private StaffDesk() {
-        employee = new PersonId(UUID.randomUUID());
-        PersonName name = new PersonName("Iemand", "", "Onderweg");
-        demo.part(Boards.class)
-                .program(demo.board())
-                .run(
-                        () -> {
-                            Accounts accounts = demo.part(Accounts.class);
-                            Work work = demo.part(Work.class);
-                            work.change(
-                                    Act.MAINTAIN,
-                                    () ->
-                                            accounts.open(
-                                                    NewAccount.of(
-                                                            employee, AccountKind.STAFF, name)));
-                            work.change(Act.MAINTAIN, () -> accounts.close(employee));
-                        });
+    private StaffDesk(PersonId somebody) {
+        employee = somebody;
     }
 
+    /// Somebody of whom there is nothing but a name: on no roster, and with no way in.
     static StaffDesk onNoRoster() {
-        return new StaffDesk();
+        StaffDesk desk = newcomer();
+        desk.asProgram(() -> desk.demo.part(Accounts.class).close(desk.employee));
+        return desk;
+    }
+
+    /// Somebody who can sign in, and is on no roster yet.
+    static StaffDesk newcomer() {
+        StaffDesk desk = new StaffDesk(new PersonId(UUID.randomUUID()));
+        desk.comesBack();
+        return desk;
+    }
+
+    /// As a roster does with whoever is in it.
+    void comesBack() {
+        asProgram(
+                () ->
+                        demo.part(Accounts.class)
+                                .open(
+                                        NewAccount.of(
+                                                        employee,
+                                                        AccountKind.STAFF,
+                                                        new PersonName("Iemand", "", "Onderweg"))
+                                                .withEmail(employee + "@school.example")));
+    }
+
+    boolean open() {
+        return demo.part(Accounts.class).findOpen(demo.board(), employee).isPresent();
+    }
+
+    void asProgram(Runnable what) {
+        demo.part(Boards.class).program(demo.board()).run(what);
     }
 
     SignedIn staff(PersonId person) {
@@ -113,9 +127,7 @@ final class StaffDesk {
 
     /// The employee comes to work at a school; for a roster, and not for the personnel office.
     void arrives() {
-        demo.part(Boards.class)
-                .program(demo.board())
-                .run(
+        asProgram(
                         () ->
                                 demo.part(Staff.class)
                                         .add(
@@ -127,9 +139,7 @@ final class StaffDesk {
     }
 
     void leaves() {
-        demo.part(Boards.class)
-                .program(demo.board())
-                .run(
+        asProgram(
                         () ->
                                 demo.part(Staff.class)
                                         .end(

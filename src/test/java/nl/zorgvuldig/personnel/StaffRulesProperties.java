@@ -4,12 +4,21 @@ import static nl.zorgvuldig.policy.Clause.STAFF_DATA_FOR_APPOINTMENT_AND_PAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+import net.jqwik.api.constraints.AlphaChars;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.StringLength;
+import net.jqwik.api.statistics.Statistics;
 import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Upholds;
@@ -19,8 +28,54 @@ import nl.zorgvuldig.retention.Term;
 class StaffRulesProperties {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     private static final Term FOUR_WEEKS = new Term(4, Term.Unit.WEEKS);
+    private static final Map<StaffClass, Term> TERMS =
+            Map.of(
+                    StaffClass.FILE, new Term(2, Term.Unit.YEARS),
+                    StaffClass.TAX, new Term(5, Term.Unit.YEARS),
+                    StaffClass.PAY, new Term(7, Term.Unit.YEARS));
 
-    @Property(tries = 200)
+    /// Chance comes to both answers.
+    private static void reaches(Object about, Stay stay) {
+        Statistics.label("ends").collect(about, stay);
+        Statistics.label("ends")
+                .coverage(
+                        is -> {
+                            for (StaffClass part : StaffClass.values()) {
+                                is.check(part, Stay.GOES).count(n -> n > 2);
+                                is.check(part, Stay.STAYS).count(n -> n > 2);
+                            }
+                        });
+    }
+
+    @Provide
+    Arbitrary<String> numbersAndText() {
+        return Arbitraries.frequencyOf(
+                Tuple.of(
+                        1,
+                        Arbitraries.strings()
+                                .withChars("VOG0123456789-./")
+                                .ofMinLength(2)
+                                .ofMaxLength(34)),
+                Tuple.of(1, Arbitraries.strings().ofMaxLength(40)));
+    }
+
+    /// Lines as they should be, some with days the wrong way round, and noise.
+    @Provide
+    Arbitrary<String> lines() {
+        Arbitrary<String> days =
+                Arbitraries.integers()
+                        .between(-9000, 9000)
+                        .map(n -> TODAY.plusDays(n).toString())
+                        .injectDuplicates(0.1);
+        Arbitrary<String> line =
+                Combinators.combine(Arbitraries.integers().between(1, 99), days, days)
+                        .as((number, from, until) -> number + ";" + from + ";" + until);
+        return Arbitraries.frequencyOf(
+                Tuple.of(3, line.list().ofMinSize(1).ofMaxSize(2).map(all -> String.join("\n", all))),
+                Tuple.of(1, Arbitraries.strings().ofMaxLength(200)));
+    }
+
+    @Property(tries = 600)
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     void a_part_goes_on_the_day_after_its_term_and_never_of_who_works_here(
             @ForAll @IntRange(min = -4000, max = 400) int ended,
@@ -36,6 +91,7 @@ class StaffRulesProperties {
                 .isEqualTo(
                         employment.until().isBefore(TODAY)
                                 && counted.plusYears(years).isBefore(TODAY));
+        reaches(part, EndRules.decide(employment, part, term, TODAY));
         assertThat(EndRules.decide(Period.since(TODAY.minusYears(40)), part, term, TODAY))
                 .isEqualTo(Stay.STAYS);
         EndRules.lastDay(employment, part, term)
@@ -78,6 +134,15 @@ class StaffRulesProperties {
         LocalDate last = agreed ? ended.plusYears(1) : ended.plusWeeks(4);
         assertThat(ApplicantRules.decide(one, FOUR_WEEKS, TODAY) == Stay.GOES)
                 .isEqualTo(TODAY.isAfter(last));
+        Statistics.label("applicants").collect(agreed, ApplicantRules.decide(one, FOUR_WEEKS, TODAY));
+        Statistics.label("applicants")
+                .coverage(
+                        is -> {
+                            for (Stay stay : Stay.values()) {
+                                is.check(true, stay).count(n -> n > 2);
+                                is.check(false, stay).count(n -> n > 2);
+                            }
+                        });
         assertThat(ApplicantRules.decide(applicant(Optional.empty(), consent), FOUR_WEEKS, TODAY))
                 .isEqualTo(Stay.STAYS);
     }
@@ -138,8 +203,16 @@ class StaffRulesProperties {
     @Property(tries = 200)
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     void of_a_statement_of_good_conduct_nothing_is_kept_but_a_number(
-            @ForAll @StringLength(max = 40) String text) {
+            @ForAll("numbersAndText") String text) {
         PieceDraft draft = new PieceDraft(PieceKind.GOOD_CONDUCT, TODAY, text);
+        boolean taken = PieceRules.objections(draft, Attached.NOTHING, TODAY).isEmpty();
+        Statistics.label("statements").collect(taken);
+        Statistics.label("statements")
+                .coverage(
+                        is -> {
+                            is.check(true).count(n -> n > 2);
+                            is.check(false).count(n -> n > 2);
+                        });
         assertThat(PieceRules.objections(draft, Attached.FILE, TODAY))
                 .extracting(Objection::field)
                 .contains("file");
@@ -159,9 +232,17 @@ class StaffRulesProperties {
 
     @Property(tries = 300)
     void no_file_breaks_the_reading_and_what_is_taken_over_has_days_in_order(
-            @ForAll @StringLength(max = 200) String text) {
+            @ForAll("lines") String text) {
         for (String one : new String[] {text, "personeelsnummer;in dienst;uit dienst\n" + text}) {
             AppointmentFile file = AppointmentFile.read(one);
+            Statistics.label("lines taken")
+                    .collect(!file.lines().isEmpty() && file.mistakes().isEmpty());
+            Statistics.label("lines taken")
+                    .coverage(
+                            is -> {
+                                is.check(true).count(n -> n > 2);
+                                is.check(false).count(n -> n > 2);
+                            });
             assertThat(file.lines().isEmpty() && file.mistakes().isEmpty()).isFalse();
             file.lines()
                     .forEach(
@@ -169,5 +250,39 @@ class StaffRulesProperties {
                                     assertThat(line.number().isEmpty() && line.email().isEmpty())
                                             .isFalse());
         }
+    }
+
+    @Property(tries = 500)
+    @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
+    void what_is_held_back_stays_through_the_day_and_everything_else_goes(
+            @ForAll @IntRange(min = 0, max = 4000) int ago, @ForAll Set<StaffClass> held) {
+        Period employment = new Period(TODAY.minusYears(40), TODAY.minusDays(ago));
+        Set<StaffClass> over = EndRules.over(employment, TERMS, TODAY);
+        Set<StaffClass> goes = EndRules.goes(employment, TERMS, held, TODAY);
+        assertThat(goes).isSubsetOf(over);
+        over.forEach(one -> assertThat(goes.contains(one)).isEqualTo(!held.contains(one)));
+        Statistics.label("holding").collect(!goes.isEmpty(), over.size() > goes.size());
+        Statistics.label("holding")
+                .coverage(
+                        is -> {
+                            is.check(true, true).count(n -> n > 2);
+                            is.check(true, false).count(n -> n > 2);
+                            is.check(false, true).count(n -> n > 2);
+                        });
+    }
+
+    @Property(tries = 200)
+    @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
+    void holding_back_needs_a_reason_and_a_day_within_a_year(
+            @ForAll @IntRange(min = -400, max = 800) int days,
+            @ForAll @StringLength(max = 30) @AlphaChars String reason) {
+        LocalDate until = TODAY.plusDays(days);
+        boolean fits =
+                reason.length() >= StaffHoldRules.SHORTEST
+                        && !until.isBefore(TODAY)
+                        && !until.isAfter(TODAY.plusYears(1));
+        assertThat(StaffHoldRules.objections(reason, until, TODAY).isEmpty()).isEqualTo(fits);
+        Statistics.label("holds").collect(fits);
+        Statistics.label("holds").coverage(is -> is.check(true).count(n -> n > 2));
     }
 }

@@ -2,24 +2,32 @@ package nl.zorgvuldig.retention;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.locks.LockSupport;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.kernel.BoardId;
 import nl.zorgvuldig.story.HomeProgram;
 
-/// A program of its own, with its own PostgreSQL, that destroys what was approved and at one step
-/// kills itself with `kill -9`.
+/// A program of its own, with its own PostgreSQL, that destroys what was approved at several boards,
+/// each up to another step, and then kills itself with `kill -9`: so one death comes at every one
+/// of those steps.
 final class DyingProgram {
     private DyingProgram() {}
 
+    /// @param boards and the step between whose work and its being written down it dies, in the
+    ///     order in which they get there
     /// @return what the system says of how it ended: 128 and the number of the signal
-    static int run(Path home, BoardId board, RunState step, Interruption.Where where)
-            throws IOException {
+    static int run(Path home, SequencedMap<RunState, BoardId> boards) throws IOException {
         String classes =
                 System.getProperty(
                         "surefire.test.class.path", System.getProperty("java.class.path", ""));
-        return new ProcessBuilder(
+        List<String> command =
+                new ArrayList<>(
                         List.of(
                                 Path.of(System.getProperty("java.home", ""), "bin", "java")
                                         .toString(),
@@ -27,10 +35,13 @@ final class DyingProgram {
                                 "-cp",
                                 classes,
                                 DyingProgram.class.getName(),
-                                home.toString(),
-                                board.toString(),
-                                step.name(),
-                                where.name()))
+                                home.toString()));
+        boards.forEach(
+                (step, board) -> {
+                    command.add(step.name());
+                    command.add(board.toString());
+                });
+        return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start()
@@ -39,23 +50,48 @@ final class DyingProgram {
                 .exitValue();
     }
 
-    public static void main(String... args) {
-        RunState step = RunState.valueOf(args[2]);
-        Interruption.Where where = Interruption.Where.valueOf(args[3]);
+    public static void main(String... args) throws InterruptedException {
         try (HomeProgram program = new HomeProgram(Path.of(args[0]))) {
-            BoardId board = new BoardId(UUID.fromString(args[1]));
-            program.part(Boards.class)
-                    .program(board)
-                    .run(
-                            () ->
-                                    program.part(Run.class)
-                                            .go(
-                                                    (reached, at) -> {
-                                                        if (reached == step && at == where) {
-                                                            die();
-                                                        }
-                                                    }));
+            for (int i = 1; i < args.length; i += 2) {
+                goUpTo(
+                        program,
+                        RunState.valueOf(args[i]),
+                        new BoardId(UUID.fromString(args[i + 1])));
+            }
+            die();
         }
+    }
+
+    /// Comes back when the run of this board stands still at the step, and leaves it there.
+    private static void goUpTo(HomeProgram program, RunState step, BoardId board)
+            throws InterruptedException {
+        BlockingQueue<Boolean> there = new LinkedBlockingQueue<>();
+        Thread.ofPlatform()
+                .daemon()
+                .start(
+                        () -> {
+                            try {
+                                program.part(Boards.class)
+                                        .program(board)
+                                        .run(() -> program.part(Run.class).go(stop(step, there)));
+                            } finally {
+                                there.add(false);
+                            }
+                        });
+        if (!there.take()) {
+            throw new IllegalStateException("it went past " + step);
+        }
+    }
+
+    private static Interruption stop(RunState step, BlockingQueue<Boolean> there) {
+        return (reached, at) -> {
+            if (reached == step && at == Interruption.Where.DONE) {
+                there.add(true);
+                while (true) {
+                    LockSupport.park();
+                }
+            }
+        };
     }
 
     private static void die() {

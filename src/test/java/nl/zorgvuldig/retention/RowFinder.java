@@ -1,8 +1,14 @@
 package nl.zorgvuldig.retention;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.zorgvuldig.story.Installed;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -19,18 +25,33 @@ public final class RowFinder {
     private RowFinder() {}
 
     public static Set<String> tablesWith(Installed program, UUID id) {
-        Set<String> found = new TreeSet<>();
+        return Objects.requireNonNull(tablesWith(program, List.of(id)).get(id));
+    }
+
+    /// Of several at once, each table is read once.
+    public static Map<UUID, Set<String>> tablesWith(Installed program, Collection<UUID> ids) {
+        Map<UUID, Set<String>> found = new HashMap<>();
+        ids.forEach(id -> found.put(id, new TreeSet<>()));
         for (String database : new String[] {"zorgvuldig", "keyring"}) {
             JdbcClient jdbc = program.superuser(database);
             for (String table : jdbc.sql(TABLES).query(String.class).list()) {
-                long rows =
-                        jdbc.sql("select count(*) from " + table + " t where t::text like :id")
-                                .param("id", "%" + id + "%")
-                                .query(Long.class)
-                                .single();
-                if (rows > 0) {
-                    found.add(table);
-                }
+                jdbc.sql(
+                                "select t::text as line from "
+                                        + table
+                                        + " t where t::text ~ :ids")
+                        .param(
+                                "ids",
+                                ids.stream().map(UUID::toString).collect(Collectors.joining("|")))
+                        .query(
+                                row -> {
+                                    String line = row.getString("line");
+                                    found.forEach(
+                                            (id, tables) -> {
+                                                if (line.contains(id.toString())) {
+                                                    tables.add(table);
+                                                }
+                                            });
+                                });
             }
         }
         return found;

@@ -21,7 +21,6 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.util.FileSystemUtils;
 
 /// The whole program as a demonstration, jobs and all: started once per test JVM, on a port of its
@@ -35,11 +34,11 @@ public final class DemoProgram implements Installed {
     private final StoryClock clock = new StoryClock();
     private final Population population = Population.on(clock.today());
     private final ConfigurableApplicationContext context;
-    private final EmbeddedPostgres postgres;
+    private final Superuser superuser;
     private final int port;
 
     private DemoProgram(Path home, EmbeddedPostgres postgres) {
-        this.postgres = postgres;
+        superuser = new Superuser(postgres::superuser);
         SpringApplication application = new SpringApplication(Zorgvuldig.class);
         application.setRegisterShutdownHook(false);
         application.addInitializers(
@@ -96,6 +95,7 @@ public final class DemoProgram implements Installed {
     }
 
     private void end(Path home) {
+        superuser.close();
         context.close();
         try {
             FileSystemUtils.deleteRecursively(home);
@@ -144,9 +144,7 @@ public final class DemoProgram implements Installed {
     /// What is really stored in `zorgvuldig` or `keyring`, seen by the one whom row security does
     /// not stop.
     public JdbcClient superuser(String database) {
-        return JdbcClient.create(
-                new DriverManagerDataSource(
-                        postgres.jdbcUrl(database), "postgres", postgres.password("postgres")));
+        return superuser.of(database);
     }
 
     /// Somebody who has not signed in.

@@ -3,18 +3,18 @@ package nl.zorgvuldig.story;
 import java.nio.file.Path;
 import java.time.Clock;
 import nl.zorgvuldig.Zorgvuldig;
-import nl.zorgvuldig.database.DatabaseSettings.Login;
 import nl.zorgvuldig.database.EmbeddedPostgres;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /// The program as an operator has it, in a home of its own with its own PostgreSQL, without pages
 /// and jobs. Real work, not a demonstration.
 public final class HomeProgram implements Installed, AutoCloseable {
     private final ConfigurableApplicationContext context;
+    private final Superuser superuser =
+            new Superuser(database -> part(EmbeddedPostgres.class).superuser(database));
 
     public HomeProgram(Path home) {
         SpringApplication application = new SpringApplication(Zorgvuldig.class);
@@ -42,13 +42,12 @@ public final class HomeProgram implements Installed, AutoCloseable {
 
     @Override
     public JdbcClient superuser(String database) {
-        Login login = part(EmbeddedPostgres.class).superuser(database);
-        return JdbcClient.create(
-                new DriverManagerDataSource(login.url(), login.user(), login.password()));
+        return superuser.of(database);
     }
 
     @Override
     public void close() {
+        superuser.close();
         context.close();
     }
 }

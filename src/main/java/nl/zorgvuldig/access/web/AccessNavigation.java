@@ -1,5 +1,6 @@
 package nl.zorgvuldig.access.web;
 
+import nl.zorgvuldig.web.NavigationGroup;
 import nl.zorgvuldig.web.NavigationItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,6 +21,7 @@ class AccessNavigation {
                 "teacher",
                 "support_coordinator",
                 "head",
-                "board");
+                "board")
+                .in(NavigationGroup.NONE);
     }
 }

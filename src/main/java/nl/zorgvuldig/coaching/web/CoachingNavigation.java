@@ -2,6 +2,7 @@ package nl.zorgvuldig.coaching.web;
 
 import java.util.regex.Pattern;
 import nl.zorgvuldig.files.UploadPlace;
+import nl.zorgvuldig.web.NavigationGroup;
 import nl.zorgvuldig.web.NavigationItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,7 +18,8 @@ class CoachingNavigation {
                 "colleague",
                 "teacher",
                 "support_coordinator",
-                "head");
+                "head")
+                .in(NavigationGroup.STAFF);
     }
 
     @Bean

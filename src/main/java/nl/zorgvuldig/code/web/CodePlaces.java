@@ -6,6 +6,7 @@ import nl.zorgvuldig.code.CodeVersion;
 import nl.zorgvuldig.code.StaffCodes;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.web.NavigationGroup;
 import nl.zorgvuldig.web.NavigationItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,7 +17,8 @@ import org.springframework.context.annotation.Configuration;
 class CodePlaces {
     @Bean
     NavigationItem codesPlace() {
-        return NavigationItem.forFunctions("code.nav", CodeController.ADDRESS, 66, "staff");
+        return NavigationItem.forFunctions("code.nav", CodeController.ADDRESS, 66, "staff")
+                .in(NavigationGroup.STAFF);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import nl.zorgvuldig.conduct.Statements;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.web.NavigationGroup;
 import nl.zorgvuldig.web.NavigationItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,7 +20,8 @@ class ConductPlaces {
     @Bean
     NavigationItem signersPlace() {
         return NavigationItem.forFunctions(
-                "conduct.nav", "/geheimhouding/overzicht", 65, "head", "board");
+                "conduct.nav", "/geheimhouding/overzicht", 65, "head", "board")
+                .in(NavigationGroup.STAFF);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package nl.zorgvuldig.consent.web;
 
 import java.util.List;
 import nl.zorgvuldig.identity.PupilPaths;
+import nl.zorgvuldig.web.NavigationGroup;
 import nl.zorgvuldig.web.NavigationItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,7 +22,8 @@ class ConsentNavigation {
 
     @Bean
     NavigationItem askedPlace() {
-        return NavigationItem.forFunctions("consent.nav.asked", "/toestemmingsvragen", 60, "board");
+        return NavigationItem.forFunctions("consent.nav.asked", "/toestemmingsvragen", 60, "board")
+                .in(NavigationGroup.CONSENT);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package nl.zorgvuldig.emergency.web;
 
 import java.util.List;
 import nl.zorgvuldig.identity.PupilPaths;
+import nl.zorgvuldig.web.NavigationGroup;
 import nl.zorgvuldig.web.NavigationItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,7 +24,8 @@ class EmergencyNavigation {
     @Bean
     NavigationItem ownCardPlace() {
         return NavigationItem.forFunctions(
-                "emergency.navigation.own", OwnCardController.ADDRESS, 35, "guardian", "pupil");
+                "emergency.navigation.own", OwnCardController.ADDRESS, 35, "guardian", "pupil")
+                .in(NavigationGroup.PUPILS);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import nl.zorgvuldig.identity.OpenPaths;
 import nl.zorgvuldig.identity.PupilPaths;
+import nl.zorgvuldig.web.NavigationGroup;
 import nl.zorgvuldig.web.NavigationItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,7 +21,8 @@ class ExchangeNavigation {
                         38,
                         "head",
                         "support_coordinator")
-                .alsoAt(NEW);
+                .alsoAt(NEW)
+                .in(NavigationGroup.PUPILS);
     }
 
     @Bean
@@ -32,7 +34,8 @@ class ExchangeNavigation {
     @Bean
     NavigationItem givenPlace() {
         return NavigationItem.forFunctions(
-                "exchange.navigation.given", GivenController.ADDRESS, 46, "guardian", "pupil");
+                "exchange.navigation.given", GivenController.ADDRESS, 46, "guardian", "pupil")
+                .in(NavigationGroup.PUPILS);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import nl.zorgvuldig.access.TodayNote;
 import nl.zorgvuldig.filming.Filmings;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.web.NavigationGroup;
 import nl.zorgvuldig.web.NavigationItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,13 +16,15 @@ class FilmingPlaces {
     @Bean
     NavigationItem ownFilmingPlace() {
         return NavigationItem.forFunctions(
-                "filming.nav", OwnFilmingController.ADDRESS, 39, "guardian");
+                "filming.nav", OwnFilmingController.ADDRESS, 39, "guardian")
+                .in(NavigationGroup.CONSENT);
     }
 
     @Bean
     NavigationItem filmingsPlace() {
         return NavigationItem.forFunctions(
-                "filming.nav", FilmingController.ADDRESS, 46, "teacher", "head");
+                "filming.nav", FilmingController.ADDRESS, 46, "teacher", "head")
+                .in(NavigationGroup.CONSENT);
     }
 
     @Bean

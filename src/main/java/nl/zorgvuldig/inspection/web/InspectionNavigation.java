@@ -7,6 +7,7 @@ import nl.zorgvuldig.identity.PupilPaths;
 import nl.zorgvuldig.inspection.RequestFile;
 import nl.zorgvuldig.inspection.Sessions;
 import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.web.NavigationGroup;
 import nl.zorgvuldig.web.NavigationItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,7 +18,8 @@ class InspectionNavigation {
     @Bean
     NavigationItem ownInspectionPlace() {
         return NavigationItem.forFunctions(
-                "inspection.nav.own", OwnController.ADDRESS, 35, "guardian", "pupil");
+                "inspection.nav.own", OwnController.ADDRESS, 35, "guardian", "pupil")
+                .in(NavigationGroup.PUPILS);
     }
 
     @Bean
@@ -48,6 +50,7 @@ class InspectionNavigation {
     @Bean
     NavigationItem inspectionRequestsPlace() {
         return NavigationItem.forFunctions(
-                "inspection.nav.requests", RequestController.ADDRESS, 45, "head");
+                "inspection.nav.requests", RequestController.ADDRESS, 45, "head")
+                .in(NavigationGroup.PUPILS);
     }
 }

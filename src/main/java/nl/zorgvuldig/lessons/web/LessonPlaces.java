@@ -6,6 +6,7 @@ import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.lessons.LessonCounts.SchoolCount;
 import nl.zorgvuldig.lessons.LessonReminders;
 import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.web.NavigationGroup;
 import nl.zorgvuldig.web.NavigationItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,7 +18,8 @@ class LessonPlaces {
     @Bean
     NavigationItem socialMediaLessons() {
         return NavigationItem.forFunctions(
-                "lessons.nav", LessonController.ADDRESS, 47, "teacher", "head", "board");
+                "lessons.nav", LessonController.ADDRESS, 47, "teacher", "head", "board")
+                .in(NavigationGroup.PUPILS);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package nl.zorgvuldig.logbook.web;
 
 import java.util.List;
 import nl.zorgvuldig.identity.PupilPaths;
+import nl.zorgvuldig.web.NavigationGroup;
 import nl.zorgvuldig.web.NavigationItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,7 +12,8 @@ class LookNavigation {
     @Bean
     NavigationItem lookedPlace() {
         return NavigationItem.forFunctions(
-                "logbook.navigation.looked", "/wie-keek", 45, "guardian", "pupil");
+                "logbook.navigation.looked", "/wie-keek", 45, "guardian", "pupil")
+                .in(NavigationGroup.PUPILS);
     }
 
     @Bean

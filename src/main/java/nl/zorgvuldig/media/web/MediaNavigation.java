@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import nl.zorgvuldig.files.UploadPlace;
 import nl.zorgvuldig.identity.PupilPaths;
+import nl.zorgvuldig.web.NavigationGroup;
 import nl.zorgvuldig.web.NavigationItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,7 +15,8 @@ class MediaNavigation {
     NavigationItem albumsPlace() {
         return NavigationItem.forFunctions(
                         "media.navigation.albums", AlbumController.ALBUMS, 27, "teacher", "head")
-                .alsoAt(Pattern.compile("/groepen/[^/]+/albums(?=/|$)"));
+                .alsoAt(Pattern.compile("/groepen/[^/]+/albums(?=/|$)"))
+                .in(NavigationGroup.CONSENT);
     }
 
     @Bean
@@ -26,7 +28,8 @@ class MediaNavigation {
     @Bean
     NavigationItem picturesOfStaffPlace() {
         return NavigationItem.forFunctions(
-                "media.navigation.staff", StaffPictureController.ADDRESS, 67, "staff");
+                "media.navigation.staff", StaffPictureController.ADDRESS, 67, "staff")
+                .in(NavigationGroup.STAFF);
     }
 
     @Bean

@@ -13,6 +13,7 @@ import nl.zorgvuldig.inspection.Stage;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.medical.Viewings;
 import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.web.NavigationGroup;
 import nl.zorgvuldig.web.NavigationItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,13 +22,15 @@ import org.springframework.context.annotation.Configuration;
 class MedicalNavigation {
     @Bean
     NavigationItem medicalPlace() {
-        return NavigationItem.forFunctions("medical.nav", "/medisch", 25, "school_doctor");
+        return NavigationItem.forFunctions("medical.nav", "/medisch", 25, "school_doctor")
+                .in(NavigationGroup.NONE);
     }
 
     @Bean
     NavigationItem ownViewingsPlace() {
         return NavigationItem.forFunctions(
-                "medical.viewing.nav", OwnViewingController.ADDRESS, 36, "guardian", "pupil");
+                "medical.viewing.nav", OwnViewingController.ADDRESS, 36, "guardian", "pupil")
+                .in(NavigationGroup.PUPILS);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package nl.zorgvuldig.personnel.web;
 
 import java.util.regex.Pattern;
 import nl.zorgvuldig.files.UploadPlace;
+import nl.zorgvuldig.web.NavigationGroup;
 import nl.zorgvuldig.web.NavigationItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,7 +13,8 @@ class PersonnelNavigation {
     NavigationItem personnelPlace() {
         return NavigationItem.forFunctions(
                         "personnel.navigation.list", Personnel.LIST, 60, "personnel_office")
-                .alsoAt(Pattern.compile("/(personeelsimport|sollicitanten)"));
+                .alsoAt(Pattern.compile("/(personeelsimport|sollicitanten)"))
+                .in(NavigationGroup.NONE);
     }
 
     @Bean
@@ -29,7 +31,8 @@ class PersonnelNavigation {
                         "administrator",
                         "data_protection_officer",
                         "personnel_office")
-                .alsoAt(Pattern.compile("/personeelsdossier"));
+                .alsoAt(Pattern.compile("/personeelsdossier"))
+                .in(NavigationGroup.STAFF);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package nl.zorgvuldig.personnel.web;
 import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 import static nl.zorgvuldig.policy.Clause.STAFF_DATA_FOR_APPOINTMENT_AND_PAY;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.EventId;
 import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.personnel.Loss;
 import nl.zorgvuldig.personnel.PersonnelDossiers;
 import nl.zorgvuldig.personnel.StaffCopies;
@@ -42,18 +44,21 @@ class StaffFileController {
     private final StaffCopies copies;
     private final StaffLookers lookers;
     private final Accounts accounts;
+    private final Clock clock;
 
     StaffFileController(
             PersonnelDesk desk,
             PersonnelDossiers dossiers,
             StaffCopies copies,
             StaffLookers lookers,
-            Accounts accounts) {
+            Accounts accounts,
+            Clock clock) {
         this.desk = desk;
         this.dossiers = dossiers;
         this.copies = copies;
         this.lookers = lookers;
         this.accounts = accounts;
+        this.clock = clock;
     }
 
     /// One's own, at an address that is the same for everybody.
@@ -79,6 +84,7 @@ class StaffFileController {
                                 key,
                                 file,
                                 wrong.orElseGet(() -> days(file)),
+                                SchoolDay.today(clock),
                                 one -> accounts.nameOf(one).full());
                 yield wrong.isPresent() ? Page.again(TEMPLATE, page) : Page.of(TEMPLATE, page);
             }

@@ -1,8 +1,11 @@
 package nl.zorgvuldig.personnel.web;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import nl.zorgvuldig.access.PersonnelDecision.Granted;
 import nl.zorgvuldig.access.Relation;
@@ -10,6 +13,7 @@ import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.personnel.Piece;
 import nl.zorgvuldig.personnel.StaffClass;
 import nl.zorgvuldig.personnel.StaffFile;
+import nl.zorgvuldig.personnel.StaffHold;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.web.Form;
@@ -25,10 +29,15 @@ public record StaffFilePage(
         Clause clause,
         Sentence because,
         Form employment,
+        LocalDate today,
         Map<PersonId, String> names) {
 
     static StaffFilePage of(
-            Granted key, StaffFile file, Form employment, Function<PersonId, String> names) {
+            Granted key,
+            StaffFile file,
+            Form employment,
+            LocalDate today,
+            Function<PersonId, String> names) {
         Map<PersonId, String> known = new HashMap<>();
         file.pieces()
                 .forEach(
@@ -37,6 +46,7 @@ public record StaffFilePage(
                             one.withdrawal()
                                     .ifPresent(gone -> known.computeIfAbsent(gone.by(), names));
                         });
+        file.holds().forEach(one -> known.computeIfAbsent(one.by(), names));
         return new StaffFilePage(
                 file,
                 Personnel.address(file.employee()),
@@ -44,6 +54,7 @@ public record StaffFilePage(
                 key.clause(),
                 key.because(),
                 employment,
+                today,
                 known);
     }
 
@@ -54,6 +65,29 @@ public record StaffFilePage(
     /// Of one part, newest first. What is kept apart is shown apart.
     public List<Piece> pieces(StaffClass part) {
         return file.pieces().stream().filter(one -> one.kind().part() == part).toList();
+    }
+
+    /// What is held back today, newest first.
+    public List<StaffHold> holding() {
+        return file.holds().stream().filter(one -> one.holds(today)).toList();
+    }
+
+    /// What was held back.
+    public List<StaffHold> held() {
+        return file.holds().stream().filter(one -> !one.holds(today)).toList();
+    }
+
+    /// Through which day a part is held back that otherwise went sooner.
+    public Optional<LocalDate> heldUntil(StaffClass part) {
+        return holding().stream()
+                .filter(one -> one.part() == part)
+                .map(StaffHold::until)
+                .max(Comparator.naturalOrder())
+                .filter(
+                        until ->
+                                Optional.ofNullable(file.ends().get(part))
+                                        .filter(until::isAfter)
+                                        .isPresent());
     }
 
     @Override

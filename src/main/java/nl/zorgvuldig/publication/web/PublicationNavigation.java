@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import nl.zorgvuldig.identity.OpenPaths;
 import nl.zorgvuldig.publication.LivingAddress;
+import nl.zorgvuldig.web.NavigationGroup;
 import nl.zorgvuldig.web.NavigationItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,7 +15,8 @@ class PublicationNavigation {
     NavigationItem publicationsPlace() {
         return NavigationItem.forFunctions(
                         "publication.navigation", Addresses.ALL, 28, "teacher", "head")
-                .alsoAt(Pattern.compile("/groepen/[^/]+/publicaties(?=/|$)"));
+                .alsoAt(Pattern.compile("/groepen/[^/]+/publicaties(?=/|$)"))
+                .in(NavigationGroup.CONSENT);
     }
 
     @Bean

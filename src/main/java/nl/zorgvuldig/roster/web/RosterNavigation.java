@@ -1,5 +1,6 @@
 package nl.zorgvuldig.roster.web;
 
+import nl.zorgvuldig.web.NavigationGroup;
 import nl.zorgvuldig.web.NavigationItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,6 +10,7 @@ class RosterNavigation {
     @Bean
     NavigationItem importPlace() {
         return NavigationItem.forFunctions(
-                "roster.nav.import", ImportPages.START, 60, "administrator");
+                "roster.nav.import", ImportPages.START, 60, "administrator")
+                .in(NavigationGroup.NONE);
     }
 }

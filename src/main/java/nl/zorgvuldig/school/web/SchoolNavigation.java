@@ -1,5 +1,6 @@
 package nl.zorgvuldig.school.web;
 
+import nl.zorgvuldig.web.NavigationGroup;
 import nl.zorgvuldig.web.NavigationItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,6 +10,7 @@ class SchoolNavigation {
     @Bean
     NavigationItem functionsPlace() {
         return NavigationItem.forFunctions(
-                "school.nav.functions", AppointmentPages.ADDRESS, 60, "board");
+                "school.nav.functions", AppointmentPages.ADDRESS, 60, "board")
+                .in(NavigationGroup.STAFF);
     }
 }

@@ -1,0 +1,73 @@
+package nl.zorgvuldig.demo;
+
+import java.util.function.Function;
+import nl.zorgvuldig.access.OfficeDecision;
+import nl.zorgvuldig.access.PersonnelDecision;
+import nl.zorgvuldig.access.PersonnelDesk;
+import nl.zorgvuldig.demo.population.Population;
+import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PersonId;
+import org.springframework.stereotype.Component;
+
+/// The personnel office at the desk, and an employee with their own dossier: who may not, does
+/// nothing.
+@Component
+final class PersonnelOffice {
+    private final PersonnelDesk desk;
+
+    PersonnelOffice(PersonnelDesk desk) {
+        this.desk = desk;
+    }
+
+    /// In somebody's dossier.
+    Object write(
+            Population population,
+            PersonId employee,
+            Function<PersonnelDecision.Granted, Object> what) {
+        return ask(population, population.person("personeel"), Act.WRITE_PERSONNEL, employee, what);
+    }
+
+    /// The employee about the own dossier.
+    Object self(
+            Population population,
+            PersonId employee,
+            Function<PersonnelDecision.Granted, Object> what) {
+        return ask(population, employee, Act.COMMENT_PERSONNEL, employee, what);
+    }
+
+    private Object ask(
+            Population population,
+            PersonId who,
+            Act act,
+            PersonId employee,
+            Function<PersonnelDecision.Granted, Object> what) {
+        return as(
+                population,
+                who,
+                asks ->
+                        desk.ask(asks, act, employee) instanceof PersonnelDecision.Granted key
+                                ? what.apply(key)
+                                : asks);
+    }
+
+    /// In the register of applicants.
+    Object keep(Population population, Function<OfficeDecision.Granted, Object> what) {
+        return as(
+                population,
+                population.person("personeel"),
+                who ->
+                        desk.ask(who, Act.KEEP_APPLICANTS) instanceof OfficeDecision.Granted key
+                                ? what.apply(key)
+                                : who);
+    }
+
+    private static Object as(
+            Population population, PersonId person, Function<SignedIn, Object> what) {
+        SignedIn who = new SignedIn(population.board().id(), person, AccountKind.STAFF);
+        return new Acting(who.board(), person, Act.BROWSE, population.today())
+                .call(() -> what.apply(who));
+    }
+}

@@ -1,0 +1,135 @@
+package nl.zorgvuldig.personnel;
+
+import static nl.zorgvuldig.policy.Clause.DESTRUCTION_AFTER_TWO_YEARS;
+import static nl.zorgvuldig.policy.Clause.STAFF_DATA_FOR_APPOINTMENT_AND_PAY;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.holdings.DestroysAgain;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Codes;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.vault.Vault;
+import org.springframework.stereotype.Component;
+
+/// After a backup was put back: destroys again the parts of personnel dossiers, the applicants and
+/// the accounts that went since it was made, and whose employment ended cannot sign in. Whoever was known in the backup as working here had left by then:
+/// the last day is put on the day before, so that the database too lets them go, and what is left
+/// of the dossier still counts from a day.
+@Component
+@Upholds({STAFF_DATA_FOR_APPOINTMENT_AND_PAY, DESTRUCTION_AFTER_TWO_YEARS})
+final class StaffAgain implements DestroysAgain {
+    private final EmploymentStore employments;
+    private final ApplicantStore applicants;
+    private final StaffHoldStore holds;
+    private final StaffRemoving removing;
+    private final Departures departures;
+    private final Vault vault;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    StaffAgain(
+            EmploymentStore employments,
+            ApplicantStore applicants,
+            StaffHoldStore holds,
+            StaffRemoving removing,
+            Departures departures,
+            Vault vault,
+            AuditLog log,
+            Work work,
+            Clock clock) {
+        this.employments = employments;
+        this.applicants = applicants;
+        this.holds = holds;
+        this.removing = removing;
+        this.departures = departures;
+        this.vault = vault;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    private sealed interface Gone {
+        record OfStaff(PersonId employee, StaffClass part, LocalDate before) implements Gone {}
+
+        record OfApplicant(ApplicantId id, LocalDate before) implements Gone {}
+
+        record Employment(PersonId employee, LocalDate before) implements Gone {}
+
+        record Account(PersonId employee) implements Gone {}
+    }
+
+    @Override
+    public int destroyAgain(List<AuditEvent> since) {
+        Set<Gone> gone = new LinkedHashSet<>();
+        since.forEach(event -> gone(event, gone));
+        for (Gone one : gone) {
+            switch (one) {
+                case Gone.OfStaff staff -> destroy(staff);
+                case Gone.OfApplicant applicant -> destroy(applicant);
+                case Gone.Employment ended -> departures.leave(ended.employee(), ended.before());
+                case Gone.Account account -> removing.account(account.employee());
+            }
+        }
+        return (int) gone.stream().filter(one -> !(one instanceof Gone.Employment)).count();
+    }
+
+    /// The lines that are written before a key goes.
+    private static void gone(AuditEvent event, Set<Gone> gone) {
+        if (event.act() != Act.RETAIN
+                || event.outcome() != Outcome.DONE
+                || event.subject().isEmpty()) {
+            return;
+        }
+        LocalDate before = SchoolDay.of(event.at()).minusDays(1);
+        if (event.relation().equals(StaffRemoving.APPLICANT_GONE)) {
+            gone.add(new Gone.OfApplicant(new ApplicantId(event.subject().get()), before));
+        }
+        if (event.relation().equals(Departures.ENDED)) {
+            gone.add(new Gone.Employment(new PersonId(event.subject().get()), before));
+        }
+        if (event.relation().equals(StaffRemoving.ACCOUNT_GONE)) {
+            gone.add(new Gone.Account(new PersonId(event.subject().get())));
+        }
+        Arrays.stream(StaffClass.values())
+                .filter(part -> event.relation().equals(StaffRemoving.gone(part)))
+                .forEach(
+                        part ->
+                                gone.add(
+                                        new Gone.OfStaff(
+                                                new PersonId(event.subject().get()),
+                                                part,
+                                                before)));
+    }
+
+    private void destroy(Gone.OfStaff one) {
+        vault.destroy(one.part().key(one.employee()));
+        work.change(
+                Act.MAINTAIN,
+                () -> {
+                    employments.endBy(one.employee(), one.before(), clock.instant());
+                    holds.endBy(one.employee(), one.part(), clock.instant());
+                });
+        int rows = removing.remove(one.employee(), one.part());
+        log.append(
+                removing.line("again-" + Codes.of(one.part()), one.employee()).counting(rows));
+    }
+
+    private void destroy(Gone.OfApplicant one) {
+        vault.destroy(ApplicantStore.key(one.id()));
+        work.change(Act.MAINTAIN, () -> applicants.endBy(one.id(), one.before()));
+        int rows = removing.remove(one.id());
+        log.append(removing.line("again-applicant", one.id()).counting(rows));
+    }
+}

@@ -1,0 +1,53 @@
+package nl.zorgvuldig.personnel;
+
+import static nl.zorgvuldig.policy.Clause.STAFF_DATA_FOR_APPOINTMENT_AND_PAY;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.zorgvuldig.kernel.CitizenNumbers;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+
+/// Holding back needs a reason, and a last day that is near enough to be looked at again. Facts in,
+/// answer out.
+final class StaffHoldRules {
+    static final int SHORTEST = 10;
+    static final int LONGEST = 500;
+
+    private StaffHoldRules() {}
+
+    @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
+    static List<Objection> objections(String reason, LocalDate until, LocalDate today) {
+        return Stream.of(reason(reason.strip()), until(until, today))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<Objection> reason(String reason) {
+        if (reason.length() < SHORTEST) {
+            return no("reason", "personnel.hold.no.reason");
+        }
+        if (reason.length() > LONGEST) {
+            return no("reason", "personnel.objection.long", LONGEST);
+        }
+        return CitizenNumbers.in(reason)
+                ? no("reason", "personnel.objection.citizen_number")
+                : Optional.empty();
+    }
+
+    private static Optional<Objection> until(LocalDate until, LocalDate today) {
+        if (until.isBefore(today)) {
+            return no("until", "personnel.hold.no.past");
+        }
+        return until.isAfter(today.plusYears(1))
+                ? no("until", "personnel.hold.no.far", today.plusYears(1))
+                : Optional.empty();
+    }
+
+    private static Optional<Objection> no(String field, String key, Object... gaps) {
+        return Optional.of(new Objection(field, Sentence.of(key, gaps)));
+    }
+}

@@ -1,0 +1,118 @@
+package nl.zorgvuldig.personnel;
+
+import static nl.zorgvuldig.policy.Clause.STAFF_DATA_FOR_APPOINTMENT_AND_PAY;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.access.PersonnelDecision.Granted;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.vault.Vault;
+import org.springframework.stereotype.Component;
+
+/// The door through which the personnel office holds back a part of a dossier: for a complaint, a
+/// lawsuit, an inquiry. The employee reads in the dossier itself what is held back, by whom, why and
+/// how long.
+@Component
+@Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
+public final class StaffHolds {
+    private final StaffHoldStore store;
+    private final EmploymentStore employments;
+    private final Vault vault;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    StaffHolds(
+            StaffHoldStore store,
+            EmploymentStore employments,
+            Vault vault,
+            AuditLog log,
+            Work work,
+            Clock clock) {
+        this.store = store;
+        this.employments = employments;
+        this.vault = vault;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// Holds back through a day. The same form again changes nothing. While it is decided no part of
+    /// this dossier goes.
+    public Added place(
+            Granted key, FormId form, StaffClass part, String reason, LocalDate until) {
+        List<Objection> objections =
+                StaffHoldRules.objections(reason, until, SchoolDay.today(clock));
+        if (!objections.isEmpty()) {
+            return new Added.Objected(objections);
+        }
+        PersonId employee = key.use(Act.WRITE_PERSONNEL);
+        StaffHold hold =
+                new StaffHold(
+                        new StaffHoldId(form.makes(key.person(), employee)),
+                        part,
+                        reason.strip(),
+                        until,
+                        key.person(),
+                        clock.instant(),
+                        Optional.empty());
+        return work.write(Act.WRITE_PERSONNEL, () -> place(key, hold));
+    }
+
+    private Added place(Granted key, StaffHold hold) {
+        PersonId employee = key.employee();
+        if (!employments.holdStill(employee) || !vault.exists(hold.part().key(employee))) {
+            return new Added.Objected(
+                    List.of(new Objection("part", Sentence.of("personnel.hold.no.part"))));
+        }
+        if (store.add(employee, hold)) {
+            log.append(line(key, "held", hold.id()));
+            return new Added.Done();
+        }
+        return store.list(employee).stream()
+                        .filter(one -> one.id().equals(hold.id()))
+                        .anyMatch(hold::repeats)
+                ? new Added.Done()
+                : new Added.FormUsed();
+    }
+
+    /// Ends a hold before its day.
+    ///
+    /// @return whether there was such a hold
+    public boolean lift(Granted key, StaffHoldId hold) {
+        PersonId employee = key.use(Act.WRITE_PERSONNEL);
+        return work.write(
+                Act.WRITE_PERSONNEL,
+                () -> {
+                    boolean lifted = store.lift(employee, hold, clock.instant());
+                    if (lifted) {
+                        log.append(line(key, "hold-lifted", hold));
+                    }
+                    return lifted;
+                });
+    }
+
+    private AuditEvent line(Granted key, String what, StaffHoldId hold) {
+        return AuditEvent.of(
+                        clock,
+                        Acting.current().with(Act.WRITE_PERSONNEL),
+                        key.clause(),
+                        Outcome.DONE,
+                        what)
+                .about(key.employee())
+                .through(hold);
+    }
+}

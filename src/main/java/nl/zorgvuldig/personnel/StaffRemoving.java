@@ -1,0 +1,96 @@
+package nl.zorgvuldig.personnel;
+
+import static nl.zorgvuldig.policy.Clause.STAFF_DATA_FOR_APPOINTMENT_AND_PAY;
+
+import java.time.Clock;
+import java.util.List;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.holdings.HoldsPersonalData;
+import nl.zorgvuldig.holdings.Subject;
+import nl.zorgvuldig.holdings.SubjectKind;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.Codes;
+import nl.zorgvuldig.kernel.Id;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.retention.Removing;
+import nl.zorgvuldig.vault.Keeping;
+import nl.zorgvuldig.vault.Vault;
+import org.springframework.stereotype.Component;
+
+/// Destroys a part of a personnel dossier, an applicant or an account, through the contract every module
+/// signed: first the line in the log, which says which part, then the key, then rows and files.
+@Component
+final class StaffRemoving {
+    static final String APPLICANT_GONE = "applicant-gone";
+    static final String ACCOUNT_GONE = "account-gone";
+
+    private final List<HoldsPersonalData> holders;
+    private final Removing accounts;
+    private final Vault vault;
+    private final AuditLog log;
+    private final Clock clock;
+
+    StaffRemoving(
+            List<HoldsPersonalData> holders,
+            Removing accounts,
+            Vault vault,
+            AuditLog log,
+            Clock clock) {
+        this.holders = List.copyOf(holders);
+        this.accounts = accounts;
+        this.vault = vault;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /// What the log says of a part that goes; after a restore it is read back from there.
+    static String gone(StaffClass part) {
+        return "staff-" + Codes.of(part) + "-gone";
+    }
+
+    void endKey(PersonId employee, StaffClass part) {
+        log.append(line(gone(part), employee));
+        vault.destroy(part.key(employee));
+    }
+
+    void endKey(ApplicantId applicant) {
+        log.append(line(APPLICANT_GONE, applicant));
+        vault.destroy(ApplicantStore.key(applicant));
+    }
+
+    /// What goes with the account, and the account. After this nobody knows what they were called.
+    void account(PersonId employee) {
+        log.append(line(ACCOUNT_GONE, employee));
+        accounts.withAccount(employee);
+    }
+
+    /// @return how many rows went
+    int remove(PersonId employee, StaffClass part) {
+        return remove(
+                Subject.of(Acting.current().board(), SubjectKind.STAFF, employee), part.keeping());
+    }
+
+    /// @return how many rows went
+    int remove(ApplicantId applicant) {
+        return remove(
+                new Subject(Acting.current().board(), SubjectKind.APPLICANT, applicant.value()),
+                Keeping.APPLICANT);
+    }
+
+    private int remove(Subject subject, Keeping keeping) {
+        return holders.stream().mapToInt(one -> one.destroy(subject, keeping).total()).sum();
+    }
+
+    AuditEvent line(String what, Id whose) {
+        return AuditEvent.of(
+                        clock,
+                        Acting.current().with(Act.RETAIN),
+                        STAFF_DATA_FOR_APPOINTMENT_AND_PAY,
+                        Outcome.DONE,
+                        what)
+                .about(whose);
+    }
+}

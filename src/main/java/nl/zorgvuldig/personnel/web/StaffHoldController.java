@@ -1,0 +1,124 @@
+package nl.zorgvuldig.personnel.web;
+
+import static nl.zorgvuldig.policy.Clause.STAFF_DATA_FOR_APPOINTMENT_AND_PAY;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+import nl.zorgvuldig.access.PersonnelDecision.Granted;
+import nl.zorgvuldig.access.PersonnelDecision.NotThere;
+import nl.zorgvuldig.access.PersonnelDecision.Refused;
+import nl.zorgvuldig.access.PersonnelDesk;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Codes;
+import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.personnel.Added;
+import nl.zorgvuldig.personnel.PersonnelDossiers;
+import nl.zorgvuldig.personnel.StaffClass;
+import nl.zorgvuldig.personnel.StaffHoldId;
+import nl.zorgvuldig.personnel.StaffHolds;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.web.Form;
+import nl.zorgvuldig.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/// The personnel office holds back a part of a dossier, and ends that before its day.
+@Controller
+@RequestMapping(Personnel.LIST + "/{employee}/aanhouden")
+class StaffHoldController {
+    private static final String TEMPLATE = "personnel/hold";
+
+    private final PersonnelDesk desk;
+    private final PersonnelDossiers dossiers;
+    private final StaffHolds holds;
+    private final Clock clock;
+
+    StaffHoldController(
+            PersonnelDesk desk, PersonnelDossiers dossiers, StaffHolds holds, Clock clock) {
+        this.desk = desk;
+        this.dossiers = dossiers;
+        this.holds = holds;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
+    Page ask(@PathVariable PersonId employee, SignedIn who) {
+        return switch (desk.ask(who, Act.WRITE_PERSONNEL, employee)) {
+            case Granted key -> Page.of(TEMPLATE, page(key, Form.empty().numbered(clock)));
+            case Refused no -> Personnel.refused(no);
+            case NotThere _ -> Page.notFound();
+        };
+    }
+
+    @PostMapping
+    Page hold(@PathVariable PersonId employee, SignedIn who, Form form) {
+        return switch (desk.ask(who, Act.WRITE_PERSONNEL, employee)) {
+            case Granted key -> {
+                Optional<FormId> number = form.number(clock, "reason");
+                Optional<StaffClass> part = part(form.value("part"));
+                if (part.isEmpty()) {
+                    form.wrong("part", "personnel.hold.no.choice");
+                }
+                Optional<LocalDate> until = form.requiredDay("until", "personnel.objection.no_day");
+                yield number.isEmpty() || part.isEmpty() || until.isEmpty()
+                        ? Page.again(TEMPLATE, page(key, form))
+                        : answer(
+                                key,
+                                form,
+                                holds.place(
+                                        key,
+                                        number.get(),
+                                        part.get(),
+                                        form.value("reason"),
+                                        until.get()));
+            }
+            case Refused no -> Personnel.refused(no);
+            case NotThere _ -> Page.notFound();
+        };
+    }
+
+    private Page answer(Granted key, Form form, Added added) {
+        return switch (added) {
+            case Added.Done _ -> Page.seeOther(Personnel.address(key.employee()) + "#aanhouden");
+            case Added.Objected objected -> {
+                form.wrong(objected.objections());
+                yield Page.again(TEMPLATE, page(key, form));
+            }
+            case Added.FormUsed _ -> {
+                form.usedBefore(clock, "reason");
+                yield Page.again(TEMPLATE, page(key, form));
+            }
+        };
+    }
+
+    @PostMapping("/{hold}/einde")
+    Page lift(@PathVariable PersonId employee, @PathVariable UUID hold, SignedIn who) {
+        return switch (desk.ask(who, Act.WRITE_PERSONNEL, employee)) {
+            case Granted key ->
+                    holds.lift(key, new StaffHoldId(hold))
+                            ? Page.seeOther(Personnel.address(employee) + "#aanhouden")
+                            : Page.notFound();
+            case Refused no -> Personnel.refused(no);
+            case NotThere _ -> Page.notFound();
+        };
+    }
+
+    private static Optional<StaffClass> part(String code) {
+        return Arrays.stream(StaffClass.values())
+                .filter(one -> Codes.of(one).equals(code))
+                .findFirst();
+    }
+
+    private StaffFormPage page(Granted key, Form form) {
+        return StaffFormPage.of(key, dossiers, Optional.empty(), form);
+    }
+}

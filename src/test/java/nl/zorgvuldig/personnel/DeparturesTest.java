@@ -1,0 +1,220 @@
+package nl.zorgvuldig.personnel;
+
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
+import static nl.zorgvuldig.policy.Clause.STAFF_DATA_FOR_APPOINTMENT_AND_PAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.zorgvuldig.access.PersonnelDecision;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Period;
+import nl.zorgvuldig.media.StaffAnswer;
+import nl.zorgvuldig.media.StaffAnswers;
+import nl.zorgvuldig.media.StaffSaid;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.FunctionHeld;
+import nl.zorgvuldig.school.Staff;
+import nl.zorgvuldig.school.StaffFunction;
+import org.junit.jupiter.api.Test;
+
+/// A staff account ends when employment ends: by the roster, or by the last working day in the
+/// personnel dossier. What went with it goes years later, and is a yes to nothing.
+class DeparturesTest {
+    @Test
+    @Upholds({STAFF_DATA_FOR_APPOINTMENT_AND_PAY, CONFIDENTIALITY})
+    void after_the_last_working_day_one_cannot_sign_in_and_everything_one_did_has_ended() {
+        StaffDesk desk = StaffDesk.newcomer();
+        LocalDate today = desk.today();
+        desk.arrives();
+        function(desk, Period.since(today.minusMonths(2)));
+        desk.employ(today.minusYears(1), Optional.of(today));
+        SignedIn self = desk.staff(desk.employee);
+        desk.tidy();
+        assertThat(desk.open()).as("today is the last day").isTrue();
+        assertThat(desk.ask(self, Act.READ_PERSONNEL))
+                .isInstanceOf(PersonnelDecision.Granted.class);
+
+        LocalDate last = today.minusDays(1);
+        assertThat(desk.employ(today.minusYears(1), Optional.of(last), Loss.CONFIRMED)).isEmpty();
+        desk.tidy();
+        assertThat(desk.open()).isFalse();
+        assertThat(address(desk)).isEmpty();
+        assertThat(desk.ask(self, Act.READ_PERSONNEL))
+                .isInstanceOf(PersonnelDecision.Refused.class);
+        assertThat(working(desk)).isFalse();
+        assertThat(functions(desk)).allMatch(one -> one.period().until().equals(last));
+        assertThat(desk.rows("employment")).as("the dossier stays its term").isEqualTo(1);
+        assertThat(name(desk)).isEqualTo("Iemand Onderweg");
+        long lines = ended(desk);
+        desk.tidy();
+        assertThat(ended(desk)).as("once").isEqualTo(lines).isEqualTo(1);
+    }
+
+    @Test
+    @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
+    void who_comes_back_is_let_in_and_not_put_out_again_by_the_old_last_day() {
+        StaffDesk desk = StaffDesk.newcomer();
+        LocalDate today = desk.today();
+        desk.arrives();
+        desk.employ(
+                today.minusYears(1), Optional.of(today.minusDays(1)), Loss.CONFIRMED);
+        desk.tidy();
+        assertThat(desk.open()).isFalse();
+        desk.arrives();
+        desk.comesBack();
+        desk.tidy();
+        assertThat(desk.open()).isTrue();
+        assertThat(desk.list().staying())
+                .extracting(Overview.Line::employee)
+                .contains(desk.employee);
+        desk.leaves();
+        desk.tidy();
+        assertThat(desk.open()).as("the same day was carried out already").isTrue();
+        desk.employ(today.minusYears(1), Optional.of(today.minusDays(2)), Loss.CONFIRMED);
+        desk.tidy();
+        assertThat(desk.open()).isFalse();
+    }
+
+    @Test
+    @Upholds({STAFF_DATA_FOR_APPOINTMENT_AND_PAY, CONFIDENTIALITY})
+    void without_a_dossier_the_roster_says_so_and_with_one_the_dossier() {
+        StaffDesk roster = StaffDesk.newcomer();
+        roster.tidy();
+        assertThat(roster.open()).as("not there yet").isTrue();
+        roster.arrives();
+        roster.tidy();
+        assertThat(roster.open()).isTrue();
+        roster.leaves();
+        roster.tidy();
+        assertThat(roster.open()).isFalse();
+
+        StaffDesk onLeave = StaffDesk.newcomer();
+        onLeave.arrives();
+        onLeave.employ(onLeave.today().minusYears(1), Optional.empty());
+        onLeave.leaves();
+        onLeave.tidy();
+        assertThat(onLeave.open()).as("employed, and on no roster for a while").isTrue();
+    }
+
+    @Test
+    @Upholds({RECORDING_AFTER_CONSENT, STAFF_DATA_FOR_APPOINTMENT_AND_PAY})
+    void that_the_answer_about_pictures_went_with_the_account_is_never_a_yes() {
+        StaffDesk silent = StaffDesk.newcomer();
+        silent.arrives();
+        assertThat(wish(silent)).as("to be asked").isEmpty();
+        silent.leaves();
+        silent.tidy();
+        assertThat(wish(silent)).as("cannot be asked any more").contains(StaffSaid.INSIDE);
+
+        StaffDesk agreed = StaffDesk.newcomer();
+        LocalDate today = agreed.today();
+        agreed.asProgram(
+                () ->
+                        agreed.demo
+                                .part(StaffAnswers.class)
+                                .takeOver(
+                                        agreed.employee,
+                                        new StaffAnswer(
+                                                StaffSaid.YES, agreed.demo.clock().instant())));
+        agreed.employ(today.minusYears(20), Optional.of(today.minusYears(1)), Loss.CONFIRMED);
+        agreed.tidy();
+        assertThat(agreed.open()).isFalse();
+        assertThat(wish(agreed)).contains(StaffSaid.YES);
+        agreed.employ(today.minusYears(20), Optional.of(today.minusYears(7)), Loss.CONFIRMED);
+        agreed.tidy();
+        assertThat(known(agreed)).as("pay is still kept").isTrue();
+        agreed.employ(today.minusYears(20), Optional.of(today.minusYears(9)), Loss.CONFIRMED);
+        agreed.tidy();
+        assertThat(agreed.rows("employment")).isZero();
+        assertThat(agreed.rows("departure")).isZero();
+        assertThat(answers(agreed)).isZero();
+        assertThat(known(agreed)).isFalse();
+        assertThat(wish(agreed)).contains(StaffSaid.NO);
+    }
+
+    private static Optional<StaffSaid> wish(StaffDesk desk) {
+        return desk.as(
+                desk.office, () -> desk.demo.part(StaffAnswers.class).all().of(desk.employee));
+    }
+
+    private static void function(StaffDesk desk, Period period) {
+        desk.asProgram(
+                () ->
+                        desk.demo
+                                .part(Staff.class)
+                                .grant(
+                                        new FunctionHeld(
+                                                UUID.randomUUID(),
+                                                desk.employee,
+                                                StaffFunction.SUPPORT_COORDINATOR,
+                                                Optional.of(
+                                                        desk.demo
+                                                                .population()
+                                                                .schools()
+                                                                .getFirst()
+                                                                .id()),
+                                                period)));
+    }
+
+    private static List<FunctionHeld> functions(StaffDesk desk) {
+        return desk.as(
+                desk.office, () -> desk.demo.part(Staff.class).listFunctions(desk.employee));
+    }
+
+    private static boolean working(StaffDesk desk) {
+        return desk.as(
+                desk.office,
+                () ->
+                        desk.demo.part(Staff.class).listWorking(desk.today()).stream()
+                                .anyMatch(one -> one.person().equals(desk.employee)));
+    }
+
+    private static Optional<String> address(StaffDesk desk) {
+        return desk.as(desk.office, () -> desk.demo.part(Accounts.class).emailOf(desk.employee));
+    }
+
+    private static String name(StaffDesk desk) {
+        return desk.as(
+                desk.office,
+                () -> desk.demo.part(Accounts.class).nameOf(desk.employee).full());
+    }
+
+    private static boolean known(StaffDesk desk) {
+        return desk.as(
+                desk.office,
+                () ->
+                        desk.demo
+                                .part(Accounts.class)
+                                .listAll(AccountKind.STAFF)
+                                .contains(desk.employee));
+    }
+
+    private static long answers(StaffDesk desk) {
+        return desk.demo
+                .superuser("zorgvuldig")
+                .sql("select count(*) from media.staff_answer where person = :person")
+                .param("person", desk.employee.value())
+                .query(Long.class)
+                .single();
+    }
+
+    private static long ended(StaffDesk desk) {
+        return desk.demo
+                .superuser("zorgvuldig")
+                .sql(
+                        "select count(*) from audit.event where subject = :person and relation = :ended and outcome = :done")
+                .param("person", desk.employee.value())
+                .param("ended", Departures.ENDED)
+                .param("done", Outcome.DONE.name().toLowerCase(java.util.Locale.ROOT))
+                .query(Long.class)
+                .single();
+    }
+}
