@@ -29,7 +29,8 @@
             "media",
             "personnel",
             "publication",
-            "exchange"
+            "exchange",
+            "oversight"
         })
 @NullMarked
 package nl.zorgvuldig.demo;

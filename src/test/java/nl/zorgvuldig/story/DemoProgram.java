@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
+import javax.sql.DataSource;
 import nl.zorgvuldig.Zorgvuldig;
 import nl.zorgvuldig.database.EmbeddedPostgres;
 import nl.zorgvuldig.demo.population.Landmark;
@@ -144,9 +145,12 @@ public final class DemoProgram implements Installed {
     /// What is really stored in `zorgvuldig` or `keyring`, seen by the one whom row security does
     /// not stop.
     public JdbcClient superuser(String database) {
-        return JdbcClient.create(
-                new DriverManagerDataSource(
-                        postgres.jdbcUrl(database), "postgres", postgres.password("postgres")));
+        return JdbcClient.create(superuserSource(database));
+    }
+
+    public DataSource superuserSource(String database) {
+        return new DriverManagerDataSource(
+                postgres.jdbcUrl(database), "postgres", postgres.password("postgres"));
     }
 
     /// Somebody who has not signed in.
