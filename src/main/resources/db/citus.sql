@@ -31,6 +31,8 @@ select create_distributed_table('enrolment.guardian', 'board', colocate_with => 
 select create_distributed_table('enrolment.authority', 'board', colocate_with => 'school.board');
 
 select create_distributed_table('access.assignment', 'board', colocate_with => 'school.board');
+select create_distributed_table('access.review', 'board', colocate_with => 'school.board');
+select create_distributed_table('access.review_reminder', 'board', colocate_with => 'school.board');
 select create_distributed_table('consent.purpose', 'board', colocate_with => 'school.board');
 select create_distributed_table('consent.purpose_text', 'board', colocate_with => 'school.board');
 select create_distributed_table('consent.answer', 'board', colocate_with => 'school.board');
@@ -54,6 +56,8 @@ select create_distributed_table('lessons.lesson', 'board', colocate_with => 'sch
 select create_distributed_table('lessons.reminder', 'board', colocate_with => 'school.board');
 select create_distributed_table('oversight.unusual', 'board', colocate_with => 'school.board');
 select create_distributed_table('oversight.review', 'board', colocate_with => 'school.board');
+select create_distributed_table('oversight.figure', 'board', colocate_with => 'school.board');
+select create_distributed_table('oversight.week', 'board', colocate_with => 'school.board');
 select create_distributed_table('events.notice', 'board', colocate_with => 'school.board');
 select create_distributed_table('events.event', 'board', colocate_with => 'school.board');
 select create_distributed_table('events.proof', 'board', colocate_with => 'school.board');
@@ -211,6 +215,7 @@ alter function consultation.goes_on(uuid, uuid) set citus.allow_nested_distribut
 alter function consultation.filed(uuid, uuid, uuid) set citus.allow_nested_distributed_execution = on;
 alter function code.my_staff(uuid) set citus.allow_nested_distributed_execution = on;
 alter function lessons.my_groups(uuid) set citus.allow_nested_distributed_execution = on;
+alter function oversight.in_my_sight(uuid) set citus.allow_nested_distributed_execution = on;
 alter function lessons.my_schools(uuid) set citus.allow_nested_distributed_execution = on;
 alter function oversight.my_schools(uuid) set citus.allow_nested_distributed_execution = on;
 alter function oversight.is_about_me(uuid, uuid) set citus.allow_nested_distributed_execution = on;

@@ -1,6 +1,6 @@
 package nl.zorgvuldig;
 
-/// The addresses of what staff must have received and of lessons on social media; a part of
+/// The addresses of what staff must have received, of who could open what, and of lessons; a part of
 /// [Routes].
 final class StaffRoutes {
     static final String TABLE =
@@ -21,6 +21,12 @@ final class StaffRoutes {
             GET   /gedragscode/{code}/bewijs/{version}/json        -
             GET   /foto-s-van-mij                                  leerkracht leerkracht2 ib directeur directeur2 bestuur schoolarts schoolarts2 fg personeel beheer
             POST  /foto-s-van-mij                                  leerkracht leerkracht2 ib directeur directeur2 bestuur schoolarts schoolarts2 fg personeel beheer
+            GET   /leerlingen/{pupil}/wie-kan                      directeur bestuur fg
+            GET   /wie-kan                                         directeur directeur2 bestuur fg
+            GET   /wie-kan/nakijken                                directeur directeur2
+            POST  /wie-kan/nakijken                                -
+            POST  /wie-kan/nakijken/{assignment}/beeindigen        -
+            GET   /wie-kan/{employee}                              directeur bestuur fg
             GET   /medialessen                                     leerkracht leerkracht2 directeur directeur2 bestuur
             GET   /medialessen/groepen/{group}                     leerkracht directeur bestuur
             POST  /medialessen/groepen/{group}                     leerkracht

@@ -44,6 +44,10 @@ final class AssignmentStore {
             """
             select person from access.assignment
             where board = :board and pupil = :pupil and ended_at is null and :day between valid_from and valid_until""";
+    private static final String PUPILS_FROM =
+            """
+            select distinct pupil from access.assignment
+            where board = :board and ended_at is null and valid_until >= :day""";
     private static final String OF_PUPIL =
             """
             select id, person, valid_from, valid_until, sealed_reason, given_by, given_at, ended_at from access.assignment
@@ -123,6 +127,14 @@ final class AssignmentStore {
                 .param("pupil", pupil.value())
                 .param("day", day)
                 .query((row, n) -> new PersonId(Rows.uuid(row, "person")))
+                .list();
+    }
+
+    /// The pupils that are given to somebody on a day, or will be.
+    List<PupilId> listPupilsFrom(LocalDate day) {
+        return sql(PUPILS_FROM)
+                .param("day", day)
+                .query((row, n) -> new PupilId(Rows.uuid(row, "pupil")))
                 .list();
     }
 

@@ -3,6 +3,7 @@ package nl.zorgvuldig.audit;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -28,9 +29,13 @@ import nl.zorgvuldig.policy.Upholds;
 ///
 /// Who may read the log is decided elsewhere; here a board sees its own, and nobody another's.
 public final class AuditLog {
+    private static final Duration UNSEALED_OF = Duration.ofDays(1);
+    private static final Duration TIME_TO_SEAL = Duration.ofMinutes(15);
+
     private final EventWriter writer;
     private final Work work;
     private final LogStore store;
+    private final LogCounts counts;
     private final StoredTree tree;
     private final Sealer sealer;
     private final LogVerifier verifier;
@@ -45,6 +50,7 @@ public final class AuditLog {
         this.writer = new EventWriter(log);
         this.work = work;
         this.store = new LogStore(app);
+        this.counts = new LogCounts(app);
         this.tree = new StoredTree(app);
         this.sealer = new Sealer(app, work, keys, clock);
         this.verifier = new LogVerifier(app, work, keys, clock);
@@ -99,6 +105,28 @@ public final class AuditLog {
         }
         List<AuditEvent> shown = found.subList(0, limit);
         return new LogPage(shown, Optional.of(shown.getLast().id()));
+    }
+
+    /// How often each dossier of the acting person's board was opened since, and through which
+    /// relation.
+    public List<Opened> countOpened(Instant since) {
+        BoardId board = Acting.current().board();
+        return work.read(Act.READ_LOG, () -> counts.opened(board, since));
+    }
+
+    /// Whether somebody had the whole log of the acting person's board checked since.
+    public boolean verifiedSince(Instant moment) {
+        BoardId board = Acting.current().board();
+        return work.read(Act.READ_LOG, () -> counts.verified(board, moment));
+    }
+
+    /// Whether the lines of the last day have their place in the tree. For the acting board.
+    public Unsealed countUnsealed() {
+        BoardId board = Acting.current().board();
+        Instant now = clock.instant();
+        return work.read(
+                Act.READ_LOG,
+                () -> counts.unsealed(board, now.minus(UNSEALED_OF), now.minus(TIME_TO_SEAL)));
     }
 
     /// The signed states of the acting person's board's log, newest first.

@@ -49,6 +49,8 @@ public final class DemoBoard implements ApplicationRunner {
     private final FilmingLoader filmings;
     private final ExchangeLoader exchanges;
     private final PersonnelLoader personnel;
+    private final ReviewLoader reviews;
+    private final FiguresLoader figures;
     private final Work work;
     private final Clock clock;
 
@@ -87,6 +89,8 @@ public final class DemoBoard implements ApplicationRunner {
             FilmingLoader filmings,
             ExchangeLoader exchanges,
             PersonnelLoader personnel,
+            ReviewLoader reviews,
+            FiguresLoader figures,
             Work work,
             Clock clock) {
         this.installation = installation;
@@ -123,6 +127,8 @@ public final class DemoBoard implements ApplicationRunner {
         this.filmings = filmings;
         this.exchanges = exchanges;
         this.personnel = personnel;
+        this.reviews = reviews;
+        this.figures = figures;
         this.work = work;
         this.clock = clock;
     }
@@ -192,5 +198,7 @@ public final class DemoBoard implements ApplicationRunner {
         experts.load(population);
         exchanges.load(population);
         personnel.load(population);
+        reviews.load(population);
+        figures.load(population);
     }
 }

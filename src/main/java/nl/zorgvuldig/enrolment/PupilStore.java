@@ -3,6 +3,7 @@ package nl.zorgvuldig.enrolment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +85,13 @@ final class PupilStore {
             WHEREABOUTS.formatted(
                     "p.id in (select m.pupil from enrolment.enrolment m where m.board = :board and m.school = :school)");
     private static final String KEPT_BY = WHEREABOUTS.formatted("p.school = :school");
+
+    private static final String KEEPERS =
+            "select id as pupil, school from enrolment.pupil where board = :board";
+    private static final String ATTENDING =
+            """
+            select pupil, school from enrolment.enrolment
+            where board = :board and :day >= entered and :day < last_school_day and :day < deregistered""";
 
     private final JdbcClient jdbc;
 
@@ -235,6 +243,25 @@ final class PupilStore {
                     }
                 });
         return List.copyOf(found.values());
+    }
+
+    Map<PupilId, SchoolId> keepers() {
+        return schools(sql(KEEPERS));
+    }
+
+    Map<PupilId, SchoolId> attending(LocalDate day) {
+        return schools(sql(ATTENDING).param("day", day));
+    }
+
+    private static Map<PupilId, SchoolId> schools(StatementSpec question) {
+        Map<PupilId, SchoolId> found = new HashMap<>();
+        question.query(
+                row -> {
+                    found.put(
+                            new PupilId(Rows.uuid(row, "pupil")),
+                            new SchoolId(Rows.uuid(row, "school")));
+                });
+        return found;
     }
 
     private StatementSpec sql(String statement) {

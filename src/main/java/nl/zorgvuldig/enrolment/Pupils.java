@@ -190,6 +190,16 @@ public final class Pupils {
         return work.read(Act.LIST, () -> register.listOpenToMe(group));
     }
 
+    /// Which school keeps the dossier of each pupil, of the whole board at once.
+    public Map<PupilId, SchoolId> keepers() {
+        return work.read(Act.BROWSE, store::keepers);
+    }
+
+    /// Who is at which school on a day, of the whole board at once.
+    public Map<PupilId, SchoolId> attending(LocalDate day) {
+        return work.read(Act.BROWSE, () -> store.attending(day));
+    }
+
     public List<Whereabouts> list(Collection<PupilId> pupils) {
         return pupils.isEmpty() ? List.of() : work.read(Act.BROWSE, () -> store.list(pupils));
     }

@@ -17,7 +17,7 @@ public enum Act {
     WITHDRAW_DOCUMENT,
     /// Saying that an entry in a dossier becomes confidential, or no longer is.
     CLASSIFY,
-    /// Reading who did what with a dossier; not its content.
+    /// Reading who did what with a dossier, or who could open it; not its content.
     READ_LOG,
     /// Seeing who looked in the dossier of one's own child, or in one's own.
     READ_OWN_LOG,

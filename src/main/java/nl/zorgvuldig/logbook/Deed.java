@@ -203,7 +203,9 @@ final class Deed {
                             Set.of("opened", "mistaken", "closed", "letter", "answer")),
                     Map.entry(Act.KEEP_GROUNDS, Set.of("on", "off")),
                     Map.entry(Act.CLASSIFY, Set.of("raised", "lowered")),
-                    Map.entry(Act.ASSIGN, Set.of("given", "ended")),
+                    Map.entry(
+                            Act.ASSIGN,
+                            Set.of("given", "ended", "review-seen", "reviewed", "review-reminded")),
                     Map.entry(Act.END_ENROLMENT, Set.of("ended", "corrected", "taken-back")),
                     Map.entry(Act.APPOINT, Set.of("given", "ended", "taken-back")),
                     Map.entry(Act.SIGN_IN, Set.of("link", "operator", "demonstration", "out")),

@@ -11,6 +11,7 @@ import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.AlbumId;
 import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PictureId;
 import nl.zorgvuldig.vault.Keeping;
 import nl.zorgvuldig.vault.KeyName;
 import nl.zorgvuldig.vault.Place;
@@ -34,6 +35,11 @@ final class AlbumStore {
             """;
     private static final String FIND = COLUMNS + " and id = :id";
     private static final String LIST = COLUMNS + " order by happened_on desc, id desc";
+    private static final String GROUP_OF =
+            """
+            select a.group_id from media.picture p
+            join media.album a on a.board = :board and a.id = p.album
+            where p.board = :board and p.id = :picture""";
     private static final String MADE_BY =
             "select id, made_at from media.album where board = :board and made_by = :person";
 
@@ -51,6 +57,14 @@ final class AlbumStore {
 
     private static Place place(AlbumId album) {
         return new Place(TABLE, "sealed_title", album.value());
+    }
+
+    Optional<GroupId> findGroup(PictureId picture) {
+        return jdbc.sql(GROUP_OF)
+                .param("board", board())
+                .param("picture", picture.value())
+                .query((row, n) -> new GroupId(Rows.uuid(row, "group_id")))
+                .optional();
     }
 
     /// @return whether there was none with this id

@@ -110,6 +110,11 @@ public final class MarkedPictures {
         return read(() -> pictures.find(id).flatMap(one -> albums.find(one.album())));
     }
 
+    /// Whose picture it is, whatever became of it.
+    public Optional<GroupId> findGroup(PictureId id) {
+        return read(() -> albums.findGroup(id));
+    }
+
     /// Looks whether every child in it may still be recorded, and blurs who may not. Outside a unit
     /// of work; before a picture leaves the program.
     public void judge(PictureId id) {

@@ -4,16 +4,11 @@ import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import nl.zorgvuldig.audit.AuditEvent;
-import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.LogSearch;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
@@ -30,24 +25,18 @@ import nl.zorgvuldig.school.Schools;
 import org.springframework.stereotype.Component;
 
 /// Whether somebody watches: unusual reading that nobody reviewed for a month, per school and for
-/// what is of no school in particular; and how many days ago the log was checked. Who shows them
-/// says `"figure."` and the code.
+/// what is of no school in particular.
 @Component
 final class LogFigures implements Figures {
     private static final int MONTH = 31;
-    private static final int QUARTER = 92;
-    private static final int LOOKED_BACK = 400;
-    private static final int LINES = 200;
 
     private final UnusualStore store;
-    private final AuditLog log;
     private final Schools schools;
     private final Boards boards;
     private final Work work;
 
-    LogFigures(UnusualStore store, AuditLog log, Schools schools, Boards boards, Work work) {
+    LogFigures(UnusualStore store, Schools schools, Boards boards, Work work) {
         this.store = store;
-        this.log = log;
         this.schools = schools;
         this.boards = boards;
         this.work = work;
@@ -57,12 +46,7 @@ final class LogFigures implements Figures {
     @Upholds(CONFIDENTIALITY)
     public List<Figure> count(LocalDate today) {
         return boards.program(Acting.current().board())
-                .call(
-                        () -> {
-                            List<Figure> all = new ArrayList<>(waiting(today));
-                            all.add(checked(today));
-                            return all;
-                        });
+                .call(() -> waiting(today));
     }
 
     private List<Figure> waiting(LocalDate today) {
@@ -90,49 +74,6 @@ final class LogFigures implements Figures {
                 one.all(),
                 one.late() == 0 ? Standing.UPHELD : Standing.AT_RISK,
                 Optional.of("/toezicht/logboek/opvallend"));
-    }
-
-    /// In days; since the log began when nobody ever did, or since as long ago as is looked back.
-    private Figure checked(LocalDate today) {
-        long days = lastCheck(today).map(last -> ChronoUnit.DAYS.between(last, today)).orElse(0L);
-        return new Figure(
-                CONFIDENTIALITY,
-                "log_checked",
-                Optional.empty(),
-                days,
-                days,
-                days <= MONTH
-                        ? Standing.UPHELD
-                        : days <= QUARTER ? Standing.AT_RISK : Standing.BROKEN,
-                Optional.of("/toezicht/controle"));
-    }
-
-    private Optional<LocalDate> lastCheck(LocalDate today) {
-        LogSearch lately =
-                LogSearch.period(start(today.minusDays(LOOKED_BACK)), start(today.plusDays(1)));
-        return log
-                .search(
-                        lately.doing(Act.EXPORT_LOG).ending(Outcome.DONE),
-                        LINES,
-                        Optional.empty())
-                .events()
-                .stream()
-                .filter(one -> one.relation().equals("verified"))
-                .findFirst()
-                .map(AuditEvent::at)
-                .map(SchoolDay::of)
-                .or(
-                        () ->
-                                log.findFirst()
-                                        .map(AuditEvent::at)
-                                        .map(SchoolDay::of)
-                                        .map(
-                                                began ->
-                                                        began.isBefore(
-                                                                        today.minusDays(
-                                                                                LOOKED_BACK))
-                                                                ? today.minusDays(LOOKED_BACK)
-                                                                : began));
     }
 
     private static Instant start(LocalDate day) {

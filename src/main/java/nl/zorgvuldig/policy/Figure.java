@@ -4,14 +4,13 @@ import java.util.Optional;
 import nl.zorgvuldig.kernel.SchoolId;
 
 /// One number that says how a clause is kept, at one school or for the board as a whole. Never
-// about
-/// one person.
+/// about one person.
 ///
 /// @param clause the clause it is about
 /// @param code what is counted: `figure.<code>` has its words, with the number and of how many
 /// @param school empty when it belongs to the board as a whole
 /// @param count how many there are; that which should be done and is not, unless `standing` is
-// upheld
+///     upheld
 /// @param of of how many, as far as that says something; else equal to `count`
 /// @param standing what this number means for the clause
 /// @param address where who may see them finds them one by one; decides by itself who may
@@ -28,6 +27,10 @@ public record Figure(
     public enum Standing {
         UPHELD,
         AT_RISK,
-        BROKEN
+        BROKEN;
+
+        public Standing worst(Standing other) {
+            return compareTo(other) >= 0 ? this : other;
+        }
     }
 }

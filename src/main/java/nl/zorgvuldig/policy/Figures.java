@@ -7,7 +7,7 @@ import java.util.List;
 /// bean of its own; who shows the figures knows no table of theirs.
 public interface Figures {
     /// For the acting board, as the program; each a small question to the database. A kind of
-    // figure
-    /// comes for each school it says something about, also when its count is nought.
+    /// figure comes for each school it says something about, also when its count is nought. With
+    /// [PlaceCounts] it is added up school by school.
     List<Figure> count(LocalDate today);
 }

@@ -7,6 +7,9 @@ import java.util.Set;
 final class StaffColumns {
     static final Set<String> BESIDE =
             Set.of(
+                    "access.review.school",
+                    "access.review.school_year",
+                    "access.review.relations",
                     "code.version.code",
                     "code.version.version",
                     "code.version.weight",

@@ -200,7 +200,7 @@ class UnusualReadingsTest {
     }
 
     @Test
-    void what_waits_for_more_than_a_month_is_counted_and_so_are_the_days_since_a_check() {
+    void what_waits_for_more_than_a_month_is_counted() {
         board.refused(teacher, 10);
         board.kept(teacher, Optional.of(elm));
         board.look();
@@ -210,17 +210,13 @@ class UnusualReadingsTest {
                         org.assertj.core.groups.Tuple.tuple(
                                 "unusual_waiting", Optional.of(elm), 0L, 1L),
                         org.assertj.core.groups.Tuple.tuple(
-                                "unusual_waiting", Optional.empty(), 0L, 1L),
-                        org.assertj.core.groups.Tuple.tuple(
-                                "log_checked", Optional.empty(), 0L, 0L));
+                                "unusual_waiting", Optional.empty(), 0L, 1L));
         LocalDate later = today.plusDays(40);
         assertThat(count(later))
                 .extracting(Figure::code, Figure::count, Figure::standing)
                 .contains(
                         org.assertj.core.groups.Tuple.tuple(
-                                "unusual_waiting", 1L, Figure.Standing.AT_RISK),
-                        org.assertj.core.groups.Tuple.tuple(
-                                "log_checked", 40L, Figure.Standing.AT_RISK));
+                                "unusual_waiting", 1L, Figure.Standing.AT_RISK));
     }
 
     private List<Figure> count(LocalDate day) {

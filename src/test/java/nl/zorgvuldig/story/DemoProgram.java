@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
+import javax.sql.DataSource;
 import nl.zorgvuldig.Zorgvuldig;
 import nl.zorgvuldig.database.EmbeddedPostgres;
 import nl.zorgvuldig.demo.population.Landmark;
@@ -145,6 +146,11 @@ public final class DemoProgram implements Installed {
     /// not stop.
     public JdbcClient superuser(String database) {
         return superuser.of(database);
+    }
+
+    /// The same with a connection of its own each time, for who changes settings of one.
+    public DataSource superuserSource(String database) {
+        return superuser.alone(database);
     }
 
     /// Somebody who has not signed in.

@@ -5,8 +5,10 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import nl.zorgvuldig.database.DatabaseSettings.Login;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /// Connections of whom row security does not stop, kept for the next question: to open one costs
 /// more than most of what a test asks through it.
@@ -24,6 +26,12 @@ final class Superuser implements AutoCloseable {
 
     JdbcClient of(String database) {
         return JdbcClient.create(pools.computeIfAbsent(database, this::pool));
+    }
+
+    /// A connection of its own each time, which nobody else gets afterwards.
+    DataSource alone(String database) {
+        Login login = logins.apply(database);
+        return new DriverManagerDataSource(login.url(), login.user(), login.password());
     }
 
     private HikariDataSource pool(String database) {

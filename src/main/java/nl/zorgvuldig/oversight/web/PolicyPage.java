@@ -2,14 +2,21 @@ package nl.zorgvuldig.oversight.web;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import nl.zorgvuldig.oversight.Chapter;
+import nl.zorgvuldig.oversight.Overview;
 import nl.zorgvuldig.oversight.PolicyVersion;
 import nl.zorgvuldig.oversight.Upheld;
 import nl.zorgvuldig.oversight.Use;
 import nl.zorgvuldig.policy.Clause;
 
-/// All clauses by chapter, and the versions of the text.
-public record PolicyPage(PolicyVersion current, List<PolicyVersion> versions, List<Part> parts) {
+/// All clauses by chapter, and the versions of the text; and how the clauses stand, for who may see
+/// that.
+public record PolicyPage(
+        PolicyVersion current,
+        List<PolicyVersion> versions,
+        List<Part> parts,
+        Optional<Overview> overview) {
     /// A chapter of the policy.
     public record Part(Chapter chapter, List<Line> lines) {}
 
@@ -28,11 +35,16 @@ public record PolicyPage(PolicyVersion current, List<PolicyVersion> versions, Li
                         .count();
     }
 
-    static PolicyPage of(PolicyVersion current, List<PolicyVersion> versions, Upheld upheld) {
+    static PolicyPage of(
+            PolicyVersion current,
+            List<PolicyVersion> versions,
+            Upheld upheld,
+            Optional<Overview> overview) {
         return new PolicyPage(
                 current,
                 versions,
-                Arrays.stream(Chapter.values()).map(chapter -> part(chapter, upheld)).toList());
+                Arrays.stream(Chapter.values()).map(chapter -> part(chapter, upheld)).toList(),
+                overview);
     }
 
     private static Part part(Chapter chapter, Upheld upheld) {

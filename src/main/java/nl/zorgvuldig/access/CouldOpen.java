@@ -1,0 +1,44 @@
+package nl.zorgvuldig.access;
+
+import java.util.Optional;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Sentence;
+
+/// Somebody who could open a dossier today, and through what.
+///
+/// @param name empty for who has no account
+/// @param clause the clause by which they may
+/// @param because in words about them
+/// @param pledge whether they have promised what staff promise; until then nothing opens
+public record CouldOpen(
+        PersonId person,
+        Optional<PersonName> name,
+        Way way,
+        Relation relation,
+        Clause clause,
+        Sentence because,
+        Promise pledge) {
+
+    /// How much they see.
+    public enum Way {
+        /// The dossier, whenever they want.
+        WHOLE,
+        /// What was agreed to show, as long as that lasts.
+        AGREED_PART,
+        /// In a session in which a supervisor is present.
+        UNDER_SUPERVISION
+    }
+
+    public enum Promise {
+        NOT_ASKED,
+        MADE,
+        MISSING
+    }
+
+    @Override
+    public String toString() {
+        return "[sealed]";
+    }
+}

@@ -1,0 +1,129 @@
+package nl.zorgvuldig.access;
+
+import static nl.zorgvuldig.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.kernel.SchoolYear;
+import nl.zorgvuldig.mail.Mail;
+import nl.zorgvuldig.mail.Outbox;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.School;
+import nl.zorgvuldig.school.Schools;
+import nl.zorgvuldig.school.Staff;
+import nl.zorgvuldig.web.Language;
+import nl.zorgvuldig.web.Languages;
+import nl.zorgvuldig.web.Words;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/// Tells the head of a school, from October on, that it is time to look through who was let in.
+/// Once a school year by mail: the row that says so and the message are made together or not at
+/// all.
+@Component
+@Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
+public final class ReviewReminders {
+    private static final String BETWEEN = "\n\n* * *\n\n";
+
+    private final ReviewStore store;
+    private final Schools schools;
+    private final Staff staff;
+    private final Accounts accounts;
+    private final Outbox outbox;
+    private final Languages languages;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+    private final String page;
+
+    ReviewReminders(
+            ReviewStore store,
+            Schools schools,
+            Staff staff,
+            Accounts accounts,
+            Outbox outbox,
+            Languages languages,
+            AuditLog log,
+            Work work,
+            Clock clock,
+            @Value("${zorgvuldig.url}") String address) {
+        this.store = store;
+        this.schools = schools;
+        this.staff = staff;
+        this.accounts = accounts;
+        this.outbox = outbox;
+        this.languages = languages;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+        this.page = address.replaceFirst("/+$", "") + "/wie-kan/nakijken";
+    }
+
+    /// For the board the program acts for.
+    public void run() {
+        LocalDate today = SchoolDay.today(clock);
+        SchoolYear year = SchoolYear.of(today);
+        Map<SchoolId, Review> done = work.read(Act.MAINTAIN, () -> store.list(year));
+        Set<SchoolId> before = work.read(Act.MAINTAIN, () -> store.reminded(year));
+        for (School school : schools.list()) {
+            if (!before.contains(school.id())
+                    && Reviews.rules(done, school.id(), today).decide()
+                            == ReviewRules.Reminding.ON_SCREEN_AND_BY_MAIL) {
+                staff.findHead(school.id(), today)
+                        .ifPresent(
+                                head ->
+                                        accounts.emailOf(head)
+                                                .ifPresent(to -> remind(head, to, school, today)));
+            }
+        }
+    }
+
+    private void remind(PersonId head, String to, School school, LocalDate today) {
+        outbox.prepare(List.of(head));
+        log.append(
+                AuditEvent.of(
+                                clock,
+                                Acting.current().with(Act.ASSIGN),
+                                DOSSIER_FOR_GUIDES_AND_AUTHORITY,
+                                Outcome.DONE,
+                                "review-reminded")
+                        .through(school.id()));
+        work.change(
+                Act.MAINTAIN,
+                () -> {
+                    if (store.remind(school.id(), SchoolYear.of(today), today) == 1) {
+                        outbox.send(mail(head, to, school));
+                    }
+                });
+    }
+
+    private Mail mail(PersonId head, String to, School school) {
+        List<String> subjects = new ArrayList<>();
+        List<String> bodies = new ArrayList<>();
+        for (Language language : List.of(Language.DUTCH, Language.ENGLISH)) {
+            Words words = languages.in(language);
+            subjects.add(words.say("access.review.mail.subject"));
+            bodies.add(words.say("access.review.mail.body", school.name(), page));
+        }
+        return Mail.of(
+                "review-reminder",
+                head,
+                to,
+                String.join(" / ", subjects),
+                String.join(BETWEEN, bodies));
+    }
+}

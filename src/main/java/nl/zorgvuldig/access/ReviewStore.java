@@ -1,0 +1,106 @@
+package nl.zorgvuldig.access;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.zorgvuldig.database.Rows;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.kernel.SchoolYear;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/// Reviews and reminders in the database.
+@Component
+final class ReviewStore {
+    static final String TABLE = "access.review";
+    private static final String LIST =
+            """
+            select school, school_year, done_by, done_at, relations from access.review
+            where board = :board and school_year = :year""";
+    private static final String DONE_BY =
+            """
+            select school, school_year, done_by, done_at, relations from access.review
+            where board = :board and done_by = :person order by done_at""";
+    private static final String ADD =
+            """
+            insert into access.review (board, school, school_year, done_by, done_at, relations)
+            values (:board, :school, :year, :by, :at, :relations)
+            on conflict (board, school, school_year) do nothing""";
+    private static final String REMINDED =
+            "select school from access.review_reminder where board = :board and school_year = :year";
+    private static final String REMIND =
+            """
+            insert into access.review_reminder (board, school, school_year, sent_on)
+            values (:board, :school, :year, :on) on conflict (board, school, school_year) do nothing""";
+
+    private final JdbcClient jdbc;
+
+    ReviewStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// As far as the acting person may know.
+    Map<SchoolId, Review> list(SchoolYear year) {
+        Map<SchoolId, Review> all = new HashMap<>();
+        sql(LIST)
+                .param("year", year.toString())
+                .query((row, n) -> review(row))
+                .list()
+                .forEach(one -> all.put(one.school(), one));
+        return all;
+    }
+
+    List<Review> listDoneBy(PersonId person) {
+        return sql(DONE_BY)
+                .param("person", person.value())
+                .query((row, n) -> review(row))
+                .list();
+    }
+
+    /// Doing it twice is doing it once.
+    int add(Review one) {
+        return sql(ADD).param("school", one.school().value())
+                .param("year", one.year().toString())
+                .param("by", one.doneBy().value())
+                .param("at", Rows.timestamp(one.doneAt()))
+                .param("relations", one.relations())
+                .update();
+    }
+
+    Set<SchoolId> reminded(SchoolYear year) {
+        return sql(REMINDED).param("year", year.toString()).query(UUID.class).list().stream()
+                .map(SchoolId::new)
+                .collect(Collectors.toSet());
+    }
+
+    /// 1 for who takes it; 0 when the head was reminded before.
+    int remind(SchoolId school, SchoolYear year, LocalDate on) {
+        return sql(REMIND)
+                .param("school", school.value())
+                .param("year", year.toString())
+                .param("on", on)
+                .update();
+    }
+
+    private static Review review(ResultSet row) throws SQLException {
+        return new Review(
+                new SchoolId(Rows.uuid(row, "school")),
+                SchoolYear.parse(Rows.text(row, "school_year")).orElseThrow(),
+                new PersonId(Rows.uuid(row, "done_by")),
+                Rows.instant(row, "done_at"),
+                row.getInt("relations"));
+    }
+
+    private StatementSpec sql(String statement) {
+        return jdbc.sql(statement).param("board", Acting.current().board().value());
+    }
+}

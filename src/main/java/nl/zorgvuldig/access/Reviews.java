@@ -1,0 +1,153 @@
+package nl.zorgvuldig.access;
+
+import static nl.zorgvuldig.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.kernel.SchoolYear;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.FunctionHeld;
+import nl.zorgvuldig.school.School;
+import nl.zorgvuldig.school.Schools;
+import nl.zorgvuldig.school.Staff;
+import nl.zorgvuldig.school.StaffFunction;
+import org.springframework.stereotype.Component;
+
+/// The door to the yearly look at who was let in at a school. The head keeps or ends, and says that
+/// it was done; that is kept.
+@Component
+public final class Reviews {
+    private final ReviewStore store;
+    private final ReviewSheets sheets;
+    private final Staff staff;
+    private final Schools schools;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    Reviews(
+            ReviewStore store,
+            ReviewSheets sheets,
+            Staff staff,
+            Schools schools,
+            AuditLog log,
+            Work work,
+            Clock clock) {
+        this.store = store;
+        this.sheets = sheets;
+        this.staff = staff;
+        this.schools = schools;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// Of each school the acting person heads today. The line in the log comes before any name.
+    ///
+    /// @throws LogUnavailable when the line cannot be written
+    @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
+    public List<ReviewSheet> list() {
+        List<School> own = headed();
+        own.forEach(one -> log.append(line("review-seen", one.id())));
+        return own.stream().map(this::sheet).toList();
+    }
+
+    private ReviewSheet sheet(School school) {
+        return sheets.of(school, Optional.ofNullable(reviews().get(school.id())));
+    }
+
+    /// @param seen what the page stood for that was looked through
+    @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
+    public Reviewed done(SchoolId id, String seen) {
+        Optional<School> school = headed().stream().filter(one -> one.id().equals(id)).findFirst();
+        if (school.isEmpty()) {
+            return new Reviewed.NotTheirs();
+        }
+        ReviewSheet sheet = sheet(school.get());
+        if (sheet.done().isPresent()) {
+            return new Reviewed.Done();
+        }
+        if (!sheet.seen().equals(seen)) {
+            return new Reviewed.Changed();
+        }
+        log.append(line("reviewed", id).counting(sheet.relations()));
+        work.change(
+                Act.ASSIGN,
+                () ->
+                        store.add(
+                                new Review(
+                                        id,
+                                        year(),
+                                        Acting.current().person(),
+                                        clock.instant(),
+                                        sheet.relations())));
+        return new Reviewed.Done();
+    }
+
+    /// The schools of the acting head of which it is to be done.
+    public List<School> waiting() {
+        LocalDate today = SchoolDay.today(clock);
+        Map<SchoolId, Review> done = reviews();
+        return headed().stream()
+                .filter(
+                        one ->
+                                rules(done, one.id(), today).decide()
+                                        != ReviewRules.Reminding.NOTHING)
+                .toList();
+    }
+
+    /// Takes over one that was done elsewhere. Only the program itself can.
+    public void takeOver(Review review) {
+        work.change(Act.MAINTAIN, () -> store.add(review));
+    }
+
+    static ReviewRules rules(Map<SchoolId, Review> done, SchoolId school, LocalDate today) {
+        return new ReviewRules(
+                done.containsKey(school) ? ReviewRules.Done.YES : ReviewRules.Done.NO, today);
+    }
+
+    private Map<SchoolId, Review> reviews() {
+        return work.read(Act.BROWSE, () -> store.list(year()));
+    }
+
+    private SchoolYear year() {
+        return SchoolYear.of(SchoolDay.today(clock));
+    }
+
+    private List<School> headed() {
+        LocalDate today = SchoolDay.today(clock);
+        Set<SchoolId> own =
+                staff.listFunctions(Acting.current().person()).stream()
+                        .filter(one -> one.function() == StaffFunction.HEAD)
+                        .filter(one -> one.period().contains(today))
+                        .map(FunctionHeld::school)
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.toSet());
+        return own.isEmpty()
+                ? List.of()
+                : schools.list().stream().filter(one -> own.contains(one.id())).toList();
+    }
+
+    private AuditEvent line(String what, SchoolId school) {
+        return AuditEvent.of(
+                        clock,
+                        Acting.current().with(Act.ASSIGN),
+                        DOSSIER_FOR_GUIDES_AND_AUTHORITY,
+                        Outcome.DONE,
+                        what)
+                .through(school);
+    }
+}

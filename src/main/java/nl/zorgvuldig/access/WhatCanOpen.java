@@ -1,0 +1,226 @@
+package nl.zorgvuldig.access;
+
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.enrolment.Pupils;
+import nl.zorgvuldig.enrolment.Whereabouts;
+import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.FunctionHeld;
+import nl.zorgvuldig.school.School;
+import nl.zorgvuldig.school.Schools;
+import nl.zorgvuldig.school.Staff;
+import nl.zorgvuldig.school.StaffFunction;
+import nl.zorgvuldig.school.Workplace;
+import org.springframework.stereotype.Component;
+
+/// Every dossier one employee could open today, by the rule that opens it. Each question is a line
+/// in the log, yes or no, before the answer is given.
+@Component
+public final class WhatCanOpen {
+    /// More names than this are counted only.
+    static final int READABLE = 600;
+
+    private final Readers readers;
+    private final Pupils pupils;
+    private final Schools schools;
+    private final Staff staff;
+    private final Accounts accounts;
+    private final Boards boards;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    WhatCanOpen(
+            Readers readers,
+            Pupils pupils,
+            Schools schools,
+            Staff staff,
+            Accounts accounts,
+            Boards boards,
+            AuditLog log,
+            Work work,
+            Clock clock) {
+        this.readers = readers;
+        this.pupils = pupils;
+        this.schools = schools;
+        this.staff = staff;
+        this.accounts = accounts;
+        this.boards = boards;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    public OverseeDecision decide(SignedIn who) {
+        return new OverseeRules(staff.listFunctions(who.person()), SchoolDay.today(clock)).decide();
+    }
+
+    /// The schools somebody may ask about, with who works there today.
+    public Map<School, List<Colleague>> listPeople(OverseeDecision decision) {
+        LocalDate day = SchoolDay.today(clock);
+        Map<PersonId, PersonName> known = accounts.listOpen(AccountKind.STAFF);
+        Map<Optional<SchoolId>, Set<PersonId>> working =
+                staff.listWorking(day).stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        Workplace::school,
+                                        Collectors.mapping(Workplace::person, Collectors.toSet())));
+        Map<School, List<Colleague>> found = new LinkedHashMap<>();
+        for (School school : schools.list()) {
+            if (sees(decision, school.id())) {
+                found.put(
+                        school,
+                        working.getOrDefault(Optional.of(school.id()), Set.of()).stream()
+                                .flatMap(
+                                        one ->
+                                                Optional.ofNullable(known.get(one))
+                                                        .map(name -> new Colleague(one, name))
+                                                        .stream())
+                                .sorted(Comparator.comparing(one -> one.name().sorted()))
+                                .toList());
+            }
+        }
+        return found;
+    }
+
+    /// @return nothing for somebody who is not there, and for whom a head has nothing to do with
+    @Upholds({DOSSIER_FOR_GUIDES_AND_AUTHORITY, CONFIDENTIALITY})
+    public Optional<OpenedTo> list(SignedIn asker, OverseeDecision decision, PersonId person) {
+        Optional<OpenedTo> found =
+                decision instanceof OverseeDecision.Refused
+                        ? Optional.empty()
+                        : accounts.findOpen(asker.board(), person)
+                                .filter(AccountKind.STAFF::equals)
+                                .map(_ -> find(decision, person))
+                                .filter(one -> one.all() > 0 || concerns(decision, person));
+        log.append(
+                AuditEvent.of(
+                                clock,
+                                Acting.current().with(Act.READ_LOG),
+                                CONFIDENTIALITY,
+                                found.isPresent() ? Outcome.GRANTED : Outcome.REFUSED,
+                                relation(decision).code())
+                        .about(person)
+                        .counting(found.map(OpenedTo::all).orElse(0)));
+        return found;
+    }
+
+    private OpenedTo find(OverseeDecision decision, PersonId person) {
+        LocalDate day = SchoolDay.today(clock);
+        Map<Whereabouts, Granted> open =
+                boards.program(Acting.current().board())
+                        .call(() -> open(person, day, school -> sees(decision, school)));
+        return new OpenedTo(
+                person,
+                accounts.nameOf(person),
+                open.size(),
+                new OpenedGroups(schools, pupils, names(decision) && open.size() <= READABLE)
+                        .list(open, day));
+    }
+
+    /// As the program: the pupils whose dossier opens, kept by a school that counts.
+    Map<Whereabouts, Granted> open(PersonId person, LocalDate day, Predicate<SchoolId> keeper) {
+        Reader reader =
+                work.read(
+                        Act.MAINTAIN,
+                        () ->
+                                readers.of(
+                                        new SignedIn(
+                                                Acting.current().board(),
+                                                person,
+                                                AccountKind.STAFF)));
+        Map<Whereabouts, Granted> open = new LinkedHashMap<>();
+        for (Whereabouts one : around(reader, day)) {
+            if (keeper.test(one.keeper())
+                    && AccessRules.decide(reader, one, Act.READ, day) instanceof Granted key) {
+                open.put(one, key);
+            }
+        }
+        return open;
+    }
+
+    /// Every pupil the rules could say yes about.
+    private Collection<Whereabouts> around(Reader reader, LocalDate day) {
+        Set<SchoolId> places = new LinkedHashSet<>();
+        for (FunctionHeld held : reader.functions()) {
+            if (held.period().contains(day)) {
+                if (held.function() == StaffFunction.BOARD) {
+                    schools.list().forEach(one -> places.add(one.id()));
+                }
+                held.school().ifPresent(places::add);
+            }
+        }
+        reader.groups().stream()
+                .filter(one -> one.period().contains(day))
+                .forEach(one -> places.add(one.group().school()));
+        Map<PupilId, Whereabouts> found = new LinkedHashMap<>();
+        for (SchoolId school : places) {
+            pupils.listAt(school).forEach(one -> found.put(one.pupil(), one));
+            pupils.listKeptBy(school).forEach(one -> found.put(one.pupil(), one));
+        }
+        pupils.list(reader.given().stream().map(Reader.Given::pupil).toList())
+                .forEach(one -> found.put(one.pupil(), one));
+        return found.values();
+    }
+
+    /// A head may know that somebody who works at the school can open nothing.
+    private boolean concerns(OverseeDecision decision, PersonId person) {
+        return decision instanceof OverseeDecision.Everywhere
+                || listPeople(decision).values().stream()
+                        .flatMap(List::stream)
+                        .anyMatch(one -> one.person().equals(person));
+    }
+
+    private static boolean sees(OverseeDecision decision, SchoolId school) {
+        return switch (decision) {
+            case OverseeDecision.Everywhere _ -> true;
+            case OverseeDecision.AtSchools own -> own.schools().contains(school);
+            case OverseeDecision.Refused _ -> false;
+        };
+    }
+
+    private static boolean names(OverseeDecision decision) {
+        return switch (decision) {
+            case OverseeDecision.Everywhere all -> all.names();
+            case OverseeDecision.AtSchools _ -> true;
+            case OverseeDecision.Refused _ -> false;
+        };
+    }
+
+    private static Relation relation(OverseeDecision decision) {
+        return switch (decision) {
+            case OverseeDecision.Everywhere all -> all.relation();
+            case OverseeDecision.AtSchools _ -> Relation.HEAD;
+            case OverseeDecision.Refused _ -> Relation.NONE;
+        };
+    }
+}

@@ -1,0 +1,120 @@
+package nl.zorgvuldig.access.web;
+
+import static nl.zorgvuldig.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
+import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.AccessDecision.Refused;
+import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.Assignments;
+import nl.zorgvuldig.access.ReviewSheet;
+import nl.zorgvuldig.access.Reviewed;
+import nl.zorgvuldig.access.Reviews;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Id;
+import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.web.Form;
+import nl.zorgvuldig.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/// The head looks once a school year through who was let in at the school: keeps it, or ends it.
+@Controller
+@RequestMapping(ReviewController.ADDRESS)
+class ReviewController {
+    static final String ADDRESS = "/wie-kan/nakijken";
+    private static final String TEMPLATE = "access/review";
+
+    private final Reviews reviews;
+    private final Assignments assignments;
+    private final AccessDesk desk;
+    private final Accounts accounts;
+
+    ReviewController(
+            Reviews reviews, Assignments assignments, AccessDesk desk, Accounts accounts) {
+        this.reviews = reviews;
+        this.assignments = assignments;
+        this.desk = desk;
+        this.accounts = accounts;
+    }
+
+    @GetMapping
+    @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
+    Page review(SignedIn head) {
+        List<ReviewSheet> sheets = reviews.list();
+        return sheets.isEmpty() ? refused() : Page.of(TEMPLATE, page(sheets, false));
+    }
+
+    @PostMapping
+    @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
+    Page done(SignedIn head, Form form) {
+        Optional<SchoolId> school = Id.parse(form.value("school")).map(SchoolId::new);
+        List<ReviewSheet> sheets = reviews.list();
+        if (sheets.isEmpty()) {
+            return refused();
+        }
+        return school.map(one -> reviews.done(one, form.value("seen")))
+                .map(this::answer)
+                .orElseGet(Page::notFound);
+    }
+
+    private Page answer(Reviewed answer) {
+        return switch (answer) {
+            case Reviewed.Done _ -> Page.seeOther(ADDRESS);
+            case Reviewed.Changed _ -> Page.again(TEMPLATE, page(reviews.list(), true));
+            case Reviewed.NotTheirs _ -> Page.notFound();
+        };
+    }
+
+    /// Asks the desk, as ending one on the page of the pupil does.
+    @PostMapping("/{assignment}/beeindigen")
+    @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
+    Page end(@PathVariable UUID assignment, SignedIn head) {
+        List<ReviewSheet> sheets = reviews.list();
+        if (sheets.isEmpty()) {
+            return refused();
+        }
+        return sheets.stream()
+                .flatMap(one -> one.assignments().stream())
+                .filter(one -> one.id().equals(assignment))
+                .findFirst()
+                .map(
+                        one ->
+                                switch (desk.ask(head, Act.ASSIGN, one.pupil())) {
+                                    case Granted key ->
+                                            assignments.end(key, assignment)
+                                                    ? Page.seeOther(ADDRESS)
+                                                    : Page.notFound();
+                                    case Refused no -> Page.refused(no.clause(), no.because());
+                                })
+                .orElseGet(Page::notFound);
+    }
+
+    private ReviewPage page(List<ReviewSheet> sheets, boolean changed) {
+        return new ReviewPage(
+                sheets.stream()
+                        .map(
+                                one ->
+                                        new ReviewPage.Sheet(
+                                                one,
+                                                one.done()
+                                                        .map(it -> accounts.nameOf(it.doneBy()).full())
+                                                        .orElse("")))
+                        .toList(),
+                changed);
+    }
+
+    private static Page refused() {
+        return Page.refused(OTHER_FILES_WITH_DIRECTION, Sentence.of("access.no.review"));
+    }
+}

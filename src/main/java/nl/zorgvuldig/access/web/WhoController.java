@@ -1,0 +1,63 @@
+package nl.zorgvuldig.access.web;
+
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
+
+import java.time.Clock;
+import java.util.Optional;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.AccessDecision.Refused;
+import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.Relation;
+import nl.zorgvuldig.access.WhoCanOpen;
+import nl.zorgvuldig.enrolment.Pupils;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/// Who could open one dossier, and why; asked by who keeps it or watches over it.
+@Controller
+class WhoController {
+    private final AccessDesk desk;
+    private final WhoCanOpen who;
+    private final Pupils pupils;
+    private final Clock clock;
+
+    WhoController(AccessDesk desk, WhoCanOpen who, Pupils pupils, Clock clock) {
+        this.desk = desk;
+        this.who = who;
+        this.pupils = pupils;
+        this.clock = clock;
+    }
+
+    @GetMapping("/leerlingen/{pupil}/wie-kan")
+    @Upholds({DOSSIER_FOR_GUIDES_AND_AUTHORITY, CONFIDENTIALITY})
+    Page whoCanOpen(@PathVariable PupilId pupil, SignedIn reader) {
+        return switch (desk.ask(reader, Act.READ_LOG, pupil)) {
+            case Granted key ->
+                    Page.of("access/who", page(key, key.relation() == Relation.PROTECTION));
+            case Refused no -> Page.refused(no.clause(), no.because());
+        };
+    }
+
+    private WhoPage page(Granted key, boolean unnamed) {
+        PupilId pupil = key.pupil();
+        Optional<String> name = unnamed ? Optional.empty() : pupils.findName(pupil).map(PersonName::full);
+        return new WhoPage(
+                name.<Sentence>map(one -> Sentence.of("access.who.title", one))
+                        .orElse(Sentence.of("access.who.title.number", pupil.toString().substring(28))),
+                unnamed ? "/leerlingen/" + pupil + "/logboek" : "/leerlingen/" + pupil + "/dossier",
+                key.clause(),
+                key.because(),
+                SchoolDay.today(clock),
+                who.list(key));
+    }
+}

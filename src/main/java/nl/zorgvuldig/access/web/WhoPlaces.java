@@ -1,0 +1,41 @@
+package nl.zorgvuldig.access.web;
+
+import java.util.List;
+import nl.zorgvuldig.access.Reviews;
+import nl.zorgvuldig.access.TodayNote;
+import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.school.School;
+import nl.zorgvuldig.web.NavigationItem;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Where one finds who could open what, and on "Vandaag" that it is time to look through it.
+@Configuration(proxyBeanMethods = false)
+class WhoPlaces {
+    @Bean
+    NavigationItem whoCanOpenPlace() {
+        return NavigationItem.forFunctions(
+                "access.nav.who",
+                WhatController.ADDRESS,
+                62,
+                "head",
+                "board",
+                "data_protection_officer");
+    }
+
+    @Bean
+    TodayNote reviewToDo(Reviews reviews) {
+        return who ->
+                who.kind() == AccountKind.STAFF
+                        ? reviews.waiting().stream().map(WhoPlaces::note).toList()
+                        : List.of();
+    }
+
+    private static TodayNote.Note note(School one) {
+        return new TodayNote.Note(
+                Sentence.of("access.review.today", one.name()),
+                Sentence.of("access.review.today.do"),
+                ReviewController.ADDRESS);
+    }
+}

@@ -1,0 +1,96 @@
+package nl.zorgvuldig.code;
+
+import static nl.zorgvuldig.policy.Clause.CODE_RECEIVED_BY_ALL_STAFF;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.policy.Figure;
+import nl.zorgvuldig.policy.Figure.Standing;
+import nl.zorgvuldig.policy.Figures;
+import nl.zorgvuldig.policy.PlaceCounts;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.Staff;
+import nl.zorgvuldig.school.Workplace;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Receipts of the code of conduct that are owed; in four weeks after it was delivered there is
+/// time to confirm.
+@Component
+final class CodeFigures implements Figures {
+    /// Days.
+    static final int TIME = 28;
+
+    private static final String LONG_AGO =
+            """
+            select distinct person from code.step
+            where board = :board and step = 'delivered' and taken_on < :before""";
+
+    private final JdbcClient jdbc;
+    private final CodeStore codes;
+    private final ReceiptStore receipts;
+    private final Staff staff;
+    private final Accounts accounts;
+    private final Work work;
+
+    CodeFigures(
+            JdbcClient jdbc,
+            CodeStore codes,
+            ReceiptStore receipts,
+            Staff staff,
+            Accounts accounts,
+            Work work) {
+        this.jdbc = jdbc;
+        this.codes = codes;
+        this.receipts = receipts;
+        this.staff = staff;
+        this.accounts = accounts;
+        this.work = work;
+    }
+
+    @Override
+    @Upholds(CODE_RECEIVED_BY_ALL_STAFF)
+    public List<Figure> count(LocalDate today) {
+        CodeRules rules = new CodeRules(work.read(Act.MAINTAIN, codes::listStanding), today);
+        Map<PersonId, Map<CodeId, Integer>> confirmed =
+                work.read(Act.MAINTAIN, receipts::newest);
+        Set<UUID> longAgo = work.read(Act.MAINTAIN, () -> deliveredBefore(today.minusDays(TIME)));
+        Set<PersonId> known = accounts.listOpen(AccountKind.STAFF).keySet();
+        PlaceCounts counts = new PlaceCounts();
+        for (Workplace one : staff.listWorking(today)) {
+            if (known.contains(one.person())) {
+                List<CodeVersion> owed =
+                        rules.owed(confirmed.getOrDefault(one.person(), Map.of()));
+                boolean late =
+                        longAgo.contains(one.person().value())
+                                && owed.stream()
+                                        .anyMatch(
+                                                it -> it.since().isBefore(today.minusDays(TIME)));
+                counts.add(
+                        one.school(),
+                        owed.size(),
+                        rules.current().size(),
+                        late ? Standing.BROKEN : Standing.AT_RISK);
+            }
+        }
+        return counts.figures(CODE_RECEIVED_BY_ALL_STAFF, "receipts_missing", "/gedragscode/overzicht");
+    }
+
+    private Set<UUID> deliveredBefore(LocalDate day) {
+        return Set.copyOf(
+                jdbc.sql(LONG_AGO)
+                        .param("board", Acting.current().board().value())
+                        .param("before", day)
+                        .query(UUID.class)
+                        .list());
+    }
+}

@@ -1,0 +1,129 @@
+package nl.zorgvuldig.consent;
+
+import static nl.zorgvuldig.policy.Clause.CONSENT_ASKED_AT_ENROLMENT;
+import static nl.zorgvuldig.policy.Clause.CONSENT_CHECKED_EVERY_SCHOOL_YEAR;
+
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.enrolment.Pupils;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.SchoolYear;
+import nl.zorgvuldig.policy.Figure;
+import nl.zorgvuldig.policy.Figure.Standing;
+import nl.zorgvuldig.policy.Figures;
+import nl.zorgvuldig.policy.PlaceCounts;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.School;
+import nl.zorgvuldig.school.Schools;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/// Children about whom nobody was asked yet, of whom no answer of this school year is known, and
+/// schools that did not check consent this school year.
+@Component
+final class ConsentFigures implements Figures {
+    private static final String ASKED =
+            """
+            select pupil from consent.asking where board = :board
+            union
+            select pupil from consent.answer where board = :board""";
+    private static final String ANSWERED =
+            """
+            select distinct pupil from consent.answer
+            where board = :board and (school_year = :year or :today between valid_from and valid_until)""";
+    private static final String CHECKED =
+            """
+            select distinct school from consent.round
+            where board = :board and school_year = :year and withdrawn_at is null""";
+
+    private final JdbcClient jdbc;
+    private final Pupils pupils;
+    private final Schools schools;
+    private final Work work;
+
+    ConsentFigures(JdbcClient jdbc, Pupils pupils, Schools schools, Work work) {
+        this.jdbc = jdbc;
+        this.pupils = pupils;
+        this.schools = schools;
+        this.work = work;
+    }
+
+    @Override
+    @Upholds({CONSENT_ASKED_AT_ENROLMENT, CONSENT_CHECKED_EVERY_SCHOOL_YEAR})
+    public List<Figure> count(LocalDate today) {
+        Set<UUID> asked = ids(sql(ASKED));
+        Set<UUID> answered = ids(sql(ANSWERED).param("year", year(today)).param("today", today));
+        PlaceCounts notAsked = new PlaceCounts();
+        PlaceCounts silent = new PlaceCounts();
+        pupils.attending(today)
+                .forEach(
+                        (pupil, school) -> {
+                            notAsked.add(
+                                    school,
+                                    asked.contains(pupil.value()) ? 0 : 1,
+                                    1,
+                                    Standing.AT_RISK);
+                            silent.add(
+                                    school,
+                                    answered.contains(pupil.value()) ? 0 : 1,
+                                    1,
+                                    Standing.UPHELD);
+                        });
+        List<Figure> all =
+                new ArrayList<>(
+                        notAsked.figures(
+                                CONSENT_ASKED_AT_ENROLMENT,
+                                "children_not_asked",
+                                "/toestemming-vragen"));
+        all.addAll(
+                silent.figures(
+                        CONSENT_CHECKED_EVERY_SCHOOL_YEAR, "children_without_answer", "/rondes"));
+        all.addAll(
+                rounds(today)
+                        .figures(
+                                CONSENT_CHECKED_EVERY_SCHOOL_YEAR,
+                                "schools_without_round",
+                                "/rondes"));
+        return all;
+    }
+
+    private PlaceCounts rounds(LocalDate today) {
+        Set<UUID> checked = ids(sql(CHECKED).param("year", year(today)));
+        PlaceCounts counts = new PlaceCounts();
+        for (School one : schools.list()) {
+            counts.add(
+                    one.id(), checked.contains(one.id().value()) ? 0 : 1, 1, unchecked(today));
+        }
+        return counts;
+    }
+
+    /// There is time for a round until the summer; from the new year on it gets short.
+    static Standing unchecked(LocalDate today) {
+        int year = SchoolYear.of(today).start() + 1;
+        if (today.isBefore(LocalDate.of(year, Month.JANUARY, 1))) {
+            return Standing.UPHELD;
+        }
+        return today.isBefore(LocalDate.of(year, Month.JUNE, 1))
+                ? Standing.AT_RISK
+                : Standing.BROKEN;
+    }
+
+    private static String year(LocalDate today) {
+        return SchoolYear.of(today).toString();
+    }
+
+    private Set<UUID> ids(StatementSpec question) {
+        return work.read(Act.MAINTAIN, () -> Set.copyOf(question.query(UUID.class).list()));
+    }
+
+    private StatementSpec sql(String statement) {
+        return jdbc.sql(statement).param("board", Acting.current().board().value());
+    }
+}

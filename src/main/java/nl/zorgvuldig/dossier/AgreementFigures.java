@@ -1,0 +1,94 @@
+package nl.zorgvuldig.dossier;
+
+import static nl.zorgvuldig.policy.Clause.TALKS_END_IN_AGREEMENTS;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.zorgvuldig.database.Rows;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.enrolment.Pupils;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.policy.Figure;
+import nl.zorgvuldig.policy.Figure.Standing;
+import nl.zorgvuldig.policy.Figures;
+import nl.zorgvuldig.policy.PlaceCounts;
+import nl.zorgvuldig.policy.Upholds;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Agreements of which the day has passed, of all that are open.
+@Component
+final class AgreementFigures implements Figures {
+    /// Days after which nobody seems to be looking.
+    static final int LONG = 28;
+
+    private static final String OPEN =
+            """
+            select a.pupil, count(*) as open, count(*) filter (where a.due_on < :today) as overdue,
+                   count(*) filter (where a.due_on < :long) as forgotten
+            from dossier.agreement a
+            where a.board = :board and a.due_on is not null
+              and not exists (
+                select 1 from dossier.agreement later
+                where later.board = :board and later.pupil = a.pupil and later.entry = a.entry and later.step > a.step)
+              and 'agreement' = (
+                select e.kind from dossier.entry_version e
+                where e.board = :board and e.pupil = a.pupil and e.entry = a.entry order by e.version desc limit 1)
+            group by a.pupil""";
+
+    private final JdbcClient jdbc;
+    private final Pupils pupils;
+    private final Work work;
+
+    AgreementFigures(JdbcClient jdbc, Pupils pupils, Work work) {
+        this.jdbc = jdbc;
+        this.pupils = pupils;
+        this.work = work;
+    }
+
+    private record Open(PupilId pupil, long open, long overdue, long forgotten) {}
+
+    @Override
+    @Upholds(TALKS_END_IN_AGREEMENTS)
+    public List<Figure> count(LocalDate today) {
+        Map<PupilId, SchoolId> here = pupils.attending(today);
+        PlaceCounts counts = new PlaceCounts();
+        for (SchoolId school : Set.copyOf(here.values())) {
+            counts.add(school, 0, 0, Standing.UPHELD);
+        }
+        for (Open one : work.read(Act.MAINTAIN, () -> list(today))) {
+            Optional.ofNullable(here.get(one.pupil()))
+                    .ifPresent(
+                            school ->
+                                    counts.add(
+                                            school,
+                                            one.overdue(),
+                                            one.open(),
+                                            one.forgotten() > 0
+                                                    ? Standing.BROKEN
+                                                    : Standing.AT_RISK));
+        }
+        return counts.figures(TALKS_END_IN_AGREEMENTS, "agreements_overdue");
+    }
+
+    private List<Open> list(LocalDate today) {
+        return jdbc.sql(OPEN)
+                .param("board", Acting.current().board().value())
+                .param("today", today)
+                .param("long", today.minusDays(LONG))
+                .query(
+                        (row, n) ->
+                                new Open(
+                                        new PupilId(Rows.uuid(row, "pupil")),
+                                        row.getLong("open"),
+                                        row.getLong("overdue"),
+                                        row.getLong("forgotten")))
+                .list();
+    }
+}

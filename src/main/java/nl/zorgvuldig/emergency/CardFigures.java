@@ -1,0 +1,64 @@
+package nl.zorgvuldig.emergency;
+
+import static nl.zorgvuldig.policy.Clause.NECESSARY_FOR_GUIDANCE;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.enrolment.Pupils;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.policy.Figure;
+import nl.zorgvuldig.policy.Figure.Standing;
+import nl.zorgvuldig.policy.Figures;
+import nl.zorgvuldig.policy.PlaceCounts;
+import nl.zorgvuldig.policy.Upholds;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Children at school without an emergency card: whoever looks for one in a hurry finds none. A
+/// card is not obliged.
+@Component
+final class CardFigures implements Figures {
+    private static final String CARDS =
+            """
+            select distinct c.pupil from emergency.card_version c
+            where c.board = :board and not exists (
+                select 1 from emergency.closed x where x.board = :board and x.pupil = c.pupil)""";
+
+    private final JdbcClient jdbc;
+    private final Pupils pupils;
+    private final Work work;
+
+    CardFigures(JdbcClient jdbc, Pupils pupils, Work work) {
+        this.jdbc = jdbc;
+        this.pupils = pupils;
+        this.work = work;
+    }
+
+    @Override
+    @Upholds(NECESSARY_FOR_GUIDANCE)
+    public List<Figure> count(LocalDate today) {
+        Set<UUID> cards = work.read(Act.MAINTAIN, this::list);
+        PlaceCounts counts = new PlaceCounts();
+        pupils.attending(today)
+                .forEach(
+                        (pupil, school) ->
+                                counts.add(
+                                        school,
+                                        cards.contains(pupil.value()) ? 0 : 1,
+                                        1,
+                                        Standing.UPHELD));
+        return counts.figures(NECESSARY_FOR_GUIDANCE, "children_without_card", "/noodkaarten");
+    }
+
+    private Set<UUID> list() {
+        return Set.copyOf(
+                jdbc.sql(CARDS)
+                        .param("board", Acting.current().board().value())
+                        .query(UUID.class)
+                        .list());
+    }
+}

@@ -1,0 +1,74 @@
+package nl.zorgvuldig.events;
+
+import static nl.zorgvuldig.policy.Clause.PARENTS_ASKED_BEFORE_EVENTS;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import nl.zorgvuldig.database.Rows;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.policy.Figure;
+import nl.zorgvuldig.policy.Figure.Standing;
+import nl.zorgvuldig.policy.Figures;
+import nl.zorgvuldig.policy.PlaceCounts;
+import nl.zorgvuldig.policy.Upholds;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Events of which the parents should have been asked by now, and not everybody was.
+@Component
+final class EventFigures implements Figures {
+    /// Days before an event in which asking comes too late for many.
+    static final int CLOSE = 2;
+
+    private static final String COMING =
+            """
+            select school, count(*) as coming,
+                   count(*) filter (where state <> 'ready' and notice_on < :today) as waiting,
+                   count(*) filter (where state <> 'ready' and notice_on < :today and starts_at < :close) as close
+            from events.event
+            where board = :board and state in ('planned', 'noticed', 'ready') and starts_at >= :start
+            group by school""";
+
+    private final JdbcClient jdbc;
+    private final Work work;
+
+    EventFigures(JdbcClient jdbc, Work work) {
+        this.jdbc = jdbc;
+        this.work = work;
+    }
+
+    @Override
+    @Upholds(PARENTS_ASKED_BEFORE_EVENTS)
+    public List<Figure> count(LocalDate today) {
+        PlaceCounts counts = new PlaceCounts();
+        work.read(
+                Act.MAINTAIN,
+                () ->
+                        jdbc.sql(COMING)
+                                .param("board", Acting.current().board().value())
+                                .param("today", today)
+                                .param("start", begin(today))
+                                .param("close", begin(today.plusDays(CLOSE + 1)))
+                                .query(
+                                        (row, n) ->
+                                                counts.add(
+                                                        new SchoolId(Rows.uuid(row, "school")),
+                                                        row.getLong("waiting"),
+                                                        row.getLong("coming"),
+                                                        row.getLong("close") > 0
+                                                                ? Standing.BROKEN
+                                                                : Standing.AT_RISK))
+                                .list());
+        return counts.figures(
+                PARENTS_ASKED_BEFORE_EVENTS, "events_without_notice", "/activiteiten");
+    }
+
+    private static OffsetDateTime begin(LocalDate day) {
+        return day.atStartOfDay(SchoolDay.ZONE).toOffsetDateTime();
+    }
+}

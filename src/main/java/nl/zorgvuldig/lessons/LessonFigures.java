@@ -1,0 +1,43 @@
+package nl.zorgvuldig.lessons;
+
+import static nl.zorgvuldig.policy.Clause.PUPILS_TAUGHT_SOCIAL_MEDIA;
+
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.List;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.policy.Figure;
+import nl.zorgvuldig.policy.Figure.Standing;
+import nl.zorgvuldig.policy.Figures;
+import nl.zorgvuldig.policy.PlaceCounts;
+import nl.zorgvuldig.policy.Upholds;
+import org.springframework.stereotype.Component;
+
+/// Groups that had no lesson on social media yet this school year.
+@Component
+final class LessonFigures implements Figures {
+    private final LessonCounts counts;
+
+    LessonFigures(LessonCounts counts) {
+        this.counts = counts;
+    }
+
+    @Override
+    @Upholds(PUPILS_TAUGHT_SOCIAL_MEDIA)
+    public List<Figure> count(LocalDate today) {
+        PlaceCounts places = new PlaceCounts();
+        for (LessonCounts.SchoolCount one : counts.listAll(Act.MAINTAIN)) {
+            places.add(one.school(), one.without().size(), one.groups(), without(today));
+        }
+        return places.figures(
+                PUPILS_TAUGHT_SOCIAL_MEDIA, "groups_without_lesson", "/medialessen");
+    }
+
+    /// From March on, when the head is reminded, the summer comes near.
+    static Standing without(LocalDate today) {
+        if (new ReminderRules(1, today).decide() == ReminderRules.Reminding.NOTHING) {
+            return Standing.UPHELD;
+        }
+        return today.getMonth() == Month.JULY ? Standing.BROKEN : Standing.AT_RISK;
+    }
+}

@@ -1,0 +1,84 @@
+package nl.zorgvuldig.media;
+
+import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
+
+import java.time.LocalDate;
+import java.util.List;
+import nl.zorgvuldig.database.Rows;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.GroupId;
+import nl.zorgvuldig.policy.Figure;
+import nl.zorgvuldig.policy.Figure.Standing;
+import nl.zorgvuldig.policy.Figures;
+import nl.zorgvuldig.policy.PlaceCounts;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.Schools;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Pictures in which nobody said yet who is in them: after seven days they are destroyed.
+@Component
+final class PictureFigures implements Figures {
+    private static final String PICTURES =
+            """
+            select a.group_id, count(*) as kept, count(*) filter (where p.state in ('new', 'open')) as unmarked,
+                   count(*) filter (where p.state in ('new', 'open') and p.finish_by <= :tomorrow) as near,
+                   count(*) filter (where p.state in ('new', 'open') and p.finish_by < :today) as late
+            from media.picture p
+            join media.album a on a.board = :board and a.id = p.album
+            where p.board = :board and p.state in ('new', 'open', 'marked') group by a.group_id""";
+
+    private final JdbcClient jdbc;
+    private final Schools schools;
+    private final Work work;
+
+    PictureFigures(JdbcClient jdbc, Schools schools, Work work) {
+        this.jdbc = jdbc;
+        this.schools = schools;
+        this.work = work;
+    }
+
+    private record OfGroup(GroupId group, long kept, long unmarked, long near, long late) {
+        Standing standing() {
+            if (late > 0) {
+                return Standing.BROKEN;
+            }
+            return near > 0 ? Standing.AT_RISK : Standing.UPHELD;
+        }
+    }
+
+    @Override
+    @Upholds(RECORDING_AFTER_CONSENT)
+    public List<Figure> count(LocalDate today) {
+        PlaceCounts counts = new PlaceCounts().addOfBoard(0, 0, Standing.UPHELD);
+        for (OfGroup one : work.read(Act.MAINTAIN, () -> list(today))) {
+            schools.findGroup(one.group())
+                    .ifPresent(
+                            group ->
+                                    counts.add(
+                                            group.school(),
+                                            one.unmarked(),
+                                            one.kept(),
+                                            one.standing()));
+        }
+        return counts.figures(RECORDING_AFTER_CONSENT, "pictures_unmarked", "/albums");
+    }
+
+    private List<OfGroup> list(LocalDate today) {
+        return jdbc.sql(PICTURES)
+                .param("board", Acting.current().board().value())
+                .param("today", today)
+                .param("tomorrow", today.plusDays(1))
+                .query(
+                        (row, n) ->
+                                new OfGroup(
+                                        new GroupId(Rows.uuid(row, "group_id")),
+                                        row.getLong("kept"),
+                                        row.getLong("unmarked"),
+                                        row.getLong("near"),
+                                        row.getLong("late")))
+                .list();
+    }
+}

@@ -1,0 +1,134 @@
+package nl.zorgvuldig.oversight.figures;
+
+import static nl.zorgvuldig.policy.Clause.POLICY_FOR_EVERYONE;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.oversight.EarlierWeeks;
+import nl.zorgvuldig.policy.Figure;
+import nl.zorgvuldig.policy.Figures;
+import nl.zorgvuldig.policy.Upholds;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Asks every module what it counts, for the board the program acts for, and keeps that: what was
+/// counted last, and of each week what was counted last in it. A module that cannot count keeps
+/// what it said before, with its moment, and does not keep the others from counting. May be
+/// repeated, and cut off anywhere.
+@Component
+final class FigureTaking implements EarlierWeeks {
+    /// Three years: how it was when somebody asks about it.
+    private static final int KEPT_WEEKS = 156;
+
+    private final Map<String, Figures> parts;
+    private final FigureStore store;
+    private final WeekStore weeks;
+    private final Work work;
+    private final Clock clock;
+
+    FigureTaking(
+            Map<String, Figures> parts,
+            FigureStore store,
+            WeekStore weeks,
+            Work work,
+            Clock clock) {
+        this.parts = Map.copyOf(parts);
+        this.store = store;
+        this.weeks = weeks;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// @throws RuntimeException the first there was, when the others have been counted
+    @Override
+    @Upholds(POLICY_FOR_EVERYONE)
+    public List<Figure> take() {
+        LocalDate today = SchoolDay.today(clock);
+        @Nullable RuntimeException failure = null;
+        for (Map.Entry<String, Figures> part : parts.entrySet()) {
+            try {
+                take(part.getKey(), part.getValue(), today);
+            } catch (RuntimeException failed) {
+                failure = failure == null ? failed : failure;
+            }
+        }
+        List<Figure> all =
+                work.write(
+                        Act.MAINTAIN,
+                        () -> {
+                            store.lock();
+                            store.clearOthers(parts.keySet());
+                            return store.list().stream().map(TakenFigure::figure).toList();
+                        });
+        takeOver(monday(today), all);
+        if (failure != null) {
+            throw failure;
+        }
+        return all;
+    }
+
+    private void take(String part, Figures figures, LocalDate today) {
+        Instant at = clock.instant();
+        List<Figure> counted = work.readApart(Act.MAINTAIN, () -> figures.count(today));
+        work.change(
+                Act.MAINTAIN,
+                () -> {
+                    store.lock();
+                    store.replace(part, counted, at);
+                });
+    }
+
+    @Override
+    public void takeOver(LocalDate monday, List<Figure> figures) {
+        UUID board = Acting.current().board().value();
+        Collection<WeekFigure> kept = ofWeek(board, monday, figures);
+        work.change(
+                Act.MAINTAIN,
+                () -> {
+                    store.lock();
+                    weeks.replace(monday, kept);
+                    weeks.clearBefore(monday(SchoolDay.today(clock)).minusWeeks(KEPT_WEEKS));
+                });
+    }
+
+    static LocalDate monday(LocalDate day) {
+        return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    }
+
+    /// Of each school its own, and of the board all together.
+    static Collection<WeekFigure> ofWeek(UUID board, LocalDate monday, List<Figure> figures) {
+        record Key(UUID about, String clause, String code) {}
+        Map<Key, WeekFigure> sums = new LinkedHashMap<>();
+        for (Figure one : figures) {
+            Stream.of(FigureStore.about(board, one), board)
+                    .distinct()
+                    .forEach(
+                            about ->
+                                    sums.merge(
+                                            new Key(about, one.clause().id(), one.code()),
+                                            new WeekFigure(
+                                                    about,
+                                                    monday,
+                                                    one.clause(),
+                                                    one.code(),
+                                                    one.count(),
+                                                    one.of(),
+                                                    one.standing()),
+                                            WeekFigure::plus));
+        }
+        return sums.values();
+    }
+}

@@ -1,0 +1,63 @@
+package nl.zorgvuldig.oversight.figures;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import nl.zorgvuldig.oversight.Overview;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Figure.Standing;
+
+/// What weeks looked like, of one place.
+final class WeekSums {
+    private WeekSums() {}
+
+    /// How many clauses stood how, the oldest week first.
+    static List<Overview.Week> perWeek(List<WeekFigure> figures) {
+        Map<LocalDate, Map<Clause, Standing>> weeks = new TreeMap<>();
+        for (WeekFigure one : figures) {
+            weeks.computeIfAbsent(one.monday(), _ -> new EnumMap<>(Clause.class))
+                    .merge(one.clause(), one.standing(), Standing::worst);
+        }
+        List<Overview.Week> sums = new ArrayList<>();
+        weeks.forEach(
+                (monday, clauses) ->
+                        sums.add(
+                                new Overview.Week(
+                                        monday,
+                                        number(clauses, Standing.UPHELD),
+                                        number(clauses, Standing.AT_RISK),
+                                        number(clauses, Standing.BROKEN))));
+        return sums;
+    }
+
+    /// One clause, the newest week first.
+    static List<Overview.ClauseWeek> ofClause(List<WeekFigure> figures, Clause clause) {
+        Map<LocalDate, List<Overview.WeekLine>> weeks = new TreeMap<>();
+        for (WeekFigure one : figures) {
+            if (one.clause() == clause) {
+                weeks.computeIfAbsent(one.monday(), _ -> new ArrayList<>())
+                        .add(
+                                new Overview.WeekLine(
+                                        one.code(), one.count(), one.of(), one.standing()));
+            }
+        }
+        List<Overview.ClauseWeek> found = new ArrayList<>();
+        weeks.forEach(
+                (monday, lines) ->
+                        found.add(
+                                new Overview.ClauseWeek(
+                                        monday,
+                                        lines.stream()
+                                                .map(Overview.WeekLine::standing)
+                                                .reduce(Standing.UPHELD, Standing::worst),
+                                        lines)));
+        return found.reversed();
+    }
+
+    private static int number(Map<Clause, Standing> clauses, Standing standing) {
+        return (int) clauses.values().stream().filter(standing::equals).count();
+    }
+}

@@ -1,0 +1,74 @@
+package nl.zorgvuldig.publication;
+
+import static nl.zorgvuldig.policy.Clause.PROMOTION_AFTER_CONSENT;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.database.Rows;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PictureId;
+import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.media.MarkedPictures;
+import nl.zorgvuldig.policy.Figure;
+import nl.zorgvuldig.policy.Figure.Standing;
+import nl.zorgvuldig.policy.Figures;
+import nl.zorgvuldig.policy.PlaceCounts;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.Group;
+import nl.zorgvuldig.school.Schools;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Copies of pictures that must be taken down elsewhere, because a consent ended.
+@Component
+final class CallFigures implements Figures {
+    private static final String CALLED =
+            """
+            select picture, call_by < :today as late from publication.copy
+            where board = :board and called_at is not null and done_at is null""";
+
+    private final JdbcClient jdbc;
+    private final MarkedPictures pictures;
+    private final Schools schools;
+    private final Work work;
+
+    CallFigures(JdbcClient jdbc, MarkedPictures pictures, Schools schools, Work work) {
+        this.jdbc = jdbc;
+        this.pictures = pictures;
+        this.schools = schools;
+        this.work = work;
+    }
+
+    private record Called(PictureId picture, Standing standing) {}
+
+    @Override
+    @Upholds(PROMOTION_AFTER_CONSENT)
+    public List<Figure> count(LocalDate today) {
+        PlaceCounts counts = new PlaceCounts().addOfBoard(0, 0, Standing.UPHELD);
+        for (Called one : work.read(Act.MAINTAIN, () -> list(today))) {
+            counts.add(school(one.picture()), 1, 1, one.standing());
+        }
+        return counts.figures(PROMOTION_AFTER_CONSENT, "take_downs_open", "/publicaties");
+    }
+
+    private Optional<SchoolId> school(PictureId picture) {
+        return pictures.findGroup(picture).flatMap(schools::findGroup).map(Group::school);
+    }
+
+    private List<Called> list(LocalDate today) {
+        return jdbc.sql(CALLED)
+                .param("board", Acting.current().board().value())
+                .param("today", today)
+                .query(
+                        (row, n) ->
+                                new Called(
+                                        new PictureId(Rows.uuid(row, "picture")),
+                                        row.getBoolean("late")
+                                                ? Standing.BROKEN
+                                                : Standing.AT_RISK))
+                .list();
+    }
+}

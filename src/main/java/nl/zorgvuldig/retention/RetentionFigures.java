@@ -1,0 +1,54 @@
+package nl.zorgvuldig.retention;
+
+import static nl.zorgvuldig.policy.Clause.DESTRUCTION_AFTER_TWO_YEARS;
+
+import java.time.LocalDate;
+import java.util.List;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.policy.Figure;
+import nl.zorgvuldig.policy.Figure.Standing;
+import nl.zorgvuldig.policy.Figures;
+import nl.zorgvuldig.policy.PlaceCounts;
+import nl.zorgvuldig.policy.Upholds;
+import org.springframework.stereotype.Component;
+
+/// What should have gone by now and is still there, without anybody holding it back.
+@Component
+final class RetentionFigures implements Figures {
+    /// Days after the term in which there is still a head to agree, and parents to tell.
+    static final int GRACE = 30;
+
+    private final Situations situations;
+    private final Work work;
+
+    RetentionFigures(Situations situations, Work work) {
+        this.situations = situations;
+        this.work = work;
+    }
+
+    @Override
+    @Upholds(DESTRUCTION_AFTER_TWO_YEARS)
+    public List<Figure> count(LocalDate today) {
+        PlaceCounts counts = new PlaceCounts();
+        for (Situation one : work.read(Act.MAINTAIN, () -> situations.shown(_ -> true))) {
+            Standing standing = standing(one, today);
+            counts.add(
+                    one.where().keeper(), standing == Standing.UPHELD ? 0 : 1, 1, standing);
+        }
+        return counts.figures(DESTRUCTION_AFTER_TWO_YEARS, "dossiers_past_term", "/vernietiging");
+    }
+
+    private static Standing standing(Situation one, LocalDate today) {
+        boolean over =
+                switch (one.rules().decide()) {
+                    case RetentionDecision.Due _ -> true;
+                    case RetentionDecision.Kept kept ->
+                            kept.why() == RetentionDecision.Why.NOT_TOLD;
+                };
+        LocalDate due = one.rules().dueOn().orElse(today);
+        return !over
+                ? Standing.UPHELD
+                : today.isAfter(due.plusDays(GRACE)) ? Standing.BROKEN : Standing.AT_RISK;
+    }
+}

@@ -1,0 +1,65 @@
+package nl.zorgvuldig.school;
+
+import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
+import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
+import static nl.zorgvuldig.policy.Clause.WHERE_TO_TURN;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.policy.Figure;
+import nl.zorgvuldig.policy.Figure.Standing;
+import nl.zorgvuldig.policy.Figures;
+import nl.zorgvuldig.policy.PlaceCounts;
+import nl.zorgvuldig.policy.Upholds;
+import org.springframework.stereotype.Component;
+
+/// Functions the policy needs somebody for: a head who keeps the dossiers of each school, a school
+/// doctor, and somebody to turn to.
+@Component
+final class FunctionFigures implements Figures {
+    private static final String FUNCTIONS = "/functies";
+
+    private final Schools schools;
+    private final Staff staff;
+
+    FunctionFigures(Schools schools, Staff staff) {
+        this.schools = schools;
+        this.staff = staff;
+    }
+
+    @Override
+    @Upholds({OTHER_FILES_WITH_DIRECTION, MEDICAL_FILE_WITH_SCHOOL_DOCTOR, WHERE_TO_TURN})
+    public List<Figure> count(LocalDate today) {
+        Set<Optional<SchoolId>> headed =
+                staff.listHolders(StaffFunction.HEAD, today).stream()
+                        .map(FunctionHeld::school)
+                        .collect(Collectors.toSet());
+        PlaceCounts heads = new PlaceCounts();
+        for (School one : schools.list()) {
+            heads.add(
+                    one.id(), headed.contains(Optional.of(one.id())) ? 0 : 1, 1, Standing.BROKEN);
+        }
+        List<Figure> all =
+                new ArrayList<>(
+                        heads.figures(
+                                OTHER_FILES_WITH_DIRECTION, "schools_without_head", FUNCTIONS));
+        all.addAll(
+                of(StaffFunction.SCHOOL_DOCTOR, today)
+                        .figures(MEDICAL_FILE_WITH_SCHOOL_DOCTOR, "no_school_doctor", FUNCTIONS));
+        all.addAll(
+                of(StaffFunction.DATA_PROTECTION_OFFICER, today)
+                        .figures(WHERE_TO_TURN, "no_protection_officer", FUNCTIONS));
+        return all;
+    }
+
+    private PlaceCounts of(StaffFunction function, LocalDate today) {
+        return new PlaceCounts()
+                .addOfBoard(
+                        staff.listHolders(function, today).isEmpty() ? 1 : 0, 1, Standing.AT_RISK);
+    }
+}

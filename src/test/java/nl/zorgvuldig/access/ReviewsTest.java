@@ -1,0 +1,238 @@
+package nl.zorgvuldig.access;
+
+import static nl.zorgvuldig.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.database.TestDatabase;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.identity.NewAccount;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.BoardId;
+import nl.zorgvuldig.kernel.Period;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.kernel.SchoolYear;
+import nl.zorgvuldig.mail.Outbox;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.FunctionHeld;
+import nl.zorgvuldig.school.School;
+import nl.zorgvuldig.school.Schools;
+import nl.zorgvuldig.school.Staff;
+import nl.zorgvuldig.school.StaffFunction;
+import nl.zorgvuldig.story.DemoProgram;
+import nl.zorgvuldig.web.Languages;
+import org.junit.jupiter.api.Test;
+
+/// Once a school year a head looks through who was let in; it is kept, and the head is reminded.
+@Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
+class ReviewsTest {
+    private final DemoProgram program = DemoProgram.running();
+    private final BoardId board = TestDatabase.newBoard();
+    private final LocalDate today = program.clock().today();
+    private final School els = school("99AD", "De Els");
+    private final School berk = school("99AE", "De Berk");
+    private final PersonId sietske = new PersonId(UUID.randomUUID());
+    private final PersonId noor = new PersonId(UUID.randomUUID());
+
+    private static School school(String brin, String name) {
+        return new School(new SchoolId(UUID.randomUUID()), brin, name);
+    }
+
+    ReviewsTest() {
+        asProgram(
+                () -> {
+                    program.part(Schools.class).setUpBoard("Stichting De Bomen");
+                    program.part(Schools.class).add(els);
+                    program.part(Schools.class).add(berk);
+                    grant(sietske, StaffFunction.HEAD, els);
+                    program.part(Accounts.class)
+                            .open(
+                                    NewAccount.of(
+                                                    sietske,
+                                                    AccountKind.STAFF,
+                                                    new PersonName("Sietske", "", "Elzinga"))
+                                            .withEmail(sietske + "@bomen.example"));
+                    return 0;
+                });
+        program.part(Boards.class).add(board);
+    }
+
+    private void grant(PersonId person, StaffFunction function, School school) {
+        program.part(Staff.class)
+                .grant(
+                        new FunctionHeld(
+                                UUID.randomUUID(),
+                                person,
+                                function,
+                                Optional.of(school.id()),
+                                Period.since(today.minusDays(400))));
+    }
+
+    private <T> T as(PersonId person, Supplier<T> work) {
+        return new Acting(board, person, Act.BROWSE, today).call(work::get);
+    }
+
+    private <T> T asProgram(Supplier<T> work) {
+        return program.part(Boards.class).program(board).call(work::get);
+    }
+
+    private Reviews reviews(int daysLater) {
+        return new Reviews(
+                program.part(ReviewStore.class),
+                program.part(ReviewSheets.class),
+                program.part(Staff.class),
+                program.part(Schools.class),
+                program.part(AuditLog.class),
+                program.part(Work.class),
+                Clock.offset(program.clock(), Duration.ofDays(daysLater)));
+    }
+
+    private String standing(School school) {
+        return asProgram(
+                () ->
+                        program.part(ReviewFigures.class).count(today).stream()
+                                .filter(one -> one.school().equals(Optional.of(school.id())))
+                                .map(one -> one.count() + " " + one.standing())
+                                .findFirst()
+                                .orElseThrow());
+    }
+
+    @Test
+    void a_head_looks_through_the_own_school_and_that_it_was_done_is_kept_once() {
+        Reviews reviews = program.part(Reviews.class);
+        assertThat(as(sietske, reviews::waiting)).containsExactly(els);
+        assertThat(standing(els)).isEqualTo("1 AT_RISK");
+        ReviewSheet sheet = as(sietske, reviews::list).getFirst();
+        assertThat(sheet.functions()).hasSize(1);
+        assertThat(as(sietske, () -> reviews.done(berk.id(), sheet.seen())))
+                .as("another school")
+                .isEqualTo(new Reviewed.NotTheirs());
+        asProgram(
+                () -> {
+                    grant(noor, StaffFunction.SUPPORT_COORDINATOR, els);
+                    return 0;
+                });
+        assertThat(as(sietske, () -> reviews.done(els.id(), sheet.seen())))
+                .as("somebody was let in meanwhile")
+                .isEqualTo(new Reviewed.Changed());
+        ReviewSheet fresh = as(sietske, reviews::list).getFirst();
+        assertThat(fresh.done()).isEmpty();
+        assertThat(fresh.relations()).isEqualTo(2);
+        for (int twice = 0; twice < 2; twice++) {
+            assertThat(as(sietske, () -> reviews.done(els.id(), fresh.seen())))
+                    .isEqualTo(new Reviewed.Done());
+        }
+        Review kept = as(sietske, reviews::list).getFirst().done().orElseThrow();
+        assertThat(kept.doneBy()).isEqualTo(sietske);
+        assertThat(kept.relations()).isEqualTo(2);
+        assertThat(as(sietske, reviews::waiting)).isEmpty();
+        assertThat(standing(els)).isEqualTo("0 UPHELD");
+        assertThat(standing(berk)).isEqualTo("1 AT_RISK");
+        assertThat(as(noor, reviews::list)).as("nobody but the head").isEmpty();
+        assertThat(as(noor, reviews::waiting)).isEmpty();
+    }
+
+    @Test
+    void the_database_takes_it_from_the_head_of_that_school_alone() {
+        ReviewStore store = program.part(ReviewStore.class);
+        Work work = program.part(Work.class);
+        SchoolYear year = SchoolYear.of(today);
+        for (Review one :
+                List.of(
+                        new Review(berk.id(), year, sietske, program.clock().instant(), 1),
+                        new Review(els.id(), year, noor, program.clock().instant(), 1))) {
+            for (PersonId person : List.of(sietske, noor)) {
+                assertThatThrownBy(() -> as(person, () -> work.write(Act.ASSIGN, () -> store.add(one))))
+                        .hasStackTraceContaining("row-level security");
+            }
+        }
+        assertThat(
+                        as(
+                                sietske,
+                                () ->
+                                        work.write(
+                                                Act.ASSIGN,
+                                                () ->
+                                                        store.add(
+                                                                new Review(
+                                                                        els.id(),
+                                                                        year,
+                                                                        sietske,
+                                                                        program.clock().instant(),
+                                                                        1)))))
+                .as("the control")
+                .isEqualTo(1);
+        assertThat(as(noor, () -> work.read(Act.BROWSE, () -> store.list(year)))).isEmpty();
+    }
+
+    @Test
+    void the_head_is_mailed_once_on_a_school_day_and_not_after_it_was_done() {
+        LocalDate day = SchoolDay.taughtFrom(today);
+        ReviewReminders reminders = reminders((int) ChronoUnit.DAYS.between(today, day));
+        assertThat(mails()).isZero();
+        remind(reminders);
+        remind(reminders);
+        assertThat(mails()).isEqualTo(1);
+        remind(reminders((int) ChronoUnit.DAYS.between(today, day.plusDays(7))));
+        assertThat(mails()).as("once a school year").isEqualTo(1);
+    }
+
+    @Test
+    void next_school_year_it_is_asked_again_from_october_on() {
+        Reviews reviews = program.part(Reviews.class);
+        ReviewSheet sheet = as(sietske, reviews::list).getFirst();
+        as(sietske, () -> reviews.done(els.id(), sheet.seen()));
+        LocalDate october = LocalDate.of(SchoolYear.of(today).start() + 1, 10, 1);
+        int days = (int) ChronoUnit.DAYS.between(today, october);
+        assertThat(as(sietske, reviews(days - 1)::waiting)).isEmpty();
+        assertThat(as(sietske, reviews(days)::waiting)).containsExactly(els);
+    }
+
+    private ReviewReminders reminders(int daysLater) {
+        return new ReviewReminders(
+                program.part(ReviewStore.class),
+                program.part(Schools.class),
+                program.part(Staff.class),
+                program.part(Accounts.class),
+                program.part(Outbox.class),
+                program.part(Languages.class),
+                program.part(AuditLog.class),
+                program.part(Work.class),
+                Clock.offset(program.clock(), Duration.ofDays(daysLater)),
+                "http://localhost/");
+    }
+
+    private void remind(ReviewReminders reminders) {
+        asProgram(
+                () -> {
+                    reminders.run();
+                    return 0;
+                });
+    }
+
+    private int mails() {
+        return program
+                .superuser("zorgvuldig")
+                .sql(
+                        "select count(*) from mail.message where board = :board and kind = 'review-reminder'")
+                .param("board", board.value())
+                .query(Integer.class)
+                .single();
+    }
+}

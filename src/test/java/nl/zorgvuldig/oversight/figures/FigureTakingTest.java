@@ -1,0 +1,161 @@
+package nl.zorgvuldig.oversight.figures;
+
+import static nl.zorgvuldig.policy.Clause.POLICY_FOR_EVERYONE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Figure;
+import nl.zorgvuldig.policy.Figure.Standing;
+import nl.zorgvuldig.policy.Figures;
+import nl.zorgvuldig.policy.Upholds;
+import org.junit.jupiter.api.Test;
+
+/// Figures are taken part by part, and one set a week is kept.
+@Upholds(POLICY_FOR_EVERYONE)
+class FigureTakingTest {
+    private final FigureBoard here = new FigureBoard();
+    private final FigureStore store = here.demo.part(FigureStore.class);
+    private final WeekStore weeks = here.demo.part(WeekStore.class);
+    private final Work work = here.demo.part(Work.class);
+    private final LocalDate monday = FigureTaking.monday(here.today);
+
+    private FigureTaking taking(Map<String, Figures> parts, Duration later) {
+        return new FigureTaking(
+                parts, store, weeks, work, Clock.offset(here.demo.clock(), later));
+    }
+
+    private Figure lessons(Optional<SchoolId> school, long count, Standing standing) {
+        return new Figure(
+                Clause.PUPILS_TAUGHT_SOCIAL_MEDIA,
+                "groups_without_lesson",
+                school,
+                count,
+                10,
+                standing,
+                Optional.empty());
+    }
+
+    private Figure receipts(long count) {
+        return new Figure(
+                Clause.CODE_RECEIVED_BY_ALL_STAFF,
+                "receipts_missing",
+                Optional.empty(),
+                count,
+                9,
+                Standing.BROKEN,
+                Optional.of("/gedragscode"));
+    }
+
+    private List<String> stored() {
+        return here.asProgram(
+                () ->
+                        work.read(Act.MAINTAIN, store::list).stream()
+                                .map(one -> one.figure().code() + " " + one.figure().count())
+                                .toList());
+    }
+
+    private List<WeekFigure> weekly(UUID about) {
+        return here.asProgram(
+                () -> work.read(Act.MAINTAIN, () -> weeks.list(about, monday.minusWeeks(200))));
+    }
+
+    @Test
+    void a_part_that_cannot_count_keeps_what_it_said_and_holds_no_other_up() {
+        Figures good = _ -> List.of(receipts(1));
+        Figures bad =
+                _ -> {
+                    throw new IllegalStateException("no count");
+                };
+        Figures first = _ -> List.of(lessons(Optional.of(here.first), 3, Standing.AT_RISK));
+        here.asProgram(
+                () -> taking(Map.of("a", good, "b", first, "c", good), Duration.ZERO).take());
+        assertThat(stored())
+                .containsExactlyInAnyOrder(
+                        "receipts_missing 1", "receipts_missing 1", "groups_without_lesson 3");
+
+        Figures better = _ -> List.of(receipts(0));
+        Map<String, Figures> later = Map.of("a", better, "b", bad);
+        assertThatThrownBy(
+                        () -> here.asProgram(() -> taking(later, Duration.ofMinutes(5)).take()))
+                .hasMessage("no count");
+        assertThat(stored())
+                .as("counted anew, kept, and of a part that is gone nothing")
+                .containsExactlyInAnyOrder("receipts_missing 0", "groups_without_lesson 3");
+        assertThat(here.<List<TakenFigure>>asProgram(() -> work.read(Act.MAINTAIN, store::list)))
+                .extracting(TakenFigure::at)
+                .as("each with its own moment")
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void of_each_week_the_last_is_kept_for_each_school_and_for_all_together() {
+        Duration days = Duration.ofDays(ChronoUnit.DAYS.between(here.today, monday));
+        take(days, 5, 1);
+        take(days.plusDays(6), 4, 2);
+        take(days.plusDays(7), 2, 0);
+        assertThat(weekly(here.board.value()))
+                .extracting(WeekFigure::monday, WeekFigure::count, WeekFigure::of)
+                .containsExactly(tuple(monday, 6L, 20L), tuple(monday.plusWeeks(1), 2L, 20L));
+        assertThat(weekly(here.first.value()))
+                .extracting(WeekFigure::count, WeekFigure::standing)
+                .containsExactly(tuple(4L, Standing.AT_RISK), tuple(2L, Standing.AT_RISK));
+        assertThat(weekly(here.second.value()))
+                .extracting(WeekFigure::count, WeekFigure::standing)
+                .containsExactly(tuple(2L, Standing.BROKEN), tuple(0L, Standing.BROKEN));
+        assertThat(weekly(here.board.value()))
+                .extracting(WeekFigure::standing)
+                .as("as bad as the worst school")
+                .containsOnly(Standing.BROKEN);
+        take(days.plusDays(7 * 160), 1, 1);
+        assertThat(weekly(here.board.value()))
+                .extracting(WeekFigure::monday)
+                .as("after three years a week goes")
+                .containsExactly(monday.plusWeeks(160));
+    }
+
+    private void take(Duration later, long atFirst, long atSecond) {
+        Figures counts =
+                _ ->
+                        List.of(
+                                lessons(Optional.of(here.first), atFirst, Standing.AT_RISK),
+                                lessons(Optional.of(here.second), atSecond, Standing.BROKEN));
+        here.asProgram(() -> taking(Map.of("a", counts), later).take());
+    }
+
+    @Test
+    void only_the_program_writes_figures() {
+        Acting board =
+                new Acting(
+                        here.demo.board(),
+                        here.demo.person("bestuur"),
+                        Act.BROWSE,
+                        here.demo.clock().today());
+        assertThatThrownBy(
+                        () ->
+                                board.run(
+                                        () ->
+                                                work.change(
+                                                        Act.MAINTAIN,
+                                                        () ->
+                                                                store.replace(
+                                                                        "mine",
+                                                                        List.of(receipts(0)),
+                                                                        Instant.now()))))
+                .hasStackTraceContaining("row-level security");
+    }
+}

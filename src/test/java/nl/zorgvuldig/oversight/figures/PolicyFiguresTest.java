@@ -1,0 +1,149 @@
+package nl.zorgvuldig.oversight.figures;
+
+import static nl.zorgvuldig.policy.Clause.POLICY_FOR_EVERYONE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.identity.WebVisitor;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.demo.population.People;
+import nl.zorgvuldig.oversight.EarlierWeeks;
+import nl.zorgvuldig.oversight.Overview;
+import nl.zorgvuldig.oversight.Overviews;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Figure.Standing;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.School;
+import nl.zorgvuldig.school.Schools;
+import nl.zorgvuldig.story.DemoProgram;
+import org.junit.jupiter.api.Test;
+
+/// The page with the figures, asked by everybody: the policy is for all, figures for who may.
+@Upholds(POLICY_FOR_EVERYONE)
+class PolicyFiguresTest {
+    private static final Pattern FIGURE =
+            Pattern.compile("<li class=\"figures__[^>]*>.*?</li>", Pattern.DOTALL);
+    private static final Pattern LINK = Pattern.compile("href=\"([^\"]+)\"");
+
+    private final DemoProgram demo = DemoProgram.running();
+    private final List<School> schools = schools();
+
+    private List<School> schools() {
+        demo.part(Boards.class)
+                .program(demo.board())
+                .run(() -> demo.part(EarlierWeeks.class).take());
+        return demo.part(Boards.class)
+                .program(demo.board())
+                .call(() -> demo.part(Schools.class).list());
+    }
+
+    private static List<String> links(String page) {
+        List<String> found = new ArrayList<>();
+        Matcher figures = FIGURE.matcher(page);
+        while (figures.find()) {
+            Matcher link = LINK.matcher(figures.group());
+            while (link.find()) {
+                found.add(link.group(1));
+            }
+        }
+        return found;
+    }
+
+    @Test
+    void who_may_see_no_figures_reads_the_policy_alone() {
+        List<WebVisitor> others = new ArrayList<>(List.of(demo.nobody()));
+        for (String handle :
+                List.of("ouder", "leerkracht", "ib", "beheer", "schoolarts", "personeel")) {
+            others.add(demo.signIn(handle));
+        }
+        for (WebVisitor one : others) {
+            for (String page : List.of("/beleid", "/beleid/C15", "/beleid?school=" + UUID.randomUUID())) {
+                String text = one.get(page).body();
+                assertThat(text).doesNotContain("id=\"stand\"").doesNotContain("figures__");
+            }
+            assertThat(one.get("/beleid").body()).contains("Ons privacybeleid");
+        }
+    }
+
+    @Test
+    void a_head_sees_the_own_school_and_no_other() {
+        WebVisitor head = demo.signIn("directeur");
+        String page = head.get("/beleid").body();
+        School own = schools.stream().filter(one -> page.contains(one.name())).findFirst().orElseThrow();
+        assertThat(page).contains("id=\"stand\"", "Houden wij ons eraan? " + own.name());
+        for (School other : schools) {
+            if (!other.equals(own)) {
+                assertThat(page).doesNotContain(other.name());
+                for (String address : List.of("/beleid", "/beleid/C15")) {
+                    assertThat(head.get(address + "?school=" + other.id()).statusCode())
+                            .as("foreign is as unknown")
+                            .isEqualTo(404);
+                }
+            }
+        }
+        assertThat(head.get("/beleid?school=" + UUID.randomUUID()).statusCode()).isEqualTo(404);
+        assertThat(head.get("/beleid?school=x").statusCode()).isEqualTo(400);
+        assertThat(head.get("/beleid?school=").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void board_and_officer_see_all_schools_and_each_and_every_link_opens_for_who_sees_it() {
+        for (String handle : List.of("bestuur", "fg", "directeur", "directeur2")) {
+            WebVisitor reader = demo.signIn(handle);
+            List<String> pages = new ArrayList<>(List.of("/beleid"));
+            if (!handle.startsWith("directeur")) {
+                schools.forEach(one -> pages.add("/beleid?school=" + one.id()));
+            }
+            for (Clause clause : Clause.values()) {
+                pages.add("/beleid/" + clause.id());
+            }
+            Set<String> open = new TreeSet<>();
+            for (String page : pages) {
+                HttpResponse<String> answer = reader.get(page);
+                assertThat(answer.statusCode()).as(page).isEqualTo(200);
+                assertThat(answer.body().length()).as(page).isLessThan(60_000);
+                open.addAll(links(answer.body()));
+            }
+            assertThat(open).as(handle).isNotEmpty();
+            for (String address : open) {
+                assertThat(reader.get(address).statusCode())
+                        .as(handle + " opens " + address)
+                        .isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
+    void in_the_figures_there_is_no_name_of_anybody() {
+        String page = demo.signIn("fg").get("/beleid").body();
+        String figures = page.substring(page.indexOf("<main"));
+        for (People.Employee one : demo.population().employees()) {
+            assertThat(figures).doesNotContain(one.name().full());
+        }
+    }
+
+    @Test
+    void the_demonstration_has_clauses_at_risk_and_one_that_is_broken() {
+        Overview all =
+                new Acting(
+                                demo.board(),
+                                demo.person("bestuur"),
+                                Act.BROWSE,
+                                demo.clock().today())
+                        .call(() -> demo.part(Overviews.class).find(Optional.empty()).orElseThrow());
+        assertThat(all.number(Standing.AT_RISK)).isGreaterThanOrEqualTo(2);
+        assertThat(all.number(Standing.BROKEN)).isGreaterThanOrEqualTo(1);
+        assertThat(all.number(Standing.UPHELD)).isGreaterThanOrEqualTo(5);
+        assertThat(all.weeks()).hasSizeGreaterThan(10);
+    }
+}

@@ -1,0 +1,289 @@
+package nl.zorgvuldig.oversight.figures;
+
+import static nl.zorgvuldig.policy.Clause.CODE_RECEIVED_BY_ALL_STAFF;
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.policy.Clause.CONSENT_CHECKED_EVERY_SCHOOL_YEAR;
+import static nl.zorgvuldig.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
+import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
+import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
+import static nl.zorgvuldig.policy.Clause.PARENTS_ASKED_BEFORE_EVENTS;
+import static nl.zorgvuldig.policy.Clause.PUPILS_TAUGHT_SOCIAL_MEDIA;
+import static nl.zorgvuldig.policy.Clause.TALKS_END_IN_AGREEMENTS;
+import static nl.zorgvuldig.policy.Clause.WHERE_TO_TURN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.identity.NewAccount;
+import nl.zorgvuldig.kernel.Id;
+import nl.zorgvuldig.kernel.Period;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.kernel.SchoolYear;
+import nl.zorgvuldig.policy.Upholds;
+import org.junit.jupiter.api.Test;
+
+/// What modules count about schools and staff: one that is planted is counted, at its own school
+/// alone.
+class SchoolFiguresTest {
+    private final FigureBoard here = new FigureBoard();
+    private final LocalDate today = here.today;
+    private final UUID noor = UUID.randomUUID();
+
+    @Test
+    @Upholds({OTHER_FILES_WITH_DIRECTION, WHERE_TO_TURN, MEDICAL_FILE_WITH_SCHOOL_DOCTOR})
+    void functions_nobody_holds_are_counted() {
+        assertThat(here.find("schools_without_head", here.first)).isEqualTo("1 of 1 BROKEN");
+        assertThat(here.findOfBoard("no_protection_officer")).isEqualTo("1 of 1 AT_RISK");
+        assertThat(here.findOfBoard("no_school_doctor")).isEqualTo("1 of 1 AT_RISK");
+        function("head", Map.of("school", here.first.value()));
+        function("data_protection_officer", Map.of());
+        function("school_doctor", Map.of());
+        assertThat(here.find("schools_without_head", here.first)).isEqualTo("0 of 1 UPHELD");
+        assertThat(here.find("schools_without_head", here.second)).isEqualTo("1 of 1 BROKEN");
+        assertThat(here.findOfBoard("no_protection_officer")).isEqualTo("0 of 1 UPHELD");
+        assertThat(here.findOfBoard("no_school_doctor")).isEqualTo("0 of 1 UPHELD");
+    }
+
+    private void function(String what, Map<String, Object> where) {
+        Map<String, Object> row = new HashMap<>(where);
+        row.putAll(
+                Map.of(
+                        "id", UUID.randomUUID(),
+                        "person", noor,
+                        "function", what,
+                        "valid_from", today,
+                        "valid_until", Period.OPEN));
+        here.plant("school.function_held", row);
+    }
+
+    private void works() {
+        here.plant(
+                "school.staff_member",
+                Map.of(
+                        "person", noor,
+                        "school", here.first.value(),
+                        "source_key", "noor",
+                        "valid_from", today.minusYears(1),
+                        "valid_until", Period.OPEN));
+        here.asProgram(
+                () -> {
+                    here.demo
+                            .part(Accounts.class)
+                            .open(
+                                    NewAccount.of(
+                                            new PersonId(noor),
+                                            AccountKind.STAFF,
+                                            new PersonName("Noor", "", "Elzinga")));
+                    return 0;
+                });
+    }
+
+    @Test
+    @Upholds({CONFIDENTIALITY, CODE_RECEIVED_BY_ALL_STAFF})
+    void who_works_here_and_did_not_sign_or_confirm_is_counted() {
+        works();
+        here.plant(
+                "conduct.statement",
+                Map.of(
+                        "version", 1,
+                        "since", today.minusDays(1),
+                        "dutch", "Wij zwijgen",
+                        "english", "We are silent",
+                        "published_by", noor,
+                        "published_at", here.at(today.minusDays(1))));
+        assertThat(here.find("statements_unsigned", here.first)).isEqualTo("1 of 1 AT_RISK");
+        here.plant(
+                "conduct.signature",
+                Map.of(
+                        "person", noor,
+                        "version", 1,
+                        "signed_at", here.at(today),
+                        "fingerprint", "0".repeat(64)));
+        assertThat(here.find("statements_unsigned", here.first)).isEqualTo("0 of 1 UPHELD");
+        UUID code = UUID.randomUUID();
+        here.plant(
+                "code.version",
+                Map.of(
+                        "code", code,
+                        "version", 1,
+                        "weight", "major",
+                        "since", today.minusDays(60),
+                        "title", "Gedragscode",
+                        "summary", "Kort",
+                        "words", "Lang",
+                        "published_by", noor,
+                        "published_at", here.at(today.minusDays(61))));
+        assertThat(here.find("receipts_missing", here.first)).isEqualTo("1 of 1 AT_RISK");
+        here.plant(
+                "code.step",
+                Map.of(
+                        "person", noor,
+                        "code", code,
+                        "version", 1,
+                        "step", "delivered",
+                        "route", "screen",
+                        "taken_on", today.minusDays(29)));
+        assertThat(here.find("receipts_missing", here.first)).isEqualTo("1 of 1 BROKEN");
+        here.plant(
+                "code.receipt",
+                Map.of(
+                        "person", noor,
+                        "code", code,
+                        "version", 1,
+                        "confirmed_at", here.at(today),
+                        "fingerprint", "0".repeat(64)));
+        assertThat(here.find("receipts_missing", here.first)).isEqualTo("0 of 1 UPHELD");
+        assertThat(here.find("receipts_missing", here.second)).isEmpty();
+    }
+
+    @Test
+    @Upholds({PUPILS_TAUGHT_SOCIAL_MEDIA, CONSENT_CHECKED_EVERY_SCHOOL_YEAR})
+    void a_group_without_a_lesson_and_a_school_without_a_round_are_counted() {
+        assertThat(here.find("groups_without_lesson", here.first)).startsWith("1 of 1");
+        assertThat(here.find("schools_without_round", here.first)).startsWith("1 of 1");
+        Map<String, Object> lesson =
+                new HashMap<>(
+                        Map.of(
+                                "id", UUID.randomUUID(),
+                                "group_id", here.group,
+                                "school", here.first.value(),
+                                "school_year", SchoolYear.of(today).toString(),
+                                "held_on", today,
+                                "topic", UUID.randomUUID(),
+                                "material", "Brief",
+                                "teacher", "guest",
+                                "recorded_by", noor,
+                                "recorded_at", here.at(today)));
+        here.plant("lessons.lesson", lesson);
+        here.plant(
+                "consent.round",
+                Map.of(
+                        "id", UUID.randomUUID(),
+                        "school", here.first.value(),
+                        "school_year", SchoolYear.of(today).toString(),
+                        "start_day", today,
+                        "deadline", today.plusDays(21),
+                        "way", "ask_again",
+                        "reason", "",
+                        "planned_at", here.at(today),
+                        "planned_by", noor));
+        assertThat(here.find("groups_without_lesson", here.first)).isEqualTo("0 of 1 UPHELD");
+        assertThat(here.find("groups_without_lesson", here.second)).startsWith("1 of 1");
+        assertThat(here.find("schools_without_round", here.first)).isEqualTo("0 of 1 UPHELD");
+        assertThat(here.find("schools_without_round", here.second)).startsWith("1 of 1");
+    }
+
+    @Test
+    @Upholds(PARENTS_ASKED_BEFORE_EVENTS)
+    void an_event_of_which_parents_were_not_asked_in_time_is_counted() {
+        event(today.plusDays(20), today.plusDays(13));
+        assertThat(here.find("events_without_notice", here.first)).isEqualTo("0 of 1 UPHELD");
+        event(today.plusDays(5), today.minusDays(1));
+        assertThat(here.find("events_without_notice", here.first)).isEqualTo("1 of 2 AT_RISK");
+        event(today.plusDays(2), today.minusDays(5));
+        assertThat(here.find("events_without_notice", here.first)).isEqualTo("2 of 3 BROKEN");
+        assertThat(here.find("events_without_notice", here.second)).isEmpty();
+    }
+
+    private void event(LocalDate day, LocalDate notice) {
+        here.plant(
+                "events.event",
+                Map.of(
+                        "id", UUID.randomUUID(),
+                        "school", here.first.value(),
+                        "title", "Feest",
+                        "starts_at", here.at(day),
+                        "groups", new UUID[] {here.group},
+                        "state", "planned",
+                        "notice_on", notice,
+                        "made_by", noor,
+                        "made_at", here.at(today.minusDays(9))));
+    }
+
+    @Test
+    @Upholds(TALKS_END_IN_AGREEMENTS)
+    void a_consultation_that_was_begun_and_not_closed_in_a_week_is_counted() {
+        meeting(today.minusDays(7));
+        assertThat(here.find("consultations_unclosed", here.first)).isEqualTo("0 of 1 UPHELD");
+        meeting(today.minusDays(8));
+        assertThat(here.find("consultations_unclosed", here.first)).isEqualTo("1 of 2 AT_RISK");
+        assertThat(here.find("consultations_unclosed", here.second)).isEmpty();
+    }
+
+    private void meeting(LocalDate day) {
+        Map<String, Object> row =
+                new HashMap<>(
+                        Map.of(
+                                "id", UUID.randomUUID(),
+                                "school", here.first.value(),
+                                "group_id", here.group,
+                                "kind", "pupil_discussion",
+                                "confidential", false,
+                                "chair", noor,
+                                "people", new UUID[] {noor},
+                                "starts_at", here.at(day),
+                                "room", "classroom",
+                                "planned_at", here.at(day.minusDays(9))));
+        row.put("revision", 1);
+        row.put("begun_at", here.at(day));
+        here.plant("consultation.meeting", row);
+    }
+
+    @Test
+    @Upholds({CONFIDENTIALITY, DOSSIER_FOR_GUIDES_AND_AUTHORITY})
+    void openings_are_counted_by_relation_and_lines_that_are_not_sealed_as_well() {
+        line(here.pupil, "group", 60);
+        line(here.pupil, "group", 50);
+        line(here.pupil, "head", 40);
+        line(here.other, "group", 1);
+        line(here.pupil, "group", 8 * 24 * 60);
+        assertThat(here.find("opened_group", here.first)).isEqualTo("2 of 3 UPHELD");
+        assertThat(here.find("opened_head", here.first)).isEqualTo("1 of 3 UPHELD");
+        assertThat(here.find("opened_group", here.second)).isEqualTo("1 of 1 UPHELD");
+        assertThat(here.findOfBoard("log_unsealed")).isEqualTo("3 of 4 BROKEN");
+        here.demo.part(AuditLog.class).seal(here.board);
+        assertThat(here.findOfBoard("log_unsealed")).isEqualTo("0 of 4 UPHELD");
+    }
+
+    @Test
+    @Upholds(CONFIDENTIALITY)
+    void a_log_that_nobody_had_checked_in_ninety_days_is_counted() {
+        checked(91);
+        assertThat(here.findOfBoard("log_unverified")).isEqualTo("1 of 1 AT_RISK");
+        checked(89);
+        assertThat(here.findOfBoard("log_unverified")).isEqualTo("0 of 1 UPHELD");
+    }
+
+    private void checked(int daysAgo) {
+        line(here.pupil, "verified", "export_log", daysAgo * 24 * 60);
+    }
+
+    private void line(UUID about, String relation, int minutesAgo) {
+        line(about, relation, "read", minutesAgo);
+    }
+
+    private void line(UUID about, String relation, String act, int minutesAgo) {
+        Instant at = here.demo.clock().instant().minus(Duration.ofMinutes(minutesAgo));
+        here.plant(
+                "audit.event",
+                Map.of(
+                        "id", Id.lowest(at.toEpochMilli() + 1),
+                        "at", at.atOffset(ZoneOffset.UTC),
+                        "actor", noor,
+                        "act", act,
+                        "subject", about,
+                        "clause", "C4",
+                        "outcome", "granted",
+                        "relation", relation,
+                        "count", 0));
+    }
+}
