@@ -48,6 +48,8 @@ public final class DemoBoard implements ApplicationRunner {
     private final FilmingLoader filmings;
     private final ExchangeLoader exchanges;
     private final PersonnelLoader personnel;
+    private final RegisterLoader register;
+    private final BreachLoader breaches;
     private final Work work;
     private final Clock clock;
 
@@ -85,6 +87,8 @@ public final class DemoBoard implements ApplicationRunner {
             FilmingLoader filmings,
             ExchangeLoader exchanges,
             PersonnelLoader personnel,
+            RegisterLoader register,
+            BreachLoader breaches,
             Work work,
             Clock clock) {
         this.installation = installation;
@@ -120,6 +124,8 @@ public final class DemoBoard implements ApplicationRunner {
         this.filmings = filmings;
         this.exchanges = exchanges;
         this.personnel = personnel;
+        this.register = register;
+        this.breaches = breaches;
         this.work = work;
         this.clock = clock;
     }
@@ -188,5 +194,11 @@ public final class DemoBoard implements ApplicationRunner {
         experts.load(population);
         exchanges.load(population);
         personnel.load(population);
+        boards.program(board)
+                .run(
+                        () -> {
+                            register.load(population);
+                            breaches.load(population);
+                        });
     }
 }

@@ -29,7 +29,9 @@
             "media",
             "personnel",
             "publication",
-            "exchange"
+            "exchange",
+            "register",
+            "breaches"
         })
 @NullMarked
 package nl.zorgvuldig.demo;

@@ -290,10 +290,14 @@ final class Deed {
 
     /// Whether the act itself is another line, after the one in which it was allowed.
     static boolean follows(AuditEvent event) {
-        return CODES.containsKey(event.act()) && event.act() != Act.SIGN_IN;
+        return !codes(event.act()).isEmpty() && event.act() != Act.SIGN_IN;
     }
 
     static boolean known(AuditEvent event) {
-        return CODES.getOrDefault(event.act(), Set.of()).contains(event.relation());
+        return codes(event.act()).contains(event.relation());
+    }
+
+    private static Set<String> codes(Act act) {
+        return CODES.getOrDefault(act, RegisterDeeds.CODES.getOrDefault(act, Set.of()));
     }
 }
