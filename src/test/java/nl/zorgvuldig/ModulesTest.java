@@ -51,6 +51,8 @@ class ModulesTest {
                     "expertise",
                     "exchange",
                     "medical",
+                    "register",
+                    "breaches",
                     "oversight",
                     "demo",
                     "command");

@@ -138,6 +138,7 @@ final class RouteVisitors {
         all.put("picture", picture(all.get("album")));
         all.put("lesson", UUID.randomUUID().toString());
         all.put("subject", UUID.randomUUID().toString());
+        all.put("activity", "enrolment.purpose.register");
         all.put("number", "x");
         all.put("placed", UUID.randomUUID().toString());
         all.put("copy", UUID.randomUUID().toString());
@@ -200,6 +201,9 @@ final class RouteVisitors {
                         "advice",
                         "expert",
                         "question",
+                        "breach",
+                        "processor",
+                        "dpia",
                         "school")) {
             all.put(nowhere, UUID.randomUUID().toString());
         }

@@ -246,7 +246,8 @@ final class Routes {
                     + PictureRoutes.TABLE
                     + SchoolLifeRoutes.TABLE
                     + StaffRoutes.TABLE
-                    + ExchangeRoutes.TABLE;
+                    + ExchangeRoutes.TABLE
+                    + RegisterRoutes.TABLE;
 
     private Routes() {}
 

@@ -114,6 +114,12 @@ record AccessRules(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
                     TEACH,
                     GIVE_PACKAGE,
                     KEEP_GROUNDS,
+                    REPORT_BREACH,
+                    READ_BREACH,
+                    KEEP_BREACH,
+                    TELL_BREACH,
+                    KEEP_REGISTER,
+                    APPROVE_REGISTER,
                     BROWSE,
                     MAINTAIN,
                     DESTROY ->

@@ -49,6 +49,8 @@ public final class DemoBoard implements ApplicationRunner {
     private final FilmingLoader filmings;
     private final ExchangeLoader exchanges;
     private final PersonnelLoader personnel;
+    private final RegisterLoader register;
+    private final BreachLoader breaches;
     private final ReviewLoader reviews;
     private final FiguresLoader figures;
     private final Work work;
@@ -89,6 +91,8 @@ public final class DemoBoard implements ApplicationRunner {
             FilmingLoader filmings,
             ExchangeLoader exchanges,
             PersonnelLoader personnel,
+            RegisterLoader register,
+            BreachLoader breaches,
             ReviewLoader reviews,
             FiguresLoader figures,
             Work work,
@@ -127,6 +131,8 @@ public final class DemoBoard implements ApplicationRunner {
         this.filmings = filmings;
         this.exchanges = exchanges;
         this.personnel = personnel;
+        this.register = register;
+        this.breaches = breaches;
         this.reviews = reviews;
         this.figures = figures;
         this.work = work;
@@ -198,6 +204,12 @@ public final class DemoBoard implements ApplicationRunner {
         experts.load(population);
         exchanges.load(population);
         personnel.load(population);
+        boards.program(board)
+                .run(
+                        () -> {
+                            register.load(population);
+                            breaches.load(population);
+                        });
         reviews.load(population);
         figures.load(population);
     }

@@ -30,6 +30,8 @@
             "personnel",
             "publication",
             "exchange",
+            "register",
+            "breaches",
             "oversight"
         })
 @NullMarked

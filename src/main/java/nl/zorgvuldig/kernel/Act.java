@@ -123,6 +123,19 @@ public enum Act {
     LIST_PERSONNEL,
     /// Keeping the register of applicants.
     KEEP_APPLICANTS,
+    /// Reporting a data breach, and seeing what one reported oneself.
+    REPORT_BREACH,
+    /// Opening a report of a data breach.
+    READ_BREACH,
+    /// Judging a data breach, writing down whom it was reported to, and closing it.
+    KEEP_BREACH,
+    /// Handing out letters about a data breach.
+    TELL_BREACH,
+    /// Keeping the register of processing, the processors and the data protection impact
+    /// assessments.
+    KEEP_REGISTER,
+    /// Signing off the register of processing, as the board.
+    APPROVE_REGISTER,
     /// Seeing the names of the pupils one guides.
     LIST,
     /// Searching pupils by name.

@@ -250,12 +250,16 @@ final class Deed {
 
     /// Whether the act itself is another line, after the one in which it was allowed.
     static boolean follows(AuditEvent event) {
-        return CODES.containsKey(event.act())
+        return !codes(event.act()).isEmpty()
                 && event.act() != Act.SIGN_IN
                 && event.act() != Act.READ_LOG;
     }
 
     static boolean known(AuditEvent event) {
-        return CODES.getOrDefault(event.act(), Set.of()).contains(event.relation());
+        return codes(event.act()).contains(event.relation());
+    }
+
+    private static Set<String> codes(Act act) {
+        return CODES.getOrDefault(act, RegisterDeeds.CODES.getOrDefault(act, Set.of()));
     }
 }

@@ -31,6 +31,8 @@ public enum Keeping {
     PERSONNEL_PAY,
     /// One applicant, until four weeks after the procedure, or a year with consent.
     APPLICANT,
+    /// What was written about one data breach; five years after it was closed.
+    BREACH,
     /// One photo or recording.
     MEDIA,
     /// A message on its way out.
@@ -75,6 +77,7 @@ public enum Keeping {
                     PERSONNEL_TAX,
                     PERSONNEL_PAY,
                     APPLICANT,
+                    BREACH,
                     MEDIA,
                     OUTBOX,
                     DRAFT ->

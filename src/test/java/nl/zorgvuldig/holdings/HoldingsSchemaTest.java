@@ -257,6 +257,7 @@ class HoldingsSchemaTest {
         named.addAll(PictureColumns.BESIDE);
         named.addAll(StaffColumns.BESIDE);
         named.addAll(ExchangeColumns.BESIDE);
+        named.addAll(RegisterColumns.BESIDE);
         assertThat(silent).containsExactlyInAnyOrderElementsOf(named);
     }
 

@@ -1,0 +1,139 @@
+package nl.zorgvuldig.breaches;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import nl.zorgvuldig.database.Rows;
+import nl.zorgvuldig.enrolment.Whereabouts;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/// Which questions were asked of the log for a breach, and which pupils they found, in the database.
+@Component
+final class AffectedStore {
+    static final String SELECTIONS = "breaches.selection";
+    static final String TABLE = "breaches.affected";
+
+    private static final String LIST_SELECTIONS =
+            """
+            select id, actor, from_at, until_at, lines, pupils, taken_by, taken_at from breaches.selection
+            where board = :board and breach = :breach order by taken_at""";
+    private static final String ADD_SELECTION =
+            """
+            insert into breaches.selection (board, breach, id, actor, from_at, until_at, lines, pupils, taken_by, taken_at)
+            values (:board, :breach, :id, :actor, :from, :until, :lines, :pupils, :by, :at)
+            on conflict (board, breach, id) do nothing""";
+    private static final String LIST =
+            """
+            select breach, pupil, selection, school from breaches.affected
+            where board = :board and breach = :breach order by school, pupil""";
+    private static final String ADD =
+            """
+            insert into breaches.affected (board, breach, pupil, selection, school)
+            values (:board, :breach, :pupil, :selection, :school)
+            on conflict (board, breach, pupil) do nothing""";
+    private static final String COUNT =
+            "select count(*) from breaches.affected where board = :board and breach = :breach";
+    private static final String OF_PUPIL =
+            "select breach, pupil, selection, school from breaches.affected where board = :board and pupil = :pupil";
+    private static final String DELETE_PUPIL =
+            "delete from breaches.affected where board = :board and pupil = :pupil";
+    private static final String DELETE =
+            "delete from breaches.affected where board = :board and breach = :breach";
+    private static final String DELETE_SELECTIONS =
+            "delete from breaches.selection where board = :board and breach = :breach";
+
+    private final JdbcClient jdbc;
+
+    AffectedStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Selection> listSelections(BreachId breach) {
+        return of(LIST_SELECTIONS, breach).query((row, n) -> selection(row)).list();
+    }
+
+    /// The question, and the pupils it found; those that another found before stay with that.
+    int add(BreachId breach, Selection one, List<Whereabouts> found) {
+        int added =
+                of(ADD_SELECTION, breach)
+                        .param("id", one.id())
+                        .param("actor", one.actor().value())
+                        .param("from", Rows.timestamp(one.from()))
+                        .param("until", Rows.timestamp(one.until()))
+                        .param("lines", one.lines())
+                        .param("pupils", one.pupils())
+                        .param("by", one.by().value())
+                        .param("at", Rows.timestamp(one.at()))
+                        .update();
+        if (added == 1) {
+            found.forEach(pupil -> add(breach, one.id(), pupil));
+        }
+        return added;
+    }
+
+    private void add(BreachId breach, UUID selection, Whereabouts pupil) {
+        of(ADD, breach)
+                .param("pupil", pupil.pupil().value())
+                .param("selection", selection)
+                .param("school", pupil.keeper().value())
+                .update();
+    }
+
+    List<Affected> list(BreachId breach) {
+        return of(LIST, breach).query((row, n) -> affected(row)).list();
+    }
+
+    int count(BreachId breach) {
+        return of(COUNT, breach).query(Integer.class).single();
+    }
+
+    List<Affected> listOf(PupilId pupil) {
+        return sql(OF_PUPIL)
+                .param("pupil", pupil.value())
+                .query((row, n) -> affected(row))
+                .list();
+    }
+
+    int delete(PupilId pupil) {
+        return sql(DELETE_PUPIL).param("pupil", pupil.value()).update();
+    }
+
+    int delete(BreachId breach) {
+        return of(DELETE, breach).update() + of(DELETE_SELECTIONS, breach).update();
+    }
+
+    private static Affected affected(ResultSet row) throws SQLException {
+        return new Affected(
+                new BreachId(Rows.uuid(row, "breach")),
+                new PupilId(Rows.uuid(row, "pupil")),
+                Rows.uuid(row, "selection"),
+                new SchoolId(Rows.uuid(row, "school")));
+    }
+
+    private static Selection selection(ResultSet row) throws SQLException {
+        return new Selection(
+                Rows.uuid(row, "id"),
+                new PersonId(Rows.uuid(row, "actor")),
+                Rows.instant(row, "from_at"),
+                Rows.instant(row, "until_at"),
+                row.getInt("lines"),
+                row.getInt("pupils"),
+                new PersonId(Rows.uuid(row, "taken_by")),
+                Rows.instant(row, "taken_at"));
+    }
+
+    private StatementSpec of(String statement, BreachId breach) {
+        return sql(statement).param("breach", breach.value());
+    }
+
+    private StatementSpec sql(String statement) {
+        return jdbc.sql(statement).param("board", Acting.current().board().value());
+    }
+}

@@ -1,0 +1,102 @@
+package nl.zorgvuldig.breaches;
+
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.retention.ClassTerm;
+import nl.zorgvuldig.retention.Schedules;
+import nl.zorgvuldig.retention.Term;
+import nl.zorgvuldig.vault.Vault;
+import org.springframework.stereotype.Component;
+
+/// Ends what was written about a breach when its term after closing is over: the key first, then the
+/// rows. May be cut off anywhere and run again: what has no key any more and still has rows is taken
+/// up again.
+@Component
+final class BreachEnds {
+    private static final String CLASS = "BREACH";
+
+    private final FactStore facts;
+    private final BreachStore store;
+    private final StepStore steps;
+    private final AffectedStore affected;
+    private final TellingStore tellings;
+    private final WarningStore warnings;
+    private final Schedules schedules;
+    private final Vault vault;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    BreachEnds(
+            FactStore facts,
+            BreachStore store,
+            StepStore steps,
+            AffectedStore affected,
+            TellingStore tellings,
+            WarningStore warnings,
+            Schedules schedules,
+            Vault vault,
+            AuditLog log,
+            Work work,
+            Clock clock) {
+        this.facts = facts;
+        this.store = store;
+        this.steps = steps;
+        this.affected = affected;
+        this.tellings = tellings;
+        this.warnings = warnings;
+        this.schedules = schedules;
+        this.vault = vault;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// For the board the program acts for.
+    @Upholds(CONFIDENTIALITY)
+    void run() {
+        run(SchoolDay.today(clock));
+    }
+
+    void run(LocalDate today) {
+        Term term = schedules.current().find(CLASS).map(ClassTerm::term).orElseThrow();
+        work.readApart(Act.MAINTAIN, facts::list)
+                .forEach(
+                        (breach, known) ->
+                                known.closed()
+                                        .map(SchoolDay::of)
+                                        .filter(day -> today.isAfter(term.from(day)))
+                                        .ifPresent(_ -> end(breach)));
+    }
+
+    private void end(BreachId breach) {
+        log.append(
+                AuditEvent.of(
+                                clock,
+                                Acting.current().with(Act.KEEP_BREACH),
+                                CONFIDENTIALITY,
+                                Outcome.DONE,
+                                "gone")
+                        .through(breach));
+        vault.destroy(BreachSeals.key(breach));
+        work.change(
+                Act.DESTROY,
+                () -> {
+                    affected.delete(breach);
+                    tellings.delete(breach);
+                    warnings.delete(breach);
+                    steps.delete(breach);
+                    store.delete(breach);
+                });
+    }
+}

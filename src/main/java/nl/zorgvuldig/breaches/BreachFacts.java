@@ -1,0 +1,35 @@
+package nl.zorgvuldig.breaches;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// What a breach holds that decides in which state it is and what may come next.
+///
+/// @param noticed in the report
+/// @param judged by the newest assessment
+/// @param notices how often the authority was told
+/// @param way how the persons concerned are told; empty as long as that was not laid down
+/// @param told how many of them were told, with proof
+/// @param waiting how many of them were not
+/// @param closed when
+public record BreachFacts(
+        Instant noticed,
+        Optional<Judged> judged,
+        int notices,
+        Optional<Announcement.Way> way,
+        int told,
+        int waiting,
+        Optional<Instant> closed) {
+
+    /// The part of an assessment that counts.
+    public record Judged(Risk risk, Instant aware) {}
+
+    /// The clock as it runs: from the report, until an assessment says better.
+    public BreachClock clock() {
+        return new BreachClock(judged.map(Judged::aware).orElse(noticed));
+    }
+
+    Optional<Risk> risk() {
+        return judged.map(Judged::risk);
+    }
+}

@@ -1,0 +1,62 @@
+package nl.zorgvuldig.breaches;
+
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.policy.Figure;
+import nl.zorgvuldig.policy.Figures;
+import org.springframework.stereotype.Component;
+
+/// How many breaches wait for a decision with less than 24 hours left, and how many had none within
+/// 72 hours. For the board as a whole: with few breaches a number per school would tell too much.
+@Component
+final class BreachFigures implements Figures {
+    private static final Optional<String> PAGE = Optional.of("/datalekken");
+
+    private final FactStore facts;
+    private final Work work;
+    private final Clock clock;
+
+    BreachFigures(FactStore facts, Work work, Clock clock) {
+        this.facts = facts;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Figure> count(LocalDate today) {
+        Instant now = clock.instant();
+        Collection<BreachFacts> all = work.readApart(Act.MAINTAIN, facts::list).values();
+        return List.of(
+                figure(all, now, BreachClock.Stage.SHORT, "breach_short", Figure.Standing.AT_RISK),
+                figure(all, now, BreachClock.Stage.PAST, "breach_past", Figure.Standing.BROKEN));
+    }
+
+    private static Figure figure(
+            Collection<BreachFacts> all,
+            Instant now,
+            BreachClock.Stage stage,
+            String code,
+            Figure.Standing bad) {
+        long open =
+                all.stream()
+                        .filter(one -> new BreachRules(one, now).state().running())
+                        .filter(one -> one.clock().stage(now) == stage)
+                        .count();
+        return new Figure(
+                CONFIDENTIALITY,
+                code,
+                Optional.empty(),
+                open,
+                all.size(),
+                open == 0 ? Figure.Standing.UPHELD : bad,
+                PAGE);
+    }
+}

@@ -1,0 +1,12 @@
+package nl.zorgvuldig.breaches;
+
+import java.util.UUID;
+import nl.zorgvuldig.kernel.Id;
+
+/// Identity of a data breach. Says nothing; it may stand in logs and addresses.
+public record BreachId(UUID value) implements Id {
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

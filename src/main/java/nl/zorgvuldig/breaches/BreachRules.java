@@ -1,0 +1,164 @@
+package nl.zorgvuldig.breaches;
+
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.zorgvuldig.kernel.CitizenNumbers;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+
+/// In which state a breach is, and what may be added to it (AVG art. 33 and 34). Facts in, decision
+/// out. No state is reached without its facts: what is to be told is told before anything closes.
+public record BreachRules(BreachFacts facts, Instant now) {
+    static final int LONGEST = 4_000;
+    private static final int SHORTEST_MESSAGE = 40;
+    private static final int LONGEST_NUMBER = 60;
+
+    @Upholds(CONFIDENTIALITY)
+    public BreachState state() {
+        if (facts.closed().isPresent()) {
+            return BreachState.CLOSED;
+        }
+        if (facts.risk().isEmpty()) {
+            return BreachState.REPORTED;
+        }
+        return switch (facts.risk().get()) {
+            case UNLIKELY -> BreachState.TO_CLOSE;
+            case LIKELY -> facts.notices() == 0 ? BreachState.TO_NOTIFY : BreachState.TO_CLOSE;
+            case HIGH ->
+                    facts.notices() == 0
+                            ? BreachState.TO_NOTIFY
+                            : personsTold() ? BreachState.TO_CLOSE : BreachState.TO_TELL;
+        };
+    }
+
+    private boolean personsTold() {
+        return facts.way()
+                .filter(
+                        way ->
+                                switch (way) {
+                                    case EACH -> facts.told() > 0 && facts.waiting() == 0;
+                                    case OTHERWISE -> true;
+                                })
+                .isPresent();
+    }
+
+    /// About another assessment.
+    @Upholds(CONFIDENTIALITY)
+    List<Objection> assess(AssessmentWish wish) {
+        return all(
+                open("risk"),
+                wish.risk().isEmpty()
+                        ? no("risk", "breaches.no.risk")
+                        : Optional.empty(),
+                moment("aware", wish.aware()),
+                wish.aware().filter(one -> !one.equals(facts.noticed())).isPresent()
+                                && wish.whyThen().isEmpty()
+                        ? no("whyThen", "breaches.no.why_then")
+                        : text("whyThen", wish.whyThen(), Need.OPTIONAL),
+                text("affected", wish.affected(), Need.REQUIRED),
+                text("consequences", wish.consequences(), Need.REQUIRED),
+                text("measures", wish.measures(), Need.REQUIRED),
+                text("why", wish.why(), Need.REQUIRED));
+    }
+
+    /// About writing down that the authority was told.
+    @Upholds(CONFIDENTIALITY)
+    List<Objection> notify(Optional<Instant> sentAt, String number, String delay) {
+        boolean late =
+                facts.notices() == 0 && sentAt.filter(facts.clock()::late).isPresent();
+        return all(
+                open("number"),
+                facts.risk().filter(one -> one != Risk.UNLIKELY).isEmpty()
+                        ? no("number", "breaches.no.notice_without_risk")
+                        : Optional.empty(),
+                moment("sent", sentAt),
+                number.isBlank()
+                        ? no("number", "breaches.no.number")
+                        : number.length() > LONGEST_NUMBER
+                                ? no("number", "breaches.no.long", LONGEST_NUMBER)
+                                : Optional.empty(),
+                late && delay.isBlank()
+                        ? no("delay", "breaches.no.delay")
+                        : text("delay", delay, Need.OPTIONAL));
+    }
+
+    /// About laying down what the persons concerned are told.
+    @Upholds(CONFIDENTIALITY)
+    List<Objection> announce(Optional<Announcement.Way> way, String text, int affected) {
+        return all(
+                open("text"),
+                facts.risk().equals(Optional.of(Risk.HIGH))
+                        ? Optional.empty()
+                        : no("text", "breaches.no.announce_without_high"),
+                facts.way().isPresent() ? no("text", "breaches.no.announced") : Optional.empty(),
+                way.isEmpty() ? no("way", "breaches.no.way") : Optional.empty(),
+                way.equals(Optional.of(Announcement.Way.EACH)) && affected == 0
+                        ? no("way", "breaches.no.nobody")
+                        : Optional.empty(),
+                text.length() < SHORTEST_MESSAGE
+                        ? no("text", "breaches.no.short_message")
+                        : text("text", text, Need.REQUIRED));
+    }
+
+    /// About closing it.
+    @Upholds(CONFIDENTIALITY)
+    List<Objection> close(String lesson) {
+        return all(
+                switch (state()) {
+                    case TO_CLOSE -> Optional.empty();
+                    case REPORTED -> no("lesson", "breaches.no.close_unjudged");
+                    case TO_NOTIFY -> no("lesson", "breaches.no.close_unnotified");
+                    case TO_TELL -> no("lesson", "breaches.no.close_untold");
+                    case CLOSED -> no("lesson", "breaches.no.closed");
+                },
+                text("lesson", lesson, Need.REQUIRED));
+    }
+
+    /// About another question to the log.
+    List<Objection> select() {
+        return all(open("wie"));
+    }
+
+    private Optional<Objection> open(String field) {
+        return facts.closed().isPresent() ? no(field, "breaches.no.closed") : Optional.empty();
+    }
+
+    private Optional<Objection> moment(String field, Optional<Instant> moment) {
+        return moment.isPresent() && moment.get().isAfter(now)
+                ? no(field, "breaches.no.future")
+                : Optional.empty();
+    }
+
+    /// Whether something must be said.
+    enum Need {
+        REQUIRED,
+        OPTIONAL
+    }
+
+    static Optional<Objection> text(String field, String text, Need need) {
+        if (text.isBlank()) {
+            return need == Need.REQUIRED ? no(field, "breaches.no.empty") : Optional.empty();
+        }
+        if (text.length() > LONGEST) {
+            return no(field, "breaches.no.long", LONGEST);
+        }
+        return CitizenNumbers.in(text)
+                ? no(field, "breaches.no.citizen_number")
+                : Optional.empty();
+    }
+
+    static Optional<Objection> no(String field, String key, Object... gaps) {
+        return Optional.of(new Objection(field, Sentence.of(key, gaps)));
+    }
+
+    /// In order; a field that could not be read at all was marked before.
+    @SafeVarargs
+    static List<Objection> all(Optional<Objection>... found) {
+        return Stream.of(found).flatMap(Optional::stream).toList();
+    }
+}

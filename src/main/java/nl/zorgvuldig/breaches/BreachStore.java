@@ -1,0 +1,144 @@
+package nl.zorgvuldig.breaches;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.zorgvuldig.database.Rows;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.Codes;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.vault.KeyDestroyed;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/// What was reported, in the database. Rows are added, and go all together at the end.
+@Component
+final class BreachStore {
+    static final String TABLE = "breaches.breach";
+
+    private static final String LIST =
+            """
+            select id, reported_by, reported_at, noticed_at, school, circle, touched, many, sealed_what, sealed_done
+            from breaches.breach where board = :board""";
+    private static final String ONE = LIST + " and id = :id";
+    private static final String BY = LIST + " and reported_by = :person order by reported_at desc";
+    private static final String FILED =
+            "select school, circle from breaches.breach where board = :board and id = :id";
+    private static final String ADD =
+            """
+            insert into breaches.breach (board, id, reported_by, reported_at, noticed_at, school, circle, touched, many,
+                sealed_what, sealed_done)
+            values (:board, :id, :by, :at, :noticed, :school, :circle, :touched, :many, :what, :done)""";
+    private static final String DELETE =
+            "delete from breaches.breach where board = :board and id = :id";
+
+    private final JdbcClient jdbc;
+    private final BreachSeals seals;
+
+    BreachStore(JdbcClient jdbc, BreachSeals seals) {
+        this.jdbc = jdbc;
+        this.seals = seals;
+    }
+
+    void add(Breach one) {
+        sql(ADD).param("id", one.id().value())
+                .param("by", one.reporter().value())
+                .param("at", Rows.timestamp(one.reportedAt()))
+                .param("noticed", Rows.timestamp(one.noticedAt()))
+                .param("school", one.school().map(SchoolId::value).orElse(null))
+                .param("circle", Codes.of(one.circle()))
+                .param(
+                        "touched",
+                        one.touched().stream().sorted().map(Codes::of).toArray(String[]::new))
+                .param("many", Codes.of(one.many()))
+                .param("what", seal(one.id(), "sealed_what", one.what()))
+                .param("done", seal(one.id(), "sealed_done", one.done()))
+                .update();
+    }
+
+    /// Those the acting person may see, the newest first; without what cannot be opened any more.
+    List<Breach> list() {
+        return sql(LIST + " order by reported_at desc").query((row, n) -> read(row)).list().stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    List<Breach> listBy(PersonId person) {
+        return sql(BY).param("person", person.value()).query((row, n) -> read(row)).list().stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    Optional<Breach> find(BreachId id) {
+        return sql(ONE)
+                .param("id", id.value())
+                .query((row, n) -> read(row))
+                .optional()
+                .flatMap(one -> one);
+    }
+
+    Optional<SightRules.Filed> findFiled(BreachId id) {
+        return sql(FILED)
+                .param("id", id.value())
+                .query(
+                        (row, n) ->
+                                new SightRules.Filed(
+                                        Rows.optionalUuid(row, "school").map(SchoolId::new),
+                                        Codes.read(Circle.class, Rows.text(row, "circle"))))
+                .optional();
+    }
+
+    int delete(BreachId id) {
+        return sql(DELETE).param("id", id.value()).update();
+    }
+
+    private Optional<Breach> read(ResultSet row) throws SQLException {
+        BreachId id = new BreachId(Rows.uuid(row, "id"));
+        try {
+            return Optional.of(
+                    new Breach(
+                            id,
+                            new PersonId(Rows.uuid(row, "reported_by")),
+                            Rows.instant(row, "reported_at"),
+                            Rows.instant(row, "noticed_at"),
+                            Rows.optionalUuid(row, "school").map(SchoolId::new),
+                            Codes.read(Circle.class, Rows.text(row, "circle")),
+                            touched(row),
+                            Codes.read(Many.class, Rows.text(row, "many")),
+                            open(id, "sealed_what", row),
+                            open(id, "sealed_done", row)));
+        } catch (KeyDestroyed gone) {
+            return Optional.empty();
+        }
+    }
+
+    private static Set<Touched> touched(ResultSet row) throws SQLException {
+        return Arrays.stream(
+                        (Object[])
+                                Objects.requireNonNull(row.getArray("touched"), "touched")
+                                        .getArray())
+                .map(one -> Codes.read(Touched.class, one.toString()))
+                .collect(Collectors.toSet());
+    }
+
+    private byte[] seal(BreachId id, String column, String text) {
+        return seals.seal(id, TABLE, column, id.value(), text);
+    }
+
+    private String open(BreachId id, String column, ResultSet row) throws SQLException {
+        UUID where = id.value();
+        return seals.open(id, TABLE, column, where, row)[0];
+    }
+
+    private StatementSpec sql(String statement) {
+        return jdbc.sql(statement).param("board", Acting.current().board().value());
+    }
+}

@@ -1,0 +1,238 @@
+package nl.zorgvuldig.breaches;
+
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.breaches.BreachDecision.Granted;
+import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+import org.springframework.stereotype.Component;
+
+/// The door to breaches that were reported: reading, judging, writing down that the authority was
+/// told, laying down what persons are told, closing. Every way in takes a key.
+@Component
+@Upholds(CONFIDENTIALITY)
+public final class Breaches {
+    private final BreachStore store;
+    private final StepStore steps;
+    private final FactStore facts;
+    private final AffectedStore affected;
+    private final TellingStore tellings;
+    private final Boards boards;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    Breaches(
+            BreachStore store,
+            StepStore steps,
+            FactStore facts,
+            AffectedStore affected,
+            TellingStore tellings,
+            Boards boards,
+            AuditLog log,
+            Work work,
+            Clock clock) {
+        this.store = store;
+        this.steps = steps;
+        this.facts = facts;
+        this.affected = affected;
+        this.tellings = tellings;
+        this.boards = boards;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// One line of the register.
+    public record Line(Breach breach, BreachFacts facts, BreachState state) {}
+
+    /// Everything that stands in one breach.
+    public record File(
+            Breach breach,
+            BreachFacts facts,
+            BreachState state,
+            List<Assessment> assessments,
+            List<AuthorityNotice> notices,
+            Optional<Announcement> announcement,
+            Optional<Closing> closing) {
+        public Optional<Assessment> judged() {
+            return assessments.isEmpty() ? Optional.empty() : Optional.of(assessments.getLast());
+        }
+    }
+
+    /// The breaches the acting person may see, the newest first; that they looked is a line in the
+    /// log.
+    public List<Line> list() {
+        List<Breach> mine = work.read(Act.READ_BREACH, store::list);
+        log.append(
+                line(Act.READ_BREACH, Outcome.DONE, "list").counting(mine.size()));
+        Map<BreachId, BreachFacts> known = asProgram(facts::list);
+        return mine.stream()
+                .filter(one -> known.containsKey(one.id()))
+                .map(one -> new Line(one, facts(known, one), state(facts(known, one))))
+                .toList();
+    }
+
+    private static BreachFacts facts(Map<BreachId, BreachFacts> known, Breach one) {
+        return Optional.ofNullable(known.get(one.id())).orElseThrow();
+    }
+
+    /// How many wait for who keeps them, with the nearest end of their 72 hours; for a note on a
+    /// page, and so without a word of what they are about.
+    public List<BreachClock> listRunning() {
+        return asProgram(facts::list).values().stream()
+                .filter(one -> state(one).running())
+                .map(BreachFacts::clock)
+                .sorted(Comparator.comparing(BreachClock::deadline))
+                .toList();
+    }
+
+    public Optional<File> read(Granted key) {
+        BreachId id = key.use(Act.READ_BREACH);
+        return work.read(Act.READ_BREACH, () -> store.find(id).map(this::file));
+    }
+
+    /// All of them, to take along; who asks watches over data, or is the board. The line in the log
+    /// comes first.
+    public List<File> takeAlong() {
+        log.append(line(Act.KEEP_BREACH, Outcome.DONE, "listed"));
+        return work.read(
+                Act.KEEP_BREACH, () -> store.list().stream().map(this::file).toList());
+    }
+
+    private File file(Breach one) {
+        BreachFacts known = factsOf(one.id());
+        return new File(
+                one,
+                known,
+                state(known),
+                steps.listAssessments(one.id()),
+                steps.listNotices(one.id()),
+                steps.findAnnouncement(one.id()),
+                steps.findClosing(one.id()));
+    }
+
+    /// Who was told of a breach that was opened, and who was not yet.
+    public List<Telling> listTold(File file) {
+        return work.read(Act.READ_BREACH, () -> tellings.list(file.breach().id()));
+    }
+
+    /// Judges it, again when it was judged before. The same as the newest changes nothing.
+    public List<Objection> assess(Granted key, AssessmentWish wish) {
+        BreachId id = key.use(Act.KEEP_BREACH);
+        List<Objection> objections = rules(id).assess(wish);
+        List<Assessment> before =
+                work.read(Act.KEEP_BREACH, () -> steps.listAssessments(id));
+        if (!objections.isEmpty()
+                || !before.isEmpty() && wish.equalTo(before.getLast())) {
+            return objections;
+        }
+        Assessment fresh =
+                new Assessment(
+                        before.size() + 1,
+                        wish.risk().orElseThrow(),
+                        wish.aware().orElseThrow(),
+                        wish.whyThen(),
+                        wish.affected(),
+                        wish.consequences(),
+                        wish.measures(),
+                        wish.why(),
+                        Acting.current().person(),
+                        clock.instant());
+        log.append(line(Act.KEEP_BREACH, Outcome.DONE, "assessed").through(id));
+        return work.write(Act.KEEP_BREACH, () -> steps.add(id, fresh)) == 1
+                ? List.of()
+                : List.of(new Objection("risk", Sentence.of("breaches.no.overtaken")));
+    }
+
+    /// Writes down that the authority was told, by somebody, outside this program.
+    ///
+    /// @param notice its identity, so that the same form twice is one notice
+    public List<Objection> notified(
+            Granted key, UUID notice, Optional<Instant> sentAt, String number, String delay) {
+        BreachId id = key.use(Act.KEEP_BREACH);
+        List<Objection> objections = rules(id).notify(sentAt, number, delay);
+        if (!objections.isEmpty()) {
+            return objections;
+        }
+        AuthorityNotice fresh =
+                new AuthorityNotice(
+                        notice,
+                        sentAt.orElseThrow(),
+                        number,
+                        delay,
+                        Acting.current().person(),
+                        clock.instant());
+        log.append(line(Act.KEEP_BREACH, Outcome.DONE, "authority").through(id));
+        work.write(Act.KEEP_BREACH, () -> steps.add(id, fresh));
+        return List.of();
+    }
+
+    /// Lays down what the persons concerned are told. The program sends it after this.
+    public List<Objection> announce(Granted key, Optional<Announcement.Way> way, String text) {
+        BreachId id = key.use(Act.KEEP_BREACH);
+        int pupils = work.read(Act.KEEP_BREACH, () -> affected.count(id));
+        List<Objection> objections = rules(id).announce(way, text, pupils);
+        if (!objections.isEmpty()) {
+            return objections;
+        }
+        Announcement fresh =
+                new Announcement(
+                        way.orElseThrow(), text, Acting.current().person(), clock.instant());
+        log.append(line(Act.KEEP_BREACH, Outcome.DONE, "announced").through(id));
+        work.write(Act.KEEP_BREACH, () -> steps.add(id, fresh));
+        return List.of();
+    }
+
+    /// Closes it, with what is done differently from now on.
+    public List<Objection> close(Granted key, String lesson) {
+        BreachId id = key.use(Act.KEEP_BREACH);
+        List<Objection> objections = rules(id).close(lesson);
+        if (!objections.isEmpty()) {
+            return objections;
+        }
+        Closing fresh = new Closing(lesson, Acting.current().person(), clock.instant());
+        log.append(line(Act.KEEP_BREACH, Outcome.DONE, "closed").through(id));
+        work.write(Act.KEEP_BREACH, () -> steps.add(id, fresh));
+        return List.of();
+    }
+
+    BreachRules rules(BreachId id) {
+        return new BreachRules(factsOf(id), clock.instant());
+    }
+
+    private BreachFacts factsOf(BreachId id) {
+        return asProgram(() -> facts.find(id)).orElseThrow();
+    }
+
+    private BreachState state(BreachFacts known) {
+        return new BreachRules(known, clock.instant()).state();
+    }
+
+    /// What decides, whoever asks.
+    private <T> T asProgram(Supplier<T> what) {
+        return boards.program(Acting.current().board())
+                .call(() -> work.readApart(Act.MAINTAIN, what));
+    }
+
+    private AuditEvent line(Act act, Outcome outcome, String relation) {
+        return AuditEvent.of(
+                clock, Acting.current().with(act), CONFIDENTIALITY, outcome, relation);
+    }
+}

@@ -1,0 +1,62 @@
+package nl.zorgvuldig.breaches;
+
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.enrolment.Pupils;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.PupilId;
+import org.springframework.stereotype.Component;
+
+/// Takes over breaches of before this program was in use, as they were handled then. Only the
+/// program itself can.
+@Component
+public final class EarlierBreaches {
+    private final BreachStore store;
+    private final BreachSeals seals;
+    private final StepStore steps;
+    private final AffectedStore affected;
+    private final Pupils pupils;
+    private final Work work;
+
+    EarlierBreaches(
+            BreachStore store,
+            BreachSeals seals,
+            StepStore steps,
+            AffectedStore affected,
+            Pupils pupils,
+            Work work) {
+        this.store = store;
+        this.seals = seals;
+        this.steps = steps;
+        this.affected = affected;
+        this.pupils = pupils;
+        this.work = work;
+    }
+
+    /// With all that was done about it.
+    public void add(
+            Breach breach,
+            List<Assessment> assessments,
+            List<AuthorityNotice> notices,
+            Optional<Announcement> announcement) {
+        seals.make(breach.id());
+        work.change(
+                Act.MAINTAIN,
+                () -> {
+                    store.add(breach);
+                    assessments.forEach(one -> steps.add(breach.id(), one));
+                    notices.forEach(one -> steps.add(breach.id(), one));
+                    announcement.ifPresent(one -> steps.add(breach.id(), one));
+                });
+    }
+
+    public void select(BreachId breach, Selection selection, List<PupilId> found) {
+        work.change(
+                Act.MAINTAIN, () -> affected.add(breach, selection, pupils.list(found)));
+    }
+
+    public void close(BreachId breach, Closing closing) {
+        work.change(Act.MAINTAIN, () -> steps.add(breach, closing));
+    }
+}

@@ -1,0 +1,76 @@
+package nl.zorgvuldig.breaches;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import nl.zorgvuldig.breaches.BreachFacts.Judged;
+import nl.zorgvuldig.database.Rows;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.Codes;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// What decides in which state breaches are, without opening anything of them.
+@Component
+final class FactStore {
+    private static final String ALL =
+            """
+            select b.id, b.noticed_at, a.risk, a.aware_at, m.way, c.closed_at,
+                (select count(*) from breaches.notice n where n.board = :board and n.breach = b.id) as notices,
+                (select count(*) from breaches.telling t
+                    where t.board = :board and t.breach = b.id and t.told_at is not null) as told,
+                (select count(*) from breaches.telling t
+                    where t.board = :board and t.breach = b.id and t.told_at is null) as waiting
+            from breaches.breach b
+            left join breaches.assessment a on a.board = :board and a.breach = b.id and a.version =
+                (select max(v.version) from breaches.assessment v where v.board = :board and v.breach = b.id)
+            left join breaches.announcement m on m.board = :board and m.breach = b.id
+            left join breaches.closing c on c.board = :board and c.breach = b.id
+            where b.board = :board""";
+
+    private final JdbcClient jdbc;
+
+    FactStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// Of all breaches the acting person may see, by id.
+    Map<BreachId, BreachFacts> list() {
+        Map<BreachId, BreachFacts> all = new LinkedHashMap<>();
+        jdbc.sql(ALL + " order by b.reported_at desc")
+                .param("board", Acting.current().board().value())
+                .query(
+                        row -> {
+                            all.put(new BreachId(Rows.uuid(row, "id")), facts(row));
+                        });
+        return all;
+    }
+
+    Optional<BreachFacts> find(BreachId id) {
+        return jdbc.sql(ALL + " and b.id = :id")
+                .param("board", Acting.current().board().value())
+                .param("id", id.value())
+                .query((row, n) -> facts(row))
+                .optional();
+    }
+
+    private static BreachFacts facts(ResultSet row) throws SQLException {
+        Optional<String> risk = Optional.ofNullable(row.getString("risk"));
+        return new BreachFacts(
+                Rows.instant(row, "noticed_at"),
+                risk.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(
+                                new Judged(
+                                        Codes.read(Risk.class, risk.get()),
+                                        Rows.instant(row, "aware_at"))),
+                row.getInt("notices"),
+                Optional.ofNullable(row.getString("way"))
+                        .map(one -> Codes.read(Announcement.Way.class, one)),
+                row.getInt("told"),
+                row.getInt("waiting"),
+                Rows.optionalInstant(row, "closed_at"));
+    }
+}

@@ -1,0 +1,178 @@
+package nl.zorgvuldig.breaches;
+
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.LogUnavailable;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.enrolment.Guardians;
+import nl.zorgvuldig.enrolment.Pupils;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.School;
+import nl.zorgvuldig.school.Schools;
+import nl.zorgvuldig.web.Contact;
+import nl.zorgvuldig.web.ContactBook;
+import org.springframework.stereotype.Component;
+
+/// The door for who hands out letters about a breach: the head of the school of the child, who knows
+/// the family anyway, and the board. Who watches over data sees numbers and no names. Printing is
+/// not telling: only a letter that was handed out counts.
+@Component
+@Upholds(CONFIDENTIALITY)
+public final class Letters {
+    private final TellingStore store;
+    private final StepStore steps;
+    private final Schools schools;
+    private final Accounts accounts;
+    private final Pupils pupils;
+    private final Guardians guardians;
+    private final ContactBook contacts;
+    private final Boards boards;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    Letters(
+            TellingStore store,
+            StepStore steps,
+            Schools schools,
+            Accounts accounts,
+            Pupils pupils,
+            Guardians guardians,
+            ContactBook contacts,
+            Boards boards,
+            AuditLog log,
+            Work work,
+            Clock clock) {
+        this.store = store;
+        this.steps = steps;
+        this.schools = schools;
+        this.accounts = accounts;
+        this.pupils = pupils;
+        this.guardians = guardians;
+        this.contacts = contacts;
+        this.boards = boards;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// The letters the acting person still has to hand out; none for who hands out none.
+    public List<Telling> list() {
+        return work.read(Act.TELL_BREACH, store::listLetters);
+    }
+
+    /// What somebody is called, for the list of letters.
+    public PersonName name(Telling one) {
+        return accounts.findName(one.person())
+                .or(() -> pupils.findName(one.pupil()))
+                .orElseGet(() -> accounts.nameOf(one.person()));
+    }
+
+    /// All of them. The line in the log comes first.
+    ///
+    /// @throws LogUnavailable when the line cannot be written; nothing is printed then
+    public List<BreachLetter> print() {
+        List<Telling> wanted = list();
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        note("printed", wanted.size());
+        Instant now = clock.instant();
+        work.change(Act.TELL_BREACH, () -> wanted.forEach(one -> store.printed(one, now)));
+        Map<BreachId, List<String>> texts =
+                wanted.stream()
+                        .map(Telling::breach)
+                        .distinct()
+                        .collect(Collectors.toMap(Function.identity(), this::paragraphs));
+        return wanted.stream()
+                .map(one -> write(one, texts.getOrDefault(one.breach(), List.of())))
+                .sorted(Comparator.comparing(one -> one.reader().sorted()))
+                .toList();
+    }
+
+    /// These people got their letter. Of one that was not printed it is not taken down.
+    ///
+    /// @return how many that were
+    public int handed(Set<PersonId> people) {
+        PersonId by = Acting.current().person();
+        List<Telling> those =
+                list().stream()
+                        .filter(one -> one.state() == Telling.State.PRINTED)
+                        .filter(one -> people.contains(one.person()))
+                        .toList();
+        if (those.isEmpty()) {
+            return 0;
+        }
+        note("handed", those.size());
+        return work.write(
+                Act.TELL_BREACH,
+                () ->
+                        those.stream()
+                                .mapToInt(one -> store.handed(one, by, clock.instant()))
+                                .sum());
+    }
+
+    private List<String> paragraphs(BreachId breach) {
+        return boards.program(Acting.current().board())
+                .call(() -> work.readApart(Act.MAINTAIN, () -> steps.findAnnouncement(breach)))
+                .map(one -> List.of(one.text().split("\n\\s*\n")))
+                .orElse(List.of());
+    }
+
+    private BreachLetter write(Telling one, List<String> paragraphs) {
+        return new BreachLetter(
+                schools.findBoardName().orElse(""),
+                schools.find(one.school()).map(School::name).orElse(""),
+                name(one),
+                address(one),
+                one.person().value().equals(one.pupil().value())
+                        ? Optional.empty()
+                        : pupils.findName(one.pupil()),
+                SchoolDay.today(clock),
+                paragraphs,
+                contacts.find(Contact.DATA_PROTECTION_OFFICER));
+    }
+
+    /// A secret address stands on no letter, since a letter may lie on a desk.
+    private List<String> address(Telling letter) {
+        return guardians.list(letter.pupil()).stream()
+                .filter(one -> one.person().equals(letter.person()))
+                .filter(one -> !one.addressSecret())
+                .map(one -> one.contact().address().strip())
+                .filter(one -> !one.isEmpty())
+                .findFirst()
+                .map(one -> Arrays.stream(one.split("\\s*[,\\n]\\s*")).toList())
+                .orElse(List.of());
+    }
+
+    private void note(String what, int count) {
+        log.append(
+                AuditEvent.of(
+                                clock,
+                                Acting.current().with(Act.TELL_BREACH),
+                                CONFIDENTIALITY,
+                                Outcome.DONE,
+                                what)
+                        .counting(count));
+    }
+}

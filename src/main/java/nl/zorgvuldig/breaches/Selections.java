@@ -1,0 +1,139 @@
+package nl.zorgvuldig.breaches;
+
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.LogPage;
+import nl.zorgvuldig.audit.LogSearch;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.breaches.BreachDecision.Granted;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.enrolment.Pupils;
+import nl.zorgvuldig.enrolment.Whereabouts;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.EventId;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Upholds;
+import org.springframework.stereotype.Component;
+
+/// Finds in the log whom a breach concerns: every pupil of whom an account opened or did something
+/// between two moments. That the log was searched for it is itself a line in the log, before
+/// anything is kept.
+@Component
+@Upholds(CONFIDENTIALITY)
+public final class Selections {
+    private static final int PAGE = 500;
+
+    private final AffectedStore store;
+    private final Breaches breaches;
+    private final Pupils pupils;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    Selections(
+            AffectedStore store,
+            Breaches breaches,
+            Pupils pupils,
+            AuditLog log,
+            Work work,
+            Clock clock) {
+        this.store = store;
+        this.breaches = breaches;
+        this.pupils = pupils;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// @param selection its identity, so that the same form twice asks once
+    /// @param until excluded
+    public List<Objection> select(
+            Granted key, UUID selection, PersonId actor, Instant from, Instant until) {
+        BreachId id = key.use(Act.KEEP_BREACH);
+        List<Objection> objections = new ArrayList<>(breaches.rules(id).select());
+        objections.addAll(
+                BreachRules.all(
+                        from.isBefore(until)
+                                ? Optional.empty()
+                                : BreachRules.no("until", "breaches.no.backwards")));
+        if (!objections.isEmpty()) {
+            return objections;
+        }
+        Found found = search(LogSearch.period(from, until).by(actor));
+        List<Whereabouts> known = pupils.list(found.subjects());
+        log.append(
+                AuditEvent.of(
+                                clock,
+                                Acting.current().with(Act.READ_LOG),
+                                CONFIDENTIALITY,
+                                Outcome.GRANTED,
+                                key.relation().code())
+                        .through(id)
+                        .counting(found.lines()));
+        log.append(
+                AuditEvent.of(
+                                clock,
+                                Acting.current().with(Act.KEEP_BREACH),
+                                CONFIDENTIALITY,
+                                Outcome.DONE,
+                                "selected")
+                        .through(id)
+                        .counting(known.size()));
+        Selection fresh =
+                new Selection(
+                        selection,
+                        actor,
+                        from,
+                        until,
+                        found.lines(),
+                        known.size(),
+                        Acting.current().person(),
+                        clock.instant());
+        work.write(Act.KEEP_BREACH, () -> store.add(id, fresh, known));
+        return List.of();
+    }
+
+    /// Of a breach that was opened.
+    public List<Selection> list(Breaches.File file) {
+        return work.read(
+                Act.READ_BREACH, () -> store.listSelections(file.breach().id()));
+    }
+
+    /// As far as the acting person may know them: a head those of the own school.
+    public List<Affected> listAffected(Breaches.File file) {
+        return work.read(Act.READ_BREACH, () -> store.list(file.breach().id()));
+    }
+
+    private record Found(int lines, Set<PupilId> subjects) {}
+
+    /// Lines in which something opened or was done; who was refused saw nothing.
+    private Found search(LogSearch wanted) {
+        Set<PupilId> subjects = new HashSet<>();
+        int lines = 0;
+        Optional<EventId> before = Optional.empty();
+        do {
+            LogPage page = log.search(wanted, PAGE, before);
+            for (AuditEvent event : page.events()) {
+                if (event.outcome() != Outcome.REFUSED && event.subject().isPresent()) {
+                    subjects.add(new PupilId(event.subject().get()));
+                    lines++;
+                }
+            }
+            before = page.next();
+        } while (before.isPresent());
+        return new Found(lines, subjects);
+    }
+}

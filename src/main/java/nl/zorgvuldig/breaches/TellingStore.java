@@ -1,0 +1,169 @@
+package nl.zorgvuldig.breaches;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.database.Rows;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.Codes;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.mail.MailId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/// Who was told of which breach, in the database. A row is made once, in the transaction of its
+/// message: that is what keeps anybody from being told twice.
+@Component
+final class TellingStore {
+    static final String TABLE = "breaches.telling";
+
+    private static final String COLUMNS =
+            """
+            select breach, person, pupil, school, route, taken_at, mail, printed_at, told_at, failed
+            from breaches.telling where board = :board""";
+    private static final String OF_BREACH = COLUMNS + " and breach = :breach order by person";
+    private static final String OF_PERSON = COLUMNS + " and person = :person order by taken_at";
+    private static final String UNSETTLED =
+            COLUMNS + " and mail is not null and told_at is null order by taken_at";
+    private static final String LETTERS =
+            COLUMNS + " and route = 'letter' and told_at is null order by breach, person";
+    private static final String TAKE =
+            """
+            insert into breaches.telling (board, breach, person, pupil, school, route, taken_at)
+            values (:board, :breach, :person, :pupil, :school, :route, :at)
+            on conflict (board, breach, person) do nothing""";
+    private static final String MAILED =
+            "update breaches.telling set mail = :mail where board = :board and breach = :breach and person = :person";
+    private static final String TOLD =
+            """
+            update breaches.telling set told_at = :at
+            where board = :board and breach = :breach and person = :person and mail = :mail and told_at is null""";
+    private static final String AS_LETTER =
+            """
+            update breaches.telling set route = 'letter', mail = null, failed = :failed
+            where board = :board and breach = :breach and person = :person and mail = :mail and told_at is null""";
+    private static final String PRINTED =
+            """
+            update breaches.telling set printed_at = :at
+            where board = :board and breach = :breach and person = :person and route = 'letter' and told_at is null""";
+    private static final String HANDED =
+            """
+            update breaches.telling set told_at = :at, told_by = :by
+            where board = :board and breach = :breach and person = :person and route = 'letter'
+              and printed_at is not null and told_at is null""";
+    private static final String DELETE_PERSON =
+            "delete from breaches.telling where board = :board and person = :person";
+    private static final String DELETE_PUPIL =
+            "delete from breaches.telling where board = :board and pupil = :pupil";
+    private static final String DELETE =
+            "delete from breaches.telling where board = :board and breach = :breach";
+
+    private final JdbcClient jdbc;
+
+    TellingStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Telling> list(BreachId breach) {
+        return of(OF_BREACH, breach).query((row, n) -> telling(row)).list();
+    }
+
+    List<Telling> listOf(PersonId person) {
+        return sql(OF_PERSON)
+                .param("person", person.value())
+                .query((row, n) -> telling(row))
+                .list();
+    }
+
+    List<Telling> listUnsettled() {
+        return sql(UNSETTLED).query((row, n) -> telling(row)).list();
+    }
+
+    /// Of all breaches, that the acting person may hand out.
+    List<Telling> listLetters() {
+        return sql(LETTERS).query((row, n) -> telling(row)).list();
+    }
+
+    /// 1 for who takes it, and must send.
+    int take(Telling one) {
+        return of(TAKE, one.breach(), one.person())
+                .param("pupil", one.pupil().value())
+                .param("school", one.school().value())
+                .param("route", Codes.of(one.route()))
+                .param("at", Rows.timestamp(one.takenAt()))
+                .update();
+    }
+
+    void mailed(Telling one, MailId mail) {
+        of(MAILED, one.breach(), one.person()).param("mail", mail.value()).update();
+    }
+
+    void told(Telling one, MailId mail, Instant at) {
+        of(TOLD, one.breach(), one.person())
+                .param("mail", mail.value())
+                .param("at", Rows.timestamp(at))
+                .update();
+    }
+
+    /// A message that did not arrive becomes a letter.
+    void asLetter(Telling one, MailId mail, String failed) {
+        of(AS_LETTER, one.breach(), one.person())
+                .param("mail", mail.value())
+                .param("failed", failed)
+                .update();
+    }
+
+    int printed(Telling one, Instant at) {
+        return of(PRINTED, one.breach(), one.person()).param("at", Rows.timestamp(at)).update();
+    }
+
+    int handed(Telling one, PersonId by, Instant at) {
+        return of(HANDED, one.breach(), one.person())
+                .param("by", by.value())
+                .param("at", Rows.timestamp(at))
+                .update();
+    }
+
+    int delete(PersonId person) {
+        return sql(DELETE_PERSON).param("person", person.value()).update();
+    }
+
+    int delete(PupilId pupil) {
+        return sql(DELETE_PUPIL).param("pupil", pupil.value()).update();
+    }
+
+    int delete(BreachId breach) {
+        return of(DELETE, breach).update();
+    }
+
+    private static Telling telling(ResultSet row) throws SQLException {
+        return new Telling(
+                new BreachId(Rows.uuid(row, "breach")),
+                new PersonId(Rows.uuid(row, "person")),
+                new PupilId(Rows.uuid(row, "pupil")),
+                new SchoolId(Rows.uuid(row, "school")),
+                Codes.read(Telling.Route.class, Rows.text(row, "route")),
+                Rows.instant(row, "taken_at"),
+                Rows.optionalUuid(row, "mail").map(MailId::new),
+                Rows.optionalInstant(row, "printed_at"),
+                Rows.optionalInstant(row, "told_at"),
+                Optional.ofNullable(row.getString("failed")));
+    }
+
+    private StatementSpec of(String statement, BreachId breach, PersonId person) {
+        return of(statement, breach).param("person", person.value());
+    }
+
+    private StatementSpec of(String statement, BreachId breach) {
+        return sql(statement).param("breach", breach.value());
+    }
+
+    private StatementSpec sql(String statement) {
+        return jdbc.sql(statement).param("board", Acting.current().board().value());
+    }
+}

@@ -1,0 +1,169 @@
+package nl.zorgvuldig.breaches;
+
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.identity.NewAccount;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.mail.Outbox;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.Schools;
+import org.springframework.stereotype.Component;
+
+/// Tells the persons whom a breach concerns, once what they are told was laid down: some hundred in
+/// one transaction, each by a message, or a letter for who has no address. Whom another question to
+/// the log finds later is told as well. The row that proves it and the message are made together or
+/// not at all; cut off anywhere, the next round goes on.
+@Component
+@Upholds(CONFIDENTIALITY)
+final class Tellings {
+    private static final int AT_ONCE = 100;
+
+    private final TellingStore store;
+    private final FactStore facts;
+    private final StepStore steps;
+    private final AffectedStore affected;
+    private final Concerned concerned;
+    private final BreachMail mail;
+    private final Outbox outbox;
+    private final Accounts accounts;
+    private final Schools schools;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    Tellings(
+            TellingStore store,
+            FactStore facts,
+            StepStore steps,
+            AffectedStore affected,
+            Concerned concerned,
+            BreachMail mail,
+            Outbox outbox,
+            Accounts accounts,
+            Schools schools,
+            AuditLog log,
+            Work work,
+            Clock clock) {
+        this.store = store;
+        this.facts = facts;
+        this.steps = steps;
+        this.affected = affected;
+        this.concerned = concerned;
+        this.mail = mail;
+        this.outbox = outbox;
+        this.accounts = accounts;
+        this.schools = schools;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// For the board the program acts for: every breach of which each person is told.
+    void run() {
+        work.readApart(Act.MAINTAIN, facts::list)
+                .forEach(
+                        (breach, known) -> {
+                            if (known.closed().isEmpty()
+                                    && known.way()
+                                            .equals(Optional.of(Announcement.Way.EACH))) {
+                                tell(breach);
+                            }
+                        });
+    }
+
+    private void tell(BreachId breach) {
+        Map<PersonId, Affected> waiting = waiting(breach);
+        if (waiting.isEmpty()) {
+            return;
+        }
+        Announcement what =
+                work.readApart(Act.MAINTAIN, () -> steps.findAnnouncement(breach)).orElseThrow();
+        String board = schools.findBoardName().orElse("");
+        Map<PersonId, NewAccount> open = accounts.findAllOpen(waiting.keySet());
+        List<PersonId> people = new ArrayList<>(waiting.keySet());
+        for (int from = 0; from < people.size(); from += AT_ONCE) {
+            List<PersonId> batch = people.subList(from, Math.min(people.size(), from + AT_ONCE));
+            outbox.prepare(batch);
+            log.append(
+                    AuditEvent.of(
+                                    clock,
+                                    Acting.current().with(Act.KEEP_BREACH),
+                                    CONFIDENTIALITY,
+                                    Outcome.DONE,
+                                    "told")
+                            .through(breach)
+                            .counting(batch.size()));
+            work.change(
+                    Act.MAINTAIN,
+                    () ->
+                            batch.forEach(
+                                    one ->
+                                            tell(
+                                                    what,
+                                                    board,
+                                                    one,
+                                                    Objects.requireNonNull(
+                                                            waiting.get(one)),
+                                                    Optional.ofNullable(open.get(one))
+                                                            .flatMap(NewAccount::email))));
+        }
+    }
+
+    private void tell(
+            Announcement what,
+            String board,
+            PersonId person,
+            Affected about,
+            Optional<String> address) {
+        Telling one =
+                new Telling(
+                        about.breach(),
+                        person,
+                        about.pupil(),
+                        about.school(),
+                        address.isPresent() ? Telling.Route.MAIL : Telling.Route.LETTER,
+                        clock.instant(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty());
+        if (store.take(one) == 1) {
+            address.map(to -> outbox.send(mail.told(person, to, what, board)))
+                    .ifPresent(id -> store.mailed(one, id));
+        }
+    }
+
+    /// Who has no row yet, with the first of their children.
+    private Map<PersonId, Affected> waiting(BreachId breach) {
+        LocalDate today = SchoolDay.today(clock);
+        Set<PersonId> before =
+                work.readApart(Act.MAINTAIN, () -> store.list(breach)).stream()
+                        .map(Telling::person)
+                        .collect(Collectors.toSet());
+        Map<PersonId, Affected> waiting = new LinkedHashMap<>();
+        for (Affected one : work.readApart(Act.MAINTAIN, () -> affected.list(breach))) {
+            concerned.of(one, today).stream()
+                    .filter(person -> !before.contains(person))
+                    .forEach(person -> waiting.putIfAbsent(person, one));
+        }
+        return waiting;
+    }
+}

@@ -1,0 +1,30 @@
+package nl.zorgvuldig.breaches;
+
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import nl.zorgvuldig.policy.Upholds;
+
+/// Whether who keeps breaches is to be warned of one, and of what. At most once of each; of what is
+/// over nobody is warned.
+///
+/// @param before of what was warned already
+record WarningRules(BreachFacts facts, Set<WarningKind> before, Instant now) {
+    @Upholds(CONFIDENTIALITY)
+    Optional<WarningKind> due() {
+        if (!new BreachRules(facts, now).state().running()) {
+            return Optional.empty();
+        }
+        WarningKind wanted =
+                switch (facts.clock().stage(now)) {
+                    case RUNNING -> WarningKind.REPORTED;
+                    case SHORT -> WarningKind.SHORT;
+                    case PAST -> WarningKind.PAST;
+                };
+        return before.stream().anyMatch(one -> one.compareTo(wanted) >= 0)
+                ? Optional.empty()
+                : Optional.of(wanted);
+    }
+}

@@ -1,0 +1,62 @@
+package nl.zorgvuldig.breaches;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import nl.zorgvuldig.database.Rows;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.Codes;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Of what was warned, in the database.
+@Component
+final class WarningStore {
+    private static final String LIST =
+            "select breach, kind from breaches.warning where board = :board";
+    private static final String TAKE =
+            """
+            insert into breaches.warning (board, breach, kind, sent_at) values (:board, :breach, :kind, :at)
+            on conflict (board, breach, kind) do nothing""";
+    private static final String DELETE =
+            "delete from breaches.warning where board = :board and breach = :breach";
+
+    private final JdbcClient jdbc;
+
+    WarningStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Map<BreachId, Set<WarningKind>> list() {
+        Map<BreachId, Set<WarningKind>> all = new HashMap<>();
+        jdbc.sql(LIST)
+                .param("board", Acting.current().board().value())
+                .query(
+                        row -> {
+                            all.computeIfAbsent(
+                                            new BreachId(Rows.uuid(row, "breach")),
+                                            _ -> EnumSet.noneOf(WarningKind.class))
+                                    .add(Codes.read(WarningKind.class, Rows.text(row, "kind")));
+                        });
+        return all;
+    }
+
+    /// 1 for who takes it, and must send.
+    int take(BreachId breach, WarningKind kind, Instant at) {
+        return jdbc.sql(TAKE)
+                .param("board", Acting.current().board().value())
+                .param("breach", breach.value())
+                .param("kind", Codes.of(kind))
+                .param("at", Rows.timestamp(at))
+                .update();
+    }
+
+    int delete(BreachId breach) {
+        return jdbc.sql(DELETE)
+                .param("board", Acting.current().board().value())
+                .param("breach", breach.value())
+                .update();
+    }
+}

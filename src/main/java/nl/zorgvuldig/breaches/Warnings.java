@@ -1,0 +1,116 @@
+package nl.zorgvuldig.breaches;
+
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.identity.NewAccount;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.mail.Outbox;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.FunctionHeld;
+import nl.zorgvuldig.school.Staff;
+import nl.zorgvuldig.school.StaffFunction;
+import org.springframework.stereotype.Component;
+
+/// Tells who watches over data, and the board, that a breach was reported, and when its 72 hours run
+/// out. The row that says so and the messages are made together or not at all.
+@Component
+final class Warnings {
+    private final WarningStore store;
+    private final FactStore facts;
+    private final BreachMail mail;
+    private final Staff staff;
+    private final Accounts accounts;
+    private final Outbox outbox;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    Warnings(
+            WarningStore store,
+            FactStore facts,
+            BreachMail mail,
+            Staff staff,
+            Accounts accounts,
+            Outbox outbox,
+            AuditLog log,
+            Work work,
+            Clock clock) {
+        this.store = store;
+        this.facts = facts;
+        this.mail = mail;
+        this.staff = staff;
+        this.accounts = accounts;
+        this.outbox = outbox;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// For the board the program acts for.
+    @Upholds(CONFIDENTIALITY)
+    void run() {
+        run(clock.instant());
+    }
+
+    void run(Instant now) {
+        Map<BreachId, BreachFacts> all = work.readApart(Act.MAINTAIN, facts::list);
+        Map<BreachId, Set<WarningKind>> before = work.readApart(Act.MAINTAIN, store::list);
+        all.forEach(
+                (breach, known) ->
+                        new WarningRules(known, before.getOrDefault(breach, Set.of()), now)
+                                .due()
+                                .ifPresent(kind -> warn(breach, known.clock(), kind, now)));
+    }
+
+    private void warn(BreachId breach, BreachClock term, WarningKind kind, Instant now) {
+        Map<PersonId, NewAccount> keepers = accounts.findAllOpen(keepers(SchoolDay.of(now)));
+        outbox.prepare(keepers.keySet());
+        log.append(
+                AuditEvent.of(
+                                clock,
+                                Acting.current().with(Act.KEEP_BREACH),
+                                CONFIDENTIALITY,
+                                Outcome.DONE,
+                                "warned")
+                        .through(breach)
+                        .counting(keepers.size()));
+        work.change(
+                Act.MAINTAIN,
+                () -> {
+                    if (store.take(breach, kind, now) == 1) {
+                        keepers.forEach(
+                                (person, account) ->
+                                        account.email()
+                                                .ifPresent(
+                                                        to ->
+                                                                outbox.send(
+                                                                        mail.warning(
+                                                                                kind, person, to,
+                                                                                breach, term))));
+                    }
+                });
+    }
+
+    private Set<PersonId> keepers(LocalDate day) {
+        return staff
+                .listHolders(
+                        Set.of(StaffFunction.DATA_PROTECTION_OFFICER, StaffFunction.BOARD), day)
+                .stream()
+                .map(FunctionHeld::person)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,43 @@
+package nl.zorgvuldig.breaches.web;
+
+import java.time.Instant;
+import java.util.List;
+import nl.zorgvuldig.breaches.BreachState;
+import nl.zorgvuldig.breaches.Breaches;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.web.Tone;
+
+/// The register of breaches.
+///
+/// @param keeps whether the reader handles them, and not only reads those of a school
+public record BreachesPage(List<Row> rows, boolean keeps, Instant now) {
+    /// @param school what it is called; empty for the board's office
+    public record Row(Breaches.Line line, String school) {}
+
+    public List<Row> open() {
+        return rows.stream().filter(one -> one.line().state() != BreachState.CLOSED).toList();
+    }
+
+    public List<Row> closed() {
+        return rows.stream().filter(one -> one.line().state() == BreachState.CLOSED).toList();
+    }
+
+    /// The time left, as long as that means something.
+    public Sentence left(Row row) {
+        return row.line().facts().clock().inWords(now);
+    }
+
+    public static Tone tone(BreachState state) {
+        return switch (state) {
+            case REPORTED, TO_NOTIFY, TO_TELL -> Tone.WAIT;
+            case TO_CLOSE -> Tone.OPEN;
+            case CLOSED -> Tone.YES;
+        };
+    }
+
+    /// How a description begins, in one line.
+    public static String beginning(String text) {
+        String line = text.replace('\n', ' ');
+        return line.length() <= 90 ? line : line.substring(0, 88).strip() + "…";
+    }
+}

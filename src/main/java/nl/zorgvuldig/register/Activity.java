@@ -1,0 +1,21 @@
+package nl.zorgvuldig.register;
+
+import java.util.Set;
+import nl.zorgvuldig.holdings.DataKind;
+import nl.zorgvuldig.holdings.LegalBasis;
+import nl.zorgvuldig.holdings.SubjectKind;
+
+/// One processing activity: all that one module keeps for one purpose.
+///
+/// @param purpose key of the words that say why
+/// @param module that keeps it
+/// @param classes of the schedule, which say how long
+/// @param columns how many columns of the database it is
+public record Activity(
+        String purpose,
+        String module,
+        Set<SubjectKind> subjects,
+        Set<DataKind> kinds,
+        Set<LegalBasis> bases,
+        Set<String> classes,
+        int columns) {}

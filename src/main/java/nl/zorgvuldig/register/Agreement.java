@@ -1,0 +1,17 @@
+package nl.zorgvuldig.register;
+
+import java.time.LocalDate;
+import nl.zorgvuldig.kernel.Period;
+
+/// What the board and a processor agreed (AVG art. 28); the newest counts.
+///
+/// @param until the last day; [Period#OPEN] when no end was agreed
+/// @param filed where the signed paper lies
+/// @param subprocessors whom the processor works with, for what
+public record Agreement(
+        int version,
+        LocalDate signedOn,
+        LocalDate from,
+        LocalDate until,
+        String filed,
+        String subprocessors) {}

@@ -1,0 +1,74 @@
+package nl.zorgvuldig.register;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Sentence;
+import org.springframework.stereotype.Component;
+
+/// The door to what is known of the board as controller.
+@Component
+public final class Controllers {
+    private final RegisterStore store;
+    private final RegisterLog log;
+    private final Boards boards;
+    private final Work work;
+    private final Clock clock;
+
+    Controllers(
+            RegisterStore store, RegisterLog log, Boards boards, Work work, Clock clock) {
+        this.store = store;
+        this.log = log;
+        this.boards = boards;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// As the program knows it, whoever asks: it stands in letters and forms.
+    public Controller current() {
+        return boards.program(Acting.current().board())
+                .call(() -> work.readApart(Act.MAINTAIN, store::controller));
+    }
+
+    /// The same as the newest changes nothing.
+    public List<Objection> write(Controller wish) {
+        Controller before = current();
+        List<Objection> objections =
+                Stream.of(
+                                tooLong("address", wish.address()),
+                                tooLong("number", wish.number()),
+                                tooLong("phone", wish.phone()),
+                                tooLong("joint", wish.joint()),
+                                tooLong("security", wish.security()))
+                        .flatMap(one -> one)
+                        .toList();
+        if (!objections.isEmpty() || before.says(wish)) {
+            return objections;
+        }
+        Controller fresh =
+                new Controller(
+                        before.version() + 1,
+                        wish.address(),
+                        wish.number(),
+                        wish.phone(),
+                        wish.joint(),
+                        wish.security());
+        log.done(Act.KEEP_REGISTER, "controller");
+        return work.write(Act.KEEP_REGISTER, () -> store.add(fresh, clock.instant())) == 1
+                ? List.of()
+                : List.of(new Objection("address", Sentence.of("register.no.overtaken")));
+    }
+
+    private static Stream<Objection> tooLong(String field, String text) {
+        return text.length() > ProcessorRules.LONG
+                ? Stream.of(
+                        new Objection(
+                                field, Sentence.of("register.no.long", ProcessorRules.LONG)))
+                : Stream.empty();
+    }
+}

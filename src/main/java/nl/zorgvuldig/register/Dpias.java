@@ -1,0 +1,100 @@
+package nl.zorgvuldig.register;
+
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+import org.springframework.stereotype.Component;
+
+/// The door to impact assessments: who watches over data writes them down, and each review.
+@Component
+@Upholds(CONFIDENTIALITY)
+public final class Dpias {
+    private final DpiaStore store;
+    private final RegisterLog log;
+    private final Work work;
+    private final Clock clock;
+
+    Dpias(DpiaStore store, RegisterLog log, Work work, Clock clock) {
+        this.store = store;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// All of them; nothing for who may not read the register.
+    public List<Dpia> list() {
+        return work.read(Act.BROWSE, store::list);
+    }
+
+    public Optional<Dpia> find(UUID id) {
+        return list().stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+
+    /// The same twice is one.
+    public List<Objection> add(UUID id, String title, String reason) {
+        List<Objection> objections = rules().dpia(title, reason);
+        if (!objections.isEmpty()) {
+            return objections;
+        }
+        Optional<Dpia> before = find(id);
+        if (before.isPresent()) {
+            return before.get().title().equals(title) && before.get().reason().equals(reason)
+                    ? List.of()
+                    : List.of(new Objection("title", Sentence.of("web.form.used")));
+        }
+        log.done(Act.KEEP_REGISTER, "dpia");
+        work.write(Act.KEEP_REGISTER, () -> store.add(id, title, reason, clock.instant()));
+        return List.of();
+    }
+
+    /// It was made, or looked at again. The same as the newest changes nothing.
+    public List<Objection> review(
+            Dpia dpia,
+            Optional<LocalDate> heldOn,
+            String outcome,
+            String measures,
+            Optional<LocalDate> nextOn) {
+        List<Objection> objections = rules().review(heldOn, outcome, measures, nextOn);
+        if (!objections.isEmpty()) {
+            return objections;
+        }
+        int version = dpia.reviews().size() + 1;
+        Review fresh =
+                new Review(
+                        version, heldOn.orElseThrow(), outcome, measures, nextOn.orElseThrow());
+        if (dpia.newest()
+                .filter(
+                        one ->
+                                new Review(
+                                                version,
+                                                one.heldOn(),
+                                                one.outcome(),
+                                                one.measures(),
+                                                one.nextOn())
+                                        .equals(fresh))
+                .isPresent()) {
+            return List.of();
+        }
+        log.done(Act.KEEP_REGISTER, "reviewed");
+        return work.write(
+                                Act.KEEP_REGISTER,
+                                () -> store.add(dpia.id(), fresh, clock.instant()))
+                        == 1
+                ? List.of()
+                : List.of(new Objection("heldOn", Sentence.of("register.no.overtaken")));
+    }
+
+    public DpiaRules rules() {
+        return new DpiaRules(SchoolDay.today(clock));
+    }
+}

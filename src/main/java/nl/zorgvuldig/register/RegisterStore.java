@@ -1,0 +1,174 @@
+package nl.zorgvuldig.register;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.zorgvuldig.database.Rows;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/// What was written in the register, its states, and which of those the board signed off, in the
+/// database. Rows are added, and never changed.
+@Component
+final class RegisterStore {
+    static final String CONTROLLER = "register.controller";
+    static final String TEXT = "register.text";
+    static final String APPROVAL = "register.approval";
+
+    private static final String FIND_CONTROLLER =
+            """
+            select version, address, number, phone, joint, security from register.controller
+            where board = :board order by version desc limit 1""";
+    private static final String ADD_CONTROLLER =
+            """
+            insert into register.controller (board, version, address, number, phone, joint, security, written_by, written_at)
+            values (:board, :version, :address, :number, :phone, :joint, :security, :by, :at)
+            on conflict (board, version) do nothing""";
+    private static final String LIST_TEXTS =
+            """
+            select activity, version, recipients, transfers, measures from register.text
+            where board = :board order by activity, version""";
+    private static final String ADD_TEXT =
+            """
+            insert into register.text (board, activity, version, recipients, transfers, measures, written_by, written_at)
+            values (:board, :activity, :version, :recipients, :transfers, :measures, :by, :at)
+            on conflict (board, activity, version) do nothing""";
+    private static final String NEWEST =
+            """
+            select id, taken_at, content from register.snapshot
+            where board = :board and taken_at < :before order by taken_at desc, id desc limit 1""";
+    private static final String LIST_TAKEN =
+            "select id, taken_at from register.snapshot where board = :board order by taken_at desc";
+    private static final String ADD_SNAPSHOT =
+            """
+            insert into register.snapshot (board, id, taken_at, content_hash, content)
+            values (:board, :id, :at, :hash, :content)""";
+    private static final String FIND_APPROVAL =
+            """
+            select approved_by, approved_at from register.approval where board = :board and snapshot = :snapshot""";
+    private static final String ADD_APPROVAL =
+            """
+            insert into register.approval (board, snapshot, approved_by, approved_at)
+            values (:board, :snapshot, :by, :at) on conflict (board, snapshot) do nothing""";
+
+    private final JdbcClient jdbc;
+
+    RegisterStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// Who of the board signed off a state, and when.
+    record Approval(PersonId by, Instant at) {}
+
+    Controller controller() {
+        return sql(FIND_CONTROLLER)
+                .query(
+                        (row, n) ->
+                                new Controller(
+                                        row.getInt("version"),
+                                        Rows.text(row, "address"),
+                                        Rows.text(row, "number"),
+                                        Rows.text(row, "phone"),
+                                        Rows.text(row, "joint"),
+                                        Rows.text(row, "security")))
+                .optional()
+                .orElse(Controller.NONE);
+    }
+
+    int add(Controller one, Instant at) {
+        return mine(ADD_CONTROLLER, at)
+                .param("version", one.version())
+                .param("address", one.address())
+                .param("number", one.number())
+                .param("phone", one.phone())
+                .param("joint", one.joint())
+                .param("security", one.security())
+                .update();
+    }
+
+    /// The newest of each activity.
+    Map<String, ActivityText> texts() {
+        Map<String, ActivityText> all = new HashMap<>();
+        sql(LIST_TEXTS).query((row, n) -> text(row)).list().forEach(one -> all.put(one.activity(), one));
+        return all;
+    }
+
+    int add(ActivityText one, Instant at) {
+        return mine(ADD_TEXT, at)
+                .param("activity", one.activity())
+                .param("version", one.version())
+                .param("recipients", one.recipients())
+                .param("transfers", one.transfers())
+                .param("measures", one.measures())
+                .update();
+    }
+
+    /// The state that held just before a moment.
+    Optional<Snapshot> findBefore(Instant moment) {
+        return sql(NEWEST)
+                .param("before", Rows.timestamp(moment))
+                .query(
+                        (row, n) ->
+                                new Snapshot(
+                                        Rows.uuid(row, "id"),
+                                        Rows.instant(row, "taken_at"),
+                                        Entry.read(Rows.text(row, "content"))))
+                .optional();
+    }
+
+    /// When the register changed, newest first.
+    List<Instant> listTaken() {
+        return sql(LIST_TAKEN).query((row, n) -> Rows.instant(row, "taken_at")).list();
+    }
+
+    void add(Snapshot one, byte[] hash) {
+        sql(ADD_SNAPSHOT)
+                .param("id", one.id())
+                .param("at", Rows.timestamp(one.takenAt()))
+                .param("hash", hash)
+                .param("content", Entry.write(one.entries()))
+                .update();
+    }
+
+    Optional<Approval> findApproval(UUID snapshot) {
+        return sql(FIND_APPROVAL)
+                .param("snapshot", snapshot)
+                .query(
+                        (row, n) ->
+                                new Approval(
+                                        new PersonId(Rows.uuid(row, "approved_by")),
+                                        Rows.instant(row, "approved_at")))
+                .optional();
+    }
+
+    int approve(UUID snapshot, Instant at) {
+        return mine(ADD_APPROVAL, at).param("snapshot", snapshot).update();
+    }
+
+    private static ActivityText text(ResultSet row) throws SQLException {
+        return new ActivityText(
+                Rows.text(row, "activity"),
+                row.getInt("version"),
+                Rows.text(row, "recipients"),
+                Rows.text(row, "transfers"),
+                Rows.text(row, "measures"));
+    }
+
+    private StatementSpec mine(String statement, Instant at) {
+        return sql(statement)
+                .param("by", Acting.current().person().value())
+                .param("at", Rows.timestamp(at));
+    }
+
+    private StatementSpec sql(String statement) {
+        return jdbc.sql(statement).param("board", Acting.current().board().value());
+    }
+}

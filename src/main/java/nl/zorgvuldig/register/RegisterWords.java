@@ -1,0 +1,136 @@
+package nl.zorgvuldig.register;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.zorgvuldig.holdings.LegalBasis;
+import nl.zorgvuldig.kernel.Codes;
+import nl.zorgvuldig.kernel.Period;
+import nl.zorgvuldig.retention.ClassTerm;
+import nl.zorgvuldig.retention.Moment;
+import nl.zorgvuldig.retention.Schedule;
+import nl.zorgvuldig.web.Contact;
+import nl.zorgvuldig.web.Words;
+
+/// Writes the register out, in the words of one language: the fields of AVG art. 30(1), in order.
+///
+/// @param board what it is called
+record RegisterWords(
+        String board,
+        Controller controller,
+        Contact officer,
+        Map<String, ActivityText> texts,
+        Schedule schedule,
+        List<Processors.Line> processors,
+        Words words) {
+
+    List<Entry> entries(List<Activity> activities) {
+        List<Entry> all = new ArrayList<>(ofController());
+        activities.forEach(one -> all.addAll(of(one)));
+        processors.forEach(one -> all.addAll(of(one)));
+        return all;
+    }
+
+    private List<Entry> ofController() {
+        String part = words.say("register.part.controller");
+        return List.of(
+                entry(part, "name", board),
+                entry(part, "address", controller.address()),
+                entry(part, "number", controller.number()),
+                entry(part, "phone", controller.phone()),
+                entry(
+                        part,
+                        "officer",
+                        String.join(
+                                ", ",
+                                officer.name().orElse(words.say(officer.role())),
+                                officer.address().orElse(words.say("register.unknown")))),
+                entry(part, "joint", or(controller.joint(), "register.none")),
+                entry(part, "security", controller.security()));
+    }
+
+    /// What an activity is called.
+    String title(Activity one) {
+        return words.say("register.module." + one.module()) + ": " + words.say(one.purpose());
+    }
+
+    private List<Entry> of(Activity one) {
+        String part = title(one);
+        ActivityText text =
+                texts.getOrDefault(one.purpose(), ActivityText.none(one.purpose()));
+        return List.of(
+                entry(part, "purpose", words.say(one.purpose())),
+                entry(part, "subjects", each(one.subjects(), it -> words.say("holdings.subject." + it.name()))),
+                entry(part, "kinds", each(one.kinds(), it -> words.say("holdings.kind." + it.name()))),
+                entry(part, "bases", each(one.bases(), this::basis)),
+                entry(part, "terms", each(one.classes(), this::term)),
+                entry(part, "recipients", or(text.recipients(), "register.nobody")),
+                entry(part, "transfers", or(text.transfers(), "register.no_transfers")),
+                entry(part, "measures", or(text.measures(), "register.general")));
+    }
+
+    private String basis(LegalBasis one) {
+        return words.say("holdings.basis." + one.name()) + " (" + one.article() + ")";
+    }
+
+    private String term(String code) {
+        return schedule.find(code)
+                .map(one -> words.say("retention.class." + code) + ": " + term(one))
+                .orElse(code);
+    }
+
+    private String term(ClassTerm one) {
+        Moment moment = one.kind().moment();
+        return moment == Moment.STAYS
+                ? words.say("register.term.stays")
+                : words.say(
+                                "retention.term." + Codes.of(one.term().unit()),
+                                one.term().amount())
+                        + " "
+                        + words.say("retention.moment." + Codes.of(moment));
+    }
+
+    private List<Entry> of(Processors.Line one) {
+        String part = words.say("register.part.processor", one.processor().name());
+        return List.of(
+                entry(part, "service", one.processor().service()),
+                entry(part, "country", one.processor().country()),
+                entry(
+                        part,
+                        "agreement",
+                        one.current()
+                                .map(
+                                        known ->
+                                                words.say(
+                                                        "register.agreement.said",
+                                                        known.signedOn(),
+                                                        new Period(
+                                                                known.from(), known.until())))
+                                .orElseGet(() -> words.say("register.agreement.none"))),
+                entry(
+                        part,
+                        "subprocessors",
+                        one.current()
+                                .map(Agreement::subprocessors)
+                                .filter(text -> !text.isBlank())
+                                .orElseGet(() -> words.say("register.none"))));
+    }
+
+    private Entry entry(String part, String what, String said) {
+        return new Entry(
+                part,
+                words.say("register.field." + what),
+                said.isBlank() ? words.say("register.unknown") : said);
+    }
+
+    private String or(String text, String instead) {
+        return text.isBlank() ? words.say(instead) : text;
+    }
+
+    private static <T> String each(Collection<T> all, Function<T, String> said) {
+        return all.stream().map(said).sorted().distinct().collect(Collectors.joining("; "));
+    }
+}

@@ -1,0 +1,133 @@
+package nl.zorgvuldig.register.web;
+
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+
+import java.time.Clock;
+import java.util.Optional;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.kernel.Id;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.register.Dpia;
+import nl.zorgvuldig.register.Dpias;
+import nl.zorgvuldig.register.web.RegisterReaders.Reader;
+import nl.zorgvuldig.web.Form;
+import nl.zorgvuldig.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/// Impact assessments, with the days on which they are looked at again.
+@Controller
+@RequestMapping(DpiaController.ADDRESS)
+class DpiaController {
+    static final String ADDRESS = "/dpia";
+    private static final String LIST = "register/dpias";
+    private static final String ONE = "register/dpia";
+
+    private final Dpias dpias;
+    private final RegisterReaders readers;
+    private final Clock clock;
+
+    DpiaController(Dpias dpias, RegisterReaders readers, Clock clock) {
+        this.dpias = dpias;
+        this.readers = readers;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @Upholds(CONFIDENTIALITY)
+    Page list(SignedIn who) {
+        return readers.reading(
+                who, reader -> Page.of(LIST, page(reader, Form.empty().numbered(clock))));
+    }
+
+    @PostMapping
+    @Upholds(CONFIDENTIALITY)
+    Page add(SignedIn who, Form form) {
+        return readers.only(
+                who,
+                Reader.WRITER,
+                () -> {
+                    Optional<FormId> number = form.number(clock, "title");
+                    number.ifPresent(
+                            one ->
+                                    form.wrong(
+                                            dpias.add(
+                                                    one.makes(who.person(), who.board()),
+                                                    form.value("title"),
+                                                    form.value("reason"))));
+                    return form.wrong()
+                            ? Page.again(LIST, page(Reader.WRITER, form))
+                            : Page.seeOther(
+                                    ADDRESS
+                                            + "/"
+                                            + number.orElseThrow()
+                                                    .makes(who.person(), who.board()));
+                });
+    }
+
+    @GetMapping("/{dpia}")
+    @Upholds(CONFIDENTIALITY)
+    Page one(@PathVariable String dpia, SignedIn who) {
+        return readers.reading(
+                who,
+                reader ->
+                        find(dpia)
+                                .map(
+                                        one ->
+                                                Page.of(
+                                                        ONE,
+                                                        page(
+                                                                one,
+                                                                reader == Reader.WRITER,
+                                                                Form.empty())))
+                                .orElseGet(Page::notFound));
+    }
+
+    @PostMapping("/{dpia}")
+    @Upholds(CONFIDENTIALITY)
+    Page review(@PathVariable String dpia, SignedIn who, Form form) {
+        return readers.only(
+                who,
+                Reader.WRITER,
+                () ->
+                        find(dpia)
+                                .map(
+                                        one -> {
+                                            form.wrong(
+                                                    dpias.review(
+                                                            one,
+                                                            form.day("heldOn"),
+                                                            form.value("outcome"),
+                                                            form.value("measures"),
+                                                            form.day("nextOn")));
+                                            return form.wrong()
+                                                    ? Page.again(ONE, page(one, true, form))
+                                                    : Page.seeOther(ADDRESS + "/" + one.id());
+                                        })
+                                .orElseGet(Page::notFound));
+    }
+
+    private DpiaPage page(Dpia one, boolean writes, Form form) {
+        return new DpiaPage(one, dpias.rules().standing(one.newest()), writes, form);
+    }
+
+    private Optional<Dpia> find(String dpia) {
+        return Id.parse(dpia).flatMap(dpias::find);
+    }
+
+    private DpiasPage page(Reader reader, Form form) {
+        return new DpiasPage(
+                dpias.list().stream()
+                        .map(
+                                one ->
+                                        new DpiasPage.Row(
+                                                one, dpias.rules().standing(one.newest())))
+                        .toList(),
+                reader == Reader.WRITER,
+                form);
+    }
+}

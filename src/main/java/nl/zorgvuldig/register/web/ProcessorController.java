@@ -1,0 +1,160 @@
+package nl.zorgvuldig.register.web;
+
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+
+import java.time.Clock;
+import java.util.Optional;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.kernel.Id;
+import nl.zorgvuldig.kernel.Period;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.register.AgreementWish;
+import nl.zorgvuldig.register.Processors;
+import nl.zorgvuldig.register.web.RegisterReaders.Reader;
+import nl.zorgvuldig.web.Form;
+import nl.zorgvuldig.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/// Companies that work with data for the board, and what was agreed with them.
+@Controller
+@RequestMapping(ProcessorController.ADDRESS)
+class ProcessorController {
+    static final String ADDRESS = "/verwerkers";
+    private static final String LIST = "register/processors";
+    private static final String ONE = "register/processor";
+
+    private final Processors processors;
+    private final RegisterReaders readers;
+    private final Clock clock;
+
+    ProcessorController(Processors processors, RegisterReaders readers, Clock clock) {
+        this.processors = processors;
+        this.readers = readers;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @Upholds(CONFIDENTIALITY)
+    Page list(SignedIn who) {
+        return readers.reading(
+                who, reader -> Page.of(LIST, page(reader, Form.empty().numbered(clock))));
+    }
+
+    @PostMapping
+    @Upholds(CONFIDENTIALITY)
+    Page add(SignedIn who, Form form) {
+        return readers.only(
+                who,
+                Reader.WRITER,
+                () -> {
+                    Optional<FormId> number = form.number(clock, "name");
+                    number.ifPresent(
+                            one ->
+                                    form.wrong(
+                                            processors.add(
+                                                    one.makes(who.person(), who.board()),
+                                                    form.value("name"),
+                                                    form.value("service"),
+                                                    form.value("country"))));
+                    return form.wrong()
+                            ? Page.again(LIST, page(Reader.WRITER, form))
+                            : Page.seeOther(
+                                    ADDRESS
+                                            + "/"
+                                            + number.orElseThrow()
+                                                    .makes(who.person(), who.board()));
+                });
+    }
+
+    @GetMapping("/{processor}")
+    @Upholds(CONFIDENTIALITY)
+    Page one(@PathVariable String processor, SignedIn who) {
+        return readers.reading(
+                who,
+                reader ->
+                        find(processor)
+                                .map(
+                                        one ->
+                                                Page.of(
+                                                        ONE,
+                                                        new ProcessorPage(
+                                                                one,
+                                                                reader == Reader.WRITER,
+                                                                filled(one))))
+                                .orElseGet(Page::notFound));
+    }
+
+    @PostMapping("/{processor}")
+    @Upholds(CONFIDENTIALITY)
+    Page agree(@PathVariable String processor, SignedIn who, Form form) {
+        return readers.only(
+                who,
+                Reader.WRITER,
+                () -> find(processor).map(one -> agree(one, form)).orElseGet(Page::notFound));
+    }
+
+    private Page agree(Processors.Line one, Form form) {
+        if (!form.value("until").isEmpty()) {
+            form.requiredDay("until", "register.no.day");
+        }
+        if (!form.wrong()) {
+            form.wrong(
+                    processors.agree(
+                            one,
+                            new AgreementWish(
+                                    form.day("signedOn"),
+                                    form.day("from"),
+                                    form.day("until"),
+                                    form.value("filed"),
+                                    form.value("subprocessors"))));
+        }
+        return form.wrong()
+                ? Page.again(ONE, new ProcessorPage(one, true, form))
+                : Page.seeOther(ADDRESS + "/" + one.processor().id());
+    }
+
+    @PostMapping("/{processor}/beeindigen")
+    @Upholds(CONFIDENTIALITY)
+    Page end(@PathVariable String processor, SignedIn who) {
+        return readers.only(
+                who,
+                Reader.WRITER,
+                () ->
+                        find(processor)
+                                .map(
+                                        one -> {
+                                            processors.end(one);
+                                            return Page.seeOther(ADDRESS);
+                                        })
+                                .orElseGet(Page::notFound));
+    }
+
+    private static Form filled(Processors.Line one) {
+        Form form = Form.empty();
+        one.current()
+                .ifPresent(
+                        now -> {
+                            form.with("signedOn", now.signedOn().toString())
+                                    .with("from", now.from().toString())
+                                    .with("filed", now.filed())
+                                    .with("subprocessors", now.subprocessors());
+                            if (!now.until().equals(Period.OPEN)) {
+                                form.with("until", now.until().toString());
+                            }
+                        });
+        return form;
+    }
+
+    private Optional<Processors.Line> find(String processor) {
+        return Id.parse(processor).flatMap(processors::find);
+    }
+
+    private ProcessorsPage page(Reader reader, Form form) {
+        return new ProcessorsPage(processors.list(), reader == Reader.WRITER, form);
+    }
+}

@@ -1,0 +1,34 @@
+package nl.zorgvuldig.register.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.register.Snapshot;
+import nl.zorgvuldig.web.Form;
+
+/// The register, with what the reader can do about it.
+///
+/// @param places where each activity is written about
+/// @param approved by whom the state that is shown was signed off
+public record RegisterPage(
+        Parts parts,
+        List<Place> places,
+        Snapshot state,
+        Optional<Approved> approved,
+        boolean writes,
+        boolean approves,
+        Form form) {
+    /// @param code of the activity, in addresses
+    public record Place(String title, String code) {}
+
+    public record Approved(PersonName by, Instant at) {}
+
+    /// Where the part is written about; empty for what is no activity.
+    public Optional<String> code(Parts.Part part) {
+        return places.stream()
+                .filter(one -> one.title().equals(part.title()))
+                .map(Place::code)
+                .findFirst();
+    }
+}

@@ -1,0 +1,5 @@
+/// Pages of `register`.
+@NullMarked
+package nl.zorgvuldig.register.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,153 @@
+package nl.zorgvuldig.breaches;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.story.DemoProgram;
+
+/// What people of the demonstration do with breaches, by the doors.
+final class BreachHands {
+    static final String MESSAGE =
+            "Een onbekende heeft gegevens gezien. Wij hebben het account gesloten.";
+
+    final DemoProgram demo = DemoProgram.running();
+    final SchoolId school = demo.population().schools().getFirst().id();
+    final Instant noticed = demo.clock().instant().minus(Duration.ofHours(2));
+
+    <T> T part(Class<T> kind) {
+        return demo.part(kind);
+    }
+
+    <T> T as(String handle, Supplier<T> work) {
+        return as(demo.person(handle), work);
+    }
+
+    <T> T as(PersonId person, Supplier<T> work) {
+        return new Acting(demo.board(), person, Act.BROWSE, demo.clock().today()).call(work::get);
+    }
+
+    SignedIn who(String handle) {
+        return new SignedIn(demo.board(), demo.person(handle), AccountKind.STAFF);
+    }
+
+    Report wish(Circle circle) {
+        return new Report(
+                new BreachId(UUID.randomUUID()),
+                "Een brief ging naar het verkeerde huis.",
+                Optional.of(noticed),
+                Set.of(Touched.NAME),
+                Optional.of(Many.ONE),
+                "",
+                Optional.of(school),
+                Optional.of(circle));
+    }
+
+    BreachId report(Circle circle) {
+        Report wish = wish(circle);
+        List<Objection> no = as("leerkracht", () -> part(Reports.class).report(wish));
+        if (!no.isEmpty()) {
+            throw new AssertionError(no);
+        }
+        return wish.id();
+    }
+
+    BreachDecision ask(String handle, Act act, BreachId breach) {
+        return as(handle, () -> part(BreachDesk.class).ask(who(handle), act, breach));
+    }
+
+    BreachDecision.Granted key(String handle, Act act, BreachId breach) {
+        return (BreachDecision.Granted) ask(handle, act, breach);
+    }
+
+    List<String> assess(BreachId breach, Risk risk) {
+        BreachDecision.Granted key = key("fg", Act.KEEP_BREACH, breach);
+        AssessmentWish wish =
+                new AssessmentWish(
+                        Optional.of(risk), Optional.of(noticed), "", "wie", "wat", "hoe", "omdat");
+        return keys(as("fg", () -> part(Breaches.class).assess(key, wish)));
+    }
+
+    List<String> notified(BreachId breach) {
+        BreachDecision.Granted key = key("fg", Act.KEEP_BREACH, breach);
+        return keys(
+                as(
+                        "fg",
+                        () ->
+                                part(Breaches.class)
+                                        .notified(
+                                                key,
+                                                UUID.randomUUID(),
+                                                Optional.of(demo.clock().instant()),
+                                                "Z-9",
+                                                "")));
+    }
+
+    List<String> announce(BreachId breach, Announcement.Way way) {
+        BreachDecision.Granted key = key("fg", Act.KEEP_BREACH, breach);
+        return keys(
+                as("fg", () -> part(Breaches.class).announce(key, Optional.of(way), MESSAGE)));
+    }
+
+    List<String> close(BreachId breach) {
+        BreachDecision.Granted key = key("fg", Act.KEEP_BREACH, breach);
+        return keys(as("fg", () -> part(Breaches.class).close(key, "Voortaan anders.")));
+    }
+
+    List<String> select(BreachId breach, PersonId actor) {
+        BreachDecision.Granted key = key("fg", Act.KEEP_BREACH, breach);
+        return keys(
+                as(
+                        "fg",
+                        () ->
+                                part(Selections.class)
+                                        .select(
+                                                key,
+                                                UUID.randomUUID(),
+                                                actor,
+                                                noticed,
+                                                demo.clock().instant())));
+    }
+
+    Breaches.File read(String handle, BreachId breach) {
+        BreachDecision.Granted key = key(handle, Act.READ_BREACH, breach);
+        return as(handle, () -> part(Breaches.class).read(key)).orElseThrow();
+    }
+
+    /// A line as it stands in the log when this account opens this dossier.
+    void opened(PersonId actor, PupilId pupil, Outcome outcome) {
+        as(
+                actor,
+                () -> {
+                    part(AuditLog.class)
+                            .append(
+                                    AuditEvent.of(
+                                                    demo.clock(),
+                                                    Acting.current().with(Act.READ),
+                                                    Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY,
+                                                    outcome,
+                                                    "group")
+                                            .about(pupil));
+                    return 0;
+                });
+    }
+
+    private static List<String> keys(List<Objection> objections) {
+        return objections.stream().map(one -> one.because().key()).toList();
+    }
+}

@@ -1,0 +1,162 @@
+package nl.zorgvuldig.register;
+
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.policy.Clause.POLICY_FOR_EVERYONE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.holdings.Holding;
+import nl.zorgvuldig.holdings.HoldsPersonalData;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.policy.Figure;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.story.DemoProgram;
+import nl.zorgvuldig.web.Language;
+import nl.zorgvuldig.web.Languages;
+import nl.zorgvuldig.web.Words;
+import org.junit.jupiter.api.Test;
+
+class RegistersTest {
+    private final DemoProgram demo = DemoProgram.running();
+    private final Words words = demo.part(Languages.class).in(Language.DUTCH);
+
+    private <T> T as(String handle, Supplier<T> work) {
+        return new Acting(
+                        demo.board(), demo.person(handle), Act.BROWSE, demo.clock().today())
+                .call(work::get);
+    }
+
+    private Registers registers() {
+        return demo.part(Registers.class);
+    }
+
+    @Test
+    @Upholds(POLICY_FOR_EVERYONE)
+    void every_column_that_is_described_is_in_one_activity_and_has_words() {
+        List<Holding> described =
+                demo.parts(HoldsPersonalData.class).stream()
+                        .flatMap(one -> one.describe().stream())
+                        .toList();
+        List<Activity> all = registers().activities();
+        assertThat(all).hasSizeGreaterThan(30);
+        assertThat(all.stream().mapToInt(Activity::columns).sum()).isEqualTo(described.size());
+        for (Language language : Language.values()) {
+            Words said = demo.part(Languages.class).in(language);
+            List<Entry> entries = as("fg", () -> registers().current(said));
+            assertThat(entries)
+                    .allSatisfy(one -> assertThat(one.said()).isNotBlank());
+        }
+        List<String> titles = all.stream().map(one -> registers().title(one, words)).toList();
+        assertThat(titles).doesNotHaveDuplicates();
+    }
+
+    @Test
+    @Upholds(POLICY_FOR_EVERYONE)
+    void a_state_is_kept_once_and_what_was_signed_is_what_was_read() {
+        Snapshot first = as("fg", () -> registers().keep());
+        assertThat(as("fg", () -> registers().keep()).id()).isEqualTo(first.id());
+        Activity one = registers().activities().getFirst();
+        ActivityText text =
+                new ActivityText(
+                        one.purpose(), 0, "Iemand " + UUID.randomUUID(), "", "");
+        assertThat(as("fg", () -> registers().write(text))).isEmpty();
+        assertThat(as("bestuur", () -> registers().approve(first.id())))
+                .extracting(Objection::field)
+                .containsExactly("read");
+        Snapshot second = as("fg", () -> registers().keep());
+        assertThat(second.id()).isNotEqualTo(first.id());
+        assertThat(Difference.between(first.entries(), second.entries()))
+                .extracting(Difference.Change::after)
+                .containsExactly(Optional.of(text.recipients()));
+        assertThat(as("bestuur", () -> registers().approve(second.id()))).isEmpty();
+        assertThat(as("directeur", () -> registers().approval(second.id()))).isPresent();
+        assertThat(as("leerkracht", () -> registers().approval(second.id()))).isEmpty();
+        assertThat(as("leerkracht", () -> registers().listTaken())).isEmpty();
+    }
+
+    @Test
+    @Upholds(CONFIDENTIALITY)
+    void the_database_lets_nobody_else_write_or_sign() {
+        Activity one = registers().activities().getFirst();
+        for (String handle : List.of("bestuur", "directeur", "leerkracht", "ouder")) {
+            assertThatThrownBy(
+                            () ->
+                                    as(
+                                            handle,
+                                            () ->
+                                                    registers()
+                                                            .write(
+                                                                    new ActivityText(
+                                                                            one.purpose(),
+                                                                            0,
+                                                                            "x" + handle,
+                                                                            "",
+                                                                            ""))))
+                    .as(handle)
+                    .hasStackTraceContaining("row-level security");
+            assertThatThrownBy(
+                            () ->
+                                    as(
+                                            handle,
+                                            () ->
+                                                    demo.part(Processors.class)
+                                                            .add(
+                                                                    UUID.randomUUID(),
+                                                                    "x",
+                                                                    "y",
+                                                                    "z")))
+                    .as(handle)
+                    .hasStackTraceContaining("row-level security");
+        }
+        UUID state = as("fg", () -> registers().keep()).id();
+        for (String handle : List.of("fg", "directeur", "leerkracht")) {
+            assertThatThrownBy(() -> as(handle, () -> registers().approve(state)))
+                    .as(handle)
+                    .hasStackTraceContaining("row-level security");
+        }
+    }
+
+    @Test
+    @Upholds(CONFIDENTIALITY)
+    void what_ends_is_told_once_and_counted() {
+        for (int n = 0; n < 2; n++) {
+            demo.part(Boards.class)
+                    .program(demo.board())
+                    .run(() -> demo.part(RegisterReminders.class).run());
+        }
+        int mails =
+                demo.superuser("zorgvuldig")
+                        .sql(
+                                "select count(*) from mail.message where board = :board and kind = 'register-reminder'")
+                        .param("board", demo.board().value())
+                        .query(Integer.class)
+                        .single();
+        int reminders =
+                demo.superuser("zorgvuldig")
+                        .sql("select count(*) from register.reminder where board = :board")
+                        .param("board", demo.board().value())
+                        .query(Integer.class)
+                        .single();
+        assertThat(reminders).isBetween(3, 6);
+        assertThat(mails).isEqualTo(reminders);
+        List<Figure> figures =
+                demo.part(Boards.class)
+                        .program(demo.board())
+                        .call(
+                                () ->
+                                        demo.part(RegisterFigures.class)
+                                                .count(demo.clock().today()));
+        assertThat(figures)
+                .extracting(Figure::code)
+                .containsExactly("processor_past", "dpia_overdue");
+        assertThat(figures.getFirst().standing()).isEqualTo(Figure.Standing.BROKEN);
+        assertThat(figures).allSatisfy(one -> assertThat(one.count()).isLessThanOrEqualTo(one.of()));
+    }
+}
