@@ -14,8 +14,8 @@ import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// After a backup was put back: a recording that was destroyed since goes again, and a coaching that
-/// was ended since is over again.
+/// After a backup was put back: a recording that was destroyed since goes again, and a coaching
+/// that was ended since is over again.
 @Component
 final class LessonsAgain implements DestroysAgain {
     private final CoachingStore coachings;

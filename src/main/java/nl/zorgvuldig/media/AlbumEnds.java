@@ -25,8 +25,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Albums of which nothing is left, of groups whose school year is over: their title goes, and that
-/// there was one. As long as a file of one of its pictures has to be taken down somewhere, the album
-/// stays, so that who does so finds it.
+/// there was one. As long as a file of one of its pictures has to be taken down somewhere, the
+/// album stays, so that who does so finds it.
 @Component
 final class AlbumEnds {
     private static final String OVER =

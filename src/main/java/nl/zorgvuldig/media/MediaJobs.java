@@ -6,9 +6,9 @@ import nl.zorgvuldig.kernel.RecurringJob;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// What happens to pictures by itself: faces are looked for right after a picture arrived,
-/// and a video is made plain; what was not marked in time goes; consents are looked at again every minute. Each can be cut off
-/// anywhere.
+/// What happens to pictures by itself: faces are looked for right after a picture arrived, and a
+/// video is made plain; what was not marked in time goes; consents are looked at again every
+/// minute. Each can be cut off anywhere.
 @Configuration(proxyBeanMethods = false)
 class MediaJobs {
     private static final Duration SOON = Duration.ofSeconds(2);

@@ -16,8 +16,8 @@ import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
 
 /// After a backup was put back: a picture or video that was destroyed since goes again. So does one
-/// in which somebody was blurred since, whole: who that was is not in the log, and what came back is
-/// the sharp one.
+/// in which somebody was blurred since, whole: who that was is not in the log, and what came back
+/// is the sharp one.
 @Component
 final class PicturesAgain implements DestroysAgain {
     private static final Set<String> GONE =

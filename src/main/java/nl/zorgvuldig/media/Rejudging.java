@@ -29,8 +29,8 @@ import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
 
 /// Looks again at pictures that are kept, as consents come and go: a child whose consent was taken
-/// back is blurred, and the sharp picture is destroyed; a video is destroyed whole. Does so for the program itself, whoever was
-/// the cause.
+/// back is blurred, and the sharp picture is destroyed; a video is destroyed whole. Does so for the
+/// program itself, whoever was the cause.
 @Component
 public final class Rejudging {
     private final PictureStore pictures;

@@ -13,7 +13,8 @@ import nl.zorgvuldig.media.StaffWishes;
 import nl.zorgvuldig.policy.Upholds;
 
 /// When a copy that lies elsewhere must be taken down: one of the children who can be recognised in
-/// it may not be seen there any more, an employee in it does not want to be, or it has lain there as long as parents said yes to.
+/// it may not be seen there any more, an employee in it does not want to be, or it has lain there
+/// as long as parents said yes to.
 final class CallRules {
     /// In which somebody takes it down.
     static final int DAYS = 7;

@@ -31,8 +31,9 @@ import nl.zorgvuldig.media.StaffWishes;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// The door to what must be taken down elsewhere. A task comes when a consent ends, or an employee in it
-/// does not want to be seen outside any more, with a last day, and stays until somebody says that it is done.
+/// The door to what must be taken down elsewhere. A task comes when a consent ends, or an employee
+/// in it does not want to be seen outside any more, with a last day, and stays until somebody says
+/// that it is done.
 @Component
 public final class Calls {
     private final CopyStore store;

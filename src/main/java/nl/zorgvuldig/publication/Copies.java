@@ -166,8 +166,8 @@ public final class Copies {
         void writeTo(OutputStream out) throws IOException;
     }
 
-    /// Uses the key. A JPEG, or an MP4; who can be recognised in it is written down before it is given. Empty
-    /// when there is no such copy in this group, or it is done.
+    /// Uses the key. A JPEG, or an MP4; who can be recognised in it is written down before it is
+    /// given. Empty when there is no such copy in this group, or it is done.
     @Upholds(PROMOTION_AFTER_CONSENT)
     public Optional<Fetched> fetch(Granted key, PictureId picture, CopyId id) {
         GroupId group = key.use(Act.KEEP_PICTURES).id();

@@ -126,7 +126,7 @@ class PublicationStory {
                 .locator("#fotos")
                 .setInputFiles(new FilePayload("portret.jpg", "image/jpeg", portrait()));
         noor.press("Voeg toe");
-        assertThat(noor.page().locator(".upload__now p")).containsText("aangekomen");
+        assertThat(noor.page().locator("main .album > li")).hasCount(1);
         Locator begin = noor.page().getByText("Begin met markeren");
         noor.page()
                 .waitForCondition(

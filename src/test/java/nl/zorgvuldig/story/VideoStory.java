@@ -54,7 +54,7 @@ class VideoStory {
             teacher.axe().picture("video-unconfirmed-phone");
             key(page, "#iedereen", " ");
             key(page, "button[value=klaar]", "Enter");
-            assertThat(page.locator("main [role=status]")).containsText("mag erop staan");
+            assertThat(page.locator("main .camera__notice")).containsText("mag erop staan");
             teacher.axe().picture("video-kept-phone");
 
             Mailbox.signIn(parent, parent(mine.id()).orElseThrow().email().orElseThrow());
@@ -83,7 +83,7 @@ class VideoStory {
             page.locator("[value='leerling-" + not.id() + "']").check();
             page.locator("#iedereen").check();
             teacher.press("Klaar");
-            assertThat(page.locator("main [role=status]"))
+            assertThat(page.locator("main .camera__notice"))
                     .containsText("De video is vernietigd. U kunt hieronder een andere video kiezen.");
             teacher.axe().picture("video-destroyed-desk");
             teacher.picture("video-destroyed-dark-desk", ColorScheme.DARK);

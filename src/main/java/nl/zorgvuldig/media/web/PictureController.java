@@ -90,7 +90,7 @@ class PictureController {
             return no(decision);
         }
         Optional<List<Face>> faces = MarkForm.faces(form, clock);
-        Finished finished = finished(form);
+        Finished finished = finished(form, "media.no.everyone");
         if (faces.isEmpty() || form.wrong()) {
             if (faces.isEmpty()) {
                 form.wrong("faces", "media.no.form");
@@ -121,12 +121,12 @@ class PictureController {
     }
 
     /// Ready is only who says so apart.
-    static Finished finished(Form form) {
+    static Finished finished(Form form, String unsaid) {
         if (!form.has("doe", MarkForm.FINISH)) {
             return Finished.NOT_YET;
         }
         if (form.value(EVERYONE).isEmpty()) {
-            form.wrong(EVERYONE, "media.no.everyone");
+            form.wrong(EVERYONE, unsaid);
         }
         return Finished.EVERYONE_IS_MARKED;
     }

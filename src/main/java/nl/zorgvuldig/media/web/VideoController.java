@@ -92,7 +92,7 @@ class VideoController {
             return PictureController.no(decision);
         }
         Optional<List<Face>> people = MarkForm.people(form, clock);
-        Markings.Finished finished = PictureController.finished(form);
+        Markings.Finished finished = PictureController.finished(form, "media.no.everyone_named");
         if (people.isEmpty()) {
             form.wrong("faces", "media.no.form");
         }

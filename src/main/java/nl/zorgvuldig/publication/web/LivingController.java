@@ -18,8 +18,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.context.request.ServletWebRequest;
 
-/// A picture or video at its living address, for everybody. A copy of a picture may be kept for half
-/// a minute; after that whoever kept it must ask again. Of a video no part is kept.
+/// A picture or video at its living address, for everybody. A copy of a picture may be kept for
+/// half a minute; after that whoever kept it must ask again. Of a video no part is kept.
 @Controller
 class LivingController {
     static final String CACHING = "public, max-age=30, must-revalidate";
