@@ -2,19 +2,9 @@ package nl.zorgvuldig.demo;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import nl.zorgvuldig.consent.Answer;
-import nl.zorgvuldig.consent.AnswerId;
-import nl.zorgvuldig.consent.Capacity;
-import nl.zorgvuldig.consent.Choice;
-import nl.zorgvuldig.consent.ConsentSubject;
-import nl.zorgvuldig.consent.Consents;
-import nl.zorgvuldig.consent.PurposeKey;
-import nl.zorgvuldig.consent.Route;
-import nl.zorgvuldig.consent.Validity;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.demo.population.Landmark;
 import nl.zorgvuldig.demo.population.Population;
@@ -33,10 +23,7 @@ import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
-import nl.zorgvuldig.kernel.Period;
-import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
-import nl.zorgvuldig.web.Language;
 import org.springframework.stereotype.Component;
 
 /// What is given from the first school, in every state: in preparation, asked of `ouder` and
@@ -44,7 +31,6 @@ import org.springframework.stereotype.Component;
 /// ready to send, sent and opened, gone to the next school without consent, stopped, and over.
 @Component
 final class ExchangeLoader {
-    private static final PurposeKey PURPOSE = new PurposeKey("disclosure");
     /// Families that stand in other states of the demonstration.
     private static final int OF_OTHERS = 11;
 
@@ -54,7 +40,7 @@ final class ExchangeLoader {
     private final Sending sending;
     private final Grounds grounds;
     private final ExchangeWork work;
-    private final Consents consents;
+    private final CaseAnswers answers;
     private final Boards boards;
     private final Clock clock;
 
@@ -65,7 +51,7 @@ final class ExchangeLoader {
             Sending sending,
             Grounds grounds,
             ExchangeWork work,
-            Consents consents,
+            CaseAnswers answers,
             Boards boards,
             Clock clock) {
         this.hands = hands;
@@ -74,7 +60,7 @@ final class ExchangeLoader {
         this.sending = sending;
         this.grounds = grounds;
         this.work = work;
-        this.consents = consents;
+        this.answers = answers;
         this.boards = boards;
         this.clock = clock;
     }
@@ -118,7 +104,10 @@ final class ExchangeLoader {
                                                     ExchangeHands.SPEECH,
                                                     new Basis.Consent()));
                             for (DisclosureFile one : List.of(ready, opened)) {
-                                program(population, () -> agree(population, one.disclosure()));
+                                answers.yes(
+                                        population,
+                                        one.disclosure().pupil(),
+                                        one.disclosure().id().value());
                             }
                             hands.open(hands.send(head, opened));
                             transfer(head, known);
@@ -206,31 +195,6 @@ final class ExchangeLoader {
                                         new Basis.Consent(),
                                         population.today().minusDays(10)),
                                 pieces));
-    }
-
-    private void agree(Population population, Disclosure disclosure) {
-        consents.takeOver(
-                EmergencyLoader.deciders(population, disclosure.pupil()).stream()
-                        .map(one -> answer(population.today(), disclosure, one))
-                        .toList());
-    }
-
-    private Answer answer(LocalDate today, Disclosure disclosure, PersonId person) {
-        return new Answer(
-                new AnswerId(id(disclosure.id() + "/" + person)),
-                disclosure.pupil(),
-                ConsentSubject.about(PURPOSE, disclosure.id().value()),
-                1,
-                Language.DUTCH,
-                Choice.GRANTED,
-                person,
-                Capacity.PARENT,
-                Route.OWN_PAGE,
-                clock.instant(),
-                clock.instant(),
-                person,
-                new Validity.OfTerm(new Period(today, disclosure.until())),
-                Optional.empty());
     }
 
     private void program(Population population, Runnable what) {

@@ -1,22 +1,11 @@
 package nl.zorgvuldig.demo;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.access.AccessDesk;
-import nl.zorgvuldig.consent.Answer;
-import nl.zorgvuldig.consent.AnswerId;
-import nl.zorgvuldig.consent.Capacity;
-import nl.zorgvuldig.consent.Choice;
-import nl.zorgvuldig.consent.ConsentSubject;
-import nl.zorgvuldig.consent.Consents;
-import nl.zorgvuldig.consent.PurposeKey;
-import nl.zorgvuldig.consent.Route;
-import nl.zorgvuldig.consent.Validity;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.demo.population.Landmark;
 import nl.zorgvuldig.demo.population.Population;
@@ -34,17 +23,13 @@ import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.FormId;
-import nl.zorgvuldig.kernel.Period;
-import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
-import nl.zorgvuldig.web.Language;
 import org.springframework.stereotype.Component;
 
 /// What is asked from the first school, in every state: asked of `ouder` and `ouder2`, ready to
 /// send, sent by mail and on paper, answered, and stopped.
 @Component
 final class InquiryLoader {
-    private static final PurposeKey PURPOSE = new PurposeKey("request");
 
     /// Families that stand in other states of the demonstration.
     private static final int OF_OTHERS = 18;
@@ -52,7 +37,7 @@ final class InquiryLoader {
     private final Inquiries inquiries;
     private final Answers answers;
     private final InquiryWork work;
-    private final Consents consents;
+    private final CaseAnswers yeses;
     private final Incoming incoming;
     private final AccessDesk desk;
     private final Boards boards;
@@ -62,7 +47,7 @@ final class InquiryLoader {
             Inquiries inquiries,
             Answers answers,
             InquiryWork work,
-            Consents consents,
+            CaseAnswers yeses,
             Incoming incoming,
             AccessDesk desk,
             Boards boards,
@@ -70,7 +55,7 @@ final class InquiryLoader {
         this.inquiries = inquiries;
         this.answers = answers;
         this.work = work;
-        this.consents = consents;
+        this.yeses = yeses;
         this.incoming = incoming;
         this.desk = desk;
         this.boards = boards;
@@ -145,34 +130,8 @@ final class InquiryLoader {
     private InquiryFile agreed(
             Population population, SignedIn head, PupilId pupil, Inquiry.Way way) {
         InquiryFile file = prepare(population, head, pupil, way);
-        boards.program(population.board().id())
-                .run(
-                        () ->
-                                consents.takeOver(
-                                        EmergencyLoader.deciders(population, pupil).stream()
-                                                .map(one -> answer(population, file.inquiry(), one))
-                                                .toList()));
+        yeses.yes(population, pupil, file.inquiry().id().value());
         return file;
-    }
-
-    private Answer answer(Population population, Inquiry inquiry, PersonId person) {
-        return new Answer(
-                new AnswerId(
-                        UUID.nameUUIDFromBytes(
-                                (inquiry.id() + "/" + person).getBytes(StandardCharsets.UTF_8))),
-                inquiry.pupil(),
-                ConsentSubject.about(PURPOSE, inquiry.id().value()),
-                1,
-                Language.DUTCH,
-                Choice.GRANTED,
-                person,
-                Capacity.PARENT,
-                Route.OWN_PAGE,
-                clock.instant(),
-                clock.instant(),
-                person,
-                new Validity.OfTerm(new Period(population.today(), inquiry.until())),
-                Optional.empty());
     }
 
     private Inquiries.Sent send(SignedIn head, InquiryFile file) {

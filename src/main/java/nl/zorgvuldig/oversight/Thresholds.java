@@ -12,7 +12,7 @@ import java.time.LocalTime;
 /// @param late dossiers in a day outside those hours, or on a day without school
 /// @param readers people who open one dossier
 /// @param within so close together
-/// @param refusals of one person in a day
+/// @param refusals questions of one person that were refused in a day
 record Thresholds(
         int outside,
         int widely,

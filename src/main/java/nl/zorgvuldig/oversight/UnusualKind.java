@@ -8,6 +8,6 @@ public enum UnusualKind {
     OUTSIDE_HOURS,
     /// Many people opened the dossier of one pupil within a short time.
     MANY_READERS,
-    /// Somebody was refused again and again.
+    /// Somebody was refused one question after the other.
     MANY_REFUSALS
 }

@@ -83,14 +83,15 @@ record UnusualRules(Thresholds from, Set<PersonId> guides, LocalDate day) {
     private void refusals(List<Unusual> found, PersonId person, List<Reading> lines) {
         List<Reading> those =
                 lines.stream().filter(one -> one.how() == Reading.How.REFUSED).toList();
-        if (those.size() >= from.refusals()) {
+        int questions = those.stream().map(Reading::what).collect(toSet()).size();
+        if (questions >= from.refusals()) {
             found.add(
                     unusual(
                             UnusualKind.MANY_REFUSALS,
                             Optional.of(person),
                             Optional.empty(),
                             those,
-                            those.size()));
+                            questions));
         }
     }
 

@@ -141,7 +141,8 @@ public final class UnusualSearch {
                 event.actor(),
                 pupil,
                 pupil.flatMap(one -> Optional.ofNullable(keepers.get(one.value()))),
-                how);
+                how,
+                event.act() + " " + event.subject() + " " + event.via());
     }
 
     /// Of those among the subjects who are pupils of this board.

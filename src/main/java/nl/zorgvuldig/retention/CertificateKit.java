@@ -45,8 +45,8 @@ final class CertificateKit implements KitPart {
                             work.read(
                                     Act.MAINTAIN, () -> traces.listCertified(after, AT_ONCE)));
             for (Number number : some) {
-                certificates
-                        .find(number)
+                Objects.requireNonNull(
+                                work.read(Act.MAINTAIN, () -> certificates.find(number)))
                         .ifPresent(
                                 one ->
                                         into.document(

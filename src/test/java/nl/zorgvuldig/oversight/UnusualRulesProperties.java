@@ -63,7 +63,8 @@ class UnusualRulesProperties {
                 new PersonId(new UUID(1, person)),
                 Optional.of(new PupilId(new UUID(2, pupil))),
                 Optional.of(new SchoolId(new UUID(3, pupil % 2))),
-                how);
+                how,
+                "read " + pupil);
     }
 
     private static Instant at(LocalDate day, int minute) {
@@ -98,14 +99,14 @@ class UnusualRulesProperties {
         for (PersonId who : all.stream().map(Reading::person).collect(toSet())) {
             Set<PupilId> elsewhere = new HashSet<>();
             Set<PupilId> late = new HashSet<>();
-            int no = 0;
+            Set<String> no = new HashSet<>();
             for (Reading one : all) {
                 if (!one.person().equals(who)) {
                     continue;
                 }
                 int hour = one.at().atZone(SchoolDay.ZONE).getHour();
                 switch (one.how()) {
-                    case REFUSED -> no++;
+                    case REFUSED -> no.add(one.what());
                     case OWN_GROUP, OTHERWISE -> {
                         if (hour < 7 || hour >= 21) {
                             late.add(one.pupil().orElseThrow());
@@ -122,8 +123,8 @@ class UnusualRulesProperties {
             if (late.size() >= 5) {
                 expected.add("OUTSIDE_HOURS " + who.value() + " " + late.size());
             }
-            if (no >= 10) {
-                expected.add("MANY_REFUSALS " + who.value() + " " + no);
+            if (no.size() >= 10) {
+                expected.add("MANY_REFUSALS " + who.value() + " " + no.size());
             }
         }
         for (PupilId pupil :

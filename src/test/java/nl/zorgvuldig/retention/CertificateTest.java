@@ -4,10 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static nl.zorgvuldig.policy.Clause.DESTRUCTION_AFTER_TWO_YEARS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.KitProgram;
+import nl.zorgvuldig.audit.Kits;
 import nl.zorgvuldig.audit.LoggedLine;
 import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.audit.VerifierProgram;
@@ -71,6 +76,21 @@ class CertificateTest {
                                 certificate,
                                 new Languages().in(Language.DUTCH));
         PdfCheck.isPdfA(pdf);
+    }
+
+    @Test
+    void it_stands_in_the_kit_of_the_board_and_verifies_there() throws IOException {
+        Certificate certificate = destroyed();
+        Path zip = folder.resolve("kit.zip");
+        try (OutputStream out = Files.newOutputStream(zip)) {
+            one.part(Kits.class).make(one.board, out);
+        }
+        VerifierProgram.Answer answer = KitProgram.verify(zip);
+        assertThat(answer.text()).contains("GOED", "certificates: 1");
+        assertThat(answer.status()).isZero();
+        Path kit = KitProgram.unpack(zip, folder.resolve("kit"));
+        String name = "certificates/" + certificate.destruction().id() + ".json";
+        assertThat(kit.resolve(name)).content().contains(certificate.line());
     }
 
     @Test

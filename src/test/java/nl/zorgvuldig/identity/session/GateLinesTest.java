@@ -94,7 +94,7 @@ class GateLinesTest {
                                                         visitor.get(
                                                                         "/leerlingen/"
                                                                                 + pupil
-                                                                                + "/documenten/"
+                                                                                + "/dossier/documenten/"
                                                                                 + other)
                                                                 .statusCode())
                                                 .isEqualTo(404)))
