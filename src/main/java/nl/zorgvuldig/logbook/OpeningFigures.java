@@ -90,14 +90,14 @@ final class OpeningFigures implements Figures {
         Unsealed found = log.countUnsealed();
         return new PlaceCounts()
                 .addOfBoard(found.waiting(), found.lines(), Standing.BROKEN)
-                .figures(CONFIDENTIALITY, "log_unsealed", "/toezicht/controle");
+                .figures(CONFIDENTIALITY, "log_unsealed", "/toezicht");
     }
 
     private List<Figure> checking() {
         boolean checked = log.verifiedSince(clock.instant().minus(Duration.ofDays(CHECKED)));
         return new PlaceCounts()
                 .addOfBoard(checked ? 0 : 1, 1, Standing.AT_RISK)
-                .figures(CONFIDENTIALITY, "log_unverified", "/toezicht/controle");
+                .figures(CONFIDENTIALITY, "log_unverified", "/toezicht");
     }
 
     private static Optional<SchoolId> keeper(Map<PupilId, SchoolId> keepers, Opened one) {
