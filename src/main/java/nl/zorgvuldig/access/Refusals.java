@@ -15,7 +15,6 @@ import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
-import nl.zorgvuldig.school.FunctionHeld;
 import nl.zorgvuldig.school.StaffFunction;
 
 /// What is said when the answer is no, and which clause says it. About a pupil with whom the reader
@@ -48,7 +47,7 @@ final class Refusals {
                 if (act == Act.COPY_DOCUMENT && holds(reader, StaffFunction.BOARD, day)) {
                     yield no(OTHER_FILES_WITH_DIRECTION, "access.no.board_copies");
                 }
-                if (ended(reader, pupil, day)) {
+                if (Ended.before(reader, pupil, day)) {
                     yield no(DOSSIER_FOR_GUIDES_AND_AUTHORITY, "access.no.ended");
                 }
                 yield stranger(reader, act, day);
@@ -257,44 +256,6 @@ final class Refusals {
     static boolean holds(Reader reader, StaffFunction function, LocalDate day) {
         return reader.functions().stream()
                 .anyMatch(held -> held.function() == function && held.period().contains(day));
-    }
-
-    /// Whether the reader once guided this pupil through a group, the school or an assignment.
-    private static boolean ended(Reader reader, Whereabouts pupil, LocalDate day) {
-        return reader.given().stream()
-                        .anyMatch(
-                                given ->
-                                        given.pupil().equals(pupil.pupil())
-                                                && !given.period().from().isAfter(day))
-                || reader.groups().stream()
-                        .anyMatch(
-                                guided ->
-                                        !guided.period().from().isAfter(day)
-                                                && pupil.placements().stream()
-                                                        .anyMatch(
-                                                                placement ->
-                                                                        placement
-                                                                                        .group()
-                                                                                        .equals(
-                                                                                                guided.group()
-                                                                                                        .id())
-                                                                                && placement
-                                                                                        .period()
-                                                                                        .overlaps(
-                                                                                                guided
-                                                                                                        .period())))
-                || reader.functions().stream().anyMatch(held -> guidedSchool(held, pupil, day));
-    }
-
-    private static boolean guidedSchool(FunctionHeld held, Whereabouts pupil, LocalDate day) {
-        return held.function().ofSchool()
-                && !held.period().from().isAfter(day)
-                && pupil.enrolments().stream()
-                        .anyMatch(
-                                one ->
-                                        held.school().orElseThrow().equals(one.school())
-                                                && one.entered().isBefore(held.period().until())
-                                                && one.left().isAfter(held.period().from()));
     }
 
     private static Refused no(Clause clause, String key) {

@@ -65,18 +65,19 @@ final class BreachEnds {
     /// For the board the program acts for.
     @Upholds(CONFIDENTIALITY)
     void run() {
-        run(SchoolDay.today(clock));
+        LocalDate today = SchoolDay.today(clock);
+        work.readApart(Act.MAINTAIN, facts::list)
+                .forEach((breach, known) -> run(breach, known, today));
     }
 
-    void run(LocalDate today) {
-        Term term = schedules.current().find(CLASS).map(ClassTerm::term).orElseThrow();
-        work.readApart(Act.MAINTAIN, facts::list)
-                .forEach(
-                        (breach, known) ->
-                                known.closed()
-                                        .map(SchoolDay::of)
-                                        .filter(day -> today.isAfter(term.from(day)))
-                                        .ifPresent(_ -> end(breach)));
+    /// One of them, when its term is over.
+    void run(BreachId breach, BreachFacts known, LocalDate today) {
+        if (known.closed().isPresent()) {
+            Term term = schedules.current().find(CLASS).map(ClassTerm::term).orElseThrow();
+            if (today.isAfter(term.from(SchoolDay.of(known.closed().get())))) {
+                end(breach);
+            }
+        }
     }
 
     private void end(BreachId breach) {

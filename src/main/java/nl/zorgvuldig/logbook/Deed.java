@@ -10,25 +10,6 @@ final class Deed {
     private static final Map<Act, Set<String>> CODES =
             Map.ofEntries(
                     Map.entry(
-                            Act.SIGN,
-                            Set.of(
-                                    "signed",
-                                    "published",
-                                    "code-published",
-                                    "code-withdrawn",
-                                    "code-delivered",
-                                    "code-reminded",
-                                    "code-received",
-                                    "code-evidence")),
-                    Map.entry(
-                            Act.TEACH,
-                            Set.of(
-                                    "recorded",
-                                    "withdrawn",
-                                    "subject-added",
-                                    "subject-ended",
-                                    "reminded")),
-                    Map.entry(
                             Act.WRITE,
                             Set.of(
                                     "written",

@@ -4,7 +4,8 @@ import java.util.Map;
 import java.util.Set;
 import nl.zorgvuldig.kernel.Act;
 
-/// The part of [Deed] about data breaches and the registers a controller keeps.
+/// The part of [Deed] about data breaches, the registers a controller keeps, and what staff sign and
+/// teach.
 final class RegisterDeeds {
     static final Map<Act, Set<String>> CODES =
             Map.of(
@@ -36,7 +37,19 @@ final class RegisterDeeds {
                             "reviewed",
                             "reminded"),
                     Act.APPROVE_REGISTER,
-                    Set.of("approved"));
+                    Set.of("approved"),
+                    Act.SIGN,
+                    Set.of(
+                            "signed",
+                            "published",
+                            "code-published",
+                            "code-withdrawn",
+                            "code-delivered",
+                            "code-reminded",
+                            "code-received",
+                            "code-evidence"),
+                    Act.TEACH,
+                    Set.of("recorded", "withdrawn", "subject-added", "subject-ended", "reminded"));
 
     private RegisterDeeds() {}
 }

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
@@ -145,6 +146,27 @@ final class BreachHands {
                                             .about(pupil));
                     return 0;
                 });
+    }
+
+    int count(String table, BreachId breach) {
+        return demo
+                .superuser("zorgvuldig")
+                .sql(
+                        "select count(*) from breaches."
+                                + table
+                                + " where board = :board and "
+                                + (table.equals("breach") ? "id" : "breach")
+                                + " = :breach")
+                .param("board", demo.board().value())
+                .param("breach", breach.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    void round() {
+        part(Boards.class)
+                .program(demo.board())
+                .run(() -> part(BreachWork.class).run());
     }
 
     private static List<String> keys(List<Objection> objections) {

@@ -52,12 +52,12 @@ class RegisterStory {
             annelies.axe().light().picture(window.picture("register-difference"));
             annelies.picture(window.picture("register-difference-dark"), ColorScheme.DARK);
         }
-        try (Browser.Visitor nobody = Window.PHONE.fresh(demo)) {
-            nobody.open("/beleid").click("Welke gegevens wij verwerken");
-            assertThat(nobody.text())
+        try (Browser.Visitor parent = Window.PHONE.of(demo, "ouder")) {
+            parent.open("/beleid").click("Welke gegevens wij verwerken");
+            assertThat(parent.text())
                     .contains("Toestemming", RECIPIENTS)
                     .doesNotContain("versleuteld", "rekencentrum", "Getekend op");
-            nobody.axe().light().picture("register-public-phone");
+            parent.axe().light().picture("register-public-phone");
         }
         try (Browser.Visitor noor = Window.PHONE.of(demo, "leerkracht")) {
             noor.open("/verwerkingsregister");
