@@ -3,6 +3,7 @@ package nl.zorgvuldig.command;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Mixin;
 
 /// Where the program starts: reads the first word of the command line and hands over.
 @Command(
@@ -30,6 +31,8 @@ import picocli.CommandLine.HelpCommand;
             "docs/operations.md tells which settings there are."
         })
 public final class Commands {
+    @Mixin Config config = new Config();
+
     private Commands() {}
 
     public static void main(String... args) {

@@ -7,20 +7,22 @@ import java.util.function.Function;
 
 /// The folder in which an installation keeps its data and keys. Real work and a demonstration have
 /// different ones, since a demonstration may never become real.
-record DataHome(Path folder, boolean demonstration) {
-    private static final String CHOSEN = "ZORGVULDIG_HOME";
+record DataHome(Path folder, boolean demonstration, Settings settings) {
 
     static DataHome real() {
-        return new DataHome(base().resolve("serve"), false);
+        Settings settings = Config.real();
+        return new DataHome(base(settings).resolve("serve"), false, settings);
     }
 
     static DataHome demo() {
-        return new DataHome(base().resolve("demo"), true);
+        Settings settings = Config.demo();
+        return new DataHome(base(settings).resolve("demo"), true, settings);
     }
 
     /// The installation that exists: the real one, else the demonstration.
     static DataHome existing() {
-        return !real().exists() && demo().exists() ? demo() : real();
+        DataHome real = real();
+        return !real.exists() && demo().exists() ? demo() : real;
     }
 
     boolean exists() {
@@ -32,9 +34,9 @@ record DataHome(Path folder, boolean demonstration) {
         return Optional.of(folder.resolve("voorbeelden")).filter(Files::isDirectory);
     }
 
-    private static Path base() {
+    private static Path base(Settings settings) {
         return base(
-                name -> Optional.ofNullable(System.getenv(name)).filter(text -> !text.isBlank()),
+                settings::variable,
                 System.getProperty("user.name"),
                 Path.of(System.getProperty("user.home")));
     }
@@ -43,7 +45,7 @@ record DataHome(Path folder, boolean demonstration) {
     /// own data.
     static Path base(Function<String, Optional<String>> environment, String user, Path home) {
         return environment
-                .apply(CHOSEN)
+                .apply(Setting.HOME.variable())
                 .map(Path::of)
                 .map(Path::toAbsolutePath)
                 .orElseGet(

@@ -23,7 +23,7 @@ final class Program implements AutoCloseable {
 
     /// @throws Refused when there is no installation yet
     static Program open(DataHome home) {
-        if (!home.exists() && System.getenv("ZORGVULDIG_DB_URL") == null) {
+        if (!home.exists() && home.settings().find(Setting.DB_URL).isEmpty()) {
             throw new Refused(
                     "There is nothing in %s yet. Start it once: ./zorgvuldig %s"
                             .formatted(home.folder(), home.demonstration() ? "demo" : "serve"));
@@ -51,6 +51,7 @@ final class Program implements AutoCloseable {
 
     static ConfigurableApplicationContext start(
             SpringApplication application, DataHome home, String... more) {
+        application.addInitializers(program -> home.settings().into(program.getEnvironment()));
         List<String> settings = new ArrayList<>(List.of(more));
         settings.add("--zorgvuldig.home=" + home.folder());
         settings.add("--zorgvuldig.demo=" + home.demonstration());

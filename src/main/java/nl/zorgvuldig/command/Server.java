@@ -1,10 +1,9 @@
 package nl.zorgvuldig.command;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import nl.zorgvuldig.Zorgvuldig;
@@ -26,9 +25,10 @@ final class Server {
 
     /// Serves until told to stop.
     int run() throws InterruptedException {
-        demandFreePort(port());
+        Listening listening = Listening.of(home.settings());
+        listening.demandFree();
         Program.demandRestored(home);
-        demandKnownProxies(System.getenv().getOrDefault("ZORGVULDIG_PROXY", ""));
+        demandKnownProxies(home.settings().find(Setting.PROXY).orElse(""));
         long begin = System.nanoTime();
         out.printf("Starting. Everything is kept in %s%n", home.folder());
         out.flush();
@@ -57,21 +57,10 @@ final class Server {
     }
 
     ConfigurableApplicationContext start(String... more) {
+        List<String> settings = new ArrayList<>(Listening.of(home.settings()).arguments());
+        settings.addAll(List.of(more));
         SpringApplication application = new SpringApplication(Zorgvuldig.class);
-        return Program.start(application, home, more);
-    }
-
-    private static int port() {
-        String chosen = System.getenv().getOrDefault("ZORGVULDIG_PORT", "8080");
-        try {
-            int port = Integer.parseInt(chosen);
-            if (port >= 1 && port <= 65_535) {
-                return port;
-            }
-        } catch (NumberFormatException notANumber) {
-            // said below
-        }
-        throw new Refused("ZORGVULDIG_PORT must be a number from 1 to 65535.");
+        return Program.start(application, home, settings.toArray(String[]::new));
     }
 
     static void demandKnownProxies(String named) {
@@ -81,19 +70,6 @@ final class Server {
             throw new Refused(
                     "ZORGVULDIG_PROXY must hold addresses of proxies, such as 192.0.2.7 or"
                             + " 10.0.0.0/8, with commas between them.");
-        }
-    }
-
-    /// Before the database starts, so that the answer comes at once.
-    private static void demandFreePort(int port) {
-        try (ServerSocket socket = new ServerSocket()) {
-            socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(port));
-        } catch (IOException taken) {
-            throw new Refused(
-                    ("Port %d cannot be used: another program listens on it, or it is not for us."
-                                    + " Choose another: ZORGVULDIG_PORT=8081 ./zorgvuldig ...")
-                            .formatted(port));
         }
     }
 }

@@ -20,7 +20,7 @@ public final class Samples {
     static final LocalDate TODAY = LocalDate.of(2026, 9, 14);
     static final SchoolCode SCHOOL = SchoolCode.parse("12AB").orElseThrow();
 
-    private static final List<String> ONEROSTER =
+    static final List<String> ONEROSTER =
             List.of(
                     "manifest.csv",
                     "orgs.csv",

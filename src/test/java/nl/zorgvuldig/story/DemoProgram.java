@@ -86,6 +86,9 @@ public final class DemoProgram implements Installed {
             "--zorgvuldig.demo=true",
             "--zorgvuldig.sign-in.per-network=100000",
             "--zorgvuldig.letter-codes.per-network=100000",
+            // measured as where an operator asked for it, but shown on no port
+            "--management.prometheus.metrics.export.enabled=true",
+            "--management.observations.enable.http.server.requests=true",
             "--zorgvuldig.db.url=" + postgres.jdbcUrl("zorgvuldig"),
             "--zorgvuldig.db.owner.password=" + postgres.password("zorgvuldig_owner"),
             "--zorgvuldig.db.app.password=" + postgres.password("zorgvuldig_app"),

@@ -20,15 +20,17 @@ public final class Examiner {
         PrintStream answer = System.out;
         System.setOut(
                 new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
-        answer.write(examined(arguments).getBytes(StandardCharsets.UTF_8));
+        answer.write(
+                examined(Path.of(arguments[0]), Integer.parseInt(arguments[1]))
+                        .getBytes(StandardCharsets.UTF_8));
         answer.flush();
     }
 
-    private static String examined(String[] arguments) throws IOException {
-        Path file = Path.of(arguments[0]);
+    /// `fit <format> <pages>` and then the text, or `unfit <reason>`; whatever the file is.
+    public static String examined(Path file, int mostPages) throws IOException {
         try {
             if (isPdf(file)) {
-                int pages = new PdfExam(Integer.parseInt(arguments[1])).pages(file);
+                int pages = new PdfExam(mostPages).pages(file);
                 return "fit " + Format.PDF.code() + " " + pages + "\n";
             }
             DocumentExam.Found found = DocumentExam.of(file);

@@ -75,10 +75,11 @@ class SessionConfiguration {
     @Bean
     CookieSerializer sessionCookie(Vault vault, @Value("${zorgvuldig.url}") URI url) {
         DefaultCookieSerializer cookie = new DefaultCookieSerializer();
-        cookie.setCookieName("zorgvuldig");
+        boolean secure = "https".equals(url.getScheme());
+        cookie.setCookieName(secure ? "__Host-zorgvuldig" : "zorgvuldig");
         cookie.setCookiePath("/");
         cookie.setUseHttpOnlyCookie(true);
-        cookie.setUseSecureCookie("https".equals(url.getScheme()));
+        cookie.setUseSecureCookie(secure);
         cookie.setSameSite("Lax");
         cookie.setUseBase64Encoding(false);
         return new SessionCookie(cookie, vault);

@@ -1,0 +1,138 @@
+package nl.zorgvuldig.command;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Where the program listens: for its pages, with TLS or without, and for health and metrics when
+/// the operator asked for them. What cannot be is said before anything starts.
+///
+/// @param metrics empty unless a port was set: then nothing is measured and nothing shown
+record Listening(Place pages, Optional<TlsFiles> tls, Optional<Place> metrics) {
+    private static final String LOOPBACK = "127.0.0.1";
+
+    /// @param address empty for all addresses of the machine
+    record Place(Setting setting, Optional<String> address, int port) {
+        static Place of(
+                Settings settings,
+                Setting address,
+                Setting port,
+                Optional<String> usual,
+                int number) {
+            Optional<String> named = settings.find(address).or(() -> usual);
+            named.ifPresent(
+                    name -> {
+                        if (unknown(name)) {
+                            throw new Refused(
+                                    address.variable()
+                                            + " must be an address of this machine, such as"
+                                            + " 127.0.0.1.");
+                        }
+                    });
+            return new Place(port, named, number);
+        }
+
+        private static boolean unknown(String name) {
+            try {
+                return !name.matches("[0-9a-fA-F.:]+") || InetAddress.getByName(name) == null;
+            } catch (UnknownHostException nowhere) {
+                return true;
+            }
+        }
+
+        void demandFree() {
+            try (ServerSocket socket = new ServerSocket()) {
+                socket.setReuseAddress(true);
+                socket.bind(
+                        address.map(name -> new InetSocketAddress(name, port))
+                                .orElseGet(() -> new InetSocketAddress(port)));
+            } catch (IOException taken) {
+                throw new Refused(
+                        ("Port %d cannot be used: another program listens on it, or it is not for"
+                                        + " us. Choose another: %s=%d ./zorgvuldig ...")
+                                .formatted(port, setting.variable(), port + 1));
+            }
+        }
+    }
+
+    static Listening of(Settings settings) {
+        Place pages =
+                Place.of(
+                        settings,
+                        Setting.ADDRESS,
+                        Setting.PORT,
+                        Optional.empty(),
+                        port(settings, Setting.PORT).orElse(8080));
+        Optional<TlsFiles> tls = TlsFiles.of(settings);
+        if (tls.isPresent()) {
+            demandHttps(settings);
+        }
+        Optional<Place> metrics =
+                port(settings, Setting.METRICS_PORT)
+                        .map(
+                                number ->
+                                        Place.of(
+                                                settings,
+                                                Setting.METRICS_ADDRESS,
+                                                Setting.METRICS_PORT,
+                                                Optional.of(LOOPBACK),
+                                                number));
+        if (metrics.filter(place -> place.port() == pages.port()).isPresent()) {
+            throw new Refused(
+                    "ZORGVULDIG_METRICS_PORT must be another port than that of the pages.");
+        }
+        return new Listening(pages, tls, metrics);
+    }
+
+    private static void demandHttps(Settings settings) {
+        settings.find(Setting.URL)
+                .filter(url -> !"https".equals(URI.create(url).getScheme()))
+                .ifPresent(
+                        url -> {
+                            throw new Refused(
+                                    "With ZORGVULDIG_TLS_CERTIFICATE the address in ZORGVULDIG_URL"
+                                            + " must begin with https://.");
+                        });
+    }
+
+    private static Optional<Integer> port(Settings settings, Setting setting) {
+        Optional<String> text = settings.find(setting);
+        try {
+            Optional<Integer> number = text.map(Integer::valueOf);
+            if (number.filter(port -> port < 1 || port > 65_535).isEmpty()) {
+                return number;
+            }
+        } catch (NumberFormatException notANumber) {
+            // said below
+        }
+        throw new Refused(setting.variable() + " must be a number from 1 to 65535.");
+    }
+
+    void demandFree() {
+        pages.demandFree();
+        metrics.ifPresent(Place::demandFree);
+    }
+
+    /// The same in the words of Spring Boot.
+    List<String> arguments() {
+        List<String> words = new ArrayList<>();
+        pages.address().ifPresent(name -> words.add("--server.address=" + name));
+        tls.ifPresent(files -> words.addAll(files.arguments()));
+        metrics.ifPresent(
+                place -> {
+                    words.add("--management.server.port=" + place.port());
+                    words.add("--management.server.address=" + place.address().orElse(LOOPBACK));
+                    words.add("--management.server.ssl.enabled=false");
+                    words.add("--management.endpoints.web.exposure.include=health,prometheus");
+                    words.add("--management.prometheus.metrics.export.enabled=true");
+                    words.add("--management.observations.enable.http.server.requests=true");
+                });
+        return words;
+    }
+}

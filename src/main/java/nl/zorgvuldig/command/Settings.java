@@ -1,0 +1,112 @@
+package nl.zorgvuldig.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+
+/// What the operator set: in the environment, and besides in one file. The environment wins. A name
+/// nobody knows is refused in either, so that a slip of the pen does not leave a door open. Prints
+/// names, never values.
+final class Settings {
+    /// Read when it is there and no other is named; not for a demonstration.
+    static final Path USUAL = Path.of("/etc/zorgvuldig/zorgvuldig.properties");
+
+    /// Read by the module that needs them, which says itself what is wrong with them.
+    private static final Predicate<Setting> READ_ELSEWHERE =
+            one -> one == Setting.KEY_PASSPHRASE || one == Setting.S3_SECRET_KEY;
+
+    private final Map<String, String> environment;
+    private final Map<String, String> added;
+
+    private Settings(Map<String, String> environment, Map<String, String> added) {
+        this.environment = environment;
+        this.added = added;
+    }
+
+    /// @param variables of the environment
+    /// @param file the file of settings, when there is one
+    /// @throws Refused in words for the operator
+    static Settings of(Map<String, String> variables, Optional<Path> file) {
+        Map<String, String> environment = new TreeMap<>(variables);
+        environment.values().removeIf(String::isBlank);
+        for (String name : environment.keySet()) {
+            if (name.startsWith(Setting.PREFIX) && Setting.find(name).isEmpty()) {
+                throw new Refused(
+                        "There is no setting " + name + ". docs/operations.md lists them.");
+            }
+        }
+        Map<String, String> added = new TreeMap<>(file.map(SettingsFile::read).orElse(Map.of()));
+        for (Setting one : Setting.values()) {
+            overrule(one, environment, added);
+            if (one.secret()) {
+                readSecret(one, environment, added);
+            }
+        }
+        return new Settings(environment, added);
+    }
+
+    /// What the environment says of a setting, in itself or as the name of a file, is all that is
+    /// said of it.
+    private static void overrule(
+            Setting one, Map<String, String> environment, Map<String, String> added) {
+        String file = one.fileVariable().orElse(one.variable());
+        if (environment.containsKey(one.variable()) || environment.containsKey(file)) {
+            added.remove(one.variable());
+            added.remove(file);
+        }
+    }
+
+    private static void readSecret(
+            Setting one, Map<String, String> environment, Map<String, String> added) {
+        String variable = one.fileVariable().orElseThrow();
+        String named = environment.getOrDefault(variable, added.get(variable));
+        if (named == null) {
+            return;
+        }
+        if (environment.containsKey(one.variable()) || added.containsKey(one.variable())) {
+            throw new Refused("Set %s or %s, not both.".formatted(one.variable(), variable));
+        }
+        if (READ_ELSEWHERE.test(one)) {
+            return;
+        }
+        try {
+            added.put(one.variable(), Files.readString(Path.of(named)).strip());
+        } catch (IOException unreadable) {
+            throw new Refused("The file that %s names cannot be read.".formatted(variable));
+        }
+    }
+
+    Optional<String> find(Setting setting) {
+        return variable(setting.variable());
+    }
+
+    /// Of any variable, ours or not.
+    Optional<String> variable(String name) {
+        return Optional.ofNullable(environment.getOrDefault(name, added.get(name)));
+    }
+
+    /// Puts what does not stand in the environment where the program looks for it: before the
+    /// environment, in which an empty variable would hide it.
+    void into(ConfigurableEnvironment program) {
+        program.getPropertySources()
+                .addBefore(
+                        StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+                        new SystemEnvironmentPropertySource(
+                                "file-"
+                                        + StandardEnvironment
+                                                .SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+                                Map.copyOf(added)));
+    }
+
+    @Override
+    public String toString() {
+        return "Settings" + added.keySet();
+    }
+}

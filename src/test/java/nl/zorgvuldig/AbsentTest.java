@@ -1,0 +1,123 @@
+package nl.zorgvuldig;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What the program does without: what is not there cannot be misused. Where something of the kind
+// is
+/// needed, the list of places is short and stands here.
+class AbsentTest {
+    private static Set<String> holding(String folder, String kind, String pattern) {
+        Pattern sought = Pattern.compile(pattern);
+        try (Stream<Path> files = Files.walk(Path.of(folder))) {
+            return files.filter(file -> file.toString().endsWith(kind))
+                    .filter(file -> sought.matcher(text(file)).find())
+                    .map(file -> file.getFileName().toString())
+                    .collect(Collectors.toSet());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Set<String> java(String pattern) {
+        return holding("src/main/java", ".java", pattern);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "javax\\.naming",
+                "javax\\.xml\\.xpath|XPathFactory",
+                "SpelExpression|ScriptEngine|GroovyShell",
+                "ObjectInputStream|readObject\\(|XMLDecoder",
+                "Runtime\\.getRuntime\\(\\)\\.exec",
+                "\"MD5\"|\"SHA-1\"|\"SHA1\"|\"DES|ECB|PKCS1",
+                "Cipher\\.getInstance|Mac\\.getInstance|KeyGenerator\\.getInstance",
+                "Math\\.random|new java\\.util\\.Random\\(",
+                "@CrossOrigin|addCorsMappings|Access-Control-Allow",
+                "String\\.format\\([a-z]\\w*[,)]",
+                "Pattern\\.compile\\([a-z]\\w*[,)]",
+                "setAccessible\\(|Class\\.forName\\(",
+                "oauth2|OAuth2|openid|saml",
+                "latex|graphql|GraphQL|memcache"
+            })
+    void java_does_without(String pattern) {
+        assertThat(java(pattern)).isEmpty();
+    }
+
+    @Test
+    void the_ways_out_are_few_and_known() {
+        assertThat(java("new ProcessBuilder"))
+                .as("with a list of arguments, never a shell")
+                .containsExactlyInAnyOrder("Shell.java", "Confined.java");
+        assertThat(java("HttpClient|URLConnection|openStream\\("))
+                .containsExactlyInAnyOrder("Walk.java", "S3Blobs.java");
+        assertThat(java("ThreadLocalRandom|new Random\\("))
+                .as("chance that is no secret")
+                .containsExactlyInAnyOrder("Id.java", "Reference.java", "Dice.java");
+        assertThat(java("XMLInputFactory\\.new"))
+                .containsExactlyInAnyOrder("XmlCursor.java", "Paragraphs.java");
+    }
+
+    @Test
+    void scripts_and_templates_do_without() {
+        String kept = "localStorage|sessionStorage|indexedDB|document\\.cookie";
+        String run = "\\beval\\(|new Function\\(|document\\.write|postMessage|outerHTML|innerHTML";
+        for (String kind : new String[] {".js", ".ts"}) {
+            assertThat(holding("src/main/web/scripts", kind, kept + "|" + run)).isEmpty();
+        }
+        assertThat(holding("src/main/web/scripts", ".ts", "insertAdjacentHTML"))
+                .as("what this server made and escaped")
+                .containsExactly("album.ts");
+        assertThat(holding("src/main/web/scripts", ".js", "insertAdjacentHTML")).isEmpty();
+        assertThat(holding("src/main/jte", ".jte", "\\$unsafe|<script>|javascript:|\\son\\w+=\""))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "org.springframework.ldap.core.LdapTemplate",
+                "graphql.GraphQL",
+                "jakarta.websocket.server.ServerEndpoint",
+                "org.springframework.web.socket.WebSocketHandler",
+                "org.springframework.security.oauth2.client.registration.ClientRegistration",
+                "org.springframework.security.saml2.core.Saml2X509Credential",
+                "net.spy.memcached.MemcachedClient",
+                "org.hibernate.Session"
+            })
+    void no_such_library_is_there(String name) {
+        assertThat(AbsentTest.class.getClassLoader().getResource(name.replace('.', '/') + ".class"))
+                .isNull();
+    }
+
+    @Test
+    void what_is_sought_would_be_found() {
+        assertThat(java("MessageDigest\\.getInstance")).isNotEmpty();
+        assertThat(holding("src/main/web/scripts", ".ts", "textContent")).isNotEmpty();
+        assertThat(
+                        AbsentTest.class
+                                .getClassLoader()
+                                .getResource("org/springframework/jdbc/core/JdbcTemplate.class"))
+                .isNotNull();
+    }
+}

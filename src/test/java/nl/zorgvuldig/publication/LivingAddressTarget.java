@@ -1,0 +1,34 @@
+package nl.zorgvuldig.publication;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.List;
+import java.util.UUID;
+import nl.zorgvuldig.kernel.BoardId;
+
+/// Any text at all is read as a living address: nothing is thrown, and one picture has one address
+/// and no second way to write it.
+public final class LivingAddressTarget {
+    private LivingAddressTarget() {}
+
+    public static void fuzzerTestOneInput(byte[] bytes) {
+        String text = new String(bytes, UTF_8);
+        LivingAddress.parse(text)
+                .ifPresent(
+                        one -> {
+                            if (!one.path().equals(LivingAddress.PATH + text)
+                                    || !LivingAddress.parse(text)
+                                            .equals(java.util.Optional.of(one))) {
+                                throw new AssertionError("two ways to write one address");
+                            }
+                        });
+    }
+
+    public static List<byte[]> seeds() {
+        String path = new LivingAddress(new BoardId(new UUID(1, 2)), new UUID(3, 4)).path();
+        return List.of(
+                path.substring(LivingAddress.PATH.length()).getBytes(UTF_8),
+                "A".repeat(43).getBytes(UTF_8),
+                "..%2f".getBytes(UTF_8));
+    }
+}
