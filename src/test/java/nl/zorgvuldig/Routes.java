@@ -67,6 +67,9 @@ final class Routes {
             POST  /leerlingen/{pupil}/antwoorden                   directeur
             POST  /leerlingen/{pupil}/antwoorden/{answer}/herstellen -
             GET   /leerlingen/{pupil}/antwoorden/scan/{scan}       -
+            GET   /leerlingen/{pupil}/antwoorden/vragen/{reference} -
+            POST  /leerlingen/{pupil}/antwoorden/vragen/{reference} -
+            POST  /leerlingen/{pupil}/antwoorden/vragen/{reference}/brief -
             POST  /leerlingen/{pupil}/gezag/meningsverschil        directeur
             POST  /leerlingen/{pupil}/gezag/meningsverschil/{dispute}/sluiten -
             GET   /toestemming-vragen                              directeur directeur2

@@ -54,11 +54,26 @@ public final class Participants {
     /// of work.
     @Upholds(TALKS_END_IN_AGREEMENTS)
     public Map<PupilId, Relation> among(PersonId person, Collection<PupilId> wanted) {
-        return boards.program(Acting.current().board())
-                .call(() -> work.readApart(Act.BROWSE, () -> decide(person, wanted)));
+        return among(List.of(person), wanted).getOrDefault(person, Map.of());
     }
 
-    private Map<PupilId, Relation> decide(PersonId person, Collection<PupilId> wanted) {
+    /// The same for several colleagues, in one look at the pupils.
+    @Upholds(TALKS_END_IN_AGREEMENTS)
+    public Map<PersonId, Map<PupilId, Relation>> among(
+            Collection<PersonId> people, Collection<PupilId> wanted) {
+        return boards.program(Acting.current().board())
+                .call(() -> work.readApart(Act.BROWSE, () -> decide(people, wanted)));
+    }
+
+    private Map<PersonId, Map<PupilId, Relation>> decide(
+            Collection<PersonId> people, Collection<PupilId> wanted) {
+        List<Whereabouts> found = pupils.list(wanted);
+        Map<PersonId, Map<PupilId, Relation>> open = new HashMap<>();
+        people.forEach(one -> open.put(one, decide(one, found)));
+        return open;
+    }
+
+    private Map<PupilId, Relation> decide(PersonId person, List<Whereabouts> found) {
         if (pledges.stream().anyMatch(one -> one.missing(person).isPresent())) {
             return Map.of();
         }
@@ -66,7 +81,7 @@ public final class Participants {
         Reader reader =
                 readers.of(new SignedIn(Acting.current().board(), person, AccountKind.STAFF));
         Map<PupilId, Relation> mine = new HashMap<>();
-        for (Whereabouts one : pupils.list(wanted)) {
+        for (Whereabouts one : found) {
             if (AccessRules.decide(reader, one, Act.CONSULT, day) instanceof Granted key) {
                 mine.put(one.pupil(), key.relation());
             }

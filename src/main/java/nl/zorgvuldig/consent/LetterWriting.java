@@ -87,7 +87,7 @@ final class LetterWriting {
                     new Letter(
                             name,
                             person(letter.guardian(), letter.pupil()),
-                            self ? List.of() : address(letter),
+                            self ? List.of() : address(letter.pupil(), letter.guardian()),
                             self ? Capacity.PUPIL : Capacity.PARENT,
                             child(letter.pupil()),
                             groups.getOrDefault(letter.pupil(), ""),
@@ -110,9 +110,10 @@ final class LetterWriting {
                 .orElse(Contact.HEAD);
     }
 
-    private List<String> address(RoundLetter letter) {
-        return guardians.list(letter.pupil()).stream()
-                .filter(one -> one.person().equals(letter.guardian()))
+    /// Of a guardian, in lines; nothing for anybody else.
+    List<String> address(PupilId pupil, PersonId person) {
+        return guardians.list(pupil).stream()
+                .filter(one -> one.person().equals(person))
                 .filter(one -> !one.addressSecret())
                 .map(Guardian::contact)
                 .map(one -> one.address().strip())

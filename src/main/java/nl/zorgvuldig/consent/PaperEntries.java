@@ -76,16 +76,71 @@ final class PaperEntries {
             made.add(answer(purpose.get(), one.getValue(), entry, pupil, head, wish, rules, now));
         }
         made.forEach(answering::write);
-        wish.scan()
-                .ifPresent(
-                        scan ->
-                                scans.add(
-                                        pupil,
-                                        new ScanStore.Kept(
-                                                entry, wish.person(), scan.kind(), now, head),
-                                        scan));
+        keep(wish.scan(), entry, pupil, wish.person(), now, head);
         told.run();
         return new PaperAnswered.Done();
+    }
+
+    /// The same for what was answered about one case. Inside a unit of work.
+    ///
+    /// @param told runs when something was written down
+    PaperAnswered store(
+            PersonId head,
+            PupilId pupil,
+            PaperCase to,
+            PaperCaseWish wish,
+            Instant now,
+            Runnable told) {
+        latch.change(pupil);
+        PurposeKey purpose = to.purpose().key();
+        UUID entry = wish.form().makes(head, pupil);
+        Optional<Answer> kept = answers.find(id(entry, purpose));
+        if (kept.isPresent()) {
+            return kept.get().subject().reference().equals(Optional.of(to.asked().reference()))
+                            && same(List.of(kept.get()), wish.about(purpose), pupil, entry)
+                    ? new PaperAnswered.Done()
+                    : new PaperAnswered.FormUsed(List.of(kept.get()));
+        }
+        ConsentRules rules =
+                new ConsentRules(
+                        Objects.requireNonNull(reader.read(List.of(pupil)).get(pupil)), now);
+        Question question =
+                to.purpose()
+                        .question(ConsentSubject.about(purpose, to.asked().reference()), now);
+        answering.write(
+                new Answer(
+                        id(entry, purpose),
+                        pupil,
+                        question.subject(),
+                        question.version(),
+                        Language.DUTCH,
+                        Answering.choice(rules.own(wish.person(), question), wish.choice()),
+                        wish.person(),
+                        answering.capacity(wish.person(), pupil),
+                        wish.route(),
+                        given(wish.day(), now),
+                        now,
+                        head,
+                        new Validity.OfTerm(to.asked().validity()),
+                        Optional.empty()));
+        keep(wish.scan(), entry, pupil, wish.person(), now, head);
+        told.run();
+        return new PaperAnswered.Done();
+    }
+
+    private void keep(
+            Optional<Scan> scan,
+            UUID entry,
+            PupilId pupil,
+            PersonId person,
+            Instant now,
+            PersonId head) {
+        scan.ifPresent(
+                one ->
+                        scans.add(
+                                pupil,
+                                new ScanStore.Kept(entry, person, one.kind(), now, head),
+                                one));
     }
 
     private List<Answer> kept(UUID entry) {

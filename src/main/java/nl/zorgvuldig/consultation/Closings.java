@@ -40,6 +40,7 @@ public final class Closings {
     private final NoteStore notes;
     private final Latch latch;
     private final Draughts draughts;
+    private final Gone gone;
     private final Minutes minutes;
     private final AccessDesk desk;
     private final Boards boards;
@@ -53,6 +54,7 @@ public final class Closings {
             NoteStore notes,
             Latch latch,
             Draughts draughts,
+            Gone gone,
             Minutes minutes,
             AccessDesk desk,
             Boards boards,
@@ -64,6 +66,7 @@ public final class Closings {
         this.notes = notes;
         this.latch = latch;
         this.draughts = draughts;
+        this.gone = gone;
         this.minutes = minutes;
         this.desk = desk;
         this.boards = boards;
@@ -93,6 +96,7 @@ public final class Closings {
             return new Closed.Hindered(found);
         }
         found.forEach(draught -> file(one, who, draught));
+        gone.remove(one);
         return finish(one);
     }
 

@@ -3,8 +3,8 @@ package nl.zorgvuldig.consultation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,8 +13,11 @@ import nl.zorgvuldig.dossier.Confidentiality;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.GroupId;
+import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.school.School;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -35,14 +38,34 @@ final class ConsultationStore {
             from consultation.meeting where board = :board
             """;
     private static final String FIND = COLUMNS + " and id = :id";
+    /// Said before the policy is asked, which takes longer: of whom they are.
+    private static final String KNOWN =
+            COLUMNS + " and school = s.id and (:person = any (people) or school = any (:led))";
+    private static final String OVER = " and (closed_at is not null or cancelled_at is not null)";
+    private static final String EACH = "select m.* from unnest(:schools) s (id) cross join lateral (";
     private static final String COMING =
-            COLUMNS
-                    + " and school = any (:schools) and closed_at is null and cancelled_at is null"
-                    + " order by starts_at, id";
+            EACH
+                    + KNOWN
+                    + " and closed_at is null and cancelled_at is null"
+                    + " order by starts_at, id limit :upto) m"
+                    + " order by m.starts_at, m.id limit :most offset :skip";
     private static final String PAST =
+            EACH
+                    + KNOWN
+                    + OVER
+                    + " and starts_at >= :from and starts_at < :until"
+                    + " order by starts_at desc, id limit :upto) m"
+                    + " order by m.starts_at desc, m.id limit :most offset :skip";
+    private static final String FIRST =
+            EACH
+                    + KNOWN
+                    + OVER
+                    + " order by starts_at, id limit 1) m order by m.starts_at, m.id limit 1";
+    private static final String DUE =
             COLUMNS
-                    + " and school = any (:schools) and (closed_at is not null or cancelled_at is not null)"
-                    + " order by starts_at desc, id limit :most";
+                    + " and school = any (:schools) and :person = any (people)"
+                    + " and closed_at is null and cancelled_at is null and starts_at < :before"
+                    + " order by starts_at, id";
     private static final String OF =
             COLUMNS + " and :person = any (people) order by starts_at desc, id";
     private static final String CHANGE =
@@ -86,13 +109,34 @@ final class ConsultationStore {
     }
 
     /// Those that are not over, the first one first; as far as the act at hand shows them.
-    List<Consultation> listComing(Collection<SchoolId> schools) {
-        return at(COMING, schools).query((row, n) -> read(row)).list();
+    List<Consultation> listComing(Places places, int skip, int most) {
+        return some(COMING, places, skip, most).query((row, n) -> read(row)).list();
     }
 
     /// Those that are over, the last one first.
-    List<Consultation> listPast(Collection<SchoolId> schools, int most) {
-        return at(PAST, schools).param("most", most).query((row, n) -> read(row)).list();
+    List<Consultation> listPast(Places places, Period days, int skip, int most) {
+        return some(PAST, places, skip, most)
+                .param("from", start(days.from()))
+                .param("until", start(days.until().plusDays(1)))
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    /// The first of those that are over.
+    Optional<Consultation> findFirst(Places places) {
+        return known(FIRST, places).query((row, n) -> read(row)).optional();
+    }
+
+    /// Those that are not over and begin before this day, of who takes part.
+    List<Consultation> listDue(Places places, LocalDate before) {
+        return at(DUE, places)
+                .param("before", start(before))
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    private static Object start(LocalDate day) {
+        return Rows.timestamp(day.atStartOfDay(SchoolDay.ZONE).toInstant());
     }
 
     List<Consultation> listOf(PersonId person) {
@@ -136,9 +180,25 @@ final class ConsultationStore {
         return row.getObject("begun_at") != null ? Standing.GOING_ON : Standing.PLANNED;
     }
 
-    private StatementSpec at(String statement, Collection<SchoolId> schools) {
+    private StatementSpec some(String statement, Places places, int skip, int most) {
+        return known(statement, places)
+                .param("skip", skip)
+                .param("most", most)
+                .param("upto", skip + most);
+    }
+
+    private StatementSpec known(String statement, Places places) {
+        return at(statement, places).param("led", ids(places.led()));
+    }
+
+    private StatementSpec at(String statement, Places places) {
         return board(statement)
-                .param("schools", schools.stream().map(SchoolId::value).toArray(UUID[]::new));
+                .param("schools", ids(places.schools()))
+                .param("person", places.person().value());
+    }
+
+    private static UUID[] ids(List<School> schools) {
+        return schools.stream().map(one -> one.id().value()).toArray(UUID[]::new);
     }
 
     private StatementSpec sql(String statement, ConsultationId id) {

@@ -23,9 +23,11 @@ import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.kernel.Slice;
 import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.Duties;
@@ -37,8 +39,6 @@ import org.springframework.stereotype.Component;
 /// The door to consultations: which there are, who comes in, and which pupils each one there sees.
 @Component
 public final class Consultations {
-    private static final int MOST = 60;
-
     private final ConsultationStore store;
     private final TopicStore topics;
     private final Participants participants;
@@ -98,26 +98,50 @@ public final class Consultations {
     }
 
     /// The schools where somebody works now; nobody else has consultations.
-    public List<School> places(SignedIn who) {
+    public Places places(SignedIn who) {
         LocalDate day = SchoolDay.today(clock);
         Duties duties = staff.dutiesOf(who.person());
-        return schools.list().stream()
-                .filter(one -> ConsultationRules.worksAt(duties, one.id(), day))
-                .toList();
+        List<School> here =
+                schools.list().stream()
+                        .filter(one -> ConsultationRules.worksAt(duties, one.id(), day))
+                        .toList();
+        return new Places(
+                who.person(),
+                here,
+                here.stream()
+                        .filter(one -> ConsultationRules.leads(duties, one.id(), day))
+                        .toList());
     }
 
     /// Those that are not over and that somebody knows of, the first one first.
-    public List<Consultation> listComing(List<School> places) {
-        return work.read(Act.CONSULT, () -> store.listComing(ids(places)));
+    public Slice<Consultation> listComing(Places places, int number) {
+        return Slice.of(
+                work.read(
+                        Act.CONSULT,
+                        () -> store.listComing(places, Slice.skip(number), Slice.ask())),
+                number);
     }
 
-    /// The last ones that are over, the last one first.
-    public List<Consultation> listPast(List<School> places) {
-        return work.read(Act.CONSULT, () -> store.listPast(ids(places), MOST));
+    /// Those that are over, the last one first.
+    ///
+    /// @param days on which they were
+    public Slice<Consultation> listPast(Places places, Period days, int number) {
+        return Slice.of(
+                work.read(
+                        Act.CONSULT,
+                        () -> store.listPast(places, days, Slice.skip(number), Slice.ask())),
+                number);
     }
 
-    private static List<SchoolId> ids(List<School> places) {
-        return places.stream().map(School::id).toList();
+    /// The day of the first one that is over.
+    public Optional<LocalDate> findFirstDay(Places places) {
+        return work.read(Act.CONSULT, () -> store.findFirst(places)).map(Consultation::day);
+    }
+
+    /// Of today and before, those one takes part in that are not over.
+    public List<Consultation> listDue(Places places) {
+        LocalDate tomorrow = SchoolDay.today(clock).plusDays(1);
+        return work.read(Act.CONSULT, () -> store.listDue(places, tomorrow));
     }
 
     /// The pupils who are talked about, in their order, as far as this one sees them.
@@ -146,9 +170,15 @@ public final class Consultations {
     public Map<Participant, List<PupilId>> listAbsences(Inside in, List<Topic> topics) {
         Consultation one = in.consultation();
         List<PupilId> about = pupils(topics);
+        List<Participant> people = listPeople(one);
+        Map<PersonId, Map<PupilId, Relation>> open =
+                participants.among(people.stream().map(Participant::person).toList(), about);
         Map<Participant, List<PupilId>> absences = new LinkedHashMap<>();
-        for (Participant person : listPeople(one)) {
-            Set<PupilId> sees = seen(one, person.person(), about).keySet();
+        for (Participant person : people) {
+            Set<PupilId> sees =
+                    ConsultationRules.seen(
+                                    one.level(), open.getOrDefault(person.person(), Map.of()))
+                            .keySet();
             absences.put(person, about.stream().filter(pupil -> !sees.contains(pupil)).toList());
         }
         return absences;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.zorgvuldig.access.Relation;
 import nl.zorgvuldig.consultation.Entrance.Inside;
 import nl.zorgvuldig.database.Work;
@@ -27,6 +28,7 @@ public final class Draughts {
     private final MinuteWords words;
     private final Minutes minutes;
     private final Classmates classmates;
+    private final Gone gone;
     private final Work work;
 
     Draughts(
@@ -35,20 +37,25 @@ public final class Draughts {
             MinuteWords words,
             Minutes minutes,
             Classmates classmates,
+            Gone gone,
             Work work) {
         this.notes = notes;
         this.door = door;
         this.words = words;
         this.minutes = minutes;
         this.classmates = classmates;
+        this.gone = gone;
         this.work = work;
     }
 
-    /// What would go into which dossier, in the order of the talk, as far as this person sees it.
+    /// What would go into which dossier, in the order of the talk, as far as this person sees it;
+    /// nothing of who left the school since.
     @Upholds({TALKS_END_IN_AGREEMENTS, CONFIDENTIALITY})
     public List<Draught> look(Inside in) {
         Consultation one = in.consultation();
-        List<Topic> all = door.listTopics(in);
+        List<Topic> seen = door.listTopics(in);
+        Set<PupilId> left = gone.among(one, seen.stream().map(Topic::pupil).toList());
+        List<Topic> all = seen.stream().filter(topic -> !left.contains(topic.pupil())).toList();
         Map<PupilId, Noted> said = work.read(Act.CONSULT, () -> notes.list(one.id()));
         List<PupilId> pupils = all.stream().map(Topic::pupil).toList();
         Map<PupilId, Relation> mine = door.seen(one, in.person(), pupils);

@@ -4,6 +4,7 @@ import static nl.zorgvuldig.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -222,6 +223,16 @@ public final class Pupils {
     /// As [#findName(SchoolId, PupilId)], wherever the dossier is kept.
     public Optional<PersonName> findName(PupilId pupil) {
         return find(pupil).flatMap(where -> findName(where.keeper(), pupil));
+    }
+
+    /// The names of these pupils, wherever their dossiers are kept, in one look; without those who
+    /// are gone. For callers that may see them.
+    public Map<PupilId, PersonName> names(Collection<PupilId> wanted) {
+        Map<PupilId, PersonName> found = new HashMap<>();
+        for (Whereabouts one : list(wanted)) {
+            findName(one.keeper(), one.pupil()).ifPresent(name -> found.put(one.pupil(), name));
+        }
+        return found;
     }
 
     /// The names of all pupils a school keeps, for callers that show only those they may.

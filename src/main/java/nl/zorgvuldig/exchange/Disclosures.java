@@ -64,11 +64,6 @@ public final class Disclosures {
         this.clock = clock;
     }
 
-    /// Of all pupils the acting person prepares for, the newest first.
-    public List<DisclosureFile> list() {
-        return work.read(Act.PREPARE_EXCHANGE, store::list);
-    }
-
     /// Whose it is about, for who may prepare for that pupil.
     public Optional<PupilId> findPupil(DisclosureId id) {
         return work.read(Act.PREPARE_EXCHANGE, () -> store.findPupil(id));

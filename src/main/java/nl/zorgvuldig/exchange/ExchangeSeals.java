@@ -2,6 +2,7 @@ package nl.zorgvuldig.exchange;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import nl.zorgvuldig.kernel.Acting;
@@ -41,6 +42,15 @@ final class ExchangeSeals {
                 ? Optional.empty()
                 : Optional.of(
                         vault.open(key(pupil), new Place(table, place, id), new Sealed(sealed)));
+    }
+
+    String open(PupilId pupil, String table, String place, UUID row, byte[] sealed) {
+        return vault.open(key(pupil), new Place(table, place, row), new Sealed(sealed));
+    }
+
+    /// Fetches the keys of all of these in one go.
+    void load(Collection<PupilId> pupils) {
+        vault.load(pupils.stream().map(ExchangeSeals::key).toList());
     }
 
     static KeyName key(PupilId pupil) {

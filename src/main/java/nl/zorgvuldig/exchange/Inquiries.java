@@ -91,11 +91,6 @@ public final class Inquiries {
         record Overtaken() implements Sent {}
     }
 
-    /// Of all pupils the acting person prepares for, the newest first.
-    public List<InquiryFile> list() {
-        return work.read(Act.PREPARE_EXCHANGE, store::list);
-    }
-
     public Optional<PupilId> findPupil(InquiryId id) {
         return work.read(Act.PREPARE_EXCHANGE, () -> store.find(id))
                 .map(one -> one.inquiry().pupil());

@@ -2,6 +2,8 @@ package nl.zorgvuldig.expertise;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -13,6 +15,7 @@ import nl.zorgvuldig.dossier.EntryKind;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.EntryId;
+import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.vault.Keeping;
@@ -44,9 +47,21 @@ final class CaseStore {
     private static final String FIND = LIST + " and id = :id";
     private static final String ABOUT = LIST + " and pupil = any (:pupils)" + NEWEST;
     private static final String WITH = LIST + " and expert = :person" + NEWEST;
-    private static final String ALL = LIST + NEWEST + " limit :most";
-    private static final String PUPILS =
-            "select distinct pupil from expertise.consultation where board = :board";
+    /// Counted by their key, since a join asks the policy of every step there is.
+    private static final String STEPS =
+            "(select count(*) from expertise.step s where s.board = :board and s.consultation = consultation.id";
+    private static final String ENDED = STEPS + " and s.what = 'ended')";
+    private static final String SOME = NEWEST + " limit :most offset :skip";
+    private static final String RUNNING =
+            LIST + " and valid_until >= :today and " + ENDED + " = 0" + SOME;
+    private static final String PAST =
+            LIST + " and (valid_until < :today or " + ENDED + " > 0)" + SOME;
+    private static final String TO_PLAN =
+            LIST
+                    + " and proposed_by = :person and valid_until >= :today and "
+                    + STEPS
+                    + ") = 0"
+                    + NEWEST;
     private static final String PROPOSED_BY =
             """
             select id, proposed_at from expertise.consultation
@@ -101,10 +116,30 @@ final class CaseStore {
         return board(WITH).param("person", expert.value()).query((row, n) -> read(row)).list();
     }
 
-    List<Case> list(int most) {
-        vault.load(
-                board(PUPILS).query((row, n) -> key(new PupilId(Rows.uuid(row, "pupil")))).list());
-        return board(ALL).param("most", most).query((row, n) -> read(row)).list();
+    /// Those that did not end and whose days are not over, newest first.
+    List<Case> listRunning(LocalDate today, int skip, int most) {
+        return some(RUNNING, today, skip, most);
+    }
+
+    List<Case> listPast(LocalDate today, int skip, int most) {
+        return some(PAST, today, skip, most);
+    }
+
+    private List<Case> some(String statement, LocalDate today, int skip, int most) {
+        return all(
+                board(statement).param("today", today).param("skip", skip).param("most", most));
+    }
+
+    /// Those somebody proposed, whose days are not over, with which nothing was done yet.
+    List<Case> listToPlan(PersonId person, LocalDate today) {
+        return all(board(TO_PLAN).param("person", person.value()).param("today", today));
+    }
+
+    /// The keys of all of them at once.
+    private List<Case> all(StatementSpec statement) {
+        List<Row> rows = statement.query((row, n) -> row(row)).list();
+        vault.load(rows.stream().map(one -> key(one.pupil())).distinct().toList());
+        return rows.stream().map(this::open).toList();
     }
 
     /// Without a word of it.
@@ -119,19 +154,46 @@ final class CaseStore {
         return board(DELETE).param("pupil", pupil.value()).update();
     }
 
+    /// As it stands in the database, still sealed.
+    private record Row(
+            UUID id,
+            PupilId pupil,
+            PersonId expert,
+            PersonId by,
+            Instant at,
+            Period period,
+            byte[] aim,
+            byte[] who,
+            List<Shown> shown) {}
+
     private Case read(ResultSet row) throws SQLException {
-        UUID id = Rows.uuid(row, "id");
-        PupilId pupil = new PupilId(Rows.uuid(row, "pupil"));
-        return new Case(
-                new CaseId(id),
-                pupil,
+        return open(row(row));
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(
+                Rows.uuid(row, "id"),
+                new PupilId(Rows.uuid(row, "pupil")),
                 new PersonId(Rows.uuid(row, "expert")),
                 new PersonId(Rows.uuid(row, "proposed_by")),
                 Rows.instant(row, "proposed_at"),
                 Rows.period(row),
-                open(row, pupil, "sealed_aim", id),
-                open(row, pupil, "sealed_expert", id),
+                Rows.bytes(row, "sealed_aim"),
+                Rows.bytes(row, "sealed_expert"),
                 shown(row));
+    }
+
+    private Case open(Row row) {
+        return new Case(
+                new CaseId(row.id()),
+                row.pupil(),
+                row.expert(),
+                row.by(),
+                row.at(),
+                row.period(),
+                open(row, "sealed_aim", row.aim()),
+                open(row, "sealed_expert", row.who()),
+                row.shown());
     }
 
     private static List<Shown> shown(ResultSet row) throws SQLException {
@@ -155,9 +217,8 @@ final class CaseStore {
                 .bytes();
     }
 
-    private String open(ResultSet row, PupilId pupil, String column, UUID id) throws SQLException {
-        return vault.open(
-                key(pupil), new Place(TABLE, column, id), new Sealed(Rows.bytes(row, column)));
+    private String open(Row row, String column, byte[] sealed) {
+        return vault.open(key(row.pupil()), new Place(TABLE, column, row.id()), new Sealed(sealed));
     }
 
     static KeyName key(PupilId pupil) {

@@ -9,14 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.consent.CaseConsents;
 import nl.zorgvuldig.consent.ConsentDecision;
 import nl.zorgvuldig.consent.PurposeKind;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.kernel.Slice;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
 
@@ -24,8 +27,6 @@ import org.springframework.stereotype.Component;
 /// pupil's school. How far each is, is decided anew each time.
 @Component
 public final class Cases {
-    static final int MOST = 500;
-
     private final CaseStore store;
     private final CaseStepStore steps;
     private final AdviceStore advices;
@@ -51,10 +52,35 @@ public final class Cases {
     /// One of the list.
     public record Line(Case it, Stage stage, List<CaseStep> steps) {}
 
-    /// Those of all pupils in sight, newest first.
+    /// Those of all pupils in sight that did not end, newest first.
     @Upholds(EXPERTS_AFTER_CONSENT)
-    public List<Line> list() {
-        return lines(work.read(Act.KEEP_EXPERT, () -> with(store.list(MOST))));
+    public Slice<Line> listRunning(int number) {
+        LocalDate today = SchoolDay.today(clock);
+        return slice(number, () -> store.listRunning(today, Slice.skip(number), Slice.ask()));
+    }
+
+    /// Those that ended, or whose days are over.
+    @Upholds(EXPERTS_AFTER_CONSENT)
+    public Slice<Line> listPast(int number) {
+        LocalDate today = SchoolDay.today(clock);
+        return slice(number, () -> store.listPast(today, Slice.skip(number), Slice.ask()));
+    }
+
+    private Slice<Line> slice(int number, Supplier<List<Case>> found) {
+        return Slice.of(lines(work.read(Act.KEEP_EXPERT, () -> with(found.get()))), number);
+    }
+
+    /// Those somebody proposed and to which everybody said yes, without a date so far.
+    @Upholds(EXPERTS_AFTER_CONSENT)
+    public List<Line> listToPlan(SignedIn who) {
+        LocalDate today = SchoolDay.today(clock);
+        return lines(
+                        work.read(
+                                Act.KEEP_EXPERT,
+                                () -> with(store.listToPlan(who.person(), today))))
+                .stream()
+                .filter(one -> one.stage() == Stage.CONSENTED)
+                .toList();
     }
 
     private record Rows(List<Case> cases, Map<CaseId, List<CaseStep>> steps) {

@@ -3,8 +3,10 @@ package nl.zorgvuldig.expertise;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
@@ -31,6 +33,9 @@ final class QuestionStore {
             select id, school, expert, asked_by, asked_at, open_until, sealed_text, answered_at, sealed_answer, ended_at
             from expertise.question where board = :board""";
     private static final String NEWEST = " order by asked_at desc, id limit 200";
+    private static final String SOME =
+            LIST
+                    + " and school = any (:schools) order by asked_at desc, id limit :most offset :skip";
     private static final String FIND = LIST + " and id = :id";
     private static final String WITH = LIST + " and expert = :person" + NEWEST;
     private static final String ANSWERED =
@@ -79,8 +84,14 @@ final class QuestionStore {
     }
 
     /// Newest first.
-    List<Question> list() {
-        return board(LIST + NEWEST).query((row, n) -> read(row)).list();
+    /// Of these schools, newest first.
+    List<Question> list(Collection<SchoolId> schools, int skip, int most) {
+        return board(SOME)
+                .param("schools", schools.stream().map(SchoolId::value).toArray(UUID[]::new))
+                .param("skip", skip)
+                .param("most", most)
+                .query((row, n) -> read(row))
+                .list();
     }
 
     List<Question> listWith(PersonId expert) {

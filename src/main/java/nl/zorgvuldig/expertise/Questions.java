@@ -21,6 +21,7 @@ import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.kernel.Slice;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.FunctionHeld;
@@ -79,8 +80,13 @@ public final class Questions {
     }
 
     /// Those of the schools somebody leads, newest first.
-    public List<Question> list() {
-        return work.read(Act.KEEP_EXPERT, store::list);
+    public Slice<Question> list(SignedIn who, int number) {
+        List<SchoolId> schools = listSchools(who);
+        return Slice.of(
+                work.read(
+                        Act.KEEP_EXPERT,
+                        () -> store.list(schools, Slice.skip(number), Slice.ask())),
+                number);
     }
 
     public Optional<Question> find(QuestionId id) {

@@ -55,6 +55,15 @@ final class ConsultationDesk {
 
     /// Children of the group whom no story is about: from the fourth to the eleventh.
     List<PupilId> children() {
+        return some().stream().limit(5).toList();
+    }
+
+    /// Beyond the five of [#children()].
+    PupilId child(int place) {
+        return some().get(place);
+    }
+
+    private List<PupilId> some() {
         Set<PupilId> here =
                 as(
                         teacher,
@@ -72,7 +81,6 @@ final class ConsultationDesk {
                 .sorted(Comparator.comparing(Pupils.Pupil::key))
                 .map(Pupils.Pupil::id)
                 .skip(7)
-                .limit(5)
                 .toList();
     }
 

@@ -17,6 +17,8 @@ import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import net.jqwik.api.statistics.Statistics;
 import nl.zorgvuldig.access.ListedPupil;
 import nl.zorgvuldig.access.Relation;
 import nl.zorgvuldig.dossier.Confidentiality;
@@ -81,6 +83,7 @@ class ConsultationRulesProperties {
         Entrance answer = ConsultationRules.enter(Optional.of(meeting()), person, duties, TODAY);
         boolean takesPart = who <= 2 && (works && now || leads);
         assertThat(answer instanceof Entrance.Inside).isEqualTo(takesPart || leads);
+        often("comes in", answer instanceof Entrance.Inside, 10);
         if (answer instanceof Entrance.Inside in && in.role().keeps()) {
             assertThat(who == 0 || leads).isTrue();
         }
@@ -91,7 +94,7 @@ class ConsultationRulesProperties {
     @Property(tries = 200)
     @Upholds({TALKS_END_IN_AGREEMENTS, CONFIDENTIALITY})
     void whom_one_sees_is_whose_dossier_opens_and_in_confidence_only_who_may_see_that(
-            @ForAll List<Relation> relations, @ForAll Confidentiality level) {
+            @ForAll @Size(max = 8) List<Relation> relations, @ForAll Confidentiality level) {
         Map<PupilId, Relation> open = new HashMap<>();
         for (int n = 0; n < relations.size(); n++) {
             open.put(pupil(n), relations.get(n));
@@ -101,7 +104,13 @@ class ConsultationRulesProperties {
         if (level == Confidentiality.ORDINARY) {
             assertThat(seen).isEqualTo(open);
         } else {
-            assertThat(seen.values()).isSubsetOf(Relation.SCHOOL, Relation.HEAD, Relation.BOARD);
+            open.values()
+                    .removeIf(
+                            one ->
+                                    !Set.of(Relation.SCHOOL, Relation.HEAD, Relation.BOARD)
+                                            .contains(one));
+            assertThat(seen).isEqualTo(open);
+            often("sees somebody in confidence", !seen.isEmpty(), 10);
         }
     }
 
@@ -110,11 +119,13 @@ class ConsultationRulesProperties {
     void what_can_be_planned_is_about_own_pupils_with_own_colleagues(
             @ForAll ConsultationKind kind,
             @ForAll @IntRange(min = 0, max = 255) int group,
-            @ForAll @IntRange(min = 0, max = 255) int chosen,
+            @ForAll @IntRange(min = 0, max = 255) int ticked,
+            @ForAll boolean own,
             @ForAll @IntRange(min = 0, max = 7) int people,
             @ForAll @IntRange(min = -2, max = 400) int days,
             @ForAll boolean leads,
             @ForAll boolean confidential) {
+        int chosen = own ? ticked & group : ticked;
         Choices choices = choices(group, leads);
         PlanWish wish =
                 new PlanWish(
@@ -138,6 +149,7 @@ class ConsultationRulesProperties {
         boolean when = days >= 0 && !TODAY.plusDays(days).isAfter(TODAY.plusYears(1));
         boolean level = !confidential || care && leads;
         assertThat(objections.isEmpty()).isEqualTo(about && with && when && level);
+        often(kind + " can be planned", objections.isEmpty(), 3);
     }
 
     @Property(tries = 200)
@@ -177,6 +189,13 @@ class ConsultationRulesProperties {
             @ForAll @IntRange(min = 0, max = 40) int pupils) {
         TallyRules.Count told = TallyRules.told(Map.of(Signal.READING, pupils)).get(Signal.READING);
         assertThat(told instanceof TallyRules.Count.Many).isEqualTo(pupils >= TallyRules.FEWEST);
+    }
+
+    /// Whether chance reaches what opens often enough to say something about it.
+    private static void often(String what, boolean open, double percent) {
+        Statistics.label(what)
+                .collect(open)
+                .coverage(found -> found.check(true).percentage(share -> share >= percent));
     }
 
     private static Consultation meeting() {

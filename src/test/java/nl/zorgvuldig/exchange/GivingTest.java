@@ -7,10 +7,12 @@ import static nl.zorgvuldig.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import nl.zorgvuldig.consent.Choice;
 import nl.zorgvuldig.dossier.PieceId;
+import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.policy.Upholds;
@@ -48,8 +50,12 @@ class GivingTest {
         assertThat(desk.send(id)).as("nobody answered").isInstanceOf(Sending.Sent.Not.class);
         desk.answer(desk.first, id, Choice.GRANTED);
         assertThat(desk.send(id)).as("one of two").isInstanceOf(Sending.Sent.Not.class);
+        assertThat(ready(desk, desk.head)).doesNotContain(id);
         desk.answer(desk.second, id, Choice.GRANTED);
+        assertThat(ready(desk, desk.head)).contains(id);
+        assertThat(ready(desk, desk.staff("directeur"))).as("another school").doesNotContain(id);
         Sending.Sent.Done link = desk.sent(id);
+        assertThat(ready(desk, desk.head)).as("it went").doesNotContain(id);
 
         byte[] pdf = desk.fetch(link).orElseThrow();
         PdfCheck.isPdfA(pdf);
@@ -69,6 +75,13 @@ class GivingTest {
         assertThat(new ExchangeRows(desk).lines(Act.GIVE_PACKAGE)).containsExactly("opened");
         assertThat(new ExchangeRows(desk).lines(Act.KEEP_EXCHANGE))
                 .containsSubsequence("fixed", "asked", "not-sent", "not-sent", "sent");
+    }
+
+    /// What stands on "Vandaag".
+    private static List<DisclosureId> ready(ExchangeDesk desk, SignedIn who) {
+        return desk.as(who, () -> desk.demo.part(Listed.class).readyToGive()).stream()
+                .map(GivenLine::id)
+                .toList();
     }
 
     @Test

@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
+import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.inspection.CopyMaking;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.PdfCheck;
 import org.apache.pdfbox.Loader;
@@ -131,7 +133,7 @@ class CopyStory {
         head.click(family.children().getFirst().name().full());
     }
 
-    private static void make(Browser.Visitor head, Families.Family family) {
+    private void make(Browser.Visitor head, Families.Family family) {
         open(head, family);
         head.axe().light().picture("copy-request");
         head.picture("copy-request-dark", ColorScheme.DARK);
@@ -148,6 +150,10 @@ class CopyStory {
         head.axe().picture("copy-order-mistakes");
         head.page().locator("#words").fill("Dat gaat over een ander kind.");
         head.press("Kopie laten maken");
+        demo.part(Boards.class)
+                .program(demo.board())
+                .run(() -> demo.part(CopyMaking.class).go());
+        // the job may be making it at this very moment
         Awaitility.await()
                 .atMost(Duration.ofMinutes(1))
                 .until(

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /// An expert from outside: blocked until both parents say yes, then invited, and shut out while
 /// the page is open because one of them takes it back. And a question without a pupil.
 class ExpertStory {
-    private static final String SEEN = "Leest langzaam en raadt de woorden.";
+    static final String SEEN = "Leest langzaam en raadt de woorden.";
     private static final String KEPT = "Speelt graag alleen op het plein.";
 
     private final DemoProgram demo = DemoProgram.running();
@@ -31,7 +31,7 @@ class ExpertStory {
                 Browser.Visitor expert = Browser.desk(demo.base())) {
             write(ib, child, SEEN);
             write(ib, child, KEPT);
-            String one = propose(ib, child);
+            String one = propose(demo, ib, child);
             assertThat(ib.text()).contains("wacht op toestemming", "0 van de 2");
             assertThat(ib.page().locator("#day").count()).as("no date can be set").isZero();
             ib.axe().light().picture("expert-case-proposed");
@@ -80,14 +80,14 @@ class ExpertStory {
         }
     }
 
-    private static void write(Browser.Visitor ib, Pupils.Pupil child, String text) {
+    static void write(Browser.Visitor ib, Pupils.Pupil child, String text) {
         ib.open(Classroom.dossier(child) + "/nieuw");
         ib.page().locator("input[name=kind][value=observation]").check();
         ib.page().locator("#text").fill(text);
         ib.press("In het dossier zetten");
     }
 
-    private String propose(Browser.Visitor ib, Pupils.Pupil child) {
+    static String propose(DemoProgram demo, Browser.Visitor ib, Pupils.Pupil child) {
         Page page = ib.page();
         ib.open(Classroom.dossier(child)).click("Overleg met een deskundige voorstellen");
         ib.press("Voorstellen en de ouders vragen");

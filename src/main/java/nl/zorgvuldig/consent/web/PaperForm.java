@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.zorgvuldig.consent.Choice;
+import nl.zorgvuldig.consent.PaperCaseWish;
 import nl.zorgvuldig.consent.PaperWish;
 import nl.zorgvuldig.consent.Purpose;
 import nl.zorgvuldig.consent.PurposeKey;
@@ -32,6 +33,35 @@ class PaperForm {
     PaperForm(Purposes purposes, Clock clock) {
         this.purposes = purposes;
         this.clock = clock;
+    }
+
+    /// The same of an answer about one case.
+    Optional<PaperCaseWish> readCase(Form form, Optional<MultipartFile> file) throws IOException {
+        Optional<FormId> number = form.number(clock, "person");
+        Optional<PersonId> person = Id.parse(form.value("person")).map(PersonId::new);
+        if (person.isEmpty()) {
+            form.wrong("person", "consent.objection.no_guardian");
+        }
+        Optional<Choice> choice = choice(form.value("choice"));
+        if (choice.isEmpty()) {
+            form.wrong("choice", "consent.paper.objection.choice");
+        }
+        Optional<Route> route = route(form.value("route"));
+        if (route.isEmpty()) {
+            form.wrong("route", "consent.paper.objection.route");
+        }
+        Optional<LocalDate> day = form.requiredDay("day", "consent.objection.no_day");
+        Optional<Scan> scan = scan(form, file.filter(one -> !one.isEmpty()));
+        return form.wrong()
+                ? Optional.empty()
+                : Optional.of(
+                        new PaperCaseWish(
+                                number.orElseThrow(),
+                                person.orElseThrow(),
+                                route.orElseThrow(),
+                                day.orElseThrow(),
+                                choice.orElseThrow(),
+                                scan));
     }
 
     /// Empty when something is missing; then the form says what.

@@ -1,5 +1,6 @@
 package nl.zorgvuldig.consent.web;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.consent.PaperAnswers.Recorded;
@@ -12,6 +13,7 @@ import nl.zorgvuldig.web.Frame;
 /// Where the head writes down what was answered on paper or by telephone.
 ///
 /// @param persons those who decide today, to choose from
+/// @param cases what is asked about the pupil now, case by case
 /// @param kept what the form that was sent now had saved before
 public record PaperPage(
         String address,
@@ -23,6 +25,7 @@ public record PaperPage(
         List<Purpose> purposes,
         List<Line> lines,
         List<Line> kept,
+        List<Asked> cases,
         Optional<Sentence> notice,
         Form form) {
 
@@ -30,6 +33,13 @@ public record PaperPage(
     ///
     /// @param what the question, in every language
     public record Line(Recorded recorded, Purpose what, String person, String by) {}
+
+    /// A case that is asked now.
+    ///
+    /// @param address where its answers are written down
+    /// @param what the question, in every language
+    /// @param waiting how many have not answered
+    public record Asked(String address, Purpose what, int waiting, Instant at) {}
 
     /// The third takes back a choice: what was not answered is skipped.
     public List<Form.Option> choices(Frame frame) {

@@ -10,6 +10,7 @@ import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.consent.Answer;
 import nl.zorgvuldig.consent.AnswerId;
 import nl.zorgvuldig.consent.PaperAnswers;
+import nl.zorgvuldig.consent.PaperCases;
 import nl.zorgvuldig.consent.PaperAnswers.Decider;
 import nl.zorgvuldig.consent.PaperAnswers.Recorded;
 import nl.zorgvuldig.consent.Purpose;
@@ -27,6 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PaperPages {
     private final PaperAnswers answers;
+    private final PaperCases cases;
     private final Purposes purposes;
     private final Pupils pupils;
     private final Accounts accounts;
@@ -34,11 +36,13 @@ class PaperPages {
 
     PaperPages(
             PaperAnswers answers,
+            PaperCases cases,
             Purposes purposes,
             Pupils pupils,
             Accounts accounts,
             Clock clock) {
         this.answers = answers;
+        this.cases = cases;
         this.purposes = purposes;
         this.pupils = pupils;
         this.accounts = accounts;
@@ -89,6 +93,16 @@ class PaperPages {
                 purposes.listOfBoard(),
                 lines,
                 used,
+                cases.list(key).stream()
+                        .map(
+                                one ->
+                                        new PaperPage.Asked(
+                                                PaperCaseController.address(
+                                                        key.pupil(), one.asked().reference()),
+                                                one.purpose(),
+                                                one.waiting().size(),
+                                                one.asked().askedAt()))
+                        .toList(),
                 notice,
                 form);
     }

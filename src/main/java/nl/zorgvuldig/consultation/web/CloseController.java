@@ -15,6 +15,7 @@ import nl.zorgvuldig.consultation.Draught;
 import nl.zorgvuldig.consultation.Draughts;
 import nl.zorgvuldig.consultation.Entrance;
 import nl.zorgvuldig.consultation.Entrance.Inside;
+import nl.zorgvuldig.consultation.Gone;
 import nl.zorgvuldig.consultation.Standing;
 import nl.zorgvuldig.enrolment.OtherPupils;
 import nl.zorgvuldig.identity.SignedIn;
@@ -41,13 +42,19 @@ class CloseController {
     private final Consultations consultations;
     private final Closings closings;
     private final Draughts draughts;
+    private final Gone gone;
     private final Titles titles;
 
     CloseController(
-            Consultations consultations, Closings closings, Draughts draughts, Titles titles) {
+            Consultations consultations,
+            Closings closings,
+            Draughts draughts,
+            Gone gone,
+            Titles titles) {
         this.consultations = consultations;
         this.closings = closings;
         this.draughts = draughts;
+        this.gone = gone;
         this.titles = titles;
     }
 
@@ -101,11 +108,13 @@ class CloseController {
     private ClosePage page(Inside in, List<Draught> draughts, Form form) {
         Map<PupilId, PersonName> names =
                 titles.names(draughts.stream().map(Draught::pupil).toList());
+        int left = gone.count(in);
         return new ClosePage(
                 ConsultationController.address(in.consultation().id()),
                 titles.title(in.consultation()),
                 draughts.stream().map(one -> line(in, one, names)).toList(),
-                consultations.listTopics(in).size() - draughts.size(),
+                Math.max(0, consultations.listTopics(in).size() - draughts.size() - left),
+                left,
                 draughts.stream().anyMatch(Draught::hindered),
                 draughts.stream().anyMatch(one -> one.mention() == OtherPupils.Mention.PERHAPS),
                 in.consultation().standing() == Standing.CLOSING,

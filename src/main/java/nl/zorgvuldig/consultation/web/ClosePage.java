@@ -7,12 +7,14 @@ import nl.zorgvuldig.web.Form;
 /// Before a consultation closes: what would go into which dossier, and what must be put right.
 ///
 /// @param silent how many pupils nothing was said about
+/// @param left about how many pupils something was said who are not at the school any more
 /// @param perhaps whether a given name of another child may stand there
 public record ClosePage(
         String meeting,
         Sentence title,
         List<Line> lines,
         int silent,
+        int left,
         boolean hindered,
         boolean perhaps,
         boolean resumes,

@@ -2,23 +2,17 @@ package nl.zorgvuldig.consultation.web;
 
 import static nl.zorgvuldig.policy.Clause.TALKS_END_IN_AGREEMENTS;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.zorgvuldig.consultation.Beginnings;
-import nl.zorgvuldig.consultation.Consultation;
 import nl.zorgvuldig.consultation.ConsultationId;
 import nl.zorgvuldig.consultation.Consultations;
 import nl.zorgvuldig.consultation.Entrance;
 import nl.zorgvuldig.consultation.Entrance.Inside;
-import nl.zorgvuldig.consultation.Tallies;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
-import nl.zorgvuldig.school.School;
 import nl.zorgvuldig.web.Form;
 import nl.zorgvuldig.web.Page;
 import org.springframework.stereotype.Controller;
@@ -27,7 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// The consultations somebody knows of, and one of them: beginning and cancelling it.
+/// One consultation: beginning and cancelling it.
 @Controller
 @RequestMapping(ConsultationController.ADDRESS)
 class ConsultationController {
@@ -39,20 +33,14 @@ class ConsultationController {
     private final Consultations consultations;
     private final Beginnings beginnings;
     private final ConsultationPages pages;
-    private final Titles titles;
-    private final Tallies tallies;
 
     ConsultationController(
             Consultations consultations,
             Beginnings beginnings,
-            ConsultationPages pages,
-            Titles titles,
-            Tallies tallies) {
+            ConsultationPages pages) {
         this.consultations = consultations;
         this.beginnings = beginnings;
         this.pages = pages;
-        this.titles = titles;
-        this.tallies = tallies;
     }
 
     static String address(ConsultationId consultation) {
@@ -71,37 +59,8 @@ class ConsultationController {
         return Page.refused(TALKS_END_IN_AGREEMENTS, Sentence.of("consultation.no.keeper_only"));
     }
 
-    @GetMapping
-    @Upholds(TALKS_END_IN_AGREEMENTS)
-    Page consultations(SignedIn who) {
-        List<School> places = consultations.places(who);
-        if (places.isEmpty()) {
-            return notAtSchool();
-        }
-        List<Consultation> coming = consultations.listComing(places);
-        List<Consultation> past = consultations.listPast(places);
-        List<Consultation> all = new ArrayList<>(coming);
-        all.addAll(past);
-        Map<GroupId, String> groups = titles.groups(all);
-        return Page.of(
-                "consultation/list",
-                new ConsultationsPage(
-                        coming.stream().map(one -> line(one, groups)).toList(),
-                        past.stream().map(one -> line(one, groups)).toList(),
-                        !tallies.listSchools(who).isEmpty()));
-    }
-
     static Page notAtSchool() {
         return Page.refused(TALKS_END_IN_AGREEMENTS, Sentence.of("consultation.no.not_at_school"));
-    }
-
-    private static ConsultationsPage.Line line(Consultation one, Map<GroupId, String> groups) {
-        return new ConsultationsPage.Line(
-                address(one.id()),
-                Titles.title(one, Optional.ofNullable(groups.get(one.group())).orElse("–")),
-                Sentence.of("consultation.when", one.startsAt()),
-                Titles.tone(one.standing()),
-                Titles.state(one.standing()));
     }
 
     @GetMapping("/{meeting}")

@@ -8,11 +8,11 @@ import java.util.List;
 import nl.zorgvuldig.access.TodayNote;
 import nl.zorgvuldig.consultation.Consultation;
 import nl.zorgvuldig.consultation.Consultations;
+import nl.zorgvuldig.consultation.Places;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Sentence;
-import nl.zorgvuldig.school.School;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -36,13 +36,12 @@ class ConsultationsToday {
     }
 
     private List<TodayNote.Note> notes(Consultations consultations, SignedIn who) {
-        List<School> places = consultations.places(who);
-        if (places.isEmpty()) {
+        Places places = consultations.places(who);
+        if (places.nowhere()) {
             return List.of();
         }
         LocalDate today = SchoolDay.today(clock);
-        return consultations.listComing(places).stream()
-                .filter(one -> one.people().contains(who.person()))
+        return consultations.listDue(places).stream()
                 .filter(one -> one.day().equals(today) || waits(one, who, today))
                 .map(one -> note(one, today))
                 .toList();

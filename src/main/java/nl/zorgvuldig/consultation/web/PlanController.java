@@ -50,7 +50,7 @@ class PlanController {
     @GetMapping("/nieuw")
     @Upholds(TALKS_END_IN_AGREEMENTS)
     Page start(SignedIn who, Form form) {
-        if (consultations.places(who).isEmpty()) {
+        if (consultations.places(who).nowhere()) {
             return ConsultationController.notAtSchool();
         }
         Optional<ConsultationKind> kind = PlanForm.kind(form);
@@ -71,7 +71,7 @@ class PlanController {
 
     private List<Form.Options> options(SignedIn who) {
         Set<Object> here = new HashSet<>();
-        consultations.places(who).forEach(one -> here.add(one.id()));
+        consultations.places(who).schools().forEach(one -> here.add(one.id()));
         return groups.list(who).entrySet().stream()
                 .filter(one -> here.contains(one.getKey().id()))
                 .map(
@@ -90,7 +90,7 @@ class PlanController {
 
     @PostMapping("/nieuw")
     Page plan(SignedIn who, Form form) {
-        if (consultations.places(who).isEmpty()) {
+        if (consultations.places(who).nowhere()) {
             return ConsultationController.notAtSchool();
         }
         Optional<ConsultationKind> kind = PlanForm.kind(form);

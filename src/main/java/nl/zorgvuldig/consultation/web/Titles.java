@@ -9,7 +9,6 @@ import java.util.Set;
 import nl.zorgvuldig.consultation.Consultation;
 import nl.zorgvuldig.consultation.Standing;
 import nl.zorgvuldig.enrolment.Pupils;
-import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
@@ -60,13 +59,7 @@ class Titles {
 
     /// Of pupils the reader may see.
     Map<PupilId, PersonName> names(Collection<PupilId> wanted) {
-        Map<SchoolId, Map<PupilId, PersonName>> known = new HashMap<>();
-        Map<PupilId, PersonName> names = new HashMap<>();
-        for (Whereabouts one : pupils.list(wanted)) {
-            Optional.ofNullable(known.computeIfAbsent(one.keeper(), pupils::names).get(one.pupil()))
-                    .ifPresent(name -> names.put(one.pupil(), name));
-        }
-        return names;
+        return pupils.names(wanted);
     }
 
     static Tone tone(Standing standing) {

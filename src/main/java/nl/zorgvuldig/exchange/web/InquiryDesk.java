@@ -68,7 +68,7 @@ class InquiryDesk {
                 key.because(),
                 file.inquiry(),
                 file.stage().code(),
-                tone(file),
+                tone(file.stage()),
                 inquiries.whyNotSend(file),
                 inquiries.answers(file),
                 key.relation() == Relation.HEAD,
@@ -80,8 +80,8 @@ class InquiryDesk {
                 stopping.with("seen", seen));
     }
 
-    static Tone tone(InquiryFile file) {
-        return switch (file.stage()) {
+    static Tone tone(InquiryFile.Stage stage) {
+        return switch (stage) {
             case WAITING -> Tone.WAIT;
             case SENT, ANSWERED -> Tone.YES;
             case STOPPED, ENDED -> Tone.NO;

@@ -4,23 +4,21 @@ import static nl.zorgvuldig.policy.Clause.FROM_THIRD_PARTIES_AFTER_CONSENT;
 import static nl.zorgvuldig.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import nl.zorgvuldig.enrolment.Pupils;
+import nl.zorgvuldig.exchange.AskedLine;
 import nl.zorgvuldig.exchange.DisclosureFile;
-import nl.zorgvuldig.exchange.Disclosures;
-import nl.zorgvuldig.exchange.Inquiries;
-import nl.zorgvuldig.exchange.InquiryFile;
-import nl.zorgvuldig.exchange.Stage;
-import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.exchange.GivenLine;
+import nl.zorgvuldig.exchange.Listed;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.PersonName;
-import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.Slice;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.Staff;
-import nl.zorgvuldig.school.StaffFunction;
+import nl.zorgvuldig.web.Form;
 import nl.zorgvuldig.web.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,16 +28,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 class ListController {
     static final String ADDRESS = "/uitwisseling";
 
-    private final Disclosures disclosures;
-    private final Inquiries inquiries;
+    private final Listed listed;
     private final Pupils pupils;
     private final Staff staff;
     private final Clock clock;
 
-    ListController(
-            Disclosures disclosures, Inquiries inquiries, Pupils pupils, Staff staff, Clock clock) {
-        this.inquiries = inquiries;
-        this.disclosures = disclosures;
+    ListController(Listed listed, Pupils pupils, Staff staff, Clock clock) {
+        this.listed = listed;
         this.pupils = pupils;
         this.staff = staff;
         this.clock = clock;
@@ -47,60 +42,68 @@ class ListController {
 
     @GetMapping(ADDRESS)
     @Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, FROM_THIRD_PARTIES_AFTER_CONSENT})
-    Page list(SignedIn who) {
-        if (!prepares(who)) {
+    Page list(SignedIn who, Form question) {
+        if (!Preparers.is(who, staff, clock)) {
             return Page.refused(
                     TO_THIRD_PARTIES_AFTER_CONSENT, Sentence.of("exchange.no.not_yours"));
         }
-        Map<Boolean, List<ListPage.Line>> lines =
-                disclosures.list().stream()
-                        .collect(
-                                Collectors.partitioningBy(
-                                        ListController::over,
-                                        Collectors.mapping(this::line, Collectors.toList())));
+        int number = Slice.number(question.value("bladzijde"));
+        String which = question.value("lijst");
+        return switch (which) {
+            case "open" -> more(which, given(listed.open(number)));
+            case "gevraagd" -> more(which, asked(listed.asked(number)));
+            case "voorbij" -> more(which, given(listed.over(number)));
+            default ->
+                    Page.of(
+                            "exchange/list",
+                            new ListPage(
+                                    given(listed.open(1)),
+                                    given(listed.over(1)),
+                                    asked(listed.asked(1))));
+        };
+    }
+
+    private static Page more(String which, Slice<ListPage.Line> lines) {
         return Page.of(
-                "exchange/list",
-                new ListPage(
-                        lines.getOrDefault(false, List.of()),
-                        lines.getOrDefault(true, List.of()),
-                        inquiries.list().stream().map(this::line).toList()));
+                "exchange/more",
+                new MorePage(
+                        which, ADDRESS + "?lijst=" + which, lines, which.equals("gevraagd")));
     }
 
-    private boolean prepares(SignedIn who) {
-        return who.kind() == AccountKind.STAFF
-                && staff.listFunctions(who.person()).stream()
-                        .filter(one -> one.period().contains(SchoolDay.today(clock)))
-                        .anyMatch(
-                                one ->
-                                        one.function() == StaffFunction.HEAD
-                                                || one.function()
-                                                        == StaffFunction.SUPPORT_COORDINATOR);
+    private Slice<ListPage.Line> given(Slice<GivenLine> found) {
+        Map<PupilId, PersonName> names = names(found.map(GivenLine::pupil));
+        return found.map(
+                one ->
+                        new ListPage.Line(
+                                ADDRESS + "/" + one.id(),
+                                name(names, one.pupil()),
+                                one.organisation(),
+                                one.basis().code(),
+                                one.stage().code(),
+                                Tones.of(one.stage()),
+                                one.until()));
     }
 
-    private static boolean over(DisclosureFile file) {
-        return file.stage() == Stage.STOPPED || file.stage() == Stage.ENDED;
+    private Slice<ListPage.Line> asked(Slice<AskedLine> found) {
+        Map<PupilId, PersonName> names = names(found.map(AskedLine::pupil));
+        return found.map(
+                one ->
+                        new ListPage.Line(
+                                InquiryController.ADDRESS + "/" + one.id(),
+                                name(names, one.pupil()),
+                                one.organisation(),
+                                one.way().code(),
+                                one.stage().code(),
+                                InquiryDesk.tone(one.stage()),
+                                one.until()));
     }
 
-    private ListPage.Line line(DisclosureFile file) {
-        return new ListPage.Line(
-                address(file),
-                pupils.findName(file.disclosure().pupil()).map(PersonName::full).orElse("–"),
-                file.disclosure().recipient().organisation(),
-                file.disclosure().basis().code(),
-                file.stage().code(),
-                Tones.of(file.stage()),
-                file.disclosure().until());
+    private Map<PupilId, PersonName> names(Slice<PupilId> found) {
+        return pupils.names(found.those());
     }
 
-    private ListPage.Line line(InquiryFile file) {
-        return new ListPage.Line(
-                InquiryController.ADDRESS + "/" + file.id(),
-                pupils.findName(file.inquiry().pupil()).map(PersonName::full).orElse("–"),
-                file.inquiry().source().organisation(),
-                file.inquiry().way().code(),
-                file.stage().code(),
-                InquiryDesk.tone(file),
-                file.inquiry().until());
+    private static String name(Map<PupilId, PersonName> names, PupilId pupil) {
+        return Optional.ofNullable(names.get(pupil)).map(PersonName::full).orElse("–");
     }
 
     static String address(DisclosureFile file) {

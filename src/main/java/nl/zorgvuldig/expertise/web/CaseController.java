@@ -20,6 +20,7 @@ import nl.zorgvuldig.expertise.Proposed;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.Slice;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
@@ -75,10 +76,34 @@ class CaseController {
 
     @GetMapping
     @Upholds(EXPERTS_AFTER_CONSENT)
-    Page cases(SignedIn who) {
-        return experts.keeps(who)
-                ? Page.of("expertise/cases", pages.list())
-                : ExpertController.keepersOnly();
+    Page cases(SignedIn who, Form question) {
+        if (!experts.keeps(who)) {
+            return ExpertController.keepersOnly();
+        }
+        int number = Slice.number(question.value("bladzijde"));
+        return switch (question.value("lijst")) {
+            case "loopt" -> more("running", "loopt", pages.running(number));
+            case "voorbij" -> more("past", "voorbij", pages.past(number));
+            case "vragen" ->
+                    Page.of(
+                            "expertise/more",
+                            new MorePage(
+                                    Sentence.of("expertise.asked"),
+                                    ADDRESS + "?lijst=vragen",
+                                    new Slice<>(List.of(), 1, false),
+                                    pages.asked(who, number)));
+            default -> Page.of("expertise/cases", pages.list(who));
+        };
+    }
+
+    private static Page more(String title, String which, Slice<CasesPage.Line> found) {
+        return Page.of(
+                "expertise/more",
+                new MorePage(
+                        Sentence.of("expertise." + title),
+                        ADDRESS + "?lijst=" + which,
+                        found,
+                        new Slice<>(List.of(), 1, false)));
     }
 
     @GetMapping("/{consultation}")

@@ -11,6 +11,7 @@ import nl.zorgvuldig.web.Tone;
 
 /// One consultation with an expert, as who keeps it sees it.
 ///
+/// @param paper where the reader writes down what was answered on paper; only the head does
 /// @param said what was done just now
 /// @param form to set a date
 public record CasePage(
@@ -21,6 +22,7 @@ public record CasePage(
         Sentence because,
         CaseFile file,
         Tone tone,
+        Optional<String> paper,
         List<Written> advices,
         Optional<Sentence> said,
         Form form) {

@@ -2,11 +2,11 @@ package nl.zorgvuldig.expertise.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.Relation;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.expertise.CaseFile;
 import nl.zorgvuldig.expertise.CaseStep;
@@ -14,9 +14,11 @@ import nl.zorgvuldig.expertise.Cases;
 import nl.zorgvuldig.expertise.Question;
 import nl.zorgvuldig.expertise.Questions;
 import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.kernel.Slice;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.web.Form;
 import nl.zorgvuldig.web.Tone;
@@ -25,8 +27,6 @@ import org.springframework.stereotype.Component;
 /// Puts together the pages of who keeps consultations with experts.
 @Component
 class CasePages {
-    private static final int PAST = 20;
-
     private final Cases cases;
     private final Questions questions;
     private final Pupils pupils;
@@ -41,26 +41,34 @@ class CasePages {
         this.clock = clock;
     }
 
-    CasesPage list() {
-        List<Cases.Line> all = cases.list();
-        Map<PupilId, String> names = new HashMap<>();
-        return new CasesPage(
-                all.stream()
-                        .filter(one -> one.stage().running())
-                        .map(one -> line(one, names))
-                        .toList(),
-                all.stream()
-                        .filter(one -> !one.stage().running())
-                        .limit(PAST)
-                        .map(one -> line(one, names))
-                        .toList(),
-                questions.list().stream().limit(PAST).map(this::asked).toList());
+    CasesPage list(SignedIn who) {
+        return new CasesPage(running(1), past(1), asked(who, 1));
     }
 
-    private CasesPage.Line line(Cases.Line one, Map<PupilId, String> names) {
+    Slice<CasesPage.Line> running(int number) {
+        return lines(cases.listRunning(number));
+    }
+
+    Slice<CasesPage.Line> past(int number) {
+        return lines(cases.listPast(number));
+    }
+
+    Slice<CasesPage.Asked> asked(SignedIn who, int number) {
+        return questions.list(who, number).map(this::asked);
+    }
+
+    private Slice<CasesPage.Line> lines(Slice<Cases.Line> found) {
+        Map<PupilId, PersonName> names =
+                pupils.names(found.those().stream().map(one -> one.it().pupil()).toList());
+        return found.map(one -> line(one, names));
+    }
+
+    private static CasesPage.Line line(Cases.Line one, Map<PupilId, PersonName> names) {
         return new CasesPage.Line(
                 CaseController.address(one.it().id()),
-                names.computeIfAbsent(one.it().pupil(), this::name),
+                Optional.ofNullable(names.get(one.it().pupil()))
+                        .map(PersonName::full)
+                        .orElse("–"),
                 one.it().who(),
                 Sentence.of("expertise.stage." + one.stage().code()),
                 StageTone.of(one.stage()),
@@ -102,6 +110,13 @@ class CasePages {
                 key.because(),
                 file,
                 StageTone.of(file.stage()),
+                key.relation() == Relation.HEAD
+                        ? Optional.of(
+                                "/leerlingen/"
+                                        + pupil
+                                        + "/antwoorden/vragen/"
+                                        + file.it().id())
+                        : Optional.empty(),
                 file.advices().stream()
                         .map(
                                 one ->

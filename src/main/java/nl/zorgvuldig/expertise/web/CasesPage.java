@@ -1,13 +1,13 @@
 package nl.zorgvuldig.expertise.web;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
+import nl.zorgvuldig.kernel.Slice;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.web.Tone;
 
 /// What is going on with experts, and what was.
-public record CasesPage(List<Line> running, List<Line> past, List<Asked> asked) {
+public record CasesPage(Slice<Line> running, Slice<Line> past, Slice<Asked> asked) {
 
     /// @param who the expert
     public record Line(

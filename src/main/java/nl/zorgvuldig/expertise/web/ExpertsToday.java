@@ -8,7 +8,6 @@ import nl.zorgvuldig.expertise.Answering;
 import nl.zorgvuldig.expertise.Cases;
 import nl.zorgvuldig.expertise.Experts;
 import nl.zorgvuldig.expertise.OpenCases;
-import nl.zorgvuldig.expertise.Stage;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.SchoolDay;
@@ -26,9 +25,7 @@ class ExpertsToday {
     }
 
     private static List<TodayNote.Note> consented(SignedIn who, Cases cases, CasePages pages) {
-        return cases.list().stream()
-                .filter(one -> one.stage() == Stage.CONSENTED)
-                .filter(one -> one.it().proposedBy().equals(who.person()))
+        return cases.listToPlan(who).stream()
                 .map(
                         one ->
                                 new TodayNote.Note(

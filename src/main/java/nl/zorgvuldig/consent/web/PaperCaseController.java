@@ -1,0 +1,186 @@
+package nl.zorgvuldig.consent.web;
+
+import static nl.zorgvuldig.policy.Clause.EXPERTS_AFTER_CONSENT;
+import static nl.zorgvuldig.policy.Clause.FROM_THIRD_PARTIES_AFTER_CONSENT;
+import static nl.zorgvuldig.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import nl.zorgvuldig.access.AccessDecision.Granted;
+import nl.zorgvuldig.access.AccessDecision.Refused;
+import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.consent.CaseLetter;
+import nl.zorgvuldig.consent.PaperAnswered;
+import nl.zorgvuldig.consent.PaperAnswers.Decider;
+import nl.zorgvuldig.consent.PaperCase;
+import nl.zorgvuldig.consent.PaperCaseWish;
+import nl.zorgvuldig.consent.PaperCases;
+import nl.zorgvuldig.enrolment.Pupils;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Id;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.web.Download;
+import nl.zorgvuldig.web.Form;
+import nl.zorgvuldig.web.Language;
+import nl.zorgvuldig.web.Languages;
+import nl.zorgvuldig.web.Page;
+import nl.zorgvuldig.web.Paper;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/// The head writes down what somebody answered about one case, and prints the letter for it.
+@Controller
+@RequestMapping("/leerlingen/{pupil}/antwoorden/vragen/{reference}")
+class PaperCaseController {
+    private static final String TEMPLATE = "consent/paper-case";
+    private static final String PERSON = "person";
+
+    private final AccessDesk desk;
+    private final PaperCases cases;
+    private final PaperForm forms;
+    private final Pupils pupils;
+    private final Paper paper;
+    private final Languages languages;
+    private final Clock clock;
+
+    PaperCaseController(
+            AccessDesk desk,
+            PaperCases cases,
+            PaperForm forms,
+            Pupils pupils,
+            Paper paper,
+            Languages languages,
+            Clock clock) {
+        this.desk = desk;
+        this.cases = cases;
+        this.forms = forms;
+        this.pupils = pupils;
+        this.paper = paper;
+        this.languages = languages;
+        this.clock = clock;
+    }
+
+    static String address(PupilId pupil, UUID reference) {
+        return PaperPages.address(pupil) + "/vragen/" + reference;
+    }
+
+    @GetMapping
+    @Upholds({
+        EXPERTS_AFTER_CONSENT,
+        TO_THIRD_PARTIES_AFTER_CONSENT,
+        FROM_THIRD_PARTIES_AFTER_CONSENT
+    })
+    Page show(@PathVariable PupilId pupil, @PathVariable UUID reference, SignedIn head) {
+        return with(
+                pupil,
+                reference,
+                head,
+                (key, one) -> Page.of(TEMPLATE, page(key, one, Form.empty().numbered(clock))));
+    }
+
+    @PostMapping
+    Page record(
+            @PathVariable PupilId pupil,
+            @PathVariable UUID reference,
+            SignedIn head,
+            Form form,
+            @RequestParam(PaperForm.SCAN) Optional<MultipartFile> scan)
+            throws IOException {
+        Optional<PaperCaseWish> wish = forms.readCase(form, scan);
+        return with(
+                pupil,
+                reference,
+                head,
+                (key, one) ->
+                        wish.map(said -> answer(cases.record(key, one, said), key, one, form))
+                                .orElseGet(() -> Page.again(TEMPLATE, page(key, one, form))));
+    }
+
+    private Page answer(PaperAnswered answered, Granted key, PaperCase one, Form form) {
+        return switch (answered) {
+            case PaperAnswered.Done _ ->
+                    Page.seeOther(PaperPages.address(key.pupil()) + "?bewaard");
+            case PaperAnswered.Objected objected -> {
+                form.wrong(objected.objections());
+                yield Page.again(TEMPLATE, page(key, one, form));
+            }
+            case PaperAnswered.FormUsed _ -> {
+                form.wrong("choice", "consent.paper.used");
+                yield Page.again(TEMPLATE, page(key, one, forms.renewed(form)));
+            }
+        };
+    }
+
+    @PostMapping("/brief")
+    Page letter(
+            @PathVariable PupilId pupil, @PathVariable UUID reference, SignedIn head, Form form) {
+        return with(
+                pupil,
+                reference,
+                head,
+                (key, one) ->
+                        Id.parse(form.value(PERSON))
+                                .map(PersonId::new)
+                                .flatMap(to -> cases.letter(key, one, to))
+                                .map(this::file)
+                                .orElseGet(() -> nobody(key, one)));
+    }
+
+    private Page nobody(Granted key, PaperCase one) {
+        Form form = Form.empty().numbered(clock);
+        form.wrong(PERSON, "consent.objection.no_guardian");
+        return Page.again(TEMPLATE, page(key, one, form));
+    }
+
+    private Page file(CaseLetter letter) {
+        byte[] pdf = paper.print("consent/case-letter", letter, languages.in(Language.DUTCH));
+        return Page.download(
+                new Download("brief.pdf", "application/pdf", out -> out.write(pdf)));
+    }
+
+    private Page with(
+            PupilId pupil,
+            UUID reference,
+            SignedIn head,
+            BiFunction<Granted, PaperCase, Page> page) {
+        return switch (desk.ask(head, Act.ANSWER, pupil)) {
+            case Granted key ->
+                    cases.find(key, reference)
+                            .map(one -> page.apply(key, one))
+                            .orElseGet(Page::notFound);
+            case Refused no -> Page.refused(no.clause(), no.because());
+        };
+    }
+
+    private PaperCasePage page(Granted key, PaperCase one, Form form) {
+        return new PaperCasePage(
+                address(key.pupil(), one.asked().reference()),
+                PaperPages.address(key.pupil()),
+                pupils.findName(key.pupil()).map(PersonName::full).orElse("–"),
+                key.clause(),
+                key.because(),
+                one,
+                one.deciders().stream()
+                        .map(
+                                who ->
+                                        new Form.Option(
+                                                who.person().toString(),
+                                                who.name().full(),
+                                                ""))
+                        .toList(),
+                one.waiting().stream().map(Decider::name).map(PersonName::full).toList(),
+                form);
+    }
+}

@@ -1,0 +1,124 @@
+package nl.zorgvuldig.consultation;
+
+import static java.util.stream.Collectors.toSet;
+import static nl.zorgvuldig.policy.Clause.NECESSARY_FOR_GUIDANCE;
+import static nl.zorgvuldig.policy.Clause.TALKS_END_IN_AGREEMENTS;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.consultation.Entrance.Inside;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.enrolment.Pupils;
+import nl.zorgvuldig.enrolment.Whereabouts;
+import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Upholds;
+import org.springframework.stereotype.Component;
+
+/// Pupils who left the school between the talk and its closing. Nobody there guides them any more:
+/// what was said about them goes into no dossier, and is removed when the consultation closes. The
+/// program does that, since who closes it need not see them any more.
+@Component
+public final class Gone {
+    private final NoteStore notes;
+    private final Pupils pupils;
+    private final Boards boards;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    Gone(
+            NoteStore notes,
+            Pupils pupils,
+            Boards boards,
+            AuditLog log,
+            Work work,
+            Clock clock) {
+        this.notes = notes;
+        this.pupils = pupils;
+        this.boards = boards;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// About how many of them something was said. Tells no more.
+    public int count(Inside in) {
+        return said(in.consultation()).size();
+    }
+
+    private Map<PupilId, Noted> said(Consultation one) {
+        Map<PupilId, Noted> all = read(one);
+        Set<PupilId> gone = among(one, all.keySet());
+        return all.entrySet().stream()
+                .filter(note -> gone.contains(note.getKey()))
+                .filter(note -> note.getValue().said().discussed())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private Map<PupilId, Noted> read(Consultation one) {
+        return boards.program(Acting.current().board())
+                .call(() -> work.readApart(Act.MAINTAIN, () -> notes.list(one.id())));
+    }
+
+    /// Those of these pupils who are not at the school of the consultation any more.
+    @Upholds({TALKS_END_IN_AGREEMENTS, NECESSARY_FOR_GUIDANCE})
+    Set<PupilId> among(Consultation one, Collection<PupilId> some) {
+        LocalDate today = SchoolDay.today(clock);
+        Set<PupilId> here =
+                pupils.list(some).stream()
+                        .filter(at -> at.attends(one.school(), today))
+                        .map(Whereabouts::pupil)
+                        .collect(toSet());
+        Set<PupilId> gone = new HashSet<>(some);
+        gone.removeAll(here);
+        return gone;
+    }
+
+    /// Removes what was said about them. Only while nobody writes in it any more; again, it does
+    /// nothing.
+    void remove(Consultation one) {
+        Map<PupilId, Noted> all = read(one);
+        Set<PupilId> gone = among(one, all.keySet());
+        if (gone.isEmpty()) {
+            return;
+        }
+        boards.program(Acting.current().board())
+                .run(
+                        () ->
+                                work.change(
+                                        Act.MAINTAIN,
+                                        () ->
+                                                all.forEach(
+                                                        (pupil, note) -> {
+                                                            if (gone.contains(pupil)) {
+                                                                remove(one, pupil, note);
+                                                            }
+                                                        })));
+    }
+
+    private void remove(Consultation one, PupilId pupil, Noted note) {
+        if (notes.remove(one.id(), pupil, note.version()) == 1) {
+            log.append(
+                    AuditEvent.of(
+                                    clock,
+                                    Acting.current().with(Act.CONSULT),
+                                    TALKS_END_IN_AGREEMENTS,
+                                    Outcome.DONE,
+                                    "left-school")
+                            .about(pupil)
+                            .through(one.id()));
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package nl.zorgvuldig.exchange;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import nl.zorgvuldig.database.Rows;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.Codes;
+import nl.zorgvuldig.kernel.PupilId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/// Lists of what is given and asked: of each no more than a line shows, in one statement. What a
+/// step says is counted for each line by its key, since a join asks the policy of every step there
+/// is.
+@Component
+final class LineStore {
+    private static final String SOME = " limit :most offset :skip";
+    private static final String STAGE =
+            """
+            coalesce((select s.what from exchange.step s
+                where s.board = :board and s.pupil = d.pupil and s.disclosure = d.id
+                  and s.what in ('inspected', 'fixed', 'sent', 'opened', 'stopped', 'ended')
+                order by s.step desc limit 1), '') as stage
+            """;
+    private static final String OPEN =
+            "select d.id, d.pupil, d.ground as code, d.valid_until, d.sealed_recipient as sealed, "
+                    + STAGE
+                    + """
+                    from exchange.disclosure d
+                    where d.board = :board and d.valid_until >= :since
+                      and (select count(*) from exchange.step s
+                        where s.board = :board and s.pupil = d.pupil and s.disclosure = d.id
+                          and s.what in ('stopped', 'ended')) = 0
+                    order by d.prepared_at desc, d.id"""
+                    + SOME;
+    private static final String OVER =
+            """
+            select d.id, d.pupil, d.ground as code, d.valid_until, d.sealed_recipient as sealed, e.what as stage
+            from exchange.step e
+            join exchange.disclosure d on d.board = :board and d.pupil = e.pupil and d.id = e.disclosure
+            where e.board = :board and e.what in ('stopped', 'ended')
+            order by e.taken_at desc, e.disclosure"""
+                    + SOME;
+    private static final String READY =
+            "select x.id, x.pupil, x.code, x.valid_until, x.sealed, x.stage from ("
+                    + "select d.id, d.pupil, d.ground as code, d.valid_until, d.sealed_recipient as sealed, "
+                    + STAGE
+                    + """
+                    from exchange.disclosure d
+                    where d.board = :board and d.valid_until >= :today and d.ground = 'consent') x
+                    where x.stage = 'fixed' limit 200""";
+    private static final String QUESTIONS =
+            """
+            select q.id, q.pupil, q.way as code, q.valid_until, q.sealed_source as sealed,
+                coalesce((select s.what from exchange.inquiry_step s
+                    where s.board = :board and s.pupil = q.pupil and s.inquiry = q.id
+                      and s.what in ('sent', 'filed', 'stopped', 'ended')
+                    order by s.step desc limit 1), '') as stage
+            from exchange.inquiry q where q.board = :board""";
+    private static final String ASKED =
+            QUESTIONS + " order by q.prepared_at desc, q.id" + SOME;
+    private static final String TO_SEND =
+            QUESTIONS
+                    + " and q.valid_until >= :today and (select count(*) from exchange.inquiry_step s"
+                    + " where s.board = :board and s.pupil = q.pupil and s.inquiry = q.id"
+                    + " and s.what in ('sent', 'stopped', 'ended')) = 0"
+                    + " order by q.prepared_at desc, q.id limit 200";
+
+    private final JdbcClient jdbc;
+    private final ExchangeSeals seals;
+
+    LineStore(JdbcClient jdbc, ExchangeSeals seals) {
+        this.jdbc = jdbc;
+        this.seals = seals;
+    }
+
+    /// As it stands in the database.
+    ///
+    /// @param stage empty when nothing was done that matters to it
+    private record Row(
+            UUID id, PupilId pupil, String code, LocalDate until, byte[] sealed, String stage) {}
+
+    /// What was not stopped and did not end, the newest first. The program ends within a minute
+    /// what is past its last day, and what it could not get at for days is still shown.
+    List<GivenLine> listOpen(LocalDate today, int skip, int most) {
+        return given(some(sql(OPEN).param("since", today.minusDays(7)), skip, most));
+    }
+
+    /// What was stopped or ended, the last one first.
+    List<GivenLine> listOver(int skip, int most) {
+        return given(some(sql(OVER), skip, most));
+    }
+
+    /// The newest first.
+    List<AskedLine> listAsked(int skip, int most) {
+        return some(sql(ASKED), skip, most).stream().map(this::asked).toList();
+    }
+
+    /// Of which the package is made and waits for everybody's yes.
+    List<GivenLine> listMade(LocalDate today) {
+        return given(rows(sql(READY).param("today", today)));
+    }
+
+    /// Of which no letter went so far.
+    List<AskedLine> listToSend(LocalDate today) {
+        return rows(sql(TO_SEND).param("today", today)).stream().map(this::asked).toList();
+    }
+
+    private List<GivenLine> given(List<Row> rows) {
+        return rows.stream().map(this::given).toList();
+    }
+
+    private GivenLine given(Row row) {
+        return new GivenLine(
+                new DisclosureId(row.id()),
+                row.pupil(),
+                organisation(row, DisclosureStore.TABLE, "sealed_recipient"),
+                Basis.find(row.code()).orElseThrow(),
+                row.stage().isEmpty() ? Stage.DRAFT : Codes.read(Stage.class, row.stage()),
+                row.until());
+    }
+
+    private AskedLine asked(Row row) {
+        return new AskedLine(
+                new InquiryId(row.id()),
+                row.pupil(),
+                organisation(row, InquiryStore.TABLE, "sealed_source"),
+                Codes.read(Inquiry.Way.class, row.code()),
+                switch (row.stage()) {
+                    case "" -> InquiryFile.Stage.WAITING;
+                    case "filed" -> InquiryFile.Stage.ANSWERED;
+                    default -> Codes.read(InquiryFile.Stage.class, row.stage());
+                },
+                row.until());
+    }
+
+    private String organisation(Row row, String table, String column) {
+        return Recipient.split(
+                        seals.open(row.pupil(), table, column, row.id(), row.sealed()))
+                .organisation();
+    }
+
+    private List<Row> some(StatementSpec statement, int skip, int most) {
+        return rows(statement.param("skip", skip).param("most", most));
+    }
+
+    /// With the keys of all of them, fetched at once.
+    private List<Row> rows(StatementSpec statement) {
+        List<Row> rows = statement.query((row, n) -> row(row)).list();
+        seals.load(rows.stream().map(Row::pupil).distinct().toList());
+        return rows;
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(
+                Rows.uuid(row, "id"),
+                new PupilId(Rows.uuid(row, "pupil")),
+                Rows.text(row, "code"),
+                Rows.date(row, "valid_until"),
+                Rows.bytes(row, "sealed"),
+                Rows.text(row, "stage"));
+    }
+
+    private StatementSpec sql(String statement) {
+        return jdbc.sql(statement).param("board", Acting.current().board().value());
+    }
+}

@@ -1,0 +1,84 @@
+package nl.zorgvuldig.access;
+
+import static nl.zorgvuldig.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.demo.population.People;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.story.DemoProgram;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Policies that are asked for each row of a list look at one pupil (`access.is_mine`), the others
+/// at the list of all (`access.my_pupils`): the two say the same about everybody.
+class OnePupilOpinionsTest {
+    private static final List<Act> LISTS =
+            List.of(Act.CONSULT, Act.KEEP_EXPERT, Act.PREPARE_EXCHANGE, Act.KEEP_EXCHANGE);
+
+    /// For these it is the list that answers.
+    private static final List<Act> OTHERS = List.of(Act.READ, Act.MAINTAIN);
+
+    private final DemoProgram demo = DemoProgram.running();
+    private final Work work = demo.part(Work.class);
+    private final JdbcClient jdbc = demo.part(JdbcClient.class);
+    private final Map<Act, Integer> mine = new TreeMap<>();
+
+    @Test
+    @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
+    void one_pupil_is_mine_when_it_is_in_the_list_of_mine() {
+        List<String> different = new ArrayList<>();
+        LocalDate today = demo.clock().today();
+        for (People.Employee one : demo.population().employees()) {
+            compare(LISTS, one.id(), today, different);
+        }
+        for (String handle : List.of("leerkracht", "leerkracht2", "ib", "directeur", "bestuur")) {
+            for (int days : List.of(-400, -1, 250)) {
+                compare(LISTS, demo.person(handle), today.plusDays(days), different);
+            }
+        }
+        compare(OTHERS, demo.person("directeur"), today, different);
+        compare(OTHERS, PersonId.PROGRAM, today, different);
+        assertThat(different).isEmpty();
+        for (Act act : List.of(Act.CONSULT, Act.KEEP_EXPERT, Act.KEEP_EXCHANGE, Act.MAINTAIN)) {
+            assertThat(mine.getOrDefault(act, 0)).as("%s", act).isGreaterThan(200);
+        }
+    }
+
+    private void compare(
+            List<Act> acts, PersonId person, LocalDate day, List<String> different) {
+        for (Act act : acts) {
+            int[] both =
+                    new Acting(demo.board(), person, act, day)
+                            .call(() -> work.read(act, this::count));
+            if (both[1] != 0) {
+                different.add(person + " " + act + " " + day + ": " + both[1]);
+            }
+            mine.merge(act, both[0], Integer::sum);
+        }
+    }
+
+    /// How many are in both, and how many in one of the two only.
+    private int[] count() {
+        return jdbc.sql(
+                        """
+                        with all_of_mine as materialized (select access.my_pupils(:board) as pupils),
+                            two as materialized (
+                                select access.is_mine(:board, p.id) as one, p.id = any (m.pupils) as listed
+                                from enrolment.pupil p cross join all_of_mine m where p.board = :board)
+                        select count(*) filter (where one and listed) as same,
+                               count(*) filter (where one is distinct from listed) as other
+                        from two""")
+                .param("board", demo.board().value())
+                .query((row, n) -> new int[] {row.getInt("same"), row.getInt("other")})
+                .single();
+    }
+}

@@ -1,0 +1,95 @@
+package nl.zorgvuldig.exchange;
+
+import static nl.zorgvuldig.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import nl.zorgvuldig.dossier.Confidentiality;
+import nl.zorgvuldig.dossier.Content;
+import nl.zorgvuldig.dossier.EntryKind;
+import nl.zorgvuldig.dossier.PieceId;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Upholds;
+import org.junit.jupiter.api.Test;
+
+/// Of what somebody has, how much is not as it was (AVG art. 19).
+@Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
+class CorrectionsTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+    private static final PersonId HEAD = new PersonId(new UUID(1, 1));
+    private static final PieceId ENTRY = new PieceId(new UUID(2, 1));
+    private static final PieceId PAPER = new PieceId(new UUID(2, 2));
+
+    private final DisclosureFile went =
+            file(
+                    picked(ENTRY, Content.Kind.ENTRY, 2, new Treatment.Whole()),
+                    picked(PAPER, Content.Kind.DOCUMENT, 1, new Treatment.Whole()));
+
+    @Test
+    void nothing_changed_when_each_piece_is_there_as_it_went() {
+        assertThat(Corrections.count(went, List.of(now(ENTRY, 2), now(PAPER, 1)))).isZero();
+    }
+
+    @Test
+    void each_later_version_counts() {
+        assertThat(Corrections.count(went, List.of(now(ENTRY, 4), now(PAPER, 1)))).isEqualTo(2);
+    }
+
+    @Test
+    void a_document_that_was_withdrawn_and_a_piece_that_was_destroyed_count() {
+        assertThat(Corrections.count(went, List.of(now(ENTRY, 2)))).isEqualTo(1);
+        assertThat(Corrections.count(went, List.of())).isEqualTo(2);
+    }
+
+    @Test
+    void what_did_not_go_or_went_in_other_words_does_not() {
+        DisclosureFile file =
+                file(
+                        picked(ENTRY, Content.Kind.ENTRY, 1, new Treatment.LeftOut()),
+                        picked(PAPER, Content.Kind.DOCUMENT, 1, new Treatment.Masked("Zo.")));
+        assertThat(Corrections.count(file, List.of())).isZero();
+    }
+
+    private static Content now(PieceId id, int version) {
+        return new Content(
+                id,
+                Content.Kind.ENTRY,
+                EntryKind.OBSERVATION,
+                version,
+                1,
+                TODAY,
+                Confidentiality.ORDINARY);
+    }
+
+    private static Picked picked(PieceId id, Content.Kind kind, int part, Treatment treatment) {
+        return new Picked(
+                id,
+                1,
+                kind,
+                part,
+                EntryKind.OBSERVATION,
+                TODAY,
+                treatment,
+                HEAD,
+                Instant.EPOCH);
+    }
+
+    private static DisclosureFile file(Picked... pieces) {
+        return new DisclosureFile(
+                new Disclosure(
+                        new DisclosureId(new UUID(3, 3)),
+                        new PupilId(new UUID(4, 4)),
+                        HEAD,
+                        Instant.EPOCH,
+                        new Recipient("School", "Iemand", "iemand@school.example"),
+                        "Zo.",
+                        new Basis.Consent(),
+                        TODAY.plusDays(5)),
+                List.of(pieces),
+                List.of());
+    }
+}
