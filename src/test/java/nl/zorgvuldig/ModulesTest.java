@@ -51,6 +51,7 @@ class ModulesTest {
                     "expertise",
                     "exchange",
                     "medical",
+                    "rights",
                     "oversight",
                     "demo",
                     "command");

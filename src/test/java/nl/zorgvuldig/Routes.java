@@ -253,7 +253,8 @@ final class Routes {
                     + PictureRoutes.TABLE
                     + SchoolLifeRoutes.TABLE
                     + StaffRoutes.TABLE
-                    + ExchangeRoutes.TABLE;
+                    + ExchangeRoutes.TABLE
+                    + RightRoutes.TABLE;
 
     private Routes() {}
 

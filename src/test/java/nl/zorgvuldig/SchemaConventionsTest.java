@@ -70,7 +70,10 @@ class SchemaConventionsTest {
                     "medical.confirmation",
                     "personnel.piece",
                     "personnel.withdrawal",
-                    "personnel.viewpoint");
+                    "personnel.viewpoint",
+                    "rights.request",
+                    "rights.step",
+                    "rights.still");
 
     /// What is removed at the end of its term, by the program alone.
     private static final Set<String> REMOVED_AT_THE_END =
@@ -113,7 +116,10 @@ class SchemaConventionsTest {
                     "medical.confirmation",
                     "personnel.piece",
                     "personnel.withdrawal",
-                    "personnel.viewpoint");
+                    "personnel.viewpoint",
+                    "rights.request",
+                    "rights.step",
+                    "rights.still");
 
     private static final String TABLES =
             """
@@ -236,6 +242,7 @@ class SchemaConventionsTest {
                                   and (qual like '%access.my_pupils(access.board())%'
                                        or qual like '%medical.may_go(access.board(), pupil)%'
                                        or qual like '%emergency.may_go(access.board(), pupil)%'
+                                       or qual like '%rights.may_go(access.board(), %'
                                        or qual like '%personnel.may_go(access.board(), person)%')"""))
                 .containsAll(REMOVED_AT_THE_END);
     }

@@ -52,7 +52,8 @@ record AccessRules(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
                     KEEP_INSPECTION,
                     KEEP_COPY,
                     COPY_DOSSIER,
-                    KEEP_EXCHANGE ->
+                    KEEP_EXCHANGE,
+                    KEEP_RIGHT ->
                     asKeeper();
             case PREPARE_EXCHANGE -> first(asKeeper(), guides().asSupportCoordinator());
             case OWN_EXCHANGE ->
@@ -114,6 +115,7 @@ record AccessRules(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
                     TEACH,
                     GIVE_PACKAGE,
                     KEEP_GROUNDS,
+                    ASK_RIGHT,
                     BROWSE,
                     MAINTAIN,
                     DESTROY ->

@@ -48,6 +48,7 @@ public final class DemoBoard implements ApplicationRunner {
     private final FilmingLoader filmings;
     private final ExchangeLoader exchanges;
     private final PersonnelLoader personnel;
+    private final RightsLoader rights;
     private final Work work;
     private final Clock clock;
 
@@ -85,6 +86,7 @@ public final class DemoBoard implements ApplicationRunner {
             FilmingLoader filmings,
             ExchangeLoader exchanges,
             PersonnelLoader personnel,
+            RightsLoader rights,
             Work work,
             Clock clock) {
         this.installation = installation;
@@ -120,6 +122,7 @@ public final class DemoBoard implements ApplicationRunner {
         this.filmings = filmings;
         this.exchanges = exchanges;
         this.personnel = personnel;
+        this.rights = rights;
         this.work = work;
         this.clock = clock;
     }
@@ -162,6 +165,7 @@ public final class DemoBoard implements ApplicationRunner {
                                         inspections.load(population);
                                         emergencies.load(population);
                                         viewings.load(population);
+                                        rights.load(population);
                                     });
                         });
         boards.add(board);

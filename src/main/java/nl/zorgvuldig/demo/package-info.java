@@ -5,6 +5,7 @@
             "kernel",
             "database",
             "policy",
+            "holdings",
             "identity",
             "school",
             "enrolment",
@@ -28,6 +29,7 @@
             "filming",
             "media",
             "personnel",
+            "rights",
             "publication",
             "exchange"
         })

@@ -123,6 +123,11 @@ public enum Act {
     LIST_PERSONNEL,
     /// Keeping the register of applicants.
     KEEP_APPLICANTS,
+    /// Asking for what the law gives somebody about their own data, or about their child's, and
+    /// taking that back.
+    ASK_RIGHT,
+    /// Deciding on such a request, and carrying it out.
+    KEEP_RIGHT,
     /// Seeing the names of the pupils one guides.
     LIST,
     /// Searching pupils by name.

@@ -16,6 +16,7 @@ import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.holdings.HoldsPersonalData;
+import nl.zorgvuldig.holdings.Standstill;
 import nl.zorgvuldig.holdings.Subject;
 import nl.zorgvuldig.holdings.SubjectKind;
 import nl.zorgvuldig.kernel.Act;
@@ -46,6 +47,7 @@ public final class PersonnelEnds {
     private final StaffTerms terms;
     private final Staff roster;
     private final List<HoldsPersonalData> holders;
+    private final List<Standstill> stills;
     private final Vault vault;
     private final Boards boards;
     private final AuditLog log;
@@ -58,6 +60,7 @@ public final class PersonnelEnds {
             StaffTerms terms,
             Staff roster,
             List<HoldsPersonalData> holders,
+            List<Standstill> stills,
             Vault vault,
             Boards boards,
             AuditLog log,
@@ -68,6 +71,7 @@ public final class PersonnelEnds {
         this.terms = terms;
         this.roster = roster;
         this.holders = List.copyOf(holders);
+        this.stills = List.copyOf(stills);
         this.vault = vault;
         this.boards = boards;
         this.log = log;
@@ -96,7 +100,7 @@ public final class PersonnelEnds {
         Map<StaffClass, Term> lasting = terms.current();
         Map<Keeping, Set<UUID>> keys = keys(ended);
         for (Employment one : ended) {
-            if (working.contains(one.employee())) {
+            if (working.contains(one.employee()) || stands(one.employee())) {
                 continue;
             }
             for (StaffClass part : EndRules.over(one.period(), lasting, today)) {
@@ -111,6 +115,14 @@ public final class PersonnelEnds {
                 }
             }
         }
+    }
+
+    /// What stands still is not destroyed (AVG art. 18).
+    private boolean stands(PersonId employee) {
+        return Standstill.of(
+                        stills,
+                        Subject.of(Acting.current().board(), SubjectKind.STAFF, employee))
+                .any();
     }
 
     /// By the days as they are at this moment: they may have been mended while others went. Without

@@ -257,6 +257,7 @@ class HoldingsSchemaTest {
         named.addAll(PictureColumns.BESIDE);
         named.addAll(StaffColumns.BESIDE);
         named.addAll(ExchangeColumns.BESIDE);
+        named.addAll(RightColumns.BESIDE);
         assertThat(silent).containsExactlyInAnyOrderElementsOf(named);
     }
 
