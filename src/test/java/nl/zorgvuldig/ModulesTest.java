@@ -53,6 +53,7 @@ class ModulesTest {
                     "medical",
                     "register",
                     "breaches",
+                    "rights",
                     "oversight",
                     "demo",
                     "command");

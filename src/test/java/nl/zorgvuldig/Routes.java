@@ -250,7 +250,8 @@ final class Routes {
                     + SchoolLifeRoutes.TABLE
                     + StaffRoutes.TABLE
                     + ExchangeRoutes.TABLE
-                    + RegisterRoutes.TABLE;
+                    + RegisterRoutes.TABLE
+                    + RightRoutes.TABLE;
 
     private Routes() {}
 

@@ -84,7 +84,10 @@ class SchemaConventionsTest {
                     "register.approval",
                     "register.agreement",
                     "register.dpia",
-                    "register.review");
+                    "register.review",
+                    "rights.request",
+                    "rights.step",
+                    "rights.still");
 
     /// What is removed at the end of its term, by the program alone.
     private static final Set<String> REMOVED_AT_THE_END =
@@ -132,7 +135,10 @@ class SchemaConventionsTest {
                     "breaches.assessment",
                     "breaches.notice",
                     "breaches.announcement",
-                    "breaches.selection");
+                    "breaches.selection",
+                    "rights.request",
+                    "rights.step",
+                    "rights.still");
 
     private static final String TABLES =
             """
@@ -256,6 +262,7 @@ class SchemaConventionsTest {
                                        or qual like '%medical.may_go(access.board(), pupil)%'
                                        or qual like '%emergency.may_go(access.board(), pupil)%'
                                        or qual like '%personnel.may_go(access.board(), person)%'
+                                       or qual like '%rights.may_go(access.board(), %'
                                        or qual like '%breaches.may_go(board, %')"""))
                 .containsAll(REMOVED_AT_THE_END);
     }

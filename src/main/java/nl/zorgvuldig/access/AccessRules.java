@@ -52,7 +52,8 @@ record AccessRules(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
                     KEEP_INSPECTION,
                     KEEP_COPY,
                     COPY_DOSSIER,
-                    KEEP_EXCHANGE ->
+                    KEEP_EXCHANGE,
+                    KEEP_RIGHT ->
                     asKeeper();
             case PREPARE_EXCHANGE -> first(asKeeper(), guides().asSupportCoordinator());
             case OWN_EXCHANGE ->
@@ -120,6 +121,7 @@ record AccessRules(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
                     TELL_BREACH,
                     KEEP_REGISTER,
                     APPROVE_REGISTER,
+                    ASK_RIGHT,
                     BROWSE,
                     MAINTAIN,
                     DESTROY ->

@@ -120,6 +120,7 @@ final class Refusals {
                     PREPARE_EXCHANGE,
                     GIVE_PACKAGE,
                     KEEP_GROUNDS,
+                    ASK_RIGHT,
                     READ_PERSONNEL,
                     READ_PERSONNEL_DOCUMENT,
                     COPY_PERSONNEL,
@@ -166,7 +167,8 @@ final class Refusals {
                     KEEP_INSPECTION,
                     KEEP_COPY,
                     COPY_DOSSIER,
-                    KEEP_EXCHANGE ->
+                    KEEP_EXCHANGE,
+                    KEEP_RIGHT ->
                     no(OTHER_FILES_WITH_DIRECTION, "access.no.head_only");
         };
     }

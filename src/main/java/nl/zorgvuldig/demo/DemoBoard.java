@@ -49,6 +49,7 @@ public final class DemoBoard implements ApplicationRunner {
     private final FilmingLoader filmings;
     private final ExchangeLoader exchanges;
     private final PersonnelLoader personnel;
+    private final RightsLoader rights;
     private final RegisterLoader register;
     private final BreachLoader breaches;
     private final ReviewLoader reviews;
@@ -91,6 +92,7 @@ public final class DemoBoard implements ApplicationRunner {
             FilmingLoader filmings,
             ExchangeLoader exchanges,
             PersonnelLoader personnel,
+            RightsLoader rights,
             RegisterLoader register,
             BreachLoader breaches,
             ReviewLoader reviews,
@@ -131,6 +133,7 @@ public final class DemoBoard implements ApplicationRunner {
         this.filmings = filmings;
         this.exchanges = exchanges;
         this.personnel = personnel;
+        this.rights = rights;
         this.register = register;
         this.breaches = breaches;
         this.reviews = reviews;
@@ -177,6 +180,7 @@ public final class DemoBoard implements ApplicationRunner {
                                         inspections.load(population);
                                         emergencies.load(population);
                                         viewings.load(population);
+                                        rights.load(population);
                                     });
                         });
         boards.add(board);

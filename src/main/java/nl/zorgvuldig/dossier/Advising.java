@@ -3,6 +3,7 @@ package nl.zorgvuldig.dossier;
 import static nl.zorgvuldig.policy.Clause.EXPERTS_AFTER_CONSENT;
 import static nl.zorgvuldig.policy.Clause.NECESSARY_FOR_GUIDANCE;
 
+import nl.zorgvuldig.holdings.Still;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -25,12 +26,14 @@ import org.springframework.stereotype.Component;
 /// through which their advice comes into the dossier, once, with its source.
 @Component
 public final class Advising {
+    private final Stills stills;
     private final DossierStore store;
     private final AuditLog log;
     private final Work work;
     private final Clock clock;
 
-    Advising(DossierStore store, AuditLog log, Work work, Clock clock) {
+    Advising(Stills stills, DossierStore store, AuditLog log, Work work, Clock clock) {
+        this.stills = stills;
         this.store = store;
         this.log = log;
         this.work = work;
@@ -39,14 +42,17 @@ public final class Advising {
 
     /// Turns the key.
     ///
-    /// @return those of the agreed entries that are there, in the order in which they were agreed
+    /// @return those of the agreed entries that are there and do not stand still, in the order in
+    /// which they were agreed
     @Upholds(EXPERTS_AFTER_CONSENT)
     public List<Entry> read(Granted key, List<Agreeable> agreed) {
         PupilId pupil = key.use(Act.ADVISE);
+        Still still = stills.of(pupil);
         return work.read(
                 Act.ADVISE,
                 () ->
                         agreed.stream()
+                                .filter(one -> !still.covers(one.entry().value()))
                                 .flatMap(
                                         one ->
                                                 store.history(pupil, one.entry()).stream()

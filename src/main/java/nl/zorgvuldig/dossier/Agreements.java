@@ -31,6 +31,7 @@ import org.springframework.stereotype.Component;
 /// The door to what becomes of agreements: who sees to one, until when, and what came of it.
 @Component
 public final class Agreements {
+    private final Stills stills;
     private final AgreementStore store;
     private final DossierStore entries;
     private final Confidentialities confidentialities;
@@ -41,6 +42,7 @@ public final class Agreements {
     private final Clock clock;
 
     Agreements(
+            Stills stills,
             AgreementStore store,
             DossierStore entries,
             Confidentialities confidentialities,
@@ -49,6 +51,7 @@ public final class Agreements {
             AuditLog log,
             Work work,
             Clock clock) {
+        this.stills = stills;
         this.store = store;
         this.entries = entries;
         this.confidentialities = confidentialities;
@@ -148,7 +151,14 @@ public final class Agreements {
     }
 
     private Agreed take(
-            Granted key, EntryId entry, int seen, Agreement.What what, List<Objection> objections) {
+            Granted key, EntryId entry, int seen, Agreement.What what, List<Objection> wrong) {
+        List<Objection> objections =
+                Stream.concat(
+                                wrong.stream(),
+                                stills
+                                        .objection(key.pupil(), PieceId.of(entry), field(what))
+                                        .stream())
+                        .toList();
         if (!objections.isEmpty()) {
             return new Agreed.Objected(objections);
         }
@@ -194,6 +204,13 @@ public final class Agreements {
                         .about(pupil)
                         .through(entry));
         return new Agreed.Done();
+    }
+
+    private static String field(Agreement.What what) {
+        return switch (what) {
+            case Agreement.What.Given _ -> "owner";
+            case Agreement.What.Closed _ -> "result";
+        };
     }
 
     private static String what(Agreement.Step step) {

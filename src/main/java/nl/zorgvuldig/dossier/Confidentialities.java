@@ -3,6 +3,7 @@ package nl.zorgvuldig.dossier;
 import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
 
+import java.util.stream.Stream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,7 @@ import org.springframework.stereotype.Component;
 /// The door to what is confidential in dossiers: the head raises or lowers it, with a reason.
 @Component
 public final class Confidentialities {
+    private final Stills stills;
     private final ConfidentialityStore store;
     private final DossierStore entries;
     private final DocumentStore documents;
@@ -37,6 +39,7 @@ public final class Confidentialities {
     private final Clock clock;
 
     Confidentialities(
+            Stills stills,
             ConfidentialityStore store,
             DossierStore entries,
             DocumentStore documents,
@@ -45,6 +48,7 @@ public final class Confidentialities {
             AuditLog log,
             Work work,
             Clock clock) {
+        this.stills = stills;
         this.store = store;
         this.entries = entries;
         this.documents = documents;
@@ -113,7 +117,11 @@ public final class Confidentialities {
     @Upholds({CONFIDENTIALITY, OTHER_FILES_WITH_DIRECTION})
     public Marked mark(Granted key, PieceId piece, int seen, String reason) {
         List<Objection> objections =
-                DossierRules.text("reason", reason, DossierRules.LONGEST_REASON).stream().toList();
+                Stream.concat(
+                                DossierRules.text("reason", reason, DossierRules.LONGEST_REASON)
+                                        .stream(),
+                                stills.objection(key.pupil(), piece, "reason").stream())
+                        .toList();
         if (!objections.isEmpty()) {
             return new Marked.Objected(objections);
         }

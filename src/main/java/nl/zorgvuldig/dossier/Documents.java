@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 /// desk of `access`, or what is left of one that opened the same document a moment ago.
 @Component
 public final class Documents {
+    private final Stills stills;
     private final DocumentStore store;
     private final ViewpointStore viewpoints;
     private final DocumentFiles files;
@@ -29,12 +30,14 @@ public final class Documents {
     private final Work work;
 
     Documents(
+            Stills stills,
             DocumentStore store,
             ViewpointStore viewpoints,
             DocumentFiles files,
             Openings openings,
             Confidentialities confidentialities,
             Work work) {
+        this.stills = stills;
         this.store = store;
         this.viewpoints = viewpoints;
         this.files = files;
@@ -116,10 +119,14 @@ public final class Documents {
                                         number));
     }
 
-    /// The document as a file, to take along. The stream is the caller's to close.
+    /// The document as a file, to take along. The stream is the caller's to close. Nothing of what
+    /// stands still.
     @Upholds(CONFIDENTIALITY)
     public Optional<Copy> copy(Granted key, DocumentId id) {
         PupilId pupil = key.use(Act.COPY_DOCUMENT);
+        if (stills.stands(pupil, PieceId.of(id))) {
+            return Optional.empty();
+        }
         List<Marking> markings = confidentialities.of(pupil, PieceId.of(id));
         return work.read(
                 Act.COPY_DOCUMENT,

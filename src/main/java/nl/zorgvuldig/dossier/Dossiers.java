@@ -37,6 +37,7 @@ import org.springframework.stereotype.Component;
 /// is already committed.
 @Component
 public final class Dossiers {
+    private final Stills stills;
     private final DossierStore store;
     private final DocumentStore documents;
     private final ViewpointStore viewpoints;
@@ -50,6 +51,7 @@ public final class Dossiers {
     private final Clock clock;
 
     Dossiers(
+            Stills stills,
             DossierStore store,
             DocumentStore documents,
             ViewpointStore viewpoints,
@@ -61,6 +63,7 @@ public final class Dossiers {
             AuditLog log,
             Work work,
             Clock clock) {
+        this.stills = stills;
         this.store = store;
         this.documents = documents;
         this.viewpoints = viewpoints;
@@ -134,7 +137,7 @@ public final class Dossiers {
     /// The same form sent again, even at the same moment, adds nothing and gets the same answer.
     ///
     /// @param dueOn of an agreement, to which the writer sees until then; of anything else it does
-    ///     not matter
+    /// not matter
     @Upholds(NECESSARY_FOR_GUIDANCE)
     public Written write(
             Granted key,
@@ -176,7 +179,10 @@ public final class Dossiers {
     /// Adds a version. The earlier ones stay readable. The same form sent again adds nothing.
     @Upholds(NECESSARY_FOR_GUIDANCE)
     public Written correct(Granted key, Correction correction) {
-        List<Objection> objections = DossierRules.objections(correction, SchoolDay.today(clock));
+        List<Objection> objections =
+                new ArrayList<>(DossierRules.objections(correction, SchoolDay.today(clock)));
+        stills.objection(key.pupil(), PieceId.of(correction.entry()), "text")
+                .ifPresent(objections::add);
         if (!objections.isEmpty()) {
             return new Written.Objected(objections);
         }

@@ -31,6 +31,7 @@ import org.springframework.stereotype.Component;
 /// a key from the desk of `access`.
 @Component
 public final class Filings {
+    private final Stills stills;
     private final DocumentStore store;
     private final DocumentFiles files;
     private final Confidentialities confidentialities;
@@ -40,6 +41,7 @@ public final class Filings {
     private final Clock clock;
 
     Filings(
+            Stills stills,
             DocumentStore store,
             DocumentFiles files,
             Confidentialities confidentialities,
@@ -47,6 +49,7 @@ public final class Filings {
             AuditLog log,
             Work work,
             Clock clock) {
+        this.stills = stills;
         this.store = store;
         this.files = files;
         this.confidentialities = confidentialities;
@@ -132,7 +135,9 @@ public final class Filings {
     /// Closes a document for all but the head. Asked again it changes nothing, whatever the reason.
     @Upholds(OTHER_FILES_WITH_DIRECTION)
     public List<Objection> withdraw(Granted key, DocumentId id, String reason) {
-        List<Objection> objections = DocumentRules.objectionsToReason(reason);
+        List<Objection> objections =
+                new ArrayList<>(DocumentRules.objectionsToReason(reason));
+        stills.objection(key.pupil(), PieceId.of(id), "reason").ifPresent(objections::add);
         if (objections.isEmpty()) {
             PupilId pupil = key.use(Act.WITHDRAW_DOCUMENT);
             Document.Withdrawal withdrawal =

@@ -28,6 +28,7 @@ import org.springframework.stereotype.Component;
 /// every entry.
 @Component
 public final class SupportPlans {
+    private final Stills stills;
     private final PlanStore store;
     private final DossierStore entries;
     private final Confidentialities confidentialities;
@@ -36,12 +37,14 @@ public final class SupportPlans {
     private final Clock clock;
 
     SupportPlans(
+            Stills stills,
             PlanStore store,
             DossierStore entries,
             Confidentialities confidentialities,
             AuditLog log,
             Work work,
             Clock clock) {
+        this.stills = stills;
         this.store = store;
         this.entries = entries;
         this.confidentialities = confidentialities;
@@ -94,6 +97,7 @@ public final class SupportPlans {
         List<Objection> objections =
                 new ArrayList<>(PlanRules.objections(draft, plan.entry().happenedOn()));
         DossierRules.text("reason", reason, DossierRules.LONGEST_REASON).ifPresent(objections::add);
+        still(key, plan, "reason").ifPresent(objections::add);
         if (!objections.isEmpty()) {
             return new Planned.Objected(objections);
         }
@@ -136,8 +140,11 @@ public final class SupportPlans {
             LocalDate on,
             String text) {
         List<Objection> objections =
-                DossierRules.objections(
-                        new Draft(EntryKind.SUPPORT_PLAN, on, text), SchoolDay.today(clock));
+                new ArrayList<>(
+                        DossierRules.objections(
+                                new Draft(EntryKind.SUPPORT_PLAN, on, text),
+                                SchoolDay.today(clock)));
+        still(key, plan, "text").ifPresent(objections::add);
         if (!objections.isEmpty()) {
             return new Planned.Objected(objections);
         }
@@ -180,6 +187,10 @@ public final class SupportPlans {
         if (plan.closed() || entry.id().equals(plan.id())) {
             return new Planned.Overtaken();
         }
+        Optional<Objection> still = still(key, plan, "entry");
+        if (still.isPresent()) {
+            return new Planned.Objected(List.of(still.get()));
+        }
         PupilId pupil = key.use(Act.WRITE);
         if (plan.linked().stream().noneMatch(one -> one.entry().id().equals(entry.id()))) {
             try {
@@ -201,6 +212,10 @@ public final class SupportPlans {
             }
         }
         return new Planned.Done(plan.id());
+    }
+
+    private Optional<Objection> still(Granted key, SupportPlan plan, String field) {
+        return stills.objection(key.pupil(), PieceId.of(plan.id()), field);
     }
 
     private Planned repeated(PupilId pupil, Entry entry, PlanLink link, Planned otherwise) {

@@ -3,25 +3,29 @@ package nl.zorgvuldig.exchange;
 import static nl.zorgvuldig.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
 
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import nl.zorgvuldig.dossier.Content;
 import nl.zorgvuldig.policy.Upholds;
 
-/// How much of what somebody has was corrected or withdrawn since (AVG art. 19). Facts in, answer
-/// out.
+/// How much of what somebody has was corrected, withdrawn, made to stand still or freed since (AVG
+/// art. 19). Facts in, answer out.
 final class Corrections {
     private Corrections() {}
 
     /// Each later version counts, and each piece that is not there any more. What went as other
-    /// words, or not at all, does not.
+    /// words, or not at all, does not. The number only grows.
     ///
     /// @param now what is in the dossier
+    /// @param turns how often each piece began to stand still or was freed
     @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
-    static int count(DisclosureFile file, List<Content> now) {
+    static int count(DisclosureFile file, List<Content> now, Map<UUID, Integer> turns) {
         return file.going().stream()
                 .filter(one -> !(one.treatment() instanceof Treatment.Masked))
                 .mapToInt(
                         one ->
-                                now.stream()
+                                turns.getOrDefault(one.item().value(), 0)
+                                        + now.stream()
                                         .filter(piece -> piece.id().equals(one.item()))
                                         .mapToInt(piece -> piece.version() - one.part())
                                         .findFirst()

@@ -5,6 +5,9 @@ import static nl.zorgvuldig.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.holdings.Subject;
+import nl.zorgvuldig.holdings.Standstill;
 import nl.zorgvuldig.consent.CaseConsents;
 import nl.zorgvuldig.consent.CaseCount;
 import nl.zorgvuldig.consent.Consents;
@@ -33,6 +36,7 @@ public final class ExchangeWork {
     private final Consents consents;
     private final ExchangeLog log;
     private final Contents contents;
+    private final List<Standstill> stills;
     private final ExchangeMail mail;
     private final Languages languages;
     private final Work work;
@@ -47,6 +51,7 @@ public final class ExchangeWork {
             Consents consents,
             ExchangeLog log,
             Contents contents,
+            List<Standstill> stills,
             ExchangeMail mail,
             Languages languages,
             Work work,
@@ -59,6 +64,7 @@ public final class ExchangeWork {
         this.consents = consents;
         this.log = log;
         this.contents = contents;
+        this.stills = List.copyOf(stills);
         this.mail = mail;
         this.languages = languages;
         this.work = work;
@@ -98,7 +104,13 @@ public final class ExchangeWork {
     /// Who has it is told, each time that there is more.
     private void correct(DisclosureFile file) {
         Disclosure disclosure = file.disclosure();
-        int changes = Corrections.count(file, contents.list(disclosure.pupil()));
+        int changes =
+                Corrections.count(
+                        file,
+                        contents.list(disclosure.pupil()),
+                        Standstill.turns(
+                                stills,
+                                Subject.of(Acting.current().board(), disclosure.pupil())));
         if (changes > Corrections.told(file)) {
             step(file, new Step.What.Corrected(changes), () -> mail.corrected(disclosure));
         }

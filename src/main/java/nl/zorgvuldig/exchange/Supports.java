@@ -2,9 +2,14 @@ package nl.zorgvuldig.exchange;
 
 import static nl.zorgvuldig.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
 
+import java.util.List;
 import nl.zorgvuldig.consent.CaseConsents;
 import nl.zorgvuldig.consent.ConsentDecision;
 import nl.zorgvuldig.consent.PurposeKind;
+import nl.zorgvuldig.holdings.Standstill;
+import nl.zorgvuldig.holdings.Still;
+import nl.zorgvuldig.holdings.Subject;
+import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
@@ -14,15 +19,23 @@ import org.springframework.stereotype.Component;
 final class Supports {
     private final CaseConsents consents;
     private final Grounds grounds;
+    private final List<Standstill> stills;
 
-    Supports(CaseConsents consents, Grounds grounds) {
+    Supports(CaseConsents consents, Grounds grounds, List<Standstill> stills) {
         this.consents = consents;
         this.grounds = grounds;
+        this.stills = List.copyOf(stills);
     }
 
     @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
     Support judge(DisclosureFile file) {
         Disclosure disclosure = file.disclosure();
+        Still still =
+                Standstill.of(
+                        stills, Subject.of(Acting.current().board(), disclosure.pupil()));
+        if (file.going().stream().anyMatch(one -> still.covers(one.item().value()))) {
+            return new Support.Fails(Sentence.of("exchange.support.still"));
+        }
         return switch (disclosure.basis()) {
             case Basis.Consent _ ->
                     of(

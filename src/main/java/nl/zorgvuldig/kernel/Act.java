@@ -136,6 +136,11 @@ public enum Act {
     KEEP_REGISTER,
     /// Signing off the register of processing, as the board.
     APPROVE_REGISTER,
+    /// Asking for what the law gives somebody about their own data, or about their child's, and
+    /// taking that back.
+    ASK_RIGHT,
+    /// Deciding on such a request, and carrying it out.
+    KEEP_RIGHT,
     /// Seeing the names of the pupils one guides.
     LIST,
     /// Searching pupils by name.

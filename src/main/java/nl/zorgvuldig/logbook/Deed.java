@@ -138,51 +138,33 @@ final class Deed {
                                     "counted")),
                     Map.entry(
                             Act.KEEP_EXPERT,
-                            Set.of(
-                                    "expert-added",
-                                    "expert-changed",
-                                    "expert-closed",
-                                    "proposed",
-                                    "planned",
-                                    "held",
-                                    "ended",
-                                    "filed",
-                                    "asked",
-                                    "asked-ended",
-                                    "advised",
-                                    "answered")),
+                            codes(
+                                    "expert-added expert-changed expert-closed proposed planned "
+                                    + "held ended filed asked asked-ended advised answered")),
                     Map.entry(
                             Act.PREPARE_EXCHANGE,
-                            Set.of(
-                                    "prepared",
-                                    "picked",
-                                    "whole",
-                                    "masked",
-                                    "left_out",
-                                    "inspected",
-                                    "request",
-                                    "answer")),
+                            codes(
+                                    "prepared picked whole masked left_out inspected request "
+                                    + "answer")),
                     Map.entry(
                             Act.KEEP_EXCHANGE,
-                            Set.of(
-                                    "fixed",
-                                    "checked",
-                                    "asked",
-                                    "sent",
-                                    "not-sent",
-                                    "stopped",
-                                    "ended",
-                                    "letter",
-                                    "corrected",
-                                    "request-asked",
-                                    "request-sent",
-                                    "request-reminded",
-                                    "request-stopped",
-                                    "request-ended")),
+                            codes(
+                                    "fixed checked asked sent not-sent stopped ended letter "
+                                    + "corrected request-asked request-sent request-reminded "
+                                    + "request-stopped request-ended")),
                     Map.entry(
                             Act.GIVE_PACKAGE,
                             Set.of("opened", "mistaken", "closed", "letter", "answer")),
                     Map.entry(Act.KEEP_GROUNDS, Set.of("on", "off")),
+                    Map.entry(
+                            Act.ASK_RIGHT,
+                            codes(
+                                    "asked withdrawn letter fetched")),
+                    Map.entry(
+                            Act.KEEP_RIGHT,
+                            codes(
+                                    "seen checked unconfirmed extended granted partly refused "
+                                    + "done lifted letter reminded")),
                     Map.entry(Act.CLASSIFY, Set.of("raised", "lowered")),
                     Map.entry(
                             Act.ASSIGN,
@@ -242,5 +224,9 @@ final class Deed {
 
     private static Set<String> codes(Act act) {
         return CODES.getOrDefault(act, RegisterDeeds.CODES.getOrDefault(act, Set.of()));
+    }
+
+    private static Set<String> codes(String separated) {
+        return Set.of(separated.split(" "));
     }
 }

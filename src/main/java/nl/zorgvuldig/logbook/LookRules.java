@@ -20,7 +20,7 @@ import nl.zorgvuldig.policy.Upholds;
 /// @param me who asks
 /// @param staff who is known as staff among the actors
 /// @param confidential entries that are or once were confidential: writing them shows as nothing
-///     more than opening the dossier, which the line before it does
+/// more than opening the dossier, which the line before it does
 record LookRules(PersonId me, Set<PersonId> staff, Set<UUID> confidential) {
     private static final Set<String> OF_STAFF =
             Set.of(
@@ -138,6 +138,8 @@ record LookRules(PersonId me, Set<PersonId> staff, Set<UUID> confidential) {
                     TELL_BREACH,
                     KEEP_REGISTER,
                     APPROVE_REGISTER,
+                    ASK_RIGHT,
+                    KEEP_RIGHT,
                     LIST,
                     SEARCH,
                     IMPORT,

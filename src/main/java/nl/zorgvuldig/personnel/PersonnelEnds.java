@@ -12,6 +12,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.holdings.Standstill;
+import nl.zorgvuldig.holdings.Subject;
+import nl.zorgvuldig.holdings.SubjectKind;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
@@ -40,6 +43,7 @@ public final class PersonnelEnds {
     private final StaffRemoving removing;
     private final StaffHoldStore holds;
     private final Departures departures;
+    private final List<Standstill> stills;
     private final Vault vault;
     private final Boards boards;
     private final Work work;
@@ -53,6 +57,7 @@ public final class PersonnelEnds {
             StaffRemoving removing,
             StaffHoldStore holds,
             Departures departures,
+            List<Standstill> stills,
             Vault vault,
             Boards boards,
             Work work,
@@ -64,6 +69,7 @@ public final class PersonnelEnds {
         this.removing = removing;
         this.holds = holds;
         this.departures = departures;
+        this.stills = List.copyOf(stills);
         this.vault = vault;
         this.boards = boards;
         this.work = work;
@@ -95,7 +101,7 @@ public final class PersonnelEnds {
         Map<PersonId, Map<StaffClass, LocalDate>> held =
                 work.readApart(Act.MAINTAIN, () -> holds.held(today));
         for (Employment one : ended) {
-            if (working.contains(one.employee())) {
+            if (working.contains(one.employee()) || stands(one.employee())) {
                 continue;
             }
             for (StaffClass part :
@@ -112,6 +118,14 @@ public final class PersonnelEnds {
                 }
             }
         }
+    }
+
+    /// What stands still is not destroyed (AVG art. 18).
+    private boolean stands(PersonId employee) {
+        return Standstill.of(
+                        stills,
+                        Subject.of(Acting.current().board(), SubjectKind.STAFF, employee))
+                .any();
     }
 
     /// By the days and holds as they are at this moment, which stay as they are meanwhile: they may

@@ -38,7 +38,9 @@ public sealed interface RetentionDecision {
         /// Parents, or the former pupil, were not told yet, or not long enough ago.
         NOT_TOLD,
         /// Another part, with a term of its own, still stands on it.
-        NEEDED;
+        NEEDED,
+        /// It stands still (AVG art. 18).
+        STILL;
 
         public String code() {
             return Codes.of(this);

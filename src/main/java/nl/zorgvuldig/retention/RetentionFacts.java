@@ -19,7 +19,9 @@ public record RetentionFacts(
     /// Whether something else stands on a part.
     public enum Standing {
         FREE,
-        NEEDED
+        NEEDED,
+        /// It stands still (AVG art. 18): nothing of it is destroyed.
+        STILL
     }
 
     public RetentionFacts {

@@ -34,8 +34,14 @@ public record RetentionRules(RetentionFacts facts, Term term, LocalDate today) {
         if (held.isPresent()) {
             return new Kept(Why.HELD, held);
         }
-        if (facts.needing() == Standing.NEEDED) {
-            return new Kept(Why.NEEDED, Optional.empty());
+        switch (facts.needing()) {
+            case NEEDED -> {
+                return new Kept(Why.NEEDED, Optional.empty());
+            }
+            case STILL -> {
+                return new Kept(Why.STILL, Optional.empty());
+            }
+            case FREE -> {}
         }
         Optional<LocalDate> waited = facts.told().map(day -> day.plusDays(TOLD_AHEAD));
         if (waited.isEmpty() || today.isBefore(waited.get())) {

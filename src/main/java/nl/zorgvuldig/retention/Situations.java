@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nl.zorgvuldig.enrolment.Leaver;
 import nl.zorgvuldig.enrolment.Leavers;
+import nl.zorgvuldig.holdings.Standstill;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
@@ -32,6 +33,7 @@ final class Situations {
     private final NoticeStore notices;
     private final Schedules schedules;
     private final Vault vault;
+    private final List<Standstill> stills;
     private final Clock clock;
 
     Situations(
@@ -40,12 +42,14 @@ final class Situations {
             NoticeStore notices,
             Schedules schedules,
             Vault vault,
+            List<Standstill> stills,
             Clock clock) {
         this.leavers = leavers;
         this.holds = holds;
         this.notices = notices;
         this.schedules = schedules;
         this.vault = vault;
+        this.stills = List.copyOf(stills);
         this.clock = clock;
     }
 
@@ -106,6 +110,13 @@ final class Situations {
             Collection<Leaver> pupils, Part part, Term term, Map<Keeping, Set<UUID>> keys) {
         List<PupilId> ids = pupils.stream().map(Leaver::pupil).toList();
         LocalDate today = SchoolDay.today(clock);
+        Set<UUID> still =
+                pupils.isEmpty()
+                        ? Set.of()
+                        : stills.stream()
+                                .flatMap(
+                                        one -> one.subjects(Acting.current().board()).stream())
+                                .collect(Collectors.toSet());
         Map<PupilId, LocalDate> held = holds.until(ids);
         Map<PupilId, List<Notice>> told =
                 notices.list(ids).stream()
@@ -124,7 +135,9 @@ final class Situations {
                             where.enrolments(),
                             Optional.ofNullable(held.get(pupil)),
                             own.stream().map(Notice::told).max(LocalDate::compareTo),
-                            standing(pupil, part, keys));
+                            still.contains(pupil.value())
+                                    ? Standing.STILL
+                                    : standing(pupil, part, keys));
             all.add(new Situation(where, part, new RetentionRules(facts, term, today), own));
         }
         return all;

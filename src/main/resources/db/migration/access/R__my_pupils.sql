@@ -55,7 +55,7 @@ begin
 
     if task in ('read', 'read_document', 'copy_document', 'withdraw_document', 'write', 'consult', 'list', 'search', 'read_log',
             'assign', 'end_enrolment', 'classify', 'keep_inspection', 'keep_copy', 'copy_dossier', 'keep_expert',
-            'prepare_exchange', 'keep_exchange') then
+            'prepare_exchange', 'keep_exchange', 'keep_right') then
         -- the head, for every pupil whose dossier the school keeps
         answer := array(
             select p.id

@@ -45,6 +45,7 @@ class AccessRulesTest {
                     Act.KEEP_AUTHORITY,
                     Act.KEEP_INSPECTION,
                     Act.KEEP_COPY,
+                    Act.KEEP_RIGHT,
                     Act.COPY_DOSSIER,
                     Act.PREPARE_EXCHANGE,
                     Act.KEEP_EXCHANGE,

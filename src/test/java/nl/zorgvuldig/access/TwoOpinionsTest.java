@@ -47,6 +47,7 @@ class TwoOpinionsTest {
                     Act.CLASSIFY,
                     Act.KEEP_INSPECTION,
                     Act.KEEP_COPY,
+                    Act.KEEP_RIGHT,
                     Act.COPY_DOSSIER,
                     Act.WRITE,
                     Act.CONSULT,

@@ -36,6 +36,7 @@ class PledgeTest {
                     Act.KEEP_AUTHORITY,
                     Act.KEEP_INSPECTION,
                     Act.KEEP_COPY,
+                    Act.KEEP_RIGHT,
                     Act.PREPARE_EXCHANGE,
                     Act.KEEP_EXCHANGE,
                     Act.GIVE_VIEW);

@@ -258,6 +258,7 @@ class HoldingsSchemaTest {
         named.addAll(StaffColumns.BESIDE);
         named.addAll(ExchangeColumns.BESIDE);
         named.addAll(RegisterColumns.BESIDE);
+        named.addAll(RightColumns.BESIDE);
         assertThat(silent).containsExactlyInAnyOrderElementsOf(named);
     }
 

@@ -115,6 +115,7 @@ class RetentionRulesProperties {
                                         .filter(day -> !day.isAfter(TODAY.minusDays(30)))
                                         .isEmpty();
                         case NEEDED -> facts.needing() == Standing.NEEDED;
+                        case STILL -> facts.needing() == Standing.STILL;
                     };
             assertThat(so).isTrue();
             kept.until().ifPresent(last -> assertThat(last).isAfterOrEqualTo(TODAY));

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
+import nl.zorgvuldig.holdings.Still;
 import nl.zorgvuldig.dossier.AgreementLine;
 import nl.zorgvuldig.dossier.Confidentiality;
 import nl.zorgvuldig.dossier.EntryKind;
@@ -24,6 +26,7 @@ import nl.zorgvuldig.web.Form;
 /// @param earlier where the rest is, the last year first; nothing while the reader looks for
 /// something @param keeper name of the head who keeps it, blank when there is none
 /// @param doctor name of the school doctor, blank when there is none
+/// @param still what of it stands still
 /// @param may what else this reader may do here
 public record DossierPage(
         String address,
@@ -44,6 +47,7 @@ public record DossierPage(
         String keeper,
         String doctor,
         Optional<LocalDate> dueOn,
+        Still still,
         May may) {
 
     /// How many pieces of a school year are not on the page.
@@ -86,6 +90,11 @@ public record DossierPage(
         public boolean corrected() {
             return version > 1;
         }
+    }
+
+    /// Whether this piece stands still.
+    public boolean stands(String piece) {
+        return still.covers(UUID.fromString(piece));
     }
 
     /// Whether the reader looks for something, so that not everything need be on the page.

@@ -8,6 +8,7 @@ import java.util.Set;
 import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.access.Relation;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.dossier.Stills;
 import nl.zorgvuldig.dossier.AgreementLine;
 import nl.zorgvuldig.dossier.Dossier;
 import nl.zorgvuldig.dossier.Dossiers;
@@ -44,6 +45,7 @@ class DossierPages {
     /// Characters of an agreement on top of the page.
     private static final int BEGINNING = 140;
 
+    private final Stills stills;
     private final Dossiers dossiers;
     private final DocumentPages documents;
     private final Accounts accounts;
@@ -54,6 +56,7 @@ class DossierPages {
     private final Clock clock;
 
     DossierPages(
+            Stills stills,
             Dossiers dossiers,
             DocumentPages documents,
             Accounts accounts,
@@ -62,6 +65,7 @@ class DossierPages {
             Staff staff,
             Work work,
             Clock clock) {
+        this.stills = stills;
         this.dossiers = dossiers;
         this.documents = documents;
         this.accounts = accounts;
@@ -110,6 +114,7 @@ class DossierPages {
                 nameOf(holders, StaffFunction.HEAD, Optional.of(whereabouts.keeper())),
                 nameOf(holders, StaffFunction.SCHOOL_DOCTOR, Optional.empty()),
                 dossier.dueOn(),
+                stills.of(key.pupil()),
                 new DossierPage.May(
                         key.relation() != Relation.BOARD,
                         key.relation() == Relation.HEAD,

@@ -146,8 +146,11 @@ class PlanStepController {
     private Page attach(Granted key, Dossier dossier, SupportPlan plan, Entry entry, Form form) {
         return switch (door.attach(key, plan, entry)) {
             case Planned.Done _ -> Page.seeOther(PlanPages.address(key.pupil(), plan.id()));
-            case Planned.Objected _, Planned.Overtaken _, Planned.FormUsed _ ->
-                    again(key, dossier, plan, form);
+            case Planned.Objected objected -> {
+                form.wrong(objected.objections());
+                yield Page.again("dossier/plan", pages.page(key, dossier, plan, form));
+            }
+            case Planned.Overtaken _, Planned.FormUsed _ -> again(key, dossier, plan, form);
         };
     }
 

@@ -1,0 +1,36 @@
+package nl.zorgvuldig.holdings;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import nl.zorgvuldig.kernel.BoardId;
+
+/// Says what stands still (AVG art. 18): it is kept, and may still be read; it is not changed, not
+/// given, not published and not destroyed until it is free again. Signed by the module that knows;
+/// asked by whoever changes, gives or destroys.
+public interface Standstill {
+    /// Of somebody, today. Reads for itself, whoever is acting.
+    Still of(Subject subject);
+
+    /// How often each piece began to stand still or was freed, ever: who was given it is told each
+    /// time (AVG art. 19). Reads for itself as well.
+    Map<UUID, Integer> turns(Subject subject);
+
+    /// Of whom anything stands still today. Reads for itself as well.
+    Set<UUID> subjects(BoardId board);
+
+    static Map<UUID, Integer> turns(List<Standstill> all, Subject subject) {
+        Map<UUID, Integer> turns = new HashMap<>();
+        all.forEach(
+                one ->
+                        one.turns(subject)
+                                .forEach((piece, times) -> turns.merge(piece, times, Integer::sum)));
+        return turns;
+    }
+
+    static Still of(List<Standstill> all, Subject subject) {
+        return all.stream().map(one -> one.of(subject)).reduce(Still.NOTHING, Still::and);
+    }
+}

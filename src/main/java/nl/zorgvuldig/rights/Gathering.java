@@ -1,0 +1,169 @@
+package nl.zorgvuldig.rights;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.enrolment.Guardians;
+import nl.zorgvuldig.enrolment.Pupils;
+import nl.zorgvuldig.holdings.Export;
+import nl.zorgvuldig.holdings.Holding;
+import nl.zorgvuldig.holdings.HoldsPersonalData;
+import nl.zorgvuldig.holdings.Subject;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import org.springframework.stereotype.Component;
+
+/// Gathers everything that is kept about somebody from the modules that keep it, by the contract
+/// each signed, and leaves out what is others'. Knows no table of theirs.
+@Component
+final class Gathering {
+    private final List<HoldsPersonalData> holders;
+    private final Guardians guardians;
+    private final Pupils pupils;
+    private final Accounts accounts;
+    private final Work work;
+    private final Clock clock;
+
+    Gathering(
+            List<HoldsPersonalData> holders,
+            Guardians guardians,
+            Pupils pupils,
+            Accounts accounts,
+            Work work,
+            Clock clock) {
+        this.holders = List.copyOf(holders);
+        this.guardians = guardians;
+        this.pupils = pupils;
+        this.accounts = accounts;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// @param files of oneself only; of a child they are in the copy of the dossier
+    record Gathered(Overview overview, List<Export.Attachment> files) {
+        @Override
+        public String toString() {
+            return "[sealed]";
+        }
+    }
+
+    Gathered gather(RightRequest request) {
+        Subject about = request.about();
+        Map<String, Holding> holdings = new HashMap<>();
+        holders.forEach(
+                holder ->
+                        holder.describe()
+                                .forEach(
+                                        one ->
+                                                holdings.put(
+                                                        one.table() + "." + one.column(), one)));
+        MaskRules rules =
+                new MaskRules(
+                        about,
+                        holdings,
+                        ids(about.id(), request.by().value()),
+                        others(request));
+        Map<String, Overview.Section> sections = new LinkedHashMap<>();
+        Set<Overview.Elsewhere> elsewhere = new LinkedHashSet<>();
+        List<Export.Attachment> files = new ArrayList<>();
+        int left = 0;
+        for (HoldsPersonalData holder : holders) {
+            Export export = holder.export(about);
+            if (request.pupil().isEmpty()) {
+                files.addAll(export.files());
+            }
+            for (Export.Row row : export.rows()) {
+                row.values().keySet().stream()
+                        .flatMap(
+                                column ->
+                                        Optional.ofNullable(
+                                                holdings.get(row.table() + "." + column))
+                                                .stream())
+                        .filter(rules::apart)
+                        .forEach(
+                                one ->
+                                        elsewhere.add(
+                                                new Overview.Elsewhere(
+                                                        one.purpose(), one.kind().name())));
+                Optional<Overview.Line> line = rules.line(row);
+                if (line.isEmpty()) {
+                    left++;
+                } else {
+                    add(sections, line.get(), holdings);
+                }
+            }
+        }
+        return new Gathered(
+                new Overview(
+                        name(request),
+                        SchoolDay.today(clock),
+                        request.id().toString(),
+                        List.copyOf(sections.values()),
+                        List.copyOf(elsewhere),
+                        left),
+                files);
+    }
+
+    private static Set<UUID> ids(UUID one, UUID other) {
+        Set<UUID> both = new HashSet<>();
+        both.add(one);
+        both.add(other);
+        return both;
+    }
+
+    private static void add(
+            Map<String, Overview.Section> sections,
+            Overview.Line line,
+            Map<String, Holding> holdings) {
+        Optional<Holding> why =
+                line.values().stream()
+                        .flatMap(
+                                one ->
+                                        Optional.ofNullable(
+                                                holdings.get(line.table() + "." + one.column()))
+                                                .stream())
+                        .findFirst();
+        if (why.isEmpty()) {
+            return;
+        }
+        sections.computeIfAbsent(
+                        why.get().purpose(),
+                        purpose ->
+                                new Overview.Section(
+                                        purpose, why.get().basis().article(), new ArrayList<>()))
+                .lines()
+                .add(line);
+    }
+
+    /// The other guardians of a child.
+    private Set<UUID> others(RightRequest request) {
+        Optional<PupilId> pupil = request.pupil();
+        if (pupil.isEmpty()) {
+            return Set.of();
+        }
+        Set<UUID> all = new HashSet<>();
+        work.read(Act.BROWSE, () -> guardians.listGuardianships(List.of(pupil.get())))
+                .forEach(one -> all.add(one.person().value()));
+        all.remove(request.by().value());
+        return all;
+    }
+
+    private String name(RightRequest request) {
+        return request.pupil()
+                .flatMap(pupils::findName)
+                .map(PersonName::full)
+                .orElseGet(() -> accounts.nameOf(request.by()).full());
+    }
+}

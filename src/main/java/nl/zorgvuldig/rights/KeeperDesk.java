@@ -1,0 +1,109 @@
+package nl.zorgvuldig.rights;
+
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.zorgvuldig.access.AccessDecision;
+import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.LogUnavailable;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.FunctionHeld;
+import nl.zorgvuldig.school.Staff;
+import nl.zorgvuldig.school.StaffFunction;
+import org.springframework.stereotype.Component;
+
+/// Where one asks to decide about a request. Every question leaves a line in the log, yes or no,
+/// and that line is committed before the answer is given.
+@Component
+public final class KeeperDesk {
+    private final AccessDesk dossiers;
+    private final Staff staff;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    KeeperDesk(AccessDesk dossiers, Staff staff, AuditLog log, Work work, Clock clock) {
+        this.dossiers = dossiers;
+        this.staff = staff;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// @throws LogUnavailable when the line cannot be written; nothing opens then
+    @Upholds({OTHER_FILES_WITH_DIRECTION, CONFIDENTIALITY})
+    public KeeperDecision ask(SignedIn who, RightFile file) {
+        RightRequest request = file.request();
+        return request.pupil()
+                .map(
+                        pupil ->
+                                switch (dossiers.ask(who, Act.KEEP_RIGHT, pupil)) {
+                                    case AccessDecision.Granted key ->
+                                            request.by().equals(who.person())
+                                                    ? new KeeperDecision.Refused(
+                                                            key.clause(),
+                                                            Sentence.of("rights.no.own_request"))
+                                                    : new KeeperDecision.Granted(
+                                                            key.person(),
+                                                            file.id(),
+                                                            key.clause(),
+                                                            key.because());
+                                    case AccessDecision.Refused no ->
+                                            new KeeperDecision.Refused(no.clause(), no.because());
+                                })
+                .orElseGet(() -> aboutSelf(who, request));
+    }
+
+    private KeeperDecision aboutSelf(SignedIn who, RightRequest request) {
+        KeeperDecision decision =
+                work.read(
+                        Act.BROWSE,
+                        () ->
+                                new KeeperRules(
+                                                who.person(),
+                                                functions(who.person()),
+                                                functions(request.by()))
+                                        .decide(request));
+        boolean granted = decision instanceof KeeperDecision.Granted;
+        log.append(
+                AuditEvent.of(
+                                clock,
+                                Acting.current().with(Act.KEEP_RIGHT),
+                                KeeperRules.clause(request),
+                                granted ? Outcome.GRANTED : Outcome.REFUSED,
+                                granted ? "keeper" : "none")
+                        .about(new PersonId(request.about().id()))
+                        .through(request.id()));
+        return decision;
+    }
+
+    /// Whether somebody is of those who decide about requests at all.
+    public boolean keeps(SignedIn who) {
+        Set<StaffFunction> functions = work.read(Act.BROWSE, () -> functions(who.person()));
+        return functions.contains(StaffFunction.HEAD)
+                || functions.contains(StaffFunction.BOARD)
+                || functions.contains(StaffFunction.PERSONNEL_OFFICE);
+    }
+
+    private Set<StaffFunction> functions(PersonId person) {
+        LocalDate today = SchoolDay.today(clock);
+        return staff.listFunctions(person).stream()
+                .filter(held -> held.period().contains(today))
+                .map(FunctionHeld::function)
+                .collect(Collectors.toSet());
+    }
+}

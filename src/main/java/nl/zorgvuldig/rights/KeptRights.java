@@ -1,0 +1,210 @@
+package nl.zorgvuldig.rights;
+
+import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
+import static nl.zorgvuldig.policy.Clause.WHERE_TO_TURN;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.rights.KeeperDecision.Granted;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/// The door for who decides: the requests that are theirs to decide about, and each step with one.
+@Component
+public final class KeptRights {
+    private final RightStore store;
+    private final StillStore stills;
+    private final Choosing choosing;
+    private final OwnSubjects subjects;
+    private final RightMail mail;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    KeptRights(
+            RightStore store,
+            StillStore stills,
+            Choosing choosing,
+            OwnSubjects subjects,
+            RightMail mail,
+            AuditLog log,
+            Work work,
+            Clock clock) {
+        this.store = store;
+        this.stills = stills;
+        this.choosing = choosing;
+        this.subjects = subjects;
+        this.mail = mail;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// Newest first. A list with names in it leaves a line in the log.
+    @Upholds(OTHER_FILES_WITH_DIRECTION)
+    public List<RightFile> list(SignedIn keeper) {
+        List<RightFile> kept =
+                work.read(Act.KEEP_RIGHT, store::list).stream()
+                        .filter(one -> !one.request().by().equals(keeper.person()))
+                        .toList();
+        if (!kept.isEmpty()) {
+            log.append(
+                    AuditEvent.of(
+                                    clock,
+                                    Acting.current().with(Act.KEEP_RIGHT),
+                                    OTHER_FILES_WITH_DIRECTION,
+                                    Outcome.DONE,
+                                    "seen")
+                            .counting(kept.size()));
+        }
+        return kept;
+    }
+
+    /// Empty for one the acting person has nothing to do with, as for one that does not exist.
+    public Optional<RightFile> find(RightId id) {
+        return work.read(Act.KEEP_RIGHT, () -> store.find(id));
+    }
+
+    /// As what who asked could ask it today; empty when they could not any more.
+    public Optional<Standing> now(RightFile file) {
+        return subjects.now(file.request());
+    }
+
+    /// One step: all of it or nothing, once, whoever else is busy with it.
+    ///
+    /// @param seen how many steps the keeper saw
+    @Upholds({WHERE_TO_TURN, OTHER_FILES_WITH_DIRECTION})
+    public Decided take(Granted key, RightFile file, int seen, Step.What what) {
+        return take(key, file, seen, what, new Scope.None());
+    }
+
+    /// @param scope what stands still by it
+    @Upholds({WHERE_TO_TURN, OTHER_FILES_WITH_DIRECTION})
+    public Decided take(Granted key, RightFile file, int seen, Step.What what, Scope scope) {
+        Step step = new Step(seen + 1, key.person(), clock.instant(), what);
+        if (file.steps().size() != seen) {
+            return repeated(file, step);
+        }
+        LocalDate today = SchoolDay.today(clock);
+        Set<UUID> items = items(file, scope);
+        Move move = move(what);
+        List<Objection> objections =
+                Stream.concat(
+                                RightRules.whyNot(file, move, today)
+                                        .map(no -> new Objection("move", no))
+                                        .stream(),
+                                Stream.concat(
+                                        objections(file, what, today).stream(),
+                                        RightRules.scope(file, what, items).stream()))
+                        .toList();
+        if (!objections.isEmpty()) {
+            return new Decided.Objected(objections);
+        }
+        key.use(file.id());
+        try {
+            work.change(
+                    Act.KEEP_RIGHT,
+                    () -> {
+                        store.add(file.request(), step);
+                        stills.add(file.id(), items);
+                        mail.tell(file.request(), what);
+                        log.append(line(what.code(), key, file));
+                    });
+            return new Decided.Done();
+        } catch (DuplicateKeyException someoneWasFirst) {
+            return find(file.id())
+                    .map(now -> repeated(now, step))
+                    .orElseGet(Decided.Overtaken::new);
+        }
+    }
+
+    private Set<UUID> items(RightFile file, Scope scope) {
+        return switch (scope) {
+            case Scope.None _ -> Set.of();
+            case Scope.Whole _ -> choosing.whole(file.request());
+            case Scope.Pieces(Set<UUID> ids) -> choosing.there(file.request(), ids);
+        };
+    }
+
+    /// How many pieces stand still because of a request.
+    public int still(RightFile file) {
+        Set<UUID> items = work.read(Act.KEEP_RIGHT, () -> stills.of(file.id()));
+        return items.contains(file.request().about().id()) ? items.size() - 1 : items.size();
+    }
+
+    private static List<Objection> objections(RightFile file, Step.What what, LocalDate today) {
+        return switch (what) {
+            case Step.What.Withdrawn _, Step.What.Checked _ -> List.of();
+            case Step.What.Extended(String reason) ->
+                    RightRules.text("delay", reason).stream().toList();
+            case Step.What.Decided decided -> RightRules.decision(file, decided);
+            case Step.What.Done(String words) -> RightRules.text("words", words).stream().toList();
+            case Step.What.Lifted lifted -> RightRules.lifting(lifted, today);
+        };
+    }
+
+    private static Move move(Step.What what) {
+        return switch (what) {
+            case Step.What.Withdrawn _ -> Move.WITHDRAW;
+            case Step.What.Checked _ -> Move.CHECK;
+            case Step.What.Extended _ -> Move.EXTEND;
+            case Step.What.Decided _ -> Move.DECIDE;
+            case Step.What.Done _ -> Move.CARRY_OUT;
+            case Step.What.Lifted _ -> Move.LIFT;
+        };
+    }
+
+    /// Writes down that the letter is fetched, to hand over on paper.
+    public void letter(Granted key, RightFile file) {
+        key.use(file.id());
+        log.append(line("letter", key, file));
+    }
+
+    private AuditEvent line(String what, Granted key, RightFile file) {
+        return AuditEvent.of(
+                        clock,
+                        Acting.current().with(Act.KEEP_RIGHT),
+                        key.clause(),
+                        Outcome.DONE,
+                        what)
+                .about(new PersonId(file.request().about().id()))
+                .through(file.id());
+    }
+
+    /// What was sent before is done.
+    private static Decided repeated(RightFile file, Step step) {
+        return file.steps().stream().anyMatch(step::repeats)
+                ? new Decided.Done()
+                : new Decided.Overtaken();
+    }
+
+    /// Takes over a request with its steps as it was made elsewhere. Only the program itself can.
+    ///
+    /// @param still what stands still by it
+    public void takeOver(RightFile file, Set<UUID> still) {
+        work.change(
+                Act.MAINTAIN,
+                () -> {
+                    store.add(file.request());
+                    file.steps().forEach(step -> store.add(file.request(), step));
+                    stills.add(file.id(), still);
+                });
+    }
+}

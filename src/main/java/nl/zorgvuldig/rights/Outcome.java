@@ -1,0 +1,14 @@
+package nl.zorgvuldig.rights;
+
+import nl.zorgvuldig.kernel.Codes;
+
+/// What the keeper decided.
+public enum Outcome {
+    GRANTED,
+    PARTLY,
+    REFUSED;
+
+    public String code() {
+        return Codes.of(this);
+    }
+}

@@ -1,0 +1,149 @@
+package nl.zorgvuldig.rights;
+
+import static nl.zorgvuldig.policy.Clause.WHERE_TO_TURN;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.holdings.Export;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.web.Language;
+import nl.zorgvuldig.web.Languages;
+import nl.zorgvuldig.web.Paper;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Everything that is kept about somebody, for who asked it and got it granted (AVG art. 15 and
+/// 20): to read, as PDF/A; to take elsewhere, as JSON; and one's own documents. Made when it is
+/// fetched, and kept nowhere.
+@Component
+public final class Overviews {
+    /// Days after the decision in which it can be fetched.
+    static final int DAYS = 30;
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private final Gathering gathering;
+    private final Paper paper;
+    private final Languages languages;
+    private final AuditLog log;
+    private final Clock clock;
+
+    Overviews(
+            Gathering gathering, Paper paper, Languages languages, AuditLog log, Clock clock) {
+        this.gathering = gathering;
+        this.paper = paper;
+        this.languages = languages;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /// Writes it while it travels.
+    public interface Copy {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /// The last day on which it can be fetched; empty when it cannot.
+    @Upholds(WHERE_TO_TURN)
+    public static Optional<LocalDate> until(RightFile file, LocalDate today) {
+        RightKind kind = file.request().kind();
+        return file.decision()
+                .filter(_ -> kind == RightKind.ACCESS || kind == RightKind.PORTABILITY)
+                .filter(
+                        one ->
+                                one.what() instanceof Step.What.Decided decided
+                                        && decided.outcome()
+                                                == nl.zorgvuldig.rights.Outcome.GRANTED)
+                .map(one -> SchoolDay.of(one.at()).plusDays(DAYS))
+                .filter(last -> !today.isAfter(last));
+    }
+
+    /// Of a request of who asks, which can be fetched today. The line in the log is there before
+    /// anything is gathered.
+    @Upholds(WHERE_TO_TURN)
+    public Copy fetch(RightFile file) {
+        RightRequest request = file.request();
+        log.append(
+                AuditEvent.of(
+                                clock,
+                                Acting.current().with(Act.ASK_RIGHT),
+                                WHERE_TO_TURN,
+                                Outcome.DONE,
+                                "fetched")
+                        .about(new PersonId(request.about().id()))
+                        .through(request.id()));
+        Gathering.Gathered all = gathering.gather(request);
+        byte[] print =
+                paper.print(
+                        "rights/overview", all.overview(), languages.in(Language.DUTCH));
+        byte[] json = JSON.writeValueAsBytes(json(all.overview()));
+        return out -> write(print, json, all.files(), out);
+    }
+
+    private static void write(
+            byte[] print, byte[] json, List<Export.Attachment> files, OutputStream out)
+            throws IOException {
+        ZipOutputStream zip = new ZipOutputStream(out);
+        put(zip, "gegevens.pdf", print);
+        put(zip, "gegevens.json", json);
+        for (Export.Attachment file : files) {
+            zip.putNextEntry(new ZipEntry(file.name()));
+            try (InputStream in = file.content().get()) {
+                in.transferTo(zip);
+            }
+            zip.closeEntry();
+        }
+        zip.finish();
+    }
+
+    private static void put(ZipOutputStream zip, String name, byte[] content)
+            throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(content);
+        zip.closeEntry();
+    }
+
+    private static Map<String, Object> json(Overview overview) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("what", "all data, AVG art. 15 and 20");
+        all.put("made", overview.made().toString());
+        all.put("about", overview.name());
+        all.put("request", overview.number());
+        all.put("leftOut", overview.left());
+        List<Map<String, Object>> sections = new ArrayList<>();
+        for (Overview.Section section : overview.sections()) {
+            Map<String, Object> one = new LinkedHashMap<>();
+            one.put("purpose", section.purpose());
+            one.put("legalBasis", section.basis());
+            one.put("lines", section.lines().stream().map(Overviews::line).toList());
+            sections.add(one);
+        }
+        all.put("sections", sections);
+        return all;
+    }
+
+    private static Map<String, String> line(Overview.Line line) {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("table", line.table());
+        line.values().forEach(one -> values.put(one.column(), one.text()));
+        return values;
+    }
+}

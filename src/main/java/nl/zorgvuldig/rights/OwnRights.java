@@ -1,0 +1,188 @@
+package nl.zorgvuldig.rights;
+
+import static nl.zorgvuldig.policy.Clause.WHERE_TO_TURN;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/// The door for who asks: parents for each of their children and for themselves, pupils of sixteen,
+/// and employees for themselves. Shows nobody what another asked.
+@Component
+public final class OwnRights {
+    private final OwnSubjects subjects;
+    private final RightStore store;
+    private final RightMail mail;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    OwnRights(
+            OwnSubjects subjects,
+            RightStore store,
+            RightMail mail,
+            AuditLog log,
+            Work work,
+            Clock clock) {
+        this.subjects = subjects;
+        this.store = store;
+        this.mail = mail;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// About whom one can ask, children first; nobody for an expert.
+    public List<OwnSubject> list(SignedIn who) {
+        return subjects.list(who);
+    }
+
+    /// Empty for who is not one's own, as for who does not exist.
+    public Optional<OwnSubject> find(SignedIn who, UUID subject) {
+        return list(who).stream().filter(one -> one.subject().id().equals(subject)).findFirst();
+    }
+
+    /// One request of this person's, as long as they may ask it; empty for another's, as for what
+    /// is not there.
+    public Optional<RightFile> find(SignedIn who, RightId id) {
+        return list(who).stream()
+                .flatMap(one -> one.files().stream())
+                .filter(one -> one.id().equals(id))
+                .findFirst();
+    }
+
+    /// The same form sent again asks nothing more, and gets the same answer.
+    ///
+    /// @param words what it is about; for some kinds it may be blank
+    @Upholds(WHERE_TO_TURN)
+    public Asked ask(
+            SignedIn who, OwnSubject about, RightKind kind, FormId form, String words) {
+        Optional<Sentence> whyNot =
+                about.standing()
+                        .map(standing -> RightRules.whyNotAsk(kind, standing))
+                        .orElse(about.because());
+        if (whyNot.isPresent()) {
+            return new Asked.Refused(whyNot.get());
+        }
+        RightRequest request =
+                new RightRequest(
+                        new RightId(
+                                form.makes(who.person(), new PersonId(about.subject().id()))),
+                        about.subject(),
+                        kind,
+                        who.person(),
+                        about.standing().orElseThrow(),
+                        clock.instant(),
+                        Optional.of(words.strip()).filter(one -> !one.isEmpty()));
+        Optional<Asked> repeated = repeated(about.files(), request);
+        return repeated.orElseGet(() -> ask(who, about, request));
+    }
+
+    private Asked ask(SignedIn who, OwnSubject about, RightRequest request) {
+        List<Objection> objections = new ArrayList<>();
+        RightRules.wish(request.kind(), request.words().orElse("")).ifPresent(objections::add);
+        if (about.waits(request.kind())) {
+            objections.add(new Objection("words", Sentence.of("rights.objection.already")));
+        }
+        if (!objections.isEmpty()) {
+            return new Asked.Objected(objections);
+        }
+        try {
+            work.change(
+                    Act.ASK_RIGHT,
+                    () -> {
+                        store.add(request);
+                        mail.asked(request);
+                        log.append(line("asked", request));
+                    });
+            return new Asked.Done(request.id());
+        } catch (DuplicateKeyException sentBefore) {
+            return repeated(
+                            work.read(Act.ASK_RIGHT, () -> store.listBy(who.person())), request)
+                    .orElseThrow(() -> sentBefore);
+        }
+    }
+
+    private static Optional<Asked> repeated(List<RightFile> files, RightRequest request) {
+        return files.stream()
+                .filter(one -> one.id().equals(request.id()))
+                .findFirst()
+                .map(
+                        one ->
+                                one.request().repeats(request)
+                                        ? new Asked.Done(request.id())
+                                        : new Asked.Objected(
+                                                List.of(
+                                                        new Objection(
+                                                                "words",
+                                                                Sentence.of("web.form.used")))));
+    }
+
+    /// Takes a request back; again, it changes nothing. Empty for a request that is not this
+    /// person's.
+    @Upholds(WHERE_TO_TURN)
+    public Optional<Decided> withdraw(SignedIn who, RightId id) {
+        return find(who, id).map(file -> withdraw(who, file));
+    }
+
+    private Decided withdraw(SignedIn who, RightFile file) {
+        if (file.stage() instanceof Stage.Withdrawn) {
+            return new Decided.Done();
+        }
+        Optional<Sentence> whyNot =
+                RightRules.whyNot(file, Move.WITHDRAW, SchoolDay.today(clock));
+        if (whyNot.isPresent()) {
+            return new Decided.Objected(List.of(new Objection("withdraw", whyNot.get())));
+        }
+        Step step =
+                new Step(
+                        file.steps().size() + 1,
+                        who.person(),
+                        clock.instant(),
+                        new Step.What.Withdrawn());
+        try {
+            work.change(
+                    Act.ASK_RIGHT,
+                    () -> {
+                        store.add(file.request(), step);
+                        log.append(line("withdrawn", file.request()));
+                    });
+            return new Decided.Done();
+        } catch (DuplicateKeyException someoneWasFirst) {
+            return new Decided.Overtaken();
+        }
+    }
+
+    /// Writes down that the letter is fetched; the line is there before the letter.
+    public void letter(RightFile file) {
+        log.append(line("letter", file.request()));
+    }
+
+    private AuditEvent line(String what, RightRequest request) {
+        return AuditEvent.of(
+                        clock,
+                        Acting.current().with(Act.ASK_RIGHT),
+                        WHERE_TO_TURN,
+                        Outcome.DONE,
+                        what)
+                .about(new PersonId(request.about().id()))
+                .through(request.id());
+    }
+}

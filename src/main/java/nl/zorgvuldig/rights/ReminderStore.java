@@ -1,0 +1,50 @@
+package nl.zorgvuldig.rights;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import nl.zorgvuldig.kernel.Acting;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/// Which reminders were sent.
+@Component
+final class ReminderStore {
+    static final String TABLE = "rights.reminder";
+    private static final String ADD =
+            """
+            insert into rights.reminder (board, request, mark, sent_on)
+            select :board, :request, :mark, :today
+            where not exists (
+                select 1 from rights.reminder r
+                where r.board = :board and r.request = :request and r.mark >= :mark)
+            on conflict (board, request, mark) do nothing""";
+    private static final String DELETE =
+            """
+            delete from rights.reminder where board = :board and request in (
+                select r.id from rights.request r where r.board = :board and (r.pupil = :about or r.person = :about))""";
+
+    private final JdbcClient jdbc;
+
+    ReminderStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// @return whether it is to be sent: neither this one nor one after it was
+    boolean add(RightId request, int mark, LocalDate today) {
+        return sql(ADD)
+                        .param("request", request.value())
+                        .param("mark", mark)
+                        .param("today", today)
+                        .update()
+                == 1;
+    }
+
+    int delete(UUID subject) {
+        return sql(DELETE).param("about", subject).update();
+    }
+
+    private StatementSpec sql(String statement) {
+        return jdbc.sql(statement).param("board", Acting.current().board().value());
+    }
+}

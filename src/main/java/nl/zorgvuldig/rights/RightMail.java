@@ -1,0 +1,114 @@
+package nl.zorgvuldig.rights;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.mail.Mail;
+import nl.zorgvuldig.mail.Outbox;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.web.Language;
+import nl.zorgvuldig.web.Languages;
+import nl.zorgvuldig.web.Words;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/// Tells who asked that there is an answer, and who decides that there is a request. A message
+/// names nobody and says nothing of what was asked: that stands on a page behind signing in.
+@Component
+final class RightMail {
+    private static final String OWN = "/mijn-rechten";
+    private static final String KEPT = "/verzoeken";
+
+    private final Accounts accounts;
+    private final Outbox outbox;
+    private final Languages languages;
+    private final RightKeepers keepers;
+    private final String address;
+
+    RightMail(
+            Accounts accounts,
+            Outbox outbox,
+            Languages languages,
+            RightKeepers keepers,
+            @Value("${zorgvuldig.url}") String address) {
+        this.accounts = accounts;
+        this.outbox = outbox;
+        this.languages = languages;
+        this.keepers = keepers;
+        this.address = address.replaceFirst("/+$", "");
+    }
+
+    /// Inside the unit of work of its cause, as the messages after it.
+    void asked(RightRequest request) {
+        LocalDate last = new RightTerms(SchoolDay.of(request.at()), false).last();
+        send("rights-received", request.by(), Sentence.of("rights.mail.received", last, own()));
+        keepers.of(request)
+                .forEach(
+                        keeper ->
+                                send(
+                                        "rights-asked",
+                                        keeper,
+                                        Sentence.of("rights.mail.asked", last, kept())));
+    }
+
+    void tell(RightRequest request, Step.What what) {
+        Optional<Sentence> news =
+                switch (what) {
+                    case Step.What.Withdrawn _, Step.What.Checked _ -> Optional.empty();
+                    case Step.What.Extended _ ->
+                            Optional.of(Sentence.of("rights.mail.extended", own()));
+                    case Step.What.Decided _ ->
+                            Optional.of(Sentence.of("rights.mail.decided", own()));
+                    case Step.What.Done _ -> Optional.of(Sentence.of("rights.mail.done", own()));
+                    case Step.What.Lifted(LocalDate from, String _) ->
+                            Optional.of(Sentence.of("rights.mail.lifted", from, own()));
+                };
+        news.ifPresent(sentence -> send("rights-answer", request.by(), sentence));
+    }
+
+    void remind(RightFile file, LocalDate today) {
+        long left = file.terms().left(today);
+        keepers.of(file.request())
+                .forEach(
+                keeper ->
+                        send(
+                                "rights-reminder",
+                                keeper,
+                                left < 0
+                                        ? Sentence.of(
+                                                "rights.mail.late", file.terms().last(), kept())
+                                        : Sentence.of(
+                                                "rights.mail.remind",
+                                                left,
+                                                file.terms().last(),
+                                                kept())));
+    }
+
+    private String own() {
+        return address + OWN;
+    }
+
+    private String kept() {
+        return address + KEPT;
+    }
+
+    /// To nobody when no address is known; then the keeper gives the letter.
+    private void send(String kind, PersonId to, Sentence body) {
+        Words dutch = languages.in(Language.DUTCH);
+        Words english = languages.in(Language.ENGLISH);
+        accounts.emailOf(to)
+                .ifPresent(
+                        email ->
+                                outbox.send(
+                                        Mail.of(
+                                                kind,
+                                                to,
+                                                email,
+                                                dutch.say("rights.mail.subject"),
+                                                dutch.say(body)
+                                                        + "\n\n---\n\n"
+                                                        + english.say(body))));
+    }
+}

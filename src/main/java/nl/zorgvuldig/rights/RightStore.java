@@ -1,0 +1,198 @@
+package nl.zorgvuldig.rights;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import nl.zorgvuldig.database.Rows;
+import nl.zorgvuldig.holdings.Subject;
+import nl.zorgvuldig.holdings.SubjectKind;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.Codes;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.vault.KeyDestroyed;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/// Requests and their steps in the database, as far as the acting person has to do with them. Rows
+/// are added, never changed.
+@Component
+final class RightStore {
+    static final String TABLE = "rights.request";
+    static final String STEPS = "rights.step";
+    private static final String ADD =
+            """
+            insert into rights.request (board, id, pupil, person, person_kind, kind, asked_by, standing, asked_at,
+                sealed_words, sealed_own_words)
+            values (:board, :id, :pupil, :person, :person_kind, :kind, :by, :standing, :at, :words, :own)""";
+    private static final String ADD_STEP =
+            """
+            insert into rights.step (board, request, step, what, how, outcome, ground, on_day, taken_by, taken_at,
+                sealed_words, sealed_own_words)
+            values (:board, :id, :step, :what, :how, :outcome, :ground, :day, :by, :at, :words, :own)""";
+    private static final String LIST =
+            """
+            select id, pupil, person, person_kind, kind, asked_by, standing, asked_at, sealed_words, sealed_own_words
+            from rights.request
+            where board = :board and (:id::uuid is null or id = :id) and (:by::uuid is null or asked_by = :by)
+              and (:about::uuid is null or pupil = :about or person = :about)
+            order by asked_at desc, id desc""";
+    private static final String LIST_STEPS =
+            """
+            select request, step, what, how, outcome, ground, on_day, taken_by, taken_at, sealed_words, sealed_own_words
+            from rights.step
+            where board = :board and request = any (:requests)
+            order by request, step""";
+    private static final String DELETE =
+            "delete from rights.request where board = :board and (pupil = :about or person = :about)";
+    private static final String DELETE_STEPS =
+            """
+            delete from rights.step where board = :board and request in (
+                select r.id from rights.request r where r.board = :board and (r.pupil = :about or r.person = :about))""";
+
+    private final JdbcClient jdbc;
+    private final RightSeals seals;
+
+    RightStore(JdbcClient jdbc, RightSeals seals) {
+        this.jdbc = jdbc;
+        this.seals = seals;
+    }
+
+    void add(RightRequest request) {
+        Subject about = request.about();
+        boolean ofPupil = RightSeals.ofPupil(about);
+        byte @Nullable [] words =
+                request.words()
+                        .map(one -> seals.seal(about, TABLE, 0, request.id(), one))
+                        .orElse(null);
+        sql(ADD).param("id", request.id().value())
+                .param("pupil", ofPupil ? about.id() : null)
+                .param("person", ofPupil ? null : about.id())
+                .param("person_kind", ofPupil ? null : Codes.of(about.kind()))
+                .param("kind", request.kind().code())
+                .param("by", request.by().value())
+                .param("standing", request.standing().code())
+                .param("at", Rows.timestamp(request.at()))
+                .param("words", ofPupil ? words : null)
+                .param("own", ofPupil ? null : words)
+                .update();
+    }
+
+    void add(RightRequest request, Step step) {
+        Subject about = request.about();
+        boolean ofPupil = RightSeals.ofPupil(about);
+        byte @Nullable [] words =
+                step.what()
+                        .said()
+                        .map(one -> seals.seal(about, STEPS, step.number(), request.id(), one))
+                        .orElse(null);
+        StepRow row = StepRow.of(step.what());
+        sql(ADD_STEP)
+                .param("id", request.id().value())
+                .param("step", step.number())
+                .param("what", row.what())
+                .param("how", row.how())
+                .param("outcome", row.outcome())
+                .param("ground", row.ground())
+                .param("day", row.day())
+                .param("by", step.by().value())
+                .param("at", Rows.timestamp(step.at()))
+                .param("words", ofPupil ? words : null)
+                .param("own", ofPupil ? null : words)
+                .update();
+    }
+
+    /// Newest first; without those of which the words do not open any more.
+    List<RightFile> list() {
+        return list(null, null, null);
+    }
+
+    List<RightFile> listBy(PersonId person) {
+        return list(null, person.value(), null);
+    }
+
+    List<RightFile> listAbout(UUID subject) {
+        return list(null, null, subject);
+    }
+
+    Optional<RightFile> find(RightId id) {
+        return list(id.value(), null, null).stream().findFirst();
+    }
+
+    private List<RightFile> list(@Nullable UUID id, @Nullable UUID by, @Nullable UUID about) {
+        List<RightRequest> requests =
+                sql(LIST).param("id", id).param("by", by).param("about", about)
+                        .query((row, n) -> request(row))
+                        .list()
+                        .stream()
+                        .flatMap(Optional::stream)
+                        .toList();
+        Map<UUID, RightRequest> known = new HashMap<>();
+        requests.forEach(one -> known.put(one.id().value(), one));
+        Map<UUID, List<Step>> steps = new HashMap<>();
+        sql(LIST_STEPS)
+                .param("requests", known.keySet().toArray(UUID[]::new))
+                .query(
+                        row -> {
+                            UUID request = Rows.uuid(row, "request");
+                            steps.computeIfAbsent(request, _ -> new ArrayList<>())
+                                    .add(step(Objects.requireNonNull(known.get(request)), row));
+                        });
+        return requests.stream()
+                .map(one -> new RightFile(one, steps.getOrDefault(one.id().value(), List.of())))
+                .toList();
+    }
+
+    private Optional<RightRequest> request(ResultSet row) throws SQLException {
+        RightId id = new RightId(Rows.uuid(row, "id"));
+        Optional<UUID> pupil = Rows.optionalUuid(row, "pupil");
+        Subject about =
+                pupil.isPresent()
+                        ? new Subject(Acting.current().board(), SubjectKind.PUPIL, pupil.get())
+                        : new Subject(
+                                Acting.current().board(),
+                                Codes.read(SubjectKind.class, Rows.text(row, "person_kind")),
+                                Rows.uuid(row, "person"));
+        try {
+            return Optional.of(
+                    new RightRequest(
+                            id,
+                            about,
+                            Codes.read(RightKind.class, Rows.text(row, "kind")),
+                            new PersonId(Rows.uuid(row, "asked_by")),
+                            Codes.read(Standing.class, Rows.text(row, "standing")),
+                            Rows.instant(row, "asked_at"),
+                            seals.find(about, TABLE, 0, id, row)));
+        } catch (KeyDestroyed closedForEver) {
+            return Optional.empty();
+        }
+    }
+
+    private Step step(RightRequest request, ResultSet row) throws SQLException {
+        int number = row.getInt("step");
+        return new Step(
+                number,
+                new PersonId(Rows.uuid(row, "taken_by")),
+                Rows.instant(row, "taken_at"),
+                StepRow.what(row, seals.find(request.about(), STEPS, number, request.id(), row)));
+    }
+
+    int delete(UUID subject) {
+        return sql(DELETE).param("about", subject).update();
+    }
+
+    int deleteSteps(UUID subject) {
+        return sql(DELETE_STEPS).param("about", subject).update();
+    }
+
+    private StatementSpec sql(String statement) {
+        return jdbc.sql(statement).param("board", Acting.current().board().value());
+    }
+}

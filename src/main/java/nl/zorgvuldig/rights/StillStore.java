@@ -1,0 +1,94 @@
+package nl.zorgvuldig.rights;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import nl.zorgvuldig.database.Rows;
+import nl.zorgvuldig.kernel.Acting;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/// What stands still because of which request: pieces by their id, and whoever it is about when it
+/// is the whole.
+@Component
+final class StillStore {
+    static final String TABLE = "rights.still";
+    private static final String ADD =
+            "insert into rights.still (board, request, item) values (:board, :request, :item)";
+    private static final String OF_REQUEST =
+            "select item from rights.still where board = :board and request = :request";
+    private static final String OF =
+            """
+            select s.item from rights.still s
+            join rights.request r on r.board = :board and r.id = s.request
+            where s.board = :board and (r.pupil = :about or r.person = :about) and not exists (
+                select 1 from rights.step l
+                where l.board = :board and l.request = s.request and l.what = 'lifted' and l.on_day <= access.today())""";
+    private static final String TURNS =
+            """
+            select s.item, count(*) + count(l.step) as turns from rights.still s
+            join rights.request r on r.board = :board and r.id = s.request
+            left join rights.step l on l.board = :board and l.request = s.request and l.what = 'lifted'
+            where s.board = :board and (r.pupil = :about or r.person = :about)
+            group by s.item""";
+    private static final String SUBJECTS =
+            """
+            select distinct coalesce(r.pupil, r.person) from rights.still s
+            join rights.request r on r.board = :board and r.id = s.request
+            where s.board = :board and not exists (
+                select 1 from rights.step l
+                where l.board = :board and l.request = s.request and l.what = 'lifted' and l.on_day <= access.today())""";
+    private static final String DELETE =
+            """
+            delete from rights.still where board = :board and request in (
+                select r.id from rights.request r where r.board = :board and (r.pupil = :about or r.person = :about))""";
+
+    private final JdbcClient jdbc;
+
+    StillStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(RightId request, Collection<UUID> items) {
+        items.forEach(
+                item ->
+                        sql(ADD).param("request", request.value()).param("item", item).update());
+    }
+
+    Set<UUID> of(RightId request) {
+        return new TreeSet<>(
+                sql(OF_REQUEST).param("request", request.value()).query(UUID.class).list());
+    }
+
+    /// Of somebody, today.
+    Set<UUID> of(UUID subject) {
+        return new TreeSet<>(sql(OF).param("about", subject).query(UUID.class).list());
+    }
+
+    /// How often each began to stand still or was freed.
+    Map<UUID, Integer> turns(UUID subject) {
+        Map<UUID, Integer> turns = new HashMap<>();
+        sql(TURNS)
+                .param("about", subject)
+                .query(row -> {
+                    turns.put(Rows.uuid(row, "item"), row.getInt("turns"));
+                });
+        return turns;
+    }
+
+    Set<UUID> subjects() {
+        return new TreeSet<>(sql(SUBJECTS).query(UUID.class).list());
+    }
+
+    int delete(UUID subject) {
+        return sql(DELETE).param("about", subject).update();
+    }
+
+    private StatementSpec sql(String statement) {
+        return jdbc.sql(statement).param("board", Acting.current().board().value());
+    }
+}

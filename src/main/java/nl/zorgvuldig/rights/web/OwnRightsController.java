@@ -1,0 +1,248 @@
+package nl.zorgvuldig.rights.web;
+
+import static nl.zorgvuldig.policy.Clause.WHERE_TO_TURN;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.zorgvuldig.holdings.SubjectKind;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.rights.Asked;
+import nl.zorgvuldig.rights.Decided;
+import nl.zorgvuldig.rights.OwnRights;
+import nl.zorgvuldig.rights.OwnSubject;
+import nl.zorgvuldig.rights.Overviews;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.rights.RightFile;
+import nl.zorgvuldig.rights.RightId;
+import nl.zorgvuldig.rights.RightKind;
+import nl.zorgvuldig.rights.RightLetters;
+import nl.zorgvuldig.rights.Standing;
+import nl.zorgvuldig.web.Download;
+import nl.zorgvuldig.web.Form;
+import nl.zorgvuldig.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/// Parents, pupils of sixteen and employees ask what the law gives them about data, see what became
+/// of it, and take it back.
+@Controller
+@RequestMapping(OwnRightsController.ADDRESS)
+class OwnRightsController {
+    static final String ADDRESS = "/mijn-rechten";
+    private static final String ASK = "rights/ask";
+
+    private final OwnRights rights;
+    private final RightPages pages;
+    private final RightLetters letters;
+    private final Overviews overviews;
+    private final Clock clock;
+
+    OwnRightsController(
+            OwnRights rights,
+            RightPages pages,
+            RightLetters letters,
+            Overviews overviews,
+            Clock clock) {
+        this.rights = rights;
+        this.pages = pages;
+        this.letters = letters;
+        this.overviews = overviews;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @Upholds(WHERE_TO_TURN)
+    Page own(SignedIn who) {
+        List<OwnSubject> all = rights.list(who);
+        return all.isEmpty()
+                ? refused(Sentence.of("rights.no.here"))
+                : Page.of(
+                        "rights/own",
+                        new OwnRightsPage(all.stream().map(one -> about(who, one)).toList()));
+    }
+
+    private static OwnRightsPage.About about(SignedIn who, OwnSubject one) {
+        return new OwnRightsPage.About(
+                one.name().full(),
+                self(one),
+                one.kinds().isEmpty() ? Optional.empty() : Optional.of(ask(one)),
+                one.because(),
+                handOver(one),
+                one.files().stream()
+                        .map(
+                                file ->
+                                        new OwnRightsPage.Line(
+                                                ADDRESS + "/" + file.id(),
+                                                file.request().kind().code(),
+                                                file.stage().code(),
+                                                RightTone.of(file.stage()),
+                                                file.request().at(),
+                                                file.waiting()
+                                                        ? Optional.of(file.terms().last())
+                                                        : Optional.empty()))
+                        .toList());
+    }
+
+    /// What has a page of its own: inspecting, a copy and a view of a dossier, and of one's own
+    /// personnel dossier.
+    private static List<OwnRightsPage.HandOver> handOver(OwnSubject one) {
+        return one.standing()
+                .map(
+                        standing ->
+                                switch (standing) {
+                                    case AUTHORITY, PUPIL ->
+                                            List.of(
+                                                    new OwnRightsPage.HandOver(
+                                                            "inspect", "/inzage"));
+                                    case INFORMATION ->
+                                            List.of(
+                                                    new OwnRightsPage.HandOver(
+                                                            "information", "/inzage"));
+                                    case SELF ->
+                                            one.subject().kind() == SubjectKind.STAFF
+                                                    ? List.of(
+                                                            new OwnRightsPage.HandOver(
+                                                                    "personnel",
+                                                                    "/mijn-personeelsdossier"))
+                                                    : List.<OwnRightsPage.HandOver>of();
+                                })
+                .orElse(List.of());
+    }
+
+    private static boolean self(OwnSubject one) {
+        return one.standing().filter(it -> it == Standing.SELF || it == Standing.PUPIL).isPresent();
+    }
+
+    private static String ask(OwnSubject one) {
+        return ADDRESS + "/vragen/" + one.subject().id();
+    }
+
+    @GetMapping("/vragen/{subject}")
+    @Upholds(WHERE_TO_TURN)
+    Page form(@PathVariable UUID subject, SignedIn who) {
+        return rights.find(who, subject)
+                .map(
+                        one ->
+                                one.kinds().isEmpty()
+                                        ? refused(whyNot(one))
+                                        : Page.of(ASK, page(one, Form.empty().numbered(clock))))
+                .orElseGet(Page::notFound);
+    }
+
+    @PostMapping("/vragen/{subject}")
+    Page ask(@PathVariable UUID subject, SignedIn who, Form form) {
+        return rights.find(who, subject)
+                .map(
+                        one ->
+                                one.kinds().isEmpty()
+                                        ? refused(whyNot(one))
+                                        : ask(who, one, form))
+                .orElseGet(Page::notFound);
+    }
+
+    private Page ask(SignedIn who, OwnSubject about, Form form) {
+        Optional<FormId> number = form.number(clock, "words");
+        Optional<RightKind> kind =
+                Arrays.stream(RightKind.values())
+                        .filter(one -> one.code().equals(form.value("kind")))
+                        .findFirst();
+        if (kind.isEmpty()) {
+            form.wrong("kind", "rights.objection.kind");
+        }
+        if (number.isEmpty() || kind.isEmpty()) {
+            return Page.again(ASK, page(about, form));
+        }
+        return switch (rights.ask(who, about, kind.get(), number.get(), form.value("words"))) {
+            case Asked.Done(RightId id) -> Page.seeOther(ADDRESS + "/" + id);
+            case Asked.Objected objected -> {
+                form.wrong(objected.objections());
+                yield Page.again(ASK, page(about, form));
+            }
+            case Asked.Refused(Sentence because) -> refused(because);
+        };
+    }
+
+    @GetMapping("/{request}")
+    @Upholds(WHERE_TO_TURN)
+    Page one(@PathVariable UUID request, SignedIn who) {
+        return rights.find(who, new RightId(request))
+                .map(file -> Page.of("rights/one", pages.own(file)))
+                .orElseGet(Page::notFound);
+    }
+
+    @PostMapping("/{request}/intrekken")
+    Page withdraw(@PathVariable UUID request, SignedIn who) {
+        return rights.withdraw(who, new RightId(request))
+                .map(
+                        decided ->
+                                switch (decided) {
+                                    case Decided.Done _, Decided.Overtaken _ ->
+                                            Page.seeOther(ADDRESS + "/" + request);
+                                    case Decided.Objected objected ->
+                                            refused(
+                                                    objected.objections().stream()
+                                                            .map(Objection::because)
+                                                            .findFirst()
+                                                            .orElseThrow());
+                                })
+                .orElseGet(Page::notFound);
+    }
+
+    @GetMapping("/{request}/brief")
+    Page letter(@PathVariable UUID request, SignedIn who) {
+        return rights.find(who, new RightId(request))
+                .filter(RightFile::answered)
+                .map(
+                        file -> {
+                            rights.letter(file);
+                            return letter(letters.print(file));
+                        })
+                .orElseGet(Page::notFound);
+    }
+
+    @GetMapping("/{request}/gegevens")
+    Page overview(@PathVariable UUID request, SignedIn who) {
+        return rights.find(who, new RightId(request))
+                .filter(file -> Overviews.until(file, SchoolDay.today(clock)).isPresent())
+                .map(
+                        file -> {
+                            Overviews.Copy copy = overviews.fetch(file);
+                            return Page.download(
+                                    new Download(
+                                            "gegevens.zip", "application/zip", copy::writeTo));
+                        })
+                .orElseGet(Page::notFound);
+    }
+
+    static Page letter(byte[] print) {
+        return Page.download(
+                new Download("brief.pdf", "application/pdf", out -> out.write(print)));
+    }
+
+    private static AskRightPage page(OwnSubject one, Form form) {
+        return new AskRightPage(
+                ask(one),
+                one.name().full(),
+                self(one),
+                one.kinds().stream().map(RightKind::code).toList(),
+                form);
+    }
+
+    private static Sentence whyNot(OwnSubject one) {
+        return one.because().orElseGet(() -> Sentence.of("rights.no.here"));
+    }
+
+    static Page refused(Sentence because) {
+        return Page.refused(WHERE_TO_TURN, because);
+    }
+}

@@ -1,0 +1,194 @@
+package nl.zorgvuldig.rights.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.zorgvuldig.enrolment.Pupils;
+import nl.zorgvuldig.holdings.SubjectKind;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.kernel.Codes;
+import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.rights.Choosing;
+import nl.zorgvuldig.rights.RightKind;
+import nl.zorgvuldig.rights.Ground;
+import nl.zorgvuldig.rights.KeeperDecision;
+import nl.zorgvuldig.rights.KeptRights;
+import nl.zorgvuldig.rights.Move;
+import nl.zorgvuldig.rights.Overviews;
+import nl.zorgvuldig.rights.RightFile;
+import nl.zorgvuldig.rights.RightRequest;
+import nl.zorgvuldig.rights.RightTerms;
+import nl.zorgvuldig.rights.Standing;
+import nl.zorgvuldig.rights.Step;
+import nl.zorgvuldig.web.Form;
+import org.springframework.stereotype.Component;
+
+/// Puts together what is shown of requests.
+@Component
+class RightPages {
+    private final KeptRights rights;
+    private final Choosing choosing;
+    private final Accounts accounts;
+    private final Pupils pupils;
+    private final Clock clock;
+
+    RightPages(
+            KeptRights rights,
+            Choosing choosing,
+            Accounts accounts,
+            Pupils pupils,
+            Clock clock) {
+        this.rights = rights;
+        this.choosing = choosing;
+        this.accounts = accounts;
+        this.pupils = pupils;
+        this.clock = clock;
+    }
+
+    KeptRightsPage list(List<RightFile> files) {
+        LocalDate today = SchoolDay.today(clock);
+        return new KeptRightsPage(
+                files.stream()
+                        .filter(RightFile::open)
+                        .sorted(
+                                Comparator.comparing((RightFile one) -> !one.waiting())
+                                        .thenComparing(one -> one.terms().last()))
+                        .map(one -> line(one, today))
+                        .toList(),
+                files.stream().filter(one -> !one.open()).map(one -> line(one, today)).toList());
+    }
+
+    private KeptRightsPage.Line line(RightFile file, LocalDate today) {
+        RightTerms terms = file.terms();
+        return new KeptRightsPage.Line(
+                KeptRightsController.ADDRESS + "/" + file.id(),
+                file.request().kind().code(),
+                about(file.request()),
+                accounts.nameOf(file.request().by()).full(),
+                self(file.request()),
+                file.request().at(),
+                file.stage().code(),
+                RightTone.of(file.stage()),
+                file.waiting() ? Optional.of(Codes.of(terms.on(today))) : Optional.empty(),
+                RightTone.of(terms.on(today)),
+                terms.last(),
+                Math.abs(terms.left(today)));
+    }
+
+    RightPage.Own own(RightFile file) {
+        String address = OwnRightsController.ADDRESS + "/" + file.id();
+        return new RightPage.Own(
+                page(file, address),
+                file.can(Move.WITHDRAW, SchoolDay.today(clock))
+                        ? Optional.of(address + "/intrekken")
+                        : Optional.empty(),
+                Overviews.until(file, SchoolDay.today(clock)),
+                file.request().pupil().isPresent());
+    }
+
+    /// @param sent what was sent and has mistakes; empty for none
+    RightPage.Kept kept(
+            SignedIn who, KeeperDecision.Granted key, RightFile file, Map<Move, Form> sent) {
+        LocalDate today = SchoolDay.today(clock);
+        RightTerms terms = file.terms();
+        Map<Move, Form> forms = new EnumMap<>(Move.class);
+        String seen = Integer.toString(file.steps().size());
+        for (Move move : Move.values()) {
+            if (move != Move.WITHDRAW && (file.can(move, today) || sent.containsKey(move))) {
+                forms.put(move, sent.getOrDefault(move, Form.empty()).with("seen", seen));
+            }
+        }
+        return new RightPage.Kept(
+                page(file, KeptRightsController.ADDRESS + "/" + file.id()),
+                key.clause(),
+                key.because(),
+                file.request().standing().code(),
+                rights.now(file).map(Standing::code),
+                accounts.emailOf(file.request().by()).isPresent(),
+                place(file.request()),
+                terms,
+                Codes.of(terms.on(today)),
+                RightTone.of(terms.on(today)),
+                Math.abs(terms.left(today)),
+                Ground.of(file.request().kind()).stream().map(Ground::code).toList(),
+                choices(who, file, forms),
+                file.still(today) ? Optional.of(rights.still(file)) : Optional.empty(),
+                forms);
+    }
+
+    /// Pieces that can be made to stand still, when that is what is decided about.
+    private List<Choosing.Choice> choices(SignedIn who, RightFile file, Map<Move, Form> forms) {
+        return file.request().kind() == RightKind.RESTRICTION && forms.containsKey(Move.DECIDE)
+                ? file.request()
+                        .pupil()
+                        .map(pupil -> choosing.list(who, pupil))
+                        .orElse(List.of())
+                : List.of();
+    }
+
+    private RightPage page(RightFile file, String address) {
+        RightRequest request = file.request();
+        return new RightPage(
+                new RightPage.Head(
+                        address,
+                        request.kind().code(),
+                        request.kind().article(),
+                        about(request),
+                        self(request),
+                        accounts.nameOf(request.by()).full(),
+                        request.at(),
+                        request.words(),
+                        file.stage().code(),
+                        RightTone.of(file.stage()),
+                        file.waiting() ? Optional.of(file.terms().last()) : Optional.empty()),
+                file.steps().stream().map(one -> line(file, one)).toList(),
+                file.answered() ? Optional.of(address + "/brief") : Optional.empty());
+    }
+
+    private RightPage.Line line(RightFile file, Step step) {
+        return new RightPage.Line(
+                step.what().code(),
+                step.at(),
+                accounts.nameOf(step.by()).full(),
+                step.what() instanceof Step.What.Checked checked
+                        ? Optional.of(checked.how().code())
+                        : Optional.empty(),
+                step.what() instanceof Step.What.Decided decided
+                        ? decided.ground().map(Ground::code)
+                        : Optional.empty(),
+                switch (step.what()) {
+                    case Step.What.Extended _ -> Optional.of(file.terms().last());
+                    case Step.What.Lifted lifted -> Optional.of(lifted.from());
+                    case Step.What.Withdrawn _,
+                            Step.What.Checked _,
+                            Step.What.Decided _,
+                            Step.What.Done _ ->
+                            Optional.empty();
+                },
+                step.what().said().map(words -> words.lines().toList()).orElse(List.of()));
+    }
+
+    private String about(RightRequest request) {
+        return request.pupil()
+                .map(pupil -> pupils.findName(pupil).map(PersonName::full).orElse(""))
+                .orElseGet(() -> accounts.nameOf(request.by()).full());
+    }
+
+    private static boolean self(RightRequest request) {
+        return request.standing() == Standing.SELF || request.standing() == Standing.PUPIL;
+    }
+
+    private static Optional<String> place(RightRequest request) {
+        return request.pupil().isPresent()
+                ? Optional.of("/leerlingen/" + request.about().id() + "/dossier")
+                : request.about().kind() == SubjectKind.STAFF
+                        ? Optional.of("/personeelsdossiers/" + request.about().id())
+                        : Optional.empty();
+    }
+}

@@ -1,0 +1,47 @@
+package nl.zorgvuldig.rights.web;
+
+import java.util.List;
+import nl.zorgvuldig.identity.PupilPaths;
+import nl.zorgvuldig.web.NavigationItem;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Where one finds the rights about data.
+@Configuration(proxyBeanMethods = false)
+class RightsNavigation {
+    @Bean
+    NavigationItem ownRightsPlace() {
+        return NavigationItem.forFunctions(
+                "rights.nav.own",
+                OwnRightsController.ADDRESS,
+                95,
+                "guardian",
+                "pupil",
+                "colleague",
+                "teacher",
+                "support_coordinator",
+                "head",
+                "board",
+                "administrator",
+                "data_protection_officer",
+                "school_doctor",
+                "personnel_office");
+    }
+
+    @Bean
+    PupilPaths ownRightsOfPupils() {
+        return () ->
+                List.of(OwnRightsController.ADDRESS, OwnRightsController.ADDRESS + "/**");
+    }
+
+    @Bean
+    NavigationItem keptRightsPlace() {
+        return NavigationItem.forFunctions(
+                "rights.nav.requests",
+                KeptRightsController.ADDRESS,
+                46,
+                "head",
+                "board",
+                "personnel_office");
+    }
+}

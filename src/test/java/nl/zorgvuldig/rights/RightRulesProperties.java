@@ -1,0 +1,193 @@
+package nl.zorgvuldig.rights;
+
+import static nl.zorgvuldig.policy.Clause.WHERE_TO_TURN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import net.jqwik.api.lifecycle.AfterContainer;
+import nl.zorgvuldig.holdings.Subject;
+import nl.zorgvuldig.holdings.SubjectKind;
+import nl.zorgvuldig.kernel.BoardId;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Upholds;
+
+/// Whatever is done with a request in any order: nothing is decided of whom nobody looked at, what
+/// is over stays over, and what stands still stands still until the day that was told.
+class RightRulesProperties {
+    private static final Instant ASKED = Instant.parse("2026-11-24T08:00:00Z");
+    private static final LocalDate DAY = SchoolDay.of(ASKED);
+    private static final PersonId WHO = new PersonId(UUID.randomUUID());
+    private static final Map<String, Integer> REACHED = new HashMap<>();
+
+    private static RightFile file(RightKind kind) {
+        return new RightFile(
+                new RightRequest(
+                        new RightId(UUID.randomUUID()),
+                        new Subject(
+                                new BoardId(UUID.randomUUID()),
+                                SubjectKind.PUPIL,
+                                UUID.randomUUID()),
+                        kind,
+                        WHO,
+                        kind == RightKind.INFORMATION ? Standing.INFORMATION : Standing.AUTHORITY,
+                        ASKED,
+                        Optional.empty()),
+                List.of());
+    }
+
+
+    private static Step.What what(Move move, int choice, LocalDate today) {
+        return switch (move) {
+            case WITHDRAW -> new Step.What.Withdrawn();
+            case CHECK -> new Step.What.Checked(Check.values()[choice % 4]);
+            case EXTEND -> new Step.What.Extended("Veel stukken.");
+            case DECIDE ->
+                    new Step.What.Decided(
+                            Outcome.values()[choice % 3],
+                            choice % 3 == 0
+                                    ? Optional.empty()
+                                    : Optional.of(Ground.values()[choice / 3 % 10]),
+                            "Daarom.");
+            case CARRY_OUT -> new Step.What.Done("Gedaan.");
+            case LIFT -> new Step.What.Lifted(today.plusDays(choice % 8), "Opgelost.");
+        };
+    }
+
+    private static boolean may(RightFile file, Move move, Step.What what, LocalDate today) {
+        return RightRules.whyNot(file, move, today).isEmpty()
+                && switch (what) {
+                    case Step.What.Decided decided -> RightRules.decision(file, decided).isEmpty();
+                    case Step.What.Lifted lifted -> RightRules.lifting(lifted, today).isEmpty();
+                    case Step.What.Withdrawn _,
+                            Step.What.Checked _,
+                            Step.What.Extended _,
+                            Step.What.Done _ ->
+                            true;
+                };
+    }
+
+    @Property(tries = 12_000)
+    @Upholds(WHERE_TO_TURN)
+    void no_order_of_steps_decides_unseen_or_changes_what_is_over(
+            @ForAll RightKind kind,
+            @ForAll @Size(min = 8, max = 24) List<@IntRange(max = 719) Integer> tries) {
+        RightFile file = file(kind);
+        LocalDate today = DAY;
+        for (int one : tries) {
+            today = today.plusDays(one / 6 % 12);
+            // a withdrawal ends it, so one in ten of those is tried
+            Move move = Move.values()[one % 6 == 0 && one % 60 != 0 ? 3 : one % 6];
+            Step.What what = what(move, one / 6, today);
+            if (!may(file, move, what, today)) {
+                continue;
+            }
+            RightFile before = file;
+            List<Step> steps = new ArrayList<>(file.steps());
+            steps.add(new Step(steps.size() + 1, WHO, ASKED, what));
+            file = new RightFile(file.request(), steps);
+            REACHED.merge(file.stage().code(), 1, Integer::sum);
+            assertThat(before.open()).isTrue();
+            assertThat(before.stage()).isNotInstanceOf(Stage.Done.class);
+        }
+        holds(file, today);
+    }
+
+    private static void holds(RightFile file, LocalDate today) {
+        Optional<Check> seen = Optional.empty();
+        int extended = 0;
+        int decided = 0;
+        for (Step step : file.steps()) {
+            switch (step.what()) {
+                case Step.What.Checked(Check how) -> seen = Optional.of(how);
+                case Step.What.Extended _ -> extended++;
+                case Step.What.Decided decision -> {
+                    decided++;
+                    assertThat(seen).isPresent();
+                    assertThat(decision.ground().isPresent())
+                            .isEqualTo(decision.outcome() != Outcome.GRANTED);
+                    assertThat(
+                                    decision.ground()
+                                            .filter(one -> !one.fits(file.request().kind())))
+                            .isEmpty();
+                    if (seen.get() == Check.FAILED) {
+                        REACHED.merge("refused unknown", 1, Integer::sum);
+                        assertThat(decision.outcome()).isEqualTo(Outcome.REFUSED);
+                        assertThat(decision.ground()).contains(Ground.NOT_ENTITLED);
+                    }
+                }
+                case Step.What.Withdrawn _ -> assertThat(decided).isZero();
+                case Step.What.Done _ -> {
+                    assertThat(decided).isEqualTo(1);
+                    assertThat(file.request().kind()).isNotEqualTo(RightKind.RESTRICTION);
+                }
+                case Step.What.Lifted lifted -> {
+                    assertThat(file.request().kind()).isEqualTo(RightKind.RESTRICTION);
+                    assertThat(file.still(lifted.from().minusDays(1))).isTrue();
+                    assertThat(file.still(lifted.from())).isFalse();
+                }
+            }
+        }
+        assertThat(extended).isLessThanOrEqualTo(1);
+        assertThat(decided).isLessThanOrEqualTo(1);
+        assertThat(file.terms().last()).isBeforeOrEqualTo(DAY.plusMonths(3));
+        if (file.stage() instanceof Stage.Still) {
+            assertThat(file.still(today.plusYears(5))).isTrue();
+        }
+        if (file.request().kind() != RightKind.RESTRICTION) {
+            assertThat(file.still(today)).isFalse();
+        }
+    }
+
+    /// Chance reached each state often enough to say something.
+    @AfterContainer
+    static void every_state_was_reached() {
+        assertThat(REACHED)
+                .containsOnlyKeys(
+                        "checked",
+                        "asked",
+                        "granted",
+                        "refused",
+                        "refused unknown",
+                        "done",
+                        "still",
+                        "lifted",
+                        "withdrawn")
+                .allSatisfy((state, times) -> assertThat(times).as(state).isGreaterThan(20));
+    }
+
+    @Property
+    @Upholds(WHERE_TO_TURN)
+    void without_authority_one_asks_for_facts_and_nothing_else(
+            @ForAll RightKind kind, @ForAll Standing standing) {
+        assertThat(RightRules.whyNotAsk(kind, standing).isEmpty())
+                .isEqualTo((kind == RightKind.INFORMATION) == (standing == Standing.INFORMATION));
+    }
+
+    @Property
+    @Upholds(WHERE_TO_TURN)
+    void more_time_is_taken_within_the_first_month_or_not_at_all(
+            @ForAll @IntRange(max = 90) int later) {
+        RightFile file = file(RightKind.ERASURE);
+        LocalDate today = DAY.plusDays(later);
+
+        assertThat(RightRules.whyNot(file, Move.EXTEND, today).isEmpty())
+                .isEqualTo(!today.isAfter(DAY.plusMonths(1)));
+    }
+
+    @Property
+    void every_kind_can_be_refused_on_some_ground(@ForAll RightKind kind) {
+        assertThat(Ground.of(kind)).contains(Ground.NOT_ENTITLED, Ground.NOT_KEPT);
+    }
+}

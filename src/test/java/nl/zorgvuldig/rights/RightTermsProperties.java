@@ -1,0 +1,91 @@
+package nl.zorgvuldig.rights;
+
+import static nl.zorgvuldig.policy.Clause.WHERE_TO_TURN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.TreeSet;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.rights.RightTerms.Pressure;
+
+/// A month, and once two more, whatever the month and whatever holidays are in it.
+class RightTermsProperties {
+    private static LocalDate day(int days) {
+        return LocalDate.of(2023, 1, 1).plusDays(days);
+    }
+
+    @Property
+    @Upholds(WHERE_TO_TURN)
+    void a_term_ends_on_the_same_day_of_the_month_or_on_its_last_and_never_later(
+            @ForAll @IntRange(max = 3000) int asked) {
+        RightTerms terms = new RightTerms(day(asked), false);
+        LocalDate first = terms.first();
+
+        assertThat(first.getDayOfMonth())
+                .isEqualTo(Math.min(day(asked).getDayOfMonth(), first.lengthOfMonth()));
+        assertThat(first.getMonth()).isEqualTo(day(asked).getMonth().plus(1));
+        assertThat(terms.last()).isEqualTo(first);
+        RightTerms longer = new RightTerms(day(asked), true);
+        assertThat(longer.last())
+                .isEqualTo(terms.longest())
+                .isAfter(first)
+                .isBeforeOrEqualTo(day(asked).plusMonths(3))
+                .isBeforeOrEqualTo(first.plusMonths(2));
+        assertThat(longer.first()).isEqualTo(first);
+    }
+
+    @Example
+    @Upholds(WHERE_TO_TURN)
+    void short_months_and_holidays_make_no_term_longer() {
+        assertThat(terms(2027, 1, 31).last()).isEqualTo(LocalDate.of(2027, 2, 28));
+        assertThat(terms(2028, 1, 30).last()).isEqualTo(LocalDate.of(2028, 2, 29));
+        assertThat(terms(2027, 1, 31).longest()).isEqualTo(LocalDate.of(2027, 4, 28));
+        // the whole of the summer holiday, and Christmas Day
+        assertThat(terms(2027, 7, 5).last()).isEqualTo(LocalDate.of(2027, 8, 5));
+        assertThat(terms(2026, 11, 25).last()).isEqualTo(LocalDate.of(2026, 12, 25));
+    }
+
+    private static RightTerms terms(int year, int month, int day) {
+        return new RightTerms(LocalDate.of(year, month, day), false);
+    }
+
+    @Property
+    void the_pressure_only_grows_and_is_named_by_the_days_that_are_left(
+            @ForAll @IntRange(max = 3000) int asked,
+            @ForAll @IntRange(max = 120) int after,
+            @ForAll boolean extended) {
+        RightTerms terms = new RightTerms(day(asked), extended);
+        LocalDate today = day(asked + after);
+
+        assertThat(terms.on(today.plusDays(1))).isGreaterThanOrEqualTo(terms.on(today));
+        assertThat(terms.on(today) == Pressure.LATE).isEqualTo(today.isAfter(terms.last()));
+        assertThat(terms.on(today) == Pressure.SHORT)
+                .isEqualTo(
+                        !today.isAfter(terms.last())
+                                && !today.isBefore(terms.last().minusDays(7)));
+    }
+
+    @Property
+    @Upholds(WHERE_TO_TURN)
+    void a_reminder_comes_before_the_end_and_each_week_after_it_also_when_nobody_looked(
+            @ForAll @IntRange(max = 3000) int asked, @ForAll boolean extended) {
+        RightTerms terms = new RightTerms(day(asked), extended);
+        Set<Integer> due = new TreeSet<>();
+        int before = 0;
+        for (int after = 0; after <= 130; after++) {
+            int now = terms.reminder(day(asked + after));
+            assertThat(now).isBetween(before, before + 1);
+            if (now > before) {
+                due.add((int) terms.left(day(asked + after)));
+            }
+            before = now;
+        }
+        assertThat(due).contains(14, 7, 2, -1, -8, -15).allMatch(one -> one <= 14);
+        assertThat(terms.reminder(day(asked))).isZero();
+    }
+}

@@ -1,0 +1,123 @@
+package nl.zorgvuldig.rights;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.story.DemoProgram;
+import nl.zorgvuldig.story.Families;
+
+/// The demonstration, for tests about rights: a family with one child at the school of
+/// `directeur2`, whom no other test takes, and the doors as somebody asks them.
+final class RightsDesk {
+    final DemoProgram demo = DemoProgram.running();
+    final Families.Family family;
+    final PupilId child;
+    final SignedIn first;
+    final SignedIn second;
+    final SignedIn head = staff("directeur2");
+
+    /// @param place see [Families]
+    RightsDesk(int place) {
+        family = new Families(demo.population()).atSchoolOf("directeur2", place);
+        child = family.children().getFirst().id();
+        first = guardian(family.first().id());
+        second = guardian(family.second().id());
+    }
+
+    SignedIn staff(String handle) {
+        return new SignedIn(demo.board(), demo.person(handle), AccountKind.STAFF);
+    }
+
+    SignedIn guardian(PersonId person) {
+        return new SignedIn(demo.board(), person, AccountKind.GUARDIAN);
+    }
+
+    <T> T as(SignedIn who, Supplier<T> what) {
+        return new Acting(who.board(), who.person(), Act.BROWSE, demo.clock().today()).call(what);
+    }
+
+    OwnSubject subject(SignedIn who, UUID subject) {
+        return as(who, () -> demo.part(OwnRights.class).find(who, subject).orElseThrow());
+    }
+
+    Asked ask(SignedIn who, UUID subject, RightKind kind, FormId form, String words) {
+        OwnSubject about = subject(who, subject);
+        return as(who, () -> demo.part(OwnRights.class).ask(who, about, kind, form, words));
+    }
+
+    Asked ask(SignedIn who, RightKind kind, String words) {
+        return ask(who, child.value(), kind, FormId.next(demo.clock()), words);
+    }
+
+    RightId asked(SignedIn who, RightKind kind) {
+        return ((Asked.Done) ask(who, kind, "Het verslag van september.")).request();
+    }
+
+    RightId askedOfSelf(SignedIn who, RightKind kind) {
+        return ((Asked.Done)
+                        ask(
+                                who,
+                                who.person().value(),
+                                kind,
+                                FormId.next(demo.clock()),
+                                "Over mij."))
+                .request();
+    }
+
+    Optional<RightFile> find(SignedIn who, RightId id) {
+        return as(who, () -> demo.part(KeptRights.class).find(id));
+    }
+
+    RightFile file(SignedIn who, RightId id) {
+        return find(who, id).orElseThrow();
+    }
+
+    Optional<KeeperDecision.Granted> key(SignedIn who, RightFile file) {
+        return as(who, () -> demo.part(KeeperDesk.class).ask(who, file))
+                        instanceof KeeperDecision.Granted key
+                ? Optional.of(key)
+                : Optional.empty();
+    }
+
+    Decided take(SignedIn who, RightId id, Step.What what) {
+        RightFile file = file(who, id);
+        return take(who, file, file.steps().size(), what);
+    }
+
+    Decided take(SignedIn who, RightFile file, int seen, Step.What what) {
+        return take(who, file, seen, what, new Scope.None());
+    }
+
+    Decided take(SignedIn who, RightFile file, int seen, Step.What what, Scope scope) {
+        KeeperDecision.Granted key = key(who, file).orElseThrow();
+        return as(who, () -> demo.part(KeptRights.class).take(key, file, seen, what, scope));
+    }
+
+    /// How often something stands in the log about somebody.
+    long lines(UUID subject, String act, String relation) {
+        return demo.superuser("zorgvuldig")
+                .sql(
+                        "select count(*) from audit.event where subject = :subject and act = :act and relation = :relation")
+                .params(Map.of("subject", subject, "act", act, "relation", relation))
+                .query(Long.class)
+                .single();
+    }
+
+    List<String> letters(PersonId person) {
+        return demo.superuser("zorgvuldig")
+                .sql(
+                        "select kind from mail.message where addressee = :person and kind like 'rights-%' order by id")
+                .param("person", person.value())
+                .query(String.class)
+                .list();
+    }
+}

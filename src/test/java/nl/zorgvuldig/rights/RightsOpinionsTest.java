@@ -1,0 +1,193 @@
+package nl.zorgvuldig.rights;
+
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.database.Rows;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.policy.Upholds;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The rule in Java and the one in SQL agree about who decides about which request, and the
+/// database takes no step out of its order.
+class RightsOpinionsTest {
+    private final RightsDesk desk = new RightsDesk(45);
+
+    @Test
+    @Upholds({OTHER_FILES_WITH_DIRECTION, CONFIDENTIALITY})
+    void java_and_the_database_agree_about_every_request_and_person() {
+        desk.asked(desk.first, RightKind.OBJECTION);
+        desk.askedOfSelf(desk.staff("bestuur"), RightKind.OBJECTION);
+        desk.askedOfSelf(desk.staff("directeur"), RightKind.OBJECTION);
+        List<SignedIn> people = new ArrayList<>(List.of(desk.first, desk.second));
+        for (String handle :
+                List.of(
+                        "leerkracht",
+                        "ib",
+                        "directeur",
+                        "directeur2",
+                        "bestuur",
+                        "schoolarts",
+                        "fg",
+                        "personeel",
+                        "beheer")) {
+            people.add(desk.staff(handle));
+        }
+        List<RightFile> all =
+                program(() -> desk.demo.part(Work.class).read(Act.MAINTAIN, store()::list));
+        int kept = 0;
+        for (RightFile file : all) {
+            for (SignedIn who : people) {
+                boolean java = desk.key(who, file).isPresent();
+                assertThat(database(who, file.id())).as("%s %s", who, file).isEqualTo(java);
+                boolean sees = desk.find(who, file.id()).isPresent();
+                assertThat(sees)
+                        .as("%s %s", who, file)
+                        .isEqualTo(java || file.request().by().equals(who.person()));
+                kept += java ? 1 : 0;
+            }
+        }
+        assertThat(all).hasSizeGreaterThan(12);
+        assertThat(kept).isEqualTo(all.size());
+    }
+
+    private RightStore store() {
+        return desk.demo.part(RightStore.class);
+    }
+
+    private <T> T program(java.util.function.Supplier<T> what) {
+        return desk.demo.part(Boards.class).program(desk.demo.board()).call(what);
+    }
+
+    private boolean database(SignedIn who, RightId id) {
+        return desk.as(
+                who,
+                () ->
+                        desk.demo
+                                .part(Work.class)
+                                .read(
+                                        Act.KEEP_RIGHT,
+                                        () ->
+                                                jdbc()
+                                                        .sql("select rights.step_kept(:board, :id)")
+                                                        .param("board", desk.demo.board().value())
+                                                        .param("id", id.value())
+                                                        .query(Boolean.class)
+                                                        .single()));
+    }
+
+    private JdbcClient jdbc() {
+        return desk.demo.part(JdbcClient.class);
+    }
+
+    @Test
+    @Upholds(OTHER_FILES_WITH_DIRECTION)
+    void the_database_takes_no_step_out_of_its_order_nor_of_somebody_else() {
+        RightId id = desk.asked(desk.first, RightKind.RESTRICTION);
+
+        refused(desk.head, Act.KEEP_RIGHT, id, "decided");
+        refused(desk.head, Act.KEEP_RIGHT, id, "withdrawn");
+        refused(desk.head, Act.BROWSE, id, "checked");
+        refused(desk.staff("directeur"), Act.KEEP_RIGHT, id, "checked");
+        refused(desk.first, Act.KEEP_RIGHT, id, "checked");
+        refused(desk.second, Act.ASK_RIGHT, id, "withdrawn");
+        desk.take(desk.head, id, new Step.What.Checked(Check.FAILED));
+        refused(desk.head, Act.KEEP_RIGHT, id, "decided");
+        desk.take(desk.head, id, new Step.What.Checked(Check.SEEN));
+        refused(desk.head, Act.KEEP_RIGHT, id, "lifted");
+        assertThat(
+                        desk.take(
+                                desk.head,
+                                desk.file(desk.head, id),
+                                2,
+                                new Step.What.Decided(
+                                        Outcome.GRANTED, java.util.Optional.empty(), "Goed."),
+                                new Scope.Whole()))
+                .isEqualTo(new Decided.Done());
+        refused(desk.head, Act.KEEP_RIGHT, id, "done");
+        refused(desk.first, Act.ASK_RIGHT, id, "withdrawn");
+        refused(desk.head, Act.KEEP_RIGHT, id, "checked");
+        assertThat(desk.file(desk.head, id).stage()).isEqualTo(new Stage.Still());
+    }
+
+    private void refused(SignedIn who, Act act, RightId id, String what) {
+        assertThatThrownBy(
+                        () ->
+                                desk.as(
+                                        who,
+                                        () ->
+                                                desk.demo
+                                                        .part(Work.class)
+                                                        .write(
+                                                                act,
+                                                                () -> add(who, id, what))))
+                .as("%s %s", act, what)
+                .isInstanceOf(DataAccessException.class)
+                .rootCause()
+                .hasMessageContaining("row-level security");
+    }
+
+    private int add(SignedIn who, RightId id, String what) {
+        return jdbc()
+                .sql(
+                        """
+                        insert into rights.step (board, request, step, what, how, outcome, on_day, taken_by, taken_at, sealed_words)
+                        values (:board, :id, 9, :what, :how, :outcome, :day, :by, :at, :words)""")
+                .param("board", desk.demo.board().value())
+                .param("id", id.value())
+                .param("what", what)
+                .param("how", what.equals("checked") ? "seen" : null)
+                .param("outcome", what.equals("decided") ? "granted" : null)
+                .param("day", what.equals("lifted") ? desk.demo.clock().today() : null)
+                .param("by", who.person().value())
+                .param("at", Rows.timestamp(desk.demo.clock().instant()))
+                .param(
+                        "words",
+                        what.equals("checked") || what.equals("withdrawn")
+                                ? null
+                                : new byte[] {1, 2, 3})
+                .update();
+    }
+
+    @Test
+    @Upholds(CONFIDENTIALITY)
+    void nobody_asks_in_the_name_of_another_or_with_authority_they_have_not() {
+        for (UUID pupil : List.of(desk.child.value(), UUID.randomUUID())) {
+            assertThatThrownBy(
+                            () ->
+                                    desk.as(
+                                            desk.staff("leerkracht"),
+                                            () ->
+                                                    desk.demo
+                                                            .part(Work.class)
+                                                            .write(
+                                                                    Act.ASK_RIGHT,
+                                                                    () -> ask(pupil))))
+                    .isInstanceOf(DataAccessException.class);
+        }
+    }
+
+    private int ask(UUID pupil) {
+        return jdbc()
+                .sql(
+                        """
+                        insert into rights.request (board, id, pupil, kind, asked_by, standing, asked_at)
+                        values (:board, :id, :pupil, 'access', :by, 'authority', :at)""")
+                .param("board", desk.demo.board().value())
+                .param("id", UUID.randomUUID())
+                .param("pupil", pupil)
+                .param("by", desk.demo.person("leerkracht").value())
+                .param("at", Rows.timestamp(desk.demo.clock().instant()))
+                .update();
+    }
+}

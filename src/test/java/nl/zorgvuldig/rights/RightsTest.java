@@ -1,0 +1,244 @@
+package nl.zorgvuldig.rights;
+
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
+import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
+import static nl.zorgvuldig.policy.Clause.STAFF_DATA_FOR_APPOINTMENT_AND_PAY;
+import static nl.zorgvuldig.policy.Clause.WHERE_TO_TURN;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.policy.Figure;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.web.PdfCheck;
+import org.junit.jupiter.api.Test;
+
+/// Asking, deciding and carrying out, by the doors.
+class RightsTest {
+    private static final Step.What CHECKED = new Step.What.Checked(Check.ACCOUNT);
+
+    private static Step.What decided(Outcome outcome, Ground... ground) {
+        return new Step.What.Decided(
+                outcome, List.of(ground).stream().findFirst(), "Daarom besluiten wij dit.");
+    }
+
+    @Test
+    @Upholds({WHERE_TO_TURN, PARENT_DATA_IN_DOSSIER, CONFIDENTIALITY})
+    void a_parent_asks_once_and_the_other_parent_never_learns_of_it() {
+        RightsDesk desk = new RightsDesk(40);
+        FormId form = FormId.next(desk.demo.clock());
+        int toHead = desk.letters(desk.head.person()).size();
+        Asked asked =
+                desk.ask(desk.first, desk.child.value(), RightKind.RECTIFICATION, form, "De dag.");
+
+        assertThat(asked).isInstanceOf(Asked.Done.class);
+        assertThat(desk.ask(desk.first, desk.child.value(), RightKind.RECTIFICATION, form, "De dag."))
+                .isEqualTo(asked);
+        assertThat(desk.ask(desk.first, desk.child.value(), RightKind.RECTIFICATION, form, "Anders."))
+                .isInstanceOf(Asked.Objected.class);
+        assertThat(desk.ask(desk.first, RightKind.RECTIFICATION, "Nog eens."))
+                .isInstanceOf(Asked.Objected.class);
+        assertThat(desk.ask(desk.first, RightKind.ERASURE, " ")).isInstanceOf(Asked.Objected.class);
+        assertThat(desk.ask(desk.first, RightKind.ERASURE, "bsn 111222333"))
+                .isInstanceOf(Asked.Objected.class);
+        assertThat(desk.ask(desk.first, RightKind.ERASURE, "x".repeat(2001)))
+                .isInstanceOf(Asked.Objected.class);
+        assertThat(desk.ask(desk.first, RightKind.INFORMATION, "Hoe gaat het?"))
+                .isInstanceOf(Asked.Refused.class);
+        assertThat(desk.lines(desk.child.value(), "ask_right", "asked")).isEqualTo(1);
+        assertThat(desk.letters(desk.first.person())).containsExactly("rights-received");
+        assertThat(desk.letters(desk.second.person())).isEmpty();
+        assertThat(desk.letters(desk.head.person())).hasSize(toHead + 1);
+
+        RightId id = ((Asked.Done) asked).request();
+        OwnRights own = desk.demo.part(OwnRights.class);
+        assertThat(desk.subject(desk.second, desk.child.value()).files()).isEmpty();
+        assertThat(desk.as(desk.second, () -> own.find(desk.second, id))).isEmpty();
+        assertThat(desk.as(desk.second, () -> own.withdraw(desk.second, id))).isEmpty();
+        for (String other :
+                List.of("directeur", "leerkracht", "ib", "bestuur", "personeel", "fg", "beheer")) {
+            assertThat(desk.find(desk.staff(other), id)).as(other).isEmpty();
+        }
+        assertThat(desk.find(desk.second, id)).isEmpty();
+        assertThat(desk.find(desk.head, id)).isPresent();
+
+        assertThat(desk.as(desk.first, () -> own.withdraw(desk.first, id)))
+                .contains(new Decided.Done());
+        assertThat(desk.as(desk.first, () -> own.withdraw(desk.first, id)))
+                .contains(new Decided.Done());
+        assertThat(desk.lines(desk.child.value(), "ask_right", "withdrawn")).isEqualTo(1);
+        assertThat(desk.take(desk.head, id, CHECKED)).isInstanceOf(Decided.Objected.class);
+    }
+
+    @Test
+    @Upholds({WHERE_TO_TURN, OTHER_FILES_WITH_DIRECTION})
+    void the_head_decides_after_looking_who_asks_and_gives_a_letter_with_where_to_turn() {
+        RightsDesk desk = new RightsDesk(41);
+        RightId id = desk.asked(desk.first, RightKind.ERASURE);
+        RightFile asked = desk.file(desk.head, id);
+
+        assertThat(desk.take(desk.head, id, decided(Outcome.GRANTED)))
+                .isInstanceOf(Decided.Objected.class);
+        assertThat(desk.take(desk.head, id, new Step.What.Checked(Check.FAILED)))
+                .isEqualTo(new Decided.Done());
+        assertThat(desk.take(desk.head, id, decided(Outcome.GRANTED)))
+                .isInstanceOf(Decided.Objected.class);
+        assertThat(desk.take(desk.head, id, CHECKED)).isEqualTo(new Decided.Done());
+        assertThat(desk.take(desk.head, asked, 0, CHECKED)).isEqualTo(new Decided.Overtaken());
+        assertThat(desk.take(desk.head, id, new Step.What.Extended("Het zijn veel stukken.")))
+                .isEqualTo(new Decided.Done());
+        assertThat(desk.take(desk.head, id, new Step.What.Extended("Nog meer.")))
+                .isInstanceOf(Decided.Objected.class);
+        assertThat(desk.take(desk.head, id, decided(Outcome.REFUSED)))
+                .isInstanceOf(Decided.Objected.class);
+        assertThat(desk.take(desk.head, id, decided(Outcome.REFUSED, Ground.CORRECT)))
+                .isInstanceOf(Decided.Objected.class);
+        RightFile seen = desk.file(desk.head, id);
+        for (int twice = 0; twice < 2; twice++) {
+            assertThat(
+                            desk.take(
+                                    desk.head,
+                                    seen,
+                                    seen.steps().size(),
+                                    decided(Outcome.PARTLY, Ground.LEGAL_DUTY)))
+                    .isEqualTo(new Decided.Done());
+        }
+        assertThat(desk.lines(desk.child.value(), "keep_right", "partly")).isEqualTo(1);
+        assertThat(
+                        desk.as(
+                                desk.first,
+                                () ->
+                                        desk.demo
+                                                .part(OwnRights.class)
+                                                .withdraw(desk.first, id)))
+                .get()
+                .isInstanceOf(Decided.Objected.class);
+        assertThat(desk.take(desk.head, id, new Step.What.Done("De oude aantekeningen zijn weg.")))
+                .isEqualTo(new Decided.Done());
+        assertThat(desk.letters(desk.first.person()))
+                .containsExactly(
+                        "rights-received", "rights-answer", "rights-answer", "rights-answer");
+        RightFile file = desk.file(desk.head, id);
+        assertThat(file.stage()).isEqualTo(new Stage.Done());
+        assertThat(file.terms().last()).isEqualTo(asked.terms().longest());
+        PdfCheck.isPdfA(
+                desk.as(desk.head, () -> desk.demo.part(RightLetters.class).print(file)));
+    }
+
+    @Test
+    @Upholds({STAFF_DATA_FOR_APPOINTMENT_AND_PAY, PARENT_DATA_IN_DOSSIER})
+    void who_asks_about_themselves_is_answered_by_the_office_or_the_board_and_never_by_themselves() {
+        RightsDesk desk = new RightsDesk(42);
+        SignedIn teacher = desk.staff("leerkracht");
+        RightId ofTeacher = desk.askedOfSelf(teacher, RightKind.OBJECTION);
+        RightId ofOffice = desk.askedOfSelf(desk.staff("personeel"), RightKind.OBJECTION);
+        RightId ofParent = desk.askedOfSelf(desk.first, RightKind.ACCESS);
+
+        assertThat(sees(desk, ofTeacher)).containsExactly("personeel");
+        assertThat(sees(desk, ofOffice)).containsExactly("bestuur");
+        assertThat(sees(desk, ofParent)).containsExactly("bestuur");
+        SignedIn office = desk.staff("personeel");
+        assertThat(desk.key(office, desk.file(office, ofOffice))).isEmpty();
+        assertThat(desk.key(teacher, desk.file(teacher, ofTeacher))).isEmpty();
+        assertThat(desk.take(office, ofTeacher, CHECKED)).isEqualTo(new Decided.Done());
+        assertThat(desk.take(office, ofTeacher, decided(Outcome.REFUSED, Ground.LEGAL_DUTY)))
+                .isEqualTo(new Decided.Done());
+        assertThat(desk.file(teacher, ofTeacher).stage()).isEqualTo(new Stage.Refused());
+        SignedIn board = desk.staff("bestuur");
+        assertThat(desk.take(board, ofParent, CHECKED)).isEqualTo(new Decided.Done());
+    }
+
+    private static List<String> sees(RightsDesk desk, RightId id) {
+        return List.of("directeur", "directeur2", "ib", "bestuur", "personeel", "fg", "beheer")
+                .stream()
+                .filter(
+                        handle -> {
+                            SignedIn who = desk.staff(handle);
+                            return desk.find(who, id)
+                                    .flatMap(file -> desk.key(who, file))
+                                    .isPresent();
+                        })
+                .toList();
+    }
+
+    @Test
+    @Upholds(WHERE_TO_TURN)
+    void a_parent_without_authority_gets_facts_and_can_ask_for_nothing_else() {
+        RightsDesk desk = new RightsDesk(43);
+        SignedIn parent =
+                new SignedIn(
+                        desk.demo.board(),
+                        desk.demo.person("ouder-zonder-gezag"),
+                        AccountKind.GUARDIAN);
+        List<OwnSubject> all =
+                desk.as(parent, () -> desk.demo.part(OwnRights.class).list(parent));
+
+        assertThat(all).hasSize(2);
+        assertThat(all.getFirst().kinds()).containsExactly(RightKind.INFORMATION);
+        assertThat(all.getLast().kinds()).doesNotContain(RightKind.INFORMATION).hasSize(6);
+        assertThat(
+                        desk.ask(
+                                parent,
+                                all.getFirst().subject().id(),
+                                RightKind.ACCESS,
+                                FormId.next(desk.demo.clock()),
+                                ""))
+                .isInstanceOf(Asked.Refused.class);
+        assertThatThrownBy(() -> desk.subject(parent, desk.child.value()))
+                .isInstanceOf(java.util.NoSuchElementException.class);
+    }
+
+    @Test
+    @Upholds(WHERE_TO_TURN)
+    void the_head_is_reminded_once_each_time_and_the_figures_say_who_waits_too_long() {
+        RightsDesk desk = new RightsDesk(44);
+        RightId id = desk.asked(desk.first, RightKind.RECTIFICATION);
+        int before = desk.letters(desk.head.person()).size();
+
+        remind(desk, 1);
+        remind(desk, 24);
+        remind(desk, 24);
+        assertThat(desk.letters(desk.head.person()).subList(before, before + 1))
+                .containsExactly("rights-reminder");
+        long waiting = desk.lines(desk.child.value(), "keep_right", "reminded");
+        assertThat(waiting).isEqualTo(1);
+        remind(desk, 40);
+        remind(desk, 41);
+        assertThat(desk.lines(desk.child.value(), "keep_right", "reminded")).isEqualTo(2);
+        desk.take(desk.head, id, CHECKED);
+        desk.take(desk.head, id, decided(Outcome.GRANTED));
+        remind(desk, 70);
+        assertThat(desk.lines(desk.child.value(), "keep_right", "reminded")).isEqualTo(2);
+
+        List<Figure> figures =
+                desk.demo
+                        .part(Boards.class)
+                        .program(desk.demo.board())
+                        .call(
+                                () ->
+                                        desk.demo
+                                                .part(RightFigures.class)
+                                                .count(desk.demo.clock().today()));
+        assertThat(figures)
+                .filteredOn(one -> one.code().equals("rights_late"))
+                .anyMatch(one -> one.standing() == Figure.Standing.BROKEN && one.count() > 0)
+                .anyMatch(one -> one.school().isEmpty());
+        assertThat(figures).map(Figure::school).contains(Optional.empty());
+    }
+
+    private static void remind(RightsDesk desk, int daysLater) {
+        Clock later = Clock.offset(desk.demo.clock(), Duration.ofDays(daysLater));
+        desk.demo
+                .part(Boards.class)
+                .program(desk.demo.board())
+                .run(() -> desk.demo.part(RightReminders.class).send(later));
+    }
+}
