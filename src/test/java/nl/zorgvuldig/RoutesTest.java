@@ -61,13 +61,13 @@ class RoutesTest {
     }
 
     private void sentToSignIn(Route route) {
-            WebVisitor nobody = demo.nobody();
-            HttpResponse<String> answer =
-                    route.sends()
-                            ? nobody.fill("/aanmelden", all.filled(route), Map.of())
-                            : nobody.get(all.filled(route));
-            assertThat(answer.statusCode()).as(route.name()).isEqualTo(302);
-            assertThat(WebVisitor.location(answer)).as(route.name()).isEqualTo("/aanmelden");
+        WebVisitor nobody = demo.nobody();
+        HttpResponse<String> answer =
+                route.sends()
+                        ? nobody.fill("/aanmelden", all.filled(route), Map.of())
+                        : nobody.get(all.filled(route));
+        assertThat(answer.statusCode()).as(route.name()).isEqualTo(302);
+        assertThat(WebVisitor.location(answer)).as(route.name()).isEqualTo("/aanmelden");
     }
 
     @Test
@@ -94,13 +94,11 @@ class RoutesTest {
                                 ask(all.visitor(handle), route, all.filled(route), Map.of());
                         sound(route.name() + " as " + handle, answer);
                         if (answer.statusCode() != 403 && answer.statusCode() != 404) {
-                            found.computeIfAbsent(
-                                            route.name(), _ -> new ConcurrentSkipListSet<>())
+                            found.computeIfAbsent(route.name(), _ -> new ConcurrentSkipListSet<>())
                                     .add(handle);
                         }
                         if (route.may(handle)) {
-                            wanted.computeIfAbsent(
-                                            route.name(), _ -> new ConcurrentSkipListSet<>())
+                            wanted.computeIfAbsent(route.name(), _ -> new ConcurrentSkipListSet<>())
                                     .add(handle);
                         }
                     });

@@ -1,6 +1,7 @@
 package nl.zorgvuldig;
 
-/// The addresses of what staff must have received, of who could open what, and of lessons; a part of
+/// The addresses of what staff must have received, of who could open what, and of lessons; a part
+// of
 /// [Routes].
 final class StaffRoutes {
     static final String TABLE =

@@ -62,10 +62,7 @@ final class DecidersAndExperts {
                         .toList();
         return Stream.concat(
                         people.stream().map(one -> who(one, AccountKind.GUARDIAN)),
-                        Stream.of(
-                                        who(
-                                                new PersonId(where.pupil().value()),
-                                                AccountKind.PUPIL))
+                        Stream.of(who(new PersonId(where.pupil().value()), AccountKind.PUPIL))
                                 .filter(this::canSignIn))
                 .flatMap(one -> decide(one, where, born, day).stream());
     }

@@ -72,8 +72,7 @@ record OpenedGroups(Schools schools, Pupils pupils, boolean named) {
                 .flatMap(
                         one ->
                                 Optional.ofNullable(
-                                        names
-                                                .computeIfAbsent(one.keeper(), pupils::names)
+                                        names.computeIfAbsent(one.keeper(), pupils::names)
                                                 .get(one.pupil()))
                                         .stream())
                 .sorted(Comparator.comparing(PersonName::sorted))

@@ -42,7 +42,8 @@ record OverseeRules(List<FunctionHeld> functions, LocalDate day) {
                 .orElseGet(
                         () ->
                                 new OverseeDecision.Refused(
-                                        OTHER_FILES_WITH_DIRECTION, Sentence.of("access.no.oversee")));
+                                        OTHER_FILES_WITH_DIRECTION,
+                                        Sentence.of("access.no.oversee")));
     }
 
     private Optional<OverseeDecision> atSchools() {

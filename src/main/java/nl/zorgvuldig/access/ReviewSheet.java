@@ -25,7 +25,12 @@ public record ReviewSheet(
         String seen) {
 
     public record Given(
-            UUID id, PupilId pupil, PersonName person, PersonName about, Period period, String reason) {
+            UUID id,
+            PupilId pupil,
+            PersonName person,
+            PersonName about,
+            Period period,
+            String reason) {
         @Override
         public String toString() {
             return "[sealed]";
@@ -37,7 +42,9 @@ public record ReviewSheet(
     public record Guided(String group, List<PersonName> people) {}
 
     public int relations() {
-        return assignments.size() + functions.size() + guides.stream().mapToInt(one -> one.people().size()).sum();
+        return assignments.size()
+                + functions.size()
+                + guides.stream().mapToInt(one -> one.people().size()).sum();
     }
 
     @Override

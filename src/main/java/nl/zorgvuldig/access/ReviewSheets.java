@@ -62,7 +62,10 @@ final class ReviewSheets {
         LocalDate today = SchoolDay.today(clock);
         List<Assignment> given = given(school.id(), today);
         List<FunctionHeld> held =
-                staff.listHolders(Set.of(StaffFunction.HEAD, StaffFunction.SUPPORT_COORDINATOR), today)
+                staff
+                        .listHolders(
+                                Set.of(StaffFunction.HEAD, StaffFunction.SUPPORT_COORDINATOR),
+                                today)
                         .stream()
                         .filter(one -> one.school().equals(Optional.of(school.id())))
                         .toList();

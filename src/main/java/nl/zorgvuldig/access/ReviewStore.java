@@ -60,10 +60,7 @@ final class ReviewStore {
     }
 
     List<Review> listDoneBy(PersonId person) {
-        return sql(DONE_BY)
-                .param("person", person.value())
-                .query((row, n) -> review(row))
-                .list();
+        return sql(DONE_BY).param("person", person.value()).query((row, n) -> review(row)).list();
     }
 
     /// Doing it twice is doing it once.

@@ -1,6 +1,5 @@
 package nl.zorgvuldig.access;
 
-
 /// The answer to "I looked through it".
 public sealed interface Reviewed {
     record Done() implements Reviewed {}

@@ -106,9 +106,7 @@ public final class WhoCanOpen {
     }
 
     private Stream<CouldOpen> staff(Whereabouts where, LocalDate day) {
-        return work
-                .read(Act.MAINTAIN, () -> candidates(where, day))
-                .stream()
+        return work.read(Act.MAINTAIN, () -> candidates(where, day)).stream()
                 .filter(this::canSignIn)
                 .flatMap(person -> decide(person, where, day).stream());
     }

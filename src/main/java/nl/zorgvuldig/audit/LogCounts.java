@@ -60,9 +60,7 @@ final class LogCounts {
                 .param("board", board.value())
                 .param("lowest", Id.lowest(since.toEpochMilli()))
                 .param("before", LogStore.time(before))
-                .query(
-                        (row, number) ->
-                                new Unsealed(row.getLong("lines"), row.getLong("waiting")))
+                .query((row, number) -> new Unsealed(row.getLong("lines"), row.getLong("waiting")))
                 .single();
     }
 }

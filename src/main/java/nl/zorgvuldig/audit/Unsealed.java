@@ -1,6 +1,5 @@
 package nl.zorgvuldig.audit;
 
-
 /// Lines of the last day, and how many of them still have no place in the signed tree although they
 /// waited long enough for one.
 public record Unsealed(long lines, long waiting) {}

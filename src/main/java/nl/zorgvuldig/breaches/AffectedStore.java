@@ -14,7 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/// Which questions were asked of the log for a breach, and which pupils they found, in the database.
+/// Which questions were asked of the log for a breach, and which pupils they found, in the
+// database.
 @Component
 final class AffectedStore {
     static final String SELECTIONS = "breaches.selection";
@@ -95,10 +96,7 @@ final class AffectedStore {
     }
 
     List<Affected> listOf(PupilId pupil) {
-        return sql(OF_PUPIL)
-                .param("pupil", pupil.value())
-                .query((row, n) -> affected(row))
-                .list();
+        return sql(OF_PUPIL).param("pupil", pupil.value()).query((row, n) -> affected(row)).list();
     }
 
     int delete(PupilId pupil) {

@@ -6,7 +6,8 @@ import nl.zorgvuldig.kernel.PersonId;
 /// How a breach was judged. A later one replaces it and leaves it standing. Prints as `[sealed]`.
 ///
 /// @param version 1 and up
-/// @param aware when the board knew enough to be sure that there was a breach; the 72 hours run from
+/// @param aware when the board knew enough to be sure that there was a breach; the 72 hours run
+// from
 ///     here
 /// @param whyThen why that is another moment than the one in the report; else empty
 /// @param affected whom it concerns

@@ -33,12 +33,7 @@ public final class BreachDesk {
     private final Clock clock;
 
     BreachDesk(
-            BreachStore store,
-            Staff staff,
-            Boards boards,
-            AuditLog log,
-            Work work,
-            Clock clock) {
+            BreachStore store, Staff staff, Boards boards, AuditLog log, Work work, Clock clock) {
         this.store = store;
         this.staff = staff;
         this.boards = boards;

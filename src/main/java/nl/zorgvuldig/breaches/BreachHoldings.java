@@ -18,8 +18,10 @@ import nl.zorgvuldig.vault.Keeping;
 import org.springframework.stereotype.Component;
 
 /// Whom a breach concerned, who was told of it, and who reported and handled it. What was written
-/// about a breach is about several people at once: a copy says that somebody was concerned and told,
-/// not what was said about others. Who reported stays an id, that stands for nobody once the account
+/// about a breach is about several people at once: a copy says that somebody was concerned and
+// told,
+/// not what was said about others. Who reported stays an id, that stands for nobody once the
+// account
 /// is gone.
 @Component
 final class BreachHoldings implements HoldsPersonalData {
@@ -74,8 +76,7 @@ final class BreachHoldings implements HoldsPersonalData {
                                         row(BreachStore.TABLE, one.id())
                                                 .with("reported_by", one.reporter().toString())
                                                 .with("sealed_what", one.what()));
-        return new Export(
-                Stream.of(concerned, told, reported).flatMap(one -> one).toList());
+        return new Export(Stream.of(concerned, told, reported).flatMap(one -> one).toList());
     }
 
     private static Export.Row row(String table, BreachId breach) {
@@ -97,8 +98,7 @@ final class BreachHoldings implements HoldsPersonalData {
                                                     Removed.of(
                                                             TellingStore.TABLE,
                                                             tellings.delete(
-                                                                    new PupilId(
-                                                                            subject.id())))));
+                                                                    new PupilId(subject.id())))));
             case ACCOUNT ->
                     as(
                             subject,

@@ -31,9 +31,7 @@ final class BreachMail {
     private final String address;
 
     BreachMail(
-            Languages languages,
-            ContactBook contacts,
-            @Value("${zorgvuldig.url}") String address) {
+            Languages languages, ContactBook contacts, @Value("${zorgvuldig.url}") String address) {
         this.languages = languages;
         this.contacts = contacts;
         this.address = address.replaceFirst("/+$", "");
@@ -97,8 +95,7 @@ final class BreachMail {
                 + ", https://autoriteitpersoonsgegevens.nl";
     }
 
-    private Mail write(
-            String kind, PersonId to, String email, Sentence subject, Sentence body) {
+    private Mail write(String kind, PersonId to, String email, Sentence subject, Sentence body) {
         List<String> bodies = new ArrayList<>();
         for (Language language : List.of(Language.DUTCH, Language.ENGLISH)) {
             bodies.add(languages.in(language).say(body));

@@ -52,9 +52,7 @@ public record BreachRules(BreachFacts facts, Instant now) {
     List<Objection> assess(AssessmentWish wish) {
         return all(
                 open("risk"),
-                wish.risk().isEmpty()
-                        ? no("risk", "breaches.no.risk")
-                        : Optional.empty(),
+                wish.risk().isEmpty() ? no("risk", "breaches.no.risk") : Optional.empty(),
                 moment("aware", wish.aware()),
                 wish.aware().filter(one -> !one.equals(facts.noticed())).isPresent()
                                 && wish.whyThen().isEmpty()
@@ -69,8 +67,7 @@ public record BreachRules(BreachFacts facts, Instant now) {
     /// About writing down that the authority was told.
     @Upholds(CONFIDENTIALITY)
     List<Objection> notify(Optional<Instant> sentAt, String number, String delay) {
-        boolean late =
-                facts.notices() == 0 && sentAt.filter(facts.clock()::late).isPresent();
+        boolean late = facts.notices() == 0 && sentAt.filter(facts.clock()::late).isPresent();
         return all(
                 open("number"),
                 facts.risk().filter(one -> one != Risk.UNLIKELY).isEmpty()
@@ -147,9 +144,7 @@ public record BreachRules(BreachFacts facts, Instant now) {
         if (text.length() > LONGEST) {
             return no(field, "breaches.no.long", LONGEST);
         }
-        return CitizenNumbers.in(text)
-                ? no(field, "breaches.no.citizen_number")
-                : Optional.empty();
+        return CitizenNumbers.in(text) ? no(field, "breaches.no.citizen_number") : Optional.empty();
     }
 
     static Optional<Objection> no(String field, String key, Object... gaps) {

@@ -78,8 +78,7 @@ final class BreachStore {
     }
 
     Optional<Breach> find(BreachId id) {
-        return sql(ONE)
-                .param("id", id.value())
+        return sql(ONE).param("id", id.value())
                 .query((row, n) -> read(row))
                 .optional()
                 .flatMap(one -> one);

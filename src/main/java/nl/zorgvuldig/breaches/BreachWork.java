@@ -11,8 +11,7 @@ public final class BreachWork {
     private final TellingOutcomes outcomes;
     private final BreachEnds ends;
 
-    BreachWork(
-            Warnings warnings, Tellings tellings, TellingOutcomes outcomes, BreachEnds ends) {
+    BreachWork(Warnings warnings, Tellings tellings, TellingOutcomes outcomes, BreachEnds ends) {
         this.warnings = warnings;
         this.tellings = tellings;
         this.outcomes = outcomes;

@@ -80,8 +80,7 @@ public final class Breaches {
     /// log.
     public List<Line> list() {
         List<Breach> mine = work.read(Act.READ_BREACH, store::list);
-        log.append(
-                line(Act.READ_BREACH, Outcome.DONE, "list").counting(mine.size()));
+        log.append(line(Act.READ_BREACH, Outcome.DONE, "list").counting(mine.size()));
         Map<BreachId, BreachFacts> known = asProgram(facts::list);
         return mine.stream()
                 .filter(one -> known.containsKey(one.id()))
@@ -112,8 +111,7 @@ public final class Breaches {
     /// comes first.
     public List<File> takeAlong() {
         log.append(line(Act.KEEP_BREACH, Outcome.DONE, "listed"));
-        return work.read(
-                Act.KEEP_BREACH, () -> store.list().stream().map(this::file).toList());
+        return work.read(Act.KEEP_BREACH, () -> store.list().stream().map(this::file).toList());
     }
 
     private File file(Breach one) {
@@ -137,10 +135,8 @@ public final class Breaches {
     public List<Objection> assess(Granted key, AssessmentWish wish) {
         BreachId id = key.use(Act.KEEP_BREACH);
         List<Objection> objections = rules(id).assess(wish);
-        List<Assessment> before =
-                work.read(Act.KEEP_BREACH, () -> steps.listAssessments(id));
-        if (!objections.isEmpty()
-                || !before.isEmpty() && wish.equalTo(before.getLast())) {
+        List<Assessment> before = work.read(Act.KEEP_BREACH, () -> steps.listAssessments(id));
+        if (!objections.isEmpty() || !before.isEmpty() && wish.equalTo(before.getLast())) {
             return objections;
         }
         Assessment fresh =
@@ -232,7 +228,6 @@ public final class Breaches {
     }
 
     private AuditEvent line(Act act, Outcome outcome, String relation) {
-        return AuditEvent.of(
-                clock, Acting.current().with(act), CONFIDENTIALITY, outcome, relation);
+        return AuditEvent.of(clock, Acting.current().with(act), CONFIDENTIALITY, outcome, relation);
     }
 }

@@ -52,8 +52,7 @@ public final class EarlierBreaches {
     }
 
     public void select(BreachId breach, Selection selection, List<PupilId> found) {
-        work.change(
-                Act.MAINTAIN, () -> affected.add(breach, selection, pupils.list(found)));
+        work.change(Act.MAINTAIN, () -> affected.add(breach, selection, pupils.list(found)));
     }
 
     public void close(BreachId breach, Closing closing) {

@@ -33,7 +33,8 @@ import nl.zorgvuldig.web.Contact;
 import nl.zorgvuldig.web.ContactBook;
 import org.springframework.stereotype.Component;
 
-/// The door for who hands out letters about a breach: the head of the school of the child, who knows
+/// The door for who hands out letters about a breach: the head of the school of the child, who
+// knows
 /// the family anyway, and the board. Who watches over data sees numbers and no names. Printing is
 /// not telling: only a letter that was handed out counts.
 @Component
@@ -126,10 +127,7 @@ public final class Letters {
         note("handed", those.size());
         return work.write(
                 Act.TELL_BREACH,
-                () ->
-                        those.stream()
-                                .mapToInt(one -> store.handed(one, by, clock.instant()))
-                                .sum());
+                () -> those.stream().mapToInt(one -> store.handed(one, by, clock.instant())).sum());
     }
 
     private List<String> paragraphs(BreachId breach) {

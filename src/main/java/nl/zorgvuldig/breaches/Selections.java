@@ -108,8 +108,7 @@ public final class Selections {
 
     /// Of a breach that was opened.
     public List<Selection> list(Breaches.File file) {
-        return work.read(
-                Act.READ_BREACH, () -> store.listSelections(file.breach().id()));
+        return work.read(Act.READ_BREACH, () -> store.listSelections(file.breach().id()));
     }
 
     /// As far as the acting person may know them: a head those of the own school.

@@ -108,9 +108,7 @@ final class StepStore {
                 .param("sent", Rows.timestamp(one.sentAt()))
                 .param("by", one.by().value())
                 .param("at", Rows.timestamp(one.at()))
-                .param(
-                        "text",
-                        seals.seal(id, NOTICES, TEXT, one.id(), one.number(), one.delay()))
+                .param("text", seals.seal(id, NOTICES, TEXT, one.id(), one.number(), one.delay()))
                 .update();
     }
 
@@ -189,8 +187,7 @@ final class StepStore {
 
     /// Which row a sealed assessment belongs to.
     private static UUID row(BreachId id, int version) {
-        return UUID.nameUUIDFromBytes(
-                (id + "/" + version).getBytes(StandardCharsets.UTF_8));
+        return UUID.nameUUIDFromBytes((id + "/" + version).getBytes(StandardCharsets.UTF_8));
     }
 
     private StatementSpec of(String statement, BreachId id) {

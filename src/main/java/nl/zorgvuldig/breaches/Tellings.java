@@ -82,8 +82,7 @@ final class Tellings {
                 .forEach(
                         (breach, known) -> {
                             if (known.closed().isEmpty()
-                                    && known.way()
-                                            .equals(Optional.of(Announcement.Way.EACH))) {
+                                    && known.way().equals(Optional.of(Announcement.Way.EACH))) {
                                 tell(breach);
                             }
                         });
@@ -120,8 +119,7 @@ final class Tellings {
                                                     what,
                                                     board,
                                                     one,
-                                                    Objects.requireNonNull(
-                                                            waiting.get(one)),
+                                                    Objects.requireNonNull(waiting.get(one)),
                                                     Optional.ofNullable(open.get(one))
                                                             .flatMap(NewAccount::email))));
         }

@@ -29,9 +29,7 @@ public sealed interface TypedMoment {
         }
         LocalDateTime local = day.get().atTime(hour.get());
         List<ZoneOffset> offsets = SchoolDay.ZONE.getRules().getValidOffsets(local);
-        return offsets.isEmpty()
-                ? new Skipped()
-                : new At(local.toInstant(offsets.getFirst()));
+        return offsets.isEmpty() ? new Skipped() : new At(local.toInstant(offsets.getFirst()));
     }
 
     /// As browsers send it (`08:30`) or people type it (`8.30`).

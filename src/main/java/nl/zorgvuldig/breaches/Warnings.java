@@ -25,7 +25,8 @@ import nl.zorgvuldig.school.Staff;
 import nl.zorgvuldig.school.StaffFunction;
 import org.springframework.stereotype.Component;
 
-/// Tells who watches over data, and the board, that a breach was reported, and when its 72 hours run
+/// Tells who watches over data, and the board, that a breach was reported, and when its 72 hours
+// run
 /// out. The row that says so and the messages are made together or not at all.
 @Component
 final class Warnings {

@@ -57,7 +57,6 @@ final class RecordingFigures implements Figures {
                                                                 ? Standing.BROKEN
                                                                 : Standing.AT_RISK))
                                 .list());
-        return counts.figures(
-                LESSON_RECORDINGS_STAY_INSIDE, "recordings_past_end", "/lesopnamen");
+        return counts.figures(LESSON_RECORDINGS_STAY_INSIDE, "recordings_past_end", "/lesopnamen");
     }
 }

@@ -61,20 +61,17 @@ final class CodeFigures implements Figures {
     @Upholds(CODE_RECEIVED_BY_ALL_STAFF)
     public List<Figure> count(LocalDate today) {
         CodeRules rules = new CodeRules(work.read(Act.MAINTAIN, codes::listStanding), today);
-        Map<PersonId, Map<CodeId, Integer>> confirmed =
-                work.read(Act.MAINTAIN, receipts::newest);
+        Map<PersonId, Map<CodeId, Integer>> confirmed = work.read(Act.MAINTAIN, receipts::newest);
         Set<UUID> longAgo = work.read(Act.MAINTAIN, () -> deliveredBefore(today.minusDays(TIME)));
         Set<PersonId> known = accounts.listOpen(AccountKind.STAFF).keySet();
         PlaceCounts counts = new PlaceCounts();
         for (Workplace one : staff.listWorking(today)) {
             if (known.contains(one.person())) {
-                List<CodeVersion> owed =
-                        rules.owed(confirmed.getOrDefault(one.person(), Map.of()));
+                List<CodeVersion> owed = rules.owed(confirmed.getOrDefault(one.person(), Map.of()));
                 boolean late =
                         longAgo.contains(one.person().value())
                                 && owed.stream()
-                                        .anyMatch(
-                                                it -> it.since().isBefore(today.minusDays(TIME)));
+                                        .anyMatch(it -> it.since().isBefore(today.minusDays(TIME)));
                 counts.add(
                         one.school(),
                         owed.size(),
@@ -82,7 +79,8 @@ final class CodeFigures implements Figures {
                         late ? Standing.BROKEN : Standing.AT_RISK);
             }
         }
-        return counts.figures(CODE_RECEIVED_BY_ALL_STAFF, "receipts_missing", "/gedragscode/overzicht");
+        return counts.figures(
+                CODE_RECEIVED_BY_ALL_STAFF, "receipts_missing", "/gedragscode/overzicht");
     }
 
     private Set<UUID> deliveredBefore(LocalDate day) {

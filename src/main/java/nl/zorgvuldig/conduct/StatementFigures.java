@@ -38,8 +38,7 @@ final class StatementFigures implements Figures {
     @Override
     @Upholds(CONFIDENTIALITY)
     public List<Figure> count(LocalDate today) {
-        StatementRules rules =
-                new StatementRules(work.read(Act.MAINTAIN, store::list), today);
+        StatementRules rules = new StatementRules(work.read(Act.MAINTAIN, store::list), today);
         Map<PersonId, Integer> signed = work.read(Act.MAINTAIN, store::newest);
         Set<PersonId> known = accounts.listOpen(AccountKind.STAFF).keySet();
         PlaceCounts counts = new PlaceCounts();
@@ -52,7 +51,6 @@ final class StatementFigures implements Figures {
                         Standing.AT_RISK);
             }
         }
-        return counts.figures(
-                CONFIDENTIALITY, "statements_unsigned", "/geheimhouding/overzicht");
+        return counts.figures(CONFIDENTIALITY, "statements_unsigned", "/geheimhouding/overzicht");
     }
 }

@@ -98,8 +98,7 @@ final class ConsentFigures implements Figures {
         Set<UUID> checked = ids(sql(CHECKED).param("year", year(today)));
         PlaceCounts counts = new PlaceCounts();
         for (School one : schools.list()) {
-            counts.add(
-                    one.id(), checked.contains(one.id().value()) ? 0 : 1, 1, unchecked(today));
+            counts.add(one.id(), checked.contains(one.id().value()) ? 0 : 1, 1, unchecked(today));
         }
         return counts;
     }

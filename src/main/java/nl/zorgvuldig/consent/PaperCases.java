@@ -120,9 +120,7 @@ public final class PaperCases {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         List<Objection> objections =
                 new ArrayList<>(
-                        new PaperRules(
-                                        rules(key, now).standing(wish.person()),
-                                        SchoolDay.of(now))
+                        new PaperRules(rules(key, now).standing(wish.person()), SchoolDay.of(now))
                                 .objections(wish.about(to.purpose().key())));
         LocalDate asked = SchoolDay.of(to.asked().askedAt());
         if (wish.day().isBefore(asked)) {

@@ -105,8 +105,7 @@ final class PaperEntries {
                 new ConsentRules(
                         Objects.requireNonNull(reader.read(List.of(pupil)).get(pupil)), now);
         Question question =
-                to.purpose()
-                        .question(ConsentSubject.about(purpose, to.asked().reference()), now);
+                to.purpose().question(ConsentSubject.about(purpose, to.asked().reference()), now);
         answering.write(
                 new Answer(
                         id(entry, purpose),

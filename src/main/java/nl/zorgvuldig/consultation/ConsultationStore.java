@@ -42,7 +42,8 @@ final class ConsultationStore {
     private static final String KNOWN =
             COLUMNS + " and school = s.id and (:person = any (people) or school = any (:led))";
     private static final String OVER = " and (closed_at is not null or cancelled_at is not null)";
-    private static final String EACH = "select m.* from unnest(:schools) s (id) cross join lateral (";
+    private static final String EACH =
+            "select m.* from unnest(:schools) s (id) cross join lateral (";
     private static final String COMING =
             EACH
                     + KNOWN
@@ -129,10 +130,7 @@ final class ConsultationStore {
 
     /// Those that are not over and begin before this day, of who takes part.
     List<Consultation> listDue(Places places, LocalDate before) {
-        return at(DUE, places)
-                .param("before", start(before))
-                .query((row, n) -> read(row))
-                .list();
+        return at(DUE, places).param("before", start(before)).query((row, n) -> read(row)).list();
     }
 
     private static Object start(LocalDate day) {

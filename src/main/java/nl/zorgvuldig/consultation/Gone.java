@@ -15,10 +15,10 @@ import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.consultation.Entrance.Inside;
+import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.enrolment.Whereabouts;
-import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PupilId;
@@ -38,13 +38,7 @@ public final class Gone {
     private final Work work;
     private final Clock clock;
 
-    Gone(
-            NoteStore notes,
-            Pupils pupils,
-            Boards boards,
-            AuditLog log,
-            Work work,
-            Clock clock) {
+    Gone(NoteStore notes, Pupils pupils, Boards boards, AuditLog log, Work work, Clock clock) {
         this.notes = notes;
         this.pupils = pupils;
         this.boards = boards;

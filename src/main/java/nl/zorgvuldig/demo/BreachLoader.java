@@ -185,12 +185,7 @@ final class BreachLoader {
                         "Gezocht in het gebouw en bij de sporthal.");
         add(
                 one,
-                List.of(
-                        judged(
-                                population,
-                                one,
-                                Risk.LIKELY,
-                                "De foto’s waren niet versleuteld.")),
+                List.of(judged(population, one, Risk.LIKELY, "De foto’s waren niet versleuteld.")),
                 List.of(notice(population, one, "Z-2026-061")));
         breaches.close(
                 one.id(),
@@ -200,8 +195,7 @@ final class BreachLoader {
                         noticed.plus(Duration.ofDays(9))));
     }
 
-    private void add(
-            Breach breach, List<Assessment> assessments, List<AuthorityNotice> notices) {
+    private void add(Breach breach, List<Assessment> assessments, List<AuthorityNotice> notices) {
         breaches.add(breach, assessments, notices, Optional.<Announcement>empty());
     }
 
@@ -227,8 +221,7 @@ final class BreachLoader {
                 done);
     }
 
-    private static Assessment judged(
-            Population population, Breach one, Risk risk, String why) {
+    private static Assessment judged(Population population, Breach one, Risk risk, String why) {
         return new Assessment(
                 1,
                 risk,

@@ -154,10 +154,10 @@ final class PersonnelLoader {
                 teacher,
                 key ->
                         views.give(
-                                        key,
-                                        FormId.next(clock),
-                                        Optional.empty(),
-                                        "In het gesprek is ook gezegd dat ik de opleiding mag afmaken."));
+                                key,
+                                FormId.next(clock),
+                                Optional.empty(),
+                                "In het gesprek is ook gezegd dat ik de opleiding mag afmaken."));
     }
 
     /// Somebody who worked here once: known by name, and nobody can sign in as them.

@@ -45,7 +45,8 @@ final class ReviewLoader {
                                                                         head ->
                                                                                 reviews.takeOver(
                                                                                         review(
-                                                                                                school.id(),
+                                                                                                school
+                                                                                                        .id(),
                                                                                                 head,
                                                                                                 today)))));
     }

@@ -116,11 +116,7 @@ final class RightsLoader {
                         58,
                         new Step.What.Decided(
                                 Outcome.GRANTED, Optional.empty(), "Wij passen het aan.")),
-                step(
-                        population,
-                        head,
-                        57,
-                        new Step.What.Done("Het nieuwe nummer staat erin.")));
+                step(population, head, 57, new Step.What.Done("Het nieuwe nummer staat erin.")));
         child(
                 population,
                 families.get(FIRST + 7),
@@ -167,13 +163,7 @@ final class RightsLoader {
                 9,
                 "Mijn eerste werkdag staat verkeerd in mijn dossier.",
                 step(population, office, 8, new Step.What.Checked(Check.ACCOUNT)));
-        self(
-                population,
-                SubjectKind.STAFF,
-                "personeel",
-                RightKind.PORTABILITY,
-                6,
-                "");
+        self(population, SubjectKind.STAFF, "personeel", RightKind.PORTABILITY, 6, "");
     }
 
     private void self(

@@ -3,7 +3,6 @@ package nl.zorgvuldig.dossier;
 import static nl.zorgvuldig.policy.Clause.EXPERTS_AFTER_CONSENT;
 import static nl.zorgvuldig.policy.Clause.NECESSARY_FOR_GUIDANCE;
 
-import nl.zorgvuldig.holdings.Still;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.holdings.Still;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PupilId;

@@ -135,8 +135,7 @@ public final class Filings {
     /// Closes a document for all but the head. Asked again it changes nothing, whatever the reason.
     @Upholds(OTHER_FILES_WITH_DIRECTION)
     public List<Objection> withdraw(Granted key, DocumentId id, String reason) {
-        List<Objection> objections =
-                new ArrayList<>(DocumentRules.objectionsToReason(reason));
+        List<Objection> objections = new ArrayList<>(DocumentRules.objectionsToReason(reason));
         stills.objection(key.pupil(), PieceId.of(id), "reason").ifPresent(objections::add);
         if (objections.isEmpty()) {
             PupilId pupil = key.use(Act.WITHDRAW_DOCUMENT);

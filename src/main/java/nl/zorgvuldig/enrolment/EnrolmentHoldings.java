@@ -160,6 +160,7 @@ final class EnrolmentHoldings implements HoldsPersonalData {
                     PERSONNEL_TAX,
                     PERSONNEL_PAY,
                     APPLICANT,
+                    BREACH,
                     MEDIA,
                     OUTBOX,
                     DRAFT,

@@ -26,10 +26,10 @@ final class Corrections {
                         one ->
                                 turns.getOrDefault(one.item().value(), 0)
                                         + now.stream()
-                                        .filter(piece -> piece.id().equals(one.item()))
-                                        .mapToInt(piece -> piece.version() - one.part())
-                                        .findFirst()
-                                        .orElse(1))
+                                                .filter(piece -> piece.id().equals(one.item()))
+                                                .mapToInt(piece -> piece.version() - one.part())
+                                                .findFirst()
+                                                .orElse(1))
                 .sum();
     }
 

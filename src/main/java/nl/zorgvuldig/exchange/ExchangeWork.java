@@ -5,16 +5,16 @@ import static nl.zorgvuldig.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import nl.zorgvuldig.kernel.Acting;
-import nl.zorgvuldig.holdings.Subject;
-import nl.zorgvuldig.holdings.Standstill;
 import nl.zorgvuldig.consent.CaseConsents;
 import nl.zorgvuldig.consent.CaseCount;
 import nl.zorgvuldig.consent.Consents;
 import nl.zorgvuldig.consent.PurposeKind;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.dossier.Contents;
+import nl.zorgvuldig.holdings.Standstill;
+import nl.zorgvuldig.holdings.Subject;
 import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Upholds;
@@ -109,8 +109,7 @@ public final class ExchangeWork {
                         file,
                         contents.list(disclosure.pupil()),
                         Standstill.turns(
-                                stills,
-                                Subject.of(Acting.current().board(), disclosure.pupil())));
+                                stills, Subject.of(Acting.current().board(), disclosure.pupil())));
         if (changes > Corrections.told(file)) {
             step(file, new Step.What.Corrected(changes), () -> mail.corrected(disclosure));
         }

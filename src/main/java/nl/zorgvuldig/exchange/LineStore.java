@@ -61,8 +61,7 @@ final class LineStore {
                       and s.what in ('sent', 'filed', 'stopped', 'ended')
                     order by s.step desc limit 1), '') as stage
             from exchange.inquiry q where q.board = :board""";
-    private static final String ASKED =
-            QUESTIONS + " order by q.prepared_at desc, q.id" + SOME;
+    private static final String ASKED = QUESTIONS + " order by q.prepared_at desc, q.id" + SOME;
     private static final String TO_SEND =
             QUESTIONS
                     + " and q.valid_until >= :today and (select count(*) from exchange.inquiry_step s"
@@ -139,8 +138,7 @@ final class LineStore {
     }
 
     private String organisation(Row row, String table, String column) {
-        return Recipient.split(
-                        seals.open(row.pupil(), table, column, row.id(), row.sealed()))
+        return Recipient.split(seals.open(row.pupil(), table, column, row.id(), row.sealed()))
                 .organisation();
     }
 

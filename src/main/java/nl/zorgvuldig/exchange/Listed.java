@@ -58,18 +58,18 @@ public final class Listed {
     /// What everybody said yes to and did not go so far.
     public List<GivenLine> readyToGive() {
         LocalDate today = SchoolDay.today(clock);
-        List<GivenLine> made =
-                work.read(Act.PREPARE_EXCHANGE, () -> store.listMade(today));
-        Set<UUID> agreed = agreed(PurposeKind.DISCLOSURE, made, one -> one.id().value(), GivenLine::pupil);
+        List<GivenLine> made = work.read(Act.PREPARE_EXCHANGE, () -> store.listMade(today));
+        Set<UUID> agreed =
+                agreed(PurposeKind.DISCLOSURE, made, one -> one.id().value(), GivenLine::pupil);
         return made.stream().filter(one -> agreed.contains(one.id().value())).toList();
     }
 
     /// The questions everybody said yes to and of which no letter went so far.
     public List<AskedLine> readyToAsk() {
         LocalDate today = SchoolDay.today(clock);
-        List<AskedLine> waiting =
-                work.read(Act.PREPARE_EXCHANGE, () -> store.listToSend(today));
-        Set<UUID> agreed = agreed(PurposeKind.REQUEST, waiting, one -> one.id().value(), AskedLine::pupil);
+        List<AskedLine> waiting = work.read(Act.PREPARE_EXCHANGE, () -> store.listToSend(today));
+        Set<UUID> agreed =
+                agreed(PurposeKind.REQUEST, waiting, one -> one.id().value(), AskedLine::pupil);
         return waiting.stream().filter(one -> agreed.contains(one.id().value())).toList();
     }
 

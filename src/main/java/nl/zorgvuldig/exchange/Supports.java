@@ -31,8 +31,7 @@ final class Supports {
     Support judge(DisclosureFile file) {
         Disclosure disclosure = file.disclosure();
         Still still =
-                Standstill.of(
-                        stills, Subject.of(Acting.current().board(), disclosure.pupil()));
+                Standstill.of(stills, Subject.of(Acting.current().board(), disclosure.pupil()));
         if (file.going().stream().anyMatch(one -> still.covers(one.item().value()))) {
             return new Support.Fails(Sentence.of("exchange.support.still"));
         }

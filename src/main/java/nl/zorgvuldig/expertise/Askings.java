@@ -4,8 +4,6 @@ import static nl.zorgvuldig.policy.Clause.EXPERTS_AFTER_CONSENT;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import nl.zorgvuldig.consent.CaseConsents;
 import nl.zorgvuldig.consent.PurposeKind;
 import nl.zorgvuldig.database.Boards;
@@ -20,21 +18,13 @@ import org.springframework.stereotype.Component;
 @Component
 final class Askings {
     private final CaseStore store;
-    private final CaseStepStore steps;
     private final CaseConsents consents;
     private final Boards boards;
     private final Work work;
     private final Clock clock;
 
-    Askings(
-            CaseStore store,
-            CaseStepStore steps,
-            CaseConsents consents,
-            Boards boards,
-            Work work,
-            Clock clock) {
+    Askings(CaseStore store, CaseConsents consents, Boards boards, Work work, Clock clock) {
         this.store = store;
-        this.steps = steps;
         this.consents = consents;
         this.boards = boards;
         this.work = work;
@@ -52,16 +42,7 @@ final class Askings {
     @Upholds(EXPERTS_AFTER_CONSENT)
     void askAgain() {
         LocalDate today = SchoolDay.today(clock);
-        work.read(Act.MAINTAIN, () -> store.list(Cases.MOST)).stream()
-                .filter(one -> !today.isAfter(one.period().until()))
-                .filter(one -> !ended(one))
+        work.read(Act.MAINTAIN, () -> store.listRunning(today, 0, Integer.MAX_VALUE))
                 .forEach(this::ask);
-    }
-
-    private boolean ended(Case one) {
-        Map<CaseId, List<CaseStep>> taken =
-                work.read(Act.MAINTAIN, () -> steps.list(List.of(one.id())));
-        return taken.getOrDefault(one.id(), List.of()).stream()
-                .anyMatch(it -> it.what() instanceof CaseStep.What.Ended);
     }
 }

@@ -126,8 +126,7 @@ final class CaseStore {
     }
 
     private List<Case> some(String statement, LocalDate today, int skip, int most) {
-        return all(
-                board(statement).param("today", today).param("skip", skip).param("most", most));
+        return all(board(statement).param("today", today).param("skip", skip).param("most", most));
     }
 
     /// Those somebody proposed, whose days are not over, with which nothing was done yet.

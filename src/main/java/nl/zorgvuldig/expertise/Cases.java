@@ -74,10 +74,7 @@ public final class Cases {
     @Upholds(EXPERTS_AFTER_CONSENT)
     public List<Line> listToPlan(SignedIn who) {
         LocalDate today = SchoolDay.today(clock);
-        return lines(
-                        work.read(
-                                Act.KEEP_EXPERT,
-                                () -> with(store.listToPlan(who.person(), today))))
+        return lines(work.read(Act.KEEP_EXPERT, () -> with(store.listToPlan(who.person(), today))))
                 .stream()
                 .filter(one -> one.stage() == Stage.CONSENTED)
                 .toList();

@@ -149,6 +149,7 @@ final class ExpertiseHoldings implements HoldsPersonalData {
                     PERSONNEL_TAX,
                     PERSONNEL_PAY,
                     APPLICANT,
+                    BREACH,
                     MEDIA,
                     OUTBOX,
                     DRAFT,

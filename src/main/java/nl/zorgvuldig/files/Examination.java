@@ -30,12 +30,7 @@ final class Examination {
                     "-Dorg.apache.commons.logging.Log=org.apache.commons.logging.impl.NoOpLog");
 
     Taken examine(Path file) {
-        Outcome outcome =
-                Confined.run(
-                        command(file),
-                        Map.of(),
-                        LIMITS,
-                        null);
+        Outcome outcome = Confined.run(command(file), Map.of(), LIMITS, null);
         return switch (outcome) {
             case Outcome.Wrote wrote -> read(new String(wrote.bytes(), StandardCharsets.UTF_8));
             case Outcome.Failed _ -> new Taken.Refused(Unfit.HEAVY);

@@ -57,8 +57,6 @@ final class FilmingFigures implements Figures {
                                                         Standing.AT_RISK))
                                 .list());
         return counts.figures(
-                PRIVATE_FILMING_AFTER_CONSENT_AND_DIRECTION,
-                "filming_undecided",
-                "/filmverzoeken");
+                PRIVATE_FILMING_AFTER_CONSENT_AND_DIRECTION, "filming_undecided", "/filmverzoeken");
     }
 }

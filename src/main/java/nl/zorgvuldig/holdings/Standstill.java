@@ -26,7 +26,8 @@ public interface Standstill {
         all.forEach(
                 one ->
                         one.turns(subject)
-                                .forEach((piece, times) -> turns.merge(piece, times, Integer::sum)));
+                                .forEach(
+                                        (piece, times) -> turns.merge(piece, times, Integer::sum)));
         return turns;
     }
 

@@ -29,8 +29,7 @@ final class LessonFigures implements Figures {
         for (LessonCounts.SchoolCount one : counts.listAll(Act.MAINTAIN)) {
             places.add(one.school(), one.without().size(), one.groups(), without(today));
         }
-        return places.figures(
-                PUPILS_TAUGHT_SOCIAL_MEDIA, "groups_without_lesson", "/medialessen");
+        return places.figures(PUPILS_TAUGHT_SOCIAL_MEDIA, "groups_without_lesson", "/medialessen");
     }
 
     /// From March on, when the head is reminded, the summer comes near.

@@ -140,31 +140,28 @@ final class Deed {
                             Act.KEEP_EXPERT,
                             codes(
                                     "expert-added expert-changed expert-closed proposed planned "
-                                    + "held ended filed asked asked-ended advised answered")),
+                                            + "held ended filed asked asked-ended advised answered")),
                     Map.entry(
                             Act.PREPARE_EXCHANGE,
                             codes(
                                     "prepared picked whole masked left_out inspected request "
-                                    + "answer")),
+                                            + "answer")),
                     Map.entry(
                             Act.KEEP_EXCHANGE,
                             codes(
                                     "fixed checked asked sent not-sent stopped ended letter "
-                                    + "corrected request-asked request-sent request-reminded "
-                                    + "request-stopped request-ended")),
+                                            + "corrected request-asked request-sent request-reminded "
+                                            + "request-stopped request-ended")),
                     Map.entry(
                             Act.GIVE_PACKAGE,
                             Set.of("opened", "mistaken", "closed", "letter", "answer")),
                     Map.entry(Act.KEEP_GROUNDS, Set.of("on", "off")),
-                    Map.entry(
-                            Act.ASK_RIGHT,
-                            codes(
-                                    "asked withdrawn letter fetched")),
+                    Map.entry(Act.ASK_RIGHT, codes("asked withdrawn letter fetched")),
                     Map.entry(
                             Act.KEEP_RIGHT,
                             codes(
                                     "seen checked unconfirmed extended granted partly refused "
-                                    + "done lifted letter reminded")),
+                                            + "done lifted letter reminded")),
                     Map.entry(Act.CLASSIFY, Set.of("raised", "lowered")),
                     Map.entry(
                             Act.ASSIGN,

@@ -61,8 +61,7 @@ final class OpeningFigures implements Figures {
         opened.forEach(one -> all.merge(keeper(keepers, one), one.times(), Long::sum));
         List<Figure> figures = new ArrayList<>();
         CODES.forEach(
-                (relation, code) ->
-                        figures.addAll(opened(relation, code, opened, keepers, all)));
+                (relation, code) -> figures.addAll(opened(relation, code, opened, keepers, all)));
         figures.addAll(sealing());
         figures.addAll(checking());
         return figures;
@@ -79,10 +78,7 @@ final class OpeningFigures implements Figures {
         all.forEach((school, times) -> counts.add(school, 0, times, Standing.UPHELD));
         opened.stream()
                 .filter(one -> one.relation().equals(relation.code()))
-                .forEach(
-                        one ->
-                                counts.add(
-                                        keeper(keepers, one), one.times(), 0, Standing.UPHELD));
+                .forEach(one -> counts.add(keeper(keepers, one), one.times(), 0, Standing.UPHELD));
         return counts.figures(DOSSIER_FOR_GUIDES_AND_AUTHORITY, code, "/toezicht");
     }
 

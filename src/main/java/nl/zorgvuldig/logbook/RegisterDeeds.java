@@ -4,7 +4,8 @@ import java.util.Map;
 import java.util.Set;
 import nl.zorgvuldig.kernel.Act;
 
-/// The part of [Deed] about data breaches, the registers a controller keeps, and what staff sign and
+/// The part of [Deed] about data breaches, the registers a controller keeps, and what staff sign
+// and
 /// teach.
 final class RegisterDeeds {
     static final Map<Act, Set<String>> CODES =

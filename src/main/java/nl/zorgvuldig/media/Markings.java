@@ -170,9 +170,7 @@ public final class Markings {
     private static List<Face> placed(Picture picture, List<Face> faces) {
         return picture.video().isEmpty()
                 ? faces
-                : picture.size()
-                        .map(size -> FilmRules.everywhere(faces, size))
-                        .orElseGet(List::of);
+                : picture.size().map(size -> FilmRules.everywhere(faces, size)).orElseGet(List::of);
     }
 
     /// A face that was blurred stays where it is and whose it is, whatever was sent.

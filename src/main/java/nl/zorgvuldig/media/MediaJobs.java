@@ -26,8 +26,7 @@ class MediaJobs {
     }
 
     @Bean
-    RecurringJob picturesThatEnd(
-            Boards boards, Endings endings, AlbumEnds albums, Doom doom) {
+    RecurringJob picturesThatEnd(Boards boards, Endings endings, AlbumEnds albums, Doom doom) {
         return new RecurringJob(
                 "media.endings",
                 MINUTE,

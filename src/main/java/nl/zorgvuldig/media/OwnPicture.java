@@ -22,7 +22,6 @@ public record OwnPicture(
         WITH_OTHERS
     }
 
-
     /// How the child is in it.
     public enum Sight {
         SHARP,

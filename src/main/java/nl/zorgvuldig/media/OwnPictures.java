@@ -122,8 +122,7 @@ public final class OwnPictures {
         if (picture.closedSince().isPresent()) {
             return Sight.CLOSED;
         }
-        return faces.stream()
-                        .anyMatch(face -> face.sharp().filter(pupil::equals).isPresent())
+        return faces.stream().anyMatch(face -> face.sharp().filter(pupil::equals).isPresent())
                 ? Sight.SHARP
                 : Sight.BLURRED;
     }
@@ -170,12 +169,7 @@ public final class OwnPictures {
                         && faces.stream()
                                 .anyMatch(face -> face.who().child().equals(Optional.of(pupil)))
                 ? pictures.kept(id)
-                        .map(
-                                kept ->
-                                        new Shown(
-                                                kept,
-                                                pictures.findFilm(id),
-                                                others(faces, pupil)))
+                        .map(kept -> new Shown(kept, pictures.findFilm(id), others(faces, pupil)))
                 : Optional.empty();
     }
 

@@ -75,8 +75,7 @@ final class PictureFiles {
     /// Opens also where nobody acts any more: while it travels to the world.
     Playing play(Film film) {
         KeyName key = key(film.version());
-        return new Playing(
-                film.blob().toString(), film.size(), () -> files.seek(key, film.blob()));
+        return new Playing(film.blob().toString(), film.size(), () -> files.seek(key, film.blob()));
     }
 
     /// Has a picture stand in the clear for as long as it is looked at.

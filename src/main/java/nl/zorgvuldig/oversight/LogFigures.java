@@ -45,8 +45,7 @@ final class LogFigures implements Figures {
     @Override
     @Upholds(CONFIDENTIALITY)
     public List<Figure> count(LocalDate today) {
-        return boards.program(Acting.current().board())
-                .call(() -> waiting(today));
+        return boards.program(Acting.current().board()).call(() -> waiting(today));
     }
 
     private List<Figure> waiting(LocalDate today) {
@@ -58,10 +57,7 @@ final class LogFigures implements Figures {
         schools.list().stream().map(School::id).map(Optional::of).forEach(places::add);
         places.add(Optional.empty());
         return places.stream()
-                .map(
-                        place ->
-                                waiting(
-                                        counted.getOrDefault(place, new Waiting(place, 0, 0))))
+                .map(place -> waiting(counted.getOrDefault(place, new Waiting(place, 0, 0))))
                 .toList();
     }
 

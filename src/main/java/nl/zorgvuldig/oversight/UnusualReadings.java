@@ -192,7 +192,6 @@ public final class UnusualReadings {
     }
 
     private AuditEvent line(Clause clause, Outcome outcome, String relation) {
-        return AuditEvent.of(
-                clock, Acting.current().with(Act.READ_LOG), clause, outcome, relation);
+        return AuditEvent.of(clock, Acting.current().with(Act.READ_LOG), clause, outcome, relation);
     }
 }

@@ -59,13 +59,15 @@ final class DepartureHoldings implements HoldsPersonalData {
                         () ->
                                 new Export(
                                         Optional.ofNullable(
-                                                work.read(Act.MAINTAIN, store::list).get(person))
+                                                        work.read(Act.MAINTAIN, store::list)
+                                                                .get(person))
                                                 .stream()
                                                 .map(
                                                         day ->
                                                                 new Export.Row(
-                                                                        DepartureStore.TABLE,
-                                                                        Map.of())
+                                                                                DepartureStore
+                                                                                        .TABLE,
+                                                                                Map.of())
                                                                         .with(
                                                                                 "person",
                                                                                 person.toString())

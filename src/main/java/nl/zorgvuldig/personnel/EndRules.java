@@ -67,10 +67,7 @@ final class EndRules {
     /// @param held what the personnel office holds back today
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     static Set<StaffClass> goes(
-            Period employment,
-            Map<StaffClass, Term> terms,
-            Set<StaffClass> held,
-            LocalDate today) {
+            Period employment, Map<StaffClass, Term> terms, Set<StaffClass> held, LocalDate today) {
         Set<StaffClass> goes = over(employment, terms, today);
         goes.removeAll(held);
         return goes;

@@ -75,10 +75,7 @@ final class ImportRules {
     /// more. Whoever records that in the dossier itself is asked whether it is so.
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     static Optional<Sentence> leaves(
-            Optional<Employment> known,
-            Employment wanted,
-            Set<PersonId> working,
-            LocalDate today) {
+            Optional<Employment> known, Employment wanted, Set<PersonId> working, LocalDate today) {
         return switch (EmploymentRules.leaves(
                 wanted.employee(),
                 known.map(Employment::period),

@@ -128,8 +128,7 @@ public final class PersonnelDossiers {
         List<Objection> losses =
                 EmploymentRules.loss(
                         EndRules.goesAtOnce(known, days, terms.current(), today),
-                        EmploymentRules.leaves(
-                                key.employee(), known, days, working(today), today),
+                        EmploymentRules.leaves(key.employee(), known, days, working(today), today),
                         loss);
         if (!losses.isEmpty()) {
             return losses;

@@ -123,8 +123,7 @@ public final class PersonnelEnds {
     /// What stands still is not destroyed (AVG art. 18).
     private boolean stands(PersonId employee) {
         return Standstill.of(
-                        stills,
-                        Subject.of(Acting.current().board(), SubjectKind.STAFF, employee))
+                        stills, Subject.of(Acting.current().board(), SubjectKind.STAFF, employee))
                 .any();
     }
 
@@ -160,7 +159,8 @@ public final class PersonnelEnds {
                 ended.stream().map(one -> one.employee().value()).toList());
     }
 
-    /// Not of a school doctor: the files of pupils who left open with keys that go with the account.
+    /// Not of a school doctor: the files of pupils who left open with keys that go with the
+    // account.
     private void accounts() {
         for (PersonId one : departures.over()) {
             if (roster.listFunctions(one).stream()

@@ -23,7 +23,8 @@ import nl.zorgvuldig.vault.Vault;
 import org.springframework.stereotype.Component;
 
 /// After a backup was put back: destroys again the parts of personnel dossiers, the applicants and
-/// the accounts that went since it was made, and whose employment ended cannot sign in. Whoever was known in the backup as working here had left by then:
+/// the accounts that went since it was made, and whose employment ended cannot sign in. Whoever was
+// known in the backup as working here had left by then:
 /// the last day is put on the day before, so that the database too lets them go, and what is left
 /// of the dossier still counts from a day.
 @Component
@@ -122,8 +123,7 @@ final class StaffAgain implements DestroysAgain {
                     holds.endBy(one.employee(), one.part(), clock.instant());
                 });
         int rows = removing.remove(one.employee(), one.part());
-        log.append(
-                removing.line("again-" + Codes.of(one.part()), one.employee()).counting(rows));
+        log.append(removing.line("again-" + Codes.of(one.part()), one.employee()).counting(rows));
     }
 
     private void destroy(Gone.OfApplicant one) {

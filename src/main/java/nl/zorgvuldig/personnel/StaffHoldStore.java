@@ -63,7 +63,12 @@ final class StaffHoldStore {
                         .param(
                                 "reason",
                                 seals.seal(
-                                        employee, one.part(), TABLE, REASON, one.id(), one.reason()))
+                                        employee,
+                                        one.part(),
+                                        TABLE,
+                                        REASON,
+                                        one.id(),
+                                        one.reason()))
                         .param("until", one.until())
                         .param("by", one.by().value())
                         .param("at", Rows.timestamp(one.at()))

@@ -13,8 +13,7 @@ public final class PlaceCounts {
         private static final Sum NOTHING = new Sum(0, 0, Standing.UPHELD);
 
         Sum plus(long more, long moreOf, Standing other) {
-            return new Sum(
-                    count + more, of + moreOf, more > 0 ? standing.worst(other) : standing);
+            return new Sum(count + more, of + moreOf, more > 0 ? standing.worst(other) : standing);
         }
     }
 

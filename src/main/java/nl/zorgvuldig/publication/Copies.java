@@ -19,7 +19,6 @@ import nl.zorgvuldig.kernel.CitizenNumbers;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.PictureId;
-import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.media.Face;
 import nl.zorgvuldig.media.MarkedPictures;
 import nl.zorgvuldig.policy.Objection;
@@ -42,13 +41,7 @@ public final class Copies {
     private final Work work;
     private final Clock clock;
 
-    Copies(
-            Gates gates,
-            CopyStore store,
-            Vault vault,
-            AuditLog log,
-            Work work,
-            Clock clock) {
+    Copies(Gates gates, CopyStore store, Vault vault, AuditLog log, Work work, Clock clock) {
         this.gates = gates;
         this.store = store;
         this.vault = vault;

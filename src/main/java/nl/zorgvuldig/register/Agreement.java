@@ -1,7 +1,6 @@
 package nl.zorgvuldig.register;
 
 import java.time.LocalDate;
-import nl.zorgvuldig.kernel.Period;
 
 /// What the board and a processor agreed (AVG art. 28); the newest counts.
 ///

@@ -20,8 +20,7 @@ public final class Controllers {
     private final Work work;
     private final Clock clock;
 
-    Controllers(
-            RegisterStore store, RegisterLog log, Boards boards, Work work, Clock clock) {
+    Controllers(RegisterStore store, RegisterLog log, Boards boards, Work work, Clock clock) {
         this.store = store;
         this.log = log;
         this.boards = boards;
@@ -67,8 +66,7 @@ public final class Controllers {
     private static Stream<Objection> tooLong(String field, String text) {
         return text.length() > ProcessorRules.LONG
                 ? Stream.of(
-                        new Objection(
-                                field, Sentence.of("register.no.long", ProcessorRules.LONG)))
+                        new Objection(field, Sentence.of("register.no.long", ProcessorRules.LONG)))
                 : Stream.empty();
     }
 }

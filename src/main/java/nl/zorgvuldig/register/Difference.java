@@ -50,8 +50,7 @@ public final class Difference {
 
     private static Map<Place, String> places(List<Entry> entries) {
         Map<Place, String> all = new LinkedHashMap<>();
-        entries.forEach(
-                one -> all.put(new Place(one.part(), one.what()), one.said()));
+        entries.forEach(one -> all.put(new Place(one.part(), one.what()), one.said()));
         return all;
     }
 }

@@ -56,16 +56,14 @@ public record DpiaRules(LocalDate today) {
                                 : Optional.empty(),
                 ProcessorRules.text("outcome", outcome, ProcessorRules.LONG),
                 measures.length() > ProcessorRules.LONG
-                        ? ProcessorRules.no(
-                                "measures", "register.no.long", ProcessorRules.LONG)
+                        ? ProcessorRules.no("measures", "register.no.long", ProcessorRules.LONG)
                         : Optional.empty(),
                 nextOn.isEmpty()
                         ? ProcessorRules.no("nextOn", "register.no.day")
                         : !nextOn.get().isAfter(today)
                                 ? ProcessorRules.no("nextOn", "register.no.next_past")
                                 : nextOn.get().isAfter(today.plusYears(YEARS))
-                                        ? ProcessorRules.no(
-                                                "nextOn", "register.no.next_far", YEARS)
+                                        ? ProcessorRules.no("nextOn", "register.no.next_far", YEARS)
                                         : Optional.empty());
     }
 }

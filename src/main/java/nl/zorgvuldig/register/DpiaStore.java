@@ -47,8 +47,7 @@ final class DpiaStore {
         sql(LIST_REVIEWS)
                 .query(
                         row -> {
-                            reviews.computeIfAbsent(
-                                            Rows.uuid(row, "dpia"), _ -> new ArrayList<>())
+                            reviews.computeIfAbsent(Rows.uuid(row, "dpia"), _ -> new ArrayList<>())
                                     .add(review(row));
                         });
         return sql(LIST)

@@ -70,8 +70,7 @@ public final class Dpias {
         }
         int version = dpia.reviews().size() + 1;
         Review fresh =
-                new Review(
-                        version, heldOn.orElseThrow(), outcome, measures, nextOn.orElseThrow());
+                new Review(version, heldOn.orElseThrow(), outcome, measures, nextOn.orElseThrow());
         if (dpia.newest()
                 .filter(
                         one ->
@@ -86,9 +85,7 @@ public final class Dpias {
             return List.of();
         }
         log.done(Act.KEEP_REGISTER, "reviewed");
-        return work.write(
-                                Act.KEEP_REGISTER,
-                                () -> store.add(dpia.id(), fresh, clock.instant()))
+        return work.write(Act.KEEP_REGISTER, () -> store.add(dpia.id(), fresh, clock.instant()))
                         == 1
                 ? List.of()
                 : List.of(new Objection("heldOn", Sentence.of("register.no.overtaken")));

@@ -14,8 +14,7 @@ public final class EarlierRegister {
     private final DpiaStore dpias;
     private final Work work;
 
-    EarlierRegister(
-            RegisterStore store, ProcessorStore processors, DpiaStore dpias, Work work) {
+    EarlierRegister(RegisterStore store, ProcessorStore processors, DpiaStore dpias, Work work) {
         this.store = store;
         this.processors = processors;
         this.dpias = dpias;

@@ -39,7 +39,12 @@ public record Entry(String part, String what, String said) {
                 ? List.of()
                 : List.of(content.split("\n", -1)).stream()
                         .map(line -> line.split(BETWEEN, -1))
-                        .map(one -> new Entry(unescaped(one[0]), unescaped(one[1]), unescaped(one[2])))
+                        .map(
+                                one ->
+                                        new Entry(
+                                                unescaped(one[0]),
+                                                unescaped(one[1]),
+                                                unescaped(one[2])))
                         .toList();
     }
 

@@ -68,9 +68,7 @@ final class ProcessorStore {
         sql(LIST_AGREEMENTS)
                 .query(
                         row -> {
-                            all.computeIfAbsent(
-                                            Rows.uuid(row, "processor"),
-                                            _ -> new ArrayList<>())
+                            all.computeIfAbsent(Rows.uuid(row, "processor"), _ -> new ArrayList<>())
                                     .add(agreement(row));
                         });
         return all;

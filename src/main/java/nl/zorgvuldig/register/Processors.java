@@ -134,8 +134,7 @@ public final class Processors {
     public void end(Line line) {
         if (line.runs()) {
             log.done(Act.KEEP_REGISTER, "processor-ended");
-            work.write(
-                    Act.KEEP_REGISTER, () -> store.end(line.processor().id(), clock.instant()));
+            work.write(Act.KEEP_REGISTER, () -> store.end(line.processor().id(), clock.instant()));
         }
     }
 

@@ -50,11 +50,7 @@ final class RegisterFigures implements Figures {
                                                 || one == ProcessorRules.Standing.PAST)
                         .count();
         return figure(
-                "processor_past",
-                without,
-                running.size(),
-                Figure.Standing.BROKEN,
-                "/verwerkers");
+                "processor_past", without, running.size(), Figure.Standing.BROKEN, "/verwerkers");
     }
 
     private Figure reviews(LocalDate today) {
@@ -62,10 +58,7 @@ final class RegisterFigures implements Figures {
         List<Dpia> all = dpias.list();
         long overdue =
                 all.stream()
-                        .filter(
-                                one ->
-                                        rules.standing(one.newest())
-                                                == DpiaRules.Standing.OVERDUE)
+                        .filter(one -> rules.standing(one.newest()) == DpiaRules.Standing.OVERDUE)
                         .count();
         return figure("dpia_overdue", overdue, all.size(), Figure.Standing.AT_RISK, "/dpia");
     }

@@ -6,7 +6,8 @@ import nl.zorgvuldig.kernel.RecurringJob;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Keeps the state of the register when it changed (a new version of the program describes more, the
+/// Keeps the state of the register when it changed (a new version of the program describes more,
+// the
 /// board chose another term), and reminds of what ends.
 @Configuration(proxyBeanMethods = false)
 class RegisterJob {

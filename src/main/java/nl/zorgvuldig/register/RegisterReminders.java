@@ -144,9 +144,7 @@ public final class RegisterReminders {
                                 (person, account) ->
                                         account.email()
                                                 .ifPresent(
-                                                        to ->
-                                                                outbox.send(
-                                                                        mail(person, to, one))));
+                                                        to -> outbox.send(mail(person, to, one))));
                     }
                 });
     }

@@ -97,7 +97,10 @@ final class RegisterStore {
     /// The newest of each activity.
     Map<String, ActivityText> texts() {
         Map<String, ActivityText> all = new HashMap<>();
-        sql(LIST_TEXTS).query((row, n) -> text(row)).list().forEach(one -> all.put(one.activity(), one));
+        sql(LIST_TEXTS)
+                .query((row, n) -> text(row))
+                .list()
+                .forEach(one -> all.put(one.activity(), one));
         return all;
     }
 

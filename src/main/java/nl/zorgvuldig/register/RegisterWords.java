@@ -59,12 +59,17 @@ record RegisterWords(
 
     private List<Entry> of(Activity one) {
         String part = title(one);
-        ActivityText text =
-                texts.getOrDefault(one.purpose(), ActivityText.none(one.purpose()));
+        ActivityText text = texts.getOrDefault(one.purpose(), ActivityText.none(one.purpose()));
         return List.of(
                 entry(part, "purpose", words.say(one.purpose())),
-                entry(part, "subjects", each(one.subjects(), it -> words.say("holdings.subject." + it.name()))),
-                entry(part, "kinds", each(one.kinds(), it -> words.say("holdings.kind." + it.name()))),
+                entry(
+                        part,
+                        "subjects",
+                        each(one.subjects(), it -> words.say("holdings.subject." + it.name()))),
+                entry(
+                        part,
+                        "kinds",
+                        each(one.kinds(), it -> words.say("holdings.kind." + it.name()))),
                 entry(part, "bases", each(one.bases(), this::basis)),
                 entry(part, "terms", each(one.classes(), this::term)),
                 entry(part, "recipients", or(text.recipients(), "register.nobody")),
@@ -86,9 +91,7 @@ record RegisterWords(
         Moment moment = one.kind().moment();
         return moment == Moment.STAYS
                 ? words.say("register.term.stays")
-                : words.say(
-                                "retention.term." + Codes.of(one.term().unit()),
-                                one.term().amount())
+                : words.say("retention.term." + Codes.of(one.term().unit()), one.term().amount())
                         + " "
                         + words.say("retention.moment." + Codes.of(moment));
     }
@@ -107,8 +110,7 @@ record RegisterWords(
                                                 words.say(
                                                         "register.agreement.said",
                                                         known.signedOn(),
-                                                        new Period(
-                                                                known.from(), known.until())))
+                                                        new Period(known.from(), known.until())))
                                 .orElseGet(() -> words.say("register.agreement.none"))),
                 entry(
                         part,

@@ -90,7 +90,8 @@ public final class Registers {
                 .entries(activities());
     }
 
-    /// As [#current], for who has not signed in: that of the only board there is. Empty with none or
+    /// As [#current], for who has not signed in: that of the only board there is. Empty with none
+    // or
     /// several.
     public Optional<List<Entry>> forEveryone(Words words) {
         if (Acting.someone()) {

@@ -33,8 +33,7 @@ final class RetentionFigures implements Figures {
         PlaceCounts counts = new PlaceCounts();
         for (Situation one : work.read(Act.MAINTAIN, () -> situations.shown(_ -> true))) {
             Standing standing = standing(one, today);
-            counts.add(
-                    one.where().keeper(), standing == Standing.UPHELD ? 0 : 1, 1, standing);
+            counts.add(one.where().keeper(), standing == Standing.UPHELD ? 0 : 1, 1, standing);
         }
         return counts.figures(DESTRUCTION_AFTER_TWO_YEARS, "dossiers_past_term", "/vernietiging");
     }

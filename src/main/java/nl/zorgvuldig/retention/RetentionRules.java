@@ -10,7 +10,6 @@ import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.retention.RetentionDecision.Due;
 import nl.zorgvuldig.retention.RetentionDecision.Kept;
 import nl.zorgvuldig.retention.RetentionDecision.Why;
-import nl.zorgvuldig.retention.RetentionFacts.Standing;
 
 /// Whether a part of what is kept about a pupil may be destroyed. Facts in, decision out. What must
 /// stay true: nobody who is enrolled, inside the term, or held back is ever due.

@@ -114,8 +114,7 @@ final class Situations {
                 pupils.isEmpty()
                         ? Set.of()
                         : stills.stream()
-                                .flatMap(
-                                        one -> one.subjects(Acting.current().board()).stream())
+                                .flatMap(one -> one.subjects(Acting.current().board()).stream())
                                 .collect(Collectors.toSet());
         Map<PupilId, LocalDate> held = holds.until(ids);
         Map<PupilId, List<Notice>> told =

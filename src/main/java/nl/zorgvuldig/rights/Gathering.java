@@ -71,10 +71,7 @@ final class Gathering {
                                                         one.table() + "." + one.column(), one)));
         MaskRules rules =
                 new MaskRules(
-                        about,
-                        holdings,
-                        ids(about.id(), request.by().value()),
-                        others(request));
+                        about, holdings, ids(about.id(), request.by().value()), others(request));
         Map<String, Overview.Section> sections = new LinkedHashMap<>();
         Set<Overview.Elsewhere> elsewhere = new LinkedHashSet<>();
         List<Export.Attachment> files = new ArrayList<>();

@@ -36,8 +36,7 @@ record KeeperRules(PersonId reader, Set<StaffFunction> me, Set<StaffFunction> su
                         request.id(),
                         clause(request),
                         Sentence.of(ofBoard ? "rights.because.board" : "rights.because.office"))
-                : new KeeperDecision.Refused(
-                        clause(request), Sentence.of("rights.no.keeper"));
+                : new KeeperDecision.Refused(clause(request), Sentence.of("rights.no.keeper"));
     }
 
     private boolean office() {

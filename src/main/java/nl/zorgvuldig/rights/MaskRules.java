@@ -27,8 +27,7 @@ import nl.zorgvuldig.policy.Upholds;
 /// @param holdings what each column holds, by table and column
 /// @param own ids that may stand in it: whom it is about, and who asked
 /// @param others the other guardians of the child; a line with one of them is left out
-record MaskRules(
-        Subject about, Map<String, Holding> holdings, Set<UUID> own, Set<UUID> others) {
+record MaskRules(Subject about, Map<String, Holding> holdings, Set<UUID> own, Set<UUID> others) {
     private static final Pattern ID =
             Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
@@ -50,9 +49,7 @@ record MaskRules(
         }
         List<Overview.Value> values = new ArrayList<>();
         row.values()
-                .forEach(
-                        (column, text) ->
-                                value(row.table(), column, text).ifPresent(values::add));
+                .forEach((column, text) -> value(row.table(), column, text).ifPresent(values::add));
         return values.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Overview.Line(row.table(), List.copyOf(values)));
@@ -68,8 +65,7 @@ record MaskRules(
             return Optional.empty();
         }
         return Optional.of(
-                new Overview.Value(
-                        column, holding.map(one -> one.kind().name()).orElse(""), text));
+                new Overview.Value(column, holding.map(one -> one.kind().name()).orElse(""), text));
     }
 
     /// Whether what a column holds is not shown here.

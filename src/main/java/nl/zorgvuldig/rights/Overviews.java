@@ -47,8 +47,7 @@ public final class Overviews {
     private final AuditLog log;
     private final Clock clock;
 
-    Overviews(
-            Gathering gathering, Paper paper, Languages languages, AuditLog log, Clock clock) {
+    Overviews(Gathering gathering, Paper paper, Languages languages, AuditLog log, Clock clock) {
         this.gathering = gathering;
         this.paper = paper;
         this.languages = languages;
@@ -91,9 +90,7 @@ public final class Overviews {
                         .about(new PersonId(request.about().id()))
                         .through(request.id()));
         Gathering.Gathered all = gathering.gather(request);
-        byte[] print =
-                paper.print(
-                        "rights/overview", all.overview(), languages.in(Language.DUTCH));
+        byte[] print = paper.print("rights/overview", all.overview(), languages.in(Language.DUTCH));
         byte[] json = JSON.writeValueAsBytes(json(all.overview()));
         return out -> write(print, json, all.files(), out);
     }
@@ -114,8 +111,7 @@ public final class Overviews {
         zip.finish();
     }
 
-    private static void put(ZipOutputStream zip, String name, byte[] content)
-            throws IOException {
+    private static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {
         zip.putNextEntry(new ZipEntry(name));
         zip.write(content);
         zip.closeEntry();

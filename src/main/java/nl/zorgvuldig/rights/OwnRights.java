@@ -72,8 +72,7 @@ public final class OwnRights {
     ///
     /// @param words what it is about; for some kinds it may be blank
     @Upholds(WHERE_TO_TURN)
-    public Asked ask(
-            SignedIn who, OwnSubject about, RightKind kind, FormId form, String words) {
+    public Asked ask(SignedIn who, OwnSubject about, RightKind kind, FormId form, String words) {
         Optional<Sentence> whyNot =
                 about.standing()
                         .map(standing -> RightRules.whyNotAsk(kind, standing))
@@ -83,8 +82,7 @@ public final class OwnRights {
         }
         RightRequest request =
                 new RightRequest(
-                        new RightId(
-                                form.makes(who.person(), new PersonId(about.subject().id()))),
+                        new RightId(form.makes(who.person(), new PersonId(about.subject().id()))),
                         about.subject(),
                         kind,
                         who.person(),
@@ -114,8 +112,7 @@ public final class OwnRights {
                     });
             return new Asked.Done(request.id());
         } catch (DuplicateKeyException sentBefore) {
-            return repeated(
-                            work.read(Act.ASK_RIGHT, () -> store.listBy(who.person())), request)
+            return repeated(work.read(Act.ASK_RIGHT, () -> store.listBy(who.person())), request)
                     .orElseThrow(() -> sentBefore);
         }
     }
@@ -146,8 +143,7 @@ public final class OwnRights {
         if (file.stage() instanceof Stage.Withdrawn) {
             return new Decided.Done();
         }
-        Optional<Sentence> whyNot =
-                RightRules.whyNot(file, Move.WITHDRAW, SchoolDay.today(clock));
+        Optional<Sentence> whyNot = RightRules.whyNot(file, Move.WITHDRAW, SchoolDay.today(clock));
         if (whyNot.isPresent()) {
             return new Decided.Objected(List.of(new Objection("withdraw", whyNot.get())));
         }

@@ -45,8 +45,7 @@ final class OwnSubjects {
     }
 
     List<OwnSubject> list(SignedIn who) {
-        List<RightFile> mine =
-                work.read(Act.ASK_RIGHT, () -> store.listBy(who.person()));
+        List<RightFile> mine = work.read(Act.ASK_RIGHT, () -> store.listBy(who.person()));
         List<OwnSubject> all = new ArrayList<>();
         switch (who.kind()) {
             case STAFF -> all.add(self(who, SubjectKind.STAFF, mine));
@@ -55,8 +54,7 @@ final class OwnSubjects {
                         .forEach(child -> pupil(who, child, mine).ifPresent(all::add));
                 all.add(self(who, SubjectKind.GUARDIAN, mine));
             }
-            case PUPIL ->
-                    pupil(who, new PupilId(who.person().value()), mine).ifPresent(all::add);
+            case PUPIL -> pupil(who, new PupilId(who.person().value()), mine).ifPresent(all::add);
             case EXPERT -> {}
         }
         return all;

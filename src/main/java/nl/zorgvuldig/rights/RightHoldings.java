@@ -107,9 +107,7 @@ final class RightHoldings implements HoldsPersonalData {
     @Override
     public Removed destroy(Subject subject, Keeping keeping) {
         boolean mine =
-                subject.kind() == PUPIL
-                        ? keeping == Keeping.DOSSIER
-                        : keeping == Keeping.ACCOUNT;
+                subject.kind() == PUPIL ? keeping == Keeping.DOSSIER : keeping == Keeping.ACCOUNT;
         if (!mine) {
             return Removed.nothing();
         }

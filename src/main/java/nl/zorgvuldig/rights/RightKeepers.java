@@ -33,7 +33,8 @@ final class RightKeepers {
         Optional<PupilId> pupil = request.pupil();
         List<PersonId> all =
                 pupil.isPresent()
-                        ? pupils.find(pupil.get())
+                        ? pupils
+                                .find(pupil.get())
                                 .flatMap(where -> staff.findHead(where.keeper(), today))
                                 .stream()
                                 .toList()

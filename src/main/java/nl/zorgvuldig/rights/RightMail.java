@@ -72,18 +72,20 @@ final class RightMail {
         long left = file.terms().left(today);
         keepers.of(file.request())
                 .forEach(
-                keeper ->
-                        send(
-                                "rights-reminder",
-                                keeper,
-                                left < 0
-                                        ? Sentence.of(
-                                                "rights.mail.late", file.terms().last(), kept())
-                                        : Sentence.of(
-                                                "rights.mail.remind",
-                                                left,
-                                                file.terms().last(),
-                                                kept())));
+                        keeper ->
+                                send(
+                                        "rights-reminder",
+                                        keeper,
+                                        left < 0
+                                                ? Sentence.of(
+                                                        "rights.mail.late",
+                                                        file.terms().last(),
+                                                        kept())
+                                                : Sentence.of(
+                                                        "rights.mail.remind",
+                                                        left,
+                                                        file.terms().last(),
+                                                        kept())));
     }
 
     private String own() {

@@ -52,8 +52,7 @@ final class RightReminders {
         int sent = 0;
         for (Waiting one : work.read(Act.MAINTAIN, waiting::list)) {
             int mark = one.terms().reminder(today);
-            if (mark > 0
-                    && work.write(Act.MAINTAIN, () -> remind(one.id(), mark, today, clock))) {
+            if (mark > 0 && work.write(Act.MAINTAIN, () -> remind(one.id(), mark, today, clock))) {
                 sent++;
             }
         }

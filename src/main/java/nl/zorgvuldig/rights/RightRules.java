@@ -107,16 +107,20 @@ public final class RightRules {
         boolean all = decided.outcome() == Outcome.GRANTED;
         Optional<Objection> ground =
                 all == decided.ground().isPresent()
-                        ? objection("ground", all ? "rights.objection.ground_too_many" : "rights.objection.ground")
+                        ? objection(
+                                "ground",
+                                all
+                                        ? "rights.objection.ground_too_many"
+                                        : "rights.objection.ground")
                         : decided.ground()
                                 .filter(one -> !one.fits(file.request().kind()))
                                 .flatMap(_ -> objection("ground", "rights.objection.ground_other"));
-        boolean unknown =
-                file.stage() instanceof Stage.Checked(Check how) && how == Check.FAILED;
+        boolean unknown = file.stage() instanceof Stage.Checked(Check how) && how == Check.FAILED;
         Optional<Objection> outcome =
                 unknown
                                 && !(decided.outcome() == Outcome.REFUSED
-                                        && decided.ground().equals(Optional.of(Ground.NOT_ENTITLED)))
+                                        && decided.ground()
+                                                .equals(Optional.of(Ground.NOT_ENTITLED)))
                         ? objection("outcome", "rights.objection.unconfirmed")
                         : Optional.empty();
         return Stream.of(outcome, ground, text("reason", decided.reason()))

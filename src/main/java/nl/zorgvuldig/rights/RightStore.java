@@ -128,7 +128,10 @@ final class RightStore {
 
     private List<RightFile> list(@Nullable UUID id, @Nullable UUID by, @Nullable UUID about) {
         List<RightRequest> requests =
-                sql(LIST).param("id", id).param("by", by).param("about", about)
+                sql(LIST)
+                        .param("id", id)
+                        .param("by", by)
+                        .param("about", about)
                         .query((row, n) -> request(row))
                         .list()
                         .stream()

@@ -45,7 +45,6 @@ final class StandingStill implements Standstill {
 
     @Override
     public Set<UUID> subjects(BoardId board) {
-        return boards.program(board)
-                .call(() -> work.readApart(Act.MAINTAIN, store::subjects));
+        return boards.program(board).call(() -> work.readApart(Act.MAINTAIN, store::subjects));
     }
 }

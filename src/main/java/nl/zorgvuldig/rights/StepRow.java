@@ -30,8 +30,7 @@ record StepRow(
                             decided.ground().map(Ground::code).orElse(null),
                             null);
             case Step.What.Done _ -> new StepRow("done", null, null, null, null);
-            case Step.What.Lifted lifted ->
-                    new StepRow("lifted", null, null, null, lifted.from());
+            case Step.What.Lifted lifted -> new StepRow("lifted", null, null, null, lifted.from());
         };
     }
 

@@ -55,8 +55,7 @@ final class StillStore {
 
     void add(RightId request, Collection<UUID> items) {
         items.forEach(
-                item ->
-                        sql(ADD).param("request", request.value()).param("item", item).update());
+                item -> sql(ADD).param("request", request.value()).param("item", item).update());
     }
 
     Set<UUID> of(RightId request) {
@@ -74,9 +73,10 @@ final class StillStore {
         Map<UUID, Integer> turns = new HashMap<>();
         sql(TURNS)
                 .param("about", subject)
-                .query(row -> {
-                    turns.put(Rows.uuid(row, "item"), row.getInt("turns"));
-                });
+                .query(
+                        row -> {
+                            turns.put(Rows.uuid(row, "item"), row.getInt("turns"));
+                        });
         return turns;
     }
 

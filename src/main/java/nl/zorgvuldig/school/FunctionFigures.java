@@ -41,8 +41,7 @@ final class FunctionFigures implements Figures {
                         .collect(Collectors.toSet());
         PlaceCounts heads = new PlaceCounts();
         for (School one : schools.list()) {
-            heads.add(
-                    one.id(), headed.contains(Optional.of(one.id())) ? 0 : 1, 1, Standing.BROKEN);
+            heads.add(one.id(), headed.contains(Optional.of(one.id())) ? 0 : 1, 1, Standing.BROKEN);
         }
         List<Figure> all =
                 new ArrayList<>(

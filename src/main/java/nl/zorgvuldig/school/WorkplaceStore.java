@@ -54,14 +54,16 @@ final class WorkplaceStore {
         this.jdbc = jdbc;
     }
 
-    /// The last day on which each person works, holds or guides anything; open when no end is known.
+    /// The last day on which each person works, holds or guides anything; open when no end is
+    // known.
     Map<PersonId, LocalDate> lastDays() {
         Map<PersonId, LocalDate> days = new HashMap<>();
         jdbc.sql(LAST_DAYS)
                 .param("board", Acting.current().board().value())
                 .query(
                         row -> {
-                            days.put(new PersonId(Rows.uuid(row, "person")), Rows.date(row, "last"));
+                            days.put(
+                                    new PersonId(Rows.uuid(row, "person")), Rows.date(row, "last"));
                         });
         return days;
     }

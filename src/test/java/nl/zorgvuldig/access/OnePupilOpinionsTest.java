@@ -53,8 +53,7 @@ class OnePupilOpinionsTest {
         }
     }
 
-    private void compare(
-            List<Act> acts, PersonId person, LocalDate day, List<String> different) {
+    private void compare(List<Act> acts, PersonId person, LocalDate day, List<String> different) {
         for (Act act : acts) {
             int[] both =
                     new Acting(demo.board(), person, act, day)

@@ -128,7 +128,11 @@ class PersonnelOpinionsTest {
         for (PersonId person : former) {
             SignedIn who = new SignedIn(demo.board(), person, AccountKind.STAFF);
             for (Act act : ACTS) {
-                assertThat(as(person, today, () -> demo.part(PersonnelDesk.class).ask(who, act, person)))
+                assertThat(
+                                as(
+                                        person,
+                                        today,
+                                        () -> demo.part(PersonnelDesk.class).ask(who, act, person)))
                         .as("%s", act)
                         .isInstanceOf(PersonnelDecision.Refused.class);
                 for (String table : List.of("employment", "piece", "viewpoint", "hold")) {

@@ -158,7 +158,11 @@ class ReviewsTest {
                         new Review(berk.id(), year, sietske, program.clock().instant(), 1),
                         new Review(els.id(), year, noor, program.clock().instant(), 1))) {
             for (PersonId person : List.of(sietske, noor)) {
-                assertThatThrownBy(() -> as(person, () -> work.write(Act.ASSIGN, () -> store.add(one))))
+                assertThatThrownBy(
+                                () ->
+                                        as(
+                                                person,
+                                                () -> work.write(Act.ASSIGN, () -> store.add(one))))
                         .hasStackTraceContaining("row-level security");
             }
         }
@@ -227,8 +231,7 @@ class ReviewsTest {
     }
 
     private int mails() {
-        return program
-                .superuser("zorgvuldig")
+        return program.superuser("zorgvuldig")
                 .sql(
                         "select count(*) from mail.message where board = :board and kind = 'review-reminder'")
                 .param("board", board.value())

@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 @Upholds({DOSSIER_FOR_GUIDES_AND_AUTHORITY, CONFIDENTIALITY})
 class WhoPagesTest {
     private final DemoProgram demo = DemoProgram.running();
-    private final String dossier =
-            "/leerlingen/" + demo.pupil(Landmark.THICK_DOSSIER) + "/wie-kan";
+    private final String dossier = "/leerlingen/" + demo.pupil(Landmark.THICK_DOSSIER) + "/wie-kan";
     private final String teacher = "/wie-kan/" + demo.person("leerkracht");
 
     @Test
@@ -31,17 +30,28 @@ class WhoPagesTest {
             assertThat(answer.body()).contains("Noor van den Berg", "Kan het dossier openen");
         }
         for (String handle :
-                List.of("leerkracht", "ib", "directeur2", "beheer", "schoolarts", "ouder", "personeel")) {
+                List.of(
+                        "leerkracht",
+                        "ib",
+                        "directeur2",
+                        "beheer",
+                        "schoolarts",
+                        "ouder",
+                        "personeel")) {
             HttpResponse<String> answer = demo.signIn(handle).get(dossier);
             assertThat(answer.statusCode()).as(handle).isEqualTo(403);
-            assertThat(answer.body()).as(handle).contains("/beleid/C").doesNotContain("Kan het dossier openen");
+            assertThat(answer.body())
+                    .as(handle)
+                    .contains("/beleid/C")
+                    .doesNotContain("Kan het dossier openen");
         }
         assertThat(demo.nobody().get(dossier).statusCode()).isEqualTo(302);
         String unknown = "/leerlingen/" + UUID.randomUUID() + "/wie-kan";
         assertThat(demo.signIn("directeur2").get(unknown).statusCode())
                 .as("foreign is as unknown")
                 .isEqualTo(403);
-        assertThat(demo.signIn("directeur").get("/leerlingen/x/wie-kan").statusCode()).isEqualTo(404);
+        assertThat(demo.signIn("directeur").get("/leerlingen/x/wie-kan").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -70,7 +80,9 @@ class WhoPagesTest {
         assertThat(other.get("/wie-kan").body()).doesNotContain(teacher);
         for (String handle : List.of("leerkracht", "ib", "beheer", "ouder")) {
             for (String page : List.of("/wie-kan", teacher, "/wie-kan/nakijken")) {
-                assertThat(demo.signIn(handle).get(page).statusCode()).as(handle + page).isEqualTo(403);
+                assertThat(demo.signIn(handle).get(page).statusCode())
+                        .as(handle + page)
+                        .isEqualTo(403);
             }
         }
         for (String handle : List.of("bestuur", "fg")) {
@@ -113,10 +125,7 @@ class WhoPagesTest {
         assertThat(head.fill(page, page, Map.of("school", "x", "seen", "x")).statusCode())
                 .isEqualTo(404);
         assertThat(
-                        head.fill(
-                                        page,
-                                        page + "/" + UUID.randomUUID() + "/beeindigen",
-                                        Map.of())
+                        head.fill(page, page + "/" + UUID.randomUUID() + "/beeindigen", Map.of())
                                 .statusCode())
                 .isEqualTo(404);
     }

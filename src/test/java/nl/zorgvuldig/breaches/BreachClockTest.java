@@ -92,7 +92,8 @@ class BreachClockTest {
     void of_an_hour_that_comes_twice_the_first_counts() {
         for (int minute = 0; minute < 60; minute++) {
             Instant at = typed(BACK.atTime(LocalTime.of(2, minute))).orElseThrow();
-            assertThat(at).isEqualTo(Instant.parse("2026-10-25T00:00:00Z").plusSeconds(60L * minute));
+            assertThat(at)
+                    .isEqualTo(Instant.parse("2026-10-25T00:00:00Z").plusSeconds(60L * minute));
         }
     }
 

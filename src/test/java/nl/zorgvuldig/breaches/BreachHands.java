@@ -101,8 +101,7 @@ final class BreachHands {
 
     List<String> announce(BreachId breach, Announcement.Way way) {
         BreachDecision.Granted key = key("fg", Act.KEEP_BREACH, breach);
-        return keys(
-                as("fg", () -> part(Breaches.class).announce(key, Optional.of(way), MESSAGE)));
+        return keys(as("fg", () -> part(Breaches.class).announce(key, Optional.of(way), MESSAGE)));
     }
 
     List<String> close(BreachId breach) {
@@ -149,8 +148,7 @@ final class BreachHands {
     }
 
     int count(String table, BreachId breach) {
-        return demo
-                .superuser("zorgvuldig")
+        return demo.superuser("zorgvuldig")
                 .sql(
                         "select count(*) from breaches."
                                 + table
@@ -164,9 +162,7 @@ final class BreachHands {
     }
 
     void round() {
-        part(Boards.class)
-                .program(demo.board())
-                .run(() -> part(BreachWork.class).run());
+        part(Boards.class).program(demo.board()).run(() -> part(BreachWork.class).run());
     }
 
     private static List<String> keys(List<Objection> objections) {

@@ -21,7 +21,8 @@ import nl.zorgvuldig.school.Staff;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The rule in Java and row security agree about which breaches everybody reads and keeps, today and
+/// The rule in Java and row security agree about which breaches everybody reads and keeps, today
+// and
 /// before anybody held a function.
 class BreachOpinionsTest {
     private final BreachHands hands = new BreachHands();

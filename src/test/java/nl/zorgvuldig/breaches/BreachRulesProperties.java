@@ -201,7 +201,9 @@ class BreachRulesProperties {
                         "hoe",
                         "omdat");
         Set<String> wanted =
-                minutes == 0 ? Set.of() : minutes > 60 ? Set.of("aware", "whyThen") : Set.of("whyThen");
+                minutes == 0
+                        ? Set.of()
+                        : minutes > 60 ? Set.of("aware", "whyThen") : Set.of("whyThen");
         assertThat(Set.copyOf(fields(judged(Risk.LIKELY, Duration.ofMinutes(60)).assess(wish))))
                 .isEqualTo(wanted);
     }

@@ -71,8 +71,13 @@ class BreachesTest {
                                                         .change(
                                                                 Act.REPORT_BREACH,
                                                                 () ->
-                                                                        hands.part(BreachStore.class)
-                                                                                .add(by(wish, stranger)));
+                                                                        hands.part(
+                                                                                        BreachStore
+                                                                                                .class)
+                                                                                .add(
+                                                                                        by(
+                                                                                                wish,
+                                                                                                stranger)));
                                                 return 0;
                                             }))
                     .hasStackTraceContaining("row-level security");
@@ -105,8 +110,7 @@ class BreachesTest {
         assertThat(hands.close(breach)).contains("breaches.no.close_unnotified");
         assertThat(hands.notified(breach)).isEmpty();
         assertThat(hands.close(breach)).contains("breaches.no.close_untold");
-        assertThat(hands.announce(breach, Announcement.Way.EACH))
-                .contains("breaches.no.nobody");
+        assertThat(hands.announce(breach, Announcement.Way.EACH)).contains("breaches.no.nobody");
         assertThatThrownBy(
                         () ->
                                 hands.as(

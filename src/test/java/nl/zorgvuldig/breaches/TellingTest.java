@@ -93,8 +93,15 @@ class TellingTest {
         assertThat(hands.part(Vault.class).exists(key)).isFalse();
         for (String table :
                 List.of(
-                        "breach", "assessment", "notice", "announcement", "closing", "selection",
-                        "affected", "telling", "warning")) {
+                        "breach",
+                        "assessment",
+                        "notice",
+                        "announcement",
+                        "closing",
+                        "selection",
+                        "affected",
+                        "telling",
+                        "warning")) {
             assertThat(hands.count(table, breach)).as(table).isZero();
         }
     }

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.identity.WebVisitor;
 import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.kernel.Slice;
 import nl.zorgvuldig.policy.Upholds;
-import nl.zorgvuldig.identity.WebVisitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -92,15 +92,13 @@ class ManyTest {
                                                                 1))
                                 .those())
                 .isEmpty();
-        String page =
-                desk.demo.signIn("leerkracht2").get("/overleggen?lijst=geweest").body();
+        String page = desk.demo.signIn("leerkracht2").get("/overleggen?lijst=geweest").body();
         assertThat(page).contains("lijst=geweest&amp;bladzijde=2").contains("name=\"jaar\"");
     }
 
     private void plan() {
         for (int n = 0; n < MANY; n++) {
-            planned.add(
-                    desk.discussion(desk.teacher, Set.of(desk.child(8)), desk.coordinator));
+            planned.add(desk.discussion(desk.teacher, Set.of(desk.child(8)), desk.coordinator));
         }
     }
 

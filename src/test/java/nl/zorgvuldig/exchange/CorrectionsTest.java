@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import nl.zorgvuldig.dossier.Confidentiality;
 import nl.zorgvuldig.dossier.Content;
@@ -31,18 +32,18 @@ class CorrectionsTest {
 
     @Test
     void nothing_changed_when_each_piece_is_there_as_it_went() {
-        assertThat(Corrections.count(went, List.of(now(ENTRY, 2), now(PAPER, 1)))).isZero();
+        assertThat(count(went, List.of(now(ENTRY, 2), now(PAPER, 1)))).isZero();
     }
 
     @Test
     void each_later_version_counts() {
-        assertThat(Corrections.count(went, List.of(now(ENTRY, 4), now(PAPER, 1)))).isEqualTo(2);
+        assertThat(count(went, List.of(now(ENTRY, 4), now(PAPER, 1)))).isEqualTo(2);
     }
 
     @Test
     void a_document_that_was_withdrawn_and_a_piece_that_was_destroyed_count() {
-        assertThat(Corrections.count(went, List.of(now(ENTRY, 2)))).isEqualTo(1);
-        assertThat(Corrections.count(went, List.of())).isEqualTo(2);
+        assertThat(count(went, List.of(now(ENTRY, 2)))).isEqualTo(1);
+        assertThat(count(went, List.of())).isEqualTo(2);
     }
 
     @Test
@@ -51,7 +52,21 @@ class CorrectionsTest {
                 file(
                         picked(ENTRY, Content.Kind.ENTRY, 1, new Treatment.LeftOut()),
                         picked(PAPER, Content.Kind.DOCUMENT, 1, new Treatment.Masked("Zo.")));
-        assertThat(Corrections.count(file, List.of())).isZero();
+        assertThat(count(file, List.of())).isZero();
+    }
+
+    @Test
+    void standing_still_and_being_freed_count() {
+        assertThat(
+                        Corrections.count(
+                                went,
+                                List.of(now(ENTRY, 2), now(PAPER, 1)),
+                                Map.of(ENTRY.value(), 2)))
+                .isEqualTo(2);
+    }
+
+    private static int count(DisclosureFile file, List<Content> now) {
+        return Corrections.count(file, now, Map.of());
     }
 
     private static Content now(PieceId id, int version) {
@@ -67,15 +82,7 @@ class CorrectionsTest {
 
     private static Picked picked(PieceId id, Content.Kind kind, int part, Treatment treatment) {
         return new Picked(
-                id,
-                1,
-                kind,
-                part,
-                EntryKind.OBSERVATION,
-                TODAY,
-                treatment,
-                HEAD,
-                Instant.EPOCH);
+                id, 1, kind, part, EntryKind.OBSERVATION, TODAY, treatment, HEAD, Instant.EPOCH);
     }
 
     private static DisclosureFile file(Picked... pieces) {

@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.zorgvuldig.dossier.PieceId;
 import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.identity.WebVisitor;
 import nl.zorgvuldig.kernel.Slice;
 import nl.zorgvuldig.policy.Upholds;
-import nl.zorgvuldig.identity.WebVisitor;
 import org.junit.jupiter.api.Test;
 
 /// Lists longer than a page: all of it is found, at the place where it stands, and by nobody of

@@ -86,7 +86,8 @@ class StandingStillTest {
         assertThat(
                         take(
                                 asked,
-                                new Step.What.Lifted(desk.demo.clock().today().plusDays(3), "Klaar."),
+                                new Step.What.Lifted(
+                                        desk.demo.clock().today().plusDays(3), "Klaar."),
                                 new Scope.None()))
                 .isEqualTo(new nl.zorgvuldig.rights.Decided.Done());
         assertThat(correct(piece)).as("until that day").isInstanceOf(Written.Objected.class);
@@ -162,9 +163,7 @@ class StandingStillTest {
     }
 
     private static Still still(ExchangeDesk desk) {
-        return desk.demo
-                .part(Standstill.class)
-                .of(Subject.of(desk.demo.board(), desk.child));
+        return desk.demo.part(Standstill.class).of(Subject.of(desk.demo.board(), desk.child));
     }
 
     private Set<UUID> subjects() {

@@ -201,7 +201,6 @@ class CaseOnPaperTest {
 
     private <T> T asHead(BiFunction<Granted, PaperAnswers, T> work) {
         return desk.as(
-                head,
-                () -> work.apply(desk.key(head, Act.ANSWER), desk.part(PaperAnswers.class)));
+                head, () -> work.apply(desk.key(head, Act.ANSWER), desk.part(PaperAnswers.class)));
     }
 }

@@ -21,8 +21,8 @@ import nl.zorgvuldig.publication.Copies;
 import nl.zorgvuldig.publication.Copy;
 import nl.zorgvuldig.publication.CopyId;
 import nl.zorgvuldig.publication.Inside;
-import nl.zorgvuldig.vault.KeyName;
 import nl.zorgvuldig.vault.Keeping;
+import nl.zorgvuldig.vault.KeyName;
 import nl.zorgvuldig.vault.Vault;
 import org.junit.jupiter.api.Test;
 

@@ -97,7 +97,7 @@ class FilmRulesProperties {
     private static StaffWishes said(Map<Integer, StaffSaid> staff) {
         Map<PersonId, StaffSaid> said = new HashMap<>();
         staff.forEach((number, one) -> said.put(new PersonId(new UUID(2, number)), one));
-        return new StaffWishes(said);
+        return new StaffWishes(said, _ -> StaffStanding.HERE);
     }
 
     @Provide
@@ -105,10 +105,12 @@ class FilmRulesProperties {
         Arbitrary<Integer> number = Arbitraries.integers().between(0, 4);
         Arbitrary<Who> who =
                 Arbitraries.frequencyOf(
-                        Tuple.of(5, number.map(one -> new Who.Child(new PupilId(new UUID(1, one))))),
+                        Tuple.of(
+                                5, number.map(one -> new Who.Child(new PupilId(new UUID(1, one))))),
                         Tuple.of(
                                 3,
-                                number.map(one -> new Who.Employee(new PersonId(new UUID(2, one))))),
+                                number.map(
+                                        one -> new Who.Employee(new PersonId(new UUID(2, one))))),
                         Tuple.of(1, Arbitraries.just((Who) new Who.Visitor())));
         Arbitrary<Box> box =
                 Combinators.combine(
@@ -116,7 +118,9 @@ class FilmRulesProperties {
                                 Arbitraries.integers().between(1, 50))
                         .as((at, size) -> new Box(at, at, size, size));
         return Combinators.combine(box, who)
-                .as((where, one) -> new Face(UUID.randomUUID(), where, one, Optional.<Instant>empty()))
+                .as(
+                        (where, one) ->
+                                new Face(UUID.randomUUID(), where, one, Optional.<Instant>empty()))
                 .list()
                 .ofMaxSize(4);
     }

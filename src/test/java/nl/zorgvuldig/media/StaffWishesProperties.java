@@ -91,8 +91,7 @@ class StaffWishesProperties {
                     assertThat(sharpOutside)
                             .isEqualTo(said.filter(one -> one != StaffSaid.YES).isEmpty());
             case LEFT -> {
-                assertThat(sharpOutside)
-                        .isEqualTo(said.equals(Optional.of(StaffSaid.YES)));
+                assertThat(sharpOutside).isEqualTo(said.equals(Optional.of(StaffSaid.YES)));
                 assertThat(sharpInside).isEqualTo(!said.equals(Optional.of(StaffSaid.NO)));
             }
             case GONE -> assertThat(sharpInside).isFalse();

@@ -34,7 +34,8 @@ final class VideoDesk {
 
     /// As it was sent.
     PictureId sent(byte[] content) {
-        return ((Arrived.Done) desk.arrive(album, FormId.next(desk.demo.clock()), content)).picture();
+        return ((Arrived.Done) desk.arrive(album, FormId.next(desk.demo.clock()), content))
+                .picture();
     }
 
     /// Made plain, and waiting for who is in it.
@@ -59,7 +60,11 @@ final class VideoDesk {
         List<Face> people = new ArrayList<>();
         for (Who one : who) {
             people.add(
-                    new Face(Id.next(desk.demo.clock()), new Box(3, 3, 9, 9), one, Optional.empty()));
+                    new Face(
+                            Id.next(desk.demo.clock()),
+                            new Box(3, 3, 9, 9),
+                            one,
+                            Optional.empty()));
         }
         return desk.save(album, id, people, Finished.EVERYONE_IS_MARKED);
     }
@@ -80,7 +85,11 @@ final class VideoDesk {
                 () -> {
                     try (InputStream in =
                             Channels.newInputStream(
-                                    desk.demo.part(PictureFiles.class).play(film).content().get())) {
+                                    desk.demo
+                                            .part(PictureFiles.class)
+                                            .play(film)
+                                            .content()
+                                            .get())) {
                         return Optional.of(in.readAllBytes());
                     } catch (IOException | RuntimeException gone) {
                         return Optional.empty();

@@ -178,7 +178,8 @@ class VideoPagesTest {
         HttpResponse<String> file = teacher.fill(gate, copy.group(1) + "/bestand", Map.of());
         assertThat(file.statusCode()).isEqualTo(200);
         assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())
-                .startsWith("attachment").contains(".mp4");
+                .startsWith("attachment")
+                .contains(".mp4");
         String page = album + "/" + id;
         assertThat(teacher.fill(page, page + "/opnieuw", Map.of()).statusCode()).isEqualTo(303);
         assertThat(name(page, "leerling-" + child, done()).statusCode()).isEqualTo(303);

@@ -42,8 +42,7 @@ class VideosInAlbumsTest {
         byte[] sent = SampleVideos.bytes(phone);
         assertThat(text(sent)).contains("+52.0907", "KLAS-VAN-SEM");
         FormId number = FormId.next(desk.demo.clock());
-        PictureId id =
-                ((Arrived.Done) desk.arrive(videos.album, number, sent)).picture();
+        PictureId id = ((Arrived.Done) desk.arrive(videos.album, number, sent)).picture();
         assertThat(desk.arrive(videos.album, number, sent)).isEqualTo(new Arrived.Done(id));
         assertThat(desk.lines("arrived", id.value())).isEqualTo(1);
         Film raw = videos.film(id).orElseThrow();
@@ -139,7 +138,8 @@ class VideosInAlbumsTest {
         assertThat(seen(parent, mine, alone)).isEqualTo(Video.PLAYS);
         assertThat(seen(parent, mine, together)).isEqualTo(Video.WITH_OTHERS);
         assertThat(colours(desk.see(parent, mine, together).orElseThrow()))
-                .as("at most six cells a side").isLessThan(80);
+                .as("at most six cells a side")
+                .isLessThan(80);
         assertThat(colours(desk.see(parent, mine, alone).orElseThrow())).isGreaterThan(80);
     }
 
@@ -239,8 +239,7 @@ class VideosInAlbumsTest {
         Kept still = desk.kept(id);
         assertThat(desk.faces(id))
                 .extracting(Face::box)
-                .containsExactly(
-                        new nl.zorgvuldig.faces.Box(0, 0, still.width(), still.height()));
+                .containsExactly(new nl.zorgvuldig.faces.Box(0, 0, still.width(), still.height()));
         assertThatThrownBy(
                         () ->
                                 desk.runAsProgram(

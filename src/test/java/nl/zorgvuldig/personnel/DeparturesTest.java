@@ -64,8 +64,7 @@ class DeparturesTest {
         StaffDesk desk = StaffDesk.newcomer();
         LocalDate today = desk.today();
         desk.arrives();
-        desk.employ(
-                today.minusYears(1), Optional.of(today.minusDays(1)), Loss.CONFIRMED);
+        desk.employ(today.minusYears(1), Optional.of(today.minusDays(1)), Loss.CONFIRMED);
         desk.tidy();
         assertThat(desk.open()).isFalse();
         desk.arrives();
@@ -165,8 +164,7 @@ class DeparturesTest {
     }
 
     private static List<FunctionHeld> functions(StaffDesk desk) {
-        return desk.as(
-                desk.office, () -> desk.demo.part(Staff.class).listFunctions(desk.employee));
+        return desk.as(desk.office, () -> desk.demo.part(Staff.class).listFunctions(desk.employee));
     }
 
     private static boolean working(StaffDesk desk) {
@@ -183,8 +181,7 @@ class DeparturesTest {
 
     private static String name(StaffDesk desk) {
         return desk.as(
-                desk.office,
-                () -> desk.demo.part(Accounts.class).nameOf(desk.employee).full());
+                desk.office, () -> desk.demo.part(Accounts.class).nameOf(desk.employee).full());
     }
 
     private static boolean known(StaffDesk desk) {

@@ -128,24 +128,24 @@ final class StaffDesk {
     /// The employee comes to work at a school; for a roster, and not for the personnel office.
     void arrives() {
         asProgram(
-                        () ->
-                                demo.part(Staff.class)
-                                        .add(
-                                                new StaffMember(
-                                                        employee,
-                                                        demo.population().schools().getFirst().id(),
-                                                        "P-" + employee,
-                                                        Period.since(today().minusYears(1)))));
+                () ->
+                        demo.part(Staff.class)
+                                .add(
+                                        new StaffMember(
+                                                employee,
+                                                demo.population().schools().getFirst().id(),
+                                                "P-" + employee,
+                                                Period.since(today().minusYears(1)))));
     }
 
     void leaves() {
         asProgram(
-                        () ->
-                                demo.part(Staff.class)
-                                        .end(
-                                                employee,
-                                                demo.population().schools().getFirst().id(),
-                                                today().minusDays(1)));
+                () ->
+                        demo.part(Staff.class)
+                                .end(
+                                        employee,
+                                        demo.population().schools().getFirst().id(),
+                                        today().minusDays(1)));
     }
 
     Added add(FormId form, PieceDraft draft) {

@@ -18,7 +18,8 @@ import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.Test;
 
-/// A part of a personnel dossier that is held back stays, and only that part; the employee reads it.
+/// A part of a personnel dossier that is held back stays, and only that part; the employee reads
+// it.
 class StaffHoldsTest {
     private static final String REASON = "Er loopt een rechtszaak over het ontslag.";
 
@@ -106,10 +107,14 @@ class StaffHoldsTest {
                                         page,
                                         page,
                                         Map.of(
-                                                "formulier", number.group(1),
-                                                "part", "file",
-                                                "reason", "kort",
-                                                "until", today.plusYears(2).toString()))
+                                                "formulier",
+                                                number.group(1),
+                                                "part",
+                                                "file",
+                                                "reason",
+                                                "kort",
+                                                "until",
+                                                today.plusYears(2).toString()))
                                 .body())
                 .contains("Schrijf in een paar woorden", "Kies een dag tot en met");
         assertThat(desk.rows("hold")).isZero();

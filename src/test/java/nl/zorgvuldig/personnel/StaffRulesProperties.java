@@ -71,7 +71,9 @@ class StaffRulesProperties {
                 Combinators.combine(Arbitraries.integers().between(1, 99), days, days)
                         .as((number, from, until) -> number + ";" + from + ";" + until);
         return Arbitraries.frequencyOf(
-                Tuple.of(3, line.list().ofMinSize(1).ofMaxSize(2).map(all -> String.join("\n", all))),
+                Tuple.of(
+                        3,
+                        line.list().ofMinSize(1).ofMaxSize(2).map(all -> String.join("\n", all))),
                 Tuple.of(1, Arbitraries.strings().ofMaxLength(200)));
     }
 
@@ -134,7 +136,8 @@ class StaffRulesProperties {
         LocalDate last = agreed ? ended.plusYears(1) : ended.plusWeeks(4);
         assertThat(ApplicantRules.decide(one, FOUR_WEEKS, TODAY) == Stay.GOES)
                 .isEqualTo(TODAY.isAfter(last));
-        Statistics.label("applicants").collect(agreed, ApplicantRules.decide(one, FOUR_WEEKS, TODAY));
+        Statistics.label("applicants")
+                .collect(agreed, ApplicantRules.decide(one, FOUR_WEEKS, TODAY));
         Statistics.label("applicants")
                 .coverage(
                         is -> {

@@ -23,6 +23,7 @@ import nl.zorgvuldig.kernel.PictureId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolYear;
 import nl.zorgvuldig.media.StaffSaid;
+import nl.zorgvuldig.media.StaffStanding;
 import nl.zorgvuldig.media.StaffWishes;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Upholds;
@@ -65,7 +66,7 @@ class CallRulesProperties {
                         copy(channel, TODAY.minusDays(3)),
                         new Inside(Set.copyOf(seen), staff.keySet()),
                         List.of(recorded, shown),
-                        new StaffWishes(said(staff)),
+                        new StaffWishes(said(staff), _ -> StaffStanding.HERE),
                         TODAY);
         boolean all =
                 answers.stream().allMatch(one -> one == Answered.BOTH)

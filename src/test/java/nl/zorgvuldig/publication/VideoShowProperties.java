@@ -31,6 +31,7 @@ import nl.zorgvuldig.media.MarkedPictures;
 import nl.zorgvuldig.media.Picture;
 import nl.zorgvuldig.media.PictureState;
 import nl.zorgvuldig.media.StaffSaid;
+import nl.zorgvuldig.media.StaffStanding;
 import nl.zorgvuldig.media.StaffWishes;
 import nl.zorgvuldig.media.Who;
 import nl.zorgvuldig.policy.Clause;
@@ -51,7 +52,10 @@ class VideoShowProperties {
             @ForAll Concealing concealing) {
         Map<PupilId, ConsentDecision> consents = new HashMap<>();
         answers.forEach((number, yes) -> consents.put(pupil(number), yes ? yes() : no()));
-        StaffWishes wishes = new StaffWishes(said.map(one -> Map.of(COLLEAGUE, one)).orElse(Map.of()));
+        StaffWishes wishes =
+                new StaffWishes(
+                        said.map(one -> Map.of(COLLEAGUE, one)).orElse(Map.of()),
+                        _ -> StaffStanding.HERE);
         Showing showing = ShowRules.decide(video(people), consents, wishes);
         boolean everybody =
                 people.stream()
@@ -160,7 +164,9 @@ class VideoShowProperties {
 
     @Provide
     Arbitrary<Optional<StaffSaid>> said() {
-        return Arbitraries.of(StaffSaid.class).map(Optional::of).injectNull(0.4)
+        return Arbitraries.of(StaffSaid.class)
+                .map(Optional::of)
+                .injectNull(0.4)
                 .map(one -> one == null ? Optional.empty() : one);
     }
 }

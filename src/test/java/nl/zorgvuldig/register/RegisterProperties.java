@@ -46,16 +46,14 @@ class RegisterProperties {
             String place = one.part() + "/" + one.what();
             assertThat(Optional.ofNullable(state.get(place))).isEqualTo(one.before());
             assertThat(one.before()).isNotEqualTo(one.after());
-            one.after()
-                    .ifPresentOrElse(text -> state.put(place, text), () -> state.remove(place));
+            one.after().ifPresentOrElse(text -> state.put(place, text), () -> state.remove(place));
         }
         assertThat(state).isEqualTo(said(entries(after)));
     }
 
     @Property(tries = 1000)
     @Upholds(POLICY_FOR_EVERYONE)
-    void what_is_kept_reads_as_it_was_written(
-            @ForAll @Size(min = 1, max = 5) List<String> texts) {
+    void what_is_kept_reads_as_it_was_written(@ForAll @Size(min = 1, max = 5) List<String> texts) {
         List<Entry> entries =
                 IntStream.range(0, texts.size())
                         .mapToObj(n -> new Entry("deel " + n, texts.get(n), texts.get(n) + "\n\\n"))
@@ -95,14 +93,14 @@ class RegisterProperties {
             @ForAll @IntRange(min = -50, max = 1200) int next) {
         List<String> fields =
                 new DpiaRules(TODAY)
-                        .review(
-                                Optional.of(TODAY.plusDays(held)),
-                                "goed",
-                                "",
-                                Optional.of(TODAY.plusDays(next)))
-                        .stream()
-                        .map(Objection::field)
-                        .toList();
+                                .review(
+                                        Optional.of(TODAY.plusDays(held)),
+                                        "goed",
+                                        "",
+                                        Optional.of(TODAY.plusDays(next)))
+                                .stream()
+                                .map(Objection::field)
+                                .toList();
         assertThat(fields.contains("heldOn")).isEqualTo(held > 0);
         assertThat(fields.contains("nextOn"))
                 .isEqualTo(next <= 0 || TODAY.plusDays(next).isAfter(TODAY.plusYears(3)));

@@ -28,8 +28,7 @@ class RegistersTest {
     private final Words words = demo.part(Languages.class).in(Language.DUTCH);
 
     private <T> T as(String handle, Supplier<T> work) {
-        return new Acting(
-                        demo.board(), demo.person(handle), Act.BROWSE, demo.clock().today())
+        return new Acting(demo.board(), demo.person(handle), Act.BROWSE, demo.clock().today())
                 .call(work::get);
     }
 
@@ -50,8 +49,7 @@ class RegistersTest {
         for (Language language : Language.values()) {
             Words said = demo.part(Languages.class).in(language);
             List<Entry> entries = as("fg", () -> registers().current(said));
-            assertThat(entries)
-                    .allSatisfy(one -> assertThat(one.said()).isNotBlank());
+            assertThat(entries).allSatisfy(one -> assertThat(one.said()).isNotBlank());
         }
         List<String> titles = all.stream().map(one -> registers().title(one, words)).toList();
         assertThat(titles).doesNotHaveDuplicates();
@@ -64,8 +62,7 @@ class RegistersTest {
         assertThat(as("fg", () -> registers().keep()).id()).isEqualTo(first.id());
         Activity one = registers().activities().getFirst();
         ActivityText text =
-                new ActivityText(
-                        one.purpose(), 0, "Iemand " + UUID.randomUUID(), "", "");
+                new ActivityText(one.purpose(), 0, "Iemand " + UUID.randomUUID(), "", "");
         assertThat(as("fg", () -> registers().write(text))).isEmpty();
         assertThat(as("bestuur", () -> registers().approve(first.id())))
                 .extracting(Objection::field)
@@ -107,11 +104,7 @@ class RegistersTest {
                                             handle,
                                             () ->
                                                     demo.part(Processors.class)
-                                                            .add(
-                                                                    UUID.randomUUID(),
-                                                                    "x",
-                                                                    "y",
-                                                                    "z")))
+                                                            .add(UUID.randomUUID(), "x", "y", "z")))
                     .as(handle)
                     .hasStackTraceContaining("row-level security");
         }
@@ -149,14 +142,12 @@ class RegistersTest {
         List<Figure> figures =
                 demo.part(Boards.class)
                         .program(demo.board())
-                        .call(
-                                () ->
-                                        demo.part(RegisterFigures.class)
-                                                .count(demo.clock().today()));
+                        .call(() -> demo.part(RegisterFigures.class).count(demo.clock().today()));
         assertThat(figures)
                 .extracting(Figure::code)
                 .containsExactly("processor_past", "dpia_overdue");
         assertThat(figures.getFirst().standing()).isEqualTo(Figure.Standing.BROKEN);
-        assertThat(figures).allSatisfy(one -> assertThat(one.count()).isLessThanOrEqualTo(one.of()));
+        assertThat(figures)
+                .allSatisfy(one -> assertThat(one.count()).isLessThanOrEqualTo(one.of()));
     }
 }

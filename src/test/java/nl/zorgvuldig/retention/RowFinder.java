@@ -35,10 +35,7 @@ public final class RowFinder {
         for (String database : new String[] {"zorgvuldig", "keyring"}) {
             JdbcClient jdbc = program.superuser(database);
             for (String table : jdbc.sql(TABLES).query(String.class).list()) {
-                jdbc.sql(
-                                "select t::text as line from "
-                                        + table
-                                        + " t where t::text ~ :ids")
+                jdbc.sql("select t::text as line from " + table + " t where t::text ~ :ids")
                         .param(
                                 "ids",
                                 ids.stream().map(UUID::toString).collect(Collectors.joining("|")))

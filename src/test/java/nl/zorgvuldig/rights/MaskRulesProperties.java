@@ -79,8 +79,7 @@ class MaskRulesProperties {
             return;
         }
         boolean shown =
-                line.orElseThrow().values().stream()
-                        .anyMatch(one -> one.column().equals("value"));
+                line.orElseThrow().values().stream().anyMatch(one -> one.column().equals("value"));
         boolean words =
                 about == SubjectKind.PUPIL
                         && (Set.of(

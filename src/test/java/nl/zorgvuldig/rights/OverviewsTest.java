@@ -117,8 +117,7 @@ class OverviewsTest {
         desk.as(
                 who,
                 () -> {
-                    RightFile file =
-                            desk.demo.part(OwnRights.class).find(who, id).orElseThrow();
+                    RightFile file = desk.demo.part(OwnRights.class).find(who, id).orElseThrow();
                     try {
                         desk.demo.part(Overviews.class).fetch(file).writeTo(out);
                     } catch (IOException failed) {

@@ -47,7 +47,6 @@ class RightRulesProperties {
                 List.of());
     }
 
-
     private static Step.What what(Move move, int choice, LocalDate today) {
         return switch (move) {
             case WITHDRAW -> new Step.What.Withdrawn();
@@ -117,9 +116,7 @@ class RightRulesProperties {
                     assertThat(seen).isPresent();
                     assertThat(decision.ground().isPresent())
                             .isEqualTo(decision.outcome() != Outcome.GRANTED);
-                    assertThat(
-                                    decision.ground()
-                                            .filter(one -> !one.fits(file.request().kind())))
+                    assertThat(decision.ground().filter(one -> !one.fits(file.request().kind())))
                             .isEmpty();
                     if (seen.get() == Check.FAILED) {
                         REACHED.merge("refused unknown", 1, Integer::sum);

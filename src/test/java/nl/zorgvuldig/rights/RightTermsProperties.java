@@ -66,8 +66,7 @@ class RightTermsProperties {
         assertThat(terms.on(today) == Pressure.LATE).isEqualTo(today.isAfter(terms.last()));
         assertThat(terms.on(today) == Pressure.SHORT)
                 .isEqualTo(
-                        !today.isAfter(terms.last())
-                                && !today.isBefore(terms.last().minusDays(7)));
+                        !today.isAfter(terms.last()) && !today.isBefore(terms.last().minusDays(7)));
     }
 
     @Property

@@ -78,8 +78,7 @@ class RightsOpinionsTest {
                                 .read(
                                         Act.KEEP_RIGHT,
                                         () ->
-                                                jdbc()
-                                                        .sql("select rights.step_kept(:board, :id)")
+                                                jdbc().sql("select rights.step_kept(:board, :id)")
                                                         .param("board", desk.demo.board().value())
                                                         .param("id", id.value())
                                                         .query(Boolean.class)
@@ -128,9 +127,7 @@ class RightsOpinionsTest {
                                         () ->
                                                 desk.demo
                                                         .part(Work.class)
-                                                        .write(
-                                                                act,
-                                                                () -> add(who, id, what))))
+                                                        .write(act, () -> add(who, id, what))))
                 .as("%s %s", act, what)
                 .isInstanceOf(DataAccessException.class)
                 .rootCause()
@@ -138,8 +135,7 @@ class RightsOpinionsTest {
     }
 
     private int add(SignedIn who, RightId id, String what) {
-        return jdbc()
-                .sql(
+        return jdbc().sql(
                         """
                         insert into rights.step (board, request, step, what, how, outcome, on_day, taken_by, taken_at, sealed_words)
                         values (:board, :id, 9, :what, :how, :outcome, :day, :by, :at, :words)""")
@@ -178,8 +174,7 @@ class RightsOpinionsTest {
     }
 
     private int ask(UUID pupil) {
-        return jdbc()
-                .sql(
+        return jdbc().sql(
                         """
                         insert into rights.request (board, id, pupil, kind, asked_by, standing, asked_at)
                         values (:board, :id, :pupil, 'access', :by, 'authority', :at)""")

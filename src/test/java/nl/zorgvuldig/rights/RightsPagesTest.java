@@ -25,8 +25,7 @@ class RightsPagesTest {
     void a_request_is_not_there_for_who_has_nothing_to_do_with_it() {
         RightId id = desk.asked(desk.first, RightKind.RECTIFICATION);
         List<String> gets = List.of("/mijn-rechten/" + id, "/verzoeken/" + id);
-        List<String> posts =
-                List.of("/controle", "/uitstel", "/besluit", "/gedaan", "/vrijgeven");
+        List<String> posts = List.of("/controle", "/uitstel", "/besluit", "/gedaan", "/vrijgeven");
         for (String handle :
                 List.of("ouder", "leerkracht", "ib", "directeur", "bestuur", "personeel", "fg")) {
             WebVisitor visitor = desk.demo.signIn(handle);
@@ -34,7 +33,9 @@ class RightsPagesTest {
                 assertThat(visitor.get(page).statusCode()).as(handle + page).isEqualTo(404);
                 assertThat(visitor.get(page + "/brief").statusCode()).isEqualTo(404);
             }
-            String token = hidden(visitor, "/mijn-rechten/vragen/" + desk.demo.person(handle)).get("_csrf");
+            String token =
+                    hidden(visitor, "/mijn-rechten/vragen/" + desk.demo.person(handle))
+                            .get("_csrf");
             for (String post : posts) {
                 assertThat(
                                 visitor.post(
@@ -97,11 +98,7 @@ class RightsPagesTest {
     }
 
     private static void wrong(
-            WebVisitor head,
-            String page,
-            String action,
-            Map<String, String> fields,
-            String words) {
+            WebVisitor head, String page, String action, Map<String, String> fields, String words) {
         Map<String, String> form = new HashMap<>(hidden(head, page));
         form.putAll(fields);
         HttpResponse<String> answer = head.post(page + action, form);

@@ -40,9 +40,21 @@ class RightsTest {
                 desk.ask(desk.first, desk.child.value(), RightKind.RECTIFICATION, form, "De dag.");
 
         assertThat(asked).isInstanceOf(Asked.Done.class);
-        assertThat(desk.ask(desk.first, desk.child.value(), RightKind.RECTIFICATION, form, "De dag."))
+        assertThat(
+                        desk.ask(
+                                desk.first,
+                                desk.child.value(),
+                                RightKind.RECTIFICATION,
+                                form,
+                                "De dag."))
                 .isEqualTo(asked);
-        assertThat(desk.ask(desk.first, desk.child.value(), RightKind.RECTIFICATION, form, "Anders."))
+        assertThat(
+                        desk.ask(
+                                desk.first,
+                                desk.child.value(),
+                                RightKind.RECTIFICATION,
+                                form,
+                                "Anders."))
                 .isInstanceOf(Asked.Objected.class);
         assertThat(desk.ask(desk.first, RightKind.RECTIFICATION, "Nog eens."))
                 .isInstanceOf(Asked.Objected.class);
@@ -115,10 +127,7 @@ class RightsTest {
         assertThat(
                         desk.as(
                                 desk.first,
-                                () ->
-                                        desk.demo
-                                                .part(OwnRights.class)
-                                                .withdraw(desk.first, id)))
+                                () -> desk.demo.part(OwnRights.class).withdraw(desk.first, id)))
                 .get()
                 .isInstanceOf(Decided.Objected.class);
         assertThat(desk.take(desk.head, id, new Step.What.Done("De oude aantekeningen zijn weg.")))
@@ -129,13 +138,13 @@ class RightsTest {
         RightFile file = desk.file(desk.head, id);
         assertThat(file.stage()).isEqualTo(new Stage.Done());
         assertThat(file.terms().last()).isEqualTo(asked.terms().longest());
-        PdfCheck.isPdfA(
-                desk.as(desk.head, () -> desk.demo.part(RightLetters.class).print(file)));
+        PdfCheck.isPdfA(desk.as(desk.head, () -> desk.demo.part(RightLetters.class).print(file)));
     }
 
     @Test
     @Upholds({STAFF_DATA_FOR_APPOINTMENT_AND_PAY, PARENT_DATA_IN_DOSSIER})
-    void who_asks_about_themselves_is_answered_by_the_office_or_the_board_and_never_by_themselves() {
+    void
+            who_asks_about_themselves_is_answered_by_the_office_or_the_board_and_never_by_themselves() {
         RightsDesk desk = new RightsDesk(42);
         SignedIn teacher = desk.staff("leerkracht");
         RightId ofTeacher = desk.askedOfSelf(teacher, RightKind.OBJECTION);
@@ -178,8 +187,7 @@ class RightsTest {
                         desk.demo.board(),
                         desk.demo.person("ouder-zonder-gezag"),
                         AccountKind.GUARDIAN);
-        List<OwnSubject> all =
-                desk.as(parent, () -> desk.demo.part(OwnRights.class).list(parent));
+        List<OwnSubject> all = desk.as(parent, () -> desk.demo.part(OwnRights.class).list(parent));
 
         assertThat(all).hasSize(2);
         assertThat(all.getFirst().kinds()).containsExactly(RightKind.INFORMATION);

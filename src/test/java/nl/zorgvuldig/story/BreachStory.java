@@ -136,8 +136,7 @@ class BreachStory {
             assertThat(fg.text()).contains("stuurt zelf niets", "Onderwijs, basisonderwijs", WHAT);
             assertThat(fg.page().locator("#copy").inputValue()).contains(WHAT);
             fg.axe().light().picture(window.picture("breach-authority"));
-            Download file =
-                    fg.page().waitForDownload(() -> fg.click("De melding als PDF"));
+            Download file = fg.page().waitForDownload(() -> fg.click("De melding als PDF"));
             PdfCheck.isPdfA(Files.readAllBytes(file.path()));
             fg.press("Opschrijven");
             assertThat(fg.text()).contains("Schrijf het nummer van de melding op");
@@ -195,9 +194,7 @@ class BreachStory {
             fg.axe().picture(window.picture("breach-closed"));
             fg.open("/datalekken");
             Download file =
-                    fg.page()
-                            .waitForDownload(
-                                    () -> fg.click("Het hele register meenemen (CSV)"));
+                    fg.page().waitForDownload(() -> fg.click("Het hele register meenemen (CSV)"));
             assertThat(Files.readString(file.path()))
                     .contains("Z-2026-777", WHAT, "Lijsten gaan in een map mee.");
         }

@@ -150,9 +150,7 @@ class CopyStory {
         head.axe().picture("copy-order-mistakes");
         head.page().locator("#words").fill("Dat gaat over een ander kind.");
         head.press("Kopie laten maken");
-        demo.part(Boards.class)
-                .program(demo.board())
-                .run(() -> demo.part(CopyMaking.class).go());
+        demo.part(Boards.class).program(demo.board()).run(() -> demo.part(CopyMaking.class).go());
         // the job may be making it at this very moment
         Awaitility.await()
                 .atMost(Duration.ofMinutes(1))

@@ -66,9 +66,7 @@ class LeavingStaffStory {
             assertThat(office.text()).contains("Kies welk deel u aanhoudt.");
             office.page().getByLabel("Salaris").check();
             office.page().locator("#reason").fill("Er loopt een bezwaar over de eindafrekening.");
-            office.page()
-                    .locator("#until")
-                    .fill(demo.clock().today().plusMonths(6).toString());
+            office.page().locator("#until").fill(demo.clock().today().plusMonths(6).toString());
             office.axe().light().picture("personnel-hold");
             office.press("Aanhouden");
             assertThat(office.text())

@@ -133,7 +133,9 @@ class LessonStory {
         page.locator("#groot").click();
         page.waitForCondition(() -> "speler".equals(page.evaluate(LARGE)));
         assertThat(page.locator(".player__who").isVisible()).isTrue();
-        assertThat(page.evaluate("() => document.fullscreenElement.contains(document.querySelector('.player__who'))"))
+        assertThat(
+                        page.evaluate(
+                                "() => document.fullscreenElement.contains(document.querySelector('.player__who'))"))
                 .isEqualTo(true);
         page.evaluate("() => document.exitFullscreen()");
         page.waitForCondition(() -> "".equals(page.evaluate(LARGE)));

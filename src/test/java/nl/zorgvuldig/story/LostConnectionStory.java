@@ -73,7 +73,8 @@ class LostConnectionStory {
             choose(page);
             teacher.press("Voeg toe");
             assertThat(page.locator("main .album > li")).hasCount(PHOTOS + 1);
-            assertThat(teacher.text()).contains("Nog " + (PHOTOS + 1) + " foto’s en video’s te markeren");
+            assertThat(teacher.text())
+                    .contains("Nog " + (PHOTOS + 1) + " foto’s en video’s te markeren");
             teacher.axe().picture("album-many-phone");
         }
     }

@@ -11,7 +11,8 @@ import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.PdfCheck;
 import org.junit.jupiter.api.Test;
 
-/// Who watches over data completes the register, the board signs it off, everybody reads their part,
+/// Who watches over data completes the register, the board signs it off, everybody reads their
+// part,
 /// and what changed can be read; processors and impact assessments with what is due.
 class RegisterStory {
     private static final String RECIPIENTS = "De leerplichtambtenaar en de schoolarts.";
@@ -26,10 +27,7 @@ class RegisterStory {
             fg.open("/verwerkingsregister").axe().light().picture(window.picture("register"));
             assertThat(fg.text())
                     .contains("Leerlingdossier", "Hoe lang", "2 jaar nadat de leerling van school");
-            fg.page()
-                    .locator("a[href$='/activiteiten/enrolment.purpose.parents']")
-                    .first()
-                    .click();
+            fg.page().locator("a[href$='/activiteiten/enrolment.purpose.parents']").first().click();
             fg.axe().picture(window.picture("register-activity"));
             fg.page().locator("#recipients").fill(RECIPIENTS);
             fg.press("Bewaren");
@@ -43,9 +41,11 @@ class RegisterStory {
             annelies.open("/verwerkingsregister").press("Dit register vaststellen");
             assertThat(annelies.text()).contains("Vastgesteld door");
             annelies.axe().picture(window.picture("register-approved"));
-            Download pdf = annelies.page().waitForDownload(() -> annelies.click("Register als PDF"));
+            Download pdf =
+                    annelies.page().waitForDownload(() -> annelies.click("Register als PDF"));
             PdfCheck.isPdfA(Files.readAllBytes(pdf.path()));
-            Download csv = annelies.page().waitForDownload(() -> annelies.click("Register als CSV"));
+            Download csv =
+                    annelies.page().waitForDownload(() -> annelies.click("Register als CSV"));
             assertThat(Files.readString(csv.path())).contains(RECIPIENTS);
             annelies.click("Wat is er veranderd?");
             assertThat(annelies.text()).contains("veranderingen", "Leesavontuur", "nieuw");

@@ -117,9 +117,7 @@ class UnusualStory {
             jeroen.open("/toezicht/controle");
             String key = jeroen.page().locator("dd code.command").innerText();
             var file =
-                    jeroen.page()
-                            .waitForDownload(
-                                    () -> jeroen.press("Controlepakket downloaden"));
+                    jeroen.page().waitForDownload(() -> jeroen.press("Controlepakket downloaden"));
             Path zip = folder.resolve(file.suggestedFilename());
             file.saveAs(zip);
             jeroen.axe().light().picture("kit");

@@ -84,7 +84,8 @@ class VideoStory {
             page.locator("#iedereen").check();
             teacher.press("Klaar");
             assertThat(page.locator("main .camera__notice"))
-                    .containsText("De video is vernietigd. U kunt hieronder een andere video kiezen.");
+                    .containsText(
+                            "De video is vernietigd. U kunt hieronder een andere video kiezen.");
             teacher.axe().picture("video-destroyed-desk");
             teacher.picture("video-destroyed-dark-desk", ColorScheme.DARK);
 
@@ -131,9 +132,7 @@ class VideoStory {
 
     private static void drawn(Page page, Locator image) {
         page.waitForCondition(
-                () ->
-                        (Boolean)
-                                image.evaluate("one => one.complete && one.naturalWidth > 100"));
+                () -> (Boolean) image.evaluate("one => one.complete && one.naturalWidth > 100"));
     }
 
     private static void tick(Page page, String value) {

@@ -68,8 +68,7 @@ class MessagesTest {
     private boolean counted(String key) {
         String code = '"' + key.substring(key.indexOf('.') + 1) + '"';
         return key.startsWith("figure.")
-                && sources.stream()
-                        .anyMatch(one -> one.contains("Figures") && one.contains(code));
+                && sources.stream().anyMatch(one -> one.contains("Figures") && one.contains(code));
     }
 
     private Set<String> beginning(String prefix) {

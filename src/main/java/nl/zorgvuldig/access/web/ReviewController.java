@@ -40,8 +40,7 @@ class ReviewController {
     private final AccessDesk desk;
     private final Accounts accounts;
 
-    ReviewController(
-            Reviews reviews, Assignments assignments, AccessDesk desk, Accounts accounts) {
+    ReviewController(Reviews reviews, Assignments assignments, AccessDesk desk, Accounts accounts) {
         this.reviews = reviews;
         this.assignments = assignments;
         this.desk = desk;
@@ -108,7 +107,10 @@ class ReviewController {
                                         new ReviewPage.Sheet(
                                                 one,
                                                 one.done()
-                                                        .map(it -> accounts.nameOf(it.doneBy()).full())
+                                                        .map(
+                                                                it ->
+                                                                        accounts.nameOf(it.doneBy())
+                                                                                .full())
                                                         .orElse("")))
                         .toList(),
                 changed);

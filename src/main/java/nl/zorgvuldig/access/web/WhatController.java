@@ -70,7 +70,8 @@ class WhatController {
                                 because(decision),
                                 List.copyOf(all.keySet()),
                                 chosen,
-                                chosen.map(one -> all.getOrDefault(one, List.of())).orElse(List.of()),
+                                chosen.map(one -> all.getOrDefault(one, List.of()))
+                                        .orElse(List.of()),
                                 decision instanceof OverseeDecision.AtSchools,
                                 !reviews.waiting().isEmpty()));
     }

@@ -50,10 +50,13 @@ class WhoController {
 
     private WhoPage page(Granted key, boolean unnamed) {
         PupilId pupil = key.pupil();
-        Optional<String> name = unnamed ? Optional.empty() : pupils.findName(pupil).map(PersonName::full);
+        Optional<String> name =
+                unnamed ? Optional.empty() : pupils.findName(pupil).map(PersonName::full);
         return new WhoPage(
                 name.<Sentence>map(one -> Sentence.of("access.who.title", one))
-                        .orElse(Sentence.of("access.who.title.number", pupil.toString().substring(28))),
+                        .orElse(
+                                Sentence.of(
+                                        "access.who.title.number", pupil.toString().substring(28))),
                 unnamed ? "/leerlingen/" + pupil + "/logboek" : "/leerlingen/" + pupil + "/dossier",
                 key.clause(),
                 key.because(),

@@ -50,8 +50,7 @@ class AssessController {
     }
 
     private Page send(BreachPages.Open open, Form form) {
-        Optional<Instant> aware =
-                Moments.read(form, "aware").map(one -> known(open.file(), one));
+        Optional<Instant> aware = Moments.read(form, "aware").map(one -> known(open.file(), one));
         AssessmentWish wish =
                 new AssessmentWish(
                         ReportController.chosen(Risk.values(), form.value("risk")),

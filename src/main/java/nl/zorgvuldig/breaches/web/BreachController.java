@@ -95,11 +95,7 @@ class BreachController {
                         new RegisterFile(
                                         files,
                                         languages.in(Language.DUTCH),
-                                        one ->
-                                                school(
-                                                        one.breach()
-                                                                .school()
-                                                                .flatMap(schools::find)))
+                                        one -> school(one.breach().school().flatMap(schools::find)))
                                 ::csv));
     }
 

@@ -34,7 +34,11 @@ class BreachPages {
 
     /// For who may read it.
     Page read(String breach, SignedIn who, Function<Open, Page> page) {
-        return with(breach, who, Act.READ_BREACH, key -> open(key).map(page).orElseGet(BreachPages::refused));
+        return with(
+                breach,
+                who,
+                Act.READ_BREACH,
+                key -> open(key).map(page).orElseGet(BreachPages::refused));
     }
 
     /// For who may keep it; it is read as well, to be shown again.

@@ -22,7 +22,8 @@ import org.springframework.context.annotation.Configuration;
 class BreachPlaces {
     @Bean
     NavigationItem reportBreachPlace() {
-        return NavigationItem.forFunctions("breaches.nav.report", ReportController.ADDRESS, 90, "staff");
+        return NavigationItem.forFunctions(
+                "breaches.nav.report", ReportController.ADDRESS, 90, "staff");
     }
 
     @Bean

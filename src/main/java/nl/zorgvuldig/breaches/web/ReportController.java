@@ -119,7 +119,9 @@ class ReportController {
     }
 
     private static String first(Set<SchoolId> places) {
-        return places.size() == 1 ? places.iterator().next().toString() : places.isEmpty() ? OFFICE : "";
+        return places.size() == 1
+                ? places.iterator().next().toString()
+                : places.isEmpty() ? OFFICE : "";
     }
 
     private static String firstCircle(Set<SchoolId> places) {

@@ -130,7 +130,8 @@ class SelectionController {
                 form);
     }
 
-    /// By school. Who watches over data sees numbers; the board, and a head of the own pupils, names.
+    /// By school. Who watches over data sees numbers; the board, and a head of the own pupils,
+    // names.
     private List<PupilsPage.Place> places(List<Affected> all, Relation relation) {
         Map<SchoolId, List<Affected>> bySchool =
                 all.stream().collect(Collectors.groupingBy(Affected::school));

@@ -12,13 +12,13 @@ class CoachingNavigation {
     @Bean
     NavigationItem lessonsPlace() {
         return NavigationItem.forFunctions(
-                "coaching.navigation",
-                CoachingController.ADDRESS,
-                27,
-                "colleague",
-                "teacher",
-                "support_coordinator",
-                "head")
+                        "coaching.navigation",
+                        CoachingController.ADDRESS,
+                        27,
+                        "colleague",
+                        "teacher",
+                        "support_coordinator",
+                        "head")
                 .in(NavigationGroup.STAFF);
     }
 

@@ -20,7 +20,7 @@ class ConductPlaces {
     @Bean
     NavigationItem signersPlace() {
         return NavigationItem.forFunctions(
-                "conduct.nav", "/geheimhouding/overzicht", 65, "head", "board")
+                        "conduct.nav", "/geheimhouding/overzicht", 65, "head", "board")
                 .in(NavigationGroup.STAFF);
     }
 

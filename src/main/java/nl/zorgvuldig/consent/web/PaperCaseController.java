@@ -146,8 +146,7 @@ class PaperCaseController {
 
     private Page file(CaseLetter letter) {
         byte[] pdf = paper.print("consent/case-letter", letter, languages.in(Language.DUTCH));
-        return Page.download(
-                new Download("brief.pdf", "application/pdf", out -> out.write(pdf)));
+        return Page.download(new Download("brief.pdf", "application/pdf", out -> out.write(pdf)));
     }
 
     private Page with(
@@ -173,12 +172,7 @@ class PaperCaseController {
                 key.because(),
                 one,
                 one.deciders().stream()
-                        .map(
-                                who ->
-                                        new Form.Option(
-                                                who.person().toString(),
-                                                who.name().full(),
-                                                ""))
+                        .map(who -> new Form.Option(who.person().toString(), who.name().full(), ""))
                         .toList(),
                 one.waiting().stream().map(Decider::name).map(PersonName::full).toList(),
                 form);

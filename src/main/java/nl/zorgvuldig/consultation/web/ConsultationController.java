@@ -35,9 +35,7 @@ class ConsultationController {
     private final ConsultationPages pages;
 
     ConsultationController(
-            Consultations consultations,
-            Beginnings beginnings,
-            ConsultationPages pages) {
+            Consultations consultations, Beginnings beginnings, ConsultationPages pages) {
         this.consultations = consultations;
         this.beginnings = beginnings;
         this.pages = pages;

@@ -41,8 +41,7 @@ class ListController {
     private final Tallies tallies;
     private final Clock clock;
 
-    ListController(
-            Consultations consultations, Titles titles, Tallies tallies, Clock clock) {
+    ListController(Consultations consultations, Titles titles, Tallies tallies, Clock clock) {
         this.consultations = consultations;
         this.titles = titles;
         this.tallies = tallies;
@@ -89,16 +88,15 @@ class ListController {
 
     private Page past(Places places, Form question, int number) {
         List<SchoolYear> years = years(places);
-        Optional<SchoolYear> year =
-                SchoolYear.parse(question.value(YEAR)).filter(years::contains);
+        Optional<SchoolYear> year = SchoolYear.parse(question.value(YEAR)).filter(years::contains);
         return some(
                 "consultation.past",
                 address(PAST, year.map(SchoolYear::toString).orElse("")),
                 consultations.listPast(
-                        places, year.map(SchoolYear::period).orElseGet(ListController::everything), number),
-                years.stream()
-                        .map(one -> Form.Option.of(one.toString(), one.toString()))
-                        .toList(),
+                        places,
+                        year.map(SchoolYear::period).orElseGet(ListController::everything),
+                        number),
+                years.stream().map(one -> Form.Option.of(one.toString(), one.toString())).toList(),
                 Form.empty().with(YEAR, year.map(SchoolYear::toString).orElse("")));
     }
 

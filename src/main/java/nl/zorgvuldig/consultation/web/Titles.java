@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import nl.zorgvuldig.consultation.Consultation;
 import nl.zorgvuldig.consultation.Standing;

@@ -24,7 +24,11 @@ class EmergencyNavigation {
     @Bean
     NavigationItem ownCardPlace() {
         return NavigationItem.forFunctions(
-                "emergency.navigation.own", OwnCardController.ADDRESS, 35, "guardian", "pupil")
+                        "emergency.navigation.own",
+                        OwnCardController.ADDRESS,
+                        35,
+                        "guardian",
+                        "pupil")
                 .in(NavigationGroup.PUPILS);
     }
 

@@ -34,7 +34,11 @@ class ExchangeNavigation {
     @Bean
     NavigationItem givenPlace() {
         return NavigationItem.forFunctions(
-                "exchange.navigation.given", GivenController.ADDRESS, 46, "guardian", "pupil")
+                        "exchange.navigation.given",
+                        GivenController.ADDRESS,
+                        46,
+                        "guardian",
+                        "pupil")
                 .in(NavigationGroup.PUPILS);
     }
 

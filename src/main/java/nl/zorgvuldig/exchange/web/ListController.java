@@ -66,8 +66,7 @@ class ListController {
     private static Page more(String which, Slice<ListPage.Line> lines) {
         return Page.of(
                 "exchange/more",
-                new MorePage(
-                        which, ADDRESS + "?lijst=" + which, lines, which.equals("gevraagd")));
+                new MorePage(which, ADDRESS + "?lijst=" + which, lines, which.equals("gevraagd")));
     }
 
     private Slice<ListPage.Line> given(Slice<GivenLine> found) {

@@ -7,5 +7,4 @@ import nl.zorgvuldig.kernel.Slice;
 /// @param which `open`, `gevraagd` or `voorbij`
 /// @param address without the number of the part
 /// @param asked whether it is about what is asked of others
-public record MorePage(
-        String which, String address, Slice<ListPage.Line> lines, boolean asked) {}
+public record MorePage(String which, String address, Slice<ListPage.Line> lines, boolean asked) {}

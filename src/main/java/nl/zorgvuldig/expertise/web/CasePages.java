@@ -66,9 +66,7 @@ class CasePages {
     private static CasesPage.Line line(Cases.Line one, Map<PupilId, PersonName> names) {
         return new CasesPage.Line(
                 CaseController.address(one.it().id()),
-                Optional.ofNullable(names.get(one.it().pupil()))
-                        .map(PersonName::full)
-                        .orElse("–"),
+                Optional.ofNullable(names.get(one.it().pupil())).map(PersonName::full).orElse("–"),
                 one.it().who(),
                 Sentence.of("expertise.stage." + one.stage().code()),
                 StageTone.of(one.stage()),
@@ -112,10 +110,7 @@ class CasePages {
                 StageTone.of(file.stage()),
                 key.relation() == Relation.HEAD
                         ? Optional.of(
-                                "/leerlingen/"
-                                        + pupil
-                                        + "/antwoorden/vragen/"
-                                        + file.it().id())
+                                "/leerlingen/" + pupil + "/antwoorden/vragen/" + file.it().id())
                         : Optional.empty(),
                 file.advices().stream()
                         .map(

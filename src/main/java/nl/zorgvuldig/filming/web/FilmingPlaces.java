@@ -16,14 +16,14 @@ class FilmingPlaces {
     @Bean
     NavigationItem ownFilmingPlace() {
         return NavigationItem.forFunctions(
-                "filming.nav", OwnFilmingController.ADDRESS, 39, "guardian")
+                        "filming.nav", OwnFilmingController.ADDRESS, 39, "guardian")
                 .in(NavigationGroup.CONSENT);
     }
 
     @Bean
     NavigationItem filmingsPlace() {
         return NavigationItem.forFunctions(
-                "filming.nav", FilmingController.ADDRESS, 46, "teacher", "head")
+                        "filming.nav", FilmingController.ADDRESS, 46, "teacher", "head")
                 .in(NavigationGroup.CONSENT);
     }
 

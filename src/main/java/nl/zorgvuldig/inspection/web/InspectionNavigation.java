@@ -18,7 +18,7 @@ class InspectionNavigation {
     @Bean
     NavigationItem ownInspectionPlace() {
         return NavigationItem.forFunctions(
-                "inspection.nav.own", OwnController.ADDRESS, 35, "guardian", "pupil")
+                        "inspection.nav.own", OwnController.ADDRESS, 35, "guardian", "pupil")
                 .in(NavigationGroup.PUPILS);
     }
 
@@ -50,7 +50,7 @@ class InspectionNavigation {
     @Bean
     NavigationItem inspectionRequestsPlace() {
         return NavigationItem.forFunctions(
-                "inspection.nav.requests", RequestController.ADDRESS, 45, "head")
+                        "inspection.nav.requests", RequestController.ADDRESS, 45, "head")
                 .in(NavigationGroup.PUPILS);
     }
 }

@@ -18,7 +18,7 @@ class LessonPlaces {
     @Bean
     NavigationItem socialMediaLessons() {
         return NavigationItem.forFunctions(
-                "lessons.nav", LessonController.ADDRESS, 47, "teacher", "head", "board")
+                        "lessons.nav", LessonController.ADDRESS, 47, "teacher", "head", "board")
                 .in(NavigationGroup.PUPILS);
     }
 

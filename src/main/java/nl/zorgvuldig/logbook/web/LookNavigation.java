@@ -12,7 +12,7 @@ class LookNavigation {
     @Bean
     NavigationItem lookedPlace() {
         return NavigationItem.forFunctions(
-                "logbook.navigation.looked", "/wie-keek", 45, "guardian", "pupil")
+                        "logbook.navigation.looked", "/wie-keek", 45, "guardian", "pupil")
                 .in(NavigationGroup.PUPILS);
     }
 

@@ -84,9 +84,7 @@ final class MarkForm {
             if (who.isEmpty() || people.size() >= MOST) {
                 return Optional.empty();
             }
-            people.add(
-                    new Face(
-                            Id.next(clock), new Box(0, 0, 1, 1), who.get(), Optional.empty()));
+            people.add(new Face(Id.next(clock), new Box(0, 0, 1, 1), who.get(), Optional.empty()));
         }
         return Optional.of(people);
     }

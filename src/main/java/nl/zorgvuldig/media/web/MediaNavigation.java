@@ -28,7 +28,7 @@ class MediaNavigation {
     @Bean
     NavigationItem picturesOfStaffPlace() {
         return NavigationItem.forFunctions(
-                "media.navigation.staff", StaffPictureController.ADDRESS, 67, "staff")
+                        "media.navigation.staff", StaffPictureController.ADDRESS, 67, "staff")
                 .in(NavigationGroup.STAFF);
     }
 

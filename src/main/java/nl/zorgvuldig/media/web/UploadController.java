@@ -165,8 +165,7 @@ class UploadController {
                         path -> arrivals.arrive(key, album, number.get(), path));
         return switch (arrived) {
             case Arrived.Done _ -> Page.of(ONE, new SentPage("", Optional.empty()));
-            case Arrived.Refused no ->
-                    Page.again(ONE, new SentPage("", Optional.of(no.because())));
+            case Arrived.Refused no -> Page.again(ONE, new SentPage("", Optional.of(no.because())));
             case Arrived.NotThere _ -> Page.notFound();
         };
     }

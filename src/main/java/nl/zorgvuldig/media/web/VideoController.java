@@ -100,8 +100,7 @@ class VideoController {
             return pictures.again(who, key, album, picture, people, form);
         }
         Marked answer =
-                markings.save(
-                        key, album, picture, MarkForm.revision(form), people.get(), finished);
+                markings.save(key, album, picture, MarkForm.revision(form), people.get(), finished);
         return switch (answer) {
             case Marked.Saved _ -> Page.seeOther(Addresses.picture(group, album, picture));
             case Marked.Done done -> Page.seeOther(next.after(who, group, album, done.blurred()));

@@ -29,7 +29,11 @@ class MedicalNavigation {
     @Bean
     NavigationItem ownViewingsPlace() {
         return NavigationItem.forFunctions(
-                "medical.viewing.nav", OwnViewingController.ADDRESS, 36, "guardian", "pupil")
+                        "medical.viewing.nav",
+                        OwnViewingController.ADDRESS,
+                        36,
+                        "guardian",
+                        "pupil")
                 .in(NavigationGroup.PUPILS);
     }
 

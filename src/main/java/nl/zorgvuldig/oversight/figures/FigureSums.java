@@ -42,13 +42,16 @@ record FigureSums(List<TakenFigure> all, List<School> schools, Optional<Instant>
                                         .thenComparing(Overview.Line::code))
                         .toList();
         return new Overview.Clauses(
-                lines.stream().map(Overview.Line::standing).reduce(Standing.UPHELD, Standing::worst),
+                lines.stream()
+                        .map(Overview.Line::standing)
+                        .reduce(Standing.UPHELD, Standing::worst),
                 lines);
     }
 
     private Overview.Line line(String code, List<TakenFigure> taken) {
         List<Figure> figures = taken.stream().map(TakenFigure::figure).toList();
-        Instant at = taken.stream().map(TakenFigure::at).min(Comparator.naturalOrder()).orElseThrow();
+        Instant at =
+                taken.stream().map(TakenFigure::at).min(Comparator.naturalOrder()).orElseThrow();
         return new Overview.Line(
                 code,
                 figures.stream().mapToLong(Figure::count).sum(),

@@ -71,7 +71,8 @@ final class TakenFigures implements Overviews {
                 List<School> all = sorted(schools.list());
                 yield school.isEmpty()
                         ? Optional.of(read(Optional.empty(), all, true, today))
-                        : pick(all, school.get()).map(one -> read(Optional.of(one), all, true, today));
+                        : pick(all, school.get())
+                                .map(one -> read(Optional.of(one), all, true, today));
             }
             case FigureSight.Own own -> {
                 List<School> mine =
@@ -95,7 +96,12 @@ final class TakenFigures implements Overviews {
         UUID about = school.map(one -> one.id().value()).orElse(board);
         List<TakenFigure> all =
                 work.read(Act.BROWSE, store::list).stream()
-                        .filter(one -> school.isEmpty() || one.figure().school().equals(school.map(School::id)))
+                        .filter(
+                                one ->
+                                        school.isEmpty()
+                                                || one.figure()
+                                                        .school()
+                                                        .equals(school.map(School::id)))
                         .toList();
         Optional<Instant> takenAt =
                 all.stream().map(TakenFigure::at).max(Comparator.naturalOrder());

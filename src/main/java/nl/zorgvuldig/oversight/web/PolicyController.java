@@ -48,16 +48,14 @@ class PolicyController {
                 ? Page.notFound()
                 : Page.of(
                         "oversight/policy",
-                        PolicyPage.of(
-                                policy.on(today), policy.listVersions(), upheld, overview));
+                        PolicyPage.of(policy.on(today), policy.listVersions(), upheld, overview));
     }
 
     @GetMapping("/beleid/{clause}")
     Page clause(
             @PathVariable String clause, @RequestParam(required = false) Optional<UUID> school) {
         Optional<Overview> overview = overview(school);
-        Optional<Clause> found =
-                foreign(school, overview) ? Optional.empty() : Clause.find(clause);
+        Optional<Clause> found = foreign(school, overview) ? Optional.empty() : Clause.find(clause);
         return found.map(one -> Page.of("oversight/policyClause", page(one, overview)))
                 .orElseGet(Page::notFound);
     }

@@ -44,7 +44,6 @@ public record GatePage(
         record Never() implements Film {}
     }
 
-
     /// What can be done when somebody may not be seen there.
     public List<Form.Option> options(Frame frame) {
         List<Form.Option> all = new ArrayList<>();

@@ -122,10 +122,7 @@ class DpiaController {
     private DpiasPage page(Reader reader, Form form) {
         return new DpiasPage(
                 dpias.list().stream()
-                        .map(
-                                one ->
-                                        new DpiasPage.Row(
-                                                one, dpias.rules().standing(one.newest())))
+                        .map(one -> new DpiasPage.Row(one, dpias.rules().standing(one.newest())))
                         .toList(),
                 reader == Reader.WRITER,
                 form);

@@ -78,17 +78,13 @@ class RegisterController {
                         .map(
                                 one ->
                                         new RegisterPage.Place(
-                                                registers.title(
-                                                        one, languages.in(Language.DUTCH)),
+                                                registers.title(one, languages.in(Language.DUTCH)),
                                                 one.purpose()))
                         .toList(),
                 state,
                 registers
                         .approval(state.id())
-                        .map(
-                                one ->
-                                        new RegisterPage.Approved(
-                                                accounts.nameOf(one.by()), one.at())),
+                        .map(one -> new RegisterPage.Approved(accounts.nameOf(one.by()), one.at())),
                 reader == Reader.WRITER,
                 reader == Reader.BOARD,
                 form);

@@ -61,14 +61,11 @@ class RegisterReaders {
     Page only(SignedIn who, Reader wanted, Supplier<Page> page) {
         return of(who).equals(Optional.of(wanted))
                 ? page.get()
-                : refused(
-                        wanted == Reader.BOARD ? "register.no.board" : "register.no.writer");
+                : refused(wanted == Reader.BOARD ? "register.no.board" : "register.no.writer");
     }
 
     private static Page refused(String key) {
         return Page.refused(
-                POLICY_FOR_EVERYONE,
-                Sentence.of(key),
-                List.of(Contact.DATA_PROTECTION_OFFICER));
+                POLICY_FOR_EVERYONE, Sentence.of(key), List.of(Contact.DATA_PROTECTION_OFFICER));
     }
 }

@@ -116,15 +116,13 @@ class KeptRightsController {
                 form,
                 RightForms.scope(form),
                 sent ->
-                        RightForms.read(
-                                        Outcome.class, sent, "outcome", "rights.objection.outcome")
+                        RightForms.read(Outcome.class, sent, "outcome", "rights.objection.outcome")
                                 .map(
                                         outcome ->
                                                 new Step.What.Decided(
                                                         outcome,
                                                         RightForms.find(
-                                                                Ground.class,
-                                                                sent.value("ground")),
+                                                                Ground.class, sent.value("ground")),
                                                         sent.value("reason").strip())));
     }
 

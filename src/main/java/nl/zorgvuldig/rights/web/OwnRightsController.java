@@ -10,15 +10,15 @@ import java.util.UUID;
 import nl.zorgvuldig.holdings.SubjectKind;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.rights.Asked;
 import nl.zorgvuldig.rights.Decided;
+import nl.zorgvuldig.rights.Overviews;
 import nl.zorgvuldig.rights.OwnRights;
 import nl.zorgvuldig.rights.OwnSubject;
-import nl.zorgvuldig.rights.Overviews;
-import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.rights.RightFile;
 import nl.zorgvuldig.rights.RightId;
 import nl.zorgvuldig.rights.RightKind;
@@ -142,11 +142,7 @@ class OwnRightsController {
     @PostMapping("/vragen/{subject}")
     Page ask(@PathVariable UUID subject, SignedIn who, Form form) {
         return rights.find(who, subject)
-                .map(
-                        one ->
-                                one.kinds().isEmpty()
-                                        ? refused(whyNot(one))
-                                        : ask(who, one, form))
+                .map(one -> one.kinds().isEmpty() ? refused(whyNot(one)) : ask(who, one, form))
                 .orElseGet(Page::notFound);
     }
 
@@ -218,15 +214,13 @@ class OwnRightsController {
                         file -> {
                             Overviews.Copy copy = overviews.fetch(file);
                             return Page.download(
-                                    new Download(
-                                            "gegevens.zip", "application/zip", copy::writeTo));
+                                    new Download("gegevens.zip", "application/zip", copy::writeTo));
                         })
                 .orElseGet(Page::notFound);
     }
 
     static Page letter(byte[] print) {
-        return Page.download(
-                new Download("brief.pdf", "application/pdf", out -> out.write(print)));
+        return Page.download(new Download("brief.pdf", "application/pdf", out -> out.write(print)));
     }
 
     private static AskRightPage page(OwnSubject one, Form form) {

@@ -10,18 +10,18 @@ import java.util.Optional;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.holdings.SubjectKind;
 import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.SchoolDay;
-import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.rights.Choosing;
-import nl.zorgvuldig.rights.RightKind;
 import nl.zorgvuldig.rights.Ground;
 import nl.zorgvuldig.rights.KeeperDecision;
 import nl.zorgvuldig.rights.KeptRights;
 import nl.zorgvuldig.rights.Move;
 import nl.zorgvuldig.rights.Overviews;
 import nl.zorgvuldig.rights.RightFile;
+import nl.zorgvuldig.rights.RightKind;
 import nl.zorgvuldig.rights.RightRequest;
 import nl.zorgvuldig.rights.RightTerms;
 import nl.zorgvuldig.rights.Standing;
@@ -39,11 +39,7 @@ class RightPages {
     private final Clock clock;
 
     RightPages(
-            KeptRights rights,
-            Choosing choosing,
-            Accounts accounts,
-            Pupils pupils,
-            Clock clock) {
+            KeptRights rights, Choosing choosing, Accounts accounts, Pupils pupils, Clock clock) {
         this.rights = rights;
         this.choosing = choosing;
         this.accounts = accounts;
@@ -125,10 +121,7 @@ class RightPages {
     /// Pieces that can be made to stand still, when that is what is decided about.
     private List<Choosing.Choice> choices(SignedIn who, RightFile file, Map<Move, Form> forms) {
         return file.request().kind() == RightKind.RESTRICTION && forms.containsKey(Move.DECIDE)
-                ? file.request()
-                        .pupil()
-                        .map(pupil -> choosing.list(who, pupil))
-                        .orElse(List.of())
+                ? file.request().pupil().map(pupil -> choosing.list(who, pupil)).orElse(List.of())
                 : List.of();
     }
 

@@ -30,8 +30,7 @@ class RightsNavigation {
 
     @Bean
     PupilPaths ownRightsOfPupils() {
-        return () ->
-                List.of(OwnRightsController.ADDRESS, OwnRightsController.ADDRESS + "/**");
+        return () -> List.of(OwnRightsController.ADDRESS, OwnRightsController.ADDRESS + "/**");
     }
 
     @Bean

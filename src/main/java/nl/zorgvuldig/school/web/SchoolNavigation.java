@@ -10,7 +10,7 @@ class SchoolNavigation {
     @Bean
     NavigationItem functionsPlace() {
         return NavigationItem.forFunctions(
-                "school.nav.functions", AppointmentPages.ADDRESS, 60, "board")
+                        "school.nav.functions", AppointmentPages.ADDRESS, 60, "board")
                 .in(NavigationGroup.STAFF);
     }
 }

@@ -48,13 +48,20 @@ final class FigureBoard {
         plant(
                 "school.group",
                 Map.of(
-                        "id", withGroup,
-                        "school", school.value(),
-                        "school_year", SchoolYear.of(today).toString(),
-                        "source_key", name,
-                        "name", "5A",
-                        "year_group", "5",
-                        "composite", false));
+                        "id",
+                        withGroup,
+                        "school",
+                        school.value(),
+                        "school_year",
+                        SchoolYear.of(today).toString(),
+                        "source_key",
+                        name,
+                        "name",
+                        "5A",
+                        "year_group",
+                        "5",
+                        "composite",
+                        false));
         plant("enrolment.pupil", Map.of("id", withPupil, "school", school.value()));
         plant(
                 "enrolment.enrolment",

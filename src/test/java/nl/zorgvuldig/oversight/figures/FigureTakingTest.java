@@ -35,8 +35,7 @@ class FigureTakingTest {
     private final LocalDate monday = FigureTaking.monday(here.today);
 
     private FigureTaking taking(Map<String, Figures> parts, Duration later) {
-        return new FigureTaking(
-                parts, store, weeks, work, Clock.offset(here.demo.clock(), later));
+        return new FigureTaking(parts, store, weeks, work, Clock.offset(here.demo.clock(), later));
     }
 
     private Figure lessons(Optional<SchoolId> school, long count, Standing standing) {
@@ -90,8 +89,7 @@ class FigureTakingTest {
 
         Figures better = _ -> List.of(receipts(0));
         Map<String, Figures> later = Map.of("a", better, "b", bad);
-        assertThatThrownBy(
-                        () -> here.asProgram(() -> taking(later, Duration.ofMinutes(5)).take()))
+        assertThatThrownBy(() -> here.asProgram(() -> taking(later, Duration.ofMinutes(5)).take()))
                 .hasMessage("no count");
         assertThat(stored())
                 .as("counted anew, kept, and of a part that is gone nothing")

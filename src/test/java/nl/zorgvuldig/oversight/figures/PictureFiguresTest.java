@@ -35,12 +35,18 @@ class PictureFiguresTest {
         here.plant(
                 "media.album",
                 Map.of(
-                        "id", album,
-                        "group_id", here.group,
-                        "happened_on", today,
-                        "made_by", noor,
-                        "made_at", here.at(today),
-                        "sealed_title", FigureBoard.SEALED));
+                        "id",
+                        album,
+                        "group_id",
+                        here.group,
+                        "happened_on",
+                        today,
+                        "made_by",
+                        noor,
+                        "made_at",
+                        here.at(today),
+                        "sealed_title",
+                        FigureBoard.SEALED));
         UUID picture = picture(album, today.plusDays(5));
         assertThat(here.find("pictures_unmarked", here.first)).isEqualTo("1 of 1 UPHELD");
         picture(album, today.plusDays(1));
@@ -61,18 +67,27 @@ class PictureFiguresTest {
         Map<String, Object> row =
                 new HashMap<>(
                         Map.of(
-                                "id", id,
-                                "album", album,
-                                "state", "open",
-                                "looking", "found",
-                                "revision", 0,
-                                "added_by", noor,
-                                "added_at", here.at(finish.minusDays(7)),
-                                "finish_by", finish,
-                                "version", UUID.randomUUID(),
-                                "blob", UUID.randomUUID()));
-        row.putAll(
-                Map.of("width", 9, "height", 9, "size", 9L, "sealed_small", FigureBoard.SEALED));
+                                "id",
+                                id,
+                                "album",
+                                album,
+                                "state",
+                                "open",
+                                "looking",
+                                "found",
+                                "revision",
+                                0,
+                                "added_by",
+                                noor,
+                                "added_at",
+                                here.at(finish.minusDays(7)),
+                                "finish_by",
+                                finish,
+                                "version",
+                                UUID.randomUUID(),
+                                "blob",
+                                UUID.randomUUID()));
+        row.putAll(Map.of("width", 9, "height", 9, "size", 9L, "sealed_small", FigureBoard.SEALED));
         here.plant("media.picture", row);
         return id;
     }
@@ -81,14 +96,22 @@ class PictureFiguresTest {
         here.plant(
                 "publication.copy",
                 Map.of(
-                        "id", UUID.randomUUID(),
-                        "picture", picture,
-                        "channel", "press",
-                        "sealed_place", FigureBoard.SEALED,
-                        "made_by", noor,
-                        "made_at", here.at(today.minusDays(30)),
-                        "called_at", here.at(today.minusDays(3)),
-                        "call_by", by));
+                        "id",
+                        UUID.randomUUID(),
+                        "picture",
+                        picture,
+                        "channel",
+                        "press",
+                        "sealed_place",
+                        FigureBoard.SEALED,
+                        "made_by",
+                        noor,
+                        "made_at",
+                        here.at(today.minusDays(30)),
+                        "called_at",
+                        here.at(today.minusDays(3)),
+                        "call_by",
+                        by));
     }
 
     @Test
@@ -108,13 +131,20 @@ class PictureFiguresTest {
         here.plant(
                 "coaching.coaching",
                 Map.of(
-                        "id", coaching,
-                        "school", here.first.value(),
-                        "group_id", here.group,
-                        "teacher", noor,
-                        "coach", UUID.randomUUID(),
-                        "started_at", here.at(today.minusDays(30)),
-                        "ends_on", ends));
+                        "id",
+                        coaching,
+                        "school",
+                        here.first.value(),
+                        "group_id",
+                        here.group,
+                        "teacher",
+                        noor,
+                        "coach",
+                        UUID.randomUUID(),
+                        "started_at",
+                        here.at(today.minusDays(30)),
+                        "ends_on",
+                        ends));
         here.plant(
                 "coaching.recording",
                 Map.of(
@@ -139,15 +169,24 @@ class PictureFiguresTest {
         here.plant(
                 "filming.request",
                 Map.of(
-                        "id", UUID.randomUUID(),
-                        "pupil", here.pupil,
-                        "guardian", noor,
-                        "school", here.first.value(),
-                        "group_id", here.group,
-                        "on_day", day,
-                        "asked_at", here.at(today.minusDays(9)),
-                        "state", "asked",
-                        "sealed_what", FigureBoard.SEALED));
+                        "id",
+                        UUID.randomUUID(),
+                        "pupil",
+                        here.pupil,
+                        "guardian",
+                        noor,
+                        "school",
+                        here.first.value(),
+                        "group_id",
+                        here.group,
+                        "on_day",
+                        day,
+                        "asked_at",
+                        here.at(today.minusDays(9)),
+                        "state",
+                        "asked",
+                        "sealed_what",
+                        FigureBoard.SEALED));
     }
 
     @Test
@@ -171,33 +210,54 @@ class PictureFiguresTest {
         here.plant(
                 "exchange.disclosure",
                 Map.of(
-                        "pupil", here.pupil,
-                        "id", id,
-                        "prepared_by", noor,
-                        "prepared_at", here.at(today.minusDays(9)),
-                        "ground", ground,
-                        "valid_until", until,
-                        "sealed_recipient", FigureBoard.SEALED,
-                        "sealed_aim", FigureBoard.SEALED));
+                        "pupil",
+                        here.pupil,
+                        "id",
+                        id,
+                        "prepared_by",
+                        noor,
+                        "prepared_at",
+                        here.at(today.minusDays(9)),
+                        "ground",
+                        ground,
+                        "valid_until",
+                        until,
+                        "sealed_recipient",
+                        FigureBoard.SEALED,
+                        "sealed_aim",
+                        FigureBoard.SEALED));
         here.plant(
                 "exchange.step",
                 Map.of(
-                        "pupil", here.pupil,
-                        "disclosure", id,
-                        "step", 1,
-                        "what", "sent",
-                        "taken_by", noor,
-                        "taken_at", here.at(today.minusDays(8))));
+                        "pupil",
+                        here.pupil,
+                        "disclosure",
+                        id,
+                        "step",
+                        1,
+                        "what",
+                        "sent",
+                        "taken_by",
+                        noor,
+                        "taken_at",
+                        here.at(today.minusDays(8))));
         here.plant(
                 "exchange.package",
                 Map.of(
-                        "pupil", here.pupil,
-                        "disclosure", id,
-                        "blob", UUID.randomUUID(),
-                        "pages", 1,
-                        "size", 9L,
-                        "fingerprint", "0".repeat(64),
-                        "made_at", here.at(today.minusDays(8))));
+                        "pupil",
+                        here.pupil,
+                        "disclosure",
+                        id,
+                        "blob",
+                        UUID.randomUUID(),
+                        "pages",
+                        1,
+                        "size",
+                        9L,
+                        "fingerprint",
+                        "0".repeat(64),
+                        "made_at",
+                        here.at(today.minusDays(8))));
     }
 
     private void inquiry(LocalDate until) {
@@ -205,24 +265,39 @@ class PictureFiguresTest {
         here.plant(
                 "exchange.inquiry",
                 Map.of(
-                        "pupil", here.pupil,
-                        "id", id,
-                        "prepared_by", noor,
-                        "prepared_at", here.at(today.minusDays(9)),
-                        "way", "letter",
-                        "valid_until", until,
-                        "sealed_source", FigureBoard.SEALED,
-                        "sealed_aim", FigureBoard.SEALED,
-                        "sealed_wanted", FigureBoard.SEALED));
+                        "pupil",
+                        here.pupil,
+                        "id",
+                        id,
+                        "prepared_by",
+                        noor,
+                        "prepared_at",
+                        here.at(today.minusDays(9)),
+                        "way",
+                        "letter",
+                        "valid_until",
+                        until,
+                        "sealed_source",
+                        FigureBoard.SEALED,
+                        "sealed_aim",
+                        FigureBoard.SEALED,
+                        "sealed_wanted",
+                        FigureBoard.SEALED));
         here.plant(
                 "exchange.inquiry_step",
                 Map.of(
-                        "pupil", here.pupil,
-                        "inquiry", id,
-                        "step", 1,
-                        "what", "sent",
-                        "taken_by", noor,
-                        "taken_at", here.at(today.minusDays(8))));
+                        "pupil",
+                        here.pupil,
+                        "inquiry",
+                        id,
+                        "step",
+                        1,
+                        "what",
+                        "sent",
+                        "taken_by",
+                        noor,
+                        "taken_at",
+                        here.at(today.minusDays(8))));
     }
 
     @Test

@@ -13,10 +13,10 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.demo.population.People;
 import nl.zorgvuldig.identity.WebVisitor;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
-import nl.zorgvuldig.demo.population.People;
 import nl.zorgvuldig.oversight.EarlierWeeks;
 import nl.zorgvuldig.oversight.Overview;
 import nl.zorgvuldig.oversight.Overviews;
@@ -67,7 +67,8 @@ class PolicyFiguresTest {
             others.add(demo.signIn(handle));
         }
         for (WebVisitor one : others) {
-            for (String page : List.of("/beleid", "/beleid/C15", "/beleid?school=" + UUID.randomUUID())) {
+            for (String page :
+                    List.of("/beleid", "/beleid/C15", "/beleid?school=" + UUID.randomUUID())) {
                 String text = one.get(page).body();
                 assertThat(text).doesNotContain("id=\"stand\"").doesNotContain("figures__");
             }
@@ -79,7 +80,8 @@ class PolicyFiguresTest {
     void a_head_sees_the_own_school_and_no_other() {
         WebVisitor head = demo.signIn("directeur");
         String page = head.get("/beleid").body();
-        School own = schools.stream().filter(one -> page.contains(one.name())).findFirst().orElseThrow();
+        School own =
+                schools.stream().filter(one -> page.contains(one.name())).findFirst().orElseThrow();
         assertThat(page).contains("id=\"stand\"", "Houden wij ons eraan? " + own.name());
         for (School other : schools) {
             if (!other.equals(own)) {
@@ -135,12 +137,12 @@ class PolicyFiguresTest {
     @Test
     void the_demonstration_has_clauses_at_risk_and_one_that_is_broken() {
         Overview all =
-                new Acting(
-                                demo.board(),
-                                demo.person("bestuur"),
-                                Act.BROWSE,
-                                demo.clock().today())
-                        .call(() -> demo.part(Overviews.class).find(Optional.empty()).orElseThrow());
+                new Acting(demo.board(), demo.person("bestuur"), Act.BROWSE, demo.clock().today())
+                        .call(
+                                () ->
+                                        demo.part(Overviews.class)
+                                                .find(Optional.empty())
+                                                .orElseThrow());
         assertThat(all.number(Standing.AT_RISK)).isGreaterThanOrEqualTo(2);
         assertThat(all.number(Standing.BROKEN)).isGreaterThanOrEqualTo(1);
         assertThat(all.number(Standing.UPHELD)).isGreaterThanOrEqualTo(5);

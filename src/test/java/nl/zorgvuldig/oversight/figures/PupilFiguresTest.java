@@ -40,12 +40,18 @@ class PupilFiguresTest {
         here.plant(
                 "dossier.agreement",
                 Map.of(
-                        "pupil", here.pupil,
-                        "entry", forgotten,
-                        "step", 2,
-                        "sealed_result", FigureBoard.SEALED,
-                        "taken_by", UUID.randomUUID(),
-                        "taken_at", here.at(today)));
+                        "pupil",
+                        here.pupil,
+                        "entry",
+                        forgotten,
+                        "step",
+                        2,
+                        "sealed_result",
+                        FigureBoard.SEALED,
+                        "taken_by",
+                        UUID.randomUUID(),
+                        "taken_at",
+                        here.at(today)));
         assertThat(here.find("agreements_overdue", here.first)).isEqualTo("1 of 2 AT_RISK");
         assertThat(here.find("agreements_overdue", here.second)).isEqualTo("0 of 0 UPHELD");
     }
@@ -55,24 +61,39 @@ class PupilFiguresTest {
         here.plant(
                 "dossier.entry_version",
                 Map.of(
-                        "pupil", here.pupil,
-                        "entry", entry,
-                        "version", 1,
-                        "kind", "agreement",
-                        "happened_on", today.minusDays(60),
-                        "author", UUID.randomUUID(),
-                        "written_at", here.at(today.minusDays(60)),
-                        "sealed_text", FigureBoard.SEALED));
+                        "pupil",
+                        here.pupil,
+                        "entry",
+                        entry,
+                        "version",
+                        1,
+                        "kind",
+                        "agreement",
+                        "happened_on",
+                        today.minusDays(60),
+                        "author",
+                        UUID.randomUUID(),
+                        "written_at",
+                        here.at(today.minusDays(60)),
+                        "sealed_text",
+                        FigureBoard.SEALED));
         here.plant(
                 "dossier.agreement",
                 Map.of(
-                        "pupil", here.pupil,
-                        "entry", entry,
-                        "step", 1,
-                        "owner", UUID.randomUUID(),
-                        "due_on", due,
-                        "taken_by", UUID.randomUUID(),
-                        "taken_at", here.at(today.minusDays(60))));
+                        "pupil",
+                        here.pupil,
+                        "entry",
+                        entry,
+                        "step",
+                        1,
+                        "owner",
+                        UUID.randomUUID(),
+                        "due_on",
+                        due,
+                        "taken_by",
+                        UUID.randomUUID(),
+                        "taken_at",
+                        here.at(today.minusDays(60))));
         return entry;
     }
 
@@ -107,16 +128,26 @@ class PupilFiguresTest {
         Map<String, Object> row =
                 new HashMap<>(
                         Map.of(
-                                "id", UUID.randomUUID(),
-                                "pupil", here.pupil,
-                                "purpose", "website",
-                                "version", 1,
-                                "language", "nl",
-                                "choice", "refused",
-                                "person", UUID.randomUUID(),
-                                "capacity", "parent",
-                                "route", "paper",
-                                "given_at", here.at(today)));
+                                "id",
+                                UUID.randomUUID(),
+                                "pupil",
+                                here.pupil,
+                                "purpose",
+                                "website",
+                                "version",
+                                1,
+                                "language",
+                                "nl",
+                                "choice",
+                                "refused",
+                                "person",
+                                UUID.randomUUID(),
+                                "capacity",
+                                "parent",
+                                "route",
+                                "paper",
+                                "given_at",
+                                here.at(today)));
         row.put("recorded_at", here.at(today));
         row.put("recorded_by", UUID.randomUUID());
         row.put("school_year", year.toString());
@@ -141,15 +172,24 @@ class PupilFiguresTest {
         here.plant(
                 "enrolment.authority",
                 Map.of(
-                        "id", UUID.randomUUID(),
-                        "pupil", here.pupil,
-                        "person", parent,
-                        "authority", what,
-                        "evidence", "declaration",
-                        "valid_from", today.minusYears(1),
-                        "valid_until", Period.OPEN,
-                        "recorded_at", here.at(today.minusDays(daysAgo)),
-                        "recorded_by", UUID.randomUUID()));
+                        "id",
+                        UUID.randomUUID(),
+                        "pupil",
+                        here.pupil,
+                        "person",
+                        parent,
+                        "authority",
+                        what,
+                        "evidence",
+                        "declaration",
+                        "valid_from",
+                        today.minusYears(1),
+                        "valid_until",
+                        Period.OPEN,
+                        "recorded_at",
+                        here.at(today.minusDays(daysAgo)),
+                        "recorded_by",
+                        UUID.randomUUID()));
     }
 
     @Test
@@ -200,12 +240,18 @@ class PupilFiguresTest {
         here.plant(
                 "inspection.step",
                 Map.of(
-                        "pupil", here.pupil,
-                        "request", late,
-                        "step", 1,
-                        "what", "withdrawn",
-                        "taken_by", UUID.randomUUID(),
-                        "taken_at", here.at(today)));
+                        "pupil",
+                        here.pupil,
+                        "request",
+                        late,
+                        "step",
+                        1,
+                        "what",
+                        "withdrawn",
+                        "taken_by",
+                        UUID.randomUUID(),
+                        "taken_at",
+                        here.at(today)));
         assertThat(here.find("requests_near_term", here.first)).isEqualTo("1 of 2 AT_RISK");
         assertThat(here.find("requests_near_term", here.second)).isEmpty();
     }
@@ -215,12 +261,18 @@ class PupilFiguresTest {
         here.plant(
                 "inspection.request",
                 Map.of(
-                        "pupil", here.pupil,
-                        "id", id,
-                        "kind", "inspection",
-                        "asked_by", UUID.randomUUID(),
-                        "standing", "authority",
-                        "asked_at", here.at(day)));
+                        "pupil",
+                        here.pupil,
+                        "id",
+                        id,
+                        "kind",
+                        "inspection",
+                        "asked_by",
+                        UUID.randomUUID(),
+                        "standing",
+                        "authority",
+                        "asked_at",
+                        here.at(day)));
         return id;
     }
 
@@ -230,16 +282,26 @@ class PupilFiguresTest {
         here.plant(
                 "emergency.card_version",
                 Map.of(
-                        "id", UUID.randomUUID(),
-                        "pupil", here.pupil,
-                        "author", here.other,
-                        "version", 1,
-                        "route", "own_page",
-                        "given_on", today,
-                        "written_at", here.at(today),
-                        "recorded_by", here.other,
-                        "sealed_health", FigureBoard.SEALED,
-                        "sealed_calls", FigureBoard.SEALED));
+                        "id",
+                        UUID.randomUUID(),
+                        "pupil",
+                        here.pupil,
+                        "author",
+                        here.other,
+                        "version",
+                        1,
+                        "route",
+                        "own_page",
+                        "given_on",
+                        today,
+                        "written_at",
+                        here.at(today),
+                        "recorded_by",
+                        here.other,
+                        "sealed_health",
+                        FigureBoard.SEALED,
+                        "sealed_calls",
+                        FigureBoard.SEALED));
         assertThat(here.find("children_without_card", here.first)).isEqualTo("0 of 1 UPHELD");
         assertThat(here.find("children_without_card", here.second)).isEqualTo("1 of 1 UPHELD");
     }

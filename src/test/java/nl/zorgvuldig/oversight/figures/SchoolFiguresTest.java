@@ -69,11 +69,16 @@ class SchoolFiguresTest {
         here.plant(
                 "school.staff_member",
                 Map.of(
-                        "person", noor,
-                        "school", here.first.value(),
-                        "source_key", "noor",
-                        "valid_from", today.minusYears(1),
-                        "valid_until", Period.OPEN));
+                        "person",
+                        noor,
+                        "school",
+                        here.first.value(),
+                        "source_key",
+                        "noor",
+                        "valid_from",
+                        today.minusYears(1),
+                        "valid_until",
+                        Period.OPEN));
         here.asProgram(
                 () -> {
                     here.demo
@@ -94,53 +99,83 @@ class SchoolFiguresTest {
         here.plant(
                 "conduct.statement",
                 Map.of(
-                        "version", 1,
-                        "since", today.minusDays(1),
-                        "dutch", "Wij zwijgen",
-                        "english", "We are silent",
-                        "published_by", noor,
-                        "published_at", here.at(today.minusDays(1))));
+                        "version",
+                        1,
+                        "since",
+                        today.minusDays(1),
+                        "dutch",
+                        "Wij zwijgen",
+                        "english",
+                        "We are silent",
+                        "published_by",
+                        noor,
+                        "published_at",
+                        here.at(today.minusDays(1))));
         assertThat(here.find("statements_unsigned", here.first)).isEqualTo("1 of 1 AT_RISK");
         here.plant(
                 "conduct.signature",
                 Map.of(
-                        "person", noor,
-                        "version", 1,
-                        "signed_at", here.at(today),
-                        "fingerprint", "0".repeat(64)));
+                        "person",
+                        noor,
+                        "version",
+                        1,
+                        "signed_at",
+                        here.at(today),
+                        "fingerprint",
+                        "0".repeat(64)));
         assertThat(here.find("statements_unsigned", here.first)).isEqualTo("0 of 1 UPHELD");
         UUID code = UUID.randomUUID();
         here.plant(
                 "code.version",
                 Map.of(
-                        "code", code,
-                        "version", 1,
-                        "weight", "major",
-                        "since", today.minusDays(60),
-                        "title", "Gedragscode",
-                        "summary", "Kort",
-                        "words", "Lang",
-                        "published_by", noor,
-                        "published_at", here.at(today.minusDays(61))));
+                        "code",
+                        code,
+                        "version",
+                        1,
+                        "weight",
+                        "major",
+                        "since",
+                        today.minusDays(60),
+                        "title",
+                        "Gedragscode",
+                        "summary",
+                        "Kort",
+                        "words",
+                        "Lang",
+                        "published_by",
+                        noor,
+                        "published_at",
+                        here.at(today.minusDays(61))));
         assertThat(here.find("receipts_missing", here.first)).isEqualTo("1 of 1 AT_RISK");
         here.plant(
                 "code.step",
                 Map.of(
-                        "person", noor,
-                        "code", code,
-                        "version", 1,
-                        "step", "delivered",
-                        "route", "screen",
-                        "taken_on", today.minusDays(29)));
+                        "person",
+                        noor,
+                        "code",
+                        code,
+                        "version",
+                        1,
+                        "step",
+                        "delivered",
+                        "route",
+                        "screen",
+                        "taken_on",
+                        today.minusDays(29)));
         assertThat(here.find("receipts_missing", here.first)).isEqualTo("1 of 1 BROKEN");
         here.plant(
                 "code.receipt",
                 Map.of(
-                        "person", noor,
-                        "code", code,
-                        "version", 1,
-                        "confirmed_at", here.at(today),
-                        "fingerprint", "0".repeat(64)));
+                        "person",
+                        noor,
+                        "code",
+                        code,
+                        "version",
+                        1,
+                        "confirmed_at",
+                        here.at(today),
+                        "fingerprint",
+                        "0".repeat(64)));
         assertThat(here.find("receipts_missing", here.first)).isEqualTo("0 of 1 UPHELD");
         assertThat(here.find("receipts_missing", here.second)).isEmpty();
     }
@@ -153,16 +188,26 @@ class SchoolFiguresTest {
         Map<String, Object> lesson =
                 new HashMap<>(
                         Map.of(
-                                "id", UUID.randomUUID(),
-                                "group_id", here.group,
-                                "school", here.first.value(),
-                                "school_year", SchoolYear.of(today).toString(),
-                                "held_on", today,
-                                "topic", UUID.randomUUID(),
-                                "material", "Brief",
-                                "teacher", "guest",
-                                "recorded_by", noor,
-                                "recorded_at", here.at(today)));
+                                "id",
+                                UUID.randomUUID(),
+                                "group_id",
+                                here.group,
+                                "school",
+                                here.first.value(),
+                                "school_year",
+                                SchoolYear.of(today).toString(),
+                                "held_on",
+                                today,
+                                "topic",
+                                UUID.randomUUID(),
+                                "material",
+                                "Brief",
+                                "teacher",
+                                "guest",
+                                "recorded_by",
+                                noor,
+                                "recorded_at",
+                                here.at(today)));
         here.plant("lessons.lesson", lesson);
         here.plant(
                 "consent.round",
@@ -198,15 +243,24 @@ class SchoolFiguresTest {
         here.plant(
                 "events.event",
                 Map.of(
-                        "id", UUID.randomUUID(),
-                        "school", here.first.value(),
-                        "title", "Feest",
-                        "starts_at", here.at(day),
-                        "groups", new UUID[] {here.group},
-                        "state", "planned",
-                        "notice_on", notice,
-                        "made_by", noor,
-                        "made_at", here.at(today.minusDays(9))));
+                        "id",
+                        UUID.randomUUID(),
+                        "school",
+                        here.first.value(),
+                        "title",
+                        "Feest",
+                        "starts_at",
+                        here.at(day),
+                        "groups",
+                        new UUID[] {here.group},
+                        "state",
+                        "planned",
+                        "notice_on",
+                        notice,
+                        "made_by",
+                        noor,
+                        "made_at",
+                        here.at(today.minusDays(9))));
     }
 
     @Test
@@ -223,16 +277,26 @@ class SchoolFiguresTest {
         Map<String, Object> row =
                 new HashMap<>(
                         Map.of(
-                                "id", UUID.randomUUID(),
-                                "school", here.first.value(),
-                                "group_id", here.group,
-                                "kind", "pupil_discussion",
-                                "confidential", false,
-                                "chair", noor,
-                                "people", new UUID[] {noor},
-                                "starts_at", here.at(day),
-                                "room", "classroom",
-                                "planned_at", here.at(day.minusDays(9))));
+                                "id",
+                                UUID.randomUUID(),
+                                "school",
+                                here.first.value(),
+                                "group_id",
+                                here.group,
+                                "kind",
+                                "pupil_discussion",
+                                "confidential",
+                                false,
+                                "chair",
+                                noor,
+                                "people",
+                                new UUID[] {noor},
+                                "starts_at",
+                                here.at(day),
+                                "room",
+                                "classroom",
+                                "planned_at",
+                                here.at(day.minusDays(9))));
         row.put("revision", 1);
         row.put("begun_at", here.at(day));
         here.plant("consultation.meeting", row);
@@ -276,14 +340,23 @@ class SchoolFiguresTest {
         here.plant(
                 "audit.event",
                 Map.of(
-                        "id", Id.lowest(at.toEpochMilli() + 1),
-                        "at", at.atOffset(ZoneOffset.UTC),
-                        "actor", noor,
-                        "act", act,
-                        "subject", about,
-                        "clause", "C4",
-                        "outcome", "granted",
-                        "relation", relation,
-                        "count", 0));
+                        "id",
+                        Id.lowest(at.toEpochMilli() + 1),
+                        "at",
+                        at.atOffset(ZoneOffset.UTC),
+                        "actor",
+                        noor,
+                        "act",
+                        act,
+                        "subject",
+                        about,
+                        "clause",
+                        "C4",
+                        "outcome",
+                        "granted",
+                        "relation",
+                        relation,
+                        "count",
+                        0));
     }
 }
