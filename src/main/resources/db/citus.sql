@@ -279,6 +279,7 @@ alter function breaches.sees(uuid, uuid, uuid, text) set citus.allow_nested_dist
 alter function breaches.opens(uuid, uuid) set citus.allow_nested_distributed_execution = on;
 alter function breaches.risk(uuid, uuid) set citus.allow_nested_distributed_execution = on;
 alter function breaches.closed(uuid, uuid) set citus.allow_nested_distributed_execution = on;
+alter function breaches.may_forget(uuid, uuid, uuid) set citus.allow_nested_distributed_execution = on;
 alter function breaches.may_go(uuid, uuid) set citus.allow_nested_distributed_execution = on;
 alter function breaches.adds(uuid, uuid, uuid) set citus.allow_nested_distributed_execution = on;
 alter function breaches.may_close(uuid, uuid) set citus.allow_nested_distributed_execution = on;

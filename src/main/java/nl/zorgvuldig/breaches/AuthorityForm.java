@@ -40,7 +40,7 @@ public record AuthorityForm(
                         field("name", board),
                         field("address", controller.address()),
                         field("number", controller.number()),
-                        field("sector", say("sector.value")),
+                        field("sector", own("sector.value")),
                         field("contact", officer.name().orElse("")),
                         field("contact_function", words.say(officer.role())),
                         field("contact_mail", officer.address().orElse("")),
@@ -53,16 +53,16 @@ public record AuthorityForm(
                         field(
                                 "delay",
                                 file.notices().isEmpty()
-                                        ? say("delay.none")
+                                        ? own("delay.none")
                                         : or(
                                                 file.notices().getFirst().delay(),
-                                                say("delay.none")))),
+                                                own("delay.none")))),
                 part("what", field("summary", file.breach().what()), field("nature", "")),
                 part(
                         "who",
                         field("count", count()),
                         field("affected", judged.map(Assessment::affected).orElse("")),
-                        field("children", say("children.value"))),
+                        field("children", own("children.value"))),
                 part("data", field("touched", touched())),
                 part(
                         "consequences",
@@ -79,7 +79,7 @@ public record AuthorityForm(
                         "measures",
                         field("measures", judged.map(Assessment::measures).orElse("")),
                         field("encryption", "")),
-                part("persons", field("told", told()), field("abroad", say("abroad.value"))));
+                part("persons", field("told", told()), field("abroad", own("abroad.value"))));
     }
 
     /// The same as one text, to copy.
@@ -97,7 +97,7 @@ public record AuthorityForm(
 
     private String kind() {
         return file.notices().isEmpty()
-                ? say("kind.first")
+                ? own("kind.first")
                 : words.say("breaches.form.kind.addition", file.notices().getFirst().number());
     }
 
@@ -128,8 +128,8 @@ public record AuthorityForm(
                 .orElseGet(
                         () ->
                                 file.judged().filter(one -> one.risk() == Risk.HIGH).isPresent()
-                                        ? say("told.soon")
-                                        : say("told.not"));
+                                        ? own("told.soon")
+                                        : own("told.not"));
     }
 
     private Part part(String code, Field... fields) {
@@ -137,14 +137,14 @@ public record AuthorityForm(
     }
 
     private Field field(String code, String value) {
-        return new Field(words.say("breaches.form.field." + code), or(value, say("unknown")));
+        return new Field(words.say("breaches.form.field." + code), or(value, own("unknown")));
     }
 
     private static String or(String value, String instead) {
         return value.isBlank() ? instead : value;
     }
 
-    private String say(String code) {
+    private String own(String code) {
         return words.say("breaches.form." + code);
     }
 }

@@ -20,8 +20,6 @@ import nl.zorgvuldig.register.Processor;
 import nl.zorgvuldig.register.Registers;
 import nl.zorgvuldig.register.Review;
 import nl.zorgvuldig.register.Snapshot;
-import nl.zorgvuldig.web.Language;
-import nl.zorgvuldig.web.Languages;
 import org.springframework.stereotype.Component;
 
 /// The registers of the board: an older state and the present one, processors with an agreement
@@ -31,12 +29,10 @@ import org.springframework.stereotype.Component;
 final class RegisterLoader {
     private final EarlierRegister register;
     private final Registers registers;
-    private final Languages languages;
 
-    RegisterLoader(EarlierRegister register, Registers registers, Languages languages) {
+    RegisterLoader(EarlierRegister register, Registers registers) {
         this.register = register;
         this.registers = registers;
-        this.languages = languages;
     }
 
     void load(Population population) {
@@ -72,7 +68,7 @@ final class RegisterLoader {
         dpia("Dit programma", 1, today.minusDays(100), today.plusDays(400));
         dpia("Foto’s op de website", 2, today.minusDays(350), today.plusDays(14));
         dpia("Toetsen op tablets", 3, today.minusDays(800), today.minusDays(70));
-        List<Entry> now = registers.current(languages.in(Language.DUTCH));
+        List<Entry> now = registers.kept();
         register.add(
                 new Snapshot(
                         id("snapshot/1"),

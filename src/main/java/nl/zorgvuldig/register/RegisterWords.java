@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.zorgvuldig.holdings.LegalBasis;
 import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.Period;
@@ -41,15 +43,18 @@ record RegisterWords(
                 entry(part, "address", controller.address()),
                 entry(part, "number", controller.number()),
                 entry(part, "phone", controller.phone()),
-                entry(
-                        part,
-                        "officer",
-                        String.join(
-                                ", ",
-                                officer.name().orElse(words.say(officer.role())),
-                                officer.address().orElse(words.say("register.unknown")))),
+                entry(part, "officer", reach(officer, words)),
                 entry(part, "joint", or(controller.joint(), "register.none")),
                 entry(part, "security", controller.security()));
+    }
+
+    /// With name and address where they are known; else the role.
+    static String reach(Contact officer, Words words) {
+        return Stream.of(
+                        Optional.of(officer.name().orElse(words.say(officer.role()))),
+                        officer.address())
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
     }
 
     /// What an activity is called.

@@ -84,9 +84,34 @@ public final class Registers {
         return Activities.of(holders);
     }
 
-    /// The register as it is now, in the words of a language.
+    /// The register as it is now, in the words of a language, with who watches over data by name.
     public List<Entry> current(Words words) {
-        return asProgram(() -> work.readApart(Act.MAINTAIN, () -> words(words)))
+        return entries(words, contacts.find(Contact.DATA_PROTECTION_OFFICER));
+    }
+
+    /// The register as it is kept: without the name of anybody, which no database holds in the
+    /// clear.
+    public List<Entry> kept() {
+        return entries(languages.in(Language.DUTCH), Contact.DATA_PROTECTION_OFFICER);
+    }
+
+    /// A state that was kept, to be read: with the name of who watches over data now.
+    public List<Entry> named(Snapshot state) {
+        Words words = languages.in(Language.DUTCH);
+        String what = words.say("register.field.officer");
+        String said =
+                RegisterWords.reach(contacts.find(Contact.DATA_PROTECTION_OFFICER), words);
+        return state.entries().stream()
+                .map(
+                        one ->
+                                one.what().equals(what)
+                                        ? new Entry(one.part(), one.what(), said)
+                                        : one)
+                .toList();
+    }
+
+    private List<Entry> entries(Words words, Contact officer) {
+        return asProgram(() -> work.readApart(Act.MAINTAIN, () -> words(words, officer)))
                 .entries(activities());
     }
 
@@ -149,7 +174,7 @@ public final class Registers {
     ///
     /// @return the state that holds
     public Snapshot keep() {
-        List<Entry> entries = current(languages.in(Language.DUTCH));
+        List<Entry> entries = kept();
         Instant now = clock.instant();
         return asProgram(
                 () -> {
@@ -200,12 +225,12 @@ public final class Registers {
         return List.of();
     }
 
-    private RegisterWords words(Words words) {
+    private RegisterWords words(Words words, Contact officer) {
         Map<String, ActivityText> texts = store.texts();
         return new RegisterWords(
                 schools.findBoardName().orElse(""),
                 store.controller(),
-                contacts.find(Contact.DATA_PROTECTION_OFFICER),
+                officer,
                 texts,
                 schedules.current(),
                 processors.read().stream().filter(Processors.Line::runs).toList(),

@@ -89,6 +89,15 @@ begin
 end
 $$;
 
+-- What points at a pupil goes with the breach, or with a dossier that may go; nothing of a pupil at school while a breach is open.
+create function breaches.may_forget(b uuid, one uuid, who uuid) returns boolean
+    language plpgsql stable
+    as $$
+begin
+    return breaches.may_go(b, one) or breaches.is_ending() and who = any (access.my_pupils(b));
+end
+$$;
+
 -- Something is added to a breach that is open, by who keeps it.
 create function breaches.adds(b uuid, one uuid, who uuid) returns boolean
     language plpgsql stable
@@ -205,7 +214,7 @@ create policy affected_insert on breaches.affected for insert
     with check (board = access.board()
         and (breaches.is_program() or breaches.adds(board, breach, access.person())));
 create policy affected_delete on breaches.affected for delete
-    using (board = access.board() and access.task() = 'destroy' and breaches.is_ending());
+    using (board = access.board() and access.task() = 'destroy' and breaches.may_forget(board, breach, pupil));
 grant select, insert, delete on breaches.affected to zorgvuldig_app;
 
 -- Letters are handed out by the head of the school of the child, also about a breach of which the head sees no more, or by the board.
@@ -232,7 +241,7 @@ create policy telling_update on breaches.telling for update
         and (breaches.is_program()
             or route = 'letter' and printed_at is not null and (told_at is null or told_by = access.person())));
 create policy telling_delete on breaches.telling for delete
-    using (board = access.board() and access.task() = 'destroy' and breaches.is_ending());
+    using (board = access.board() and access.task() = 'destroy' and breaches.may_forget(board, breach, pupil));
 grant select, insert, delete on breaches.telling to zorgvuldig_app;
 grant update (route, mail, failed, taken_at, printed_at, told_at, told_by) on breaches.telling to zorgvuldig_app;
 

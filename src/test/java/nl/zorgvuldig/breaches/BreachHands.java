@@ -2,6 +2,7 @@ package nl.zorgvuldig.breaches;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,7 +30,7 @@ final class BreachHands {
 
     final DemoProgram demo = DemoProgram.running();
     final SchoolId school = demo.population().schools().getFirst().id();
-    final Instant noticed = demo.clock().instant().minus(Duration.ofHours(2));
+    final Instant noticed = demo.clock().instant().minus(Duration.ofHours(2)).truncatedTo(ChronoUnit.SECONDS);
 
     <T> T part(Class<T> kind) {
         return demo.part(kind);

@@ -8,6 +8,7 @@ import java.util.List;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.policy.Figure;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.Test;
@@ -196,5 +197,22 @@ class BreachesTest {
                                                                         .single())))
                 .as("who reported sees nothing of the judgement")
                 .isZero();
+    }
+
+    @Test
+    void what_is_nearly_out_of_time_is_counted_for_the_board_as_a_whole() {
+        List<Figure> figures =
+                hands.part(Boards.class)
+                        .program(hands.demo.board())
+                        .call(
+                                () ->
+                                        hands.part(BreachFigures.class)
+                                                .count(hands.demo.clock().today()));
+        assertThat(figures)
+                .extracting(Figure::code)
+                .containsExactly("breach_short", "breach_past");
+        assertThat(figures.getFirst().count()).isPositive();
+        assertThat(figures.getFirst().standing()).isEqualTo(Figure.Standing.AT_RISK);
+        assertThat(figures).allMatch(one -> one.school().isEmpty());
     }
 }

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.holdings.Holding;
 import nl.zorgvuldig.holdings.HoldsPersonalData;
+import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.policy.Figure;
@@ -59,6 +60,11 @@ class RegistersTest {
     @Upholds(POLICY_FOR_EVERYONE)
     void a_state_is_kept_once_and_what_was_signed_is_what_was_read() {
         Snapshot first = as("fg", () -> registers().keep());
+        String name =
+                as("fg", () -> demo.part(Accounts.class).nameOf(demo.person("fg"))).full();
+        assertThat(first.entries()).noneMatch(one -> one.said().contains(name));
+        assertThat(as("bestuur", () -> registers().named(first)))
+                .anyMatch(one -> one.said().contains(name));
         assertThat(as("fg", () -> registers().keep()).id()).isEqualTo(first.id());
         Activity one = registers().activities().getFirst();
         ActivityText text =

@@ -91,7 +91,7 @@ class RegisterStory {
 
             fg.open("/dpia").axe().light().picture(window.picture("dpias"));
             assertThat(fg.text()).contains("te laat", "binnenkort opnieuw", "gedaan");
-            fg.click("Toetsen op tablets");
+            fg.page().getByText("Toetsen op tablets").click();
             fg.page().locator("#heldOn").fill(demo.clock().today().toString());
             fg.page().locator("#outcome").fill("Nog steeds aanvaardbaar.");
             fg.page().locator("#nextOn").fill(demo.clock().today().plusYears(4).toString());

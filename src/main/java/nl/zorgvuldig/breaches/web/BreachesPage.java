@@ -1,6 +1,7 @@
 package nl.zorgvuldig.breaches.web;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import nl.zorgvuldig.breaches.BreachState;
 import nl.zorgvuldig.breaches.Breaches;
@@ -14,8 +15,14 @@ public record BreachesPage(List<Row> rows, boolean keeps, Instant now) {
     /// @param school what it is called; empty for the board's office
     public record Row(Breaches.Line line, String school) {}
 
+    /// Those of which the time runs first, the nearest end on top.
     public List<Row> open() {
-        return rows.stream().filter(one -> one.line().state() != BreachState.CLOSED).toList();
+        return rows.stream()
+                .filter(one -> one.line().state() != BreachState.CLOSED)
+                .sorted(
+                        Comparator.comparing((Row one) -> !one.line().state().running())
+                                .thenComparing(one -> one.line().facts().clock().deadline()))
+                .toList();
     }
 
     public List<Row> closed() {

@@ -40,7 +40,7 @@ class RegisterController {
     static final String ADDRESS = "/verwerkingsregister";
     private static final String TEMPLATE = "register/register";
     private static final String DIFFERENCE = "register/difference";
-    private static final int DAYS = 90;
+    private static final int DAYS = 30;
 
     private final Registers registers;
     private final RegisterReaders readers;
@@ -73,7 +73,7 @@ class RegisterController {
     private RegisterPage page(Reader reader, Form form) {
         Snapshot state = registers.keep();
         return new RegisterPage(
-                Parts.of(state.entries()),
+                Parts.of(registers.named(state)),
                 registers.activities().stream()
                         .map(
                                 one ->
@@ -107,7 +107,7 @@ class RegisterController {
         return paper.print(
                 "register/paper",
                 new RegisterPaper(
-                        Parts.of(state.entries()),
+                        Parts.of(registers.named(state)),
                         state.takenAt(),
                         registers
                                 .approval(state.id())
@@ -127,7 +127,7 @@ class RegisterController {
                                 new Download(
                                         "verwerkingsregister.csv",
                                         "text/csv;charset=UTF-8",
-                                        out -> csv(registers.keep().entries(), out))));
+                                        out -> csv(registers.named(registers.keep()), out))));
     }
 
     private static void csv(List<Entry> entries, OutputStream out) throws IOException {
