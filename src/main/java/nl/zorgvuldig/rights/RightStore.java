@@ -4,10 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.holdings.Subject;
@@ -140,15 +142,25 @@ final class RightStore {
         Map<UUID, RightRequest> known = new HashMap<>();
         requests.forEach(one -> known.put(one.id().value(), one));
         Map<UUID, List<Step>> steps = new HashMap<>();
+        Set<UUID> closedForEver = new HashSet<>();
         sql(LIST_STEPS)
                 .param("requests", known.keySet().toArray(UUID[]::new))
                 .query(
                         row -> {
                             UUID request = Rows.uuid(row, "request");
-                            steps.computeIfAbsent(request, _ -> new ArrayList<>())
-                                    .add(step(Objects.requireNonNull(known.get(request)), row));
+                            try {
+                                steps.computeIfAbsent(request, _ -> new ArrayList<>())
+                                        .add(
+                                                step(
+                                                        Objects.requireNonNull(
+                                                                known.get(request)),
+                                                        row));
+                            } catch (KeyDestroyed noWordOpens) {
+                                closedForEver.add(request);
+                            }
                         });
         return requests.stream()
+                .filter(one -> !closedForEver.contains(one.id().value()))
                 .map(one -> new RightFile(one, steps.getOrDefault(one.id().value(), List.of())))
                 .toList();
     }
