@@ -108,7 +108,8 @@ public final class CodeGaps {
         return places;
     }
 
-    /// The database says whose receipts the acting person may know of; then the program reads those.
+    /// The database says whose receipts the acting person may know of; then the program reads
+    /// those.
     private Map<PersonId, Map<CodeId, Integer>> confirmed() {
         ReceiptStore.Scope scope = work.read(Act.BROWSE, receipts::scope);
         return boards.program(Acting.current().board())

@@ -146,7 +146,8 @@ public final class PersonnelEnds {
                 ended.stream().map(one -> one.employee().value()).toList());
     }
 
-    /// Not of a school doctor: the files of pupils who left open with keys that go with the account.
+    /// Not of a school doctor: the files of pupils who left open with keys that go with the
+    /// account.
     private void accounts() {
         for (PersonId one : departures.over()) {
             if (roster.listFunctions(one).stream()

@@ -20,8 +20,9 @@ import nl.zorgvuldig.vault.Keeping;
 import nl.zorgvuldig.vault.Vault;
 import org.springframework.stereotype.Component;
 
-/// Destroys a part of a personnel dossier, an applicant or an account, through the contract every module
-/// signed: first the line in the log, which says which part, then the key, then rows and files.
+/// Destroys a part of a personnel dossier, an applicant or an account, through the contract every
+/// module signed: first the line in the log, which says which part, then the key, then rows and
+/// files.
 @Component
 final class StaffRemoving {
     static final String APPLICANT_GONE = "applicant-gone";

@@ -54,7 +54,8 @@ final class WorkplaceStore {
         this.jdbc = jdbc;
     }
 
-    /// The last day on which each person works, holds or guides anything; open when no end is known.
+    /// The last day on which each person works, holds or guides anything; open when no end is
+    /// known.
     Map<PersonId, LocalDate> lastDays() {
         Map<PersonId, LocalDate> days = new HashMap<>();
         jdbc.sql(LAST_DAYS)

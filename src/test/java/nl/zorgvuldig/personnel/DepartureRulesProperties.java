@@ -22,7 +22,8 @@ class DepartureRulesProperties {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     private static final LocalDate FIRST = TODAY.minusYears(30);
 
-    /// Days from today; far in the future is open, and in the past beyond three years there is none.
+    /// Days from today; far in the future is open, and in the past beyond three years there is
+    /// none.
     private static Optional<LocalDate> day(int days) {
         return days < -1100
                 ? Optional.empty()

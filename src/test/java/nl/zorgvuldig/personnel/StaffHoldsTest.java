@@ -18,7 +18,8 @@ import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.Test;
 
-/// A part of a personnel dossier that is held back stays, and only that part; the employee reads it.
+/// A part of a personnel dossier that is held back stays, and only that part; the employee reads
+/// it.
 class StaffHoldsTest {
     private static final String REASON = "Er loopt een rechtszaak over het ontslag.";
 

@@ -13,9 +13,9 @@ import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.kernel.BoardId;
 import nl.zorgvuldig.story.HomeProgram;
 
-/// A program of its own, with its own PostgreSQL, that destroys what was approved at several boards,
-/// each up to another step, and then kills itself with `kill -9`: so one death comes at every one
-/// of those steps.
+/// A program of its own, with its own PostgreSQL, that destroys what was approved at several
+/// boards, each up to another step, and then kills itself with `kill -9`: so one death comes at
+/// every one of those steps.
 final class DyingProgram {
     private DyingProgram() {}
 
