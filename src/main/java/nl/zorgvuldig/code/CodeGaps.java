@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.Accounts;
@@ -37,6 +38,7 @@ public final class CodeGaps {
     private final Staff staff;
     private final Schools schools;
     private final Accounts accounts;
+    private final Boards boards;
     private final Work work;
     private final Clock clock;
 
@@ -46,6 +48,7 @@ public final class CodeGaps {
             Staff staff,
             Schools schools,
             Accounts accounts,
+            Boards boards,
             Work work,
             Clock clock) {
         this.codes = codes;
@@ -53,6 +56,7 @@ public final class CodeGaps {
         this.staff = staff;
         this.schools = schools;
         this.accounts = accounts;
+        this.boards = boards;
         this.work = work;
         this.clock = clock;
     }
@@ -84,7 +88,7 @@ public final class CodeGaps {
                                         Workplace::school,
                                         Collectors.mapping(Workplace::person, Collectors.toSet())));
         CodeRules rules = work.read(Act.BROWSE, () -> new CodeRules(codes.listStanding(), today));
-        Map<PersonId, Map<CodeId, Integer>> confirmed = work.read(Act.BROWSE, receipts::newest);
+        Map<PersonId, Map<CodeId, Integer>> confirmed = confirmed();
         Map<Optional<SchoolId>, String> names = new LinkedHashMap<>();
         schools.list().forEach(one -> names.put(Optional.of(one.id()), one.name()));
         names.put(Optional.empty(), "");
@@ -102,6 +106,14 @@ public final class CodeGaps {
                     }
                 });
         return places;
+    }
+
+    /// The database says whose receipts the acting person may know of; then the program reads
+    /// those.
+    private Map<PersonId, Map<CodeId, Integer>> confirmed() {
+        ReceiptStore.Scope scope = work.read(Act.BROWSE, receipts::scope);
+        return boards.program(Acting.current().board())
+                .call(() -> work.readApart(Act.MAINTAIN, () -> receipts.newest(scope)));
     }
 
     private static List<Gap> gaps(

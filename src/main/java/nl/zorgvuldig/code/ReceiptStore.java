@@ -1,16 +1,21 @@
 package nl.zorgvuldig.code;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.EventId;
 import nl.zorgvuldig.kernel.PersonId;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Who confirmed which version, in the database. Rows are added, and never changed.
@@ -27,6 +32,12 @@ final class ReceiptStore {
             """
             select person, code, max(version) as version from code.receipt
             where board = :board group by person, code""";
+    private static final String NEWEST_OF =
+            """
+            select person, code, max(version) as version from code.receipt
+            where board = :board and person = any (:people) group by person, code""";
+    private static final String SCOPE =
+            "select code.whole(:board) as whole, code.my_staff(:board) as mine";
     private static final String ADD =
             """
             insert into code.receipt (board, person, code, version, confirmed_at, fingerprint, line)
@@ -53,18 +64,56 @@ final class ReceiptStore {
                 .list();
     }
 
-    /// The newest version each person confirmed of each document; only of those whom the acting
-    /// person may know of.
-    Map<PersonId, Map<CodeId, Integer>> newest() {
-        Map<PersonId, Map<CodeId, Integer>> all = new HashMap<>();
-        sql(NEWEST)
+    /// Whose receipts the acting person may know of, as the database sees it.
+    sealed interface Scope {
+        record Everybody() implements Scope {}
+
+        record Only(Set<PersonId> people) implements Scope {}
+    }
+
+    Scope scope() {
+        return sql(SCOPE)
                 .query(
-                        row -> {
-                            all.computeIfAbsent(
-                                            new PersonId(Rows.uuid(row, "person")),
-                                            _ -> new HashMap<>())
-                                    .put(new CodeId(Rows.uuid(row, "code")), row.getInt("version"));
-                        });
+                        (row, n) ->
+                                row.getBoolean("whole")
+                                        ? new Scope.Everybody()
+                                        : new Scope.Only(people(row.getArray("mine"))))
+                .single();
+    }
+
+    private static Set<PersonId> people(Array ids) throws SQLException {
+        return Arrays.stream((UUID[]) ids.getArray())
+                .map(PersonId::new)
+                .collect(Collectors.toSet());
+    }
+
+    /// The newest version each person confirmed of each document; only of those whom the acting
+    /// person may know of, row by row.
+    Map<PersonId, Map<CodeId, Integer>> newest() {
+        return newest(new Scope.Everybody());
+    }
+
+    /// The newest version each of these people confirmed of each document. The program asks it, for
+    /// whom the database said so.
+    Map<PersonId, Map<CodeId, Integer>> newest(Scope scope) {
+        StatementSpec statement =
+                switch (scope) {
+                    case Scope.Everybody _ -> sql(NEWEST);
+                    case Scope.Only(var people) ->
+                            sql(NEWEST_OF)
+                                    .param(
+                                            "people",
+                                            people.stream()
+                                                    .map(PersonId::value)
+                                                    .toArray(UUID[]::new));
+                };
+        Map<PersonId, Map<CodeId, Integer>> all = new HashMap<>();
+        statement.query(
+                row -> {
+                    all.computeIfAbsent(
+                                    new PersonId(Rows.uuid(row, "person")), _ -> new HashMap<>())
+                            .put(new CodeId(Rows.uuid(row, "code")), row.getInt("version"));
+                });
         return all;
     }
 

@@ -102,8 +102,7 @@ public final class Rejudging {
     }
 
     /// The pictures in which an employee can be recognised who objects, or of whom the answer is
-    // gone
-    /// because they left long ago.
+    /// gone because they left long ago.
     private void judgeStaff() {
         StaffWishes wishes = staff.all();
         List<PersonId> objecting =

@@ -18,7 +18,7 @@ import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.vault.Keeping;
 import org.springframework.stereotype.Component;
 
-/// That an employment ended and was carried out; it goes with the account.
+/// That an employment ended and was carried out; it goes with the account, as the last of it.
 @Component
 final class DepartureHoldings implements HoldsPersonalData {
     private final DepartureStore store;
@@ -77,17 +77,10 @@ final class DepartureHoldings implements HoldsPersonalData {
                                                 .toList()));
     }
 
+    /// Nothing yet: the row goes last of all that goes with the account, by whoever removes it, so
+    /// that what was cut off halfway is found again by it.
     @Override
     public Removed destroy(Subject subject, Keeping keeping) {
-        PersonId person = new PersonId(subject.id());
-        return keeping == Keeping.ACCOUNT
-                ? boards.program(subject.board())
-                        .call(
-                                () ->
-                                        Removed.of(
-                                                DepartureStore.TABLE,
-                                                work.write(
-                                                        Act.DESTROY, () -> store.delete(person))))
-                : Removed.nothing();
+        return Removed.nothing();
     }
 }

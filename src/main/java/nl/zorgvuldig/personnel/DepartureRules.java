@@ -29,12 +29,10 @@ final class DepartureRules {
             Set<StaffClass> over) {}
 
     /// The last day of an employment that ended and was not carried out yet. The dossier knows
-    // best:
-    /// as long as it says that somebody works here, nothing ends by the roster. An end is carried
-    /// out once, so that who comes back is let in again. When the roster names somebody of whom a
-    /// part would be destroyed by the day in the dossier, one of the two is wrong: nothing ends,
-    // and
-    /// the personnel office sees it in its list.
+    /// best: as long as it says that somebody works here, nothing ends by the roster. An end is
+    /// carried out once, so that who comes back is let in again. When the roster names somebody of
+    /// whom a part would be destroyed by the day in the dossier, one of the two is wrong: nothing
+    /// ends, and the personnel office sees it in its list.
     @Upholds({STAFF_DATA_FOR_APPOINTMENT_AND_PAY, CONFIDENTIALITY})
     static Optional<LocalDate> ended(Facts facts, LocalDate today) {
         Optional<LocalDate> byDossier = facts.employment().map(Period::until);

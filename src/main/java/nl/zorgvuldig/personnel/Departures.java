@@ -28,8 +28,7 @@ import org.springframework.stereotype.Component;
 /// Carries out that an employment ended: what somebody held, guided and was given ends on the last
 /// day, and the account closes, so that who is signed in is signed out by the next request. The
 /// name stays known for what they wrote. All of it or nothing, and once: who comes back is let in
-// by
-/// the roster, and nobody has to undo anything here.
+/// by the roster, and nobody has to undo anything here.
 @Component
 @Upholds({STAFF_DATA_FOR_APPOINTMENT_AND_PAY, CONFIDENTIALITY})
 final class Departures {

@@ -160,7 +160,7 @@ public final class PersonnelEnds {
     }
 
     /// Not of a school doctor: the files of pupils who left open with keys that go with the
-    // account.
+    /// account.
     private void accounts() {
         for (PersonId one : departures.over()) {
             if (roster.listFunctions(one).stream()

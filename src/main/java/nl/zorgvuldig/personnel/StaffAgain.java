@@ -24,9 +24,8 @@ import org.springframework.stereotype.Component;
 
 /// After a backup was put back: destroys again the parts of personnel dossiers, the applicants and
 /// the accounts that went since it was made, and whose employment ended cannot sign in. Whoever was
-// known in the backup as working here had left by then:
-/// the last day is put on the day before, so that the database too lets them go, and what is left
-/// of the dossier still counts from a day.
+/// known in the backup as working here had left by then: the last day is put on the day before, so
+/// that the database too lets them go, and what is left of the dossier still counts from a day.
 @Component
 @Upholds({STAFF_DATA_FOR_APPOINTMENT_AND_PAY, DESTRUCTION_AFTER_TWO_YEARS})
 final class StaffAgain implements DestroysAgain {

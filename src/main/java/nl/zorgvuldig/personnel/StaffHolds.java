@@ -24,8 +24,7 @@ import org.springframework.stereotype.Component;
 
 /// The door through which the personnel office holds back a part of a dossier: for a complaint, a
 /// lawsuit, an inquiry. The employee reads in the dossier itself what is held back, by whom, why
-// and
-/// how long.
+/// and how long.
 @Component
 @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
 public final class StaffHolds {
@@ -52,9 +51,9 @@ public final class StaffHolds {
     }
 
     /// Holds back through a day. The same form again changes nothing. While it is decided no part
-    // of
-    /// this dossier goes.
-    public Added place(Granted key, FormId form, StaffClass part, String reason, LocalDate until) {
+    /// of this dossier goes.
+    public Added place(
+            Granted key, FormId form, StaffClass part, String reason, LocalDate until) {
         List<Objection> objections =
                 StaffHoldRules.objections(reason, until, SchoolDay.today(clock));
         if (!objections.isEmpty()) {

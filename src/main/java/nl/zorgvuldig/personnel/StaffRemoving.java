@@ -7,6 +7,7 @@ import java.util.List;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.holdings.HoldsPersonalData;
 import nl.zorgvuldig.holdings.Subject;
 import nl.zorgvuldig.holdings.SubjectKind;
@@ -21,8 +22,8 @@ import nl.zorgvuldig.vault.Vault;
 import org.springframework.stereotype.Component;
 
 /// Destroys a part of a personnel dossier, an applicant or an account, through the contract every
-// module
-/// signed: first the line in the log, which says which part, then the key, then rows and files.
+/// module signed: first the line in the log, which says which part, then the key, then rows and
+/// files.
 @Component
 final class StaffRemoving {
     static final String APPLICANT_GONE = "applicant-gone";
@@ -30,6 +31,8 @@ final class StaffRemoving {
 
     private final List<HoldsPersonalData> holders;
     private final Removing accounts;
+    private final DepartureStore departures;
+    private final Work work;
     private final Vault vault;
     private final AuditLog log;
     private final Clock clock;
@@ -37,11 +40,15 @@ final class StaffRemoving {
     StaffRemoving(
             List<HoldsPersonalData> holders,
             Removing accounts,
+            DepartureStore departures,
+            Work work,
             Vault vault,
             AuditLog log,
             Clock clock) {
         this.holders = List.copyOf(holders);
         this.accounts = accounts;
+        this.departures = departures;
+        this.work = work;
         this.vault = vault;
         this.log = log;
         this.clock = clock;
@@ -63,9 +70,11 @@ final class StaffRemoving {
     }
 
     /// What goes with the account, and the account. After this nobody knows what they were called.
+    /// That they left is the last to go: what is cut off before is begun anew.
     void account(PersonId employee) {
         log.append(line(ACCOUNT_GONE, employee));
         accounts.withAccount(employee);
+        work.change(Act.DESTROY, () -> departures.delete(employee));
     }
 
     /// @return how many rows went

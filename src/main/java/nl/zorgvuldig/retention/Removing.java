@@ -90,8 +90,7 @@ public final class Removing {
     }
 
     /// Removes what is kept with an account, and the account, of the board the program acts for.
-    // May
-    /// be repeated.
+    /// May be repeated.
     public void withAccount(PersonId person) {
         BoardId board = Acting.current().board();
         Subject subject = Subject.of(board, SubjectKind.ACCOUNT_HOLDER, person);

@@ -55,7 +55,7 @@ final class WorkplaceStore {
     }
 
     /// The last day on which each person works, holds or guides anything; open when no end is
-    // known.
+    /// known.
     Map<PersonId, LocalDate> lastDays() {
         Map<PersonId, LocalDate> days = new HashMap<>();
         jdbc.sql(LAST_DAYS)

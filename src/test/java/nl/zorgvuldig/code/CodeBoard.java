@@ -122,6 +122,20 @@ final class CodeBoard {
         return part(Work.class).read(Act.BROWSE, () -> receiptStore().newest());
     }
 
+    /// The same as the page has it: the program reads what the database says the acting person may
+    /// know of.
+    Map<PersonId, Map<CodeId, Integer>> newestInScope() {
+        ReceiptStore.Scope scope =
+                part(Work.class).read(Act.BROWSE, () -> receiptStore().scope());
+        return part(Boards.class)
+                .program(board)
+                .call(
+                        () ->
+                                part(Work.class)
+                                        .readApart(
+                                                Act.MAINTAIN, () -> receiptStore().newest(scope)));
+    }
+
     List<String> steps(PersonId person) {
         return program.superuser("zorgvuldig")
                 .sql(

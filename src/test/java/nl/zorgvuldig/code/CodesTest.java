@@ -105,6 +105,14 @@ class CodesTest {
         confirm(finn, 1);
         assertThat(board.as(head, board::newest)).containsOnlyKeys(noor);
         assertThat(board.as(chair, board::newest)).containsOnlyKeys(noor, finn);
+        for (PersonId one : List.of(chair, head, noor, finn)) {
+            assertThat(board.as(one, board::newestInScope).keySet())
+                    .as("as row by row, but for one's own")
+                    .isSubsetOf(board.as(one, board::newest).keySet());
+        }
+        assertThat(board.as(head, board::newestInScope)).containsOnlyKeys(noor);
+        assertThat(board.as(chair, board::newestInScope)).containsOnlyKeys(noor, finn);
+        assertThat(board.as(noor, board::newestInScope)).isEmpty();
         List<Evidence> proof = board.as(chair, () -> board.part(CodeEvidence.class).take());
         assertThat(proof).filteredOn(one -> one.receipt().isPresent()).hasSize(2);
         assertThat(proof).filteredOn(one -> one.receipt().isEmpty()).hasSize(2);

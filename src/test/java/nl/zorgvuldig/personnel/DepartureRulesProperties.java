@@ -23,7 +23,7 @@ class DepartureRulesProperties {
     private static final LocalDate FIRST = TODAY.minusYears(30);
 
     /// Days from today; far in the future is open, and in the past beyond three years there is
-    // none.
+    /// none.
     private static Optional<LocalDate> day(int days) {
         return days < -1100
                 ? Optional.empty()

@@ -24,8 +24,7 @@ import nl.zorgvuldig.vault.Vault;
 
 /// A board with somebody who works there and a colleague who is about to turn out to have left
 /// three years ago, each with a piece in two parts of the dossier, one of which is held back; and
-// an
-/// applicant. None of the last days is known yet.
+/// an applicant. None of the last days is known yet.
 public final class LeftEmployee {
     private static final String TEXT = "Een stuk uit een personeelsdossier";
 

@@ -19,7 +19,7 @@ import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.Test;
 
 /// A part of a personnel dossier that is held back stays, and only that part; the employee reads
-// it.
+/// it.
 class StaffHoldsTest {
     private static final String REASON = "Er loopt een rechtszaak over het ontslag.";
 

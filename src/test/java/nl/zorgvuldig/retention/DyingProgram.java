@@ -14,9 +14,8 @@ import nl.zorgvuldig.kernel.BoardId;
 import nl.zorgvuldig.story.HomeProgram;
 
 /// A program of its own, with its own PostgreSQL, that destroys what was approved at several
-// boards,
-/// each up to another step, and then kills itself with `kill -9`: so one death comes at every one
-/// of those steps.
+/// boards, each up to another step, and then kills itself with `kill -9`: so one death comes at
+/// every one of those steps.
 final class DyingProgram {
     private DyingProgram() {}
 
