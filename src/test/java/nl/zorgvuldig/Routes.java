@@ -63,13 +63,6 @@ final class Routes {
             GET   /leerlingen/{pupil}/account                      directeur
             POST  /leerlingen/{pupil}/account                      directeur
             POST  /leerlingen/{pupil}/account/sluiten              directeur
-            GET   /leerlingen/{pupil}/antwoorden                   directeur
-            POST  /leerlingen/{pupil}/antwoorden                   directeur
-            POST  /leerlingen/{pupil}/antwoorden/{answer}/herstellen -
-            GET   /leerlingen/{pupil}/antwoorden/scan/{scan}       -
-            GET   /leerlingen/{pupil}/antwoorden/vragen/{reference} -
-            POST  /leerlingen/{pupil}/antwoorden/vragen/{reference} -
-            POST  /leerlingen/{pupil}/antwoorden/vragen/{reference}/brief -
             POST  /leerlingen/{pupil}/gezag/meningsverschil        directeur
             POST  /leerlingen/{pupil}/gezag/meningsverschil/{dispute}/sluiten -
             GET   /toestemming-vragen                              directeur directeur2
@@ -243,6 +236,7 @@ final class Routes {
             ANY   /error                                           -
             """
                     + KeepingRoutes.TABLE
+                    + PaperRoutes.TABLE
                     + LessonRoutes.TABLE
                     + OversightRoutes.TABLE
                     + PersonnelRoutes.TABLE
