@@ -1,7 +1,5 @@
 -- Reading that stands out, found in the log by the program, and what the data protection officer wrote about it. Ids, days and
 -- numbers; the note is sealed under the key of who wrote it. Nothing follows from a row here by itself.
-create schema oversight;
-grant usage on schema oversight to zorgvuldig_app;
 
 create function oversight.is_program() returns boolean
     language sql stable parallel safe
