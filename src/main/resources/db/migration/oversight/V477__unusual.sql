@@ -1,10 +1,6 @@
 -- Reading that stands out, found in the log by the program, and what the data protection officer wrote about it. Ids, days and
 -- numbers; the note is sealed under the key of who wrote it. Nothing follows from a row here by itself.
 
-create function oversight.is_program() returns boolean
-    language sql stable parallel safe
-    as $$ select access.task() = 'maintain' and access.person() = '00000000-0000-0000-0000-000000000000' $$;
-
 -- The schools the acting person heads today.
 create function oversight.my_schools(b uuid) returns uuid[]
     language plpgsql stable

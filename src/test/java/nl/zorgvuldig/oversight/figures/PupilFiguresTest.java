@@ -3,7 +3,6 @@ package nl.zorgvuldig.oversight.figures;
 import static nl.zorgvuldig.policy.Clause.CONSENT_ASKED_AT_ENROLMENT;
 import static nl.zorgvuldig.policy.Clause.CONSENT_CHECKED_EVERY_SCHOOL_YEAR;
 import static nl.zorgvuldig.policy.Clause.DESTRUCTION_AFTER_TWO_YEARS;
-import static nl.zorgvuldig.policy.Clause.INSPECTION_UNDER_SUPERVISION;
 import static nl.zorgvuldig.policy.Clause.NECESSARY_FOR_GUIDANCE;
 import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
 import static nl.zorgvuldig.policy.Clause.TALKS_END_IN_AGREEMENTS;
@@ -226,54 +225,6 @@ class PupilFiguresTest {
                             .create(List.of(new KeyName(here.board, who, Keeping.DOSSIER)));
                     return 0;
                 });
-    }
-
-    @Test
-    @Upholds(INSPECTION_UNDER_SUPERVISION)
-    void a_request_without_an_appointment_presses_after_three_weeks() {
-        request(today.minusDays(20));
-        assertThat(here.find("requests_near_term", here.first)).isEqualTo("0 of 1 UPHELD");
-        request(today.minusDays(21));
-        assertThat(here.find("requests_near_term", here.first)).isEqualTo("1 of 2 AT_RISK");
-        UUID late = request(today.minusDays(29));
-        assertThat(here.find("requests_near_term", here.first)).isEqualTo("2 of 3 BROKEN");
-        here.plant(
-                "inspection.step",
-                Map.of(
-                        "pupil",
-                        here.pupil,
-                        "request",
-                        late,
-                        "step",
-                        1,
-                        "what",
-                        "withdrawn",
-                        "taken_by",
-                        UUID.randomUUID(),
-                        "taken_at",
-                        here.at(today)));
-        assertThat(here.find("requests_near_term", here.first)).isEqualTo("1 of 2 AT_RISK");
-        assertThat(here.find("requests_near_term", here.second)).isEmpty();
-    }
-
-    private UUID request(LocalDate day) {
-        UUID id = UUID.randomUUID();
-        here.plant(
-                "inspection.request",
-                Map.of(
-                        "pupil",
-                        here.pupil,
-                        "id",
-                        id,
-                        "kind",
-                        "inspection",
-                        "asked_by",
-                        UUID.randomUUID(),
-                        "standing",
-                        "authority",
-                        "asked_at",
-                        here.at(day)));
-        return id;
     }
 
     @Test

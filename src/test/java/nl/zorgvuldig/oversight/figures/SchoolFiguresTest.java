@@ -3,27 +3,20 @@ package nl.zorgvuldig.oversight.figures;
 import static nl.zorgvuldig.policy.Clause.CODE_RECEIVED_BY_ALL_STAFF;
 import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 import static nl.zorgvuldig.policy.Clause.CONSENT_CHECKED_EVERY_SCHOOL_YEAR;
-import static nl.zorgvuldig.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
 import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
 import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
 import static nl.zorgvuldig.policy.Clause.PARENTS_ASKED_BEFORE_EVENTS;
 import static nl.zorgvuldig.policy.Clause.PUPILS_TAUGHT_SOCIAL_MEDIA;
-import static nl.zorgvuldig.policy.Clause.TALKS_END_IN_AGREEMENTS;
 import static nl.zorgvuldig.policy.Clause.WHERE_TO_TURN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.identity.NewAccount;
-import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PersonName;
@@ -261,102 +254,5 @@ class SchoolFiguresTest {
                         noor,
                         "made_at",
                         here.at(today.minusDays(9))));
-    }
-
-    @Test
-    @Upholds(TALKS_END_IN_AGREEMENTS)
-    void a_consultation_that_was_begun_and_not_closed_in_a_week_is_counted() {
-        meeting(today.minusDays(7));
-        assertThat(here.find("consultations_unclosed", here.first)).isEqualTo("0 of 1 UPHELD");
-        meeting(today.minusDays(8));
-        assertThat(here.find("consultations_unclosed", here.first)).isEqualTo("1 of 2 AT_RISK");
-        assertThat(here.find("consultations_unclosed", here.second)).isEmpty();
-    }
-
-    private void meeting(LocalDate day) {
-        Map<String, Object> row =
-                new HashMap<>(
-                        Map.of(
-                                "id",
-                                UUID.randomUUID(),
-                                "school",
-                                here.first.value(),
-                                "group_id",
-                                here.group,
-                                "kind",
-                                "pupil_discussion",
-                                "confidential",
-                                false,
-                                "chair",
-                                noor,
-                                "people",
-                                new UUID[] {noor},
-                                "starts_at",
-                                here.at(day),
-                                "room",
-                                "classroom",
-                                "planned_at",
-                                here.at(day.minusDays(9))));
-        row.put("revision", 1);
-        row.put("begun_at", here.at(day));
-        here.plant("consultation.meeting", row);
-    }
-
-    @Test
-    @Upholds({CONFIDENTIALITY, DOSSIER_FOR_GUIDES_AND_AUTHORITY})
-    void openings_are_counted_by_relation_and_lines_that_are_not_sealed_as_well() {
-        line(here.pupil, "group", 60);
-        line(here.pupil, "group", 50);
-        line(here.pupil, "head", 40);
-        line(here.other, "group", 1);
-        line(here.pupil, "group", 8 * 24 * 60);
-        assertThat(here.find("opened_group", here.first)).isEqualTo("2 of 3 UPHELD");
-        assertThat(here.find("opened_head", here.first)).isEqualTo("1 of 3 UPHELD");
-        assertThat(here.find("opened_group", here.second)).isEqualTo("1 of 1 UPHELD");
-        assertThat(here.findOfBoard("log_unsealed")).isEqualTo("3 of 4 BROKEN");
-        here.demo.part(AuditLog.class).seal(here.board);
-        assertThat(here.findOfBoard("log_unsealed")).isEqualTo("0 of 4 UPHELD");
-    }
-
-    @Test
-    @Upholds(CONFIDENTIALITY)
-    void a_log_that_nobody_had_checked_in_ninety_days_is_counted() {
-        checked(91);
-        assertThat(here.findOfBoard("log_unverified")).isEqualTo("1 of 1 AT_RISK");
-        checked(89);
-        assertThat(here.findOfBoard("log_unverified")).isEqualTo("0 of 1 UPHELD");
-    }
-
-    private void checked(int daysAgo) {
-        line(here.pupil, "verified", "export_log", daysAgo * 24 * 60);
-    }
-
-    private void line(UUID about, String relation, int minutesAgo) {
-        line(about, relation, "read", minutesAgo);
-    }
-
-    private void line(UUID about, String relation, String act, int minutesAgo) {
-        Instant at = here.demo.clock().instant().minus(Duration.ofMinutes(minutesAgo));
-        here.plant(
-                "audit.event",
-                Map.of(
-                        "id",
-                        Id.lowest(at.toEpochMilli() + 1),
-                        "at",
-                        at.atOffset(ZoneOffset.UTC),
-                        "actor",
-                        noor,
-                        "act",
-                        act,
-                        "subject",
-                        about,
-                        "clause",
-                        "C4",
-                        "outcome",
-                        "granted",
-                        "relation",
-                        relation,
-                        "count",
-                        0));
     }
 }
