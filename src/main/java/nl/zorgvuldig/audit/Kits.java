@@ -116,8 +116,7 @@ public final class Kits {
         list.forEach(one -> text.append(one).append('\n'));
         byte[] digest =
                 Hasher.sha256()
-                        .digest(
-                                text.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                        .digest(text.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
         String name = Checkpoint.origin(board) + "/kit";
         String note =
                 SignedNote.sign(

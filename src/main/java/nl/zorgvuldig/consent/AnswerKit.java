@@ -54,7 +54,6 @@ final class AnswerKit implements KitPart {
 
     private String line(Answer answer) {
         Purpose purpose = purposes.find(answer.subject().purpose()).orElseThrow();
-        return AnswerLine.of(
-                Acting.current().board(), answer, book.shown(purpose, answer));
+        return AnswerLine.of(Acting.current().board(), answer, book.shown(purpose, answer));
     }
 }

@@ -90,8 +90,7 @@ final class AnswerStore {
 
     /// Every answer that is kept, some at a time.
     List<Answer> listAll(Optional<AnswerId> after, int limit) {
-        return sql(ALL)
-                .param("after", after.map(AnswerId::value).orElse(new java.util.UUID(0, 0)))
+        return sql(ALL).param("after", after.map(AnswerId::value).orElse(new java.util.UUID(0, 0)))
                 .param("limit", limit)
                 .query((row, n) -> answer(row))
                 .list();

@@ -31,8 +31,7 @@ final class CaseAnswers {
 
     void yes(Population population, PupilId pupil, UUID reference) {
         for (PersonId person : EmergencyLoader.deciders(population, pupil)) {
-            SignedIn who =
-                    new SignedIn(population.board().id(), person, AccountKind.GUARDIAN);
+            SignedIn who = new SignedIn(population.board().id(), person, AccountKind.GUARDIAN);
             new Acting(who.board(), person, Act.BROWSE, population.today())
                     .run(() -> yes(who, reference));
         }

@@ -98,8 +98,7 @@ final class UnusualLoader {
                 .toList();
     }
 
-    private static List<PersonId> readers(
-            Population population, SchoolId school, GroupId group) {
+    private static List<PersonId> readers(Population population, SchoolId school, GroupId group) {
         Stream<PersonId> ofSchool =
                 population.schoolRelations().stream()
                         .filter(one -> one.school().equals(school))

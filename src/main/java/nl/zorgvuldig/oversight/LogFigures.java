@@ -74,10 +74,7 @@ final class LogFigures implements Figures {
         schools.list().stream().map(School::id).map(Optional::of).forEach(places::add);
         places.add(Optional.empty());
         return places.stream()
-                .map(
-                        place ->
-                                waiting(
-                                        counted.getOrDefault(place, new Waiting(place, 0, 0))))
+                .map(place -> waiting(counted.getOrDefault(place, new Waiting(place, 0, 0))))
                 .toList();
     }
 
@@ -111,10 +108,7 @@ final class LogFigures implements Figures {
         LogSearch lately =
                 LogSearch.period(start(today.minusDays(LOOKED_BACK)), start(today.plusDays(1)));
         return log
-                .search(
-                        lately.doing(Act.EXPORT_LOG).ending(Outcome.DONE),
-                        LINES,
-                        Optional.empty())
+                .search(lately.doing(Act.EXPORT_LOG).ending(Outcome.DONE), LINES, Optional.empty())
                 .events()
                 .stream()
                 .filter(one -> one.relation().equals("verified"))
@@ -128,9 +122,7 @@ final class LogFigures implements Figures {
                                         .map(SchoolDay::of)
                                         .map(
                                                 began ->
-                                                        began.isBefore(
-                                                                        today.minusDays(
-                                                                                LOOKED_BACK))
+                                                        began.isBefore(today.minusDays(LOOKED_BACK))
                                                                 ? today.minusDays(LOOKED_BACK)
                                                                 : began));
     }

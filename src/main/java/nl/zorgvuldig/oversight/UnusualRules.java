@@ -97,8 +97,7 @@ record UnusualRules(Thresholds from, Set<PersonId> guides, LocalDate day) {
 
     /// The most people there ever were in a stretch of that length.
     private void readers(List<Unusual> found, PupilId pupil, List<Reading> lines) {
-        List<Reading> inOrder =
-                lines.stream().sorted(Comparator.comparing(Reading::at)).toList();
+        List<Reading> inOrder = lines.stream().sorted(Comparator.comparing(Reading::at)).toList();
         List<Reading> most = List.of();
         int people = 0;
         for (int first = 0, next = 0; first < inOrder.size(); first++) {

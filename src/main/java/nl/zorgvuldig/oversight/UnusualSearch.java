@@ -128,8 +128,7 @@ public final class UnusualSearch {
     }
 
     private static Reading reading(AuditEvent event, Map<UUID, SchoolId> keepers) {
-        Optional<PupilId> pupil =
-                event.subject().filter(keepers::containsKey).map(PupilId::new);
+        Optional<PupilId> pupil = event.subject().filter(keepers::containsKey).map(PupilId::new);
         Reading.How how =
                 event.outcome() == Outcome.REFUSED
                         ? Reading.How.REFUSED

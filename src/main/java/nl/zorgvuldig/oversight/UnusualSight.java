@@ -67,8 +67,7 @@ record UnusualSight(PersonId person, List<FunctionHeld> functions, LocalDate day
     }
 
     private Set<SchoolId> headed() {
-        return today()
-                .filter(held -> held.function() == StaffFunction.HEAD)
+        return today().filter(held -> held.function() == StaffFunction.HEAD)
                 .flatMap(held -> held.school().stream())
                 .collect(Collectors.toSet());
     }
@@ -83,8 +82,7 @@ record UnusualSight(PersonId person, List<FunctionHeld> functions, LocalDate day
 
     private Optional<UnusualDecision> through(
             StaffFunction function, Clause clause, Relation relation, String key) {
-        return today()
-                .filter(held -> held.function() == function)
+        return today().filter(held -> held.function() == function)
                 .findFirst()
                 .map(
                         held ->

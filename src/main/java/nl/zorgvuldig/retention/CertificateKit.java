@@ -23,10 +23,7 @@ final class CertificateKit implements KitPart {
     private final Work work;
 
     CertificateKit(
-            TraceStore traces,
-            Certificates certificates,
-            CertificateDocument document,
-            Work work) {
+            TraceStore traces, Certificates certificates, CertificateDocument document, Work work) {
         this.traces = traces;
         this.certificates = certificates;
         this.document = document;
@@ -42,11 +39,9 @@ final class CertificateKit implements KitPart {
                     some.isEmpty() ? Optional.empty() : Optional.of(some.getLast());
             some =
                     Objects.requireNonNull(
-                            work.read(
-                                    Act.MAINTAIN, () -> traces.listCertified(after, AT_ONCE)));
+                            work.read(Act.MAINTAIN, () -> traces.listCertified(after, AT_ONCE)));
             for (Number number : some) {
-                Objects.requireNonNull(
-                                work.read(Act.MAINTAIN, () -> certificates.find(number)))
+                Objects.requireNonNull(work.read(Act.MAINTAIN, () -> certificates.find(number)))
                         .ifPresent(
                                 one ->
                                         into.document(

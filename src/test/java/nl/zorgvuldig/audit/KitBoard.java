@@ -117,10 +117,7 @@ final class KitBoard {
                 "{\n  \"kind\" : \"certificate-of-destruction\",\n  \"shown\" : \"%s\\n\",\n  \"certificate\" : \"%s\""
                         .formatted(SHOWN, line(number));
         String seal = mine.as(() -> mine.log.sign(signed.getBytes(UTF_8)));
-        return (signed
-                        + ",\n  \"seal\" : \""
-                        + SignedNote.base64(seal.getBytes(UTF_8))
-                        + "\"\n}\n")
+        return (signed + ",\n  \"seal\" : \"" + SignedNote.base64(seal.getBytes(UTF_8)) + "\"\n}\n")
                 .getBytes(UTF_8);
     }
 
@@ -150,9 +147,7 @@ final class KitBoard {
                     zip.lines("codes.txt", codes::forEach);
                     zip.lines("statements.txt", statements::forEach);
                     certificates.forEach(
-                            one ->
-                                    zip.document(
-                                            "certificates/" + one + ".json", certificate(one)));
+                            one -> zip.document("certificates/" + one + ".json", certificate(one)));
                 };
         Path file = folder.resolve(UUID.randomUUID() + ".zip");
         try (OutputStream out = Files.newOutputStream(file)) {

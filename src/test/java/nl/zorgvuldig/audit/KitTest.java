@@ -79,8 +79,7 @@ class KitTest {
             }
             byte[] content = Files.readAllBytes(file);
             Files.delete(file);
-            assertWrong(
-                    KitProgram.verify(kit), "MISSING_FILE", "    " + kit.relativize(file));
+            assertWrong(KitProgram.verify(kit), "MISSING_FILE", "    " + kit.relativize(file));
             Files.write(file, content);
         }
         Files.writeString(kit.resolve("certificates/extra.json"), "{}");

@@ -79,8 +79,7 @@ class SearchPlanTest {
         assertThat(plan(year(), Optional.of(far.id()))).noneMatch(line -> line.contains("Sort"));
     }
 
-    private List<AuditEvent> search(
-            LogSearch wanted, int limit, Optional<EventId> before) {
+    private List<AuditEvent> search(LogSearch wanted, int limit, Optional<EventId> before) {
         return mine.as(
                 () ->
                         BoardLog.DATABASE

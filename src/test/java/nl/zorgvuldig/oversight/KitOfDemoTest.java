@@ -58,14 +58,10 @@ class KitOfDemoTest {
                                 all.guardians().stream().map(People.Guardian::name),
                                 all.employees().stream().map(People.Employee::name))
                         .flatMap(of -> of);
-        List<String> found =
-                names.map(PersonName::full).distinct().filter(text::contains).toList();
+        List<String> found = names.map(PersonName::full).distinct().filter(text::contains).toList();
         assertThat(found).isEmpty();
         assertThat(text).doesNotContain("@ouders.example");
-        assertThat(
-                        all.employees().stream()
-                                .map(People.Employee::email)
-                                .filter(text::contains))
+        assertThat(all.employees().stream().map(People.Employee::email).filter(text::contains))
                 .isEmpty();
     }
 

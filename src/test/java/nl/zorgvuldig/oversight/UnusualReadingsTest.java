@@ -23,7 +23,6 @@ import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.oversight.UnusualReadings.Opened;
 import nl.zorgvuldig.oversight.UnusualReadings.Which;
-import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Figure;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.story.DemoProgram;
@@ -66,7 +65,8 @@ class UnusualReadingsTest {
     void only_the_days_that_are_asked_for_are_looked_at() {
         board.refused(teacher, 10);
         Clock tomorrow = Clock.fixed(at(today.plusDays(1)), SchoolDay.ZONE);
-        assertThat(board.asProgram(() -> program.part(UnusualSearch.class).look(tomorrow, 0))).isZero();
+        assertThat(board.asProgram(() -> program.part(UnusualSearch.class).look(tomorrow, 0)))
+                .isZero();
         assertThat(board.asProgram(() -> program.part(UnusualSearch.class).look(tomorrow, 1)))
                 .isEqualTo(1);
     }
@@ -106,8 +106,7 @@ class UnusualReadingsTest {
         UUID id = board.list(officer, Which.WAITING).getFirst().unusual().id();
         FormId form = FormId.next(program.clock());
         assertThat(review(id, form, "")).containsExactly("oversight.unusual.no_note");
-        assertThat(review(id, form, "bsn 111222333"))
-                .containsExactly("oversight.unusual.number");
+        assertThat(review(id, form, "bsn 111222333")).containsExactly("oversight.unusual.number");
         assertThat(review(id, form, "Nagevraagd bij Kim.")).isEmpty();
         assertThat(review(id, form, "Nagevraagd bij Kim.")).isEmpty();
         assertThat(review(id, form, "Iets anders.")).containsExactly("web.form.used");

@@ -35,8 +35,7 @@ import nl.zorgvuldig.policy.Upholds;
 class UnusualRulesProperties {
     private static final LocalDate TUESDAY = LocalDate.of(2026, 11, 24);
     private static final Thresholds FROM = Thresholds.STANDARD;
-    private static final Set<UnusualKind> REACHED =
-            Collections.synchronizedSet(new HashSet<>());
+    private static final Set<UnusualKind> REACHED = Collections.synchronizedSet(new HashSet<>());
     private static int quiet;
 
     @Provide
@@ -127,8 +126,7 @@ class UnusualRulesProperties {
                 expected.add("MANY_REFUSALS " + who.value() + " " + no.size());
             }
         }
-        for (PupilId pupil :
-                all.stream().flatMap(one -> one.pupil().stream()).collect(toSet())) {
+        for (PupilId pupil : all.stream().flatMap(one -> one.pupil().stream()).collect(toSet())) {
             int most = 0;
             for (Reading first : all) {
                 most =
@@ -143,8 +141,7 @@ class UnusualRulesProperties {
                                                         !one.at()
                                                                 .isAfter(
                                                                         first.at()
-                                                                                .plusSeconds(
-                                                                                        3600)))
+                                                                                .plusSeconds(3600)))
                                         .map(Reading::person)
                                         .collect(toSet())
                                         .size());

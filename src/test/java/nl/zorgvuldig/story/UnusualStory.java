@@ -41,7 +41,7 @@ class UnusualStory {
                     .contains("Dit is geen dossiernummer.");
             jeroen.axe();
             jeroen.page().getByLabel("Dossiernummer").fill(child.id().toString());
-            jeroen.page().getByLabel("Antwoord").selectOption("refused");
+            jeroen.page().getByLabel("Antwoord").first().selectOption("refused");
             jeroen.press("Zoeken");
             String number = "dossier " + child.id().toString().substring(28);
             assertThat(jeroen.lines())
@@ -117,9 +117,7 @@ class UnusualStory {
             jeroen.open("/toezicht/controle");
             String key = jeroen.page().locator("dd code.command").innerText();
             var file =
-                    jeroen.page()
-                            .waitForDownload(
-                                    () -> jeroen.press("Controlepakket downloaden"));
+                    jeroen.page().waitForDownload(() -> jeroen.press("Controlepakket downloaden"));
             Path zip = folder.resolve(file.suggestedFilename());
             file.saveAs(zip);
             jeroen.axe().light().picture("kit");

@@ -28,9 +28,7 @@ record ActingFilter(Clock clock) implements Filter {
         }
         Optional<SignedIn> who = Present.find();
         if (who.isPresent()) {
-            act(
-                    who.get(),
-                    () -> RefusalSeen.during(() -> chain.doFilter(request, response)));
+            act(who.get(), () -> RefusalSeen.during(() -> chain.doFilter(request, response)));
         } else {
             chain.doFilter(request, response);
         }

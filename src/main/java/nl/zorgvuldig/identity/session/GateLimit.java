@@ -39,7 +39,8 @@ final class GateLimit {
     synchronized Answer ask(PersonId person, Instant now) {
         Counted before = counted.getOrDefault(person, new Counted(now, 0));
         boolean over = !now.isBefore(before.since().plus(HOUR)) || now.isBefore(before.since());
-        Counted after = over ? new Counted(now, 1) : new Counted(before.since(), before.lines() + 1);
+        Counted after =
+                over ? new Counted(now, 1) : new Counted(before.since(), before.lines() + 1);
         counted.put(person, after);
         return after.lines() <= MOST
                 ? Answer.WRITE

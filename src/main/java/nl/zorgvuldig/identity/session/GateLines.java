@@ -58,8 +58,7 @@ final class GateLines implements GateBook {
     @Override
     public void notFound(HttpServletRequest request) {
         if (!ids(request).isEmpty()) {
-            Present.find()
-                    .ifPresent(who -> write(who, request, Clause.CONFIDENTIALITY, UNKNOWN));
+            Present.find().ifPresent(who -> write(who, request, Clause.CONFIDENTIALITY, UNKNOWN));
         }
     }
 
@@ -76,8 +75,7 @@ final class GateLines implements GateBook {
     }
 
     private AuditEvent line(SignedIn who, Clause clause, String what) {
-        Acting acting =
-                new Acting(who.board(), who.person(), Act.BROWSE, SchoolDay.today(clock));
+        Acting acting = new Acting(who.board(), who.person(), Act.BROWSE, SchoolDay.today(clock));
         return AuditEvent.of(clock, acting, clause, Outcome.REFUSED, what);
     }
 

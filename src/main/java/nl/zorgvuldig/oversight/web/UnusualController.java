@@ -62,8 +62,7 @@ class UnusualController {
                 readings.look(DAYS_BACK);
                 yield Page.seeOther(ADDRESS);
             }
-            case Granted _ ->
-                    Page.refused(CONFIDENTIALITY, Sentence.of("oversight.no.review"));
+            case Granted _ -> Page.refused(CONFIDENTIALITY, Sentence.of("oversight.no.review"));
             case Refused no -> Page.refused(no.clause(), no.because());
         };
     }
@@ -91,8 +90,7 @@ class UnusualController {
                     readings.find(key, unusual)
                             .map(one -> review(key, one, form))
                             .orElseGet(Page::notFound);
-            case Granted _ ->
-                    Page.refused(CONFIDENTIALITY, Sentence.of("oversight.no.review"));
+            case Granted _ -> Page.refused(CONFIDENTIALITY, Sentence.of("oversight.no.review"));
             case Refused no -> Page.refused(no.clause(), no.because());
         };
     }

@@ -83,8 +83,7 @@ class UnusualWords {
     }
 
     private Sentence pupil(Relation reader, PupilId pupil) {
-        Sentence number =
-                Sentence.of("oversight.log.number", pupil.toString().substring(28));
+        Sentence number = Sentence.of("oversight.log.number", pupil.toString().substring(28));
         return reader == Relation.PROTECTION
                 ? number
                 : pupils.findName(pupil)
