@@ -284,9 +284,7 @@ final class Deed {
                                     "social_media",
                                     "press",
                                     "to-take-down")),
-                    Map.entry(
-                            Act.EXPORT_LOG,
-                            Set.of("verified", "exported", "kit", "looked", "reviewed")));
+                    Map.entry(Act.EXPORT_LOG, Set.of("verified", "exported", "kit", "reviewed")));
 
     private Deed() {}
 
