@@ -195,24 +195,13 @@ final class Deed {
                     Map.entry(Act.RETAIN, Retained.CODES),
                     Map.entry(Act.KEEP_PICTURES, PictureDeeds.KEEPING),
                     Map.entry(Act.MAINTAIN, PictureDeeds.BY_ITSELF),
-                    Map.entry(Act.EXPORT_LOG, Set.of("verified", "exported", "kit")),
-                    Map.entry(Act.READ_LOG, Set.of("looked", "reviewed")));
-
-    /// What the gate writes down when no rule did.
-    private static final Set<String> GATE = Set.of("gate", "gate-unknown", "gate-more");
+                    Map.entry(Act.EXPORT_LOG, Set.of("verified", "exported", "kit", "reviewed")));
 
     private Deed() {}
 
-    /// Whether it was refused before any rule about somebody's data was asked.
-    static boolean atTheGate(AuditEvent event) {
-        return event.act() == Act.BROWSE && GATE.contains(event.relation());
-    }
-
     /// Whether the act itself is another line, after the one in which it was allowed.
     static boolean follows(AuditEvent event) {
-        return !codes(event.act()).isEmpty()
-                && event.act() != Act.SIGN_IN
-                && event.act() != Act.READ_LOG;
+        return !codes(event.act()).isEmpty() && event.act() != Act.SIGN_IN;
     }
 
     static boolean known(AuditEvent event) {

@@ -5,10 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.zorgvuldig.access.Relation;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.policy.Sentence;
@@ -20,6 +22,9 @@ import org.springframework.stereotype.Component;
 /// is for the page that shows it: not every reader may know that.
 @Component
 public final class LineWords {
+    /// What the gate writes down when no rule did.
+    private static final Set<String> GATE = Set.of("gate", "gate-unknown", "gate-more");
+
     private final Accounts accounts;
     private final Schools schools;
 
@@ -56,10 +61,15 @@ public final class LineWords {
                             : act;
             case GRANTED -> Deed.follows(event) ? Sentence.of("logbook.asked", act) : act;
             case REFUSED ->
-                    Deed.atTheGate(event)
+                    atTheGate(event)
                             ? Sentence.of("logbook.gate." + event.relation())
                             : Sentence.of("logbook.asked", act);
         };
+    }
+
+    /// Whether it was refused before any rule about somebody's data was asked.
+    private static boolean atTheGate(AuditEvent event) {
+        return event.act() == Act.BROWSE && GATE.contains(event.relation());
     }
 
     private Optional<Sentence> why(AuditEvent event, Map<UUID, String> groups) {

@@ -124,7 +124,7 @@ public final class UnusualReadings {
 
     /// Looks through the log now, for the officer.
     public int look(int daysBefore) {
-        log.append(line(CONFIDENTIALITY, Outcome.DONE, "looked"));
+        log.append(done("looked"));
         return search.look(daysBefore);
     }
 
@@ -156,7 +156,7 @@ public final class UnusualReadings {
                     ? List.of()
                     : List.of(new Objection("note", Sentence.of("web.form.used")));
         }
-        log.append(line(CONFIDENTIALITY, Outcome.DONE, "reviewed").through(one.id()));
+        log.append(done("reviewed").through(one.id()));
         work.change(
                 Act.READ_LOG,
                 () -> {
@@ -189,6 +189,11 @@ public final class UnusualReadings {
 
     private AuditEvent granted(Granted key) {
         return line(key.clause(), Outcome.GRANTED, key.relation().code()).through(key.via());
+    }
+
+    private AuditEvent done(String what) {
+        return AuditEvent.of(
+                clock, Acting.current().with(Act.EXPORT_LOG), CONFIDENTIALITY, Outcome.DONE, what);
     }
 
     private AuditEvent line(Clause clause, Outcome outcome, String relation) {

@@ -41,7 +41,7 @@ class UnusualStory {
                     .contains("Dit is geen dossiernummer.");
             jeroen.axe();
             jeroen.page().getByLabel("Dossiernummer").fill(child.id().toString());
-            jeroen.page().getByLabel("Antwoord").selectOption("refused");
+            jeroen.page().getByLabel("Antwoord").first().selectOption("refused");
             jeroen.press("Zoeken");
             String number = "dossier " + child.id().toString().substring(28);
             assertThat(jeroen.lines())

@@ -39,7 +39,7 @@ class DpiaController {
 
     @GetMapping
     @Upholds(CONFIDENTIALITY)
-    Page list(SignedIn who) {
+    Page dpias(SignedIn who) {
         return readers.reading(
                 who, reader -> Page.of(LIST, page(reader, Form.empty().numbered(clock))));
     }

@@ -40,7 +40,7 @@ class ProcessorController {
 
     @GetMapping
     @Upholds(CONFIDENTIALITY)
-    Page list(SignedIn who) {
+    Page processors(SignedIn who) {
         return readers.reading(
                 who, reader -> Page.of(LIST, page(reader, Form.empty().numbered(clock))));
     }
