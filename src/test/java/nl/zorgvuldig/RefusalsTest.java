@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class RefusalsTest {
     private static final Pattern CLAUSE = Pattern.compile("href=\"/beleid/(C\\d+)\"");
     private static final Pattern LEAD =
-            Pattern.compile("nl-paragraph--lead\">([^<]{20,})<", Pattern.DOTALL);
+            Pattern.compile("<p class=\"nl-paragraph(?: nl-paragraph--lead)?\">[^<]{20,}<");
 
     private final DemoProgram demo = DemoProgram.running();
     private final RouteVisitors all = new RouteVisitors();

@@ -2,6 +2,7 @@ package nl.zorgvuldig.oversight;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +65,20 @@ public record Overview(
 
     public Optional<Clauses> find(Clause clause) {
         return Optional.ofNullable(clauses.get(clause));
+    }
+
+    /// The clauses that are not in order, the broken first.
+    public List<Clause> trouble() {
+        return clauses.entrySet().stream()
+                .filter(one -> one.getValue().standing() != Standing.UPHELD)
+                .sorted(
+                        Comparator.comparing(
+                                        (Map.Entry<Clause, Clauses> one) ->
+                                                one.getValue().standing())
+                                .reversed()
+                                .thenComparing(Map.Entry::getKey))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     public long number(Standing standing) {

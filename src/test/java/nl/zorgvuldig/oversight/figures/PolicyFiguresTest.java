@@ -113,7 +113,7 @@ class PolicyFiguresTest {
             for (String page : pages) {
                 HttpResponse<String> answer = reader.get(page);
                 assertThat(answer.statusCode()).as(page).isEqualTo(200);
-                assertThat(answer.body().length()).as(page).isLessThan(60_000);
+                assertThat(answer.body().length()).as(page).isLessThan(90_000);
                 open.addAll(links(answer.body()));
             }
             assertThat(open).as(handle).isNotEmpty();
