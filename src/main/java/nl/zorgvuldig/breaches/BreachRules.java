@@ -139,7 +139,9 @@ public record BreachRules(BreachFacts facts, Instant now) {
 
     static Optional<Objection> text(String field, String text, Need need) {
         if (text.isBlank()) {
-            return need == Need.REQUIRED ? no(field, "breaches.no.empty") : Optional.empty();
+            return need == Need.REQUIRED
+                    ? no(field, "breaches.no.empty." + field)
+                    : Optional.empty();
         }
         if (text.length() > LONGEST) {
             return no(field, "breaches.no.long", LONGEST);
