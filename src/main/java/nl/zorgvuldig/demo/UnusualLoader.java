@@ -15,7 +15,7 @@ import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolId;
-import nl.zorgvuldig.oversight.UnusualSearch;
+import nl.zorgvuldig.oversight.unusual.UnusualSearch;
 import org.springframework.stereotype.Component;
 
 /// At the school of `directeur2` a guide asks again and again for dossiers of another group, and

@@ -28,7 +28,7 @@ import org.springframework.security.web.access.AccessDeniedHandler;
         excludeFilters =
                 @Filter(
                         type = FilterType.REGEX,
-                        pattern = "nl\\.zorgvuldig\\.oversight\\.(log|figures)\\..*"))
+                        pattern = "nl\\.zorgvuldig\\.oversight\\.(log|figures|unusual)\\..*"))
 public class PagesAlone {
     public static final AtomicBoolean DEMONSTRATION = new AtomicBoolean();
     public static final Instant NOW = Instant.parse("2026-11-24T11:00:00Z");

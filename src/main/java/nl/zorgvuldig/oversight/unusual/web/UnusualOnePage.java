@@ -1,4 +1,4 @@
-package nl.zorgvuldig.oversight.web;
+package nl.zorgvuldig.oversight.unusual.web;
 
 import java.time.Instant;
 import java.util.List;

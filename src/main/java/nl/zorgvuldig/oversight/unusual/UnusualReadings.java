@@ -1,4 +1,4 @@
-package nl.zorgvuldig.oversight;
+package nl.zorgvuldig.oversight.unusual;
 
 import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 
@@ -19,7 +19,7 @@ import nl.zorgvuldig.kernel.CitizenNumbers;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolDay;
-import nl.zorgvuldig.oversight.UnusualDecision.Granted;
+import nl.zorgvuldig.oversight.unusual.UnusualDecision.Granted;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;

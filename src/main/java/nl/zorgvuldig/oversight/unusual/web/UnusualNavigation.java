@@ -1,4 +1,4 @@
-package nl.zorgvuldig.oversight.web;
+package nl.zorgvuldig.oversight.unusual.web;
 
 import nl.zorgvuldig.web.NavigationItem;
 import org.springframework.context.annotation.Bean;

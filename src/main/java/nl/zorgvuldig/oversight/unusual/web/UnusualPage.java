@@ -1,7 +1,7 @@
-package nl.zorgvuldig.oversight.web;
+package nl.zorgvuldig.oversight.unusual.web;
 
 import java.util.List;
-import nl.zorgvuldig.oversight.UnusualReadings.Which;
+import nl.zorgvuldig.oversight.unusual.UnusualReadings.Which;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Sentence;
 

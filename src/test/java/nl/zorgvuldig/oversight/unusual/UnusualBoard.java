@@ -1,4 +1,4 @@
-package nl.zorgvuldig.oversight;
+package nl.zorgvuldig.oversight.unusual;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -23,8 +23,8 @@ import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolId;
-import nl.zorgvuldig.oversight.UnusualReadings.Opened;
-import nl.zorgvuldig.oversight.UnusualReadings.Which;
+import nl.zorgvuldig.oversight.unusual.UnusualReadings.Opened;
+import nl.zorgvuldig.oversight.unusual.UnusualReadings.Which;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.school.FunctionHeld;
 import nl.zorgvuldig.school.School;

@@ -1,4 +1,4 @@
-package nl.zorgvuldig.oversight;
+package nl.zorgvuldig.oversight.unusual;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;

@@ -1,4 +1,4 @@
-package nl.zorgvuldig.oversight;
+package nl.zorgvuldig.oversight.unusual;
 
 import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package nl.zorgvuldig.oversight;
+package nl.zorgvuldig.oversight.unusual;
 
 /// Why reading stands out. None of them says that something was wrong.
 public enum UnusualKind {

@@ -1,4 +1,4 @@
-package nl.zorgvuldig.oversight.web;
+package nl.zorgvuldig.oversight.unusual.web;
 
 import java.util.List;
 import java.util.Map;
@@ -11,10 +11,10 @@ import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.SchoolId;
-import nl.zorgvuldig.oversight.Found;
-import nl.zorgvuldig.oversight.Review;
-import nl.zorgvuldig.oversight.Unusual;
-import nl.zorgvuldig.oversight.UnusualKind;
+import nl.zorgvuldig.oversight.unusual.Found;
+import nl.zorgvuldig.oversight.unusual.Review;
+import nl.zorgvuldig.oversight.unusual.Unusual;
+import nl.zorgvuldig.oversight.unusual.UnusualKind;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.school.School;
 import nl.zorgvuldig.school.Schools;

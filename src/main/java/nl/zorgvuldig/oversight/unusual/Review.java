@@ -1,4 +1,4 @@
-package nl.zorgvuldig.oversight;
+package nl.zorgvuldig.oversight.unusual;
 
 import java.time.Instant;
 import java.util.UUID;

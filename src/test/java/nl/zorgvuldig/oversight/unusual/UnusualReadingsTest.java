@@ -1,4 +1,4 @@
-package nl.zorgvuldig.oversight;
+package nl.zorgvuldig.oversight.unusual;
 
 import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
@@ -21,8 +21,8 @@ import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.SchoolId;
-import nl.zorgvuldig.oversight.UnusualReadings.Opened;
-import nl.zorgvuldig.oversight.UnusualReadings.Which;
+import nl.zorgvuldig.oversight.unusual.UnusualReadings.Opened;
+import nl.zorgvuldig.oversight.unusual.UnusualReadings.Which;
 import nl.zorgvuldig.policy.Figure;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.story.DemoProgram;

@@ -1,4 +1,4 @@
-package nl.zorgvuldig.oversight.web;
+package nl.zorgvuldig.oversight.unusual.web;
 
 import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 
@@ -9,13 +9,13 @@ import java.util.UUID;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.Id;
-import nl.zorgvuldig.oversight.Found;
-import nl.zorgvuldig.oversight.UnusualDecision.Granted;
-import nl.zorgvuldig.oversight.UnusualDecision.Refused;
-import nl.zorgvuldig.oversight.UnusualReadings;
-import nl.zorgvuldig.oversight.UnusualReadings.Opened;
-import nl.zorgvuldig.oversight.UnusualReadings.Part;
-import nl.zorgvuldig.oversight.UnusualReadings.Which;
+import nl.zorgvuldig.oversight.unusual.Found;
+import nl.zorgvuldig.oversight.unusual.UnusualDecision.Granted;
+import nl.zorgvuldig.oversight.unusual.UnusualDecision.Refused;
+import nl.zorgvuldig.oversight.unusual.UnusualReadings;
+import nl.zorgvuldig.oversight.unusual.UnusualReadings.Opened;
+import nl.zorgvuldig.oversight.unusual.UnusualReadings.Part;
+import nl.zorgvuldig.oversight.unusual.UnusualReadings.Which;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Form;

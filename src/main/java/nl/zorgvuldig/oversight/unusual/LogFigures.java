@@ -1,4 +1,4 @@
-package nl.zorgvuldig.oversight;
+package nl.zorgvuldig.oversight.unusual;
 
 import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 
@@ -15,7 +15,7 @@ import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.SchoolId;
-import nl.zorgvuldig.oversight.UnusualStore.Waiting;
+import nl.zorgvuldig.oversight.unusual.UnusualStore.Waiting;
 import nl.zorgvuldig.policy.Figure;
 import nl.zorgvuldig.policy.Figure.Standing;
 import nl.zorgvuldig.policy.Figures;

@@ -1,4 +1,4 @@
-package nl.zorgvuldig.oversight;
+package nl.zorgvuldig.oversight.unusual;
 
 import java.util.UUID;
 import nl.zorgvuldig.access.Relation;
