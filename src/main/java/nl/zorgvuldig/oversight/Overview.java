@@ -76,7 +76,7 @@ public record Overview(
                                         (Map.Entry<Clause, Clauses> one) ->
                                                 one.getValue().standing())
                                 .reversed()
-                                .thenComparing(Map.Entry::getKey))
+                                .thenComparing(one -> one.getKey()))
                 .map(Map.Entry::getKey)
                 .toList();
     }
