@@ -202,6 +202,7 @@ final class RouteVisitors {
                         "expert",
                         "question",
                         "breach",
+                        "unusual",
                         "processor",
                         "dpia",
                         "school")) {

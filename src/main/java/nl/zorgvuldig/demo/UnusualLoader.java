@@ -15,7 +15,7 @@ import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolId;
-import nl.zorgvuldig.oversight.unusual.UnusualSearch;
+import nl.zorgvuldig.oversight.LooksBack;
 import org.springframework.stereotype.Component;
 
 /// At the school of `directeur2` a guide asks again and again for dossiers of another group, and
@@ -26,9 +26,9 @@ final class UnusualLoader {
     private static final int ASKED = 12;
 
     private final AccessDesk desk;
-    private final UnusualSearch search;
+    private final LooksBack search;
 
-    UnusualLoader(AccessDesk desk, UnusualSearch search) {
+    UnusualLoader(AccessDesk desk, LooksBack search) {
         this.desk = desk;
         this.search = search;
     }

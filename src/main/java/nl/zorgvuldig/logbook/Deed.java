@@ -195,7 +195,9 @@ final class Deed {
                     Map.entry(Act.RETAIN, Retained.CODES),
                     Map.entry(Act.KEEP_PICTURES, PictureDeeds.KEEPING),
                     Map.entry(Act.MAINTAIN, PictureDeeds.BY_ITSELF),
-                    Map.entry(Act.EXPORT_LOG, Set.of("verified", "exported", "kit", "looked", "reviewed")));
+                    Map.entry(
+                            Act.EXPORT_LOG,
+                            Set.of("verified", "exported", "kit", "looked", "reviewed")));
 
     private Deed() {}
 

@@ -52,8 +52,7 @@ public final class StaffHolds {
 
     /// Holds back through a day. The same form again changes nothing. While it is decided no part
     /// of this dossier goes.
-    public Added place(
-            Granted key, FormId form, StaffClass part, String reason, LocalDate until) {
+    public Added place(Granted key, FormId form, StaffClass part, String reason, LocalDate until) {
         List<Objection> objections =
                 StaffHoldRules.objections(reason, until, SchoolDay.today(clock));
         if (!objections.isEmpty()) {

@@ -99,14 +99,9 @@ public final class Registers {
     public List<Entry> named(Snapshot state) {
         Words words = languages.in(Language.DUTCH);
         String what = words.say("register.field.officer");
-        String said =
-                RegisterWords.reach(contacts.find(Contact.DATA_PROTECTION_OFFICER), words);
+        String said = RegisterWords.reach(contacts.find(Contact.DATA_PROTECTION_OFFICER), words);
         return state.entries().stream()
-                .map(
-                        one ->
-                                one.what().equals(what)
-                                        ? new Entry(one.part(), one.what(), said)
-                                        : one)
+                .map(one -> one.what().equals(what) ? new Entry(one.part(), one.what(), said) : one)
                 .toList();
     }
 

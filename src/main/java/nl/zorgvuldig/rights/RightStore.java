@@ -150,11 +150,7 @@ final class RightStore {
                             UUID request = Rows.uuid(row, "request");
                             try {
                                 steps.computeIfAbsent(request, _ -> new ArrayList<>())
-                                        .add(
-                                                step(
-                                                        Objects.requireNonNull(
-                                                                known.get(request)),
-                                                        row));
+                                        .add(step(Objects.requireNonNull(known.get(request)), row));
                             } catch (KeyDestroyed noWordOpens) {
                                 closedForEver.add(request);
                             }

@@ -30,7 +30,8 @@ final class BreachHands {
 
     final DemoProgram demo = DemoProgram.running();
     final SchoolId school = demo.population().schools().getFirst().id();
-    final Instant noticed = demo.clock().instant().minus(Duration.ofHours(2)).truncatedTo(ChronoUnit.SECONDS);
+    final Instant noticed =
+            demo.clock().instant().minus(Duration.ofHours(2)).truncatedTo(ChronoUnit.SECONDS);
 
     <T> T part(Class<T> kind) {
         return demo.part(kind);

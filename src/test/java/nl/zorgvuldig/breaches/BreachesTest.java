@@ -208,9 +208,7 @@ class BreachesTest {
                                 () ->
                                         hands.part(BreachFigures.class)
                                                 .count(hands.demo.clock().today()));
-        assertThat(figures)
-                .extracting(Figure::code)
-                .containsExactly("breach_short", "breach_past");
+        assertThat(figures).extracting(Figure::code).containsExactly("breach_short", "breach_past");
         assertThat(figures.getFirst().count()).isPositive();
         assertThat(figures.getFirst().standing()).isEqualTo(Figure.Standing.AT_RISK);
         assertThat(figures).allMatch(one -> one.school().isEmpty());

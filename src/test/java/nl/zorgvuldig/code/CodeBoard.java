@@ -125,8 +125,7 @@ final class CodeBoard {
     /// The same as the page has it: the program reads what the database says the acting person may
     /// know of.
     Map<PersonId, Map<CodeId, Integer>> newestInScope() {
-        ReceiptStore.Scope scope =
-                part(Work.class).read(Act.BROWSE, () -> receiptStore().scope());
+        ReceiptStore.Scope scope = part(Work.class).read(Act.BROWSE, () -> receiptStore().scope());
         return part(Boards.class)
                 .program(board)
                 .call(

@@ -60,8 +60,7 @@ class RegistersTest {
     @Upholds(POLICY_FOR_EVERYONE)
     void a_state_is_kept_once_and_what_was_signed_is_what_was_read() {
         Snapshot first = as("fg", () -> registers().keep());
-        String name =
-                as("fg", () -> demo.part(Accounts.class).nameOf(demo.person("fg"))).full();
+        String name = as("fg", () -> demo.part(Accounts.class).nameOf(demo.person("fg"))).full();
         assertThat(first.entries()).noneMatch(one -> one.said().contains(name));
         assertThat(as("bestuur", () -> registers().named(first)))
                 .anyMatch(one -> one.said().contains(name));

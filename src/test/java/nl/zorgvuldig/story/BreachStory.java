@@ -47,7 +47,10 @@ class BreachStory {
             noor.open("/datalek-melden").axe().light().picture(window.picture("breach-report"));
             noor.press("Melden");
             assertThat(noor.text())
-                    .contains("Schrijf op wat er gebeurd is", "Kies om welke gegevens", "hoeveel mensen");
+                    .contains(
+                            "Schrijf op wat er gebeurd is",
+                            "Kies om welke gegevens",
+                            "hoeveel mensen");
             noor.axe().picture(window.picture("breach-report-wrong"));
             noor.page().locator("#what").fill(WHAT);
             noor.page().getByText("notities uit het dossier").click();

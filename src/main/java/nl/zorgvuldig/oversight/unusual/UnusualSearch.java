@@ -27,6 +27,7 @@ import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.oversight.LooksBack;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.Staff;
@@ -35,7 +36,7 @@ import org.springframework.stereotype.Component;
 /// Looks through the log of some days for reading that stands out, as the program. What it finds
 /// again is the same row; nothing follows from it by itself.
 @Component
-public final class UnusualSearch {
+final class UnusualSearch implements LooksBack {
     private static final int PAGE = 1000;
     private static final Set<String> OF_STAFF =
             Set.of(
@@ -70,9 +71,7 @@ public final class UnusualSearch {
         this.clock = clock;
     }
 
-    /// Today and some days before, of the acting board. May be cut off and repeated.
-    ///
-    /// @return how many are new, or more than was known
+    @Override
     public int look(int daysBefore) {
         return look(clock, daysBefore);
     }
