@@ -14,9 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What the program does without: what is not there cannot be misused. Where something of the kind
-// is
-/// needed, the list of places is short and stands here.
+/// What the program does without: what is not there cannot be misused. Where something of the
+/// kind is needed, the list of places is short and stands here.
 class AbsentTest {
     private static Set<String> holding(String folder, String kind, String pattern) {
         Pattern sought = Pattern.compile(pattern);

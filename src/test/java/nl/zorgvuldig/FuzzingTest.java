@@ -26,8 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// What strangers send is read by code of ours: a fuzzer (Jazzer) looks for what breaks it, ten
 /// seconds for each target, or as long as `-Dfuzz=SECONDS` says. It runs in a process of its own,
 /// since it changes the code it watches. What it ever found lies in `src/test/resources/fuzz` and
-// is
-/// tried again each time.
+/// is tried again each time.
 class FuzzingTest {
     private static final int SECONDS = Integer.getInteger("fuzz", 10);
     private static final Pattern DONE = Pattern.compile("(?m)^Done (\\d+) runs");

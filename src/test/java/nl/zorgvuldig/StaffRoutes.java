@@ -1,8 +1,7 @@
 package nl.zorgvuldig;
 
 /// The addresses of what staff must have received, of who could open what, and of lessons; a part
-// of
-/// [Routes].
+/// of [Routes].
 final class StaffRoutes {
     static final String TABLE =
             """

@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /// Which questions were asked of the log for a breach, and which pupils they found, in the
-// database.
+/// database.
 @Component
 final class AffectedStore {
     static final String SELECTIONS = "breaches.selection";

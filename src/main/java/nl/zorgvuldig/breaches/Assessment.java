@@ -7,8 +7,7 @@ import nl.zorgvuldig.kernel.PersonId;
 ///
 /// @param version 1 and up
 /// @param aware when the board knew enough to be sure that there was a breach; the 72 hours run
-// from
-///     here
+///     from here
 /// @param whyThen why that is another moment than the one in the report; else empty
 /// @param affected whom it concerns
 /// @param consequences what it can do to them

@@ -19,10 +19,8 @@ import nl.zorgvuldig.vault.Vault;
 import org.springframework.stereotype.Component;
 
 /// Ends what was written about a breach when its term after closing is over: the key first, then
-// the
-/// rows. May be cut off anywhere and run again: what has no key any more and still has rows is
-// taken
-/// up again.
+/// the rows. May be cut off anywhere and run again: what has no key any more and still has rows
+/// is taken up again.
 @Component
 final class BreachEnds {
     private static final String CLASS = "BREACH";

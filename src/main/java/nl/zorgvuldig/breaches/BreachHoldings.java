@@ -19,10 +19,8 @@ import org.springframework.stereotype.Component;
 
 /// Whom a breach concerned, who was told of it, and who reported and handled it. What was written
 /// about a breach is about several people at once: a copy says that somebody was concerned and
-// told,
-/// not what was said about others. Who reported stays an id, that stands for nobody once the
-// account
-/// is gone.
+/// told, not what was said about others. Who reported stays an id, that stands for nobody once
+/// the account is gone.
 @Component
 final class BreachHoldings implements HoldsPersonalData {
     private final BreachStore store;

@@ -34,9 +34,8 @@ import nl.zorgvuldig.web.ContactBook;
 import org.springframework.stereotype.Component;
 
 /// The door for who hands out letters about a breach: the head of the school of the child, who
-// knows
-/// the family anyway, and the board. Who watches over data sees numbers and no names. Printing is
-/// not telling: only a letter that was handed out counts.
+/// knows the family anyway, and the board. Who watches over data sees numbers and no names.
+/// Printing is not telling: only a letter that was handed out counts.
 @Component
 @Upholds(CONFIDENTIALITY)
 public final class Letters {

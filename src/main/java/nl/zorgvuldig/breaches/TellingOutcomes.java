@@ -11,9 +11,8 @@ import nl.zorgvuldig.mail.Outbox;
 import org.springframework.stereotype.Component;
 
 /// Keeps what became of each message about a breach, as the outbox knows it. One that did not
-// arrive
-/// becomes a letter. A message that is only shown counts as one that arrived where this is a
-/// demonstration, and nowhere else.
+/// arrive becomes a letter. A message that is only shown counts as one that arrived where this is
+/// a demonstration, and nowhere else.
 @Component
 final class TellingOutcomes {
     private static final String NOT_SENT = "no-server";

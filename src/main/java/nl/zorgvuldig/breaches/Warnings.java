@@ -26,8 +26,7 @@ import nl.zorgvuldig.school.StaffFunction;
 import org.springframework.stereotype.Component;
 
 /// Tells who watches over data, and the board, that a breach was reported, and when its 72 hours
-// run
-/// out. The row that says so and the messages are made together or not at all.
+/// run out. The row that says so and the messages are made together or not at all.
 @Component
 final class Warnings {
     private final WarningStore store;

@@ -1,8 +1,7 @@
 /// Data breaches: whoever works here reports one in two minutes; who watches over data judges it
 /// within 72 hours, prepares what the authority asks, tells the persons concerned with proof, and
 /// keeps the register of all of them. Nobody else sees a report but who made it, and the head of
-// the
-/// school.
+/// the school.
 @ApplicationModule(
         displayName = "breaches",
         allowedDependencies = {

@@ -23,8 +23,8 @@ import nl.zorgvuldig.register.Snapshot;
 import org.springframework.stereotype.Component;
 
 /// The registers of the board: an older state and the present one, processors with an agreement
-// that
-/// runs, ends soon, is over and is missing, and impact assessments done, due soon and overdue.
+/// that runs, ends soon, is over and is missing, and impact assessments done, due soon and
+/// overdue.
 @Component
 final class RegisterLoader {
     private final EarlierRegister register;

@@ -5,8 +5,7 @@ import java.util.Set;
 import nl.zorgvuldig.kernel.Act;
 
 /// The part of [Deed] about data breaches, the registers a controller keeps, and what staff sign
-// and
-/// teach.
+/// and teach.
 final class RegisterDeeds {
     static final Map<Act, Set<String>> CODES =
             Map.of(

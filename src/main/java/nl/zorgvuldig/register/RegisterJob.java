@@ -7,8 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /// Keeps the state of the register when it changed (a new version of the program describes more,
-// the
-/// board chose another term), and reminds of what ends.
+/// the board chose another term), and reminds of what ends.
 @Configuration(proxyBeanMethods = false)
 class RegisterJob {
     private static final Duration EVERY = Duration.ofHours(1);

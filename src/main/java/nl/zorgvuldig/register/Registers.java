@@ -111,8 +111,7 @@ public final class Registers {
     }
 
     /// As [#current], for who has not signed in: that of the only board there is. Empty with none
-    // or
-    /// several.
+    /// or several.
     public Optional<List<Entry>> forEveryone(Words words) {
         if (Acting.someone()) {
             return Optional.of(current(words));

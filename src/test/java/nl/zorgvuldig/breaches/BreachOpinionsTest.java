@@ -22,8 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The rule in Java and row security agree about which breaches everybody reads and keeps, today
-// and
-/// before anybody held a function.
+/// and before anybody held a function.
 class BreachOpinionsTest {
     private final BreachHands hands = new BreachHands();
 

@@ -11,8 +11,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /// As [EdexmlTarget], for OneRoster. So that what is tried gets past the zip, the bytes are the
-// text
-/// of all its files, each after a line `=== name`; without such a line they are the zip itself.
+/// text of all its files, each after a line `=== name`; without such a line they are the zip
+/// itself.
 public final class OneRosterTarget {
     private static final String MARK = "=== ";
 

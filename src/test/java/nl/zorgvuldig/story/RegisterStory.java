@@ -12,8 +12,7 @@ import nl.zorgvuldig.web.PdfCheck;
 import org.junit.jupiter.api.Test;
 
 /// Who watches over data completes the register, the board signs it off, everybody reads their
-// part,
-/// and what changed can be read; processors and impact assessments with what is due.
+/// part, and what changed can be read; processors and impact assessments with what is due.
 class RegisterStory {
     private static final String RECIPIENTS = "De leerplichtambtenaar en de schoolarts.";
 

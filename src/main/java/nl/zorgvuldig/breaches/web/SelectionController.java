@@ -131,7 +131,7 @@ class SelectionController {
     }
 
     /// By school. Who watches over data sees numbers; the board, and a head of the own pupils,
-    // names.
+    /// names.
     private List<PupilsPage.Place> places(List<Affected> all, Relation relation) {
         Map<SchoolId, List<Affected>> bySchool =
                 all.stream().collect(Collectors.groupingBy(Affected::school));
