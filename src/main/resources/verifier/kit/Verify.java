@@ -43,7 +43,8 @@ public class Verify {
     private final Path kit;
     private final Map<String, Claim> claims = new HashMap<>();
     private final Map<String, String> certified = new HashMap<>();
-    private final Set<String> destroyed = new HashSet<>(), issued = new HashSet<>();
+    private final Set<String> destroyed = new HashSet<>();
+    private final Map<String, Claim> issued = new HashMap<>();
     private final Map<String, Integer> counts = new TreeMap<>(), before = new TreeMap<>();
     /** The complete subtrees of the log so far, by height (RFC 9162, section 2.1). */
     private final byte[][] subtrees = new byte[64][];
@@ -71,7 +72,7 @@ public class Verify {
     private void check(Map<String, String> options) throws Exception {
         attempt("key.txt", this::readKey);
         String pinned = options.getOrDefault("--key", "").replaceAll("[ :]", "");
-        if (!pinned.isEmpty() && !pinned.equalsIgnoreCase(fingerprint())) add(Problem.FOREIGN_KEY, "key.txt (--key)");
+        if (options.containsKey("--key") && !pinned.equalsIgnoreCase(fingerprint())) add(Problem.FOREIGN_KEY, "key.txt (--key)");
         attempt("manifest.txt", this::readManifest);
         attempt("answers.txt", () -> claim("answers.txt", "answer", "zorgvuldig-answer-1", 3, 13));
         attempt("codes.txt", () -> claim("codes.txt", "sign", "zorgvuldig-code-1", 4, 5));
@@ -120,7 +121,7 @@ public class Verify {
         }
         for (String name : added) add(Problem.ADDED_FILE, name);
     }
-    /** Receipts, one a line. The log holds their mark; a signature under a statement names its line, a dash is older than the log. */
+    /** Receipts, one a line. The log holds their mark; a signature under a statement names its line, with a dash it says it is older. */
     private void claim(String name, String kind, String version, int about, int moment) throws IOException {
         int number = 0;
         try (BufferedReader from = Files.newBufferedReader(kit.resolve(name))) {
@@ -128,10 +129,10 @@ public class Verify {
                 number++;
                 String[] words = line.split(" ");
                 if (!words[0].equals(version) || !words[1].equals(board)) throw new IOException("? " + version);
-                boolean signature = kind.equals("signed");
+                boolean signature = kind.equals("signed"), named = signature && !words[6].equals("-");
                 String whose = words[about] + (signature ? " " + words[2] : "");
-                Claim claim = new Claim(name + ":" + number, kind, whose, Instant.parse(words[moment]));
-                if (signature && words[6].equals("-")) count(before, claim); else put(signature ? words[6] : mark(line), claim);
+                String as = signature && !named ? "earlier" : kind;
+                put(named ? words[6] : mark(line), new Claim(name + ":" + number, as, whose, Instant.parse(words[moment])));
             }
         }
     }
@@ -151,7 +152,7 @@ public class Verify {
     }
     private void put(String mark, Claim claim) {
         count(counts, claim);
-        claims.put(mark, claim);
+        if (claims.putIfAbsent(mark, claim) != null) add(Problem.NOT_ISSUED, claim.where);
     }
     private static void count(Map<String, Integer> of, Claim claim) { of.merge(claim.where.replaceAll("[:/].*", ""), 1, Integer::sum); }
     /** Each line into the tree, and the tree against every checkpoint; the lines that were claimed are found on the way. */
@@ -190,27 +191,25 @@ public class Verify {
     /** A line of the log: zorgvuldig-event-1 board id at actor act subject clause outcome relation via count. */
     private void look(String[] line) {
         if (lines == 1) began = Instant.parse(line[3]);
-        if (line[5].equals("retain") && line[9].equals("certified") && !issued.contains(line[10])) certified.put(line[10], line[6]);
+        if (line[5].equals("retain") && line[9].equals("certified") && !issued.containsKey(line[10])) certified.put(line[10], line[6]);
         if (line[5].equals("retain") && line[9].equals("destroyed")) destroyed.add(line[6]);
         Claim byMark = claims.get(line[10]), byId = claims.get(line[2]);
         if (byMark != null && line[6].equals(byMark.about) && (line[5].equals(byMark.kind) || line[9].equals(byMark.kind)))
             found(line[10], byMark);
-        if (byId != null && byId.kind.equals("signed") && line[9].equals("signed") && (line[6] + " " + line[11]).equals(byId.about))
-            found(line[2], byId);
+        if (byId != null && byId.kind.equals("signed") && line[9].equals("signed") && (line[6] + " " + line[11]).equals(byId.about)
+                && Math.abs(Instant.parse(line[3]).toEpochMilli() - byId.at.toEpochMilli()) <= 60_000) found(line[2], byId);
     }
     private void found(String mark, Claim claim) {
-        if (claim.kind.equals("certified")) {
-            issued.add(mark);
-            certified.remove(mark);
-            if (!destroyed.contains(claim.about)) add(Problem.NOT_DESTROYED, claim.where);
-        }
+        if (claim.kind.equals("certified")) issued.put(mark, claim);
+        certified.remove(mark);
         claims.remove(mark);
     }
-    /** What was claimed and not found; unless it is older than the log, and then nothing proves it. */
+    /** What was claimed and not found; unless it is older than the log and names no line of it: then nothing proves it. */
     private void judgeClaims() {
         for (Claim claim : claims.values()) {
-            if (claim.at.isBefore(began) && !claim.kind.equals("certified")) count(before, claim); else add(Problem.NOT_ISSUED, claim.where);
+            if (claim.at.isBefore(began) && !claim.kind.matches("certified|signed")) count(before, claim); else add(Problem.NOT_ISSUED, claim.where);
         }
+        for (Claim one : issued.values()) if (!destroyed.contains(one.about)) add(Problem.NOT_DESTROYED, one.where);
         for (String number : certified.values()) add(Problem.MISSING_CERTIFICATE, "certificates/" + number + ".json");
     }
     private boolean report(PrintStream out) {

@@ -11,6 +11,7 @@ final class RegisterRoutes {
             GET   /datalekken/register                             bestuur fg
             GET   /datalekken/{breach}                             -
             POST  /datalekken/{breach}/sluiten                     -
+            POST  /datalekken/{breach}/afschermen                  -
             GET   /datalekken/{breach}/beoordelen                  -
             POST  /datalekken/{breach}/beoordelen                  -
             GET   /datalekken/{breach}/toezichthouder              -

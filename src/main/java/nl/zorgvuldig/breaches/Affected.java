@@ -1,5 +1,6 @@
 package nl.zorgvuldig.breaches;
 
+import java.util.Optional;
 import java.util.UUID;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolId;
@@ -8,4 +9,12 @@ import nl.zorgvuldig.kernel.SchoolId;
 ///
 /// @param selection the question to the log that found the pupil first
 /// @param school that kept the dossier at that moment
-public record Affected(BreachId breach, PupilId pupil, UUID selection, SchoolId school) {}
+/// @param people how many there are to be told, as the program found; empty until it looked
+public record Affected(
+        BreachId breach, PupilId pupil, UUID selection, SchoolId school, Optional<Integer> people) {
+
+    /// Whether the program looked whom to tell, and found nobody.
+    public boolean nobody() {
+        return people.equals(Optional.of(0));
+    }
+}

@@ -3,6 +3,7 @@ package nl.zorgvuldig.breaches;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.enrolment.Whereabouts;
@@ -32,7 +33,7 @@ final class AffectedStore {
             on conflict (board, breach, id) do nothing""";
     private static final String LIST =
             """
-            select breach, pupil, selection, school from breaches.affected
+            select breach, pupil, selection, school, people from breaches.affected
             where board = :board and breach = :breach order by school, pupil""";
     private static final String ADD =
             """
@@ -42,7 +43,13 @@ final class AffectedStore {
     private static final String COUNT =
             "select count(*) from breaches.affected where board = :board and breach = :breach";
     private static final String OF_PUPIL =
-            "select breach, pupil, selection, school from breaches.affected where board = :board and pupil = :pupil";
+            """
+            select breach, pupil, selection, school, people from breaches.affected
+            where board = :board and pupil = :pupil""";
+    private static final String LOOKED =
+            """
+            update breaches.affected set people = :people
+            where board = :board and breach = :breach and pupil = :pupil""";
     private static final String DELETE_PUPIL =
             "delete from breaches.affected where board = :board and pupil = :pupil";
     private static final String DELETE =
@@ -91,6 +98,14 @@ final class AffectedStore {
         return of(LIST, breach).query((row, n) -> affected(row)).list();
     }
 
+    /// The program looked whom to tell of what happened to the data of this pupil.
+    void looked(Affected one, int people) {
+        of(LOOKED, one.breach())
+                .param("pupil", one.pupil().value())
+                .param("people", people)
+                .update();
+    }
+
     int count(BreachId breach) {
         return of(COUNT, breach).query(Integer.class).single();
     }
@@ -112,7 +127,8 @@ final class AffectedStore {
                 new BreachId(Rows.uuid(row, "breach")),
                 new PupilId(Rows.uuid(row, "pupil")),
                 Rows.uuid(row, "selection"),
-                new SchoolId(Rows.uuid(row, "school")));
+                new SchoolId(Rows.uuid(row, "school")),
+                Optional.ofNullable(row.getObject("people", Integer.class)));
     }
 
     private static Selection selection(ResultSet row) throws SQLException {

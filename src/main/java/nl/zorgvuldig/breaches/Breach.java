@@ -6,7 +6,8 @@ import java.util.Set;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolId;
 
-/// A data breach as it was reported. That never changes. Prints as `[sealed]`.
+/// A data breach as it was reported. That never changes, but that fewer may see it. Prints as
+/// `[sealed]`.
 public record Breach(
         BreachId id,
         PersonId reporter,

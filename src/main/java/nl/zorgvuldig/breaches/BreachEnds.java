@@ -26,11 +26,7 @@ final class BreachEnds {
     private static final String CLASS = "BREACH";
 
     private final FactStore facts;
-    private final BreachStore store;
-    private final StepStore steps;
-    private final AffectedStore affected;
-    private final TellingStore tellings;
-    private final WarningStore warnings;
+    private final BreachHoldings holdings;
     private final Schedules schedules;
     private final Vault vault;
     private final AuditLog log;
@@ -39,22 +35,14 @@ final class BreachEnds {
 
     BreachEnds(
             FactStore facts,
-            BreachStore store,
-            StepStore steps,
-            AffectedStore affected,
-            TellingStore tellings,
-            WarningStore warnings,
+            BreachHoldings holdings,
             Schedules schedules,
             Vault vault,
             AuditLog log,
             Work work,
             Clock clock) {
         this.facts = facts;
-        this.store = store;
-        this.steps = steps;
-        this.affected = affected;
-        this.tellings = tellings;
-        this.warnings = warnings;
+        this.holdings = holdings;
         this.schedules = schedules;
         this.vault = vault;
         this.log = log;
@@ -90,14 +78,6 @@ final class BreachEnds {
                                 "gone")
                         .through(breach));
         vault.destroy(BreachSeals.key(breach));
-        work.change(
-                Act.DESTROY,
-                () -> {
-                    affected.delete(breach);
-                    tellings.delete(breach);
-                    warnings.delete(breach);
-                    steps.delete(breach);
-                    store.delete(breach);
-                });
+        holdings.destroy(breach);
     }
 }

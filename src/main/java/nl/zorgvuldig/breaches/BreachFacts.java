@@ -10,7 +10,8 @@ import java.util.Optional;
 /// @param notices how often the authority was told
 /// @param way how the persons concerned are told; empty as long as that was not laid down
 /// @param told how many of them were told, with proof
-/// @param waiting how many of them were not
+/// @param waiting how many of them were not; a pupil of whom the program did not look yet whom to
+///     tell counts as one
 /// @param closed when
 public record BreachFacts(
         Instant noticed,

@@ -26,6 +26,8 @@ final class BreachHoldings implements HoldsPersonalData {
     private final BreachStore store;
     private final AffectedStore affected;
     private final TellingStore tellings;
+    private final WarningStore warnings;
+    private final StepStore steps;
     private final Work work;
     private final Boards boards;
 
@@ -33,11 +35,15 @@ final class BreachHoldings implements HoldsPersonalData {
             BreachStore store,
             AffectedStore affected,
             TellingStore tellings,
+            WarningStore warnings,
+            StepStore steps,
             Work work,
             Boards boards) {
         this.store = store;
         this.affected = affected;
         this.tellings = tellings;
+        this.warnings = warnings;
+        this.steps = steps;
         this.work = work;
         this.boards = boards;
     }
@@ -118,6 +124,19 @@ final class BreachHoldings implements HoldsPersonalData {
                     DIRECTORY ->
                     Removed.nothing();
         };
+    }
+
+    /// All that was written about a breach, when its own term is over.
+    void destroy(BreachId breach) {
+        work.change(
+                Act.DESTROY,
+                () -> {
+                    affected.delete(breach);
+                    tellings.delete(breach);
+                    warnings.delete(breach);
+                    steps.delete(breach);
+                    store.delete(breach);
+                });
     }
 
     private Removed as(Subject subject, Supplier<Removed> work) {

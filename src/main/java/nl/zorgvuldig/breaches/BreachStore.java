@@ -19,7 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/// What was reported, in the database. Rows are added, and go all together at the end.
+/// What was reported, in the database. Rows are added, can only be shown to fewer people, and go
+/// all together at the end.
 @Component
 final class BreachStore {
     static final String TABLE = "breaches.breach";
@@ -37,6 +38,10 @@ final class BreachStore {
             insert into breaches.breach (board, id, reported_by, reported_at, noticed_at, school, circle, touched, many,
                 sealed_what, sealed_done)
             values (:board, :id, :by, :at, :noticed, :school, :circle, :touched, :many, :what, :done)""";
+    private static final String NARROW =
+            """
+            update breaches.breach set circle = 'protection'
+            where board = :board and id = :id and circle = 'school'""";
     private static final String DELETE =
             "delete from breaches.breach where board = :board and id = :id";
 
@@ -93,6 +98,10 @@ final class BreachStore {
                                         Rows.optionalUuid(row, "school").map(SchoolId::new),
                                         Codes.read(Circle.class, Rows.text(row, "circle"))))
                 .optional();
+    }
+
+    int narrow(BreachId id) {
+        return sql(NARROW).param("id", id.value()).update();
     }
 
     int delete(BreachId id) {

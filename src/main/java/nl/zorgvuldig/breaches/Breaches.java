@@ -24,7 +24,8 @@ import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
 
 /// The door to breaches that were reported: reading, judging, writing down that the authority was
-/// told, laying down what persons are told, closing. Every way in takes a key.
+/// told, laying down what persons are told, keeping it from a head, closing. Every way in takes a
+/// key.
 @Component
 @Upholds(CONFIDENTIALITY)
 public final class Breaches {
@@ -33,6 +34,7 @@ public final class Breaches {
     private final FactStore facts;
     private final AffectedStore affected;
     private final TellingStore tellings;
+    private final Tellings round;
     private final Boards boards;
     private final AuditLog log;
     private final Work work;
@@ -44,6 +46,7 @@ public final class Breaches {
             FactStore facts,
             AffectedStore affected,
             TellingStore tellings,
+            Tellings round,
             Boards boards,
             AuditLog log,
             Work work,
@@ -53,6 +56,7 @@ public final class Breaches {
         this.facts = facts;
         this.affected = affected;
         this.tellings = tellings;
+        this.round = round;
         this.boards = boards;
         this.log = log;
         this.work = work;
@@ -196,17 +200,38 @@ public final class Breaches {
         return List.of();
     }
 
+    /// Keeps it from the head of the school from now on, for when it turns out to be about the
+    /// head. There is no way back.
+    public void narrow(Granted key) {
+        BreachId id = key.use(Act.KEEP_BREACH);
+        Optional<SightRules.Filed> filed = work.read(Act.KEEP_BREACH, () -> store.findFiled(id));
+        if (filed.filter(one -> one.circle() == Circle.SCHOOL).isPresent()) {
+            log.append(line(Act.KEEP_BREACH, Outcome.DONE, "narrowed").through(id));
+            work.write(Act.KEEP_BREACH, () -> store.narrow(id));
+        }
+    }
+
     /// Closes it, with what is done differently from now on.
     public List<Objection> close(Granted key, String lesson) {
         BreachId id = key.use(Act.KEEP_BREACH);
-        List<Objection> objections = rules(id).close(lesson);
+        BreachFacts known = factsOf(id);
+        List<Objection> objections = new BreachRules(known, clock.instant()).close(lesson);
         if (!objections.isEmpty()) {
             return objections;
+        }
+        if (waits(id, known)) {
+            return List.of(new Objection("lesson", Sentence.of("breaches.no.close_untold")));
         }
         Closing fresh = new Closing(lesson, Acting.current().person(), clock.instant());
         log.append(line(Act.KEEP_BREACH, Outcome.DONE, "closed").through(id));
         work.write(Act.KEEP_BREACH, () -> steps.add(id, fresh));
         return List.of();
+    }
+
+    /// Whether the program is still to tell somebody, also whom a question to the log found since.
+    private boolean waits(BreachId id, BreachFacts known) {
+        return known.way().equals(Optional.of(Announcement.Way.EACH))
+                && boards.program(Acting.current().board()).call(() -> round.waits(id));
     }
 
     BreachRules rules(BreachId id) {

@@ -1,6 +1,7 @@
 package nl.zorgvuldig.breaches;
 
-/// Who may see a report beside the one who made it; whoever reports chooses.
+/// Who may see a report beside the one who made it; whoever reports chooses, and who keeps it can
+/// narrow that.
 public enum Circle {
     /// Who watches over data, the board, and the head of the school.
     SCHOOL,

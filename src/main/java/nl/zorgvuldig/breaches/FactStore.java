@@ -22,7 +22,9 @@ final class FactStore {
                 (select count(*) from breaches.telling t
                     where t.board = :board and t.breach = b.id and t.told_at is not null) as told,
                 (select count(*) from breaches.telling t
-                    where t.board = :board and t.breach = b.id and t.told_at is null) as waiting
+                    where t.board = :board and t.breach = b.id and t.told_at is null)
+                + (select count(*) from breaches.affected p
+                    where p.board = :board and p.breach = b.id and p.people is null and m.way = 'each') as waiting
             from breaches.breach b
             left join breaches.assessment a on a.board = :board and a.breach = b.id and a.version =
                 (select max(v.version) from breaches.assessment v where v.board = :board and v.breach = b.id)

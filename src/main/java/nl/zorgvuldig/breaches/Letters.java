@@ -110,15 +110,18 @@ public final class Letters {
                 .toList();
     }
 
-    /// These people got their letter. Of one that was not printed it is not taken down.
+    /// Who got a letter, and about which breach: of another the same person still waits for theirs.
+    public record Handed(BreachId breach, PersonId person) {}
+
+    /// These letters were handed out. Of one that was not printed it is not taken down.
     ///
     /// @return how many that were
-    public int handed(Set<PersonId> people) {
+    public int handed(Set<Handed> letters) {
         PersonId by = Acting.current().person();
         List<Telling> those =
                 list().stream()
                         .filter(one -> one.state() == Telling.State.PRINTED)
-                        .filter(one -> people.contains(one.person()))
+                        .filter(one -> letters.contains(new Handed(one.breach(), one.person())))
                         .toList();
         if (those.isEmpty()) {
             return 0;

@@ -30,7 +30,8 @@ import org.springframework.stereotype.Component;
 /// Tells the persons whom a breach concerns, once what they are told was laid down: some hundred in
 /// one transaction, each by a message, or a letter for who has no address. Whom another question to
 /// the log finds later is told as well. The row that proves it and the message are made together or
-/// not at all; cut off anywhere, the next round goes on.
+/// not at all; cut off anywhere, the next round goes on. A pupil of whom it looked whom to tell
+/// keeps how many those are, so that nothing closes over one it did not look at.
 @Component
 @Upholds(CONFIDENTIALITY)
 final class Tellings {
@@ -89,10 +90,15 @@ final class Tellings {
     }
 
     private void tell(BreachId breach) {
-        Map<PersonId, Affected> waiting = waiting(breach);
-        if (waiting.isEmpty()) {
-            return;
+        Map<Affected, List<PersonId>> people = people(breach);
+        Map<PersonId, Affected> waiting = waiting(breach, people);
+        if (!waiting.isEmpty()) {
+            tell(breach, waiting);
         }
+        looked(people);
+    }
+
+    private void tell(BreachId breach, Map<PersonId, Affected> waiting) {
         Announcement what =
                 work.readApart(Act.MAINTAIN, () -> steps.findAnnouncement(breach)).orElseThrow();
         String board = schools.findBoardName().orElse("");
@@ -149,19 +155,46 @@ final class Tellings {
         }
     }
 
-    /// Who has no row yet, with the first of their children.
-    private Map<PersonId, Affected> waiting(BreachId breach) {
+    private void looked(Map<Affected, List<PersonId>> people) {
+        Map<Affected, Integer> fresh = new LinkedHashMap<>();
+        people.forEach(
+                (one, those) -> {
+                    if (!one.people().equals(Optional.of(those.size()))) {
+                        fresh.put(one, those.size());
+                    }
+                });
+        if (!fresh.isEmpty()) {
+            work.change(Act.MAINTAIN, () -> fresh.forEach(affected::looked));
+        }
+    }
+
+    /// As the program: whether somebody is still to be told by the next round.
+    boolean waits(BreachId breach) {
+        Map<Affected, List<PersonId>> people = people(breach);
+        return people.keySet().stream().anyMatch(one -> one.people().isEmpty())
+                || !waiting(breach, people).isEmpty();
+    }
+
+    private Map<Affected, List<PersonId>> people(BreachId breach) {
         LocalDate today = SchoolDay.today(clock);
+        Map<Affected, List<PersonId>> people = new LinkedHashMap<>();
+        work.readApart(Act.MAINTAIN, () -> affected.list(breach))
+                .forEach(one -> people.put(one, concerned.of(one, today)));
+        return people;
+    }
+
+    /// Who has no row yet, with the first of their children.
+    private Map<PersonId, Affected> waiting(BreachId breach, Map<Affected, List<PersonId>> people) {
         Set<PersonId> before =
                 work.readApart(Act.MAINTAIN, () -> store.list(breach)).stream()
                         .map(Telling::person)
                         .collect(Collectors.toSet());
         Map<PersonId, Affected> waiting = new LinkedHashMap<>();
-        for (Affected one : work.readApart(Act.MAINTAIN, () -> affected.list(breach))) {
-            concerned.of(one, today).stream()
-                    .filter(person -> !before.contains(person))
-                    .forEach(person -> waiting.putIfAbsent(person, one));
-        }
+        people.forEach(
+                (one, those) ->
+                        those.stream()
+                                .filter(person -> !before.contains(person))
+                                .forEach(person -> waiting.putIfAbsent(person, one)));
         return waiting;
     }
 }

@@ -72,7 +72,15 @@ public final class PaperAnswers {
     /// An answer that the school wrote down.
     ///
     /// @param mended whether a later answer takes its place
-    public record Recorded(Answer answer, Optional<UUID> scan, boolean mended) {}
+    public record Recorded(Answer answer, Optional<UUID> scan, boolean mended) {
+        /// A no by telephone about one case does not become a yes: that is signed.
+        public boolean mendable() {
+            return !mended
+                    && (answer.choice().yes()
+                            || answer.route() != Route.TELEPHONE
+                            || answer.subject().reference().isEmpty());
+        }
+    }
 
     /// Somebody whose answer can be written down.
     public record Decider(PersonId person, PersonName name) {
@@ -140,11 +148,11 @@ public final class PaperAnswers {
     /// The school wrote it down wrongly: what was yes becomes no, and the other way round. The old
     /// answer stays and does not count any more.
     ///
-    /// @return whether it was one of the school's, not mended before
+    /// @return whether it was one of the school's, to be mended
     public boolean mend(Granted key, AnswerId id) {
         Optional<Recorded> wrong =
                 list(key).stream()
-                        .filter(one -> one.answer().id().equals(id) && !one.mended())
+                        .filter(one -> one.answer().id().equals(id) && one.mendable())
                         .findFirst();
         wrong.ifPresent(one -> mend(key.use(Act.ANSWER), key.person(), one.answer()));
         return wrong.isPresent();
@@ -152,6 +160,7 @@ public final class PaperAnswers {
 
     private void mend(PupilId pupil, PersonId head, Answer old) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Choice meant = old.choice().yes() ? Choice.REFUSED : Choice.GRANTED;
         Answer mended =
                 new Answer(
                         new AnswerId(Id.next(clock)),
@@ -159,11 +168,11 @@ public final class PaperAnswers {
                         old.subject(),
                         old.version(),
                         old.language(),
-                        old.choice().yes() ? Choice.REFUSED : Choice.GRANTED,
+                        meant,
                         old.person(),
                         old.capacity(),
                         old.route(),
-                        old.givenAt(),
+                        PaperEntries.given(SchoolDay.of(old.givenAt()), meant, now),
                         now,
                         head,
                         old.validity(),

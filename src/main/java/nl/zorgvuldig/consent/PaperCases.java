@@ -29,8 +29,9 @@ import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
 
 /// The door for the head, who keeps the dossier: what somebody who decides answered about one case
-/// on paper or by telephone, and the letter on which they can. By the rules of [PaperAnswers], to
-/// the same words as on their own page: whoever answered is told, a mistake is mended there.
+/// on paper, or refused by telephone, and the letter on which they can answer. By the rules of
+/// [PaperAnswers], to the same words as on their own page: whoever answered is told, a mistake is
+/// mended there.
 @Component
 @Upholds({EXPERTS_AFTER_CONSENT, TO_THIRD_PARTIES_AFTER_CONSENT, FROM_THIRD_PARTIES_AFTER_CONSENT})
 public final class PaperCases {
@@ -121,7 +122,7 @@ public final class PaperCases {
         List<Objection> objections =
                 new ArrayList<>(
                         new PaperRules(rules(key, now).standing(wish.person()), SchoolDay.of(now))
-                                .objections(wish.about(to.purpose().key())));
+                                .objections(wish, to.purpose().key()));
         LocalDate asked = SchoolDay.of(to.asked().askedAt());
         if (wish.day().isBefore(asked)) {
             objections.add(

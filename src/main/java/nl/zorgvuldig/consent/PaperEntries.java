@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -117,7 +118,7 @@ final class PaperEntries {
                         wish.person(),
                         answering.capacity(wish.person(), pupil),
                         wish.route(),
-                        given(wish.day(), now),
+                        given(wish.day(), wish.choice(), now),
                         now,
                         head,
                         new Validity.OfTerm(to.asked().validity()),
@@ -179,18 +180,17 @@ final class PaperEntries {
             PaperWish wish,
             ConsentRules rules,
             Instant now) {
-        Instant given = given(wish.day(), now);
         return new Answer(
                 id(entry, purpose.key()),
                 pupil,
                 ConsentSubject.of(purpose.key()),
-                purpose.question(given).version(),
+                purpose.question(noon(wish.day(), now)).version(),
                 Language.DUTCH,
                 Answering.choice(rules.own(wish.person(), purpose.question(now)), choice),
                 wish.person(),
                 answering.capacity(wish.person(), pupil),
                 wish.route(),
-                given,
+                given(wish.day(), choice, now),
                 now,
                 head,
                 purpose.validity(new Validity.OfSchoolYear(SchoolYear.of(wish.day())), wish.day()),
@@ -202,7 +202,22 @@ final class PaperEntries {
         return new AnswerId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static Instant given(LocalDate day, Instant now) {
+    /// Nobody knows the hour of a paper or a call, so that a no of the same day goes before a yes:
+    /// a yes is placed at the start of its day, and a no at the end.
+    static Instant given(LocalDate day, Choice choice, Instant now) {
+        if (choice.yes()) {
+            return day.atStartOfDay(SchoolDay.ZONE).toInstant();
+        }
+        Instant end =
+                day.plusDays(1)
+                        .atStartOfDay(SchoolDay.ZONE)
+                        .toInstant()
+                        .minus(1, ChronoUnit.MICROS);
+        return end.isBefore(now) ? end : now;
+    }
+
+    /// In the middle of the day, for the words that were asked then.
+    private static Instant noon(LocalDate day, Instant now) {
         Instant noon = day.atTime(LocalTime.NOON).atZone(SchoolDay.ZONE).toInstant();
         return noon.isBefore(now) ? noon : now;
     }

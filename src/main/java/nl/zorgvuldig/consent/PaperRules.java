@@ -50,6 +50,16 @@ final class PaperRules {
         return objections;
     }
 
+    /// The same for an answer about one case, in which a yes is signed: of a call there is no
+    /// proof. A no needs none.
+    List<Objection> objections(PaperCaseWish wish, PurposeKey purpose) {
+        List<Objection> objections = objections(wish.about(purpose));
+        if (wish.route() == Route.TELEPHONE && wish.choice().yes()) {
+            object(objections, "route", "telephone_yes");
+        }
+        return objections;
+    }
+
     private static void object(List<Objection> objections, String field, String why) {
         objections.add(new Objection(field, Sentence.of("consent.paper.objection." + why)));
     }

@@ -2,6 +2,7 @@ package nl.zorgvuldig.exchange;
 
 import static nl.zorgvuldig.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -59,13 +60,20 @@ final class DisclosureCases implements ConsentCases {
                 disclosure.id().value(),
                 disclosure.pupil(),
                 made.at(),
-                new Period(SchoolDay.of(made.at()), disclosure.until()),
+                period(made, disclosure),
                 open(file.stage()),
                 List.of(
                         line("to", disclosure.recipient().named()),
                         line("aim", disclosure.aim()),
                         line("items", items(file)),
                         line("until", dutch().date(disclosure.until()))));
+    }
+
+    /// From the day it was made, as far as that is before its last day.
+    private static Period period(Step made, Disclosure disclosure) {
+        LocalDate from = SchoolDay.of(made.at());
+        LocalDate until = disclosure.until();
+        return new Period(from.isAfter(until) ? until : from, until);
     }
 
     private static boolean open(Stage stage) {

@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.zorgvuldig.kernel.BoardId;
 
 /// Says what stands still (AVG art. 18): it is kept, and may still be read; it is not changed, not
 /// given, not published and not destroyed until it is free again. Signed by the module that knows;
-/// asked by whoever changes, gives or destroys.
+/// asked by whoever changes, gives or destroys; who destroys asks what is kept, which is more.
 public interface Standstill {
     /// Of somebody, today. Reads for itself, whoever is acting.
     Still of(Subject subject);
@@ -18,8 +19,9 @@ public interface Standstill {
     /// time (AVG art. 19). Reads for itself as well.
     Map<UUID, Integer> turns(Subject subject);
 
-    /// Of whom anything stands still today. Reads for itself as well.
-    Set<UUID> subjects(BoardId board);
+    /// Of whom nothing is destroyed today: because anything stands still, or because nobody decided
+    /// yet what they asked about their data. Reads for itself as well.
+    Set<UUID> kept(BoardId board);
 
     static Map<UUID, Integer> turns(List<Standstill> all, Subject subject) {
         Map<UUID, Integer> turns = new HashMap<>();
@@ -29,6 +31,12 @@ public interface Standstill {
                                 .forEach(
                                         (piece, times) -> turns.merge(piece, times, Integer::sum)));
         return turns;
+    }
+
+    static Set<UUID> kept(List<Standstill> all, BoardId board) {
+        return all.stream()
+                .flatMap(one -> one.kept(board).stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     static Still of(List<Standstill> all, Subject subject) {

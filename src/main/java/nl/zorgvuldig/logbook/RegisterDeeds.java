@@ -18,6 +18,7 @@ final class RegisterDeeds {
                             "announced",
                             "selected",
                             "told",
+                            "narrowed",
                             "closed",
                             "warned",
                             "listed",

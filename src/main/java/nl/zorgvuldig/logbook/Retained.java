@@ -26,6 +26,7 @@ final class Retained {
                     "staff-pay-gone",
                     "applicant-gone",
                     "employment-ended",
+                    "employment-resumed",
                     "account-gone",
                     "lesson-gone",
                     "picture-gone",

@@ -54,6 +54,7 @@ final class AlbumEnds {
 
     private final JdbcClient jdbc;
     private final ObjectProvider<LetsPicturesGo> others;
+    private final MediaHoldings holdings;
     private final Doom doom;
     private final AuditLog log;
     private final Work work;
@@ -62,12 +63,14 @@ final class AlbumEnds {
     AlbumEnds(
             JdbcClient jdbc,
             ObjectProvider<LetsPicturesGo> others,
+            MediaHoldings holdings,
             Doom doom,
             AuditLog log,
             Work work,
             Clock clock) {
         this.jdbc = jdbc;
         this.others = others;
+        this.holdings = holdings;
         this.doom = doom;
         this.log = log;
         this.work = work;
@@ -96,7 +99,7 @@ final class AlbumEnds {
     /// One, when nothing is left in it. What its title is sealed with is written down to be
     /// destroyed in the same transaction, as for a version of a picture.
     void end(AlbumId album) {
-        boolean gone = work.write(Act.DESTROY, () -> endNow(album));
+        boolean gone = holdings.destroyAlbum(() -> endNow(album));
         if (gone) {
             doom.finish();
         }

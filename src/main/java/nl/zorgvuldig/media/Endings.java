@@ -64,8 +64,8 @@ public final class Endings {
         return found.isPresent();
     }
 
-    /// Opens a marked picture once more, with as many days as a new one. What was blurred stays so.
-    /// Uses the key.
+    /// Opens a marked picture once more, with as many days as a new one. What was blurred stays so,
+    /// and a closed video stays closed. Uses the key.
     ///
     /// @return whether it was marked
     public boolean reopen(Granted key, AlbumId album, PictureId id) {

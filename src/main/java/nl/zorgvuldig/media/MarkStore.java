@@ -47,7 +47,8 @@ final class MarkStore {
             """
             select m.picture, m.pupil
             from media.mark m
-            join media.picture p on p.board = :board and p.id = m.picture and p.state = 'marked'
+            join media.picture p on p.board = :board and p.id = m.picture
+                and (p.state = 'marked' or p.film and p.state = 'open')
             where m.board = :board and m.pupil is not null and m.blurred_at is null""";
     private static final String WITH =
             "select distinct picture from media.mark where board = :board and pupil = :pupil";
@@ -123,7 +124,8 @@ final class MarkStore {
                 .update();
     }
 
-    /// The marked pictures in which children can be recognised, and which.
+    /// The pictures in which children can be recognised and of which consents are looked at, as
+    /// [Picture#judged] says, and which.
     Map<PictureId, Set<PupilId>> sharp() {
         Map<PictureId, Set<PupilId>> all = new HashMap<>();
         sql(SHARP)

@@ -8,8 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.files.FilesUnavailable;
@@ -85,15 +87,26 @@ public final class MarkedPictures {
                                 .toList());
     }
 
-    /// Those of them that are videos.
+    /// Those of them that are marked videos, closed ones too.
     public List<One> listVideos(Collection<PictureId> ids) {
         return read(
                 () ->
                         pictures.list(ids).stream()
-                                .filter(MarkedPictures::open)
+                                .filter(one -> one.state() == PictureState.MARKED)
                                 .filter(one -> one.video().isPresent())
                                 .map(one -> one(albums.find(one.album()).orElseThrow(), one))
                                 .toList());
+    }
+
+    /// Those of them that were destroyed because somebody in them may not be recorded. Who was in
+    /// them is not known any more.
+    public Set<PictureId> listNotKept(Collection<PictureId> ids) {
+        return read(
+                () ->
+                        pictures.list(ids).stream()
+                                .filter(one -> one.state() == PictureState.NOT_KEPT)
+                                .map(Picture::id)
+                                .collect(Collectors.toUnmodifiableSet()));
     }
 
     @Upholds(RECORDING_AFTER_CONSENT)

@@ -34,6 +34,7 @@ public final class Markings {
     private final MarkStore marks;
     private final GroupPeople people;
     private final Finishing finishing;
+    private final Rejudging rejudging;
     private final Work work;
 
     Markings(
@@ -43,6 +44,7 @@ public final class Markings {
             MarkStore marks,
             GroupPeople people,
             Finishing finishing,
+            Rejudging rejudging,
             Work work) {
         this.albums = albums;
         this.pictures = pictures;
@@ -50,6 +52,7 @@ public final class Markings {
         this.marks = marks;
         this.people = people;
         this.finishing = finishing;
+        this.rejudging = rejudging;
         this.work = work;
     }
 
@@ -89,7 +92,8 @@ public final class Markings {
     }
 
     /// Keeps marks, as far as they can be so. Everyone is marked when `finished`: then who may not
-    /// be recorded is blurred, and the sharp picture is destroyed.
+    /// be recorded is blurred, and the sharp picture is destroyed. A video is judged whenever it is
+    /// saved.
     ///
     /// @param revision of the picture as it was shown
     @Upholds(RECORDING_AFTER_CONSENT)
@@ -121,7 +125,10 @@ public final class Markings {
             return new Marked.Overtaken();
         }
         return switch (finished) {
-            case NOT_YET -> new Marked.Saved();
+            case NOT_YET -> {
+                rejudging.judge(id);
+                yield new Marked.Saved();
+            }
             case EVERYONE_IS_MARKED -> finish(key.person(), id, faces);
         };
     }

@@ -6,6 +6,7 @@ import static nl.zorgvuldig.holdings.SubjectKind.STAFF;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.holdings.DataKind;
@@ -119,6 +120,16 @@ final class MediaHoldings implements HoldsPersonalData {
         }
         PupilId pupil = new PupilId(subject.id());
         return boards.program(subject.board()).call(() -> destroy(pupil));
+    }
+
+    /// One that went before a backup was put back.
+    boolean destroy(PictureId picture) {
+        return endings.end(Act.DESTROY, picture, PictureState.REMOVED);
+    }
+
+    /// An album with nothing in it, as it is ended by who looks for those.
+    boolean destroyAlbum(Supplier<Boolean> ending) {
+        return work.write(Act.DESTROY, ending);
     }
 
     private Removed destroy(PupilId pupil) {

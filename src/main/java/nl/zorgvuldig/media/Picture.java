@@ -30,6 +30,12 @@ public record Picture(
         Optional<Size> size,
         Optional<Video> video) {
 
+    /// Whether the consents of who is in it are looked at. Of a video also while it is named: it is
+    /// played then.
+    boolean judged() {
+        return state == PictureState.MARKED || video.isPresent() && state == PictureState.OPEN;
+    }
+
     /// In points, upright.
     public record Size(int width, int height) {}
 

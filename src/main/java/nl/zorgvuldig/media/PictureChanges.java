@@ -38,12 +38,13 @@ final class PictureChanges {
             "update media.picture set revision = revision + 1 where board = :board and id = :id";
     private static final String MARKED =
             """
-            update media.picture set state = 'marked', marked_by = :by, marked_at = :at, revision = revision + 1
+            update media.picture set state = 'marked', marked_by = :by, marked_at = :at, closed_since = null,
+                revision = revision + 1
             where board = :board and id = :id and state = 'open'""";
     private static final String REOPENED =
             """
-            update media.picture set state = 'open', marked_by = null, marked_at = null, closed_since = null,
-                finish_by = :finish_by, revision = revision + 1
+            update media.picture set state = 'open', marked_by = null, marked_at = null,
+                closed_since = case when film then closed_since end, finish_by = :finish_by, revision = revision + 1
             where board = :board and id = :id and state = 'marked'""";
     private static final String CLOSED =
             "update media.picture set closed_since = :since where board = :board and id = :id";

@@ -53,7 +53,9 @@ final class PictureStore {
             select id from media.picture
             where board = :board and state in ('preparing', 'new', 'open') and finish_by <= :today order by id""";
     private static final String CLOSED =
-            "select id from media.picture where board = :board and state = 'marked' and closed_since is not null";
+            """
+            select id from media.picture
+            where board = :board and (state = 'marked' or film and state = 'open') and closed_since is not null""";
     private static final String KEPT =
             """
             select blob from media.picture where board = :board and blob = any (:blobs)

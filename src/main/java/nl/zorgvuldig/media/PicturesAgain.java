@@ -25,13 +25,13 @@ final class PicturesAgain implements DestroysAgain {
     private static final String ALBUM = "album-gone";
 
     private final PictureStore pictures;
-    private final Endings endings;
+    private final MediaHoldings holdings;
     private final AlbumEnds albums;
     private final Work work;
 
-    PicturesAgain(PictureStore pictures, Endings endings, AlbumEnds albums, Work work) {
+    PicturesAgain(PictureStore pictures, MediaHoldings holdings, AlbumEnds albums, Work work) {
         this.pictures = pictures;
-        this.endings = endings;
+        this.holdings = holdings;
         this.albums = albums;
         this.work = work;
     }
@@ -45,7 +45,7 @@ final class PicturesAgain implements DestroysAgain {
                     work.read(Act.MAINTAIN, () -> pictures.find(id))
                             .filter(one -> one.state().kept())
                             .isPresent();
-            if (there && endings.end(Act.DESTROY, id, PictureState.REMOVED)) {
+            if (there && holdings.destroy(id)) {
                 gone++;
             }
         }

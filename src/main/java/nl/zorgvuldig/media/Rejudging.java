@@ -29,8 +29,8 @@ import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
 
 /// Looks again at pictures that are kept, as consents come and go: a child whose consent was taken
-/// back is blurred, and the sharp picture is destroyed; a video is destroyed whole. Does so for the
-/// program itself, whoever was the cause.
+/// back is blurred, and the sharp picture is destroyed; a video is destroyed whole, also while it
+/// is named. Does so for the program itself, whoever was the cause.
 @Component
 public final class Rejudging {
     private final PictureStore pictures;
@@ -79,7 +79,8 @@ public final class Rejudging {
         this.clock = clock;
     }
 
-    /// Every marked picture of the board one acts for. May be repeated, and cut off anywhere.
+    /// Every marked picture and every named video of the board one acts for. May be repeated, and
+    /// cut off anywhere.
     @Upholds({RECORDING_AFTER_CONSENT, CONSENT_CHECKED_EVERY_SCHOOL_YEAR})
     public void judge() {
         asProgram(
@@ -143,7 +144,7 @@ public final class Rejudging {
 
     private Optional<Judged> look(PictureId id) {
         return pictures.find(id)
-                .filter(one -> one.state() == PictureState.MARKED)
+                .filter(Picture::judged)
                 .flatMap(one -> pictures.kept(id).map(kept -> look(one, kept)));
     }
 

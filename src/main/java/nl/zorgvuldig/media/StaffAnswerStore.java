@@ -38,12 +38,14 @@ final class StaffAnswerStore {
     private static final String SHARP =
             """
             select distinct m.picture from media.mark m
-            join media.picture p on p.board = :board and p.id = m.picture and p.state = 'marked'
+            join media.picture p on p.board = :board and p.id = m.picture
+                and (p.state = 'marked' or p.film and p.state = 'open')
             where m.board = :board and m.staff_member = any (:people) and m.blurred_at is null""";
     private static final String RECOGNISABLE =
             """
             select distinct m.staff_member from media.mark m
-            join media.picture p on p.board = :board and p.id = m.picture and p.state = 'marked'
+            join media.picture p on p.board = :board and p.id = m.picture
+                and (p.state = 'marked' or p.film and p.state = 'open')
             where m.board = :board and m.staff_member is not null and m.blurred_at is null""";
     private static final String DELETE =
             "delete from media.staff_answer where board = :board and person = :person";
@@ -80,14 +82,15 @@ final class StaffAnswerStore {
                 .update();
     }
 
-    /// Who of the staff can be recognised in a marked picture.
+    /// Who of the staff can be recognised in a picture of which answers are looked at, as
+    /// [Picture#judged] says.
     List<PersonId> recognisable() {
         return sql(RECOGNISABLE)
                 .query((row, n) -> new PersonId(Rows.uuid(row, "staff_member")))
                 .list();
     }
 
-    /// The marked pictures in which one of these can be recognised.
+    /// Those of these pictures in which one of these can be recognised.
     List<PictureId> sharp(Collection<PersonId> people) {
         return sql(SHARP)
                 .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))

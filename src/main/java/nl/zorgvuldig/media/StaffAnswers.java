@@ -3,6 +3,7 @@ package nl.zorgvuldig.media;
 import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
 
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import nl.zorgvuldig.audit.AuditEvent;
@@ -68,14 +69,16 @@ public final class StaffAnswers {
         work.change(Act.ANSWER, () -> store.add(acting.person(), said, line.at()));
     }
 
-    /// What everybody said last, and who still works here. The program reads it for itself, whoever
-    /// acts.
+    /// What everybody said last, and who still works here. Who left and is a parent here is still
+    /// known, by the account of a parent. The program reads it for itself, whoever acts.
     public StaffWishes all() {
         return boards.program(Acting.current().board())
                 .call(
                         () -> {
                             Set<PersonId> here = accounts.listOpen(AccountKind.STAFF).keySet();
-                            Set<PersonId> known = accounts.listAll(AccountKind.STAFF);
+                            Set<PersonId> known =
+                                    new HashSet<>(accounts.listAll(AccountKind.STAFF));
+                            known.addAll(accounts.listAll(AccountKind.GUARDIAN));
                             return new StaffWishes(
                                     work.readApart(Act.MAINTAIN, store::latest),
                                     one -> standing(one, here, known));

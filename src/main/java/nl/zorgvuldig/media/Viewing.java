@@ -14,8 +14,8 @@ import nl.zorgvuldig.kernel.PictureId;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// The door to seeing a picture of a group, large enough for a screen. One that is marked is judged
-/// anew first: a consent that was taken back a moment ago counts.
+/// The door to seeing a picture of a group, large enough for a screen. One that is marked, and
+/// every video, is judged anew first: a consent that was taken back a moment ago counts.
 @Component
 public final class Viewing {
     private final AlbumStore albums;
@@ -62,7 +62,7 @@ public final class Viewing {
         return find(group, album, id)
                 .flatMap(
                         one -> {
-                            if (one.state() == PictureState.MARKED) {
+                            if (one.judged()) {
                                 rejudging.judge(id);
                             }
                             return find(group, album, id);

@@ -83,4 +83,9 @@ final class DepartureHoldings implements HoldsPersonalData {
     public Removed destroy(Subject subject, Keeping keeping) {
         return Removed.nothing();
     }
+
+    /// The last of what goes with an account.
+    void destroyLast(PersonId employee) {
+        work.change(Act.DESTROY, () -> store.delete(employee));
+    }
 }

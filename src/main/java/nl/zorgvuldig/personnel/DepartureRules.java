@@ -30,9 +30,10 @@ final class DepartureRules {
 
     /// The last day of an employment that ended and was not carried out yet. The dossier knows
     /// best: as long as it says that somebody works here, nothing ends by the roster. An end is
-    /// carried out once, so that who comes back is let in again. When the roster names somebody of
-    /// whom a part would be destroyed by the day in the dossier, one of the two is wrong: nothing
-    /// ends, and the personnel office sees it in its list.
+    /// carried out once, and an earlier day than was carried out is no new end, so that who comes
+    /// back is let in again. When the roster names somebody of whom a part would be destroyed by
+    /// the day in the dossier, one of the two is wrong: nothing ends, and the personnel office sees
+    /// it in its list.
     @Upholds({STAFF_DATA_FOR_APPOINTMENT_AND_PAY, CONFIDENTIALITY})
     static Optional<LocalDate> ended(Facts facts, LocalDate today) {
         Optional<LocalDate> byDossier = facts.employment().map(Period::until);
@@ -40,7 +41,8 @@ final class DepartureRules {
             return Optional.empty();
         }
         boolean onRoster = facts.roster().filter(day -> !day.isBefore(today)).isPresent();
-        if (byDossier.isPresent() && !byDossier.equals(facts.before())) {
+        if (byDossier.isPresent()
+                && facts.before().filter(known -> !known.isBefore(byDossier.get())).isEmpty()) {
             return onRoster && !facts.over().isEmpty() ? Optional.empty() : byDossier;
         }
         return facts.roster()

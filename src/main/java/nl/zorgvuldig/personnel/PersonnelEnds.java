@@ -13,8 +13,6 @@ import java.util.stream.Collectors;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.holdings.Standstill;
-import nl.zorgvuldig.holdings.Subject;
-import nl.zorgvuldig.holdings.SubjectKind;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
@@ -33,7 +31,8 @@ import org.springframework.stereotype.Component;
 /// the key first, which no old copy of the database survives, then what every module keeps under
 /// it. The program does so for itself. May be repeated, and cut off anywhere: what has no key any
 /// more and still has rows is taken up again. Of who works here today, whatever last day was
-/// recorded, nothing goes; nor does a part that is held back.
+/// recorded, nothing goes; nor does a part that is held back, nor anything of somebody whose data
+/// stand still or who asked something about them that is not decided.
 @Component
 public final class PersonnelEnds {
     private final EmploymentStore employments;
@@ -101,7 +100,7 @@ public final class PersonnelEnds {
         Map<PersonId, Map<StaffClass, LocalDate>> held =
                 work.readApart(Act.MAINTAIN, () -> holds.held(today));
         for (Employment one : ended) {
-            if (working.contains(one.employee()) || stands(one.employee())) {
+            if (working.contains(one.employee()) || kept(one.employee())) {
                 continue;
             }
             for (StaffClass part :
@@ -120,11 +119,9 @@ public final class PersonnelEnds {
         }
     }
 
-    /// What stands still is not destroyed (AVG art. 18).
-    private boolean stands(PersonId employee) {
-        return Standstill.of(
-                        stills, Subject.of(Acting.current().board(), SubjectKind.STAFF, employee))
-                .any();
+    /// What stands still is not destroyed (AVG art. 18), nor what somebody asked about.
+    private boolean kept(PersonId employee) {
+        return Standstill.kept(stills, Acting.current().board()).contains(employee.value());
     }
 
     /// By the days and holds as they are at this moment, which stay as they are meanwhile: they may
@@ -164,7 +161,8 @@ public final class PersonnelEnds {
     private void accounts() {
         for (PersonId one : departures.over()) {
             if (roster.listFunctions(one).stream()
-                    .noneMatch(held -> held.function() == StaffFunction.SCHOOL_DOCTOR)) {
+                            .noneMatch(held -> held.function() == StaffFunction.SCHOOL_DOCTOR)
+                    && !kept(one)) {
                 removing.account(one);
             }
         }

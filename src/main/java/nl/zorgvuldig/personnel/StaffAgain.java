@@ -19,6 +19,7 @@ import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.Staff;
 import nl.zorgvuldig.vault.Vault;
 import org.springframework.stereotype.Component;
 
@@ -85,7 +86,7 @@ final class StaffAgain implements DestroysAgain {
         return (int) gone.stream().filter(one -> !(one instanceof Gone.Employment)).count();
     }
 
-    /// The lines that are written before a key goes.
+    /// The lines that are written before a key goes. Who was let in again since stays in.
     private static void gone(AuditEvent event, Set<Gone> gone) {
         if (event.act() != Act.RETAIN
                 || event.outcome() != Outcome.DONE
@@ -98,6 +99,11 @@ final class StaffAgain implements DestroysAgain {
         }
         if (event.relation().equals(Departures.ENDED)) {
             gone.add(new Gone.Employment(new PersonId(event.subject().get()), before));
+        }
+        if (event.relation().equals(Staff.RESUMED)) {
+            PersonId back = new PersonId(event.subject().get());
+            gone.removeIf(
+                    one -> one instanceof Gone.Employment ended && ended.employee().equals(back));
         }
         if (event.relation().equals(StaffRemoving.ACCOUNT_GONE)) {
             gone.add(new Gone.Account(new PersonId(event.subject().get())));

@@ -7,7 +7,6 @@ import java.util.List;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.Outcome;
-import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.holdings.HoldsPersonalData;
 import nl.zorgvuldig.holdings.Subject;
 import nl.zorgvuldig.holdings.SubjectKind;
@@ -31,8 +30,7 @@ final class StaffRemoving {
 
     private final List<HoldsPersonalData> holders;
     private final Removing accounts;
-    private final DepartureStore departures;
-    private final Work work;
+    private final DepartureHoldings departures;
     private final Vault vault;
     private final AuditLog log;
     private final Clock clock;
@@ -40,15 +38,13 @@ final class StaffRemoving {
     StaffRemoving(
             List<HoldsPersonalData> holders,
             Removing accounts,
-            DepartureStore departures,
-            Work work,
+            DepartureHoldings departures,
             Vault vault,
             AuditLog log,
             Clock clock) {
         this.holders = List.copyOf(holders);
         this.accounts = accounts;
         this.departures = departures;
-        this.work = work;
         this.vault = vault;
         this.log = log;
         this.clock = clock;
@@ -74,7 +70,7 @@ final class StaffRemoving {
     void account(PersonId employee) {
         log.append(line(ACCOUNT_GONE, employee));
         accounts.withAccount(employee);
-        work.change(Act.DESTROY, () -> departures.delete(employee));
+        departures.destroyLast(employee);
     }
 
     /// @return how many rows went

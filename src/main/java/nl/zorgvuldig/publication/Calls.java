@@ -22,6 +22,7 @@ import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PictureId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.media.Album;
@@ -96,7 +97,10 @@ public final class Calls {
         if (lying.isEmpty()) {
             return;
         }
-        nameAll(lying);
+        List<PictureId> copied = lying.stream().map(Copy::picture).distinct().toList();
+        nameAll(lying, copied);
+        Set<PictureId> notKept = pictures.listNotKept(copied);
+        LocalDate today = SchoolDay.today(clock);
         Map<CopyId, Set<PupilId>> seen = work.readApart(Act.MAINTAIN, () -> store.seen(lying));
         Map<CopyId, Set<PersonId>> seenStaff =
                 work.readApart(Act.MAINTAIN, () -> store.seenStaff(lying));
@@ -108,17 +112,20 @@ public final class Calls {
         Map<PupilId, ConsentDecision> recorded = asked.decide(PurposeKind.RECORDING, all);
         for (Copy copy : lying) {
             CallRules.Lying decision =
-                    CallRules.decide(
-                            copy,
-                            new Inside(
-                                    seen.getOrDefault(copy.id(), Set.of()),
-                                    seenStaff.getOrDefault(copy.id(), Set.of())),
-                            List.of(
-                                    recorded,
-                                    Optional.ofNullable(channels.get(copy.channel().purpose()))
-                                            .orElseGet(Map::of)),
-                            wishes,
-                            SchoolDay.today(clock));
+                    notKept.contains(copy.picture())
+                            ? CallRules.notKept(today)
+                            : CallRules.decide(
+                                    copy,
+                                    new Inside(
+                                            seen.getOrDefault(copy.id(), Set.of()),
+                                            seenStaff.getOrDefault(copy.id(), Set.of())),
+                                    List.of(
+                                            recorded,
+                                            Optional.ofNullable(
+                                                            channels.get(copy.channel().purpose()))
+                                                    .orElseGet(Map::of)),
+                                    wishes,
+                                    today);
             if (decision instanceof CallRules.Lying.MustGo go) {
                 call(copy, go.by());
             }
@@ -127,9 +134,8 @@ public final class Calls {
 
     /// Who is named in a video later on was in every file of it that left before: it is the same in
     /// each.
-    private void nameAll(List<Copy> lying) {
-        List<MarkedPictures.One> videos =
-                pictures.listVideos(lying.stream().map(Copy::picture).distinct().toList());
+    private void nameAll(List<Copy> lying, List<PictureId> copied) {
+        List<MarkedPictures.One> videos = pictures.listVideos(copied);
         if (videos.isEmpty()) {
             return;
         }

@@ -6,6 +6,7 @@ import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Guardians;
 import nl.zorgvuldig.enrolment.Guardianship;
 import nl.zorgvuldig.holdings.HoldsPersonalData;
+import nl.zorgvuldig.holdings.Standstill;
 import nl.zorgvuldig.holdings.Subject;
 import nl.zorgvuldig.holdings.SubjectKind;
 import nl.zorgvuldig.identity.AccountKind;
@@ -23,13 +24,14 @@ import org.springframework.stereotype.Component;
 
 /// Removes rows and files through the contract each module signed. With a dossier go the pupil's
 /// own account and the accounts of parents who have no other child here: parents belong to the
-/// dossier.
+/// dossier. Not of a parent whose own data stand still, or who asked something that is not decided.
 @Component
 public final class Removing {
     private final List<HoldsPersonalData> holders;
     private final TraceStore traces;
     private final Guardians guardians;
     private final Accounts accounts;
+    private final List<Standstill> stills;
     private final Vault vault;
     private final Work work;
 
@@ -38,12 +40,14 @@ public final class Removing {
             TraceStore traces,
             Guardians guardians,
             Accounts accounts,
+            List<Standstill> stills,
             Vault vault,
             Work work) {
         this.holders = List.copyOf(holders);
         this.traces = traces;
         this.guardians = guardians;
         this.accounts = accounts;
+        this.stills = List.copyOf(stills);
         this.vault = vault;
         this.work = work;
     }
@@ -62,12 +66,17 @@ public final class Removing {
         if (part == Part.DOSSIER) {
             withAccount(new PersonId(pupil.value()));
             for (PersonId parent : companions) {
-                if (guardians.listChildren(parent).isEmpty()) {
+                if (guardians.listChildren(parent).isEmpty() && !kept(parent)) {
                     destroy(Subject.of(board, SubjectKind.GUARDIAN, parent), Keeping.DOSSIER);
                     withAccount(parent);
                 }
             }
         }
+    }
+
+    /// At the moment itself, whatever held when the run began.
+    private boolean kept(PersonId parent) {
+        return Standstill.kept(stills, Acting.current().board()).contains(parent.value());
     }
 
     /// Parents of whom this is the only child here, and who are here as nothing else.

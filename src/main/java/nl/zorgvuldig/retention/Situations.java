@@ -111,11 +111,7 @@ final class Situations {
         List<PupilId> ids = pupils.stream().map(Leaver::pupil).toList();
         LocalDate today = SchoolDay.today(clock);
         Set<UUID> still =
-                pupils.isEmpty()
-                        ? Set.of()
-                        : stills.stream()
-                                .flatMap(one -> one.subjects(Acting.current().board()).stream())
-                                .collect(Collectors.toSet());
+                pupils.isEmpty() ? Set.of() : Standstill.kept(stills, Acting.current().board());
         Map<PupilId, LocalDate> held = holds.until(ids);
         Map<PupilId, List<Notice>> told =
                 notices.list(ids).stream()

@@ -18,6 +18,7 @@ import nl.zorgvuldig.holdings.Export;
 import nl.zorgvuldig.holdings.Holding;
 import nl.zorgvuldig.holdings.HoldsPersonalData;
 import nl.zorgvuldig.holdings.Subject;
+import nl.zorgvuldig.holdings.SubjectKind;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonName;
@@ -69,36 +70,36 @@ final class Gathering {
                                         one ->
                                                 holdings.put(
                                                         one.table() + "." + one.column(), one)));
-        MaskRules rules =
-                new MaskRules(
-                        about, holdings, ids(about.id(), request.by().value()), others(request));
+        MaskRules rules = new MaskRules(about, request.by().value(), holdings, others(request));
         Map<String, Overview.Section> sections = new LinkedHashMap<>();
         Set<Overview.Elsewhere> elsewhere = new LinkedHashSet<>();
+        if (ofChild(request)) {
+            elsewhere.addAll(everElsewhere(rules));
+        }
         List<Export.Attachment> files = new ArrayList<>();
         int left = 0;
         for (HoldsPersonalData holder : holders) {
             Export export = holder.export(about);
-            if (request.pupil().isEmpty()) {
+            if (!ofChild(request)) {
                 files.addAll(export.files());
             }
             for (Export.Row row : export.rows()) {
-                row.values().keySet().stream()
-                        .flatMap(
-                                column ->
-                                        Optional.ofNullable(
-                                                holdings.get(row.table() + "." + column))
-                                                .stream())
-                        .filter(rules::apart)
-                        .forEach(
-                                one ->
-                                        elsewhere.add(
-                                                new Overview.Elsewhere(
-                                                        one.purpose(), one.kind().name())));
+                if (!ofChild(request)) {
+                    row.values().keySet().stream()
+                            .flatMap(
+                                    column ->
+                                            Optional.ofNullable(
+                                                    holdings.get(row.table() + "." + column))
+                                                    .stream())
+                            .filter(rules::apart)
+                            .map(Gathering::elsewhere)
+                            .forEach(elsewhere::add);
+                }
                 Optional<Overview.Line> line = rules.line(row);
-                if (line.isEmpty()) {
-                    left++;
-                } else {
+                if (line.isPresent()) {
                     add(sections, line.get(), holdings);
+                } else if (!ofChild(request)) {
+                    left++;
                 }
             }
         }
@@ -109,15 +110,27 @@ final class Gathering {
                         request.id().toString(),
                         List.copyOf(sections.values()),
                         List.copyOf(elsewhere),
-                        left),
+                        left,
+                        0),
                 files);
     }
 
-    private static Set<UUID> ids(UUID one, UUID other) {
-        Set<UUID> both = new HashSet<>();
-        both.add(one);
-        both.add(other);
-        return both;
+    private static boolean ofChild(RightRequest request) {
+        return request.pupil().isPresent();
+    }
+
+    /// Of a child all that could be kept, whether it is or not: that it is would tell that the
+    /// other parent asked something, or that something is confidential.
+    private List<Overview.Elsewhere> everElsewhere(MaskRules rules) {
+        return holders.stream()
+                .flatMap(holder -> holder.describe().stream())
+                .filter(one -> one.subject() == SubjectKind.PUPIL && rules.apart(one))
+                .map(Gathering::elsewhere)
+                .toList();
+    }
+
+    private static Overview.Elsewhere elsewhere(Holding one) {
+        return new Overview.Elsewhere(one.purpose(), one.kind().name());
     }
 
     private static void add(

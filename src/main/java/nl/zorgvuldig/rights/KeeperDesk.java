@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.zorgvuldig.access.AccessDecision;
 import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.access.Relation;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.LogUnavailable;
@@ -18,8 +19,8 @@ import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
-import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.FunctionHeld;
 import nl.zorgvuldig.school.Staff;
@@ -31,13 +32,21 @@ import org.springframework.stereotype.Component;
 @Component
 public final class KeeperDesk {
     private final AccessDesk dossiers;
+    private final RightKeepers keepers;
     private final Staff staff;
     private final AuditLog log;
     private final Work work;
     private final Clock clock;
 
-    KeeperDesk(AccessDesk dossiers, Staff staff, AuditLog log, Work work, Clock clock) {
+    KeeperDesk(
+            AccessDesk dossiers,
+            RightKeepers keepers,
+            Staff staff,
+            AuditLog log,
+            Work work,
+            Clock clock) {
         this.dossiers = dossiers;
+        this.keepers = keepers;
         this.staff = staff;
         this.log = log;
         this.work = work;
@@ -49,26 +58,24 @@ public final class KeeperDesk {
     public KeeperDecision ask(SignedIn who, RightFile file) {
         RightRequest request = file.request();
         return request.pupil()
-                .map(
-                        pupil ->
-                                switch (dossiers.ask(who, Act.KEEP_RIGHT, pupil)) {
-                                    case AccessDecision.Granted key ->
-                                            request.by().equals(who.person())
-                                                    ? new KeeperDecision.Refused(
-                                                            key.clause(),
-                                                            Sentence.of("rights.no.own_request"))
-                                                    : new KeeperDecision.Granted(
-                                                            key.person(),
-                                                            file.id(),
-                                                            key.clause(),
-                                                            key.because());
-                                    case AccessDecision.Refused no ->
-                                            new KeeperDecision.Refused(no.clause(), no.because());
-                                })
-                .orElseGet(() -> aboutSelf(who, request));
+                .filter(_ -> !request.by().equals(who.person()) && !askedByHead(request))
+                .map(pupil -> ofPupil(who, pupil, file.id()))
+                .orElseGet(() -> byFunction(who, request));
     }
 
-    private KeeperDecision aboutSelf(SignedIn who, RightRequest request) {
+    private boolean askedByHead(RightRequest request) {
+        return work.read(Act.BROWSE, () -> keepers.askedByHead(request));
+    }
+
+    private KeeperDecision ofPupil(SignedIn who, PupilId pupil, RightId request) {
+        return switch (dossiers.ask(who, Act.KEEP_RIGHT, pupil)) {
+            case AccessDecision.Granted key ->
+                    new KeeperDecision.Granted(key.person(), request, key.clause(), key.because());
+            case AccessDecision.Refused no -> new KeeperDecision.Refused(no.clause(), no.because());
+        };
+    }
+
+    private KeeperDecision byFunction(SignedIn who, RightRequest request) {
         KeeperDecision decision =
                 work.read(
                         Act.BROWSE,
@@ -85,10 +92,14 @@ public final class KeeperDesk {
                                 Acting.current().with(Act.KEEP_RIGHT),
                                 KeeperRules.clause(request),
                                 granted ? Outcome.GRANTED : Outcome.REFUSED,
-                                granted ? "keeper" : "none")
+                                granted ? relation(request) : Relation.NONE.code())
                         .about(new PersonId(request.about().id()))
                         .through(request.id()));
         return decision;
+    }
+
+    private static String relation(RightRequest request) {
+        return request.pupil().isPresent() ? Relation.BOARD.code() : "keeper";
     }
 
     /// Whether somebody is of those who decide about requests at all.

@@ -1,5 +1,6 @@
 package nl.zorgvuldig.rights;
 
+import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
 import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
 import static nl.zorgvuldig.policy.Clause.STAFF_DATA_FOR_APPOINTMENT_AND_PAY;
 
@@ -13,21 +14,28 @@ import nl.zorgvuldig.school.StaffFunction;
 
 /// Who decides about what somebody asks about themselves: the board for parents, and for whoever is
 /// of the personnel office; the personnel office, which is neither head nor board, for others who
-/// work here. Nobody decides about what they asked. Facts in, decision out; about pupils the rule
-/// stands in `access`.
+/// work here. The board too about a pupil, when who asks is head of the school that keeps the
+/// dossier. Nobody decides about what they asked. Facts in, decision out; about other pupils the
+/// rule stands in `access`.
 ///
 /// @param me what the reader is today
 /// @param subject what who asked is today
 record KeeperRules(PersonId reader, Set<StaffFunction> me, Set<StaffFunction> subject) {
 
-    @Upholds({PARENT_DATA_IN_DOSSIER, STAFF_DATA_FOR_APPOINTMENT_AND_PAY})
+    /// @param request about a pupil only when a head of the keeping school asks, or the reader does
+    @Upholds({
+        PARENT_DATA_IN_DOSSIER,
+        STAFF_DATA_FOR_APPOINTMENT_AND_PAY,
+        OTHER_FILES_WITH_DIRECTION
+    })
     KeeperDecision decide(RightRequest request) {
         if (request.by().equals(reader)) {
             return new KeeperDecision.Refused(
                     clause(request), Sentence.of("rights.no.own_request"));
         }
         boolean ofBoard =
-                request.about().kind() == SubjectKind.GUARDIAN
+                request.pupil().isPresent()
+                        || request.about().kind() == SubjectKind.GUARDIAN
                         || subject.contains(StaffFunction.PERSONNEL_OFFICE);
         boolean keeps = ofBoard ? me.contains(StaffFunction.BOARD) : office();
         return keeps
@@ -35,8 +43,15 @@ record KeeperRules(PersonId reader, Set<StaffFunction> me, Set<StaffFunction> su
                         reader,
                         request.id(),
                         clause(request),
-                        Sentence.of(ofBoard ? "rights.because.board" : "rights.because.office"))
+                        Sentence.of(because(request, ofBoard)))
                 : new KeeperDecision.Refused(clause(request), Sentence.of("rights.no.keeper"));
+    }
+
+    private static String because(RightRequest request, boolean ofBoard) {
+        if (request.pupil().isPresent()) {
+            return "rights.because.of_head";
+        }
+        return ofBoard ? "rights.because.board" : "rights.because.office";
     }
 
     private boolean office() {
@@ -46,6 +61,9 @@ record KeeperRules(PersonId reader, Set<StaffFunction> me, Set<StaffFunction> su
     }
 
     static Clause clause(RightRequest request) {
+        if (request.pupil().isPresent()) {
+            return OTHER_FILES_WITH_DIRECTION;
+        }
         return request.about().kind() == SubjectKind.STAFF
                 ? STAFF_DATA_FOR_APPOINTMENT_AND_PAY
                 : PARENT_DATA_IN_DOSSIER;

@@ -23,6 +23,7 @@ import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.rights.KeeperDecision.Granted;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.stereotype.Component;
 
 /// The door for who decides: the requests that are theirs to decide about, and each step with one.
@@ -86,7 +87,8 @@ public final class KeptRights {
         return subjects.now(file.request());
     }
 
-    /// One step: all of it or nothing, once, whoever else is busy with it.
+    /// One step: all of it or nothing, once, whoever else is busy with it: the database refuses
+    /// what comes out of its order, also when somebody else was just first.
     ///
     /// @param seen how many steps the keeper saw
     @Upholds({WHERE_TO_TURN, OTHER_FILES_WITH_DIRECTION})
@@ -127,10 +129,12 @@ public final class KeptRights {
                         log.append(line(what.code(), key, file));
                     });
             return new Decided.Done();
-        } catch (DuplicateKeyException someoneWasFirst) {
-            return find(file.id())
-                    .map(now -> repeated(now, step))
-                    .orElseGet(Decided.Overtaken::new);
+        } catch (DuplicateKeyException | BadSqlGrammarException someoneWasFirst) {
+            Optional<RightFile> now = find(file.id());
+            if (now.filter(one -> one.steps().size() == seen).isPresent()) {
+                throw someoneWasFirst;
+            }
+            return now.map(one -> repeated(one, step)).orElseGet(Decided.Overtaken::new);
         }
     }
 

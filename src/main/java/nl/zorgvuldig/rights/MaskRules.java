@@ -22,12 +22,12 @@ import nl.zorgvuldig.policy.Upholds;
 /// What of everything that is kept is shown to who asked. Facts in, answer out. About oneself all
 /// but who others are. About a child what the program keeps of it: no word of what guidance wrote,
 /// which is read under supervision or in a copy that the head looked through; nothing of the other
-/// parent.
+/// parent, neither what they did nor when.
 ///
+/// @param asker who asked; the pupil, when a pupil of sixteen did
 /// @param holdings what each column holds, by table and column
-/// @param own ids that may stand in it: whom it is about, and who asked
 /// @param others the other guardians of the child; a line with one of them is left out
-record MaskRules(Subject about, Map<String, Holding> holdings, Set<UUID> own, Set<UUID> others) {
+record MaskRules(Subject about, UUID asker, Map<String, Holding> holdings, Set<UUID> others) {
     private static final Pattern ID =
             Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
@@ -41,6 +41,13 @@ record MaskRules(Subject about, Map<String, Holding> holdings, Set<UUID> own, Se
                     DataKind.MESSAGE,
                     DataKind.EMPLOYMENT);
 
+    /// What says nothing of a child itself: who it is, and who did what when.
+    private static final Set<DataKind> BESIDE =
+            EnumSet.of(DataKind.REFERENCE, DataKind.LOOK_UP, DataKind.ACTIVITY);
+
+    /// The only words that are written of a child and are nobody else's.
+    private static final Set<DataKind> SEALED_OWN = EnumSet.of(DataKind.NAME, DataKind.BIRTH_DATE);
+
     /// Empty for what is left out.
     @Upholds({PARENT_DATA_IN_DOSSIER, INSPECTION_UNDER_SUPERVISION})
     Optional<Overview.Line> line(Export.Row row) {
@@ -50,18 +57,51 @@ record MaskRules(Subject about, Map<String, Holding> holdings, Set<UUID> own, Se
         List<Overview.Value> values = new ArrayList<>();
         row.values()
                 .forEach((column, text) -> value(row.table(), column, text).ifPresent(values::add));
-        return values.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Overview.Line(row.table(), List.copyOf(values)));
-    }
-
-    private Optional<Overview.Value> value(String table, String column, String text) {
-        if (text.isBlank() || !ids(text).stream().allMatch(own::contains)) {
+        if (values.isEmpty() || ofChild() && !ofAsker(row) && !tells(row.table(), values)) {
             return Optional.empty();
         }
-        Optional<Holding> holding = Optional.ofNullable(holdings.get(table + "." + column));
-        if (holding.filter(this::apart).isPresent()
-                || holding.isEmpty() && column.startsWith("sealed_") && ofChild()) {
+        return Optional.of(new Overview.Line(row.table(), List.copyOf(values)));
+    }
+
+    /// Whether something of it is about the child itself. A line that only says that somebody did
+    /// something is about who did.
+    private boolean tells(String table, List<Overview.Value> values) {
+        return values.stream()
+                .flatMap(one -> holding(table, one.column()).stream())
+                .anyMatch(
+                        one -> one.subject() == SubjectKind.PUPIL && !BESIDE.contains(one.kind()));
+    }
+
+    /// Whether who asked stands in it. A pupil who asked stands in every line about the pupil; so
+    /// there the column that says whom it is about does not count.
+    private boolean ofAsker(Export.Row row) {
+        return row.values().entrySet().stream()
+                .filter(one -> ids(one.getValue()).contains(asker))
+                .anyMatch(one -> !asker.equals(about.id()) || !saysWhom(row.table(), one.getKey()));
+    }
+
+    private boolean saysWhom(String table, String column) {
+        return column.equals("pupil")
+                || column.equals("subject")
+                || holding(table, column)
+                        .filter(
+                                one ->
+                                        one.subject() == SubjectKind.PUPIL
+                                                && one.kind() == DataKind.REFERENCE)
+                        .isPresent();
+    }
+
+    private Optional<Holding> holding(String table, String column) {
+        return Optional.ofNullable(holdings.get(table + "." + column));
+    }
+
+    /// Of a child nothing of which no module says what it is.
+    private Optional<Overview.Value> value(String table, String column, String text) {
+        if (text.isBlank() || !ids(text).stream().allMatch(this::own)) {
+            return Optional.empty();
+        }
+        Optional<Holding> holding = holding(table, column);
+        if (holding.filter(this::apart).isPresent() || holding.isEmpty() && ofChild()) {
             return Optional.empty();
         }
         return Optional.of(
@@ -72,7 +112,15 @@ record MaskRules(Subject about, Map<String, Holding> holdings, Set<UUID> own, Se
     boolean apart(Holding one) {
         return one.kind() == DataKind.LOOK_UP
                 || ofChild()
-                        && (APART.contains(one.kind()) || one.subject() == SubjectKind.GUARDIAN);
+                        && (APART.contains(one.kind())
+                                || one.subject() == SubjectKind.GUARDIAN
+                                || one.column().startsWith("sealed_")
+                                        && !SEALED_OWN.contains(one.kind()));
+    }
+
+    /// Ids that may stand in it.
+    private boolean own(UUID id) {
+        return id.equals(about.id()) || id.equals(asker);
     }
 
     private boolean ofChild() {

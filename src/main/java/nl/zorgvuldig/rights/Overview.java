@@ -5,15 +5,18 @@ import java.util.List;
 
 /// Everything that is kept about somebody, for who asked it. Prints as `[sealed]`.
 ///
-/// @param elsewhere what is kept and not shown here, with where it can be read
-/// @param left how many lines are about others as well, and are left out
+/// @param elsewhere what is kept and not shown here; of a child what could be, whether it is or not
+/// @param left how many lines are about others as well, and are left out; not counted of a child,
+///     since the number would grow with what the other parent does
+/// @param inFile how many lines of the log stand in the file for programs only
 public record Overview(
         String name,
         LocalDate made,
         String number,
         List<Section> sections,
         List<Elsewhere> elsewhere,
-        int left) {
+        int left,
+        int inFile) {
 
     /// What is kept for one purpose.
     ///

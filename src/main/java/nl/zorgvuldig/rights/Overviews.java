@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import nl.zorgvuldig.audit.AuditEvent;
@@ -32,15 +33,20 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Everything that is kept about somebody, for who asked it and got it granted (AVG art. 15 and
 /// 20): to read, as PDF/A; to take elsewhere, as JSON; and one's own documents. Made when it is
-/// fetched, and kept nowhere.
+/// fetched, and kept nowhere; one at a time, since all of somebody is in memory meanwhile.
 @Component
 public final class Overviews {
     /// Days after the decision in which it can be fetched.
     static final int DAYS = 30;
 
+    /// Lines of the log on paper; of who worked here for years there are too many to read.
+    static final int LOG_LINES = 500;
+
+    private static final String LOG = "audit.event";
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
+    private final Semaphore place = new Semaphore(1, true);
     private final Gathering gathering;
     private final Paper paper;
     private final Languages languages;
@@ -89,10 +95,51 @@ public final class Overviews {
                                 "fetched")
                         .about(new PersonId(request.about().id()))
                         .through(request.id()));
+        place.acquireUninterruptibly();
+        try {
+            return make(request);
+        } finally {
+            place.release();
+        }
+    }
+
+    private Copy make(RightRequest request) {
         Gathering.Gathered all = gathering.gather(request);
-        byte[] print = paper.print("rights/overview", all.overview(), languages.in(Language.DUTCH));
+        List<Export.Attachment> files = all.files();
+        byte[] print =
+                paper.print(
+                        "rights/overview", onPaper(all.overview()), languages.in(Language.DUTCH));
         byte[] json = JSON.writeValueAsBytes(json(all.overview()));
-        return out -> write(print, json, all.files(), out);
+        return out -> write(print, json, files, out);
+    }
+
+    /// Without the lines of the log beyond what is printed of it.
+    static Overview onPaper(Overview all) {
+        int room = LOG_LINES;
+        int dropped = 0;
+        List<Overview.Section> sections = new ArrayList<>();
+        for (Overview.Section section : all.sections()) {
+            List<Overview.Line> lines = new ArrayList<>();
+            for (Overview.Line line : section.lines()) {
+                if (!line.table().equals(LOG)) {
+                    lines.add(line);
+                } else if (room > 0) {
+                    room--;
+                    lines.add(line);
+                } else {
+                    dropped++;
+                }
+            }
+            sections.add(new Overview.Section(section.purpose(), section.basis(), lines));
+        }
+        return new Overview(
+                all.name(),
+                all.made(),
+                all.number(),
+                sections,
+                all.elsewhere(),
+                all.left(),
+                dropped);
     }
 
     private static void write(
@@ -123,7 +170,9 @@ public final class Overviews {
         all.put("made", overview.made().toString());
         all.put("about", overview.name());
         all.put("request", overview.number());
-        all.put("leftOut", overview.left());
+        if (overview.left() > 0) {
+            all.put("leftOut", overview.left());
+        }
         List<Map<String, Object>> sections = new ArrayList<>();
         for (Overview.Section section : overview.sections()) {
             Map<String, Object> one = new LinkedHashMap<>();

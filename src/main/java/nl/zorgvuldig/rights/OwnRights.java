@@ -21,6 +21,7 @@ import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.stereotype.Component;
 
 /// The door for who asks: parents for each of their children and for themselves, pupils of sixteen,
@@ -161,7 +162,10 @@ public final class OwnRights {
                         log.append(line("withdrawn", file.request()));
                     });
             return new Decided.Done();
-        } catch (DuplicateKeyException someoneWasFirst) {
+        } catch (DuplicateKeyException | BadSqlGrammarException someoneWasFirst) {
+            if (find(who, file.id()).filter(now -> now.steps().equals(file.steps())).isPresent()) {
+                throw someoneWasFirst;
+            }
             return new Decided.Overtaken();
         }
     }

@@ -56,10 +56,12 @@ public record RightTerms(LocalDate asked, boolean extended) {
     }
 
     /// Which reminder is due, counted from the first; nought while none is. It grows with the days,
-    /// so that what was missed is sent once, and not one after the other.
+    /// so that what was missed is sent once, and not one after the other. Those of a term with more
+    /// time come after all of the first: each is sent, whatever was sent before.
     public int reminder(LocalDate today) {
         long left = left(today);
         int due = (int) REMIND.stream().filter(days -> left <= days).count();
-        return left < -1 ? due + (int) ((-left - 1) / WEEK) : due;
+        int mark = left < -1 ? due + (int) ((-left - 1) / WEEK) : due;
+        return mark > 0 && extended ? mark + REMIND.size() : mark;
     }
 }

@@ -14,7 +14,7 @@ import nl.zorgvuldig.kernel.BoardId;
 import org.springframework.stereotype.Component;
 
 /// What stands still because a request to that was granted, until the day on which it is free
-/// again.
+/// again. What somebody asked and nobody decided yet keeps from destroying, and from nothing else.
 @Component
 final class StandingStill implements Standstill {
     private final StillStore store;
@@ -44,7 +44,7 @@ final class StandingStill implements Standstill {
     }
 
     @Override
-    public Set<UUID> subjects(BoardId board) {
-        return boards.program(board).call(() -> work.readApart(Act.MAINTAIN, store::subjects));
+    public Set<UUID> kept(BoardId board) {
+        return boards.program(board).call(() -> work.readApart(Act.MAINTAIN, store::kept));
     }
 }

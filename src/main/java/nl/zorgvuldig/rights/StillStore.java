@@ -35,13 +35,17 @@ final class StillStore {
             left join rights.step l on l.board = :board and l.request = s.request and l.what = 'lifted'
             where s.board = :board and (r.pupil = :about or r.person = :about)
             group by s.item""";
-    private static final String SUBJECTS =
+    private static final String KEPT =
             """
-            select distinct coalesce(r.pupil, r.person) from rights.still s
-            join rights.request r on r.board = :board and r.id = s.request
-            where s.board = :board and not exists (
-                select 1 from rights.step l
-                where l.board = :board and l.request = s.request and l.what = 'lifted' and l.on_day <= access.today())""";
+            select distinct coalesce(r.pupil, r.person) from rights.request r
+            where r.board = :board
+              and (exists (select 1 from rights.still s where s.board = :board and s.request = r.id)
+                    and not exists (
+                        select 1 from rights.step l
+                        where l.board = :board and l.request = r.id and l.what = 'lifted' and l.on_day <= access.today())
+                or not exists (
+                    select 1 from rights.step d
+                    where d.board = :board and d.request = r.id and d.what in ('decided', 'withdrawn')))""";
     private static final String DELETE =
             """
             delete from rights.still where board = :board and request in (
@@ -80,8 +84,10 @@ final class StillStore {
         return turns;
     }
 
-    Set<UUID> subjects() {
-        return new TreeSet<>(sql(SUBJECTS).query(UUID.class).list());
+    /// Of whom nothing is destroyed today: something stands still, or something that was asked is
+    /// not decided.
+    Set<UUID> kept() {
+        return new TreeSet<>(sql(KEPT).query(UUID.class).list());
     }
 
     int delete(UUID subject) {

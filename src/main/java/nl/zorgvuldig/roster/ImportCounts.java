@@ -8,6 +8,7 @@ import nl.zorgvuldig.policy.Sentence;
 ///
 /// @param groups new and changed
 /// @param placements begun and ended
+/// @param staffAdded new, and let in again
 /// @param guidance begun and ended
 public record ImportCounts(
         int groups,
@@ -28,7 +29,7 @@ public record ImportCounts(
                 plan.pupils().changed().size(),
                 plan.returned().size(),
                 plan.placementsBegun().size() + plan.placementsEnded().size(),
-                plan.staff().added().size(),
+                plan.staff().added().size() + plan.staffReturned().size(),
                 plan.staff().changed().size(),
                 plan.guidanceBegun().size() + plan.guidanceEnded().size(),
                 plan.guardians().added().size(),

@@ -36,7 +36,9 @@ public record KnownRoster(
         /// This school.
         HERE,
         /// Another school of the board, or this one long ago.
-        ELSEWHERE
+        ELSEWHERE,
+        /// Nowhere any more, and their account was closed. Of staff only.
+        LEFT
     }
 
     /// Whatever has a key in the other system.

@@ -103,22 +103,30 @@ final class KnownStaff {
         people.forEach(
                 (key, person) -> {
                     Optional<NewAccount> account = Optional.ofNullable(open.get(person));
-                    boolean here = account.isPresent() && !ended.contains(key);
+                    KnownRoster.Standing standing = standing(key, account);
                     Set<String> guided = groups(person);
-                    if (here || inFile.contains(key) || !guided.isEmpty()) {
+                    if (standing == KnownRoster.Standing.HERE
+                            || inFile.contains(key)
+                            || !guided.isEmpty()) {
                         staff.add(
                                 new KnownRoster.Staff(
                                         key,
                                         account.map(NewAccount::name)
                                                 .orElseGet(() -> accounts.nameOf(person)),
                                         account.flatMap(NewAccount::email),
-                                        here
-                                                ? KnownRoster.Standing.HERE
-                                                : KnownRoster.Standing.ELSEWHERE,
+                                        standing,
                                         guided));
                     }
                 });
         return staff;
+    }
+
+    /// Whose account is that of a parent only is let in as staff no more either.
+    private KnownRoster.Standing standing(String key, Optional<NewAccount> account) {
+        if (account.filter(one -> one.kind() == AccountKind.STAFF).isEmpty()) {
+            return KnownRoster.Standing.LEFT;
+        }
+        return ended.contains(key) ? KnownRoster.Standing.ELSEWHERE : KnownRoster.Standing.HERE;
     }
 
     private Set<String> groups(PersonId person) {

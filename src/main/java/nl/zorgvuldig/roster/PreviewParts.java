@@ -124,6 +124,10 @@ public final class PreviewParts {
                 sorted(plan.staff().added(), RosterStaff::name),
                 one -> Sentence.of("roster.line.name", one.name()));
         part(
+                "staff-returned",
+                sorted(plan.staffReturned(), RosterStaff::name),
+                one -> Sentence.of("roster.line.name", one.name()));
+        part(
                 "staff-changed",
                 sorted(plan.staff().changed(), one -> one.now().name()),
                 one -> changed(one.now().name(), one));

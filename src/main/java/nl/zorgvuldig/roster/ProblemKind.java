@@ -66,6 +66,7 @@ public enum ProblemKind {
     NO_GROUPS(NOTE, 0),
     NO_STAFF(NOTE, 0),
     MANY_GONE(WARNING, 2),
+    MANY_STAFF_GONE(WARNING, 2),
 
     // keys and references
     KEY_MISSING(ERROR, 0),

@@ -19,6 +19,7 @@ import nl.zorgvuldig.policy.Sentence;
 /// @param returned known former pupils who are at school again
 /// @param leavers pupils who seem to have left, or will; ending an enrolment is for people
 /// @param placementsBegun pupils into groups
+/// @param staffReturned former staff whose account was closed, and who can sign in again
 /// @param guidanceBegun staff who get access to the pupils of a group
 /// @param guidanceWithheld links with a group that give no access, because of the role
 /// @param rolesNotTaken roles that sound like rights; rights are given by hand
@@ -33,6 +34,7 @@ public record RosterPlan(
         List<Begun> placementsBegun,
         List<Ended> placementsEnded,
         Changes<RosterStaff> staff,
+        List<RosterStaff> staffReturned,
         List<Begun> guidanceBegun,
         List<Ended> guidanceEnded,
         List<Withheld> guidanceWithheld,
@@ -81,6 +83,7 @@ public record RosterPlan(
                 && placementsBegun.isEmpty()
                 && placementsEnded.isEmpty()
                 && staff.isEmpty()
+                && staffReturned.isEmpty()
                 && guidanceBegun.isEmpty()
                 && guidanceEnded.isEmpty()
                 && guardians.isEmpty();

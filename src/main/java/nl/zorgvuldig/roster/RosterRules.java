@@ -31,6 +31,7 @@ public final class RosterRules {
         PupilComparison pupils = new PupilComparison(file, known, year.get(), day, lastDay);
         problems.addAll(pupils.problems());
         StaffComparison staff = new StaffComparison(file, known, year.get(), day, lastDay);
+        problems.addAll(staff.problems());
         Stream.concat(
                         known.staffWithoutAddress().stream(),
                         known.guardiansWithoutAddress().stream())
@@ -49,6 +50,7 @@ public final class RosterRules {
                 pupils.begun(),
                 pupils.ended(),
                 staff.changes(),
+                staff.returned(),
                 staff.begun(),
                 staff.ended(),
                 staff.withheld(),

@@ -4,6 +4,7 @@ import static nl.zorgvuldig.roster.Comparison.merge;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -20,15 +21,20 @@ import nl.zorgvuldig.roster.RosterPlan.Withheld;
 /// Staff, and the groups they guide. Someone who is no longer in a file that names staff works at
 /// this school no more and guides no group because of it.
 final class StaffComparison {
+    /// From so many known staff on, half of them gone looks like the wrong file.
+    private static final int MANY = 5;
+
     private final Period rest;
     private final LocalDate lastDay;
     private final Set<String> withoutAddress;
     private final Comparison<RosterStaff> staff = new Comparison<>();
+    private final List<RosterStaff> returned = new ArrayList<>();
     private final List<String> gone = new ArrayList<>();
     private final List<Begun> begun = new ArrayList<>();
     private final List<Ended> ended = new ArrayList<>();
     private final List<Withheld> withheld = new ArrayList<>();
     private final List<RoleNotTaken> rolesNotTaken = new ArrayList<>();
+    private final List<RosterProblem> problems = new ArrayList<>();
 
     StaffComparison(
             RosterFile file, KnownRoster known, SchoolYear year, LocalDate day, LocalDate lastDay) {
@@ -51,6 +57,20 @@ final class StaffComparison {
                             gone.add(person.key());
                             guide(person.key(), Set.of(), person.groups());
                         });
+        manyGone(here(known.staff()), here(left.values())).ifPresent(problems::add);
+    }
+
+    private static int here(Collection<KnownRoster.Staff> staff) {
+        return Math.toIntExact(
+                staff.stream().filter(one -> one.standing() == KnownRoster.Standing.HERE).count());
+    }
+
+    private static Optional<RosterProblem> manyGone(int known, int notInFile) {
+        return known >= MANY && notInFile * 2 > known
+                ? Optional.of(
+                        RosterProblem.of(
+                                ProblemKind.MANY_STAFF_GONE, Place.WHOLE_FILE, notInFile, known))
+                : Optional.empty();
     }
 
     private void compare(RosterStaff person, Optional<KnownRoster.Staff> known) {
@@ -91,16 +111,20 @@ final class StaffComparison {
                         Comparison.mergeAddress(person.email(), before.email()),
                         person.links(),
                         person.roles());
-        if (before.standing() == KnownRoster.Standing.ELSEWHERE) {
-            staff.added(now);
-            return;
+        switch (before.standing()) {
+            case ELSEWHERE -> staff.added(now);
+            case LEFT -> {
+                returned.add(now);
+                staff.compared(now, Set.of());
+            }
+            case HERE ->
+                    staff.compared(
+                            now,
+                            new Comparison.Differences()
+                                    .on(RosterField.NAME, now.name(), before.name())
+                                    .on(RosterField.EMAIL, now.email(), before.email())
+                                    .fields());
         }
-        staff.compared(
-                now,
-                new Comparison.Differences()
-                        .on(RosterField.NAME, now.name(), before.name())
-                        .on(RosterField.EMAIL, now.email(), before.email())
-                        .fields());
     }
 
     private void guide(String who, Set<String> now, Set<String> before) {
@@ -131,6 +155,11 @@ final class StaffComparison {
         return staff.changes(gone);
     }
 
+    /// Whose account was closed, and who can sign in again by this file.
+    List<RosterStaff> returned() {
+        return returned;
+    }
+
     List<Begun> begun() {
         return begun;
     }
@@ -145,5 +174,9 @@ final class StaffComparison {
 
     List<RoleNotTaken> rolesNotTaken() {
         return rolesNotTaken;
+    }
+
+    List<RosterProblem> problems() {
+        return problems;
     }
 }

@@ -9,9 +9,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.identity.NewAccount;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.kernel.Period;
@@ -33,11 +38,13 @@ import org.springframework.stereotype.Component;
 final class TakeoverOfStaff {
     private final Staff staff;
     private final Accounts accounts;
+    private final AuditLog log;
     private final Clock clock;
 
-    TakeoverOfStaff(Staff staff, Accounts accounts, Clock clock) {
+    TakeoverOfStaff(Staff staff, Accounts accounts, AuditLog log, Clock clock) {
         this.staff = staff;
         this.accounts = accounts;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -51,8 +58,9 @@ final class TakeoverOfStaff {
                         one ->
                                 people.computeIfAbsent(
                                         one.key(), _ -> new PersonId(Id.next(clock))));
+        plan.staffReturned().forEach(one -> noteReturn(person(people, one.key())));
         openAccounts(plan, people);
-        for (RosterStaff one : plan.staff().added()) {
+        for (RosterStaff one : arriving(plan)) {
             staff.add(
                     new StaffMember(
                             person(people, one.key()),
@@ -68,8 +76,25 @@ final class TakeoverOfStaff {
         plan.guidanceBegun().forEach(begun -> begin(confirmed, begun, person(people, begun.who())));
     }
 
+    private static List<RosterStaff> arriving(RosterPlan plan) {
+        List<RosterStaff> arriving = new ArrayList<>(plan.staff().added());
+        arriving.addAll(plan.staffReturned());
+        return arriving;
+    }
+
+    private void noteReturn(PersonId person) {
+        log.append(
+                AuditEvent.of(
+                                clock,
+                                Acting.current().with(Act.RETAIN),
+                                Clause.STAFF_DATA_FOR_APPOINTMENT_AND_PAY,
+                                Outcome.DONE,
+                                Staff.RESUMED)
+                        .about(person));
+    }
+
     private void openAccounts(RosterPlan plan, Map<String, PersonId> people) {
-        List<RosterStaff> touched = new ArrayList<>(plan.staff().added());
+        List<RosterStaff> touched = arriving(plan);
         plan.staff().changed().forEach(changed -> touched.add(changed.now()));
         Map<PersonId, NewAccount> open =
                 accounts.findAllOpen(

@@ -18,6 +18,10 @@ import org.springframework.stereotype.Component;
 /// Ends are dated, never deleted: the log can always be read against what was true on a day.
 @Component
 public final class Staff {
+    /// What the log says of who is let in again after an employment that ended; after a restore it
+    /// is read back from there.
+    public static final String RESUMED = "employment-resumed";
+
     private final StaffStore store;
     private final FunctionStore functions;
     private final WorkplaceStore workplaces;
@@ -56,7 +60,8 @@ public final class Staff {
     }
 
     /// Everything somebody does for the board today ends on a last day, or on the day it began when
-    /// that is later. What is still to begin stays. Needs the program.
+    /// that is later. What was over already stays as it was, and so does what is still to begin.
+    /// Needs the program.
     public void leave(PersonId person, LocalDate last, LocalDate today) {
         work.change(Act.MAINTAIN, () -> workplaces.leave(person, last, today));
     }

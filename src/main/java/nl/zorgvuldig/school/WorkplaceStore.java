@@ -38,15 +38,15 @@ final class WorkplaceStore {
     private static final String LEAVE_SCHOOLS =
             """
             update school.staff_member set valid_until = greatest(valid_from, :last)
-            where board = :board and person = :person and valid_from <= :today and valid_until > :last""";
+            where board = :board and person = :person and valid_from <= :today and valid_until >= :today""";
     private static final String LEAVE_FUNCTIONS =
             """
             update school.function_held set valid_until = greatest(valid_from, :last)
-            where board = :board and person = :person and valid_from <= :today and valid_until > :last""";
+            where board = :board and person = :person and valid_from <= :today and valid_until >= :today""";
     private static final String LEAVE_GROUPS =
             """
             update school.guidance set valid_until = greatest(valid_from, :last)
-            where board = :board and person = :person and valid_from <= :today and valid_until > :last""";
+            where board = :board and person = :person and valid_from <= :today and valid_until >= :today""";
 
     private final JdbcClient jdbc;
 

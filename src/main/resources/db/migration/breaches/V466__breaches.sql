@@ -5,6 +5,7 @@ create schema breaches;
 grant usage on schema breaches to zorgvuldig_app;
 
 -- Who may see it beside the one who reported it: with `school` the head of that school too, with `protection` only those who watch over data.
+-- That can be narrowed afterwards; the rest of the row never changes.
 create table breaches.breach (
     board uuid not null default access.board(),
     id uuid not null,
@@ -94,12 +95,14 @@ create table breaches.selection (
 );
 
 -- The pupils it found. Without a border to the pupil: the row goes with the dossier, the count in the selection stays.
+-- `people` is how many there are to be told, as the round of the program found; null until it looked.
 create table breaches.affected (
     board uuid not null default access.board(),
     breach uuid not null,
     pupil uuid not null,
     selection uuid not null,
     school uuid not null,
+    people int check (people >= 0),
     primary key (board, breach, pupil),
     foreign key (board, breach, selection) references breaches.selection (board, breach, id)
 );

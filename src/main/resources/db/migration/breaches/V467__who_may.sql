@@ -108,7 +108,7 @@ begin
 end
 $$;
 
--- Nothing closes without what its risk asks for.
+-- Nothing closes without what its risk asks for, nor while pupils were found of whom nobody looked yet whom to tell.
 create function breaches.may_close(b uuid, one uuid) returns boolean
     language plpgsql stable
     as $$
@@ -123,7 +123,11 @@ begin
                 exists (select 1 from breaches.telling t where t.board = b and t.breach = one)
                 and not exists (
                     select 1 from breaches.telling t
-                    where t.board = b and t.breach = one and t.told_at is null)))));
+                    where t.board = b and t.breach = one and t.told_at is null)))))
+        and not exists (
+            select 1 from breaches.announcement a
+            join breaches.affected p on p.board = b and p.breach = one and p.people is null
+            where a.board = b and a.breach = one and a.way = 'each');
 end
 $$;
 
@@ -137,7 +141,12 @@ create policy breach_insert on breaches.breach for insert
             or access.task() = 'report_breach' and reported_by = access.person() and breaches.works(board, school)));
 create policy breach_delete on breaches.breach for delete
     using (board = access.board() and access.task() = 'destroy' and breaches.may_go(board, id));
+-- It can be kept from the head afterwards, and never the other way round.
+create policy breach_update on breaches.breach for update
+    using (board = access.board() and circle = 'school' and access.task() = 'keep_breach' and breaches.keeps(board))
+    with check (board = access.board() and circle = 'protection' and access.task() = 'keep_breach' and breaches.keeps(board));
 grant select, insert, delete on breaches.breach to zorgvuldig_app;
+grant update (circle) on breaches.breach to zorgvuldig_app;
 
 alter table breaches.assessment enable row level security;
 alter table breaches.assessment force row level security;
@@ -215,7 +224,11 @@ create policy affected_insert on breaches.affected for insert
         and (breaches.is_program() or breaches.adds(board, breach, access.person())));
 create policy affected_delete on breaches.affected for delete
     using (board = access.board() and access.task() = 'destroy' and breaches.may_forget(board, breach, pupil));
+create policy affected_update on breaches.affected for update
+    using (board = access.board() and breaches.is_program())
+    with check (board = access.board() and breaches.is_program());
 grant select, insert, delete on breaches.affected to zorgvuldig_app;
+grant update (people) on breaches.affected to zorgvuldig_app;
 
 -- Letters are handed out by the head of the school of the child, also about a breach of which the head sees no more, or by the board.
 create function breaches.hands_out(b uuid, at_school uuid) returns boolean

@@ -167,6 +167,65 @@ class KitTest {
     }
 
     @Test
+    void a_second_statement_on_the_same_line_of_the_log_was_never_signed() {
+        String signed = board.statements.getFirst();
+        String words = signed.split(" ")[5];
+        String other = signed.replace(words, "0".repeat(words.length()));
+        assertForged(other);
+        board.statements.addFirst(other);
+        assertWrong(KitProgram.verify(board.kit()), "NOT_ISSUED", "    statements.txt:2");
+    }
+
+    @Test
+    void a_statement_without_a_line_is_one_only_when_it_is_older_than_the_log() {
+        String words = board.statements.getFirst().split(" ")[5];
+        assertForged(statement("2", Instant.now(), words, "-"));
+        board.statements.add(statement("2", Instant.parse("2024-09-01T07:00:00Z"), words, "-"));
+        Answer older = KitProgram.verify(board.kit());
+        assertGood(older);
+        assertThat(older.text()).contains("statements.txt: 2 van voor het logboek");
+    }
+
+    @Test
+    void a_statement_was_signed_at_the_moment_of_its_line_in_the_log() {
+        String[] signed = board.statements.getFirst().split(" ");
+        Instant at = Instant.parse(signed[4]);
+        for (Instant near : List.of(at.plusSeconds(59), at.minusSeconds(59))) {
+            board.statements.set(0, statement(signed[2], near, signed[5], signed[6]));
+            assertGood(KitProgram.verify(board.kit()));
+        }
+        board.statements.removeFirst();
+        for (Instant far :
+                List.of(
+                        at.plusSeconds(61),
+                        at.minusSeconds(61),
+                        Instant.parse("2020-01-01T00:00:00Z"))) {
+            assertForged(statement(signed[2], far, signed[5], signed[6]));
+        }
+    }
+
+    private String statement(String version, Instant at, String words, String line) {
+        return "zorgvuldig-statement-1 %s %s %s %s %s %s"
+                .formatted(board.mine.board, version, board.mine.person, at, words, line);
+    }
+
+    /// Put last in a kit that the board itself signs.
+    private void assertForged(String statement) {
+        board.statements.add(statement);
+        Answer answer = KitProgram.verify(board.kit());
+        assertWrong(answer, "NOT_ISSUED", "    statements.txt:" + board.statements.size());
+        assertThat(answer.text()).doesNotContain("ALTERED_FILE");
+        board.statements.removeLast();
+    }
+
+    @Test
+    void a_key_that_is_given_is_compared_also_when_it_is_empty() {
+        for (String none : List.of("", " ", ":")) {
+            assertWrong(KitProgram.verify(board.kit(), "--key", none), "FOREIGN_KEY", "(--key)");
+        }
+    }
+
+    @Test
     void damage_in_the_database_shows_in_the_kit() {
         board.mine.tamper(
                 "update audit.event set outcome = 'refused' where board = :board and id in (select event from audit.leaf where board = :board and index = 1)");

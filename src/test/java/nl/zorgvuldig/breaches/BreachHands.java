@@ -126,6 +126,23 @@ final class BreachHands {
                                                 demo.clock().instant())));
     }
 
+    /// This pupil was opened by an account of its own, which is found in the log.
+    List<String> found(BreachId breach, PupilId pupil) {
+        PersonId actor = new PersonId(UUID.randomUUID());
+        opened(actor, pupil, Outcome.GRANTED);
+        return select(breach, actor);
+    }
+
+    void narrow(BreachId breach) {
+        BreachDecision.Granted key = key("fg", Act.KEEP_BREACH, breach);
+        as(
+                "fg",
+                () -> {
+                    part(Breaches.class).narrow(key);
+                    return 0;
+                });
+    }
+
     Breaches.File read(String handle, BreachId breach) {
         BreachDecision.Granted key = key(handle, Act.READ_BREACH, breach);
         return as(handle, () -> part(Breaches.class).read(key)).orElseThrow();

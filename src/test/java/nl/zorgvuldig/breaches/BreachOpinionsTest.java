@@ -31,6 +31,7 @@ class BreachOpinionsTest {
     void for_everybody_every_breach_and_every_act() {
         hands.report(Circle.SCHOOL);
         hands.report(Circle.PROTECTION);
+        hands.narrow(hands.report(Circle.SCHOOL));
         LocalDate today = hands.demo.clock().today();
         int granted = 0;
         int headed = 0;

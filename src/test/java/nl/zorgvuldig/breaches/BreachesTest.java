@@ -200,6 +200,50 @@ class BreachesTest {
     }
 
     @Test
+    void a_breach_can_be_kept_from_the_head_and_never_the_other_way_round() {
+        BreachId breach = hands.report(Circle.SCHOOL);
+        assertThat(hands.ask("directeur", Act.READ_BREACH, breach))
+                .isInstanceOf(BreachDecision.Granted.class);
+        for (String other : List.of("directeur", "leerkracht", "ib", "beheer")) {
+            assertThat(circle(other, breach, "protection")).as(other).isZero();
+        }
+        for (int n = 0; n < 2; n++) {
+            hands.narrow(breach);
+        }
+        assertThat(hands.ask("directeur", Act.READ_BREACH, breach))
+                .isInstanceOf(BreachDecision.Refused.class);
+        assertThat(circle("fg", breach, "school")).isZero();
+        assertThat(hands.read("bestuur", breach).breach().circle()).isEqualTo(Circle.PROTECTION);
+        assertThat(
+                        hands.demo
+                                .superuser("zorgvuldig")
+                                .sql(
+                                        "select count(*) from audit.event where via = :breach and relation = 'narrowed'")
+                                .param("breach", breach.value())
+                                .query(Integer.class)
+                                .single())
+                .as("once, and in the log")
+                .isEqualTo(1);
+    }
+
+    /// Past the rules.
+    private int circle(String handle, BreachId breach, String circle) {
+        return hands.as(
+                handle,
+                () ->
+                        hands.part(Work.class)
+                                .write(
+                                        Act.KEEP_BREACH,
+                                        () ->
+                                                hands.part(JdbcClient.class)
+                                                        .sql(
+                                                                "update breaches.breach set circle = :circle where board = access.board() and id = :id")
+                                                        .param("circle", circle)
+                                                        .param("id", breach.value())
+                                                        .update()));
+    }
+
+    @Test
     void what_is_nearly_out_of_time_is_counted_for_the_board_as_a_whole() {
         List<Figure> figures =
                 hands.part(Boards.class)

@@ -2,6 +2,7 @@ package nl.zorgvuldig.breaches;
 
 import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -65,22 +66,137 @@ class TellingTest {
         gone(breach);
     }
 
+    @Test
+    void who_is_found_later_is_told_before_anything_closes() {
+        BreachId breach = hands.report(Circle.SCHOOL);
+        List<PupilId> children = children(People.FamilyKind.TOGETHER);
+        announced(breach, children.getFirst());
+        told();
+        assertThat(hands.read("fg", breach).state()).isEqualTo(BreachState.TO_CLOSE);
+        assertThat(hands.found(breach, children.get(1))).isEmpty();
+        assertThat(hands.read("fg", breach).state()).isEqualTo(BreachState.TO_TELL);
+        assertThat(hands.close(breach)).contains("breaches.no.close_untold");
+        assertThatThrownBy(() -> closed(breach))
+                .as("the database agrees")
+                .hasStackTraceContaining("row-level security");
+        looked(breach);
+        assertThat(hands.read("fg", breach).state()).isEqualTo(BreachState.TO_CLOSE);
+        assertThat(hands.close(breach))
+                .as("whoever has no row yet is still to be told")
+                .contains("breaches.no.close_untold");
+        int before = hands.count("telling", breach);
+        told();
+        assertThat(hands.count("telling", breach)).isGreaterThan(before);
+        assertThat(hands.close(breach)).isEmpty();
+    }
+
+    @Test
+    void of_whom_nobody_can_be_told_is_not_hidden_by_closing() {
+        BreachId breach = hands.report(Circle.SCHOOL);
+        PupilId unknown = children(People.FamilyKind.UNKNOWN).getFirst();
+        announced(breach, children(People.FamilyKind.TOGETHER).getFirst());
+        assertThat(hands.found(breach, unknown)).isEmpty();
+        Breaches.File file = hands.read("fg", breach);
+        assertThat(hands.as("fg", () -> hands.part(Selections.class).listAffected(file)))
+                .hasSize(2)
+                .noneMatch(Affected::nobody);
+        told();
+        assertThat(hands.close(breach)).isEmpty();
+        assertThat(hands.as("fg", () -> hands.part(Selections.class).listAffected(file)))
+                .hasSize(2)
+                .filteredOn(Affected::nobody)
+                .extracting(Affected::pupil)
+                .containsExactly(unknown);
+    }
+
+    /// The first of each family of this kind.
+    private List<PupilId> children(People.FamilyKind kind) {
+        return hands.demo.population().families().stream()
+                .filter(one -> one.kind() == kind)
+                .map(one -> one.children().getFirst())
+                .toList();
+    }
+
+    /// Everybody the program knows to tell: by mail, and the board hands out all letters.
+    private void told() {
+        hands.round();
+        hands.round();
+        hands.as("bestuur", () -> hands.part(Letters.class).print());
+        handed(hands.as("bestuur", () -> hands.part(Letters.class).list()));
+    }
+
+    /// Past the rules.
+    private int closed(BreachId breach) {
+        Closing closing = new Closing("x", hands.demo.person("fg"), hands.demo.clock().instant());
+        return hands.as(
+                "fg",
+                () ->
+                        hands.part(Work.class)
+                                .write(
+                                        Act.KEEP_BREACH,
+                                        () -> hands.part(StepStore.class).add(breach, closing)));
+    }
+
+    /// As if the round had looked, and somebody may be told only since.
+    private void looked(BreachId breach) {
+        hands.demo
+                .superuser("zorgvuldig")
+                .sql(
+                        "update breaches.affected set people = 2 where board = :board and breach = :breach and people is null")
+                .param("board", hands.demo.board().value())
+                .param("breach", breach.value())
+                .update();
+    }
+
     /// Printing is not telling; who watches over data hands out nothing.
     private void letters(BreachId breach) {
         assertThat(hands.as("fg", () -> hands.part(Letters.class).list())).isEmpty();
         List<Telling> own = hands.as("directeur", () -> hands.part(Letters.class).list());
         assertThat(own).allMatch(one -> one.school().equals(hands.school));
         List<Telling> all = hands.as("bestuur", () -> hands.part(Letters.class).list());
-        Set<PersonId> people = all.stream().map(Telling::person).collect(Collectors.toSet());
-        assertThat(hands.as("bestuur", () -> hands.part(Letters.class).handed(people)))
-                .as("not printed yet")
-                .isZero();
+        assertThat(handed(all)).as("not printed yet").isZero();
         List<BreachLetter> printed = hands.as("bestuur", () -> hands.part(Letters.class).print());
         assertThat(printed).hasSize(all.size());
         assertThat(printed).allMatch(one -> one.paragraphs().contains(BreachHands.MESSAGE));
-        assertThat(hands.as("bestuur", () -> hands.part(Letters.class).handed(people)))
-                .isEqualTo(all.size());
+        twice(
+                all.stream()
+                        .filter(one -> one.breach().equals(breach) && one.failed().isEmpty())
+                        .findFirst()
+                        .orElseThrow());
+        assertThat(handed(all)).as("all but the one").isEqualTo(all.size() - 1);
         assertThat(hands.count("telling", breach)).isGreaterThan(1);
+    }
+
+    /// Who waits for letters about two breaches got only the one that is ticked.
+    private void twice(Telling letter) {
+        BreachId other = hands.report(Circle.SCHOOL);
+        announced(other, letter.pupil());
+        hands.round();
+        hands.as("bestuur", () -> hands.part(Letters.class).print());
+        assertThat(handed(List.of(letter))).isEqualTo(1);
+        List<Telling> left = hands.as("bestuur", () -> hands.part(Letters.class).list());
+        assertThat(left)
+                .filteredOn(one -> one.person().equals(letter.person()))
+                .allMatch(one -> one.state() == Telling.State.PRINTED)
+                .extracting(Telling::breach)
+                .containsExactly(other);
+        List<Telling> rest = left.stream().filter(one -> one.breach().equals(other)).toList();
+        assertThat(handed(rest)).isEqualTo(rest.size());
+    }
+
+    private int handed(List<Telling> letters) {
+        Set<Letters.Handed> ticked =
+                letters.stream()
+                        .map(one -> new Letters.Handed(one.breach(), one.person()))
+                        .collect(Collectors.toSet());
+        return hands.as("bestuur", () -> hands.part(Letters.class).handed(ticked));
+    }
+
+    private void announced(BreachId breach, PupilId pupil) {
+        assertThat(hands.assess(breach, Risk.HIGH)).isEmpty();
+        assertThat(hands.found(breach, pupil)).isEmpty();
+        assertThat(hands.notified(breach)).isEmpty();
+        assertThat(hands.announce(breach, Announcement.Way.EACH)).isEmpty();
     }
 
     /// At the end of its term all of it goes, key first, and not a day before.

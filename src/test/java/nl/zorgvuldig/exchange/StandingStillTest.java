@@ -77,7 +77,7 @@ class StandingStillTest {
         assertThat(desk.fetch(link)).as("what was agreed goes no more").isEmpty();
         assertThat(new ExchangeRows(desk).mayGo(id)).isFalse();
         assertThat(new ExchangeRows(desk).rulesOpen(id, 3)).isFalse();
-        assertThat(subjects()).contains(desk.child.value());
+        assertThat(kept()).contains(desk.child.value());
         assertThat(told(id)).as("before the program worked").isZero();
         desk.work();
         desk.work();
@@ -97,7 +97,7 @@ class StandingStillTest {
         free(asked);
         assertThat(still()).isEqualTo(Still.NOTHING);
         assertThat(correct(piece)).isInstanceOf(Written.Done.class);
-        assertThat(subjects()).doesNotContain(desk.child.value());
+        assertThat(kept()).doesNotContain(desk.child.value());
     }
 
     @Test
@@ -117,6 +117,31 @@ class StandingStillTest {
         assertThat(still.covers(after.value())).isFalse();
         assertThat(correct(all, before)).isInstanceOf(Written.Objected.class);
         assertThat(correct(all, after)).isInstanceOf(Written.Done.class);
+    }
+
+    @Test
+    @Upholds({OTHER_FILES_WITH_DIRECTION, DESTRUCTION_AFTER_TWO_YEARS})
+    void what_nobody_decided_yet_is_not_destroyed_and_is_changed_as_before() {
+        ExchangeDesk waits = new ExchangeDesk(30);
+        PieceId piece = waits.write("Kan gewoon anders.");
+        assertThat(kept(waits)).doesNotContain(waits.child.value());
+        RightId asked = ask(waits, RightKind.ERASURE);
+        assertThat(kept(waits)).contains(waits.child.value());
+        assertThat(still(waits)).isEqualTo(Still.NOTHING);
+        assertThat(correct(waits, piece)).isInstanceOf(Written.Done.class);
+        take(waits, asked, new Step.What.Checked(Check.ACCOUNT), new Scope.None());
+        assertThat(kept(waits)).contains(waits.child.value());
+        take(waits, asked, GRANTED, new Scope.None());
+        assertThat(kept(waits)).doesNotContain(waits.child.value());
+
+        RightId taken = ask(waits, RightKind.OBJECTION);
+        assertThat(kept(waits)).contains(waits.child.value());
+        waits.as(waits.first, () -> waits.demo.part(OwnRights.class).withdraw(waits.first, taken));
+        assertThat(kept(waits)).doesNotContain(waits.child.value());
+    }
+
+    private static Set<UUID> kept(ExchangeDesk desk) {
+        return desk.demo.part(Standstill.class).kept(desk.demo.board());
     }
 
     private RightId ask(RightKind kind) {
@@ -166,8 +191,8 @@ class StandingStillTest {
         return desk.demo.part(Standstill.class).of(Subject.of(desk.demo.board(), desk.child));
     }
 
-    private Set<UUID> subjects() {
-        return desk.demo.part(Standstill.class).subjects(desk.demo.board());
+    private Set<UUID> kept() {
+        return kept(desk);
     }
 
     private Written correct(PieceId piece) {

@@ -93,7 +93,7 @@ class CaseOnPaperTest {
                                         desk.second,
                                         Route.TELEPHONE,
                                         today.minusDays(1),
-                                        Choice.GRANTED,
+                                        Choice.REFUSED,
                                         none())))
                 .as("before it was asked")
                 .containsExactly("day");
@@ -104,7 +104,7 @@ class CaseOnPaperTest {
                                         desk.second,
                                         Route.TELEPHONE,
                                         today.plusDays(1),
-                                        Choice.GRANTED,
+                                        Choice.REFUSED,
                                         none())))
                 .containsExactly("day");
         SignedIn stranger = desk.guardian(desk.demo.person("ouder"));
@@ -118,6 +118,34 @@ class CaseOnPaperTest {
                 .isInstanceOf(AccessDecision.Refused.class);
         desk.end(id);
         assertThat(find(id.value())).as("what ended takes no answer").isEmpty();
+    }
+
+    @Test
+    void of_one_day_a_no_goes_before_a_yes_on_paper() {
+        CaseId id = desk.proposed(desk.register("dag@praktijknoord.example"), desk.agreed);
+        desk.answer(desk.first, id, Choice.GRANTED);
+        desk.answer(desk.second, id, Choice.REFUSED);
+        PaperCaseWish yes = wish(desk.second, Route.PAPER, desk.today(), Choice.GRANTED, PAPER);
+        assertThat(record(id, yes)).isInstanceOf(PaperAnswered.Done.class);
+        assertThat(desk.look(id).stage()).isEqualTo(Stage.REFUSED);
+        assertThat(desk.plan(id)).isInstanceOf(Proposed.NotNow.class);
+        desk.end(id);
+    }
+
+    @Test
+    void a_yes_by_telephone_is_no_proof_and_a_no_by_telephone_does_not_become_one() {
+        CaseId id = desk.proposed(desk.register("telefoon@praktijknoord.example"), desk.agreed);
+        desk.answer(desk.first, id, Choice.GRANTED);
+        PaperCaseWish yes =
+                wish(desk.second, Route.TELEPHONE, desk.today(), Choice.GRANTED, none());
+        assertThat(objections(id, yes)).containsExactly("route");
+        assertThat(waiting(id)).containsExactly(desk.second);
+        assertThat(record(id, but(yes, Choice.REFUSED))).isInstanceOf(PaperAnswered.Done.class);
+        assertThat(desk.look(id).stage()).isEqualTo(Stage.REFUSED);
+        boolean mended = asHead((key, answers) -> answers.mend(key, last(key, answers)));
+        assertThat(mended).isFalse();
+        assertThat(desk.plan(id)).isInstanceOf(Proposed.NotNow.class);
+        desk.end(id);
     }
 
     @Test

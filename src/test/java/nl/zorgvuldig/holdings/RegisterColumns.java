@@ -35,6 +35,7 @@ final class RegisterColumns {
                     "breaches.affected.breach",
                     "breaches.affected.selection",
                     "breaches.affected.school",
+                    "breaches.affected.people",
                     "breaches.telling.breach",
                     "breaches.telling.school",
                     "register.controller.version",

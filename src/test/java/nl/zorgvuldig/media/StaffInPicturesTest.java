@@ -4,6 +4,7 @@ import static nl.zorgvuldig.policy.Clause.PROMOTION_AFTER_CONSENT;
 import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -34,6 +35,7 @@ import nl.zorgvuldig.school.Schools;
 import nl.zorgvuldig.school.Staff;
 import nl.zorgvuldig.school.StaffMember;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// An employee in a picture: what they said counts when it is kept, while it is kept and before it
 /// leaves the school.
@@ -118,6 +120,21 @@ class StaffInPicturesTest {
         desk.runAsProgram(desk.demo.part(Rejudging.class)::judge);
         assertThat(desk.faces(picture)).allMatch(one -> one.blurredAt().isPresent());
         assertThat(desk.opens(sharp)).isFalse();
+    }
+
+    @Test
+    void a_video_that_is_named_again_goes_when_an_employee_in_it_objects(@TempDir Path folder) {
+        VideoDesk videos = new VideoDesk(folder);
+        PersonId colleague = new PersonId(UUID.randomUUID());
+        desk.runAsProgram(() -> worksHere(colleague, desk.demo.part(Accounts.class)));
+        PictureId video = videos.video();
+        assertThat(videos.finish(video, new Who.Employee(colleague))).isEqualTo(new Marked.Done(0));
+        assertThat(videos.reopen(video)).isTrue();
+        videos.judge();
+        assertThat(videos.state(video)).isEqualTo(PictureState.OPEN);
+        says(colleague, StaffSaid.NO);
+        videos.judge();
+        assertThat(videos.state(video)).isEqualTo(PictureState.NOT_KEPT);
     }
 
     private void worksHere(PersonId person, Accounts accounts) {

@@ -97,6 +97,26 @@ final class VideoDesk {
                 });
     }
 
+    /// To be named again.
+    ///
+    /// @return whether it was marked
+    boolean reopen(PictureId id) {
+        return desk.as(
+                desk.teacher,
+                () -> desk.demo.part(Endings.class).reopen(desk.key(desk.teacher), album, id));
+    }
+
+    /// Whether who keeps it can play it.
+    boolean plays(PictureId id) {
+        return desk.as(
+                desk.teacher,
+                () ->
+                        desk.demo
+                                .part(Viewing.class)
+                                .play(desk.key(desk.teacher, Act.SEE_PICTURE), album, id)
+                                .isPresent());
+    }
+
     void judge() {
         desk.runAsProgram(desk.demo.part(Rejudging.class)::judge);
     }

@@ -168,6 +168,57 @@ class VideoPagesTest {
         PictureId id = videos.video();
         PupilId child = desk.shown(SOCIAL);
         videos.finish(id);
+        String place = left(id);
+        String page = album + "/" + id;
+        assertThat(teacher.fill(page, page + "/opnieuw", Map.of()).statusCode()).isEqualTo(303);
+        assertThat(name(page, "leerling-" + child, done()).statusCode()).isEqualTo(303);
+        desk.runAsProgram(desk.demo.part(Calls.class)::judge);
+        assertThat(teacher.get("/publicaties/weghalen").body()).doesNotContain(place);
+        desk.answer(child, SOCIAL, Choice.WITHDRAWN);
+        assertThat(teacher.get("/publicaties/weghalen").body()).contains(place);
+    }
+
+    @Test
+    @Upholds(PROMOTION_AFTER_CONSENT)
+    void the_same_when_it_is_destroyed_because_the_child_may_not_be_recorded() {
+        PictureId id = videos.video();
+        PictureId stays = videos.video();
+        videos.finish(id);
+        videos.finish(stays);
+        String place = left(id);
+        String kept = left(stays);
+        String page = album + "/" + id;
+        assertThat(teacher.fill(page, page + "/opnieuw", Map.of()).statusCode()).isEqualTo(303);
+        assertThat(name(page, "leerling-" + desk.pupils(false).getFirst(), done()).statusCode())
+                .isEqualTo(303);
+        assertThat(videos.state(id)).isEqualTo(PictureState.NOT_KEPT);
+        assertThat(teacher.get("/publicaties/weghalen").body())
+                .contains(place)
+                .doesNotContain(kept);
+        assertThat(desk.lines("to-take-down", id.value())).isEqualTo(1);
+    }
+
+    @Test
+    void who_is_named_without_consent_for_now_is_said_and_the_video_is_not_there() {
+        PictureId id = videos.video();
+        PupilId child = desk.pupils(true).getLast();
+        videos.finish(id, new Who.Child(child));
+        assertThat(videos.reopen(id)).isTrue();
+        String page = album + "/" + id;
+        assertThat(teacher.get(page).body()).contains("<video");
+        desk.lapse(child, new PurposeKey("recording"));
+        assertThat(teacher.get(page + "/film").statusCode()).isEqualTo(404);
+        assertThat(teacher.get(page + "/beeld").statusCode()).isEqualTo(404);
+        assertThat(teacher.get(page).body())
+                .contains("Deze video is nu niet te zien", "Wie is herkenbaar?")
+                .doesNotContain("<video");
+        desk.answer(child, Choice.GRANTED);
+        assertThat(teacher.get(page + "/beeld").statusCode()).isEqualTo(200);
+        assertThat(teacher.get(page).body()).contains("<video");
+    }
+
+    /// A file of it leaves, for the place that is answered.
+    private String left(PictureId id) {
         String gate = "/groepen/" + desk.group + "/publicaties/" + id + "/social_media";
         String place = "Instagram " + UUID.randomUUID().toString().replaceAll("[-0-9]", "x");
         assertThat(place(gate, Map.of("plek", place)).statusCode()).isEqualTo(303);
@@ -180,13 +231,7 @@ class VideoPagesTest {
         assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())
                 .startsWith("attachment")
                 .contains(".mp4");
-        String page = album + "/" + id;
-        assertThat(teacher.fill(page, page + "/opnieuw", Map.of()).statusCode()).isEqualTo(303);
-        assertThat(name(page, "leerling-" + child, done()).statusCode()).isEqualTo(303);
-        desk.runAsProgram(desk.demo.part(Calls.class)::judge);
-        assertThat(teacher.get("/publicaties/weghalen").body()).doesNotContain(place);
-        desk.answer(child, SOCIAL, Choice.WITHDRAWN);
-        assertThat(teacher.get("/publicaties/weghalen").body()).contains(place);
+        return place;
     }
 
     private HttpResponse<String> send(String number, byte[] content, boolean token) {

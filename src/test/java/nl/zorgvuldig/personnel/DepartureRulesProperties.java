@@ -103,6 +103,33 @@ class DepartureRulesProperties {
                         });
     }
 
+    @Property(tries = 1000)
+    @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
+    void an_earlier_day_than_was_carried_out_is_no_new_end_however_often_one_looks(
+            @ForAll @IntRange(min = -1500, max = 400) int onRoster,
+            @ForAll @IntRange(min = -900, max = -2) int inDossier,
+            @ForAll @IntRange(min = 1, max = 899) int later,
+            @ForAll Set<StaffClass> over) {
+        LocalDate before = TODAY.plusDays(Math.min(inDossier + later, -1));
+        Optional<LocalDate> dossier = day(inDossier);
+        Optional<LocalDate> roster = day(onRoster);
+        Optional<LocalDate> ended = ended(roster, dossier, Optional.of(before), over);
+        assertThat(ended)
+                .isEqualTo(roster.filter(day -> day.isAfter(before) && day.isBefore(TODAY)));
+        Optional<LocalDate> next = Optional.of(ended.orElse(before));
+        assertThat(ended(roster, dossier, next, over)).as("once").isEmpty();
+        assertThat(ended(Optional.of(Period.OPEN), dossier, next, over))
+                .as("back on the roster")
+                .isEmpty();
+        Statistics.label("by the roster").collect(ended.isPresent());
+        Statistics.label("by the roster")
+                .coverage(
+                        is -> {
+                            is.check(true).count(n -> n > 4);
+                            is.check(false).count(n -> n > 4);
+                        });
+    }
+
     @Property(tries = 200)
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     void the_account_stays_as_long_as_any_part_of_a_dossier_could(

@@ -1,6 +1,7 @@
 package nl.zorgvuldig.personnel;
 
 import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
 import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
 import static nl.zorgvuldig.policy.Clause.STAFF_DATA_FOR_APPOINTMENT_AND_PAY;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,6 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.zorgvuldig.access.PersonnelDecision;
 import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.holdings.Subject;
+import nl.zorgvuldig.holdings.SubjectKind;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.identity.SignedIn;
@@ -23,6 +26,7 @@ import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.FunctionHeld;
 import nl.zorgvuldig.school.Staff;
 import nl.zorgvuldig.school.StaffFunction;
+import nl.zorgvuldig.story.KeptRequest;
 import org.junit.jupiter.api.Test;
 
 /// A staff account ends when employment ends: by the roster, or by the last working day in the
@@ -64,9 +68,13 @@ class DeparturesTest {
         StaffDesk desk = StaffDesk.newcomer();
         LocalDate today = desk.today();
         desk.arrives();
-        desk.employ(today.minusYears(1), Optional.of(today.minusDays(1)), Loss.CONFIRMED);
+        function(desk, new Period(today.minusMonths(2), today.minusDays(2)));
+        desk.employ(today.minusYears(1), Optional.of(today.minusDays(3)), Loss.CONFIRMED);
         desk.tidy();
         assertThat(desk.open()).isFalse();
+        assertThat(functions(desk))
+                .as("what was over stays as it was")
+                .allMatch(one -> one.period().until().equals(today.minusDays(2)));
         desk.arrives();
         desk.comesBack();
         desk.tidy();
@@ -74,12 +82,12 @@ class DeparturesTest {
         assertThat(desk.list().staying())
                 .extracting(Overview.Line::employee)
                 .contains(desk.employee);
+        desk.employ(today.minusYears(1), Optional.of(today.minusDays(4)), Loss.CONFIRMED);
+        desk.tidy();
+        assertThat(desk.open()).as("an earlier day is no new end").isTrue();
         desk.leaves();
         desk.tidy();
-        assertThat(desk.open()).as("the same day was carried out already").isTrue();
-        desk.employ(today.minusYears(1), Optional.of(today.minusDays(2)), Loss.CONFIRMED);
-        desk.tidy();
-        assertThat(desk.open()).isFalse();
+        assertThat(desk.open()).as("off the roster later than was carried out").isFalse();
     }
 
     @Test
@@ -113,30 +121,88 @@ class DeparturesTest {
         silent.tidy();
         assertThat(wish(silent)).as("cannot be asked any more").contains(StaffSaid.INSIDE);
 
-        StaffDesk agreed = StaffDesk.newcomer();
-        LocalDate today = agreed.today();
-        agreed.asProgram(
-                () ->
-                        agreed.demo
-                                .part(StaffAnswers.class)
-                                .takeOver(
-                                        agreed.employee,
-                                        new StaffAnswer(
-                                                StaffSaid.YES, agreed.demo.clock().instant())));
-        agreed.employ(today.minusYears(20), Optional.of(today.minusYears(1)), Loss.CONFIRMED);
-        agreed.tidy();
+        StaffDesk agreed = agreedAndLeft(1);
         assertThat(agreed.open()).isFalse();
         assertThat(wish(agreed)).contains(StaffSaid.YES);
-        agreed.employ(today.minusYears(20), Optional.of(today.minusYears(7)), Loss.CONFIRMED);
-        agreed.tidy();
-        assertThat(known(agreed)).as("pay is still kept").isTrue();
-        agreed.employ(today.minusYears(20), Optional.of(today.minusYears(9)), Loss.CONFIRMED);
-        agreed.tidy();
-        assertThat(agreed.rows("employment")).isZero();
-        assertThat(agreed.rows("departure")).isZero();
-        assertThat(answers(agreed)).isZero();
-        assertThat(known(agreed)).isFalse();
-        assertThat(wish(agreed)).contains(StaffSaid.NO);
+        assertThat(known(agreedAndLeft(7))).as("pay is still kept").isTrue();
+        StaffDesk longAgo = agreedAndLeft(9);
+        longAgo.tidy();
+        assertThat(longAgo.rows("employment")).isZero();
+        assertThat(longAgo.rows("departure")).isZero();
+        assertThat(answers(longAgo)).isZero();
+        assertThat(known(longAgo)).isFalse();
+        assertThat(wish(longAgo)).contains(StaffSaid.NO);
+    }
+
+    /// Somebody who said yes, and of whom only now is known that they left so many years ago.
+    private static StaffDesk agreedAndLeft(int years) {
+        StaffDesk desk = StaffDesk.newcomer();
+        LocalDate today = desk.today();
+        desk.asProgram(
+                () ->
+                        desk.demo
+                                .part(StaffAnswers.class)
+                                .takeOver(
+                                        desk.employee,
+                                        new StaffAnswer(
+                                                StaffSaid.YES, desk.demo.clock().instant())));
+        desk.employ(today.minusYears(20), Optional.of(today.minusYears(years)), Loss.CONFIRMED);
+        desk.tidy();
+        return desk;
+    }
+
+    @Test
+    @Upholds({STAFF_DATA_FOR_APPOINTMENT_AND_PAY, OTHER_FILES_WITH_DIRECTION})
+    void neither_dossier_nor_account_goes_while_data_stand_still_or_nobody_decided() {
+        for (boolean decided : new boolean[] {true, false}) {
+            StaffDesk dossier = StaffDesk.newcomer();
+            LocalDate today = dossier.today();
+            KeptRequest ofDossier = asked(dossier, decided);
+            dossier.employ(today.minusYears(20), Optional.empty());
+            dossier.employ(today.minusYears(20), Optional.of(today.minusYears(9)), Loss.CONFIRMED);
+            dossier.tidy();
+            assertThat(dossier.open()).as("that goes on").isFalse();
+            assertThat(dossier.rows("employment")).isEqualTo(1);
+
+            StaffDesk account = StaffDesk.onNoRoster();
+            KeptRequest ofAccount = asked(account, decided);
+            left(account, today.minusYears(20));
+            account.tidy();
+            assertThat(known(account)).isTrue();
+            assertThat(account.rows("departure")).isEqualTo(1);
+
+            ofDossier.ends();
+            ofAccount.ends();
+            account.tidy();
+            for (StaffDesk desk : List.of(dossier, account)) {
+                assertThat(desk.rows("employment")).isZero();
+                assertThat(desk.rows("departure")).isZero();
+                assertThat(known(desk)).isFalse();
+            }
+        }
+    }
+
+    private static KeptRequest asked(StaffDesk desk, boolean decided) {
+        KeptRequest request =
+                new KeptRequest(
+                        desk.demo,
+                        Subject.of(desk.demo.board(), SubjectKind.STAFF, desk.employee),
+                        desk.employee);
+        return decided ? request.stands() : request.waits();
+    }
+
+    /// As if that had been carried out then.
+    private static void left(StaffDesk desk, LocalDate last) {
+        desk.demo
+                .superuser("zorgvuldig")
+                .sql(
+                        """
+                        insert into personnel.departure (board, person, last_day, carried_out_at)
+                        values (:board, :person, :last, now())""")
+                .param("board", desk.demo.board().value())
+                .param("person", desk.employee.value())
+                .param("last", last)
+                .update();
     }
 
     private static Optional<StaffSaid> wish(StaffDesk desk) {

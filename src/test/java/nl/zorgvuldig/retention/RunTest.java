@@ -14,9 +14,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import nl.zorgvuldig.files.BlobStore;
+import nl.zorgvuldig.holdings.Subject;
+import nl.zorgvuldig.holdings.SubjectKind;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.story.DemoProgram;
+import nl.zorgvuldig.story.KeptRequest;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 
@@ -144,6 +147,41 @@ class RunTest {
         one.go();
         assertThat(one.states()).containsExactly("dropped");
         assertThat(one.exists()).isTrue();
+    }
+
+    @Test
+    @Upholds(OTHER_FILES_WITH_DIRECTION)
+    void what_somebody_asked_about_a_child_and_nobody_decided_stays() {
+        LeftPupil one = new LeftPupil(2);
+        one.approve(Part.DOSSIER);
+        new KeptRequest(one.program, Subject.of(one.board, one.pupil), one.father).waits();
+        one.go();
+        assertThat(one.states()).containsExactly("dropped");
+        assertThat(one.exists()).isTrue();
+    }
+
+    @Test
+    @Upholds({OTHER_FILES_WITH_DIRECTION, PARENT_DATA_IN_DOSSIER})
+    void a_parent_whose_own_data_stand_still_or_who_waits_for_an_answer_does_not_go_along() {
+        for (boolean decided : new boolean[] {true, false}) {
+            LeftPupil one = new LeftPupil(2);
+            one.approve(Part.DOSSIER);
+            KeptRequest asked =
+                    new KeptRequest(
+                            one.program,
+                            Subject.of(one.board, SubjectKind.GUARDIAN, one.father),
+                            one.father);
+            if (decided) {
+                asked.stands();
+            } else {
+                asked.waits();
+            }
+            one.go();
+            assertThat(one.states()).containsExactly("finished");
+            assertThat(one.exists()).isFalse();
+            assertThat(RowFinder.tablesWith(one.program, one.father.value()))
+                    .contains("identity.account", "rights.request", "vault.data_key");
+        }
     }
 
     @Test

@@ -10,10 +10,18 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import nl.zorgvuldig.access.AccessDecision;
@@ -36,6 +44,7 @@ class OverviewsTest {
     void of_a_child_it_holds_no_word_of_the_dossier_and_nothing_of_the_other_parent() {
         RightsDesk desk = new RightsDesk(51);
         RightId other = desk.asked(desk.second, RightKind.OBJECTION);
+        desk.take(desk.head, other, new Step.What.Checked(Check.ACCOUNT));
         RightId id = desk.asked(desk.first, RightKind.ACCESS);
         assertThat(until(desk, desk.first, id)).as("not decided").isEmpty();
         desk.take(desk.head, id, new Step.What.Checked(Check.ACCOUNT));
@@ -55,6 +64,20 @@ class OverviewsTest {
                 .doesNotContain(desk.family.second().phone())
                 .doesNotContain(desk.family.second().email().orElseThrow())
                 .doesNotContain(desk.head.person().toString());
+        assertThat(json)
+                .as("what others did, when, and that there is something that is not shown")
+                .doesNotContain(
+                        "audit.event",
+                        "rights.step",
+                        "inspection.step",
+                        "inspection.turned",
+                        "medical.viewing",
+                        "exchange.disclosure",
+                        "dossier.entry_version",
+                        "dossier.confidentiality",
+                        "leftOut",
+                        "sealed_reason",
+                        "sealed_words");
         Dossier dossier =
                 desk.as(
                         desk.head,
@@ -91,6 +114,7 @@ class OverviewsTest {
                 .contains("identity.account", "personnel.piece", "Over mij.")
                 .doesNotContain(office.person().toString())
                 .doesNotContain(desk.demo.person("directeur").toString());
+        assertThat(json).contains("audit.event");
         for (String pupil :
                 desk.demo
                         .superuser("zorgvuldig")
@@ -101,7 +125,58 @@ class OverviewsTest {
         }
     }
 
-    private static Optional<java.time.LocalDate> until(RightsDesk desk, SignedIn who, RightId id) {
+    @Test
+    @Upholds(WHERE_TO_TURN)
+    void a_long_log_stands_on_paper_up_to_a_number_and_the_rest_is_said_to_be_in_the_file() {
+        List<Overview.Line> log = new ArrayList<>();
+        for (int i = 0; i < Overviews.LOG_LINES + 7; i++) {
+            log.add(line("audit.event", "line " + i));
+        }
+        List<Overview.Line> pieces =
+                Collections.nCopies(Overviews.LOG_LINES + 7, line("personnel.piece", "x"));
+        Overview all =
+                new Overview(
+                        "Iemand Anders",
+                        LocalDate.of(2026, 11, 26),
+                        "1",
+                        List.of(
+                                new Overview.Section("a.log", "AVG", log),
+                                new Overview.Section("a.piece", "AVG", pieces)),
+                        List.of(),
+                        3,
+                        0);
+
+        Overview paper = Overviews.onPaper(all);
+        assertThat(paper.inFile()).isEqualTo(7);
+        assertThat(paper.left()).isEqualTo(3);
+        assertThat(paper.sections().getFirst().lines())
+                .isEqualTo(log.subList(0, Overviews.LOG_LINES));
+        assertThat(paper.sections().getLast().lines()).isEqualTo(pieces);
+        assertThat(Overviews.onPaper(paper).inFile()).isZero();
+    }
+
+    private static Overview.Line line(String table, String text) {
+        return new Overview.Line(table, List.of(new Overview.Value("relation", "", text)));
+    }
+
+    @Test
+    @Upholds(WHERE_TO_TURN)
+    void who_fetches_at_the_same_moment_waits_and_gets_it() throws Exception {
+        RightsDesk desk = new RightsDesk(31);
+        RightId id = desk.asked(desk.first, RightKind.ACCESS);
+        desk.take(desk.head, id, new Step.What.Checked(Check.ACCOUNT));
+        desk.take(desk.head, id, GRANTED);
+
+        try (ExecutorService several = Executors.newFixedThreadPool(3)) {
+            List<Callable<Map<String, byte[]>>> all =
+                    Collections.nCopies(3, () -> fetch(desk, desk.first, id));
+            for (Future<Map<String, byte[]>> one : several.invokeAll(all)) {
+                assertThat(one.get()).containsOnlyKeys("gegevens.pdf", "gegevens.json");
+            }
+        }
+    }
+
+    private static Optional<LocalDate> until(RightsDesk desk, SignedIn who, RightId id) {
         RightFile file =
                 desk.as(who, () -> desk.demo.part(OwnRights.class).find(who, id).orElseThrow());
         return Overviews.until(file, desk.demo.clock().today());

@@ -78,7 +78,7 @@ class RightTermsProperties {
         int before = 0;
         for (int after = 0; after <= 130; after++) {
             int now = terms.reminder(day(asked + after));
-            assertThat(now).isBetween(before, before + 1);
+            assertThat(now).isBetween(before, before == 0 && extended ? 5 : before + 1);
             if (now > before) {
                 due.add((int) terms.left(day(asked + after)));
             }
@@ -86,5 +86,32 @@ class RightTermsProperties {
         }
         assertThat(due).contains(14, 7, 2, -1, -8, -15).allMatch(one -> one <= 14);
         assertThat(terms.reminder(day(asked))).isZero();
+    }
+
+    @Property
+    @Upholds(WHERE_TO_TURN)
+    void whatever_was_sent_in_the_first_month_all_of_the_longer_term_is_sent_as_well(
+            @ForAll @IntRange(max = 3000) int asked, @ForAll @IntRange(max = 31) int days) {
+        RightTerms shorter = new RightTerms(day(asked), false);
+        RightTerms longer = new RightTerms(day(asked), true);
+        LocalDate more = day(asked + days);
+        if (more.isAfter(shorter.first())) {
+            more = shorter.first();
+        }
+        int sent = 0;
+        Set<Integer> after = new TreeSet<>();
+        for (LocalDate today = day(asked);
+                !today.isAfter(longer.last().plusDays(15));
+                today = today.plusDays(1)) {
+            boolean extended = !today.isBefore(more);
+            int mark = (extended ? longer : shorter).reminder(today);
+            if (mark > sent) {
+                sent = mark;
+                if (extended) {
+                    after.add((int) longer.left(today));
+                }
+            }
+        }
+        assertThat(after).containsExactly(-15, -8, -1, 2, 7, 14);
     }
 }

@@ -5,13 +5,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.school.FunctionHeld;
+import nl.zorgvuldig.school.Staff;
+import nl.zorgvuldig.school.StaffFunction;
 import nl.zorgvuldig.story.DemoProgram;
 import nl.zorgvuldig.story.Families;
 
@@ -100,6 +107,30 @@ final class RightsDesk {
     Decided take(SignedIn who, RightFile file, int seen, Step.What what, Scope scope) {
         KeeperDecision.Granted key = key(who, file).orElseThrow();
         return as(who, () -> demo.part(KeptRights.class).take(key, file, seen, what, scope));
+    }
+
+    /// Somebody is head of the school that keeps the child's dossier, beside `directeur2`, while
+    /// something happens.
+    void heading(PersonId person, Runnable what) {
+        SchoolId school =
+                as(head, () -> demo.part(Pupils.class).find(child).orElseThrow().keeper());
+        UUID function = UUID.randomUUID();
+        FunctionHeld held =
+                new FunctionHeld(
+                        function,
+                        person,
+                        StaffFunction.HEAD,
+                        Optional.of(school),
+                        Period.since(demo.clock().today()));
+        demo.part(Boards.class).program(demo.board()).run(() -> demo.part(Staff.class).grant(held));
+        try {
+            what.run();
+        } finally {
+            demo.superuser("zorgvuldig")
+                    .sql("delete from school.function_held where id = :id")
+                    .param("id", function)
+                    .update();
+        }
     }
 
     /// How often something stands in the log about somebody.

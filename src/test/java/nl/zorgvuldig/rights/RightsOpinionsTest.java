@@ -2,15 +2,18 @@ package nl.zorgvuldig.rights;
 
 import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
+import static nl.zorgvuldig.policy.Clause.WHERE_TO_TURN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.policy.Upholds;
@@ -43,6 +46,20 @@ class RightsOpinionsTest {
                         "beheer")) {
             people.add(desk.staff(handle));
         }
+        agree(people);
+
+        RightsDesk ofHead = new RightsDesk(47);
+        ofHead.heading(
+                ofHead.first.person(),
+                () -> {
+                    RightId id = ofHead.asked(ofHead.first, RightKind.OBJECTION);
+                    agree(people);
+                    assertThat(database(desk.staff("bestuur"), id)).isTrue();
+                    assertThat(database(desk.head, id)).isFalse();
+                });
+    }
+
+    private void agree(List<SignedIn> people) {
         List<RightFile> all =
                 program(() -> desk.demo.part(Work.class).read(Act.MAINTAIN, store()::list));
         int kept = 0;
@@ -67,6 +84,37 @@ class RightsOpinionsTest {
 
     private <T> T program(java.util.function.Supplier<T> what) {
         return desk.demo.part(Boards.class).program(desk.demo.board()).call(what);
+    }
+
+    @Test
+    @Upholds({WHERE_TO_TURN, OTHER_FILES_WITH_DIRECTION})
+    void what_a_head_asks_about_the_own_child_at_the_own_school_is_decided_by_the_board() {
+        RightsDesk own = new RightsDesk(50);
+        own.heading(own.first.person(), () -> decidedByBoard(own));
+    }
+
+    private static void decidedByBoard(RightsDesk own) {
+        SignedIn board = own.staff("bestuur");
+        SignedIn asHead = new SignedIn(board.board(), own.first.person(), AccountKind.STAFF);
+        int toHead = own.letters(own.head.person()).size();
+        int toBoard = own.letters(board.person()).size();
+        RightId id = own.asked(own.first, RightKind.RESTRICTION);
+
+        assertThat(own.letters(own.head.person())).hasSize(toHead);
+        assertThat(own.letters(board.person())).hasSize(toBoard + 1);
+        assertThat(own.find(own.head, id)).isEmpty();
+        assertThat(own.key(own.head, own.file(board, id))).isEmpty();
+        assertThat(own.key(asHead, own.file(asHead, id))).isEmpty();
+        assertThat(own.lines(own.child.value(), "keep_right", "none")).isEqualTo(2);
+        assertThat(own.lines(own.child.value(), "keep_right", "head")).isZero();
+
+        assertThat(own.take(board, id, new Step.What.Checked(Check.SEEN)))
+                .isEqualTo(new Decided.Done());
+        Step.What yes = new Step.What.Decided(Outcome.GRANTED, Optional.empty(), "Goed.");
+        assertThat(own.take(board, own.file(board, id), 1, yes, new Scope.Whole()))
+                .isEqualTo(new Decided.Done());
+        assertThat(own.file(board, id).stage()).isEqualTo(new Stage.Still());
+        assertThat(own.lines(own.child.value(), "keep_right", "board")).isEqualTo(2);
     }
 
     private boolean database(SignedIn who, RightId id) {

@@ -13,11 +13,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.holdings.Subject;
+import nl.zorgvuldig.holdings.SubjectKind;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.policy.Figure;
 import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.vault.Keeping;
 import nl.zorgvuldig.web.PdfCheck;
 import org.junit.jupiter.api.Test;
 
@@ -163,6 +166,48 @@ class RightsTest {
         assertThat(desk.file(teacher, ofTeacher).stage()).isEqualTo(new Stage.Refused());
         SignedIn board = desk.staff("bestuur");
         assertThat(desk.take(board, ofParent, CHECKED)).isEqualTo(new Decided.Done());
+    }
+
+    @Test
+    @Upholds({OTHER_FILES_WITH_DIRECTION, PARENT_DATA_IN_DOSSIER})
+    void what_a_parent_asked_about_themselves_does_not_go_while_their_data_stand_still() {
+        RightsDesk desk = new RightsDesk(32);
+        SignedIn board = desk.staff("bestuur");
+        RightId id = desk.askedOfSelf(desk.first, RightKind.RESTRICTION);
+        desk.take(board, id, CHECKED);
+        RightFile file = desk.file(board, id);
+        assertThat(
+                        desk.take(
+                                board,
+                                file,
+                                file.steps().size(),
+                                decided(Outcome.GRANTED),
+                                new Scope.Whole()))
+                .isEqualTo(new Decided.Done());
+
+        assertThat(destroyed(desk)).as("as a mistake elsewhere in the program would").isZero();
+        assertThat(desk.file(board, id).steps()).hasSize(2);
+        desk.demo
+                .superuser("zorgvuldig")
+                .sql(
+                        "insert into rights.step (board, request, step, what, on_day, taken_by, taken_at, sealed_own_words) values (:board, :id, 3, 'lifted', :today, :by, now(), '')")
+                .param("board", desk.demo.board().value())
+                .param("id", id.value())
+                .param("today", desk.demo.clock().today())
+                .param("by", board.person().value())
+                .update();
+        assertThat(destroyed(desk))
+                .as("a request, its three steps and what stood still")
+                .isEqualTo(5);
+    }
+
+    private static int destroyed(RightsDesk desk) {
+        return desk.demo
+                .part(RightHoldings.class)
+                .destroy(
+                        Subject.of(desk.demo.board(), SubjectKind.GUARDIAN, desk.first.person()),
+                        Keeping.ACCOUNT)
+                .total();
     }
 
     private static List<String> sees(RightsDesk desk, RightId id) {

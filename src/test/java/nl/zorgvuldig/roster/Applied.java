@@ -78,7 +78,9 @@ final class Applied {
 
     private static List<KnownRoster.Staff> staff(RosterPlan plan, KnownRoster known) {
         Map<String, KnownRoster.Staff> staff = byKey(known.staff());
-        for (RosterStaff person : each(plan.staff())) {
+        List<RosterStaff> touched = new ArrayList<>(each(plan.staff()));
+        touched.addAll(plan.staffReturned());
+        for (RosterStaff person : touched) {
             KnownRoster.Staff before = staff.get(person.key());
             staff.put(
                     person.key(),

@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.Staff;
 import org.junit.jupiter.api.Test;
 
-/// People of a file whom the board knows from somewhere else, or by another spelling.
+/// People of a file whom the board knows from somewhere else or by another spelling, and staff who
+/// are not in it or come back by it.
 class RosterElsewhereTest {
     private static RosterPlan plan(RosterFile file, KnownRoster known) {
         return RosterRulesTest.plan(file, known);
@@ -108,6 +113,82 @@ class RosterElsewhereTest {
         assertThat(plan.guidanceBegun())
                 .extracting(RosterPlan.Begun::who)
                 .doesNotContain(first.key());
+    }
+
+    @Test
+    void a_file_with_a_place_for_staff_and_nobody_in_it_ends_nobody() {
+        RosterFile edexml =
+                Samples.read(
+                        Samples.text("edexml-2.1.xml")
+                                .replaceAll(
+                                        "(?s)<leerkrachten>.*</leerkrachten>", "<leerkrachten/>"));
+        Map<String, String> files = Samples.oneRoster("1.1");
+        for (String name : List.of("users.csv", "enrollments.csv")) {
+            files.computeIfPresent(
+                    name, (_, text) -> text.replaceAll("(?m)^(.*,)?s[0-9],.*\\R?", ""));
+        }
+
+        endsNobody(edexml, after(Samples.edexml()));
+        endsNobody(
+                Samples.read(Samples.zip(files)),
+                after(Samples.read(Samples.zip(Samples.oneRoster("1.1")))));
+    }
+
+    private static void endsNobody(RosterFile file, KnownRoster known) {
+        assertThat(known.staff()).isNotEmpty();
+        assertThat(Samples.kinds(file)).contains(ProblemKind.NO_STAFF);
+        assertThat(plan(file, known).staff().gone()).isEmpty();
+        assertThat(plan(file, known).guidanceEnded()).isEmpty();
+    }
+
+    @Test
+    void when_more_than_half_of_the_staff_is_not_in_the_file_it_is_said_that_accounts_close() {
+        KnownRoster known = after(Samples.edexml());
+        String two = Samples.text("edexml-2.1.xml").replaceAll("key=\"s([45])\"", "key=\"x$1\"");
+        String three = two.replace("key=\"s3\"", "key=\"x3\"");
+
+        assertThat(plan(Samples.read(two), known).staff().gone()).containsExactly("s4", "s5");
+        assertThat(plan(Samples.read(two), known).problems())
+                .extracting(RosterProblem::kind)
+                .doesNotContain(ProblemKind.MANY_STAFF_GONE);
+        assertThat(plan(Samples.read(three), known).problems())
+                .contains(RosterProblem.of(ProblemKind.MANY_STAFF_GONE, Place.WHOLE_FILE, 3, 5));
+    }
+
+    @Test
+    @Upholds(Clause.CONFIDENTIALITY)
+    void staff_whose_account_was_closed_are_shown_as_let_in_again_and_the_log_says_so() {
+        ImportBoard board = new ImportBoard();
+        String file = Samples.text("edexml-2.1.xml");
+        board.imported(file);
+        PersonId joost = board.person("s2");
+        board.run(PersonId.PROGRAM, () -> board.part(Accounts.class).close(joost));
+
+        Preview preview = board.shown(file);
+        assertThat(preview.plan().staffReturned())
+                .extracting(RosterStaff::key)
+                .containsExactly("s2");
+        assertThat(PreviewParts.of(preview))
+                .extracting(PreviewPart::key)
+                .contains("staff-returned")
+                .doesNotContain("staff-added", "staff-changed");
+        assertThat(resumed(board, joost)).isZero();
+        board.done(preview);
+
+        assertThat(board.account(joost).email()).contains("joost.smit@school.example");
+        assertThat(resumed(board, joost)).isEqualTo(1);
+        assertThat(board.shown(file).counts().total()).isZero();
+    }
+
+    private static long resumed(ImportBoard board, PersonId person) {
+        return board.program
+                .superuser("zorgvuldig")
+                .sql(
+                        "select count(*) from audit.event where subject = :person and act = 'retain' and relation = :resumed")
+                .param("person", person.value())
+                .param("resumed", Staff.RESUMED)
+                .query(Long.class)
+                .single();
     }
 
     @Test

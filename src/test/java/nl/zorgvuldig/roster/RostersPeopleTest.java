@@ -2,6 +2,7 @@ package nl.zorgvuldig.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,8 +15,13 @@ import nl.zorgvuldig.enrolment.Guardians;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.identity.NewAccount;
+import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.media.StaffAnswer;
+import nl.zorgvuldig.media.StaffAnswers;
+import nl.zorgvuldig.media.StaffSaid;
+import nl.zorgvuldig.personnel.PersonnelEnds;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.StaffMember;
@@ -235,5 +241,41 @@ class RostersPeopleTest {
         assertThat(guardian("p1", "Fatima").person()).isNotEqualTo(teacher);
         assertThat(board.account(teacher).kind()).isEqualTo(AccountKind.STAFF);
         assertThat(board.shown(file).counts().total()).isZero();
+    }
+
+    @Test
+    @Upholds(Clause.RECORDING_AFTER_CONSENT)
+    void a_guardian_who_taught_here_signs_in_as_a_guardian_and_what_they_said_of_pictures_stays() {
+        board.done(board.shown(Samples.zip(oneRoster)));
+        PersonId fatima = guardian("p1", "Fatima").person();
+        LocalDate today = board.program.clock().today();
+        board.run(
+                PersonId.PROGRAM,
+                () -> {
+                    board.part(Accounts.class)
+                            .open(
+                                    NewAccount.of(
+                                                    fatima,
+                                                    AccountKind.STAFF,
+                                                    new PersonName("Fatima", "", "Jansen"))
+                                            .withEmail("fatima@ouder.example"));
+                    board.part(nl.zorgvuldig.school.Staff.class)
+                            .add(
+                                    new StaffMember(
+                                            fatima,
+                                            board.school.id(),
+                                            "s9",
+                                            new Period(today.minusYears(1), today.minusDays(1))));
+                    board.part(StaffAnswers.class)
+                            .takeOver(
+                                    fatima,
+                                    new StaffAnswer(
+                                            StaffSaid.YES, board.program.clock().instant()));
+                    board.part(PersonnelEnds.class).tidy();
+                });
+
+        assertThat(board.account(fatima).kind()).isEqualTo(AccountKind.GUARDIAN);
+        assertThat(board.call(() -> board.part(StaffAnswers.class).all().of(fatima)))
+                .contains(StaffSaid.YES);
     }
 }

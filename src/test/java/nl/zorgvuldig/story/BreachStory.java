@@ -39,6 +39,7 @@ class BreachStory {
         letters();
         close(breach);
         others(breach);
+        narrow(breach);
     }
 
     private String report() {
@@ -220,6 +221,21 @@ class BreachStory {
         try (Browser.Visitor noor = window.of(demo, "leerkracht")) {
             noor.open(breach.replace("/datalekken/", "/datalek-melden/"));
             assertThat(noor.text()).contains("Het datalek is afgehandeld");
+        }
+    }
+
+    /// It turns out to be about the head.
+    private void narrow(String breach) {
+        try (Browser.Visitor fg = Window.DESK.of(demo, "fg")) {
+            fg.open(breach).press("Afschermen voor de directie");
+            assertThat(fg.text())
+                    .contains("Alleen de functionaris gegevensbescherming en het bestuur")
+                    .doesNotContain("Gaat het over de directie?");
+            fg.axe();
+        }
+        try (Browser.Visitor sietske = Window.DESK.of(demo, "directeur")) {
+            sietske.open(breach);
+            assertThat(sietske.text()).contains("wie over gegevens waakt").doesNotContain(WHAT);
         }
     }
 }

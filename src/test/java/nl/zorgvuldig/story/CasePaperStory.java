@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A parent without e-mail signs a letter about one expert; the head prints it, and writes down
-/// what came back. The other parent says yes by telephone, and the expert can be invited.
+/// what came back. The other parent says yes by telephone, is asked to sign too, and the expert can
+/// be invited.
 class CasePaperStory {
     private final DemoProgram demo = DemoProgram.running();
     @TempDir private Path folder;
@@ -64,11 +65,7 @@ class CasePaperStory {
             sietske.press("Opschrijven");
             assertThat(sietske.text()).contains("Voeg een scan");
             sietske.page().locator("input[name=choice][value=yes]").check();
-            sietske.page()
-                    .locator("#scan")
-                    .setInputFiles(
-                            new FilePayload(
-                                    "brief.pdf", "application/pdf", SampleDocuments.pdf(1)));
+            sign(sietske);
             sietske.press("Opschrijven");
             assertThat(sietske.text())
                     .contains("1 persoon heeft nog niet geantwoord", family.first().name().full());
@@ -80,6 +77,12 @@ class CasePaperStory {
             sietske.page().locator("input[name=choice][value=yes]").check();
             sietske.page().locator("#day").fill(demo.clock().today().toString());
             sietske.press("Opschrijven");
+            assertThat(sietske.text()).contains("Een ja per telefoon is geen bewijs.");
+            sietske.axe();
+            sietske.page().getByLabel("Op papier").check();
+            sietske.page().locator("input[name=choice][value=yes]").check();
+            sign(sietske);
+            sietske.press("Opschrijven");
             sietske.open(one);
             assertThat(sietske.text()).contains("2 van de 2");
             assertThat(sietske.page().locator("#day").count()).as("a date can be set").isOne();
@@ -90,6 +93,13 @@ class CasePaperStory {
             phone.open("/leerlingen/" + child.id() + "/antwoorden");
             phone.axe().picture("paper-cases-phone");
         }
+    }
+
+    private static void sign(Browser.Visitor who) {
+        who.page()
+                .locator("#scan")
+                .setInputFiles(
+                        new FilePayload("brief.pdf", "application/pdf", SampleDocuments.pdf(1)));
     }
 
     private Path letter(Browser.Visitor who, String button) {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.access.Relation;
+import nl.zorgvuldig.breaches.Affected;
 import nl.zorgvuldig.breaches.BreachDesk;
 import nl.zorgvuldig.breaches.Breaches;
 import nl.zorgvuldig.breaches.Selections;
@@ -119,14 +120,28 @@ class BreachController {
                 });
     }
 
+    @PostMapping("/{breach}/afschermen")
+    @Upholds(CONFIDENTIALITY)
+    Page narrow(@PathVariable String breach, SignedIn who) {
+        return pages.keep(
+                breach,
+                who,
+                open -> {
+                    breaches.narrow(open.key());
+                    return Page.seeOther(BreachPages.address(open.file()));
+                });
+    }
+
     private BreachPage page(BreachPages.Open open, Form form) {
         Breaches.File file = open.file();
+        List<Affected> affected = selections.listAffected(file);
         return new BreachPage(
                 file,
                 school(file.breach().school().flatMap(schools::find)),
                 accounts.nameOf(file.breach().reporter()),
                 selections.list(file).size(),
-                selections.listAffected(file).size(),
+                affected.size(),
+                (int) affected.stream().filter(Affected::nobody).count(),
                 open.key().relation() != Relation.HEAD,
                 open.key().because(),
                 form,

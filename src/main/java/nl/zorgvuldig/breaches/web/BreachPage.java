@@ -6,6 +6,7 @@ import nl.zorgvuldig.breaches.Assessment;
 import nl.zorgvuldig.breaches.BreachClock;
 import nl.zorgvuldig.breaches.BreachState;
 import nl.zorgvuldig.breaches.Breaches;
+import nl.zorgvuldig.breaches.Circle;
 import nl.zorgvuldig.breaches.Risk;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.policy.Sentence;
@@ -16,6 +17,7 @@ import nl.zorgvuldig.web.Tone;
 ///
 /// @param selections how many questions were asked of the log
 /// @param affected how many pupils those found, as far as the reader may know them
+/// @param nobody of how many of them there is nobody to tell
 /// @param keeps whether the reader handles it
 public record BreachPage(
         Breaches.File file,
@@ -23,6 +25,7 @@ public record BreachPage(
         PersonName reporter,
         int selections,
         int affected,
+        int nobody,
         boolean keeps,
         Sentence because,
         Form form,
@@ -59,6 +62,11 @@ public record BreachPage(
 
     public boolean toPersons() {
         return file.judged().filter(one -> one.risk() == Risk.HIGH).isPresent();
+    }
+
+    /// Whether the reader can keep it from the head of the school.
+    public boolean narrows() {
+        return keeps && file.breach().circle() == Circle.SCHOOL;
     }
 
     public boolean late(Instant moment) {

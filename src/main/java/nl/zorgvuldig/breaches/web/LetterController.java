@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.zorgvuldig.access.Relation;
 import nl.zorgvuldig.breaches.BreachDesk;
+import nl.zorgvuldig.breaches.BreachId;
 import nl.zorgvuldig.breaches.BreachLetter;
 import nl.zorgvuldig.breaches.Letters;
 import nl.zorgvuldig.identity.SignedIn;
@@ -80,14 +81,26 @@ class LetterController {
         if (!may(who)) {
             return refused();
         }
-        Set<PersonId> people =
+        Set<Letters.Handed> ticked =
                 form.values("wie").stream()
-                        .flatMap(one -> Id.parse(one).stream())
-                        .map(PersonId::new)
+                        .flatMap(one -> read(one).stream())
                         .collect(Collectors.toSet());
-        return letters.handed(people) == 0
+        return letters.handed(ticked) == 0
                 ? Page.again(TEMPLATE, page(Optional.of(Sentence.of("breaches.no.printed"))))
                 : Page.seeOther(ADDRESS);
+    }
+
+    private static Optional<Letters.Handed> read(String ticked) {
+        String[] both = ticked.split("/", -1);
+        return both.length == 2
+                ? Id.parse(both[0])
+                        .map(BreachId::new)
+                        .flatMap(
+                                breach ->
+                                        Id.parse(both[1])
+                                                .map(PersonId::new)
+                                                .map(one -> new Letters.Handed(breach, one)))
+                : Optional.empty();
     }
 
     private LettersPage page(Optional<Sentence> said) {

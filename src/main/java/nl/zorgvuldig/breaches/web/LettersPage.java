@@ -10,7 +10,12 @@ import nl.zorgvuldig.policy.Sentence;
 ///
 /// @param said why it was not done as asked
 public record LettersPage(List<Row> rows, Optional<Sentence> said) {
-    public record Row(Telling telling, PersonName name) {}
+    public record Row(Telling telling, PersonName name) {
+        /// What is posted when it is ticked: the breach and the person.
+        public String ticked() {
+            return telling.breach() + "/" + telling.person();
+        }
+    }
 
     public boolean printed() {
         return rows.stream().anyMatch(one -> one.telling().state() == Telling.State.PRINTED);

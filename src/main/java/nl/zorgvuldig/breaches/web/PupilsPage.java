@@ -36,7 +36,8 @@ public record PupilsPage(
 
     /// @param number of the dossier
     /// @param said the name, or the number for who may not know the name
-    public record Line(String number, String said) {}
+    /// @param nobody whether there is nobody to tell
+    public record Line(String number, String said, boolean nobody) {}
 
     public int all() {
         return places.stream().mapToInt(one -> one.pupils().size()).sum();

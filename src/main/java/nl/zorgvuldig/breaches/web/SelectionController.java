@@ -130,8 +130,8 @@ class SelectionController {
                 form);
     }
 
-    /// By school. Who watches over data sees numbers; the board, and a head of the own pupils,
-    /// names.
+    /// By school, first those of whom there is nobody to tell. Who watches over data sees numbers;
+    /// the board, and a head of the own pupils, names.
     private List<PupilsPage.Place> places(List<Affected> all, Relation relation) {
         Map<SchoolId, List<Affected>> bySchool =
                 all.stream().collect(Collectors.groupingBy(Affected::school));
@@ -144,7 +144,12 @@ class SelectionController {
                                         one.name(),
                                         bySchool.getOrDefault(one.id(), List.of()).stream()
                                                 .map(pupil -> line(pupil, relation))
-                                                .sorted(Comparator.comparing(PupilsPage.Line::said))
+                                                .sorted(
+                                                        Comparator.comparing(
+                                                                        PupilsPage.Line::nobody)
+                                                                .reversed()
+                                                                .thenComparing(
+                                                                        PupilsPage.Line::said))
                                                 .toList()))
                 .toList();
     }
@@ -157,7 +162,8 @@ class SelectionController {
                         ? number
                         : pupils.findName(one.school(), one.pupil())
                                 .map(PersonName::sorted)
-                                .orElse(number));
+                                .orElse(number),
+                one.nobody());
     }
 
     /// Everybody on the staff with an account, also one that was closed since; and who stands in

@@ -29,7 +29,9 @@ import org.springframework.stereotype.Component;
 /// log with a line less proves nothing; when somebody's keys are gone, an id in it stands for
 /// nobody.
 ///
-/// A copy tells neither whose data somebody worked with, nor who worked with somebody's data.
+/// A copy tells neither whose data somebody worked with, nor who worked with somebody's data. Of a
+/// pupil it tells nothing: one parent would learn when the other asked, was here or said no. Who
+/// worked with the data of a pupil is read on the page about that.
 @Component
 final class LogHoldings implements HoldsPersonalData {
     private static final String TABLE = "audit.event";
@@ -76,7 +78,7 @@ final class LogHoldings implements HoldsPersonalData {
                 .call(
                         () ->
                                 switch (subject.kind()) {
-                                    case PUPIL -> about(subject.id());
+                                    case PUPIL -> Export.nothing();
                                     case GUARDIAN,
                                             STAFF,
                                             EXPERT,

@@ -14,7 +14,7 @@ import nl.zorgvuldig.kernel.SchoolId;
 ///
 /// @param person who read or was refused; empty when it is about one pupil
 /// @param pupil whose dossier; empty when it is about one reader
-/// @param school that keeps the dossiers; empty when it is more than one, or none
+/// @param school that keeps the dossiers; empty when it is not the same one of every line
 /// @param amount dossiers, people or refusals
 public record Unusual(
         UnusualKind kind,

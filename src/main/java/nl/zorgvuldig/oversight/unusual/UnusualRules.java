@@ -129,14 +129,13 @@ record UnusualRules(Thresholds from, Set<PersonId> guides, LocalDate day) {
             Optional<PupilId> pupil,
             List<Reading> lines,
             int amount) {
-        Set<SchoolId> schools =
-                lines.stream().flatMap(one -> one.school().stream()).collect(toSet());
+        Set<Optional<SchoolId>> schools = lines.stream().map(Reading::school).collect(toSet());
         return new Unusual(
                 kind,
                 day,
                 person,
                 pupil,
-                schools.size() == 1 ? schools.stream().findFirst() : Optional.empty(),
+                schools.size() == 1 ? schools.iterator().next() : Optional.empty(),
                 amount,
                 lines.stream().map(Reading::at).min(Comparator.naturalOrder()).orElseThrow(),
                 lines.stream().map(Reading::at).max(Comparator.naturalOrder()).orElseThrow());

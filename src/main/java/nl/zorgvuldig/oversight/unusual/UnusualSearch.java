@@ -21,6 +21,8 @@ import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.enrolment.Whereabouts;
+import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
@@ -50,6 +52,7 @@ final class UnusualSearch implements LooksBack {
     private final UnusualStore store;
     private final Pupils pupils;
     private final Staff staff;
+    private final Accounts accounts;
     private final Boards boards;
     private final Work work;
     private final Clock clock;
@@ -59,6 +62,7 @@ final class UnusualSearch implements LooksBack {
             UnusualStore store,
             Pupils pupils,
             Staff staff,
+            Accounts accounts,
             Boards boards,
             Work work,
             Clock clock) {
@@ -66,6 +70,7 @@ final class UnusualSearch implements LooksBack {
         this.store = store;
         this.pupils = pupils;
         this.staff = staff;
+        this.accounts = accounts;
         this.boards = boards;
         this.work = work;
         this.clock = clock;
@@ -114,14 +119,17 @@ final class UnusualSearch implements LooksBack {
         }
     }
 
+    /// Of staff alone: what is listed is about how they read, and never about a parent or a pupil.
     private List<Reading> readings(List<AuditEvent> events) {
         Map<UUID, SchoolId> keepers = keepers(events);
+        Set<PersonId> employees = accounts.listAll(AccountKind.STAFF);
         return events.stream()
                 .filter(one -> !one.actor().equals(PersonId.PROGRAM))
                 .filter(
                         one ->
                                 one.outcome() == Outcome.REFUSED
-                                        || OF_STAFF.contains(one.relation()))
+                                        ? employees.contains(one.actor())
+                                        : OF_STAFF.contains(one.relation()))
                 .map(one -> reading(one, keepers))
                 .toList();
     }

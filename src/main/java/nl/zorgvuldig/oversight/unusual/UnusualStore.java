@@ -51,10 +51,9 @@ final class UnusualStore {
             where board = :board and id = :id""";
     private static final String COUNT =
             """
-            select school, count(*) as waiting, count(*) filter (where found_at < :before) as late
+            select count(*) as waiting, count(*) filter (where found_at < :before) as late
             from oversight.unusual
-            where board = :board and (reviewed_amount is null or reviewed_amount < amount)
-            group by school""";
+            where board = :board and (reviewed_amount is null or reviewed_amount < amount)""";
 
     private final JdbcClient jdbc;
 
@@ -62,8 +61,8 @@ final class UnusualStore {
         this.jdbc = jdbc;
     }
 
-    /// How many wait at a school, or at none, and how many of those were found long ago.
-    record Waiting(Optional<SchoolId> school, long all, long late) {}
+    /// How many wait, and how many of those were found long ago.
+    record Waiting(long all, long late) {}
 
     /// @return 1 when it is new, or more than was known
     int record(Unusual one, Instant now) {
@@ -106,16 +105,11 @@ final class UnusualStore {
                 .update();
     }
 
-    List<Waiting> count(Instant before) {
+    Waiting count(Instant before) {
         return sql(COUNT)
                 .param("before", Rows.timestamp(before))
-                .query(
-                        (row, n) ->
-                                new Waiting(
-                                        Rows.optionalUuid(row, "school").map(SchoolId::new),
-                                        row.getLong("waiting"),
-                                        row.getLong("late")))
-                .list();
+                .query((row, n) -> new Waiting(row.getLong("waiting"), row.getLong("late")))
+                .single();
     }
 
     private static Found found(ResultSet row) throws SQLException {

@@ -41,6 +41,7 @@ final class Assembly {
         Optional<SchoolYear> year = year();
         Optional<LocalDate> reference = reference();
         SchoolCode school = school();
+        leaveOutStaffOfNobody();
         noteWhatIsAbsent();
         GroupRows groups = new GroupRows(raw, checked, problems);
         List<RosterGroup> all = groups.read();
@@ -122,6 +123,14 @@ final class Assembly {
                 throw new Unreadable(
                         ProblemKind.KEYS_ARE_BSN, Place.in(rows.getFirst().place().part()));
             }
+        }
+    }
+
+    /// A file that has a place for staff and names nobody says nothing about them: it would be read
+    /// as if everybody had left, and close their accounts.
+    private void leaveOutStaffOfNobody() {
+        if (raw.staff.isEmpty()) {
+            raw.parts.remove(RosterPart.STAFF);
         }
     }
 

@@ -43,10 +43,11 @@ class GateLinesTest {
                         select act || ' ' || relation || ' ' || clause || ' ' || coalesce(subject::text, '-')
                             || ' ' || coalesce(via::text, '-') || ' ' || count
                         from audit.event
-                        where board = :board and actor = :actor and at >= :from and outcome = 'refused' order by id""")
+                        where board = :board and actor = :actor and at >= :from and at < :until and outcome = 'refused' order by id""")
                 .param("board", demo.board().value())
                 .param("actor", demo.person(handle).value())
                 .param("from", from.atOffset(java.time.ZoneOffset.UTC))
+                .param("until", from.atOffset(java.time.ZoneOffset.UTC).plusHours(1))
                 .query(String.class)
                 .list();
     }

@@ -54,12 +54,7 @@ final class UnusualBoard {
                     holds(chair, StaffFunction.BOARD, Optional.empty());
                     holds(head, StaffFunction.HEAD, Optional.of(elm));
                     for (PersonId one : List.of(officer, chair, head, teacher)) {
-                        program.part(Accounts.class)
-                                .open(
-                                        NewAccount.of(
-                                                one,
-                                                AccountKind.STAFF,
-                                                new PersonName("Kim", "", "Boom")));
+                        account(one, AccountKind.STAFF);
                     }
                     return 0;
                 });
@@ -68,6 +63,12 @@ final class UnusualBoard {
 
     static PersonId person() {
         return new PersonId(UUID.randomUUID());
+    }
+
+    /// Needs the program.
+    void account(PersonId person, AccountKind kind) {
+        program.part(Accounts.class)
+                .open(NewAccount.of(person, kind, new PersonName("Kim", "", "Boom")));
     }
 
     private void holds(PersonId person, StaffFunction function, Optional<SchoolId> school) {

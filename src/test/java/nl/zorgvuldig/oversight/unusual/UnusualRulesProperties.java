@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -195,6 +196,33 @@ class UnusualRulesProperties {
             }
             assertThat(one.first()).isBeforeOrEqualTo(one.last());
         }
+    }
+
+    @Example
+    void one_line_about_a_pupil_of_a_school_among_lines_about_none_names_no_school() {
+        SchoolId school = new SchoolId(new UUID(3, 0));
+        assertThat(refusedAt(school, 10)).contains(school);
+        assertThat(refusedAt(school, 1)).isEmpty();
+        assertThat(refusedAt(school, 9)).isEmpty();
+        assertThat(refusedAt(school, 0)).isEmpty();
+    }
+
+    /// @param of how many of ten refusals are about a pupil of the school
+    private static Optional<SchoolId> refusedAt(SchoolId school, int of) {
+        List<Reading> lines = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            lines.add(
+                    new Reading(
+                            at(TUESDAY, 600 + i),
+                            new PersonId(new UUID(1, 1)),
+                            i < of ? Optional.of(new PupilId(new UUID(2, i))) : Optional.empty(),
+                            i < of ? Optional.of(school) : Optional.empty(),
+                            Reading.How.REFUSED,
+                            "read " + i));
+        }
+        List<Unusual> found = new UnusualRules(FROM, Set.of(), TUESDAY).find(lines);
+        assertThat(found).hasSize(1);
+        return found.getFirst().school();
     }
 
     @Property(tries = 100)
