@@ -71,7 +71,10 @@ class LostConnectionStory {
 
             page.unroute(SENDING);
             choose(page);
+            AtomicInteger loads = new AtomicInteger();
+            page.onLoad(_ -> loads.incrementAndGet());
             teacher.press("Voeg toe");
+            page.waitForCondition(() -> loads.get() > 0);
             assertThat(page.locator("main .album > li")).hasCount(PHOTOS + 1);
             assertThat(teacher.text())
                     .contains("Nog " + (PHOTOS + 1) + " foto’s en video’s te markeren");
