@@ -10,12 +10,19 @@ import org.springframework.stereotype.Component;
 @Component
 public final class EarlierRegister {
     private final RegisterStore store;
+    private final SnapshotStore states;
     private final ProcessorStore processors;
     private final DpiaStore dpias;
     private final Work work;
 
-    EarlierRegister(RegisterStore store, ProcessorStore processors, DpiaStore dpias, Work work) {
+    EarlierRegister(
+            RegisterStore store,
+            SnapshotStore states,
+            ProcessorStore processors,
+            DpiaStore dpias,
+            Work work) {
         this.store = store;
+        this.states = states;
         this.processors = processors;
         this.dpias = dpias;
         this.work = work;
@@ -54,6 +61,6 @@ public final class EarlierRegister {
 
     /// A state of before.
     public void add(Snapshot snapshot) {
-        work.change(Act.MAINTAIN, () -> store.add(snapshot, Registers.hash(snapshot.entries())));
+        work.change(Act.MAINTAIN, () -> states.add(snapshot, Registers.hash(snapshot.entries())));
     }
 }

@@ -24,7 +24,7 @@ final class RegisterHoldings implements HoldsPersonalData {
         return Stream.of(
                         holding(RegisterStore.CONTROLLER, WRITTEN_BY),
                         holding(RegisterStore.TEXT, WRITTEN_BY),
-                        holding(RegisterStore.APPROVAL, "approved_by"),
+                        holding(SnapshotStore.APPROVAL, "approved_by"),
                         holding(ProcessorStore.TABLE, "added_by"),
                         holding(ProcessorStore.TABLE, "ended_by"),
                         holding(ProcessorStore.AGREEMENTS, WRITTEN_BY),

@@ -4,24 +4,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.kernel.Acting;
-import nl.zorgvuldig.kernel.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/// What was written in the register, its states, and which of those the board signed off, in the
-/// database. Rows are added, and never changed.
+/// What was written in the register, in the database. Rows are added, and never changed.
 @Component
 final class RegisterStore {
     static final String CONTROLLER = "register.controller";
     static final String TEXT = "register.text";
-    static final String APPROVAL = "register.approval";
 
     private static final String FIND_CONTROLLER =
             """
@@ -41,32 +35,11 @@ final class RegisterStore {
             insert into register.text (board, activity, version, recipients, transfers, measures, written_by, written_at)
             values (:board, :activity, :version, :recipients, :transfers, :measures, :by, :at)
             on conflict (board, activity, version) do nothing""";
-    private static final String NEWEST =
-            """
-            select id, taken_at, content from register.snapshot
-            where board = :board and taken_at < :before order by taken_at desc, id desc limit 1""";
-    private static final String LIST_TAKEN =
-            "select id, taken_at from register.snapshot where board = :board order by taken_at desc";
-    private static final String ADD_SNAPSHOT =
-            """
-            insert into register.snapshot (board, id, taken_at, content_hash, content)
-            values (:board, :id, :at, :hash, :content)""";
-    private static final String FIND_APPROVAL =
-            """
-            select approved_by, approved_at from register.approval where board = :board and snapshot = :snapshot""";
-    private static final String ADD_APPROVAL =
-            """
-            insert into register.approval (board, snapshot, approved_by, approved_at)
-            values (:board, :snapshot, :by, :at) on conflict (board, snapshot) do nothing""";
-
     private final JdbcClient jdbc;
 
     RegisterStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
-
-    /// Who of the board signed off a state, and when.
-    record Approval(PersonId by, Instant at) {}
 
     Controller controller() {
         return sql(FIND_CONTROLLER)
@@ -112,48 +85,6 @@ final class RegisterStore {
                 .param("transfers", one.transfers())
                 .param("measures", one.measures())
                 .update();
-    }
-
-    /// The state that held just before a moment.
-    Optional<Snapshot> findBefore(Instant moment) {
-        return sql(NEWEST)
-                .param("before", Rows.timestamp(moment))
-                .query(
-                        (row, n) ->
-                                new Snapshot(
-                                        Rows.uuid(row, "id"),
-                                        Rows.instant(row, "taken_at"),
-                                        Entry.read(Rows.text(row, "content"))))
-                .optional();
-    }
-
-    /// When the register changed, newest first.
-    List<Instant> listTaken() {
-        return sql(LIST_TAKEN).query((row, n) -> Rows.instant(row, "taken_at")).list();
-    }
-
-    void add(Snapshot one, byte[] hash) {
-        sql(ADD_SNAPSHOT)
-                .param("id", one.id())
-                .param("at", Rows.timestamp(one.takenAt()))
-                .param("hash", hash)
-                .param("content", Entry.write(one.entries()))
-                .update();
-    }
-
-    Optional<Approval> findApproval(UUID snapshot) {
-        return sql(FIND_APPROVAL)
-                .param("snapshot", snapshot)
-                .query(
-                        (row, n) ->
-                                new Approval(
-                                        new PersonId(Rows.uuid(row, "approved_by")),
-                                        Rows.instant(row, "approved_at")))
-                .optional();
-    }
-
-    int approve(UUID snapshot, Instant at) {
-        return mine(ADD_APPROVAL, at).param("snapshot", snapshot).update();
     }
 
     private static ActivityText text(ResultSet row) throws SQLException {

@@ -41,6 +41,7 @@ import org.springframework.stereotype.Component;
 @Upholds(POLICY_FOR_EVERYONE)
 public final class Registers {
     private final RegisterStore store;
+    private final SnapshotStore states;
     private final Processors processors;
     private final Schedules schedules;
     private final Schools schools;
@@ -54,6 +55,7 @@ public final class Registers {
 
     Registers(
             RegisterStore store,
+            SnapshotStore states,
             Processors processors,
             Schedules schedules,
             Schools schools,
@@ -65,6 +67,7 @@ public final class Registers {
             Work work,
             Clock clock) {
         this.store = store;
+        this.states = states;
         this.processors = processors;
         this.schedules = schedules;
         this.schools = schools;
@@ -174,20 +177,20 @@ public final class Registers {
                 () -> {
                     Optional<Snapshot> before =
                             work.readApart(
-                                    Act.MAINTAIN, () -> store.findBefore(now.plusSeconds(1)));
+                                    Act.MAINTAIN, () -> states.findBefore(now.plusSeconds(1)));
                     if (before.filter(one -> one.entries().equals(entries)).isPresent()) {
                         return before.get();
                     }
                     Snapshot fresh = new Snapshot(Id.next(clock), now, entries);
                     log.done(Act.KEEP_REGISTER, "snapshot");
-                    work.change(Act.MAINTAIN, () -> store.add(fresh, hash(entries)));
+                    work.change(Act.MAINTAIN, () -> states.add(fresh, hash(entries)));
                     return fresh;
                 });
     }
 
     /// When it changed, newest first; nothing for who may not read it.
     public List<Instant> listTaken() {
-        return work.read(Act.BROWSE, store::listTaken);
+        return work.read(Act.BROWSE, states::listTaken);
     }
 
     /// What is different at the end of a day from how it was at the end of another.
@@ -197,13 +200,13 @@ public final class Registers {
 
     private List<Entry> at(LocalDate day) {
         Instant end = day.plusDays(1).atStartOfDay(SchoolDay.ZONE).toInstant();
-        return work.read(Act.BROWSE, () -> store.findBefore(end))
+        return work.read(Act.BROWSE, () -> states.findBefore(end))
                 .map(Snapshot::entries)
                 .orElse(List.of());
     }
 
     public Optional<Approved> approval(UUID snapshot) {
-        return work.read(Act.BROWSE, () -> store.findApproval(snapshot))
+        return work.read(Act.BROWSE, () -> states.findApproval(snapshot))
                 .map(one -> new Approved(one.by(), one.at()));
     }
 
@@ -215,7 +218,7 @@ public final class Registers {
             return List.of(new Objection("read", Sentence.of("register.no.newer")));
         }
         log.done(Act.APPROVE_REGISTER, "approved");
-        work.write(Act.APPROVE_REGISTER, () -> store.approve(read, clock.instant()));
+        work.write(Act.APPROVE_REGISTER, () -> states.approve(read, clock.instant()));
         return List.of();
     }
 

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,11 +18,10 @@ import nl.zorgvuldig.consent.AnswerId;
 import nl.zorgvuldig.consent.Capacity;
 import nl.zorgvuldig.consent.Choice;
 import nl.zorgvuldig.consent.ConsentSubject;
-import nl.zorgvuldig.consent.Consents;
+import nl.zorgvuldig.consent.Planted;
 import nl.zorgvuldig.consent.PurposeKey;
 import nl.zorgvuldig.consent.Route;
 import nl.zorgvuldig.consent.Validity;
-import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.files.SampleVideos;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.SignedIn;
@@ -159,6 +160,7 @@ public final class LessonDesk {
                                 .param("child", child.value())
                                 .query(UUID.class)
                                 .single());
+        Instant now = demo.clock().instant().truncatedTo(ChronoUnit.MICROS);
         Answer answer =
                 new Answer(
                         new AnswerId(UUID.randomUUID()),
@@ -170,14 +172,12 @@ public final class LessonDesk {
                         guardian,
                         Capacity.PARENT,
                         Route.OWN_PAGE,
-                        demo.clock().instant(),
-                        demo.clock().instant(),
+                        now,
+                        now,
                         guardian,
                         new Validity.OfSchoolYear(SchoolYear.of(demo.clock().today())),
                         Optional.empty());
-        demo.part(Boards.class)
-                .program(demo.board())
-                .run(() -> demo.part(Consents.class).takeOver(List.of(answer)));
+        Planted.answers(demo, demo.board(), List.of(answer));
     }
 
     int count(String sql, UUID id) {

@@ -2,6 +2,7 @@ package nl.zorgvuldig.media;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import nl.zorgvuldig.consent.AskedApart;
 import nl.zorgvuldig.consent.Capacity;
 import nl.zorgvuldig.consent.Choice;
 import nl.zorgvuldig.consent.ConsentSubject;
-import nl.zorgvuldig.consent.Consents;
+import nl.zorgvuldig.consent.Planted;
 import nl.zorgvuldig.consent.PurposeKey;
 import nl.zorgvuldig.consent.PurposeKind;
 import nl.zorgvuldig.consent.Route;
@@ -138,7 +139,7 @@ class MediaPeople {
 
     private void answer(
             PupilId pupil, PurposeKey purpose, Choice choice, PersonId person, Validity validity) {
-        Instant now = demo.clock().instant();
+        Instant now = demo.clock().instant().truncatedTo(ChronoUnit.MICROS);
         Answer answer =
                 new Answer(
                         new AnswerId(UUID.randomUUID()),
@@ -155,7 +156,7 @@ class MediaPeople {
                         person,
                         validity,
                         Optional.empty());
-        runAsProgram(() -> demo.part(Consents.class).takeOver(List.of(answer)));
+        Planted.answers(demo, demo.board(), List.of(answer));
     }
 
     AccessDecision askOwn(SignedIn who, PupilId pupil) {

@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,11 +23,10 @@ import nl.zorgvuldig.consent.AnswerId;
 import nl.zorgvuldig.consent.Capacity;
 import nl.zorgvuldig.consent.Choice;
 import nl.zorgvuldig.consent.ConsentSubject;
-import nl.zorgvuldig.consent.Consents;
+import nl.zorgvuldig.consent.Planted;
 import nl.zorgvuldig.consent.PurposeKey;
 import nl.zorgvuldig.consent.Route;
 import nl.zorgvuldig.consent.Validity;
-import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.demo.population.People;
 import nl.zorgvuldig.demo.population.Pupils;
 import nl.zorgvuldig.kernel.PersonId;
@@ -179,7 +179,7 @@ class PictureStory {
                         .findFirst()
                         .orElseThrow();
         PersonId parent = parent(child.id()).orElseThrow().id();
-        Instant now = demo.clock().instant();
+        Instant now = demo.clock().instant().truncatedTo(ChronoUnit.MICROS);
         Answer no =
                 new Answer(
                         new AnswerId(UUID.randomUUID()),
@@ -196,9 +196,7 @@ class PictureStory {
                         parent,
                         new Validity.OfSchoolYear(SchoolYear.of(demo.clock().today())),
                         Optional.empty());
-        demo.part(Boards.class)
-                .program(demo.board())
-                .run(() -> demo.part(Consents.class).takeOver(List.of(no)));
+        Planted.answers(demo, demo.board(), List.of(no));
         return child;
     }
 
