@@ -64,7 +64,7 @@ class CodeRulesProperties {
         return !rules.owed(confirmed == 0 ? Map.of() : Map.of(CODE, confirmed)).isEmpty();
     }
 
-    @Property(tries = 300)
+    @Property(tries = 1500)
     @Upholds(CODE_RECEIVED_BY_ALL_STAFF)
     void who_confirmed_nothing_owes_as_soon_as_something_is_in_force(
             @ForAll @Size(max = 6) List<@IntRange(min = 0, max = 40) Integer> changes) {
@@ -74,7 +74,7 @@ class CodeRulesProperties {
         both("in force", inForce);
     }
 
-    @Property(tries = 300)
+    @Property(tries = 1500)
     @Upholds(CODE_RECEIVED_BY_ALL_STAFF)
     void a_receipt_counts_exactly_until_the_next_major_version_is_delivered(
             @ForAll @Size(min = 1, max = 6) List<@IntRange(min = 0, max = 40) Integer> changes,
@@ -89,7 +89,7 @@ class CodeRulesProperties {
         both("overtaken", overtaken);
     }
 
-    @Property(tries = 300)
+    @Property(tries = 1500)
     @Upholds(CODE_RECEIVED_BY_ALL_STAFF)
     void who_confirms_what_is_current_owes_nothing_today(
             @ForAll @Size(max = 6) List<@IntRange(min = 0, max = 40) Integer> changes,
@@ -105,7 +105,7 @@ class CodeRulesProperties {
         both("something is left", rules.current(CODE).isPresent());
     }
 
-    @Property(tries = 300)
+    @Property(tries = 1500)
     @Upholds(CODE_RECEIVED_BY_ALL_STAFF)
     void the_gap_list_and_the_own_page_are_one_rule(
             @ForAll @Size(max = 6) List<@IntRange(min = 0, max = 40) Integer> changes,
@@ -119,7 +119,7 @@ class CodeRulesProperties {
         both("missing", missing);
     }
 
-    @Property(tries = 100)
+    @Property(tries = 500)
     void other_words_or_another_day_are_another_fingerprint(
             @ForAll @IntRange(min = 1, max = 9) int number, @ForAll String words) {
         CodeVersion one = version(number, Weight.MAJOR, TODAY, words);

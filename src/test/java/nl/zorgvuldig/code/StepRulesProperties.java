@@ -54,7 +54,7 @@ class StepRulesProperties {
                 .flatMap(days -> Arbitraries.of(true, false).list().ofSize(days));
     }
 
-    @Property(tries = 300)
+    @Property(tries = 1500)
     @Upholds(CODE_RECEIVED_BY_ALL_STAFF)
     void whatever_days_the_program_was_down_each_step_is_taken_once_and_in_order(
             @ForAll("weeks") List<Boolean> runs,
@@ -93,7 +93,7 @@ class StepRulesProperties {
                         });
     }
 
-    @Property(tries = 100)
+    @Property(tries = 500)
     @Upholds(CODE_RECEIVED_BY_ALL_STAFF)
     void on_time_it_is_the_first_day_a_week_and_three_weeks_and_nothing_once_confirmed(
             @ForAll @IntRange(min = 0, max = 40) int confirms) {

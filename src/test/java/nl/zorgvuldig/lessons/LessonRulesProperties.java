@@ -65,7 +65,7 @@ class LessonRulesProperties {
         return wish(day, OFFERED.id(), material, new Taught.ByStaff(TEACHER));
     }
 
-    @Property(tries = 300)
+    @Property(tries = 1500)
     @Upholds(PUPILS_TAUGHT_SOCIAL_MEDIA)
     void a_lesson_is_of_a_day_of_the_school_year_that_has_been(
             @ForAll @IntRange(min = -40, max = 420) int day,
@@ -83,7 +83,7 @@ class LessonRulesProperties {
                         });
     }
 
-    @Property(tries = 200)
+    @Property(tries = 1000)
     @Upholds(PUPILS_TAUGHT_SOCIAL_MEDIA)
     void wherever_the_name_of_a_pupil_stands_it_is_refused(
             @ForAll @StringLength(max = 60) String before,
@@ -94,7 +94,7 @@ class LessonRulesProperties {
                 .containsExactly("material");
     }
 
-    @Property(tries = 50)
+    @Property(tries = 250)
     void what_is_wrong_is_said_beside_its_field(@ForAll @IntRange(min = 201, max = 400) int long_) {
         Taught guest = new Taught.ByGuest();
         assertThat(fields(FIRST, good(FIRST, "x".repeat(long_)))).containsExactly("material");
@@ -112,7 +112,7 @@ class LessonRulesProperties {
                 .containsExactly("taught");
     }
 
-    @Property(tries = 300)
+    @Property(tries = 1500)
     @Upholds(PUPILS_TAUGHT_SOCIAL_MEDIA)
     void heads_hear_from_march_on_and_only_of_groups_that_wait(
             @ForAll @IntRange(min = 0, max = 364) int day,

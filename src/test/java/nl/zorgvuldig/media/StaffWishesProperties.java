@@ -38,7 +38,7 @@ class StaffWishesProperties {
                 blurred ? Optional.of(Instant.EPOCH) : Optional.empty());
     }
 
-    @Property(tries = 300)
+    @Property(tries = 1500)
     @Upholds(Clause.RECORDING_AFTER_CONSENT)
     void who_objects_is_blurred_at_once_and_nobody_else(
             @ForAll @Size(max = 5) List<@IntRange(min = 0, max = 3) Integer> said,
@@ -75,7 +75,7 @@ class StaffWishesProperties {
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = 1500)
     @Upholds(Clause.RECORDING_AFTER_CONSENT)
     void that_an_answer_is_gone_is_never_a_yes(
             @ForAll StaffStanding standing, @ForAll Optional<StaffSaid> said) {

@@ -45,7 +45,7 @@ class DepartureRulesProperties {
         return day.filter(one -> !one.isBefore(TODAY)).isPresent();
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 5000)
     @Upholds({STAFF_DATA_FOR_APPOINTMENT_AND_PAY, CONFIDENTIALITY})
     void an_end_is_the_day_of_the_dossier_or_without_one_of_the_roster_and_comes_once(
             @ForAll @IntRange(min = -1500, max = 400) int onRoster,
@@ -83,7 +83,7 @@ class DepartureRulesProperties {
                         });
     }
 
-    @Property(tries = 500)
+    @Property(tries = 2500)
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     void who_came_back_by_the_roster_and_left_it_again_leaves_again(
             @ForAll @IntRange(min = -900, max = 30) int onRoster,
@@ -103,7 +103,7 @@ class DepartureRulesProperties {
                         });
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 5000)
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     void an_earlier_day_than_was_carried_out_is_no_new_end_however_often_one_looks(
             @ForAll @IntRange(min = -1500, max = 400) int onRoster,
@@ -130,7 +130,7 @@ class DepartureRulesProperties {
                         });
     }
 
-    @Property(tries = 200)
+    @Property(tries = 1000)
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     void the_account_stays_as_long_as_any_part_of_a_dossier_could(
             @ForAll @IntRange(min = 1, max = 4000) int ago,

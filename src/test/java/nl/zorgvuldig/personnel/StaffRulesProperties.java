@@ -77,7 +77,7 @@ class StaffRulesProperties {
                 Tuple.of(1, Arbitraries.strings().ofMaxLength(200)));
     }
 
-    @Property(tries = 600)
+    @Property(tries = 3000)
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     void a_part_goes_on_the_day_after_its_term_and_never_of_who_works_here(
             @ForAll @IntRange(min = -4000, max = 400) int ended,
@@ -110,7 +110,7 @@ class StaffRulesProperties {
                         });
     }
 
-    @Property(tries = 100)
+    @Property(tries = 500)
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     void pay_and_the_copy_of_identity_are_kept_until_the_last_day_of_a_year(
             @ForAll @IntRange(min = 0, max = 4000) int ago,
@@ -126,7 +126,7 @@ class StaffRulesProperties {
                 .contains(employment.until().plusYears(years));
     }
 
-    @Property(tries = 200)
+    @Property(tries = 1000)
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     void an_applicant_goes_after_four_weeks_or_with_consent_after_a_year(
             @ForAll @IntRange(min = 0, max = 500) int ago, @ForAll boolean agreed) {
@@ -150,7 +150,7 @@ class StaffRulesProperties {
                 .isEqualTo(Stay.STAYS);
     }
 
-    @Property(tries = 200)
+    @Property(tries = 1000)
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     void a_procedure_can_be_closed_however_long_it_was_open_and_the_list_says_so_after_six_months(
             @ForAll @IntRange(min = 0, max = 4000) int ago) {
@@ -191,7 +191,7 @@ class StaffRulesProperties {
                 consented);
     }
 
-    @Property(tries = 100)
+    @Property(tries = 500)
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     void a_citizen_service_number_stands_only_where_the_tax_law_asks_for_it(
             @ForAll PieceKind kind) {
@@ -203,7 +203,7 @@ class StaffRulesProperties {
         assertThat(refused).isEqualTo(kind != PieceKind.PAYROLL && kind != PieceKind.IDENTITY_COPY);
     }
 
-    @Property(tries = 200)
+    @Property(tries = 1000)
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     void of_a_statement_of_good_conduct_nothing_is_kept_but_a_number(
             @ForAll("numbersAndText") String text) {
@@ -224,7 +224,7 @@ class StaffRulesProperties {
         }
     }
 
-    @Property(tries = 100)
+    @Property(tries = 500)
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     void every_kind_says_in_which_part_it_is_and_a_copy_of_identity_is_apart(
             @ForAll PieceKind kind) {
@@ -233,7 +233,7 @@ class StaffRulesProperties {
         assertThat(PieceKind.find("other")).isEmpty();
     }
 
-    @Property(tries = 300)
+    @Property(tries = 1500)
     void no_file_breaks_the_reading_and_what_is_taken_over_has_days_in_order(
             @ForAll("lines") String text) {
         for (String one : new String[] {text, "personeelsnummer;in dienst;uit dienst\n" + text}) {
@@ -255,7 +255,7 @@ class StaffRulesProperties {
         }
     }
 
-    @Property(tries = 500)
+    @Property(tries = 2500)
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     void what_is_held_back_stays_through_the_day_and_everything_else_goes(
             @ForAll @IntRange(min = 0, max = 4000) int ago, @ForAll Set<StaffClass> held) {
@@ -274,7 +274,7 @@ class StaffRulesProperties {
                         });
     }
 
-    @Property(tries = 200)
+    @Property(tries = 1000)
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     void holding_back_needs_a_reason_and_a_day_within_a_year(
             @ForAll @IntRange(min = -400, max = 800) int days,
