@@ -11,20 +11,27 @@ import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolYear;
+import nl.zorgvuldig.vault.Keeping;
+import nl.zorgvuldig.vault.KeyName;
+import nl.zorgvuldig.vault.Place;
+import nl.zorgvuldig.vault.Sealed;
+import nl.zorgvuldig.vault.Vault;
 import nl.zorgvuldig.web.Language;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/// Answers in the database: added, never changed.
+/// Answers in the database: added, never changed. What was shown of a case is sealed under the key
+/// of the pupil's dossier.
 @Component
 final class AnswerStore {
     private static final String ADD =
             """
             insert into consent.answer (board, id, pupil, purpose, reference, version, language, choice, person,
-                capacity, route, given_at, recorded_at, recorded_by, school_year, valid_from, valid_until, corrects)
+                capacity, route, given_at, recorded_at, recorded_by, school_year, valid_from, valid_until, corrects,
+                sealed_shown)
             values (:board, :id, :pupil, :purpose, :reference, :version, :language, :choice, :person,
-                :capacity, :route, :given, :recorded, :by, :year, :from, :until, :corrects)""";
+                :capacity, :route, :given, :recorded, :by, :year, :from, :until, :corrects, :shown)""";
     private static final String COLUMNS =
             """
             select id, pupil, purpose, reference, version, language, choice, person, capacity, route, given_at,
@@ -35,6 +42,8 @@ final class AnswerStore {
     private static final String OF_PERSON =
             COLUMNS + " and person = :person order by pupil, recorded_at, id";
     private static final String ALL = COLUMNS + " and id > :after order by id limit :limit";
+    private static final String SHOWN =
+            "select sealed_shown from consent.answer where board = :board and id = :id";
     private static final String FIND = COLUMNS + " and id = :id";
     private static final String IN_MY_SIGHT =
             """
@@ -44,12 +53,15 @@ final class AnswerStore {
             "delete from consent.answer where board = :board and pupil = :pupil";
 
     private final JdbcClient jdbc;
+    private final Vault vault;
 
-    AnswerStore(JdbcClient jdbc) {
+    AnswerStore(JdbcClient jdbc, Vault vault) {
         this.jdbc = jdbc;
+        this.vault = vault;
     }
 
-    void add(Answer answer) {
+    /// @param shown of the case that was asked, if it was about one
+    void add(Answer answer, Optional<String> shown) {
         StatementSpec statement =
                 sql(ADD).param("id", answer.id().value())
                         .param("pupil", answer.pupil().value())
@@ -64,7 +76,8 @@ final class AnswerStore {
                         .param("given", Rows.timestamp(answer.givenAt()))
                         .param("recorded", Rows.timestamp(answer.recordedAt()))
                         .param("by", answer.recordedBy().value())
-                        .param("corrects", answer.corrects().map(AnswerId::value).orElse(null));
+                        .param("corrects", answer.corrects().map(AnswerId::value).orElse(null))
+                        .param("shown", shown.map(text -> seal(answer, text)).orElse(null));
         switch (answer.validity()) {
             case Validity.OfSchoolYear of ->
                     statement
@@ -94,6 +107,16 @@ final class AnswerStore {
                 .param("limit", limit)
                 .query((row, n) -> answer(row))
                 .list();
+    }
+
+    /// Of the case, as it stood there when this was answered.
+    Optional<String> findShown(Answer answer) {
+        return sql(SHOWN)
+                .param("id", answer.id().value())
+                .query((row, n) -> Optional.ofNullable(row.getBytes("sealed_shown")))
+                .optional()
+                .flatMap(found -> found)
+                .map(kept -> vault.open(key(answer), place(answer), new Sealed(kept)));
     }
 
     Optional<Answer> find(AnswerId id) {
@@ -142,6 +165,18 @@ final class AnswerStore {
         return year.isPresent()
                 ? new Validity.OfSchoolYear(year.get())
                 : new Validity.OfTerm(Rows.period(row));
+    }
+
+    private byte[] seal(Answer answer, String text) {
+        return vault.seal(key(answer), place(answer), text).bytes();
+    }
+
+    private static KeyName key(Answer answer) {
+        return new KeyName(Acting.current().board(), answer.pupil().value(), Keeping.DOSSIER);
+    }
+
+    private static Place place(Answer answer) {
+        return new Place("consent.answer", "sealed_shown", answer.id().value());
     }
 
     private StatementSpec sql(String statement) {

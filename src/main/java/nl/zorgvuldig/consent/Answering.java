@@ -82,8 +82,13 @@ final class Answering {
 
     /// Stores one, with its line in the log. Inside a unit of work.
     void write(Answer answer) {
-        store.add(answer);
-        log.append(line(answer));
+        Optional<String> lines =
+                answer.corrects()
+                        .flatMap(store::find)
+                        .flatMap(book::findKept)
+                        .or(() -> book.lines(answer));
+        store.add(answer, lines);
+        log.append(line(answer, lines));
     }
 
     private void sort(
@@ -172,10 +177,10 @@ final class Answering {
 
     /// That something was answered; never what, but with its mark, so that the answer can be proved
     /// later.
-    private AuditEvent line(Answer answer) {
+    private AuditEvent line(Answer answer, Optional<String> lines) {
         Acting acting = Acting.current().with(Act.ANSWER);
         Purpose purpose = purposes.find(answer.subject().purpose()).orElseThrow();
-        Wording words = book.shown(purpose, answer);
+        Wording words = book.words(purpose, answer, lines);
         return AuditEvent.of(clock, acting, purpose.kind().clause(), Outcome.DONE, relation(answer))
                 .about(answer.pupil())
                 .through(AnswerLine.mark(AnswerLine.of(acting.board(), answer, words)));

@@ -12,7 +12,6 @@ import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PupilId;
-import nl.zorgvuldig.web.Language;
 import nl.zorgvuldig.web.Languages;
 import nl.zorgvuldig.web.Words;
 import org.springframework.beans.factory.ObjectProvider;
@@ -22,12 +21,19 @@ import org.springframework.stereotype.Component;
 @Component
 final class CaseBook {
     private final ObjectProvider<ConsentCases> modules;
+    private final AnswerStore answers;
     private final Languages languages;
     private final Boards boards;
     private final Work work;
 
-    CaseBook(ObjectProvider<ConsentCases> modules, Languages languages, Boards boards, Work work) {
+    CaseBook(
+            ObjectProvider<ConsentCases> modules,
+            AnswerStore answers,
+            Languages languages,
+            Boards boards,
+            Work work) {
         this.modules = modules;
+        this.answers = answers;
         this.languages = languages;
         this.boards = boards;
         this.work = work;
@@ -48,23 +54,47 @@ final class CaseBook {
                 .findFirst();
     }
 
-    /// The words somebody answered to: of a case, with what was asked in that case.
-    Wording shown(Purpose purpose, Answer answer) {
-        Wording words = purpose.findText(answer.version()).orElseThrow().in(answer.language());
+    /// What is shown of the case that is answered; empty when it is about no case.
+    Optional<String> lines(Answer answer) {
         return answer.subject()
                 .reference()
                 .flatMap(one -> find(answer.pupil(), one))
-                .map(one -> with(words, one, answer.language()))
+                .map(one -> lines(one, languages.in(answer.language())));
+    }
+
+    /// The words somebody answered to: of a case, with what was asked in that case at that time.
+    Wording shown(Purpose purpose, Answer answer) {
+        Optional<String> lines =
+                answer.subject().reference().isEmpty()
+                        ? Optional.empty()
+                        : findKept(answer).or(() -> lines(answer));
+        return words(purpose, answer, lines);
+    }
+
+    /// @param lines of the case, if it is about one
+    Wording words(Purpose purpose, Answer answer, Optional<String> lines) {
+        Wording words = purpose.findText(answer.version()).orElseThrow().in(answer.language());
+        return lines.map(
+                        text ->
+                                new Wording(
+                                        words.title(),
+                                        words.place(),
+                                        words.howLong(),
+                                        words.whoSees(),
+                                        text))
                 .orElse(words);
     }
 
-    private Wording with(Wording words, CaseQuestion asked, Language language) {
-        Words say = languages.in(language);
-        String lines =
-                asked.lines().stream()
-                        .map(one -> say.say(one.label()) + " " + one.text())
-                        .collect(Collectors.joining("\n"));
-        return new Wording(words.title(), words.place(), words.howLong(), words.whoSees(), lines);
+    /// As it stood there when this was answered.
+    Optional<String> findKept(Answer answer) {
+        return boards.program(Acting.current().board())
+                .call(() -> work.readApart(Act.MAINTAIN, () -> answers.findShown(answer)));
+    }
+
+    private static String lines(CaseQuestion asked, Words say) {
+        return asked.lines().stream()
+                .map(one -> say.say(one.label()) + " " + one.text())
+                .collect(Collectors.joining("\n"));
     }
 
     private List<CaseQuestion> gather(Collection<PupilId> pupils) {

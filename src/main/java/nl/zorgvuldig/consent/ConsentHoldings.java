@@ -3,6 +3,7 @@ package nl.zorgvuldig.consent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.holdings.DataKind;
@@ -49,7 +50,8 @@ final class ConsentHoldings implements HoldsPersonalData {
                             "school_year",
                             "valid_from",
                             "valid_until",
-                            "corrects"),
+                            "corrects",
+                            "sealed_shown"),
                     DISPUTE,
                     List.of(
                             "pupil",
@@ -188,7 +190,7 @@ final class ConsentHoldings implements HoldsPersonalData {
         switch (subject.kind()) {
             case PUPIL -> {
                 PupilId pupil = new PupilId(subject.id());
-                answers.list(List.of(pupil)).forEach(one -> rows.add(ConsentRows.row(one)));
+                answers.list(List.of(pupil)).forEach(one -> rows.add(row(one)));
                 disputes.listFiles(pupil).forEach(one -> rows.add(ConsentRows.row(one)));
                 askings.list(List.of(pupil)).forEach(one -> rows.add(ConsentRows.row(one)));
                 letters.listOf(pupil).forEach(one -> rows.add(ConsentRows.row(one)));
@@ -196,12 +198,20 @@ final class ConsentHoldings implements HoldsPersonalData {
             }
             case GUARDIAN, APPLICANT, ACCOUNT_HOLDER -> {
                 PersonId person = new PersonId(subject.id());
-                answers.listOf(person).forEach(one -> rows.add(ConsentRows.row(one)));
+                answers.listOf(person).forEach(one -> rows.add(row(one)));
                 steps.listOf(person).forEach(one -> rows.add(ConsentRows.row(person, one)));
             }
             case STAFF, EXPERT, SCHOOL_DOCTOR -> {}
         }
         return new Export(rows);
+    }
+
+    private Export.Row row(Answer answer) {
+        return ConsentRows.row(
+                answer,
+                answer.subject().reference().isEmpty()
+                        ? Optional.empty()
+                        : answers.findShown(answer));
     }
 
     @Override

@@ -2,6 +2,7 @@ package nl.zorgvuldig.consent;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import nl.zorgvuldig.holdings.Export;
 import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.PersonId;
@@ -10,7 +11,7 @@ import nl.zorgvuldig.kernel.PersonId;
 final class ConsentRows {
     private ConsentRows() {}
 
-    static Export.Row row(Answer answer) {
+    static Export.Row row(Answer answer, Optional<String> shown) {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("purpose", answer.subject().purpose().code());
         values.put("version", Integer.toString(answer.version()));
@@ -19,6 +20,7 @@ final class ConsentRows {
         values.put("capacity", Codes.of(answer.capacity()));
         values.put("route", Codes.of(answer.route()));
         values.put("given_at", answer.givenAt().toString());
+        shown.ifPresent(text -> values.put("sealed_shown", text));
         return new Export.Row(ConsentHoldings.ANSWER, values);
     }
 

@@ -122,7 +122,7 @@ public final class Consents {
     /// Takes over answers given elsewhere. Only the program itself can.
     @Upholds(CONSENT_ASKED_AT_ENROLMENT)
     public void takeOver(Collection<Answer> given) {
-        work.change(Act.MAINTAIN, () -> given.forEach(answers::add));
+        work.change(Act.MAINTAIN, () -> given.forEach(one -> answers.add(one, Optional.empty())));
     }
 
     private Map<PupilId, ConsentFacts> open(Collection<PupilId> pupils) {

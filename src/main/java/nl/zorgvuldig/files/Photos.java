@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
@@ -90,15 +87,12 @@ public final class Photos {
         if (small.isEmpty()) {
             return new Photo.Refused(Unfit.UNREADABLE);
         }
-        try (ImageInputStream in = ImageIO.createImageInputStream(jpeg.toFile())) {
-            ImageReader reader = ImageIO.getImageReadersByFormatName("jpeg").next();
-            try {
-                reader.setInput(in, true, true);
-                return new Photo.Fit(
-                        reader.getWidth(0), reader.getHeight(0), Files.size(jpeg), small.get());
-            } finally {
-                reader.dispose();
-            }
-        }
+        long size = Files.size(jpeg);
+        return JpegHead.of(jpeg)
+                .<Photo>map(
+                        head ->
+                                new Photo.Fit(
+                                        (int) head.width(), (int) head.height(), size, small.get()))
+                .orElseGet(() -> new Photo.Refused(Unfit.UNREADABLE));
     }
 }

@@ -31,6 +31,12 @@ final class PictureHead {
 
     /// Empty when it says nothing that can be read.
     static Optional<Measured> of(Path picture, Map<String, String> environment) throws IOException {
+        Optional<Measured> jpeg = JpegHead.of(picture);
+        return jpeg.isPresent() ? jpeg : asked(picture, environment);
+    }
+
+    private static Optional<Measured> asked(Path picture, Map<String, String> environment)
+            throws IOException {
         Outcome outcome =
                 Confined.run(
                         List.of(Confined.program("vipsheader"), "-a", picture.toString()),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.zorgvuldig.database.Work;
@@ -85,7 +86,7 @@ class AnswerSecurityTest {
         board.as(
                 person,
                 () -> {
-                    work.change(Act.ANSWER, () -> store.add(answer));
+                    work.change(Act.ANSWER, () -> store.add(answer, Optional.empty()));
                     return true;
                 });
     }

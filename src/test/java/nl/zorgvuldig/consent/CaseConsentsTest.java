@@ -142,6 +142,7 @@ class CaseConsentsTest {
         CaseBook book =
                 new CaseBook(
                         beans.getBeanProvider(ConsentCases.class),
+                        board.part(AnswerStore.class),
                         board.part(Languages.class),
                         board.part(Boards.class),
                         board.part(Work.class));

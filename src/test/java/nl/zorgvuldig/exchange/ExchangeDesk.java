@@ -238,7 +238,8 @@ final class ExchangeDesk {
                                         "Zo."));
     }
 
-    void answer(SignedIn who, DisclosureId id, Choice choice) {
+    AnswerId answer(SignedIn who, DisclosureId id, Choice choice) {
+        AnswerId answer = new AnswerId(UUID.randomUUID());
         as(
                 who,
                 () -> {
@@ -247,11 +248,12 @@ final class ExchangeDesk {
                     return own.answer(
                             who,
                             asked,
-                            new AnswerId(UUID.randomUUID()),
+                            answer,
                             asked.purpose().text().version(),
                             Language.DUTCH,
                             choice);
                 });
+        return answer;
     }
 
     PackageOpenings.Answer open(Sending.Sent.Done link, SecondCode code) {
