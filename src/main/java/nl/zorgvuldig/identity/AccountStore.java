@@ -48,6 +48,7 @@ final class AccountStore {
             from identity.account where board = :board
             """;
     private static final String FIND = LIST + " and person = :person";
+    private static final String SOME = LIST + " and person = any (:people)";
     private static final String BY_HASH = LIST + " and address_hash = :hash";
 
     private static final String ENTER =
@@ -143,6 +144,14 @@ final class AccountStore {
 
     List<Row> list(BoardId board) {
         return client.sql(LIST).param("board", board.value()).query(AccountStore::row).list();
+    }
+
+    List<Row> list(BoardId board, Collection<PersonId> people) {
+        return client.sql(SOME)
+                .param("board", board.value())
+                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .query(AccountStore::row)
+                .list();
     }
 
     Optional<Row> find(BoardId board, PersonId person) {

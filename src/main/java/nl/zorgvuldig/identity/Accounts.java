@@ -188,9 +188,10 @@ public final class Accounts {
     /// The open accounts of these people, as they stand; without those nobody can read any more.
     public Map<PersonId, NewAccount> findAllOpen(Collection<PersonId> people) {
         BoardId board = board();
-        Set<PersonId> wanted = Set.copyOf(people);
         List<Row> rows =
-                listOpen(board).stream().filter(row -> wanted.contains(row.person())).toList();
+                work.read(Acting.current().act(), () -> store.list(board, people)).stream()
+                        .filter(Row::open)
+                        .toList();
         vault.load(rows.stream().map(row -> AccountSeals.key(board, row.person())).toList());
         Map<PersonId, NewAccount> accounts = new HashMap<>();
         for (Row row : rows) {

@@ -3,12 +3,14 @@ package nl.zorgvuldig.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import nl.zorgvuldig.Zorgvuldig;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.DatabaseSettings;
 import nl.zorgvuldig.database.EmbeddedPostgres;
 import nl.zorgvuldig.kernel.BoardId;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -63,6 +65,12 @@ public final class Running implements AutoCloseable {
 
     public EmbeddedPostgres postgres() {
         return postgres;
+    }
+
+    /// Where it answers on this machine.
+    public int port() {
+        return Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
+                .getPort();
     }
 
     /// The folder in which it keeps everything but the database.
