@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.zorgvuldig.demo.population.Population;
+import nl.zorgvuldig.identity.WebVisitor;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.story.DemoProgram;
 import org.junit.jupiter.api.Test;
@@ -69,10 +70,13 @@ class MetricsConfigurationTest {
     /// Along every page that is about something, once for all tests.
     private static void walk() {
         if (WALKED.compareAndSet(false, true)) {
-            RouteVisitors all = new RouteVisitors();
-            Routes.all().stream()
-                    .filter(route -> !route.sends() && route.path().contains("{"))
-                    .forEach(route -> all.visitor("directeur").get(all.filled(route)));
+            RouteVisitors all = RouteVisitors.shared();
+            WebVisitor head = all.visitor("directeur");
+            AtOnce.each(
+                    Routes.all().stream()
+                            .filter(route -> !route.sends() && route.path().contains("{"))
+                            .toList(),
+                    route -> head.get(all.filled(route)));
         }
     }
 

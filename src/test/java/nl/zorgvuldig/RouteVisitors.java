@@ -32,6 +32,16 @@ final class RouteVisitors {
     private final PupilId child = places.child();
     private final Map<String, String> known = known();
 
+    private static final class Shared {
+        static final RouteVisitors VISITORS = new RouteVisitors();
+    }
+
+    /// For who only looks whether answers are sound or say why: what is there may be gone or changed
+    /// by another of them. Making it takes seconds.
+    static RouteVisitors shared() {
+        return Shared.VISITORS;
+    }
+
     static void sound(String what, HttpResponse<String> answer) {
         assertThat(answer.statusCode()).as(what).isLessThan(500);
         String type = answer.headers().firstValue("Content-Type").orElse("");

@@ -103,7 +103,7 @@ class RoutesSoundTest {
                     "00000000-0000-0000-0000-000000000000",
                     "${7*7}");
 
-    private final RouteVisitors all = new RouteVisitors();
+    private final RouteVisitors all = RouteVisitors.shared();
 
     /// Somebody asks for an address, in some way.
     private record Asked(Route route, String handle, String path, Map<String, String> fields) {}

@@ -1,21 +1,21 @@
 package nl.zorgvuldig;
 
 import static nl.zorgvuldig.RouteVisitors.ask;
-import static nl.zorgvuldig.RouteVisitors.sound;
 import static nl.zorgvuldig.RouteVisitors.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.regex.Matcher;
+import java.util.EnumSet;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListSet;
 import nl.zorgvuldig.Routes.Route;
-import nl.zorgvuldig.demo.population.Population;
 import nl.zorgvuldig.identity.WebVisitor;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Upholds;
@@ -29,8 +29,12 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 /// another's is as what does not exist; and what comes from no page of ours changes nothing.
 /// [Routes] says who may.
 class RoutesTest {
+    private static final Pattern CLAUSE = Pattern.compile("href=\"/beleid/(C\\d+)\"");
+    private static final Pattern LEAD =
+            Pattern.compile("<p class=\"nl-paragraph(?: nl-paragraph--lead)?\">[^<]{20,}<");
+
     private final DemoProgram demo = DemoProgram.running();
-    private final RouteVisitors all = new RouteVisitors();
+    private final RouteVisitors all = RouteVisitors.shared();
 
     @Test
     void every_address_has_a_row_and_every_row_an_address() {
@@ -73,37 +77,40 @@ class RoutesTest {
     @Test
     @Upholds({Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY, Clause.CONFIDENTIALITY})
     void everybody_gets_what_the_table_says_and_nothing_else() {
-        Map<String, Set<String>> found = new ConcurrentHashMap<>();
-        Map<String, Set<String>> wanted = new ConcurrentHashMap<>();
-        for (Route route : Routes.all()) {
-            if (route.nowhere() || route.path().equals("/afmelden")) {
-                continue;
-            }
-            List<String> handles =
-                    Population.HANDLES.stream()
-                            // stands in for a pupil of this group in a story, so may see that one
-                            .filter(
-                                    handle ->
-                                            !handle.equals("leerkracht2")
-                                                    || !route.path().contains("{group}"))
-                            .toList();
-            AtOnce.each(
-                    handles,
-                    handle -> {
-                        HttpResponse<String> answer =
-                                ask(all.visitor(handle), route, all.filled(route), Map.of());
-                        sound(route.name() + " as " + handle, answer);
-                        if (answer.statusCode() != 403 && answer.statusCode() != 404) {
-                            found.computeIfAbsent(route.name(), _ -> new ConcurrentSkipListSet<>())
-                                    .add(handle);
-                        }
-                        if (route.may(handle)) {
-                            wanted.computeIfAbsent(route.name(), _ -> new ConcurrentSkipListSet<>())
-                                    .add(handle);
-                        }
-                    });
+        RouteWalk walk = RouteWalk.done();
+        assertThat(walk.found()).isEqualTo(walk.wanted()).hasSizeGreaterThan(200);
+    }
+
+    /// In one sentence, with the way to the clause.
+    @Test
+    @Upholds({Clause.POLICY_FOR_EVERYONE, Clause.WHERE_TO_TURN})
+    void every_no_names_a_clause_that_exists_and_says_why() {
+        Set<Clause> met = EnumSet.noneOf(Clause.class);
+        Set<String> silent = new TreeSet<>();
+        Map<RouteWalk.Asked, String> refusals = RouteWalk.done().refusals();
+        refusals.forEach(
+                (asked, page) -> {
+                    List<Clause> named = clauses(page);
+                    if (named.isEmpty() || !LEAD.matcher(page).find()) {
+                        silent.add(asked.name());
+                    }
+                    met.addAll(named);
+                });
+        assertThat(silent).isEmpty();
+        assertThat(refusals).hasSizeGreaterThan(500);
+        assertThat(met).hasSizeGreaterThan(10);
+        for (Clause clause : met) {
+            assertThat(demo.nobody().get("/beleid/" + clause.id()).statusCode()).isEqualTo(200);
         }
-        assertThat(found).isEqualTo(wanted);
+    }
+
+    private static List<Clause> clauses(String page) {
+        List<Clause> found = new ArrayList<>();
+        Matcher matcher = CLAUSE.matcher(page);
+        while (matcher.find()) {
+            found.add(Clause.find(matcher.group(1)).orElseThrow());
+        }
+        return found;
     }
 
     @Test

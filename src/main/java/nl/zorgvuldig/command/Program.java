@@ -8,6 +8,7 @@ import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.kernel.BoardId;
 import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.school.Schools;
+import nl.zorgvuldig.vault.KeysAhead;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -51,11 +52,23 @@ final class Program implements AutoCloseable {
 
     static ConfigurableApplicationContext start(
             SpringApplication application, DataHome home, String... more) {
-        application.addInitializers(program -> home.settings().into(program.getEnvironment()));
+        application.addInitializers(
+                program -> {
+                    home.settings().into(program.getEnvironment());
+                    if (application.getWebApplicationType() != WebApplicationType.NONE) {
+                        keysAhead(program, home);
+                    }
+                });
         List<String> settings = new ArrayList<>(List.of(more));
         settings.add("--zorgvuldig.home=" + home.folder());
         settings.add("--zorgvuldig.demo=" + home.demonstration());
         return application.run(settings.toArray(String[]::new));
+    }
+
+    /// A server needs its keys at once; most commands never do.
+    private static void keysAhead(ConfigurableApplicationContext program, DataHome home) {
+        KeysAhead.begin(home.folder(), home.demonstration(), program.getEnvironment())
+                .ifPresent(keys -> program.getBeanFactory().registerSingleton("keysAhead", keys));
     }
 
     <T> T get(Class<T> door) {

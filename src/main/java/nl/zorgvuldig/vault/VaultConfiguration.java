@@ -8,6 +8,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import nl.zorgvuldig.database.Installation;
 import nl.zorgvuldig.database.Signals;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -25,9 +26,17 @@ class VaultConfiguration {
     KeyFolder keyFolder(
             @Value("${zorgvuldig.home}") Path home,
             Installation installation,
-            Environment environment) {
+            Environment environment,
+            ObjectProvider<KeysAhead> ahead) {
         Path keys = home.resolve("keys");
-        return new KeyFolder(keys, encryptions(keys, installation.demonstration(), environment));
+        return Optional.ofNullable(ahead.getIfAvailable())
+                .map(KeysAhead::folder)
+                .orElseGet(
+                        () ->
+                                new KeyFolder(
+                                        keys,
+                                        encryptions(
+                                                keys, installation.demonstration(), environment)));
     }
 
     @Bean

@@ -21,7 +21,12 @@ public record Page(String template, Object model, HttpStatus status) {
     }
 
     /// What was asked has been done; the browser goes on to a page of this program.
+    ///
+    /// @throws IllegalArgumentException when the path leads out of it
     public static Page seeOther(String path) {
+        if (!path.matches("/(?![/\\\\])[^\\p{Cntrl}]*")) {
+            throw new IllegalArgumentException("a page goes on to a page of this program");
+        }
         return new Page("", path, HttpStatus.SEE_OTHER);
     }
 

@@ -57,6 +57,8 @@ class GroupRulesTest {
         assertThat(elsewhere.because()).isEmpty();
         assertThat(elsewhere.known()).isFalse();
         assertThat(rules(new World().isGuardian()).known()).isFalse();
+        World visitor = new World();
+        assertThat(rules(visitor.guides(new World().group, THIS_YEAR)).known()).isFalse();
     }
 
     @Test

@@ -74,7 +74,26 @@ class PatientRulesProperties {
                         DAY);
         assertThat(rules.decide(Act.READ_MEDICAL) instanceof Granted)
                 .isEqualTo(function == StaffFunction.SCHOOL_DOCTOR);
-        assertThat(rules.decide(Act.REOPEN_MEDICAL)).isInstanceOf(AccessDecision.Refused.class);
+        assertThat(rules.decide(Act.REOPEN_MEDICAL))
+                .isInstanceOfSatisfying(
+                        AccessDecision.Refused.class,
+                        no ->
+                                assertThat(no.because().key().equals("access.no.at_school"))
+                                        .isEqualTo(function == StaffFunction.SCHOOL_DOCTOR));
+    }
+
+    @Property(tries = 20)
+    void a_doctor_opens_a_file_of_who_left_on_the_days_of_the_function(
+            @ForAll @IntRange(min = -1, max = 2) int since) {
+        PatientRules rules =
+                new PatientRules(
+                        reader(StaffFunction.SCHOOL_DOCTOR, DAY.plusDays(since)),
+                        PUPIL,
+                        Optional.of(left(DAY)),
+                        new LeftFile(Optional.of(DAY.plusYears(1)), Set.of(DAY)),
+                        DAY);
+        assertThat(rules.decide(Act.READ_MEDICAL) instanceof Granted).isEqualTo(since <= 0);
+        assertThat(rules.decide(Act.REOPEN_MEDICAL) instanceof Granted).isEqualTo(since <= 0);
     }
 
     enum Whether {
@@ -83,6 +102,10 @@ class PatientRulesProperties {
     }
 
     private static Reader reader(StaffFunction function) {
+        return reader(function, DAY.minusDays(1));
+    }
+
+    private static Reader reader(StaffFunction function, LocalDate since) {
         PersonId person = new PersonId(UUID.randomUUID());
         return new Reader(
                 person,
@@ -93,7 +116,7 @@ class PatientRulesProperties {
                                 person,
                                 function,
                                 function.ofSchool() ? Optional.of(SCHOOL) : Optional.empty(),
-                                Period.since(DAY.minusDays(1)))),
+                                Period.since(since))),
                 List.of(),
                 List.of(),
                 List.of(),

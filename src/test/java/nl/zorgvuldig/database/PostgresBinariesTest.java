@@ -7,18 +7,36 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class PostgresBinariesTest {
+    private static TestHome unpacked;
     private TestHome home;
+
+    /// Unpacking takes seconds, so it is done once and copied for who changes something in it.
+    @BeforeAll
+    static void unpack() throws Exception {
+        unpacked = new TestHome();
+        PostgresBinaries.in(unpacked.path());
+    }
+
+    @AfterAll
+    static void removeUnpacked() throws Exception {
+        unpacked.close();
+    }
 
     @BeforeEach
     void makeHome() throws Exception {
         home = new TestHome();
+        Shell.Outcome copied =
+                Shell.run(List.of("cp", "-a", unpacked.path() + "/.", home.path().toString()));
+        assertThat(copied.well()).as(copied.said()).isTrue();
     }
 
     @AfterEach

@@ -2,11 +2,7 @@ package nl.zorgvuldig.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.args.AxeRunOnlyOptions;
-import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.CheckedNode;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
@@ -36,6 +32,23 @@ public final class Browser {
 
     /// What of axe depends on colours, so that the rest is asked once.
     private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
+
+    private static final String AXE = AxeBuilder.getAxeScript();
+
+    /// What is good is not listed, and nothing is told but what is wrong and where: telling it all
+    /// takes longer than looking. No page of ours has frames.
+    private static final String VIOLATIONS =
+            """
+            async only => {
+              const options = { resultTypes: ['violations'], selectors: false };
+              if (only.length > 0) {
+                options.runOnly = { type: 'rule', values: only };
+              }
+              const found = await axe.run(options);
+              return found.violations.flatMap(
+                  rule => rule.nodes.map(node => rule.id + ': ' + node.html));
+            }
+            """;
 
     private static final Set<String> IN_THE_DARK = ConcurrentHashMap.newKeySet();
 
@@ -170,14 +183,9 @@ public final class Browser {
         /// wider than the window; nothing that the security policy of the page or a script
         /// complained about. The width is measured on a telephone and behind a desk.
         public Visitor axe() {
-            flawless(violations(), ColorScheme.LIGHT);
+            flawless(List.of(), ColorScheme.LIGHT);
             if (IN_THE_DARK.add(kind())) {
-                AxeRunOnlyOptions colours = new AxeRunOnlyOptions();
-                colours.setType("rule");
-                colours.setValues(COLOURS);
-                AxeRunOptions options = violations();
-                options.setRunOnly(colours);
-                flawless(options, ColorScheme.DARK);
+                flawless(COLOURS, ColorScheme.DARK);
             }
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
             fits();
@@ -212,19 +220,13 @@ public final class Browser {
                     + page.locator("[role=alert]").count();
         }
 
-        /// What is good is not listed: telling it all takes longer than looking.
-        private static AxeRunOptions violations() {
-            AxeRunOptions options = new AxeRunOptions();
-            options.setResultTypes(List.of("violations"));
-            return options;
-        }
-
-        /// Legacy mode looks at the page itself and opens no other to add up in. No page of ours
-        /// has frames.
-        private void flawless(AxeRunOptions options, ColorScheme scheme) {
+        /// @param only the rules to look at; none for all of them
+        private void flawless(List<String> only, ColorScheme scheme) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            AxeBuilder axe = new AxeBuilder(page).setLegacyMode(true).options(options);
-            assertThat(found(axe.analyze().getViolations()))
+            if (Boolean.FALSE.equals(page.evaluate("() => 'axe' in window"))) {
+                page.evaluate("() => {" + AXE + "}");
+            }
+            assertThat((List<?>) page.evaluate(VIOLATIONS, only))
                     .as("%s in %s", page.url(), scheme)
                     .isEmpty();
         }
@@ -277,16 +279,6 @@ public final class Browser {
         @Override
         public void close() {
             context.close();
-        }
-
-        private static List<String> found(List<Rule> violations) {
-            return violations.stream()
-                    .flatMap(
-                            rule ->
-                                    rule.getNodes().stream()
-                                            .map(CheckedNode.class::cast)
-                                            .map(node -> rule.getId() + ": " + node.getHtml()))
-                    .toList();
         }
     }
 }

@@ -1,6 +1,7 @@
 package nl.zorgvuldig.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.options.ColorScheme;
 import nl.zorgvuldig.policy.Clause;
@@ -77,5 +78,27 @@ class PolicyStory {
                     .isPositive();
             someone.axe();
         }
+    }
+
+    /// What [Browser.Visitor#axe] is for, tried once on a page that is made worse.
+    @Test
+    void what_is_wrong_with_a_page_is_found() {
+        try (Browser.Visitor someone = Browser.desk(base())) {
+            someone.open("/beleid").axe();
+            worse(someone, "main, main * { color: #ccc !important; background: #fff !important }");
+            assertThatThrownBy(someone::axe).hasMessageContaining("color-contrast");
+            someone.open("/beleid");
+            someone.page()
+                    .evaluate("document.querySelector('main').append(document.createElement('img'))");
+            assertThatThrownBy(someone::axe).hasMessageContaining("image-alt");
+        }
+    }
+
+    private static void worse(Browser.Visitor someone, String style) {
+        someone.page()
+                .evaluate(
+                        "style => { const sheet = new CSSStyleSheet(); sheet.replaceSync(style);"
+                                + " document.adoptedStyleSheets = [sheet]; }",
+                        style);
     }
 }

@@ -1,6 +1,7 @@
 package nl.zorgvuldig.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
 import java.net.URI;
@@ -191,6 +192,17 @@ class PageTest {
         assertThat(header(style, "Content-Type")).startsWith("text/css");
         assertThat(header(bytes(css, "gzip"), "Content-Encoding")).isEqualTo("gzip");
         assertThat(new String(bytes(css, "identity").body()).trim()).contains(".nl-button");
+    }
+
+    @Test
+    void a_page_goes_on_only_to_a_page_of_this_program() {
+        assertThat(Page.seeOther("/").model()).isEqualTo("/");
+        assertThat(Page.seeOther("/groepen/a?melding=b#c").model())
+                .isEqualTo("/groepen/a?melding=b#c");
+        for (String away :
+                List.of("", "//a.example", "/\\a.example", "https://a.example", "a", "/a\r\nb")) {
+            assertThatIllegalArgumentException().isThrownBy(() -> Page.seeOther(away));
+        }
     }
 
     private static String withoutAddress(HttpResponse<String> answer) {

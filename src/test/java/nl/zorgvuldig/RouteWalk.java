@@ -1,0 +1,91 @@
+package nl.zorgvuldig;
+
+import static nl.zorgvuldig.RouteVisitors.sound;
+
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
+import nl.zorgvuldig.Routes.Route;
+import nl.zorgvuldig.demo.population.Population;
+import org.jspecify.annotations.Nullable;
+
+/// Everybody asks every address once, and what came back: who got an answer, who should have, and
+/// what was said to whom who may not. It takes a minute, so it is done once for all who look at it.
+final class RouteWalk {
+    private static @Nullable RouteWalk done;
+
+    private final Map<String, Set<String>> found = new ConcurrentHashMap<>();
+    private final Map<String, Set<String>> wanted = new ConcurrentHashMap<>();
+    private final Map<Asked, String> refusals = new ConcurrentHashMap<>();
+
+    /// Somebody asked for an address.
+    record Asked(Route route, String handle) {
+        String name() {
+            return route.name() + " as " + handle;
+        }
+    }
+
+    private RouteWalk(RouteVisitors all) {
+        for (Route route : Routes.all()) {
+            if (!route.path().equals("/afmelden")) {
+                AtOnce.each(Population.HANDLES, handle -> ask(all, new Asked(route, handle)));
+            }
+        }
+    }
+
+    static synchronized RouteWalk done() {
+        RouteWalk walk = done;
+        if (walk == null) {
+            walk = new RouteWalk(new RouteVisitors());
+            done = walk;
+        }
+        return walk;
+    }
+
+    private void ask(RouteVisitors all, Asked one) {
+        Route route = one.route();
+        HttpResponse<String> answer =
+                RouteVisitors.ask(all.visitor(one.handle()), route, all.filled(route), Map.of());
+        sound(one.name(), answer);
+        if (answer.statusCode() == 403 && !route.sends() && !route.everybody()) {
+            String page = answer.body().substring(answer.body().indexOf("<main"));
+            refusals.put(one, page.substring(0, page.indexOf("</main")));
+        }
+        if (route.nowhere() || standsIn(one)) {
+            return;
+        }
+        if (answer.statusCode() != 403 && answer.statusCode() != 404) {
+            note(found, one);
+        }
+        if (route.may(one.handle())) {
+            note(wanted, one);
+        }
+    }
+
+    /// For a pupil of this group in a story, so may see that one.
+    private static boolean standsIn(Asked one) {
+        return one.handle().equals("leerkracht2") && one.route().path().contains("{group}");
+    }
+
+    private static void note(Map<String, Set<String>> where, Asked one) {
+        where.computeIfAbsent(one.route().name(), _ -> new ConcurrentSkipListSet<>())
+                .add(one.handle());
+    }
+
+    /// Who got something else than that it is not theirs or not there, for each address.
+    Map<String, Set<String>> found() {
+        return found;
+    }
+
+    /// Who may, by [Routes].
+    Map<String, Set<String>> wanted() {
+        return wanted;
+    }
+
+    /// The pages that said no to who may not.
+    Map<Asked, String> refusals() {
+        return refusals;
+    }
+}

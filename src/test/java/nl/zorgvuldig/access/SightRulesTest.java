@@ -1,0 +1,114 @@
+package nl.zorgvuldig.access;
+
+import static nl.zorgvuldig.access.World.THIS_YEAR;
+import static nl.zorgvuldig.access.World.TODAY;
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
+import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Period;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.StaffFunction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Who asks what others could open, and who sees the pictures of a group.
+class SightRulesTest {
+    private static final Period ENDED = new Period(TODAY.minusYears(1), TODAY.minusDays(1));
+
+    private final World world = new World();
+
+    @Test
+    @Upholds({DOSSIER_FOR_GUIDES_AND_AUTHORITY, CONFIDENTIALITY})
+    void the_board_asks_everywhere_with_names_and_the_protection_officer_without() {
+        assertThat(oversees(world.holds(StaffFunction.DATA_PROTECTION_OFFICER, THIS_YEAR)))
+                .isInstanceOfSatisfying(
+                        OverseeDecision.Everywhere.class,
+                        all -> {
+                            assertThat(all.names()).isFalse();
+                            assertThat(all.clause()).isEqualTo(CONFIDENTIALITY);
+                            assertThat(all.because().gaps()).containsExactly(THIS_YEAR);
+                        });
+        assertThat(oversees(world.holds(StaffFunction.BOARD, THIS_YEAR)))
+                .isInstanceOfSatisfying(
+                        OverseeDecision.Everywhere.class,
+                        all -> {
+                            assertThat(all.names()).isTrue();
+                            assertThat(all.clause()).isEqualTo(DOSSIER_FOR_GUIDES_AND_AUTHORITY);
+                        });
+    }
+
+    @Test
+    @Upholds(OTHER_FILES_WITH_DIRECTION)
+    void a_head_asks_about_the_schools_they_head_today() {
+        assertThat(oversees(world.holds(StaffFunction.HEAD, ENDED)))
+                .isInstanceOf(OverseeDecision.Refused.class);
+        assertThat(oversees(world.holdsElsewhere(StaffFunction.HEAD)))
+                .isInstanceOfSatisfying(
+                        OverseeDecision.AtSchools.class,
+                        some -> {
+                            assertThat(some.schools()).containsExactly(world.otherSchool);
+                            assertThat(some.clause()).isEqualTo(OTHER_FILES_WITH_DIRECTION);
+                        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = StaffFunction.class,
+            names = {"SUPPORT_COORDINATOR", "ADMINISTRATOR", "PERSONNEL_OFFICE", "SCHOOL_DOCTOR"})
+    @Upholds(CONFIDENTIALITY)
+    void nobody_else_asks_and_nobody_before_or_after_their_days(StaffFunction function) {
+        for (StaffFunction one : new StaffFunction[] {StaffFunction.BOARD, function}) {
+            world.holds(one, ENDED);
+        }
+        assertThat(oversees(world.holds(function, THIS_YEAR)))
+                .isInstanceOfSatisfying(
+                        OverseeDecision.Refused.class,
+                        no -> assertThat(no.clause()).isEqualTo(OTHER_FILES_WITH_DIRECTION));
+    }
+
+    @Test
+    @Upholds(CONFIDENTIALITY)
+    void pictures_of_a_group_are_for_its_guide_and_the_head_of_its_school() {
+        World guide = new World();
+        assertThat(pictures(guide.guides(guide.group, THIS_YEAR)))
+                .isInstanceOfSatisfying(
+                        GroupDecision.Granted.class,
+                        key -> {
+                            assertThat(key.relation()).isEqualTo(Relation.GROUP);
+                            assertThat(key.because().gaps()).containsExactly("5B", THIS_YEAR);
+                            assertThat(key.use(Act.SEE_PICTURE)).isEqualTo(guide.group);
+                        });
+        assertThat(pictures(new World().holds(StaffFunction.HEAD, THIS_YEAR)))
+                .isInstanceOfSatisfying(
+                        GroupDecision.Granted.class,
+                        key -> assertThat(key.relation()).isEqualTo(Relation.HEAD));
+    }
+
+    @Test
+    @Upholds(CONFIDENTIALITY)
+    void pictures_are_closed_to_others_of_the_school_and_not_there_for_who_is_elsewhere() {
+        World next = new World();
+        assertThat(pictures(next.guides(next.otherGroup, THIS_YEAR).guides(next.group, ENDED)))
+                .isInstanceOfSatisfying(
+                        GroupDecision.Refused.class,
+                        no -> assertThat(no.clause()).isEqualTo(CONFIDENTIALITY));
+        assertThat(pictures(new World().holds(StaffFunction.SUPPORT_COORDINATOR, THIS_YEAR)))
+                .isInstanceOf(GroupDecision.Refused.class);
+        assertThat(pictures(new World().holdsElsewhere(StaffFunction.HEAD)))
+                .isInstanceOf(GroupDecision.NotThere.class);
+        assertThat(pictures(new World().holds(StaffFunction.HEAD, ENDED)))
+                .isInstanceOf(GroupDecision.NotThere.class);
+    }
+
+    private static OverseeDecision oversees(World world) {
+        return new OverseeRules(world.reader().functions(), TODAY).decide();
+    }
+
+    private static GroupDecision pictures(World world) {
+        return new PictureRules(world.reader(), world.group, Act.SEE_PICTURE, TODAY).decide();
+    }
+}

@@ -1,0 +1,71 @@
+package nl.zorgvuldig.consent;
+
+import static nl.zorgvuldig.consent.Choice.GRANTED;
+import static nl.zorgvuldig.consent.Choice.REFUSED;
+import static nl.zorgvuldig.consent.Family.TODAY;
+import static nl.zorgvuldig.consent.Family.at;
+import static nl.zorgvuldig.policy.Clause.CONSENT_CHECKED_EVERY_SCHOOL_YEAR;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.policy.Upholds;
+import org.junit.jupiter.api.Test;
+
+/// What the letters of a round ask, and of whom they are wanted.
+@Upholds(CONSENT_CHECKED_EVERY_SCHOOL_YEAR)
+class LetterRulesTest {
+    private static final LocalDate BEGAN = TODAY.minusDays(10);
+    private static final Question WEBSITE = Family.question(Agreement.OF_ONE);
+    private static final Question NEWSLETTER =
+            new Question(Family.NEWSLETTER, Agreement.OF_ONE, 1, Optional.empty());
+    private static final List<Question> BOTH = List.of(WEBSITE, NEWSLETTER);
+
+    private final Family family = Family.together();
+
+    @Test
+    void everything_is_asked_of_who_answered_nothing() {
+        assertThat(rules().open(BOTH, one -> one)).isEqualTo(BOTH);
+        assertThat(rules().answers(BOTH)).isEqualTo(RoundAnswers.OPEN);
+    }
+
+    @Test
+    void what_was_answered_before_the_round_is_asked_again_also_a_no() {
+        family.says(family.mother, GRANTED, BEGAN.minusDays(1));
+        assertThat(rules().open(List.of(WEBSITE), one -> one)).containsExactly(WEBSITE);
+
+        family.says(family.mother, REFUSED, BEGAN.minusDays(1));
+        assertThat(rules().open(List.of(WEBSITE), one -> one)).containsExactly(WEBSITE);
+        assertThat(rules().answers(List.of(WEBSITE))).isEqualTo(RoundAnswers.COMPLETE);
+    }
+
+    @Test
+    void what_was_answered_in_the_round_is_not_asked_by_letter_any_more() {
+        family.says(family.mother, GRANTED, BEGAN);
+        assertThat(rules().open(BOTH, one -> one)).containsExactly(NEWSLETTER);
+
+        family.says(family.mother, REFUSED, BEGAN.plusDays(1));
+        assertThat(rules().open(BOTH, one -> one)).containsExactly(NEWSLETTER);
+    }
+
+    @Test
+    void the_first_letter_is_for_whoever_has_something_left_and_reminders_for_who_is_waited_for() {
+        family.says(family.mother, REFUSED, BEGAN.minusDays(1));
+        List<Question> one = List.of(WEBSITE);
+
+        assertThat(rules().wanted(RoundStep.INVITATION, one)).isTrue();
+        assertThat(rules().wanted(RoundStep.REMINDER, one)).isFalse();
+        assertThat(rules().wanted(RoundStep.SECOND_REMINDER, one)).isFalse();
+        assertThat(rules().wanted(RoundStep.REMINDER, BOTH)).isTrue();
+        assertThat(rules().wanted(RoundStep.SECOND_REMINDER, BOTH)).isTrue();
+        assertThat(rules().wanted(RoundStep.RESULT, BOTH)).isFalse();
+        family.says(family.mother, REFUSED, BEGAN);
+        assertThat(rules().wanted(RoundStep.INVITATION, one)).isFalse();
+    }
+
+    private LetterRules rules() {
+        return new LetterRules(
+                new ConsentRules(family.facts(), at(TODAY)), family.mother, at(BEGAN));
+    }
+}

@@ -1,0 +1,99 @@
+package nl.zorgvuldig.dossier;
+
+import static nl.zorgvuldig.policy.Clause.DESTRUCTION_AFTER_TWO_YEARS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import nl.zorgvuldig.enrolment.Enrolled;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Upholds;
+
+/// Days of leaving that would destroy a dossier at once, or cannot be, are refused.
+@Upholds(DESTRUCTION_AFTER_TWO_YEARS)
+class LeavingRulesProperties {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+    private static final LocalDate ENTERED = TODAY.minusYears(1);
+    private static final Enrolled HERE =
+            Enrolled.since(
+                    UUID.randomUUID(),
+                    new PupilId(UUID.randomUUID()),
+                    new SchoolId(UUID.randomUUID()),
+                    "L1",
+                    ENTERED);
+
+    @Property
+    void the_last_day_is_not_before_the_first_nor_more_than_a_year_ahead(
+            @ForAll @IntRange(min = -1, max = 1) int around) {
+        assertThat(said(HERE, ENTERED.plusDays(around), TODAY))
+                .isEqualTo(
+                        around < 0
+                                ? List.of("lastSchoolDay dossier.leave.no.before_entering")
+                                : List.of());
+        LocalDate far = TODAY.plusYears(1).plusDays(around);
+        assertThat(said(HERE, far, far))
+                .isEqualTo(
+                        around > 0
+                                ? List.of(
+                                        "lastSchoolDay dossier.leave.no.far",
+                                        "deregistered dossier.leave.no.far")
+                                : List.of());
+    }
+
+    @Property
+    void who_is_deregistered_was_here_until_then(@ForAll @IntRange(min = -1, max = 1) int after) {
+        assertThat(said(HERE, TODAY, TODAY.plusDays(after)))
+                .isEqualTo(
+                        after < 0
+                                ? List.of("deregistered dossier.leave.no.before_last")
+                                : List.of());
+    }
+
+    @Property
+    void what_would_be_due_at_once_is_refused(@ForAll @IntRange(min = -1, max = 1) int around) {
+        Enrolled before =
+                Enrolled.since(
+                        HERE.id(), HERE.pupil(), HERE.school(), "L1", TODAY.minusYears(8));
+        LocalDate left = TODAY.minusYears(2).plusDays(around);
+        assertThat(said(before, left, left))
+                .isEqualTo(around < 0 ? List.of("deregistered dossier.leave.no.due") : List.of());
+    }
+
+    @Property
+    void that_a_pupil_stays_can_be_said_for_a_month(@ForAll @IntRange(min = 29, max = 33) int ago) {
+        LocalDate left = TODAY.minusDays(ago);
+        Enrolled ended =
+                new Enrolled(
+                        HERE.id(), HERE.pupil(), HERE.school(), "L1", ENTERED, left, left);
+        assertThat(key(new LeavingRules(ended, TODAY).objectionToStaying()))
+                .isEqualTo(
+                        ago > 31
+                                ? Optional.of("dossier.leave.no.too_late_to_stay")
+                                : Optional.empty());
+    }
+
+    @Example
+    void who_does_not_leave_need_not_stay() {
+        assertThat(key(new LeavingRules(HERE, TODAY).objectionToStaying()))
+                .contains("dossier.leave.no.not_leaving");
+    }
+
+    private static Optional<String> key(Optional<Objection> objection) {
+        return objection.map(one -> one.because().key());
+    }
+
+    private static List<String> said(Enrolled enrolled, LocalDate last, LocalDate off) {
+        return new LeavingRules(enrolled, TODAY)
+                .objections(new Leaving(last, off)).stream()
+                        .map(one -> one.field() + " " + one.because().key())
+                        .toList();
+    }
+}
