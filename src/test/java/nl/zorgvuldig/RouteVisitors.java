@@ -205,6 +205,7 @@ final class RouteVisitors {
                         "unusual",
                         "processor",
                         "dpia",
+                        "passkey",
                         "school")) {
             all.put(nowhere, UUID.randomUUID().toString());
         }

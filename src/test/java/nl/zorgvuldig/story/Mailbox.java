@@ -1,16 +1,34 @@
 package nl.zorgvuldig.story;
 
+import com.google.gson.JsonObject;
 import java.net.URI;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.awaitility.Awaitility;
 
 /// Signing in by the link that was mailed, as people outside the school do.
 final class Mailbox {
+    /// The passkey of whom, by address: it is on whatever device they have with them.
+    private static final Map<String, JsonObject> PASSKEYS = new ConcurrentHashMap<>();
+
     private Mailbox() {}
 
+    /// By the link, and with the passkey that opens the rest; it is made the first time.
     static Browser.Visitor signIn(Browser.Visitor visitor, String address) {
+        byLink(visitor, address).open("/passkeys");
+        Device device = Device.of(visitor);
+        Optional.ofNullable(PASSKEYS.get(address)).ifPresent(device::put);
+        visitor.press(PASSKEYS.containsKey(address) ? "Gebruik mijn passkey" : "Maak een passkey");
+        visitor.page().getByText("Nog een passkey").waitFor();
+        PASSKEYS.put(address, device.passkeys().getFirst());
+        return visitor.open("/");
+    }
+
+    /// By the link alone.
+    static Browser.Visitor byLink(Browser.Visitor visitor, String address) {
         Set<String> known = new HashSet<>(letters(visitor));
         visitor.open("/aanmelden");
         visitor.page().getByLabel("E-mailadres").fill(address);
