@@ -46,6 +46,7 @@ names['page.js'] = await lively();
 names['camera.js'] = await script('camera.js');
 names['letter.js'] = await script('letter.js');
 names['lesson.js'] = await script('lesson.js');
+names['passkey.js'] = await script('passkey.js');
 names['player.js'] = await script('player.js');
 names['inspection.js'] = await script('inspection.js');
 names['album.js'] = await script('album.ts');

@@ -215,6 +215,7 @@ final class RouteVisitors {
                         "unusual",
                         "processor",
                         "dpia",
+                        "passkey",
                         "school")) {
             all.put(nowhere, UUID.randomUUID().toString());
         }

@@ -239,6 +239,7 @@ final class Routes {
                     + PaperRoutes.TABLE
                     + LessonRoutes.TABLE
                     + OversightRoutes.TABLE
+                    + PasskeyRoutes.TABLE
                     + PersonnelRoutes.TABLE
                     + PictureRoutes.TABLE
                     + SchoolLifeRoutes.TABLE

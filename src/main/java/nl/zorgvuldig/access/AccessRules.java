@@ -106,6 +106,7 @@ record AccessRules(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
                     APPOINT,
                     SIGN,
                     SIGN_IN,
+                    KEEP_PASSKEY,
                     EXPORT_LOG,
                     ASK_CONSENT,
                     RETAIN,

@@ -139,6 +139,7 @@ final class Refusals {
                     APPOINT,
                     SIGN,
                     SIGN_IN,
+                    KEEP_PASSKEY,
                     EXPORT_LOG,
                     BROWSE,
                     MAINTAIN,

@@ -9,6 +9,7 @@ import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.BoardId;
 import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.kernel.Strength;
 import nl.zorgvuldig.vault.Vault;
 import org.springframework.stereotype.Component;
 
@@ -34,9 +35,11 @@ final class LetterCodes {
 
     /// @param board of whose letter it was
     record Known(BoardId board, LetterCodeStore.Kept kept) {
-        /// The guardian whose code it is, for as long as this request lasts.
+        /// The guardian whose code it is, for as long as this request lasts. A letter can be read by
+        /// others in the house.
         Acting guardian(Clock clock) {
-            return new Acting(board, kept.person(), Act.BROWSE, SchoolDay.today(clock));
+            return new Acting(
+                    board, kept.person(), Act.BROWSE, SchoolDay.today(clock), Strength.WEAK);
         }
     }
 

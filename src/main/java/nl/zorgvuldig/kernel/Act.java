@@ -151,8 +151,10 @@ public enum Act {
     APPOINT,
     /// Signing what staff must keep to, and publishing what is to be signed.
     SIGN,
-    /// Signing in and out.
+    /// Signing in and out, and making the first key to do so with.
     SIGN_IN,
+    /// Making, naming and removing the passkeys one signs in with, when there is one already.
+    KEEP_PASSKEY,
     /// Exporting or verifying the log.
     EXPORT_LOG,
     /// Ordinary work that opens nobody's dossier.

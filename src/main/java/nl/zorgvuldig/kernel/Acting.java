@@ -3,11 +3,24 @@ package nl.zorgvuldig.kernel;
 import java.time.LocalDate;
 import java.util.function.Supplier;
 
-/// Who is acting, for which board, with which aim, on which school day. Bound for the length of a
-/// request or a job; every transaction takes its settings for row security from it. Outside one,
-/// nothing of a board is visible.
-public record Acting(BoardId board, PersonId person, Act act, LocalDate day) {
+/// Who is acting, for which board, with which aim, on which school day, and how certain it is that
+/// it is them. Bound for the length of a request or a job; every transaction takes its settings for
+/// row security from it. Outside one, nothing of a board is visible. There is none in which somebody
+/// does what they are not certain enough for, so nobody can forget to ask.
+public record Acting(BoardId board, PersonId person, Act act, LocalDate day, Strength strength) {
     private static final ScopedValue<Acting> CURRENT = ScopedValue.newInstance();
+
+    /// @throws TooWeak when the act needs a stronger proof
+    public Acting {
+        if (!strength.suffices(act)) {
+            throw new TooWeak(act);
+        }
+    }
+
+    /// The program itself, or somebody of whom the program is certain.
+    public Acting(BoardId board, PersonId person, Act act, LocalDate day) {
+        this(board, person, act, day, Strength.STRONG);
+    }
 
     /// @throws IllegalStateException when nobody is acting
     public static Acting current() {
@@ -21,8 +34,18 @@ public record Acting(BoardId board, PersonId person, Act act, LocalDate day) {
         return CURRENT.isBound();
     }
 
+    /// @throws TooWeak when the other act needs a stronger proof
     public Acting with(Act other) {
-        return new Acting(board, person, other, day);
+        return new Acting(board, person, other, day, strength);
+    }
+
+    /// For what takes a strong proof, whatever act it begins with.
+    ///
+    /// @throws TooWeak without one
+    public void demandStrong() {
+        if (strength != Strength.STRONG) {
+            throw new TooWeak(act);
+        }
     }
 
     public <T> T call(Supplier<T> work) {

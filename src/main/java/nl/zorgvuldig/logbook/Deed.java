@@ -168,7 +168,18 @@ final class Deed {
                             Set.of("given", "ended", "review-seen", "reviewed", "review-reminded")),
                     Map.entry(Act.END_ENROLMENT, Set.of("ended", "corrected", "taken-back")),
                     Map.entry(Act.APPOINT, Set.of("given", "ended", "taken-back")),
-                    Map.entry(Act.SIGN_IN, Set.of("link", "operator", "demonstration", "out")),
+                    Map.entry(
+                            Act.SIGN_IN,
+                            Set.of(
+                                    "link",
+                                    "passkey",
+                                    "passkey-made",
+                                    "operator",
+                                    "demonstration",
+                                    "out")),
+                    Map.entry(
+                            Act.KEEP_PASSKEY,
+                            Set.of("passkey-made", "passkey-named", "passkey-removed")),
                     Map.entry(Act.ANSWER, Set.of("answered", "corrected", "staff-answer")),
                     Map.entry(
                             Act.KEEP_AUTHORITY,

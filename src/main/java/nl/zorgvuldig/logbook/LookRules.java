@@ -146,6 +146,7 @@ record LookRules(PersonId me, Set<PersonId> staff, Set<UUID> confidential) {
                     APPOINT,
                     SIGN,
                     SIGN_IN,
+                    KEEP_PASSKEY,
                     EXPORT_LOG,
                     BROWSE,
                     MAINTAIN,

@@ -2,6 +2,7 @@ package nl.zorgvuldig.story;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -80,7 +81,7 @@ public final class DemoProgram implements Installed {
 
     private static String[] arguments(Path home, EmbeddedPostgres postgres) {
         return new String[] {
-            "--server.port=0",
+            "--server.port=" + freePort(),
             "--logging.level.root=warn",
             "--zorgvuldig.home=" + home,
             "--zorgvuldig.demo=true",
@@ -96,6 +97,15 @@ public final class DemoProgram implements Installed {
             "--zorgvuldig.keyring.owner.password=" + postgres.password("keyring_owner"),
             "--zorgvuldig.keyring.app.password=" + postgres.password("keyring_app")
         };
+    }
+
+    /// Known before the program starts, since passkeys are for the address that it says it has.
+    private static int freePort() {
+        try (ServerSocket any = new ServerSocket(0)) {
+            return any.getLocalPort();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     private void end(Path home) {

@@ -50,8 +50,9 @@ public record Families(Population all, Set<String> changed) {
     /// | 7 to 10 | emergency cards, in a browser (at `directeur2`: 0 to 9, through the doors) |
     /// | 11 | who looked, over HTTP |
     /// | 12 to 18 | views on what stands in a dossier |
-    /// | 20 to 23, 26 to 32, 34 to 36, 38 | inspection |
+    /// | 20 to 23, 26 to 30, 32, 34 to 36, 38 | inspection |
     /// | 24, 25 | questions about one case, on paper |
+    /// | 31 | passkeys |
     /// | 39 to 46 | copies |
     /// | 33, 47 to 54 | experts from outside |
     /// | 19, 37, 55 | giving and asking, in a browser (at `directeur2`: 10 to 19, by the doors) |

@@ -1,10 +1,13 @@
 package nl.zorgvuldig.story;
 
+import com.google.gson.JsonObject;
 import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
@@ -16,9 +19,24 @@ final class Mailbox {
     private static final Pattern LINK =
             Pattern.compile("href=\"(https?://[^\"]*/aanmelden/link/[^\"]*)\"");
 
+    /// The passkey of whom, by address: it is on whatever device they have with them.
+    private static final Map<String, JsonObject> PASSKEYS = new ConcurrentHashMap<>();
+
     private Mailbox() {}
 
+    /// By the link, and with the passkey that opens the rest; it is made the first time.
     static Browser.Visitor signIn(Browser.Visitor visitor, String address) {
+        byLink(visitor, address).open("/passkeys");
+        Device device = Device.of(visitor);
+        Optional.ofNullable(PASSKEYS.get(address)).ifPresent(device::put);
+        visitor.press(PASSKEYS.containsKey(address) ? "Gebruik mijn passkey" : "Maak een passkey");
+        visitor.page().getByText("Nog een passkey").waitFor();
+        PASSKEYS.put(address, device.passkeys().getFirst());
+        return visitor.open("/");
+    }
+
+    /// By the link alone.
+    static Browser.Visitor byLink(Browser.Visitor visitor, String address) {
         Set<String> known = letters(visitor);
         visitor.open("/aanmelden");
         visitor.page().getByLabel("E-mailadres").fill(address);

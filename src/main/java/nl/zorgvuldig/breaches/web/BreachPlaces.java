@@ -11,6 +11,7 @@ import nl.zorgvuldig.breaches.Breaches;
 import nl.zorgvuldig.breaches.Letters;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.identity.WeakPaths;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.web.NavigationItem;
 import org.springframework.context.annotation.Bean;
@@ -24,6 +25,11 @@ class BreachPlaces {
     NavigationItem reportBreachPlace() {
         return NavigationItem.forFunctions(
                 "breaches.nav.report", ReportController.ADDRESS, 90, "staff");
+    }
+
+    @Bean
+    WeakPaths reportBreachWithALink() {
+        return () -> List.of(ReportController.ADDRESS + "/**");
     }
 
     @Bean

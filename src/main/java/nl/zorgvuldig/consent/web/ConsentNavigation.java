@@ -2,6 +2,7 @@ package nl.zorgvuldig.consent.web;
 
 import java.util.List;
 import nl.zorgvuldig.identity.PupilPaths;
+import nl.zorgvuldig.identity.WeakPaths;
 import nl.zorgvuldig.web.NavigationGroup;
 import nl.zorgvuldig.web.NavigationItem;
 import org.springframework.context.annotation.Bean;
@@ -18,6 +19,11 @@ class ConsentNavigation {
     @Bean
     PupilPaths ownConsentOfPupils() {
         return () -> List.of("/toestemming", "/toestemming/**");
+    }
+
+    @Bean
+    WeakPaths ownConsentWithALink() {
+        return () -> List.of("/toestemming/**");
     }
 
     @Bean

@@ -11,6 +11,7 @@ import nl.zorgvuldig.events.Proofs;
 import nl.zorgvuldig.events.SchoolEvent;
 import nl.zorgvuldig.events.SchoolEvents;
 import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.identity.WeakPaths;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.web.NavigationItem;
 import org.springframework.context.annotation.Bean;
@@ -31,6 +32,11 @@ class EventPlaces {
                 "support_coordinator",
                 "head",
                 "board");
+    }
+
+    @Bean
+    WeakPaths ownEventsWithALink() {
+        return () -> List.of(OwnEventsController.ADDRESS + "/**");
     }
 
     @Bean

@@ -4,6 +4,7 @@ import java.util.List;
 import nl.zorgvuldig.access.TodayNote;
 import nl.zorgvuldig.filming.Filmings;
 import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.identity.WeakPaths;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.web.NavigationGroup;
 import nl.zorgvuldig.web.NavigationItem;
@@ -18,6 +19,11 @@ class FilmingPlaces {
         return NavigationItem.forFunctions(
                         "filming.nav", OwnFilmingController.ADDRESS, 39, "guardian")
                 .in(NavigationGroup.CONSENT);
+    }
+
+    @Bean
+    WeakPaths ownFilmingWithALink() {
+        return () -> List.of(OwnFilmingController.ADDRESS + "/**");
     }
 
     @Bean

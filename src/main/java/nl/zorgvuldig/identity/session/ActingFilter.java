@@ -15,7 +15,7 @@ import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.SchoolDay;
 
-/// Binds who is acting for the length of a request. For nobody nothing is bound, and then the
+/// Binds who is acting for the length of a request, as certain as their session is. For nobody nothing is bound, and then the
 /// database shows nothing.
 record ActingFilter(Clock clock) implements Filter {
     @Override
@@ -37,7 +37,12 @@ record ActingFilter(Clock clock) implements Filter {
     private void act(SignedIn who, Acting.ThrowingRunnable<Exception> rest)
             throws IOException, ServletException {
         try {
-            new Acting(who.board(), who.person(), Act.BROWSE, SchoolDay.today(clock))
+            new Acting(
+                            who.board(),
+                            who.person(),
+                            Act.BROWSE,
+                            SchoolDay.today(clock),
+                            Present.strength())
                     .runThrowing(rest);
         } catch (IOException | ServletException | RuntimeException failed) {
             throw failed;

@@ -35,7 +35,7 @@ class Guard {
     static final String ASSETS = "/assets/";
     static final String SIGN_IN = "/aanmelden";
 
-    private static final List<String> OPEN =
+    static final List<String> OPEN =
             List.of(
                     SIGN_IN,
                     SIGN_IN + "/**",
@@ -48,7 +48,7 @@ class Guard {
                     "/actuator/health");
 
     /// Beside what modules open to pupils.
-    private static final List<String> PUPIL = List.of("/", "/afmelden", "/error");
+    private static final List<String> PUPIL = List.of("/", "/afmelden", "/error", "/passkeys", "/passkeys/**");
 
     @Bean
     SecurityFilterChain guardedPages(

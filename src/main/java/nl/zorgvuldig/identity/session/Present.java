@@ -2,6 +2,7 @@ package nl.zorgvuldig.identity.session;
 
 import java.util.Optional;
 import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Strength;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -9,6 +10,14 @@ import org.springframework.security.core.context.SecurityContextHolder;
 /// Who is signed in, in this request.
 final class Present {
     private Present() {}
+
+    /// How certain it is that it is them.
+    static Strength strength() {
+        return SecurityContextHolder.getContext().getAuthentication()
+                        instanceof PresentAuthentication present
+                ? present.strength()
+                : Strength.WEAK;
+    }
 
     static Optional<SignedIn> find() {
         @Nullable Authentication somebody = SecurityContextHolder.getContext().getAuthentication();

@@ -2,6 +2,7 @@ package nl.zorgvuldig.identity.session;
 
 import java.util.List;
 import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Strength;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 
 /// Somebody who signed in, as Spring Security knows them. Without authorities: what somebody may do
@@ -9,11 +10,17 @@ import org.springframework.security.authentication.AbstractAuthenticationToken;
 @SuppressWarnings("serial")
 final class PresentAuthentication extends AbstractAuthenticationToken {
     private final SignedIn who;
+    private final Strength strength;
 
-    PresentAuthentication(SignedIn who) {
+    PresentAuthentication(SignedIn who, Strength strength) {
         super(List.of());
         this.who = who;
+        this.strength = strength;
         setAuthenticated(true);
+    }
+
+    Strength strength() {
+        return strength;
     }
 
     @Override
@@ -33,7 +40,9 @@ final class PresentAuthentication extends AbstractAuthenticationToken {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof PresentAuthentication that && who.equals(that.who);
+        return other instanceof PresentAuthentication that
+                && who.equals(that.who)
+                && strength == that.strength;
     }
 
     @Override

@@ -46,6 +46,17 @@ public final class SignIn {
         session.setAttribute(Presence.ATTRIBUTE, new Presence(who, method, clock.instant()).text());
     }
 
+    /// Whoever is signed in proved more of who they are. The session goes on under another id, with
+    /// the forms that are open in it, so that nothing typed in one is lost.
+    @Upholds(Clause.CONFIDENTIALITY)
+    public void strengthen(HttpServletRequest request, SignedIn who, SignInMethod method) {
+        write(who, method.code());
+        HttpSession session = request.getSession(true);
+        endings.forEach(one -> one.ended(session.getId()));
+        request.changeSessionId();
+        session.setAttribute(Presence.ATTRIBUTE, new Presence(who, method, clock.instant()).text());
+    }
+
     /// Ends the session, if there is one, before anything else.
     public void signOut(HttpServletRequest request) {
         Optional<SignedIn> who = Present.find();

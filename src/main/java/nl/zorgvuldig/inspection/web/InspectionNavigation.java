@@ -4,6 +4,7 @@ import java.util.List;
 import nl.zorgvuldig.access.TodayNote;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.PupilPaths;
+import nl.zorgvuldig.identity.WeakPaths;
 import nl.zorgvuldig.inspection.RequestFile;
 import nl.zorgvuldig.inspection.Sessions;
 import nl.zorgvuldig.policy.Sentence;
@@ -29,6 +30,11 @@ class InspectionNavigation {
                         OwnController.ADDRESS,
                         OwnController.ADDRESS + "/**",
                         MinutesController.ADDRESS + "/**");
+    }
+
+    @Bean
+    WeakPaths ownInspectionWithALink() {
+        return () -> List.of(OwnController.ADDRESS + "/**");
     }
 
     /// What one supervises today, on top of "Vandaag".

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import nl.zorgvuldig.files.UploadPlace;
 import nl.zorgvuldig.identity.PupilPaths;
+import nl.zorgvuldig.identity.WeakPaths;
 import nl.zorgvuldig.web.NavigationGroup;
 import nl.zorgvuldig.web.NavigationItem;
 import org.springframework.context.annotation.Bean;
@@ -35,6 +36,11 @@ class MediaNavigation {
     @Bean
     PupilPaths ownPicturesOfPupils() {
         return () -> List.of(OwnPictureController.ADDRESS, OwnPictureController.ADDRESS + "/**");
+    }
+
+    @Bean
+    WeakPaths ownPicturesWithALink() {
+        return () -> List.of(OwnPictureController.ADDRESS + "/**", StaffPictureController.ADDRESS);
     }
 
     @Bean

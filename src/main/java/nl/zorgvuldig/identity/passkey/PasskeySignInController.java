@@ -1,0 +1,90 @@
+package nl.zorgvuldig.identity.passkey;
+
+import static nl.zorgvuldig.identity.passkey.PasskeyController.bytes;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.identity.Tries;
+import nl.zorgvuldig.identity.passkey.Challenges.Purpose;
+import nl.zorgvuldig.identity.session.SignIn;
+import nl.zorgvuldig.identity.session.SignInMethod;
+import nl.zorgvuldig.web.Form;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+
+/// Signing in with a passkey, without typing anything; and, for who has signed in otherwise,
+/// proving with one's own that it is still them.
+@Controller
+class PasskeySignInController {
+    private final Passkeys passkeys;
+    private final PasskeyProofs proofs;
+    private final Ceremony ceremony;
+    private final Challenges challenges;
+    private final SignIn signIn;
+    private final Tries tries;
+    private final int most;
+
+    PasskeySignInController(
+            Passkeys passkeys,
+            PasskeyProofs proofs,
+            Ceremony ceremony,
+            Challenges challenges,
+            SignIn signIn,
+            Tries tries,
+            @Value("${zorgvuldig.sign-in.per-network}") int most) {
+        this.passkeys = passkeys;
+        this.proofs = proofs;
+        this.ceremony = ceremony;
+        this.challenges = challenges;
+        this.signIn = signIn;
+        this.tries = tries;
+        this.most = most;
+    }
+
+    @PostMapping("/aanmelden/passkey/vraag")
+    ResponseEntity<String> ask(Optional<SignedIn> who, HttpServletRequest request) {
+        String options =
+                Options.show(
+                        ceremony,
+                        challenges.give(request, Purpose.SHOW),
+                        who.map(passkeys::list).orElse(List.of()));
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(options);
+    }
+
+    /// A device that was asked for somebody's passkey need not say again whose it is.
+    @PostMapping("/aanmelden/passkey")
+    ResponseEntity<Void> show(Form form, Optional<SignedIn> before, HttpServletRequest request) {
+        if (!tries.allowed("passkey from", Tries.network(request), most)) {
+            throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
+        }
+        byte[] handle = bytes(form.value("userHandle"));
+        Ceremony.Shown shown =
+                new Ceremony.Shown(
+                        bytes(form.value("id")),
+                        handle.length == 0 ? before.map(Handle::of).orElse(handle) : handle,
+                        bytes(form.value("authenticatorData")),
+                        bytes(form.value("clientDataJSON")),
+                        bytes(form.value("signature")));
+        Optional<SignedIn> proved =
+                challenges
+                        .take(request, Purpose.SHOW)
+                        .flatMap(challenge -> proofs.use(shown, challenge))
+                        .filter(who -> before.isEmpty() || before.get().equals(who));
+        if (proved.isEmpty()) {
+            return ResponseEntity.status(HttpStatus.FORBIDDEN).build();
+        }
+        if (before.isPresent()) {
+            signIn.strengthen(request, proved.get(), SignInMethod.PASSKEY);
+        } else {
+            signIn.complete(request, proved.get(), SignInMethod.PASSKEY);
+        }
+        return ResponseEntity.noContent().build();
+    }
+}

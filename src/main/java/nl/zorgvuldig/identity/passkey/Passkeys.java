@@ -1,0 +1,172 @@
+package nl.zorgvuldig.identity.passkey;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.identity.PasskeyPost;
+import nl.zorgvuldig.identity.PasskeyPost.Change;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.identity.passkey.Ceremony.Fresh;
+import nl.zorgvuldig.identity.passkey.Ceremony.Made;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.Id;
+import nl.zorgvuldig.kernel.TooWeak;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.web.Language;
+import org.springframework.stereotype.Component;
+
+/// The passkeys people have. Who has none makes the first as part of signing in, so with
+/// whatever proof there was; from then on making, naming and removing take a passkey. Each is a line
+/// in the log before it happens, and the owner gets a message.
+@Component
+final class Passkeys {
+    /// Of one person.
+    static final int MOST = 10;
+
+    static final int LONGEST_NAME = 60;
+
+    private static final String MADE = "passkey-made";
+
+    private final PasskeyStore store;
+    private final Ceremony ceremony;
+    private final Accounts accounts;
+    private final PasskeyPost post;
+    private final Work work;
+    private final AuditLog log;
+    private final Clock clock;
+
+    Passkeys(
+            PasskeyStore store,
+            Ceremony ceremony,
+            Accounts accounts,
+            PasskeyPost post,
+            Work work,
+            AuditLog log,
+            Clock clock) {
+        this.store = store;
+        this.ceremony = ceremony;
+        this.accounts = accounts;
+        this.post = post;
+        this.work = work;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /// One's own, in the order in which they were made.
+    List<Passkey> list(SignedIn who) {
+        return work.read(Act.SIGN_IN, () -> store.list(who.board(), who.person()));
+    }
+
+    /// One of one's own, to change.
+    ///
+    /// @throws TooWeak when nothing proved enough yet
+    Optional<Passkey> find(SignedIn who, UUID id) {
+        return work.read(Act.KEEP_PASSKEY, () -> store.list(who.board(), who.person())).stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst();
+    }
+
+    /// What it takes to make one more.
+    private static Act making(List<Passkey> there) {
+        return there.isEmpty() ? Act.SIGN_IN : Act.KEEP_PASSKEY;
+    }
+
+    /// Refuses beforehand what [#make] would refuse.
+    ///
+    /// @return one's own, for the browser to know that they are there
+    /// @throws TooWeak when there is one already, and nothing proved enough yet
+    List<Passkey> beforeMaking(SignedIn who) {
+        List<Passkey> there = list(who);
+        Acting.current().with(making(there));
+        return there;
+    }
+
+    /// Keeps what a device made.
+    ///
+    /// @return false when it was not made well, or there are too many
+    /// @throws TooWeak when there is one already, and nothing proved enough yet
+    @Upholds(Clause.CONFIDENTIALITY)
+    boolean make(SignedIn who, Made made, byte[] challenge, String name, Language language) {
+        Act act = making(list(who));
+        Acting acting = Acting.current().with(act);
+        Optional<Fresh> fresh = ceremony.made(made, challenge);
+        boolean kept =
+                fresh.isPresent()
+                        && work.write(act, () -> keep(who, act, fresh.get(), name, language));
+        if (!kept) {
+            write(acting, Outcome.REFUSED, who, MADE);
+        }
+        return kept;
+    }
+
+    /// Between asking and writing another may have been made: then this one is not the first.
+    private boolean keep(SignedIn who, Act act, Fresh fresh, String name, Language language) {
+        List<Passkey> there = store.list(who.board(), who.person());
+        Passkey one =
+                new Passkey(
+                        Id.next(clock),
+                        who.person(),
+                        there.isEmpty() ? 1 : there.getLast().number() + 1,
+                        name,
+                        fresh.credential(),
+                        fresh.signs(),
+                        clock.instant(),
+                        Optional.empty());
+        if (making(there) != act
+                || there.size() >= MOST
+                || !store.add(who.board(), one)) {
+            return false;
+        }
+        tell(who, Change.MADE, language);
+        write(Acting.current(), Outcome.DONE, who, MADE);
+        return true;
+    }
+
+    void rename(SignedIn who, Passkey one, String name) {
+        work.change(
+                Act.KEEP_PASSKEY,
+                () -> {
+                    store.name(who.board(), one, name);
+                    write(Acting.current(), Outcome.DONE, who, "passkey-named");
+                });
+    }
+
+    /// Who removes the last one is as at first: signs in with a link, and makes one again.
+    void remove(SignedIn who, Passkey one, Language language) {
+        work.change(
+                Act.KEEP_PASSKEY,
+                () -> {
+                    if (store.remove(who.board(), one)) {
+                        tell(who, Change.REMOVED, language);
+                        write(Acting.current(), Outcome.DONE, who, "passkey-removed");
+                    }
+                });
+    }
+
+    private void tell(SignedIn who, Change change, Language language) {
+        accounts.emailOf(who.person())
+                .ifPresent(
+                        address ->
+                                post.post(
+                                        new PasskeyPost.Told(
+                                                who.person(),
+                                                address,
+                                                change,
+                                                clock.instant(),
+                                                language)));
+    }
+
+    private void write(Acting acting, Outcome outcome, SignedIn who, String what) {
+        log.append(
+                AuditEvent.of(clock, acting, Clause.CONFIDENTIALITY, outcome, what)
+                        .about(who.person()));
+    }
+}

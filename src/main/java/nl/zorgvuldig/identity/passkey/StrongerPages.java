@@ -1,0 +1,64 @@
+package nl.zorgvuldig.identity.passkey;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.TooWeak;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.web.Page;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+
+/// Asks whoever began what takes a stronger proof for that proof, once, at the very address: then
+/// the page is loaded again, or what was typed is sent again.
+@ControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class StrongerPages {
+    private final Passkeys passkeys;
+
+    StrongerPages(Passkeys passkeys) {
+        this.passkeys = passkeys;
+    }
+
+    @ExceptionHandler
+    @Upholds(Clause.CONFIDENTIALITY)
+    Page stronger(
+            TooWeak weak,
+            Optional<SignedIn> somebody,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        SignedIn who = somebody.orElseThrow(() -> weak);
+        if (request.getHeader("HX-Request") != null) {
+            response.setHeader("HX-Redirect", PasskeyController.PATH);
+        }
+        return new Page(
+                "identity/stronger",
+                page(passkeys.list(who).isEmpty(), request),
+                HttpStatus.FORBIDDEN);
+    }
+
+    private static StrongerPage page(boolean first, HttpServletRequest request) {
+        if (!HttpMethod.POST.matches(request.getMethod())) {
+            return new StrongerPage(first, "", false, Map.of());
+        }
+        boolean files =
+                String.valueOf(request.getContentType())
+                        .toLowerCase(Locale.ROOT)
+                        .startsWith("multipart/");
+        Map<String, List<String>> typed = new TreeMap<>();
+        request.getParameterMap().forEach((name, all) -> typed.put(name, Arrays.asList(all)));
+        typed.remove("_csrf");
+        return new StrongerPage(first, request.getRequestURI(), files, typed);
+    }
+}

@@ -1,0 +1,122 @@
+package nl.zorgvuldig.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Size;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Upholds;
+
+/// What somebody may do whose session proves little of who they are.
+class StrengthProperties {
+    private static final BoardId BOARD = new BoardId(UUID.randomUUID());
+    private static final PersonId NOOR = new PersonId(UUID.randomUUID());
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+
+    private static Acting weak() {
+        return new Acting(BOARD, NOOR, Act.BROWSE, TODAY, Strength.WEAK);
+    }
+
+    /// The list to change on purpose: all that a link in a mailbox is enough for.
+    @Example
+    @Upholds(Clause.CONFIDENTIALITY)
+    void a_weak_proof_is_enough_for_this_and_nothing_else() {
+        assertThat(
+                        Arrays.stream(Act.values())
+                                .filter(Strength.WEAK::suffices)
+                                .collect(Collectors.toSet()))
+                .isEqualTo(
+                        Set.of(
+                                Act.BROWSE,
+                                Act.SIGN_IN,
+                                Act.ANSWER,
+                                Act.READ_CONSENT,
+                                Act.ASK_INSPECTION,
+                                Act.ASK_COPY,
+                                Act.ASK_FILMING,
+                                Act.OWN_PICTURES,
+                                Act.REPORT_BREACH,
+                                // the program's own
+                                Act.MAINTAIN,
+                                Act.DESTROY,
+                                Act.MAKE_COPY,
+                                Act.GIVE_PACKAGE));
+    }
+
+    @Property
+    void a_strong_proof_is_enough_for_everything(@ForAll Act act) {
+        assertThat(Strength.STRONG.suffices(act)).isTrue();
+        assertThat(new Acting(BOARD, NOOR, act, TODAY).strength()).isEqualTo(Strength.STRONG);
+    }
+
+    /// Whatever way there is from act to act: of a weak session none leads to a strong act, and
+    /// trying makes it no stronger.
+    @Property
+    @Upholds(Clause.CONFIDENTIALITY)
+    void no_weak_session_ever_performs_a_strong_act(@ForAll @Size(min = 1, max = 12) List<Act> way) {
+        Acting now = weak();
+        for (Act next : way) {
+            Acting before = now;
+            if (Strength.neededFor(next) == Strength.STRONG) {
+                assertThatThrownBy(() -> before.with(next)).isInstanceOf(TooWeak.class);
+                assertThatThrownBy(() -> new Acting(BOARD, NOOR, next, TODAY, Strength.WEAK))
+                        .isInstanceOf(TooWeak.class);
+            } else {
+                now = before.with(next);
+            }
+            assertThat(now.strength()).isEqualTo(Strength.WEAK);
+            assertThat(Strength.neededFor(now.act())).isEqualTo(Strength.WEAK);
+        }
+    }
+
+    /// Whoever makes an [Acting] says how certain it is who acts; each of these was thought about.
+    /// The demonstration fills its board before anybody comes.
+    @Example
+    void nobody_makes_a_new_acting_unthought_of() throws IOException {
+        Path sources = Path.of("src/main/java/nl/zorgvuldig");
+        Set<String> found = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(sources)) {
+            for (Path file : files.filter(one -> one.toString().endsWith(".java")).toList()) {
+                String name = sources.relativize(file).toString();
+                if (!name.startsWith("demo/")
+                        && Files.readString(file).contains("new Acting(")) {
+                    found.add(name);
+                }
+            }
+        }
+        assertThat(found)
+                .containsExactlyInAnyOrder(
+                        // as strong as the session
+                        "kernel/Acting.java",
+                        "identity/session/ActingFilter.java",
+                        // weak
+                        "consent/LetterCodes.java",
+                        // lines in the log, for which a weak proof is enough
+                        "identity/session/GateLines.java",
+                        "identity/session/SignIn.java",
+                        // the program itself
+                        "audit/AuditLog.java",
+                        "audit/Kits.java",
+                        "database/Boards.java",
+                        "enrolment/BirthDates.java",
+                        "enrolment/PupilNames.java",
+                        "identity/web/SignInLinks.java",
+                        "medical/ViewingLog.java",
+                        // whether something is open to an expert, for who may read the log
+                        "access/DecidersAndExperts.java");
+    }
+}

@@ -1,0 +1,153 @@
+package nl.zorgvuldig.story;
+
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.ColorScheme;
+import nl.zorgvuldig.demo.population.People;
+import nl.zorgvuldig.demo.population.Population;
+import nl.zorgvuldig.kernel.GroupId;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Upholds;
+import org.junit.jupiter.api.Test;
+
+/// A link from an e-mail opens little. A passkey opens the rest, and from then on signs in alone.
+class PasskeyStory {
+    private static final String ASKED = "Laat zien dat u het bent";
+
+    private final DemoProgram demo = DemoProgram.running();
+
+    private record Teacher(People.Employee who, PupilId pupil) {}
+
+    /// Somebody who guides a group and is in no other story, and a pupil of that group.
+    private Teacher teacher() {
+        return demo.population().employees().stream()
+                .filter(one -> notNamed(one.id()))
+                .flatMap(
+                        one ->
+                                demo.population().groupRelations().stream()
+                                        .filter(in -> in.person().equals(one.id()))
+                                        .filter(in -> in.period().contains(demo.clock().today()))
+                                        .map(in -> new Teacher(one, pupilOf(in.group()))))
+                .reduce((_, last) -> last)
+                .orElseThrow();
+    }
+
+    private boolean notNamed(PersonId person) {
+        return Population.HANDLES.stream()
+                .noneMatch(handle -> demo.person(handle).equals(person));
+    }
+
+    private PupilId pupilOf(GroupId group) {
+        return demo.population().placements().stream()
+                .filter(in -> in.group().equals(group))
+                .filter(in -> in.period().contains(demo.clock().today()))
+                .map(in -> in.pupil())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    @Upholds(CONFIDENTIALITY)
+    void a_teacher_makes_a_passkey_where_it_is_needed_and_signs_in_with_it() {
+        Window window = Window.DESK;
+        Teacher one = teacher();
+        String dossier = "/leerlingen/" + one.pupil() + "/dossier";
+        try (Browser.Visitor teacher = window.fresh(demo)) {
+            Device laptop = Device.of(teacher);
+            Mailbox.byLink(teacher, one.who().email());
+            assertThat(teacher.text()).contains("U bent aangemeld zonder passkey.");
+            teacher.axe().picture(window.picture("passkey-today"));
+
+            teacher.open(dossier);
+            assertThat(teacher.heading()).isEqualTo(ASKED);
+            teacher.axe().light().picture(window.picture("passkey-first"));
+            teacher.picture(window.picture("passkey-first-dark"), ColorScheme.DARK);
+            teacher.press("Maak een passkey");
+            proved(teacher);
+            assertThat(teacher.page().url()).endsWith(dossier);
+            assertThat(teacher.text()).contains("Dossier");
+
+            signOut(teacher);
+            teacher.open("/aanmelden").axe().light().picture(window.picture("passkey-sign-in"));
+            teacher.press("Aanmelden met een passkey");
+            teacher.page().waitForURL(demo.base() + "/");
+            assertThat(teacher.text()).doesNotContain("zonder passkey");
+            assertThat(teacher.open(dossier).heading()).isNotEqualTo(ASKED);
+
+            teacher.open("/passkeys").axe().light().picture(window.picture("passkeys"));
+            teacher.press("Maak een passkey");
+            teacher.page().getByText("Op dit apparaat staat al een passkey van u.").waitFor();
+            teacher.axe().picture(window.picture("passkeys-there"));
+            Device phone = laptop.another();
+            teacher.page().getByLabel("Naam van de passkey").fill("mijn telefoon");
+            teacher.press("Maak een passkey");
+            teacher.page().locator("main .rows li").nth(1).waitFor();
+            teacher.axe().picture(window.picture("passkeys-two"));
+            teacher.click("Passkey 1").axe().picture(window.picture("passkey-one"));
+            teacher.press("Passkey verwijderen");
+            assertThat(teacher.page().locator("main .rows li").count()).isEqualTo(1);
+            teacher.click("mijn telefoon");
+            assertThat(teacher.text()).contains("dit is uw laatste passkey");
+            teacher.axe().picture(window.picture("passkey-last"));
+
+            signOut(teacher);
+            Mailbox.byLink(teacher, one.who().email()).open("/");
+            teacher.page().locator("main input[name=zoek]").fill("Bakk");
+            teacher.page().locator("main input[name=zoek]").press("Enter");
+            assertThat(teacher.text()).contains("Wat u had ingevuld, is niet weg.");
+            teacher.axe().picture(window.picture("passkey-typed"));
+            teacher.press("Gebruik mijn passkey");
+            proved(teacher);
+            assertThat(teacher.page().locator("main input[name=zoek]").inputValue())
+                    .isEqualTo("Bakk");
+
+            signOut(teacher);
+            phone.another();
+            teacher.open("/aanmelden").press("Aanmelden met een passkey");
+            teacher.page().getByText("Het is afgebroken of duurde te lang.").waitFor();
+            teacher.axe();
+        }
+    }
+
+    @Test
+    @Upholds(CONFIDENTIALITY)
+    void a_parent_answers_with_a_link_and_opens_the_emergency_card_with_a_passkey() {
+        Window window = Window.PHONE;
+        String address =
+                new Families(demo.population())
+                        .atSchoolOf("directeur", 31)
+                        .first()
+                        .email()
+                        .orElseThrow();
+        try (Browser.Visitor parent = window.fresh(demo)) {
+            Device.of(parent);
+            Mailbox.byLink(parent, address).open("/toestemming");
+            assertThat(parent.heading()).isNotEqualTo(ASKED);
+            parent.open("/noodkaart");
+            assertThat(parent.heading()).isEqualTo(ASKED);
+            parent.axe().picture(window.picture("passkey-parent"));
+            parent.press("Maak een passkey");
+            proved(parent);
+            assertThat(parent.page().url()).endsWith("/noodkaart");
+
+            signOut(parent);
+            parent.open("/aanmelden").picture(window.picture("passkey-sign-in"));
+            parent.press("Aanmelden met een passkey");
+            parent.page().waitForURL(demo.base() + "/");
+            assertThat(parent.open("/noodkaart").heading())
+                    .isNotEqualTo(ASKED);
+        }
+    }
+
+    /// The page that asked has made way for the one that was asked for.
+    private static void proved(Browser.Visitor visitor) {
+        visitor.page().locator("h1:not(:has-text('" + ASKED + "'))").waitFor();
+    }
+
+    private static void signOut(Browser.Visitor visitor) {
+        visitor.page().getByText("Afmelden").click();
+        assertThat(visitor.heading()).isEqualTo("U bent afgemeld");
+    }
+}
