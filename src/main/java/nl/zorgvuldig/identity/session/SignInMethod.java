@@ -1,13 +1,27 @@
 package nl.zorgvuldig.identity.session;
 
 import java.util.Locale;
+import nl.zorgvuldig.kernel.Strength;
 
-/// How somebody proved who they are.
+/// How somebody proved who they are, and how much that proves.
 public enum SignInMethod {
     /// A one-time link sent to their own e-mail address.
-    LINK,
-    /// Chosen from the list of a demonstration; proves nothing.
-    DEMONSTRATION;
+    LINK(Strength.WEAK),
+    /// A key on their own device, opened with finger, face or code.
+    PASSKEY(Strength.STRONG),
+    /// Chosen from the list of a demonstration; proves nothing, and is strong so that everything
+    /// can be shown. Elsewhere there is no such list.
+    DEMONSTRATION(Strength.STRONG);
+
+    private final Strength strength;
+
+    SignInMethod(Strength strength) {
+        this.strength = strength;
+    }
+
+    public Strength strength() {
+        return strength;
+    }
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);

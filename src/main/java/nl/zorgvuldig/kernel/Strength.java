@@ -1,0 +1,10 @@
+package nl.zorgvuldig.kernel;
+
+/// How certain it is that somebody is who they say.
+public enum Strength {
+    /// One proof, such as a link in a mailbox.
+    WEAK,
+    /// Two proofs, or one that only the person can give: a passkey that asked for finger, face or
+    /// code.
+    STRONG
+}
