@@ -13,6 +13,7 @@ import nl.zorgvuldig.Zorgvuldig;
 import nl.zorgvuldig.database.EmbeddedPostgres;
 import nl.zorgvuldig.demo.population.Landmark;
 import nl.zorgvuldig.demo.population.Population;
+import nl.zorgvuldig.identity.TestProvider;
 import nl.zorgvuldig.identity.WebVisitor;
 import nl.zorgvuldig.kernel.BoardId;
 import nl.zorgvuldig.kernel.PersonId;
@@ -80,7 +81,14 @@ public final class DemoProgram implements Installed {
 
     private static String[] arguments(Path home, EmbeddedPostgres postgres) {
         return new String[] {
-            "--server.port=0",
+            "--server.port=" + TestProvider.freePort(),
+            // a provider that is away until a story starts it
+            "--zorgvuldig.oidc.issuer=" + TestProvider.ISSUER,
+            "--zorgvuldig.oidc.client-id=" + TestProvider.CLIENT,
+            "--zorgvuldig.oidc.client-secret=" + TestProvider.SECRET,
+            "--zorgvuldig.oidc.name=Schoolaccount",
+            "--zorgvuldig.oidc.strong=amr=mfa",
+            "--zorgvuldig.oidc.roster-claim=nummer",
             "--logging.level.root=warn",
             "--zorgvuldig.home=" + home,
             "--zorgvuldig.demo=true",
