@@ -26,6 +26,8 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.crypto.password.NoOpPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.OAuth2Token;
@@ -171,9 +173,16 @@ public final class TestProvider {
         UserDetailsService users() {
             return name ->
                     User.withUsername(name)
-                            .password("{noop}" + PASSWORD)
+                            .password(PASSWORD)
                             .disabled(!USERS.containsKey(name))
                             .build();
+        }
+
+        /// Secrets of a test need no slow hash.
+        @Bean
+        @SuppressWarnings("deprecation")
+        PasswordEncoder plain() {
+            return NoOpPasswordEncoder.getInstance();
         }
 
         @Bean
@@ -240,7 +249,7 @@ public final class TestProvider {
         public RegisteredClient findById(String id) {
             return RegisteredClient.withId(CLIENT)
                     .clientId(CLIENT)
-                    .clientSecret("{noop}" + SECRET)
+                    .clientSecret(SECRET)
                     .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                     .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                     .redirectUris(all -> all.addAll(COME_BACK))

@@ -37,6 +37,7 @@ final class Provider {
     private final URI comeBack;
     private final Clock clock;
     private volatile @Nullable Ready ready;
+    private volatile @Nullable RestTemplate line;
 
     /// @param comeBack the address to which the provider sends browsers back
     Provider(ProviderSettings settings, URI comeBack, Clock clock) {
@@ -118,22 +119,32 @@ final class Provider {
         if (before != null && clock.instant().isBefore(before.until())) {
             return before;
         }
-        RestTemplate line = ProviderLine.open();
-        Discovery provider = Discovery.of(settings, comeBack, line);
+        RestTemplate open = line();
+        Discovery provider = Discovery.of(settings, comeBack, open);
         RestClientAuthorizationCodeTokenResponseClient tokens =
                 new RestClientAuthorizationCodeTokenResponseClient();
         tokens.setRestClient(
-                RestClient.builder(line)
+                RestClient.builder(open)
                         .defaultStatusHandler(new OAuth2ErrorResponseErrorHandler())
                         .build());
         Ready now =
                 new Ready(
                         provider,
                         tokens,
-                        new IdTokens(provider.registration(), line, clock),
+                        new IdTokens(provider.registration(), open, clock),
                         clock.instant().plus(KNOWN));
         ready = now;
         return now;
+    }
+
+    /// Made when it is needed first, and kept: each has a thread of its own.
+    private RestTemplate line() {
+        @Nullable RestTemplate open = line;
+        if (open == null) {
+            open = ProviderLine.open();
+            line = open;
+        }
+        return open;
     }
 
     @Override
