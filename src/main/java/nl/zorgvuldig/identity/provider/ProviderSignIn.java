@@ -97,11 +97,18 @@ public final class ProviderSignIn {
         return switch (LinkRules.decide(facts)) {
             case LinkDecision.Known(PersonId person) -> certain(board, person, said);
             case LinkDecision.New(PersonId person) ->
-                    links.link(issuer, said.subject(), person, () -> linked(board, person))
+                    mine(board, issuer, said, person)
                             ? certain(board, person, said)
                             : refuse(Why.OTHER_SUBJECT, List.of(person));
             case LinkDecision.Refused(Why why) -> refuse(why, people(facts));
         };
+    }
+
+    /// Whether the subject is this person's from now on, or has just become so: somebody can come
+    /// back in two windows at one moment.
+    private boolean mine(BoardId board, String issuer, Asserted said, PersonId person) {
+        return links.link(issuer, said.subject(), person, () -> linked(board, person))
+                || links.find(issuer, said.subject()).equals(Optional.of(person));
     }
 
     private static List<PersonId> people(LinkFacts facts) {

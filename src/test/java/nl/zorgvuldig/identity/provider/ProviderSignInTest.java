@@ -4,13 +4,20 @@ import static nl.zorgvuldig.identity.WebVisitor.location;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import nl.zorgvuldig.database.TestDatabase;
 import nl.zorgvuldig.identity.NewAccount;
 import nl.zorgvuldig.identity.ProviderUnlinking;
 import nl.zorgvuldig.identity.TestPeople;
+import nl.zorgvuldig.identity.TestProvider;
 import nl.zorgvuldig.identity.WebVisitor;
 import nl.zorgvuldig.kernel.BoardId;
 import nl.zorgvuldig.policy.Clause;
@@ -56,6 +63,27 @@ class ProviderSignInTest extends ProviderSetting {
         somebody(again, noor);
         assertThat(logOf(noor))
                 .containsExactly("done provider-linked", "done provider", "done provider");
+    }
+
+    @Test
+    void whoever_comes_back_in_several_windows_at_one_moment_is_signed_in_in_each()
+            throws Exception {
+        TestProvider.knows(user, verified(address));
+        List<WebVisitor> windows = IntStream.range(0, 4).mapToObj(_ -> visitor()).toList();
+        List<Callable<String>> coming = new ArrayList<>();
+        for (WebVisitor one : windows) {
+            String back = there(one, user);
+            coming.add(() -> location(one.get(back)));
+        }
+
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<String> done : threads.invokeAll(coming)) {
+                assertThat(done.get()).isEqualTo("/");
+            }
+        }
+
+        windows.forEach(one -> somebody(one, noor));
+        assertThat(logOf(noor)).containsOnlyOnce("done provider-linked");
     }
 
     @Test
