@@ -28,13 +28,10 @@ import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.password.NoOpPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.oauth2.core.AuthorizationGrantType;
-import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.OAuth2Token;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
-import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.authorization.token.JwtGenerator;
@@ -187,7 +184,7 @@ public final class TestProvider {
 
         @Bean
         RegisteredClientRepository clients() {
-            return new OneClient();
+            return new TestClient(COME_BACK);
         }
 
         @Bean
@@ -236,30 +233,6 @@ public final class TestProvider {
             } catch (JOSEException impossible) {
                 throw new IllegalStateException(impossible);
             }
-        }
-    }
-
-    private static final class OneClient implements RegisteredClientRepository {
-        @Override
-        public void save(RegisteredClient client) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public RegisteredClient findById(String id) {
-            return RegisteredClient.withId(CLIENT)
-                    .clientId(CLIENT)
-                    .clientSecret(SECRET)
-                    .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
-                    .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
-                    .redirectUris(all -> all.addAll(COME_BACK))
-                    .scopes(all -> all.addAll(Set.of("openid", "email", "profile")))
-                    .build();
-        }
-
-        @Override
-        public @Nullable RegisteredClient findByClientId(String id) {
-            return id.equals(CLIENT) ? findById(id) : null;
         }
     }
 
