@@ -157,7 +157,9 @@ class ProviderAttackTest extends ProviderSetting {
         over(visitor().get(BACK + "?error=" + garbage));
         WebVisitor garbled = visitor();
         String state = part(leave(garbled), "state");
-        wrong(garbled.get(BACK + "?state=" + state + "&code=%00%FF" + garbage));
+        assertThat(garbled.get(BACK + "?state=" + state + "&code=%00%FF").statusCode())
+                .isEqualTo(400);
+        wrong(garbled.get(BACK + "?state=" + state + "&code=" + garbage));
     }
 
     @Test
