@@ -166,6 +166,7 @@ select create_distributed_table('audit.checkpoint', 'board', colocate_with => 's
 select create_distributed_table('identity.account', 'board', colocate_with => 'school.board');
 select create_distributed_table('identity.sign_in_link', 'board', colocate_with => 'school.board');
 select create_distributed_table('identity.passkey', 'board', colocate_with => 'school.board');
+select create_distributed_table('identity.provider_link', 'board', colocate_with => 'school.board');
 select create_distributed_table('mail.message', 'board', colocate_with => 'school.board');
 select create_distributed_table('media.album', 'board', colocate_with => 'school.board');
 select create_distributed_table('media.picture', 'board', colocate_with => 'school.board');

@@ -56,7 +56,7 @@ class AbsentTest {
                 "String\\.format\\([a-z]\\w*[,)]",
                 "Pattern\\.compile\\([a-z]\\w*[,)]",
                 "setAccessible\\(|Class\\.forName\\(",
-                "oauth2|OAuth2|openid|saml",
+                "saml",
                 "latex|graphql|GraphQL|memcache"
             })
     void java_does_without(String pattern) {
@@ -69,7 +69,14 @@ class AbsentTest {
                 .as("with a list of arguments, never a shell")
                 .containsExactlyInAnyOrder("Shell.java", "Confined.java");
         assertThat(java("HttpClient|URLConnection|openStream\\("))
-                .containsExactlyInAnyOrder("Walk.java", "S3Blobs.java");
+                .containsExactlyInAnyOrder("Walk.java", "S3Blobs.java", "ProviderLine.java");
+        assertThat(java("RestTemplate|RestClient\\b|WebClient"))
+                .as("to providers of identities, with limits")
+                .containsExactlyInAnyOrder(
+                        "ProviderLine.java", "Discovery.java", "Provider.java");
+        assertThat(java("oauth2Login|oauth2Client\\(|oauth2ResourceServer|AuthorizedClient"))
+                .as("no filters, sessions or kept tokens of the library")
+                .isEmpty();
         assertThat(java("ThreadLocalRandom|new Random\\("))
                 .as("chance that is no secret")
                 .containsExactlyInAnyOrder("Id.java", "Reference.java", "Dice.java");
@@ -99,7 +106,6 @@ class AbsentTest {
                 "graphql.GraphQL",
                 "jakarta.websocket.server.ServerEndpoint",
                 "org.springframework.web.socket.WebSocketHandler",
-                "org.springframework.security.oauth2.client.registration.ClientRegistration",
                 "org.springframework.security.saml2.core.Saml2X509Credential",
                 "net.spy.memcached.MemcachedClient",
                 "org.hibernate.Session"

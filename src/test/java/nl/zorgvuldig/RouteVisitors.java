@@ -150,6 +150,7 @@ final class RouteVisitors {
         all.put("subject", UUID.randomUUID().toString());
         all.put("activity", "enrolment.purpose.register");
         all.put("number", "x");
+        all.put("provider", "x");
         all.put("placed", UUID.randomUUID().toString());
         all.put("copy", UUID.randomUUID().toString());
         all.put("channel", "website");

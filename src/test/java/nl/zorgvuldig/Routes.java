@@ -19,6 +19,8 @@ final class Routes {
             GET   /aanmelden/verzonden                             everybody
             GET   /aanmelden/link/{code}                           everybody
             POST  /aanmelden/link                                  -
+            GET   /aanmelden/met/{provider}                        -
+            GET   /aanmelden/met/{provider}/terug                  -
             GET   /aanmelden/afgemeld                              everybody
             GET   /aanmelden/demo                                  everybody
             POST  /aanmelden/demo                                  everybody

@@ -15,6 +15,7 @@ import picocli.CommandLine.Mixin;
             Demo.class,
             Board.class,
             Link.class,
+            Unlink.class,
             ImportRoster.class,
             Keys.class,
             Destroy.class,

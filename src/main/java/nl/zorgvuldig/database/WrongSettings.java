@@ -5,7 +5,7 @@ package nl.zorgvuldig.database;
 public final class WrongSettings extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    WrongSettings(String words) {
+    public WrongSettings(String words) {
         super(words);
     }
 }

@@ -1,5 +1,6 @@
 package nl.zorgvuldig.identity;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,14 +23,18 @@ import org.springframework.stereotype.Component;
 @Component
 final class AccountHoldings implements HoldsPersonalData {
     private static final String ACCOUNT = "identity.account";
+    private static final String PROVIDER = "identity.provider_link";
 
     private final Accounts accounts;
     private final AccountSeals seals;
+    private final ProviderLinks providers;
     private final Boards boards;
 
-    AccountHoldings(Accounts accounts, AccountSeals seals, Boards boards) {
+    AccountHoldings(
+            Accounts accounts, AccountSeals seals, ProviderLinks providers, Boards boards) {
         this.accounts = accounts;
         this.seals = seals;
+        this.providers = providers;
         this.boards = boards;
     }
 
@@ -43,6 +48,10 @@ final class AccountHoldings implements HoldsPersonalData {
                 holding(ACCOUNT, "directory_hash", DataKind.LOOK_UP),
                 holding("identity.directory", "address_hash", DataKind.LOOK_UP),
                 holding("identity.sign_in_link", "person", DataKind.ACTIVITY),
+                holding(PROVIDER, "person", DataKind.REFERENCE),
+                holding(PROVIDER, "issuer", DataKind.ACTIVITY),
+                holding(PROVIDER, "subject_hash", DataKind.LOOK_UP),
+                holding(PROVIDER, "linked_at", DataKind.ACTIVITY),
                 holding("identity.spring_session", "principal_name", DataKind.ACTIVITY));
     }
 
@@ -78,14 +87,27 @@ final class AccountHoldings implements HoldsPersonalData {
         } catch (KeyDestroyed closedForEver) {
             // what no longer opens is not told
         }
-        return new Export(List.of(new Export.Row(ACCOUNT, values)));
+        List<Export.Row> rows = new ArrayList<>();
+        rows.add(new Export.Row(ACCOUNT, values));
+        boards.program(subject.board())
+                .call(() -> providers.of(row.person()))
+                .forEach(one -> rows.add(new Export.Row(PROVIDER, linked(one))));
+        return new Export(List.copyOf(rows));
+    }
+
+    private static Map<String, String> linked(ProviderLinks.Linked one) {
+        return Map.of("issuer", one.issuer(), "linked_at", one.since().toString());
     }
 
     @Override
     public Removed destroy(Subject subject, Keeping keeping) {
+        PersonId person = new PersonId(subject.id());
         return keeping == Keeping.ACCOUNT
-                ? boards.program(subject.board())
-                        .call(() -> accounts.remove(new PersonId(subject.id())))
+                ? boards.program(subject.board()).call(() -> remove(person))
                 : Removed.nothing();
+    }
+
+    private Removed remove(PersonId person) {
+        return Removed.of(PROVIDER, providers.forget(person)).with(accounts.remove(person));
     }
 }

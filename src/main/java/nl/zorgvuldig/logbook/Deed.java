@@ -170,16 +170,13 @@ final class Deed {
                     Map.entry(Act.APPOINT, Set.of("given", "ended", "taken-back")),
                     Map.entry(
                             Act.SIGN_IN,
-                            Set.of(
-                                    "link",
-                                    "passkey",
-                                    "passkey-made",
-                                    "operator",
-                                    "demonstration",
-                                    "out")),
+                            codes(
+                                    "link passkey passkey-made operator demonstration out provider"
+                                            + " provider_strong provider-linked"
+                                            + " provider-unlinked")),
                     Map.entry(
                             Act.KEEP_PASSKEY,
-                            Set.of("passkey-made", "passkey-named", "passkey-removed")),
+                            codes("passkey-made passkey-named passkey-removed")),
                     Map.entry(Act.ANSWER, Set.of("answered", "corrected", "staff-answer")),
                     Map.entry(
                             Act.KEEP_AUTHORITY,

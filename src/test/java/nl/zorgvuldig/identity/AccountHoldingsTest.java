@@ -32,8 +32,10 @@ class AccountHoldingsTest {
     private final Signals signals = database.newSignals();
     private final Boards boards = TestPeople.boards(clock);
     private final Accounts accounts = TestPeople.accounts(signals, clock);
+    private final ProviderLinks links = TestPeople.providerLinks(clock);
     private final AccountHoldings holdings =
-            new AccountHoldings(accounts, new AccountSeals(TestVault.shared()), boards);
+            new AccountHoldings(
+                    accounts, new AccountSeals(TestVault.shared()), links, boards);
     private final BoardId board = TestDatabase.newBoard();
     private final String address = TestPeople.newAddress();
     private final NewAccount noor = TestPeople.teacher("Noor", "Bakker").withEmail(address);
@@ -91,6 +93,20 @@ class AccountHoldingsTest {
                         Act.SIGN_IN,
                         SchoolDay.today(clock));
         assertThat(signingIn.call(() -> accounts.boardsOf(address))).isEmpty();
+    }
+
+    @Test
+    void an_account_of_elsewhere_is_told_and_goes_as_well() {
+        boards.program(board)
+                .run(() -> links.link("https://elsewhere.example", "x", noor.person(), () -> {}));
+
+        assertThat(holdings.export(subject).rows().getLast().values())
+                .containsEntry("issuer", "https://elsewhere.example")
+                .containsOnlyKeys("issuer", "linked_at");
+        assertThat(holdings.destroy(subject, Keeping.ACCOUNT).rows())
+                .containsEntry("identity.provider_link", 1);
+        boards.program(board)
+                .run(() -> assertThat(links.find("https://elsewhere.example", "x")).isEmpty());
     }
 
     @Test

@@ -24,6 +24,14 @@ public final class TestPeople {
                 clock);
     }
 
+    static ProviderLinks providerLinks(Clock clock) {
+        return new ProviderLinks(
+                TestDatabase.shared().client(),
+                TestVault.shared(),
+                TestDatabase.shared().work(),
+                clock);
+    }
+
     public static Boards boards(Clock clock) {
         return new Boards(TestDatabase.shared().client(), clock);
     }

@@ -2,7 +2,6 @@ package nl.zorgvuldig.story;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -14,6 +13,7 @@ import nl.zorgvuldig.Zorgvuldig;
 import nl.zorgvuldig.database.EmbeddedPostgres;
 import nl.zorgvuldig.demo.population.Landmark;
 import nl.zorgvuldig.demo.population.Population;
+import nl.zorgvuldig.identity.TestProvider;
 import nl.zorgvuldig.identity.WebVisitor;
 import nl.zorgvuldig.kernel.BoardId;
 import nl.zorgvuldig.kernel.PersonId;
@@ -81,7 +81,14 @@ public final class DemoProgram implements Installed {
 
     private static String[] arguments(Path home, EmbeddedPostgres postgres) {
         return new String[] {
-            "--server.port=" + freePort(),
+            "--server.port=" + TestProvider.freePort(),
+            // a provider that is away until a story starts it
+            "--zorgvuldig.oidc.issuer=" + TestProvider.ISSUER,
+            "--zorgvuldig.oidc.client-id=" + TestProvider.CLIENT,
+            "--zorgvuldig.oidc.client-secret=" + TestProvider.SECRET,
+            "--zorgvuldig.oidc.name=Schoolaccount",
+            "--zorgvuldig.oidc.strong=amr=mfa",
+            "--zorgvuldig.oidc.roster-claim=nummer",
             "--logging.level.root=warn",
             "--zorgvuldig.home=" + home,
             "--zorgvuldig.demo=true",
@@ -100,14 +107,6 @@ public final class DemoProgram implements Installed {
     }
 
     /// Known before the program starts, since passkeys are for the address that it says it has.
-    private static int freePort() {
-        try (ServerSocket any = new ServerSocket(0)) {
-            return any.getLocalPort();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
     private void end(Path home) {
         superuser.close();
         context.close();

@@ -9,6 +9,10 @@ public enum SignInMethod {
     LINK(Strength.WEAK),
     /// A key on their own device, opened with finger, face or code.
     PASSKEY(Strength.STRONG),
+    /// A provider of identities says who it is, and nothing of a second factor.
+    PROVIDER(Strength.WEAK),
+    /// A provider of identities says who it is, and that there was a second factor.
+    PROVIDER_STRONG(Strength.STRONG),
     /// Chosen from the list of a demonstration; proves nothing, and is strong so that everything
     /// can be shown. Elsewhere there is no such list.
     DEMONSTRATION(Strength.STRONG);

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import nl.zorgvuldig.database.Installation;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.identity.Tries;
+import nl.zorgvuldig.identity.provider.Providers;
 import nl.zorgvuldig.identity.session.SignIn;
 import nl.zorgvuldig.identity.session.SignInMethod;
 import nl.zorgvuldig.web.Form;
@@ -28,13 +29,19 @@ class SignInController {
     private final SignInLinks links;
     private final SignIn signIn;
     private final Installation installation;
+    private final Providers providers;
 
     SignInController(
-            LinkRequests requests, SignInLinks links, SignIn signIn, Installation installation) {
+            LinkRequests requests,
+            SignInLinks links,
+            SignIn signIn,
+            Installation installation,
+            Providers providers) {
         this.requests = requests;
         this.links = links;
         this.signIn = signIn;
         this.installation = installation;
+        this.providers = providers;
     }
 
     @GetMapping("/aanmelden")
@@ -98,6 +105,8 @@ class SignInController {
 
     private Page page(Form form, HttpStatus status) {
         return new Page(
-                "identity/sign-in", new SignInPage(form, installation.demonstration()), status);
+                "identity/sign-in",
+                new SignInPage(form, installation.demonstration(), providers.buttons()),
+                status);
     }
 }

@@ -1,8 +1,11 @@
 package nl.zorgvuldig.identity.web;
 
+import java.util.List;
+import nl.zorgvuldig.identity.provider.Providers;
 import nl.zorgvuldig.web.Form;
 
 /// The page that asks for an e-mail address.
 ///
 /// @param demonstration whether one can also choose from a list
-public record SignInPage(Form form, boolean demonstration) {}
+/// @param providers with which one can sign in elsewhere
+public record SignInPage(Form form, boolean demonstration, List<Providers.Button> providers) {}

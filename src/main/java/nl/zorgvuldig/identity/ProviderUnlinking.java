@@ -1,0 +1,69 @@
+package nl.zorgvuldig.identity;
+
+import java.time.Clock;
+import java.util.List;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.BoardId;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Clause;
+
+/// Lets go of the accounts of elsewhere that somebody signs in with, by who runs the program: for
+/// somebody who got a new one.
+public final class ProviderUnlinking {
+    private static final String UNLINKED = "provider-unlinked";
+
+    private final Accounts accounts;
+    private final ProviderLinks links;
+    private final AuditLog log;
+    private final Clock clock;
+
+    ProviderUnlinking(Accounts accounts, ProviderLinks links, AuditLog log, Clock clock) {
+        this.accounts = accounts;
+        this.links = links;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /// The line in the log comes first: without it nothing is let go.
+    ///
+    /// @return of how many people with this address; each board has its own
+    public int unlink(String email) {
+        List<BoardId> boards =
+                acting(BoardId.INSTALLATION).call(() -> accounts.boardsOf(email));
+        return boards.stream().mapToInt(board -> unlink(board, email)).sum();
+    }
+
+    private int unlink(BoardId board, String email) {
+        return acting(board)
+                .call(
+                        () ->
+                                accounts.findByEmail(email)
+                                        .map(
+                                                person -> {
+                                                    write(person);
+                                                    links.forget(person);
+                                                    return 1;
+                                                })
+                                        .orElse(0));
+    }
+
+    private void write(PersonId person) {
+        log.append(
+                AuditEvent.of(
+                                clock,
+                                Acting.current(),
+                                Clause.CONFIDENTIALITY,
+                                Outcome.DONE,
+                                UNLINKED)
+                        .about(person));
+    }
+
+    private Acting acting(BoardId board) {
+        return new Acting(board, PersonId.PROGRAM, Act.SIGN_IN, SchoolDay.today(clock));
+    }
+}

@@ -1,0 +1,175 @@
+package nl.zorgvuldig.identity.provider;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.identity.ProviderLinks;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.identity.provider.LinkFacts.Candidate;
+import nl.zorgvuldig.identity.provider.ProviderFailure.Kind;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.BoardId;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Upholds;
+
+/// The door to signing in with a provider: leaving for it, and coming back. A provider speaks for
+/// the staff of one board. Every no, and every account that from now on belongs to a subject, is a
+/// line in the log of that board; what a provider says that cannot be believed leaves none, for
+/// then it is not known who it was.
+public final class ProviderSignIn {
+    private static final String LINKED = "provider-linked";
+
+    private final Providers providers;
+    private final Whereabouts whereabouts;
+    private final ProviderLinks links;
+    private final Boards boards;
+    private final AuditLog log;
+    private final Clock clock;
+
+    ProviderSignIn(
+            Providers providers,
+            Whereabouts whereabouts,
+            ProviderLinks links,
+            Boards boards,
+            AuditLog log,
+            Clock clock) {
+        this.providers = providers;
+        this.whereabouts = whereabouts;
+        this.links = links;
+        this.boards = boards;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /// A browser is to go there, and the session to hold what belongs to it.
+    public record Departure(URI to, Pending pending) {}
+
+    /// Whether there is a provider with this code.
+    public boolean knows(String code) {
+        return providers.find(code).isPresent();
+    }
+
+    /// @throws ProviderFailure when the provider does not say where it is
+    public Departure leave(String code) throws ProviderFailure {
+        Provider provider = demand(code);
+        board(provider.settings());
+        Pending pending = Pending.begin(code, clock);
+        return new Departure(provider.question(pending), pending);
+    }
+
+    /// Whether this answer is to this question: of this session, in time, and by nobody else
+    /// (RFC 9207).
+    ///
+    /// @param issuer that the answer names, when it does
+    public boolean answers(Pending pending, String code, String state, Optional<String> issuer) {
+        return pending.answeredBy(code, state, clock.instant())
+                && issuer.filter(one -> !one.equals(issuerOf(code))).isEmpty();
+    }
+
+    /// Who came back with this code of the provider.
+    ///
+    /// @throws ProviderFailure when what the provider says cannot be believed, or it says nothing
+    public Arrival arrive(Pending pending, String answer) throws ProviderFailure {
+        Provider provider = demand(pending.provider());
+        BoardId board = board(provider.settings());
+        Optional<Asserted> said =
+                Asserted.read(provider.claims(pending, answer), provider.settings());
+        String issuer = provider.settings().issuer().toString();
+        return acting(board, PersonId.PROGRAM)
+                .call(
+                        () ->
+                                said.map(one -> arrive(board, issuer, one))
+                                        .orElseGet(() -> refuse(Why.ELSEWHERE, List.of())));
+    }
+
+    @Upholds(Clause.CONFIDENTIALITY)
+    private Arrival arrive(BoardId board, String issuer, Asserted said) {
+        LinkFacts facts = whereabouts.of(board, issuer, said);
+        return switch (LinkRules.decide(facts)) {
+            case LinkDecision.Known(PersonId person) -> certain(board, person, said);
+            case LinkDecision.New(PersonId person) ->
+                    mine(board, issuer, said, person)
+                            ? certain(board, person, said)
+                            : refuse(Why.OTHER_SUBJECT, List.of(person));
+            case LinkDecision.Refused(Why why) -> refuse(why, people(facts));
+        };
+    }
+
+    /// Whether the subject is this person's from now on, or has just become so: somebody can come
+    /// back in two windows at one moment.
+    private boolean mine(BoardId board, String issuer, Asserted said, PersonId person) {
+        return links.link(issuer, said.subject(), person, () -> linked(board, person))
+                || links.find(issuer, said.subject()).equals(Optional.of(person));
+    }
+
+    private static List<PersonId> people(LinkFacts facts) {
+        return facts.known().map(List::of).orElseGet(() -> List.copyOf(facts.found())).stream()
+                .map(Candidate::person)
+                .toList();
+    }
+
+    private static Arrival certain(BoardId board, PersonId person, Asserted said) {
+        return new Arrival.Certain(
+                new SignedIn(board, person, AccountKind.STAFF), said.method());
+    }
+
+    private Arrival refuse(Why why, List<PersonId> about) {
+        AuditEvent line =
+                AuditEvent.of(
+                        clock,
+                        Acting.current(),
+                        Clause.CONFIDENTIALITY,
+                        Outcome.REFUSED,
+                        why.code());
+        log.append(about.size() == 1 ? line.about(about.getFirst()) : line);
+        return new Arrival.Refused(why);
+    }
+
+    private void linked(BoardId board, PersonId person) {
+        log.append(
+                AuditEvent.of(
+                                clock,
+                                acting(board, person),
+                                Clause.CONFIDENTIALITY,
+                                Outcome.DONE,
+                                LINKED)
+                        .about(person));
+    }
+
+    /// The board whose staff a provider speaks for. With several boards the operator has to say
+    /// which: the provider of one must not sign in people of another.
+    private BoardId board(ProviderSettings settings) throws ProviderFailure {
+        List<BoardId> all = boards.all();
+        Optional<BoardId> board =
+                settings.board()
+                        .filter(all::contains)
+                        .or(() -> settings.board().isEmpty() && all.size() == 1
+                                ? Optional.of(all.getFirst())
+                                : Optional.empty());
+        return board.orElseThrow(
+                () ->
+                        new ProviderFailure(
+                                Kind.UNSET, "it is not set for which board a provider speaks"));
+    }
+
+    private Provider demand(String code) {
+        return providers.find(code).orElseThrow();
+    }
+
+    private String issuerOf(String code) {
+        return demand(code).settings().issuer().toString();
+    }
+
+    private Acting acting(BoardId board, PersonId person) {
+        return new Acting(board, person, Act.SIGN_IN, SchoolDay.today(clock));
+    }
+}

@@ -1,0 +1,29 @@
+package nl.zorgvuldig.identity.provider;
+
+import java.util.List;
+import java.util.Optional;
+
+/// The providers that the operator set, at most two.
+public final class Providers {
+    private final List<Provider> all;
+
+    Providers(List<Provider> all) {
+        this.all = List.copyOf(all);
+    }
+
+    /// A button on the page where one signs in.
+    ///
+    /// @param code by which addresses name the provider
+    /// @param name as people know it
+    public record Button(String code, String name) {}
+
+    public List<Button> buttons() {
+        return all.stream()
+                .map(one -> new Button(one.settings().code(), one.settings().name()))
+                .toList();
+    }
+
+    Optional<Provider> find(String code) {
+        return all.stream().filter(one -> one.settings().code().equals(code)).findFirst();
+    }
+}

@@ -1,0 +1,138 @@
+package nl.zorgvuldig.identity.provider;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.Statistics;
+import nl.zorgvuldig.identity.provider.Asserted.Email;
+import nl.zorgvuldig.identity.session.SignInMethod;
+
+/// What is listened to of what a provider says.
+class AssertedProperties {
+    private static ProviderSettings settings(Map<String, String> more) {
+        Map<String, String> all = new HashMap<>();
+        all.put("p.issuer", "https://provider.example");
+        all.put("p.client-id", "us");
+        all.put("p.client-secret", "geheim123");
+        more.forEach((name, value) -> all.put("p." + name, value));
+        return ProviderSettings.read("1", "p", name -> Optional.ofNullable(all.get(name)))
+                .orElseThrow();
+    }
+
+    @Provide
+    Arbitrary<Object> values() {
+        return Arbitraries.of(
+                true,
+                false,
+                "true",
+                1,
+                "mfa",
+                "noor@school.example",
+                "NOOR@School.Example ",
+                "noor@evil.example",
+                "noor@evil.example@school.example",
+                "noor@sub.school.example",
+                "school.example",
+                "",
+                List.of("mfa"),
+                List.of("pwd"),
+                List.of(true));
+    }
+
+    @Provide
+    Arbitrary<Map<String, Object>> claims() {
+        return Arbitraries.maps(
+                        Arbitraries.of(
+                                "sub", "email", "email_verified", "amr", "hd", "roles", "groups"),
+                        values())
+                .ofMaxSize(7);
+    }
+
+    @Property
+    void an_address_is_verified_only_when_that_was_said_or_its_domain_is_trusted(
+            @ForAll("claims") Map<String, Object> claims) {
+        Optional<Email> plain =
+                Asserted.read(claims, settings(Map.of())).map(Asserted::email);
+        Optional<Email> trusting =
+                Asserted.read(claims, settings(Map.of("trusted-domains", "school.example")))
+                        .map(Asserted::email);
+
+        boolean said = Boolean.TRUE.equals(claims.get("email_verified"));
+        boolean ours =
+                List.of("noor@school.example", "NOOR@School.Example ")
+                        .contains(String.valueOf(claims.get("email")));
+        boolean silent = !claims.containsKey("email_verified");
+        plain.ifPresent(email -> assertThat(email instanceof Email.Verified).isEqualTo(said && address(claims)));
+        trusting.ifPresent(
+                email ->
+                        assertThat(email instanceof Email.Verified)
+                                .isEqualTo(said && address(claims) || silent && ours));
+        Statistics.label("trusted")
+                .collect(trusting.map(email -> email.getClass().getSimpleName()).orElse("-"))
+                .coverage(
+                        seen -> {
+                            seen.check("Verified").count(count -> count > 5);
+                            seen.check("Unverified").count(count -> count > 5);
+                        });
+    }
+
+    private static boolean address(Map<String, Object> claims) {
+        return String.valueOf(claims.get("email")).strip().matches("[^@\\s]+@[^@\\s]+");
+    }
+
+    @Property
+    void only_the_claims_that_were_named_make_it_strong(
+            @ForAll("claims") Map<String, Object> claims) {
+        Optional<SignInMethod> method =
+                Asserted.read(claims, settings(Map.of("strong", "amr=mfa"))).map(Asserted::method);
+        Optional<SignInMethod> never =
+                Asserted.read(claims, settings(Map.of())).map(Asserted::method);
+
+        boolean said = List.of("mfa", List.of("mfa")).contains(claims.getOrDefault("amr", ""));
+        method.ifPresent(
+                one ->
+                        assertThat(one)
+                                .isEqualTo(
+                                        said
+                                                ? SignInMethod.PROVIDER_STRONG
+                                                : SignInMethod.PROVIDER));
+        never.ifPresent(one -> assertThat(one).isEqualTo(SignInMethod.PROVIDER));
+        Statistics.label("strong")
+                .collect(method.map(Enum::name).orElse("-"))
+                .coverage(seen -> seen.check("PROVIDER_STRONG").count(count -> count > 5));
+    }
+
+    @Property
+    void claims_about_roles_and_groups_change_nothing(
+            @ForAll("claims") Map<String, Object> claims) {
+        ProviderSettings settings = settings(Map.of("strong", "amr=mfa", "roster-claim", "nummer"));
+        Map<String, Object> without = new HashMap<>(claims);
+        for (String name : new ArrayList<>(List.of("roles", "groups", "hd"))) {
+            without.remove(name);
+        }
+        assertThat(Asserted.read(claims, settings)).isEqualTo(Asserted.read(without, settings));
+    }
+
+    @Property
+    void whoever_is_of_another_organisation_is_nobody(
+            @ForAll("claims") Map<String, Object> claims) {
+        ProviderSettings settings =
+                settings(Map.of("required", "hd=school.example, hd=evil.example"));
+        boolean subject = claims.get("sub") instanceof String text && !text.isBlank();
+        boolean ours = "school.example".equals(claims.get("hd"));
+
+        assertThat(Asserted.read(claims, settings).isPresent()).isEqualTo(subject && ours);
+        Statistics.label("ours")
+                .collect(subject && ours)
+                .coverage(seen -> seen.check(true).count(count -> count > 5));
+    }
+}

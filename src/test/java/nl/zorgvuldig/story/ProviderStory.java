@@ -1,0 +1,116 @@
+package nl.zorgvuldig.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.zorgvuldig.demo.population.People;
+import nl.zorgvuldig.identity.TestPeople;
+import nl.zorgvuldig.identity.TestProvider;
+import nl.zorgvuldig.identity.WebVisitor;
+import nl.zorgvuldig.kernel.PersonId;
+import org.junit.jupiter.api.Test;
+
+/// Somebody signs in with the account of their work.
+class ProviderStory {
+    private static final String BACK = "/aanmelden/met/1/terug";
+
+    private final DemoProgram demo = DemoProgram.running();
+    private final String user = "u" + UUID.randomUUID();
+
+    private People.Employee employee(PersonId person) {
+        return demo.population().employees().stream()
+                .filter(employee -> employee.id().equals(person))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String addressOf(PersonId person) {
+        return employee(person).email();
+    }
+
+    /// At the provider, on its own page.
+    private static void signInThere(Page page, String who) {
+        page.waitForURL(TestProvider.ISSUER + "/login**");
+        page.locator("input[name=username]").fill(who);
+        page.locator("input[name=password]").fill(TestProvider.password());
+        page.locator("button[type=submit]").click();
+    }
+
+    private List<String> lines(PersonId person) {
+        return demo.superuser("zorgvuldig")
+                .sql(
+                        "select outcome || ' ' || relation from audit.event where subject = :person"
+                                + " and relation like 'provider%' order by id")
+                .param("person", person.value())
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void a_teacher_signs_in_with_the_account_of_her_work() {
+        PersonId teacher = demo.person("leerkracht2");
+        TestProvider.start(demo.clock(), demo.base() + BACK);
+        TestProvider.knows(
+                user,
+                Map.of(
+                        "email", addressOf(teacher),
+                        "email_verified", true,
+                        "amr", List.of("pwd", "mfa")));
+        try (Browser.Visitor visitor = Browser.phone(demo.base())) {
+            visitor.open("/aanmelden").light().axe().picture("provider-sign-in-phone");
+            visitor.picture("provider-sign-in-dark-phone", ColorScheme.DARK);
+            visitor.click("Aanmelden met Schoolaccount");
+            signInThere(visitor.page(), user);
+            visitor.page().waitForURL(demo.base() + "/");
+
+            assertThat(visitor.text()).contains("24 november 2026");
+            assertThat(lines(teacher)).containsExactly("done provider-linked", "done provider_strong");
+        }
+    }
+
+    @Test
+    void a_key_of_the_imported_roster_says_who_it_is() {
+        People.Employee coordinator = employee(demo.person("ib"));
+        TestProvider.start(demo.clock(), demo.base() + BACK);
+        TestProvider.knows(user, Map.of("nummer", coordinator.key()));
+        WebVisitor visitor = demo.nobody();
+        String question =
+                visitor.get("/aanmelden/met/1").headers().firstValue("Location").orElseThrow();
+
+        HttpResponse<String> answer = visitor.get(TestProvider.visit(question, user));
+
+        assertThat(WebVisitor.location(answer)).isEqualTo("/");
+        assertThat(visitor.get("/").body()).contains(coordinator.name().full());
+        assertThat(lines(coordinator.id())).containsExactly("done provider-linked", "done provider");
+    }
+
+    @Test
+    void somebody_whom_nobody_knows_here_reads_what_to_do() {
+        TestProvider.start(demo.clock(), demo.base() + BACK);
+        TestProvider.knows(
+                user, Map.of("email", TestPeople.newAddress(), "email_verified", true));
+        TestProvider.knows(user + "b", Map.of("email", addressOf(demo.person("leerkracht2"))));
+        try (Browser.Visitor visitor = Browser.desk(demo.base())) {
+            visitor.open("/aanmelden").click("Aanmelden met Schoolaccount");
+            signInThere(visitor.page(), user);
+            visitor.page().waitForURL(demo.base() + BACK + "**");
+            assertThat(visitor.heading()).isEqualTo("Wij kennen u nog niet");
+            visitor.axe().picture("provider-unknown-desk");
+
+            visitor.click("Terug naar aanmelden");
+            assertThat(visitor.heading()).isEqualTo("Aanmelden");
+        }
+        try (Browser.Visitor visitor = Browser.phone(demo.base())) {
+            visitor.open("/aanmelden").click("Aanmelden met Schoolaccount");
+            signInThere(visitor.page(), user + "b");
+            visitor.page().waitForURL(demo.base() + BACK + "**");
+            assertThat(visitor.heading()).isEqualTo("Uw e-mailadres is niet bevestigd");
+            visitor.axe().picture("provider-unverified-phone");
+        }
+    }
+}
