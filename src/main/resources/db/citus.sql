@@ -180,122 +180,20 @@ select create_distributed_table('publication.seen_staff', 'board', colocate_with
 
 -- Local, so not here: installation.*, jobs.*, identity.directory, identity.attempt, identity.spring_session and its attributes.
 
--- Row security calls it on the worker, for a board whose rows are there.
-alter function access.my_pupils(uuid) set citus.allow_nested_distributed_execution = on;
-alter function access.kept_by_me(uuid) set citus.allow_nested_distributed_execution = on;
-alter function consent.my_voice(uuid) set citus.allow_nested_distributed_execution = on;
-alter function consent.in_my_sight(uuid) set citus.allow_nested_distributed_execution = on;
-alter function consent.my_rounds(uuid) set citus.allow_nested_distributed_execution = on;
-alter function medical.my_pupils(uuid) set citus.allow_nested_distributed_execution = on;
-alter function medical.my_left_pupils(uuid) set citus.allow_nested_distributed_execution = on;
-alter function medical.my_keys(uuid) set citus.allow_nested_distributed_execution = on;
-alter function medical.in_my_keeping(uuid) set citus.allow_nested_distributed_execution = on;
-alter function access.my_confidential_pupils(uuid) set citus.allow_nested_distributed_execution = on;
-alter function access.my_view_pupils(uuid) set citus.allow_nested_distributed_execution = on;
-alter function dossier.confidential(uuid, uuid, uuid) set citus.allow_nested_distributed_execution = on;
-alter function medical.sealed_to_me(uuid, uuid, uuid, int) set citus.allow_nested_distributed_execution = on;
-alter function medical.in_my_file(uuid, uuid, uuid, int) set citus.allow_nested_distributed_execution = on;
-alter function medical.asked_by(uuid, uuid, uuid) set citus.allow_nested_distributed_execution = on;
-alter function medical.asked_by_me(uuid, uuid) set citus.allow_nested_distributed_execution = on;
-alter function medical.shown_by_me(uuid, uuid) set citus.allow_nested_distributed_execution = on;
-alter function medical.may_still_see(uuid, uuid, uuid) set citus.allow_nested_distributed_execution = on;
-alter function medical.last_step(uuid, uuid) set citus.allow_nested_distributed_execution = on;
-alter function medical.kept_back(uuid, uuid, uuid) set citus.allow_nested_distributed_execution = on;
-alter function inspection.opens_alone(uuid, uuid, uuid) set citus.allow_nested_distributed_execution = on;
-alter function inspection.open_sessions(uuid) set citus.allow_nested_distributed_execution = on;
-alter function inspection.open_to_me(uuid) set citus.allow_nested_distributed_execution = on;
-alter function inspection.on_the_page(uuid, uuid, uuid, int) set citus.allow_nested_distributed_execution = on;
-alter function inspection.begun(uuid, uuid, uuid) set citus.allow_nested_distributed_execution = on;
-alter function inspection.kept_back(uuid, uuid, uuid) set citus.allow_nested_distributed_execution = on;
-alter function inspection.concerns_me(uuid, uuid, uuid) set citus.allow_nested_distributed_execution = on;
-alter function inspection.standing(uuid, uuid, uuid) set citus.allow_nested_distributed_execution = on;
-alter function inspection.supervised(uuid, uuid) set citus.allow_nested_distributed_execution = on;
-alter function inspection.asked_by_me(uuid, uuid) set citus.allow_nested_distributed_execution = on;
-alter function inspection.last_step(uuid, uuid) set citus.allow_nested_distributed_execution = on;
-alter function inspection.is_copy(uuid, uuid) set citus.allow_nested_distributed_execution = on;
-alter function inspection.link_open(uuid, uuid, uuid) set citus.allow_nested_distributed_execution = on;
-alter function inspection.being_copied(uuid) set citus.allow_nested_distributed_execution = on;
-alter function inspection.in_the_copy(uuid, uuid, uuid, int) set citus.allow_nested_distributed_execution = on;
-alter function medical.may_go(uuid, uuid) set citus.allow_nested_distributed_execution = on;
-alter function emergency.my_pupils(uuid) set citus.allow_nested_distributed_execution = on;
-alter function emergency.holders(uuid, uuid) set citus.allow_nested_distributed_execution = on;
-alter function emergency.speaks(uuid, uuid, uuid) set citus.allow_nested_distributed_execution = on;
-alter function emergency.agreed(uuid, uuid) set citus.allow_nested_distributed_execution = on;
-alter function emergency.may_go(uuid, uuid) set citus.allow_nested_distributed_execution = on;
-alter function coaching.my_schools(uuid) set citus.allow_nested_distributed_execution = on;
-alter function coaching.my_groups(uuid) set citus.allow_nested_distributed_execution = on;
-alter function coaching.headed(uuid) set citus.allow_nested_distributed_execution = on;
-alter function coaching.inside(uuid, uuid) set citus.allow_nested_distributed_execution = on;
-alter function coaching.teaches(uuid, uuid) set citus.allow_nested_distributed_execution = on;
-alter function coaching.of_mine(uuid, uuid) set citus.allow_nested_distributed_execution = on;
-alter function coaching.of_my_teaching(uuid, uuid) set citus.allow_nested_distributed_execution = on;
-alter function coaching.agreed(uuid, uuid, text) set citus.allow_nested_distributed_execution = on;
-alter function coaching.all_agreed(uuid, uuid) set citus.allow_nested_distributed_execution = on;
-alter function consultation.my_schools(uuid) set citus.allow_nested_distributed_execution = on;
-alter function consultation.led(uuid) set citus.allow_nested_distributed_execution = on;
-alter function consultation.sees(uuid, uuid, uuid) set citus.allow_nested_distributed_execution = on;
-alter function consultation.keeps(uuid, uuid) set citus.allow_nested_distributed_execution = on;
-alter function consultation.goes_on(uuid, uuid) set citus.allow_nested_distributed_execution = on;
-alter function consultation.filed(uuid, uuid, uuid) set citus.allow_nested_distributed_execution = on;
-alter function code.my_staff(uuid) set citus.allow_nested_distributed_execution = on;
-alter function lessons.my_groups(uuid) set citus.allow_nested_distributed_execution = on;
-alter function oversight.in_my_sight(uuid) set citus.allow_nested_distributed_execution = on;
-alter function lessons.my_schools(uuid) set citus.allow_nested_distributed_execution = on;
-alter function oversight.my_schools(uuid) set citus.allow_nested_distributed_execution = on;
-alter function oversight.is_about_me(uuid, uuid) set citus.allow_nested_distributed_execution = on;
-alter function expertise.led(uuid) set citus.allow_nested_distributed_execution = on;
-alter function expertise.agreed(uuid, uuid) set citus.allow_nested_distributed_execution = on;
-alter function expertise.open_to_me(uuid) set citus.allow_nested_distributed_execution = on;
-alter function expertise.opens(uuid, uuid) set citus.allow_nested_distributed_execution = on;
-alter function expertise.agreed_to_me(uuid, uuid, uuid, int) set citus.allow_nested_distributed_execution = on;
-alter function expertise.ended(uuid, uuid) set citus.allow_nested_distributed_execution = on;
-alter function exchange.my_children(uuid) set citus.allow_nested_distributed_execution = on;
-alter function exchange.holders(uuid, uuid) set citus.allow_nested_distributed_execution = on;
-alter function exchange.agreed(uuid, uuid, uuid, text) set citus.allow_nested_distributed_execution = on;
-alter function exchange.switched_on(uuid, text) set citus.allow_nested_distributed_execution = on;
-alter function exchange.stands(uuid, uuid, uuid) set citus.allow_nested_distributed_execution = on;
-alter function exchange.may_go(uuid, uuid, uuid) set citus.allow_nested_distributed_execution = on;
-alter function exchange.may_come(uuid, uuid, uuid) set citus.allow_nested_distributed_execution = on;
-alter function events.works_at(uuid, uuid) set citus.allow_nested_distributed_execution = on;
-alter function events.my_events(uuid) set citus.allow_nested_distributed_execution = on;
-alter function events.all_told(uuid, uuid) set citus.allow_nested_distributed_execution = on;
-alter function filming.my_children(uuid) set citus.allow_nested_distributed_execution = on;
-alter function filming.my_groups(uuid) set citus.allow_nested_distributed_execution = on;
-alter function filming.my_requests(uuid) set citus.allow_nested_distributed_execution = on;
-alter function retention.in_my_sight(uuid) set citus.allow_nested_distributed_execution = on;
-alter function retention.my_schools(uuid) set citus.allow_nested_distributed_execution = on;
-alter function media.my_groups(uuid) set citus.allow_nested_distributed_execution = on;
-alter function media.my_children(uuid) set citus.allow_nested_distributed_execution = on;
-alter function media.my_albums(uuid) set citus.allow_nested_distributed_execution = on;
-alter function media.my_pictures(uuid) set citus.allow_nested_distributed_execution = on;
-alter function media.of_my_children(uuid) set citus.allow_nested_distributed_execution = on;
-alter function media.was_there(uuid, uuid, uuid, uuid) set citus.allow_nested_distributed_execution = on;
-alter function media.fits(uuid, uuid, int, int, int, int) set citus.allow_nested_distributed_execution = on;
-alter function publication.is_mine(uuid, uuid) set citus.allow_nested_distributed_execution = on;
-alter function publication.is_open(uuid, uuid) set citus.allow_nested_distributed_execution = on;
-alter function publication.is_my_copy(uuid, uuid) set citus.allow_nested_distributed_execution = on;
-alter function publication.is_done(uuid, uuid) set citus.allow_nested_distributed_execution = on;
-alter function breaches.keeps(uuid) set citus.allow_nested_distributed_execution = on;
-alter function breaches.works(uuid, uuid) set citus.allow_nested_distributed_execution = on;
-alter function breaches.sees(uuid, uuid, uuid, text) set citus.allow_nested_distributed_execution = on;
-alter function breaches.opens(uuid, uuid) set citus.allow_nested_distributed_execution = on;
-alter function breaches.risk(uuid, uuid) set citus.allow_nested_distributed_execution = on;
-alter function breaches.closed(uuid, uuid) set citus.allow_nested_distributed_execution = on;
-alter function breaches.may_forget(uuid, uuid, uuid) set citus.allow_nested_distributed_execution = on;
-alter function breaches.may_go(uuid, uuid) set citus.allow_nested_distributed_execution = on;
-alter function breaches.adds(uuid, uuid, uuid) set citus.allow_nested_distributed_execution = on;
-alter function breaches.may_close(uuid, uuid) set citus.allow_nested_distributed_execution = on;
-alter function breaches.sees_pupil(uuid, uuid, uuid) set citus.allow_nested_distributed_execution = on;
-alter function breaches.hands_out(uuid, uuid) set citus.allow_nested_distributed_execution = on;
-alter function register.reads(uuid) set citus.allow_nested_distributed_execution = on;
-alter function register.writes(uuid, uuid) set citus.allow_nested_distributed_execution = on;
-alter function register.approves(uuid, uuid) set citus.allow_nested_distributed_execution = on;
-alter function rights.holds(uuid, uuid, text[]) set citus.allow_nested_distributed_execution = on;
-alter function rights.account_kind(uuid, uuid) set citus.allow_nested_distributed_execution = on;
-alter function rights.kept(uuid, uuid, uuid, text, uuid) set citus.allow_nested_distributed_execution = on;
-alter function rights.step_kept(uuid, uuid) set citus.allow_nested_distributed_execution = on;
-alter function rights.asked_by_me(uuid, uuid) set citus.allow_nested_distributed_execution = on;
-alter function rights.follows(uuid, uuid, text[], text[]) set citus.allow_nested_distributed_execution = on;
-alter function rights.in_order(uuid, uuid, text, text) set citus.allow_nested_distributed_execution = on;
-alter function rights.may_go(uuid, uuid) set citus.allow_nested_distributed_execution = on;
-alter function rights.stands(uuid, uuid) set citus.allow_nested_distributed_execution = on;
+-- Row security calls our functions on the worker, for a board whose rows are there. Those in SQL are taken apart into the query
+-- they stand in, and need nothing.
+do $$
+declare
+    one regprocedure;
+begin
+    for one in
+        select p.oid::regprocedure
+        from pg_proc p
+        join pg_namespace n on n.oid = p.pronamespace
+        join pg_language l on l.oid = p.prolang
+        where l.lanname = 'plpgsql' and n.nspname in (select schemaname from pg_policies)
+    loop
+        execute format('alter function %s set citus.allow_nested_distributed_execution = on', one);
+    end loop;
+end
+$$;
