@@ -1,9 +1,10 @@
 package nl.zorgvuldig.database;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import javax.sql.DataSource;
+import java.time.Duration;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Only;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -15,8 +16,37 @@ import org.springframework.transaction.TransactionDefinition;
 /// are ids, a code and a date, never text from outside.
 @SuppressWarnings("serial")
 final class ActingTransactionManager extends JdbcTransactionManager {
-    ActingTransactionManager(DataSource dataSource) {
-        super(dataSource);
+    private final transient Turns turns;
+
+    /// Takes turns, for more may begin at once than there are connections.
+    ActingTransactionManager(HikariDataSource pool) {
+        super(pool);
+        turns =
+                new Turns(
+                        pool.getMaximumPoolSize(), Duration.ofMillis(pool.getConnectionTimeout()));
+    }
+
+    @Override
+    protected void doBegin(Object transaction, TransactionDefinition definition) {
+        turns.enter();
+        boolean began = false;
+        try {
+            super.doBegin(transaction, definition);
+            began = true;
+        } finally {
+            if (!began) {
+                turns.leave();
+            }
+        }
+    }
+
+    @Override
+    protected void doCleanupAfterCompletion(Object transaction) {
+        try {
+            super.doCleanupAfterCompletion(transaction);
+        } finally {
+            turns.leave();
+        }
     }
 
     @Override

@@ -26,6 +26,11 @@ class DatabaseConfiguration {
     private static final int SMALL_POOL = 6;
     private static final int LOG_POOL = 2;
 
+    /// How long an answer may be away. A server that vanished says nothing any more.
+    private static final int SILENCE_SECONDS = 120;
+
+    private static final int SILENCE_OF_LOG_SECONDS = 20;
+
     /// How long a request waits for a connection before it is told that it cannot be now.
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -74,12 +79,12 @@ class DatabaseConfiguration {
 
     @Bean
     HikariDataSource log(DatabaseSettings settings, Installation migrated) {
-        return pool("log", settings.app(), LOG_POOL);
+        return pool("log", settings.app(), LOG_POOL, SILENCE_OF_LOG_SECONDS);
     }
 
     @Bean
     @Primary
-    PlatformTransactionManager transactions(DataSource app) {
+    PlatformTransactionManager transactions(@Qualifier("app") HikariDataSource app) {
         return new ActingTransactionManager(app);
     }
 
@@ -110,6 +115,10 @@ class DatabaseConfiguration {
     }
 
     static HikariDataSource pool(String name, Login login, int size) {
+        return pool(name, login, size, SILENCE_SECONDS);
+    }
+
+    private static HikariDataSource pool(String name, Login login, int size, int silence) {
         HikariConfig config = new HikariConfig();
         config.setPoolName(name);
         config.setJdbcUrl(login.url());
@@ -119,6 +128,8 @@ class DatabaseConfiguration {
         config.setMinimumIdle(Math.min(size, 2));
         config.setConnectionTimeout(PATIENCE.toMillis());
         config.addDataSourceProperty("logServerErrorDetail", "false");
+        config.addDataSourceProperty("socketTimeout", Integer.toString(silence));
+        config.addDataSourceProperty("tcpKeepAlive", "true");
         // the settings of a transaction travel as one message
         config.addDataSourceProperty("preferQueryMode", "extendedForPrepared");
         // every statement looks rows up by its parameters: planned once, not at each use

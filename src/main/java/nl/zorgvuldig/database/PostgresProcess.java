@@ -23,6 +23,7 @@ final class PostgresProcess {
     private static final Duration ORDERLY = Duration.ofSeconds(20);
     private static final Duration SHORT_LIFE = Duration.ofMinutes(1);
     private static final int SHORT_LIVES = 5;
+    private static final Duration PAUSE = Duration.ofSeconds(10);
 
     private final PostgresHome home;
     private final ProcessBuilder builder;
@@ -76,7 +77,7 @@ final class PostgresProcess {
             Process current = builder.start();
             birth.complete(current);
             int shortLives = 0;
-            while (shortLives < SHORT_LIVES) {
+            while (true) {
                 long start = System.nanoTime();
                 awaitEnd(current);
                 if (!serving) {
@@ -86,7 +87,7 @@ final class PostgresProcess {
                 shortLives = brief ? shortLives + 1 : 0;
                 Standing.clear(home.data(), ORDERLY);
                 synchronized (this) {
-                    if (stopping) {
+                    if (endedWhileWaiting(shortLives)) {
                         return;
                     }
                     LOG.warn(
@@ -96,11 +97,34 @@ final class PostgresProcess {
                     process = current;
                 }
             }
-            LOG.error("PostgreSQL in {} keeps ending; see postgres.log there", home.folder());
         } catch (IOException | PostgresUnavailable e) {
             birth.completeExceptionally(e);
             LOG.error("PostgreSQL in {} could not be started", home.folder(), e);
         }
+    }
+
+    /// What ends again and again, such as on a full disk, is tried again all the same, less often:
+    /// when there is room it goes on without anybody.
+    ///
+    /// @return whether it was told to stop
+    private synchronized boolean endedWhileWaiting(int shortLives) {
+        if (shortLives < SHORT_LIVES) {
+            return stopping;
+        }
+        LOG.error("PostgreSQL in {} keeps ending; see postgres.log there", home.folder());
+        long until = System.nanoTime() + PAUSE.toNanos();
+        boolean interrupted = false;
+        while (!stopping && System.nanoTime() < until) {
+            try {
+                wait(PAUSE.toMillis());
+            } catch (InterruptedException nobodyMayEndThisWatch) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        return stopping;
     }
 
     private static void awaitEnd(Process process) {
@@ -150,6 +174,7 @@ final class PostgresProcess {
     /// seconds: at once, and the next start recovers.
     synchronized void stop() {
         stopping = true;
+        notifyAll();
         for (String signal : List.of("INT", "QUIT", "KILL")) {
             Shell.signal(signal, process.pid());
             if (ended()) {

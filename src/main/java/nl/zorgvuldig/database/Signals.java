@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,7 +24,10 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
 /// lost, signals may have been missed: whoever keeps a copy drops it then ([#whenLost]).
 public final class Signals implements AutoCloseable {
     private static final String CHANNEL = "zorgvuldig";
+    private static final String LISTEN = "listen " + CHANNEL;
     private static final int POLL_MILLIS = 500;
+    private static final int SILENCE_SECONDS = 5;
+    private static final Duration ASK_EVERY = Duration.ofSeconds(2);
 
     private final DataSource dataSource;
     private final Login login;
@@ -79,22 +83,34 @@ public final class Signals implements AutoCloseable {
                             DriverManager.getConnection(
                                     login.url(), login.user(), login.password());
                     Statement statement = connection.createStatement()) {
-                statement.execute("listen " + CHANNEL);
+                connection.setNetworkTimeout(Runnable::run, SILENCE_SECONDS * 1_000);
+                statement.execute(LISTEN);
                 lost.forEach(Runnable::run);
                 connected = true;
-                PGConnection postgres = connection.unwrap(PGConnection.class);
-                while (closed.getCount() > 0) {
-                    for (PGNotification notification : postgres.getNotifications(POLL_MILLIS)) {
-                        deliver(notification.getParameter());
-                    }
-                }
-            } catch (SQLException away) {
+                listen(connection, statement);
+            } catch (SQLException | RuntimeException away) {
                 connected = false;
                 lost.forEach(Runnable::run);
                 pause();
             }
         }
         connected = false;
+    }
+
+    /// Who only listens does not notice that the other end is gone, or leads no more: then signals
+    /// are given elsewhere. So it asks now and then.
+    private void listen(Connection connection, Statement statement) throws SQLException {
+        PGConnection postgres = connection.unwrap(PGConnection.class);
+        long asked = System.nanoTime();
+        while (closed.getCount() > 0) {
+            for (PGNotification notification : postgres.getNotifications(POLL_MILLIS)) {
+                deliver(notification.getParameter());
+            }
+            if (System.nanoTime() - asked > ASK_EVERY.toNanos()) {
+                statement.execute(LISTEN); // a server that follows another refuses it
+                asked = System.nanoTime();
+            }
+        }
     }
 
     private void deliver(String text) {

@@ -122,27 +122,34 @@ public final class Answers {
                             - 1
                             - (int) file.sinceSent(InquiryStep.What.Mistaken.class));
         }
-        Optional<ConsentDecision.Effective> consent =
-                work.write(Act.GIVE_PACKAGE, () -> readNow(link, file));
-        if (consent.isEmpty()) {
+        if (!(consent(inquiry) instanceof ConsentDecision.Effective effective)) {
             return new Answer.Closed(Sentence.of("exchange.closed.asked_no_more"));
         }
-        log.append(Act.GIVE_PACKAGE, Outcome.DONE, "letter", inquiry);
-        return new Answer.Letter(letters.print(inquiry, consent.get()));
+        byte[] letter = letters.print(inquiry, effective);
+        return work.write(Act.GIVE_PACKAGE, () -> goes(link, file, effective))
+                ? new Answer.Letter(letter)
+                : new Answer.Closed(Sentence.of("exchange.closed.asked_no_more"));
     }
 
-    /// Judged, and recorded, while nobody can answer about the consent.
-    private Optional<ConsentDecision.Effective> readNow(Link link, InquiryFile file) {
+    /// The last look, when the letter is made: judged, and recorded, while nobody can answer about
+    /// the consent that stands in it.
+    private boolean goes(Link link, InquiryFile file, ConsentDecision.Effective printed) {
         consents.holdStill(List.of(file.inquiry().pupil()));
         InquiryFile now = store.find(file.id()).orElseThrow();
         ConsentDecision decision = consent(now.inquiry());
-        if (InquiryRules.closed(now, link.step(), Supports.of(decision), SchoolDay.today(clock))
-                        .isEmpty()
-                && decision instanceof ConsentDecision.Effective effective) {
+        boolean goes =
+                decision.equals(printed)
+                        && InquiryRules.closed(
+                                        now,
+                                        link.step(),
+                                        Supports.of(decision),
+                                        SchoolDay.today(clock))
+                                .isEmpty();
+        if (goes) {
             add(now, new InquiryStep.What.Read());
-            return Optional.of(effective);
+            log.append(Act.GIVE_PACKAGE, Outcome.DONE, "letter", now.inquiry());
         }
-        return Optional.empty();
+        return goes;
     }
 
     /// Files what was sent with the dossier, when nothing is wrong with it.

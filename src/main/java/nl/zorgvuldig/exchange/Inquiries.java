@@ -127,10 +127,24 @@ public final class Inquiries {
                 && file.last(InquiryStep.What.Sent.class).isPresent()
                 && consent(file) instanceof ConsentDecision.Effective effective) {
             key.use(Act.KEEP_EXCHANGE);
-            log.done(Act.KEEP_EXCHANGE, "letter", file.inquiry());
-            return Optional.of(letters.print(file.inquiry(), effective));
+            byte[] letter = letters.print(file.inquiry(), effective);
+            return work.write(Act.KEEP_EXCHANGE, () -> goes(file, effective))
+                    ? Optional.of(letter)
+                    : Optional.empty();
         }
         return Optional.empty();
+    }
+
+    /// The last look, when the letter is made: nobody answers, and nobody stopped it.
+    private boolean goes(InquiryFile file, ConsentDecision.Effective printed) {
+        consents.holdStill(List.of(file.inquiry().pupil()));
+        boolean goes =
+                store.find(file.id()).filter(now -> !now.stage().over()).isPresent()
+                        && consent(file).equals(printed);
+        if (goes) {
+            log.done(Act.KEEP_EXCHANGE, "letter", file.inquiry());
+        }
+        return goes;
     }
 
     /// Why it cannot be sent now.

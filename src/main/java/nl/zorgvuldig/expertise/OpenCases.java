@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.zorgvuldig.access.Advisers;
@@ -17,6 +18,7 @@ import nl.zorgvuldig.audit.LogUnavailable;
 import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.consent.CaseConsents;
 import nl.zorgvuldig.consent.ConsentDecision;
+import nl.zorgvuldig.consent.Consents;
 import nl.zorgvuldig.consent.PurposeKind;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
@@ -38,6 +40,7 @@ public final class OpenCases implements Advisers {
     private final CaseStepStore steps;
     private final ExpertStore experts;
     private final CaseConsents consents;
+    private final Consents still;
     private final Pupils pupils;
     private final Boards boards;
     private final AuditLog log;
@@ -49,6 +52,7 @@ public final class OpenCases implements Advisers {
             CaseStepStore steps,
             ExpertStore experts,
             CaseConsents consents,
+            Consents still,
             Pupils pupils,
             Boards boards,
             AuditLog log,
@@ -58,6 +62,7 @@ public final class OpenCases implements Advisers {
         this.steps = steps;
         this.experts = experts;
         this.consents = consents;
+        this.still = still;
         this.pupils = pupils;
         this.boards = boards;
         this.log = log;
@@ -101,6 +106,22 @@ public final class OpenCases implements Advisers {
             log.append(once(who, id).map(one -> line.about(one.pupil())).orElse(line));
         }
         return found;
+    }
+
+    /// The last look, when a page is made and before it goes: whether all of these are open still,
+    /// while nobody answers about those pupils.
+    @Upholds(EXPERTS_AFTER_CONSENT)
+    public boolean stillOpen(SignedIn who, List<Open> shown) {
+        return work.read(
+                Act.BROWSE,
+                () -> {
+                    still.holdStill(shown.stream().map(one -> one.it().pupil()).toList());
+                    Set<CaseId> open =
+                            list(who).stream()
+                                    .map(one -> one.it().id())
+                                    .collect(Collectors.toSet());
+                    return shown.stream().allMatch(one -> open.contains(one.it().id()));
+                });
     }
 
     private Optional<Case> once(SignedIn who, CaseId id) {

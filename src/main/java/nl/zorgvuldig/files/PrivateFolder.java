@@ -10,6 +10,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Folders that nobody but the program can enter, made so that they survive a power cut.
 final class PrivateFolder {
@@ -19,10 +20,14 @@ final class PrivateFolder {
     static final FileAttribute<Set<PosixFilePermission>> FILE_OF_OURS =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
+    /// Those of which this program saw to it itself. Who finds a folder that another is just making
+    /// must not rely on it sooner.
+    private static final Set<Path> SURE = ConcurrentHashMap.newKeySet();
+
     private PrivateFolder() {}
 
     static Path make(Path folder) throws IOException {
-        if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+        if (SURE.contains(folder) && Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
             return folder;
         }
         Path parent = folder.toAbsolutePath().getParent();
@@ -33,6 +38,7 @@ final class PrivateFolder {
         if (parent != null) {
             sync(parent);
         }
+        SURE.add(folder);
         return folder;
     }
 

@@ -33,16 +33,26 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Copies {
     static final int LONGEST_PLACE = 120;
+    private static final int TRIES = 3;
 
     private final Gates gates;
+    private final LastLook look;
     private final CopyStore store;
     private final Vault vault;
     private final AuditLog log;
     private final Work work;
     private final Clock clock;
 
-    Copies(Gates gates, CopyStore store, Vault vault, AuditLog log, Work work, Clock clock) {
+    Copies(
+            Gates gates,
+            LastLook look,
+            CopyStore store,
+            Vault vault,
+            AuditLog log,
+            Work work,
+            Clock clock) {
         this.gates = gates;
+        this.look = look;
         this.store = store;
         this.vault = vault;
         this.log = log;
@@ -160,35 +170,51 @@ public final class Copies {
     }
 
     /// Uses the key. A JPEG, or an MP4; who can be recognised in it is written down before it is
-    /// given. Empty when there is no such copy in this group, or it is done.
+    /// given. Empty when there is no such copy in this group, or it is done; nobody answers about
+    /// who is in it while that is looked at for the last time.
     @Upholds(PROMOTION_AFTER_CONSENT)
     public Optional<Fetched> fetch(Granted key, PictureId picture, CopyId id) {
         GroupId group = key.use(Act.KEEP_PICTURES).id();
-        Optional<Copy> copy = find(picture, id).filter(one -> one.callBy().isEmpty());
-        return copy.flatMap(_ -> gates.find(group, picture))
-                .flatMap(one -> fetch(copy.orElseThrow(), one));
+        for (int tries = 0; tries < TRIES; tries++) {
+            Optional<Copy> copy = find(picture, id).filter(one -> one.callBy().isEmpty());
+            Optional<MarkedPictures.One> one = copy.flatMap(_ -> gates.find(group, picture));
+            if (one.isEmpty()) {
+                return Optional.empty();
+            }
+            Showing showing = gates.showing(one.get(), copy.orElseThrow().channel());
+            Optional<Fetched> file = file(one.get(), showing);
+            if (file.isEmpty() || goes(copy.get(), one.get(), showing)) {
+                return file;
+            }
+        }
+        return Optional.empty();
     }
 
-    private Optional<Fetched> fetch(Copy copy, MarkedPictures.One one) {
-        return switch (gates.showing(one, copy.channel())) {
+    private Optional<Fetched> file(MarkedPictures.One one, Showing showing) {
+        return switch (showing) {
             case Showing.Nothing _, Showing.Never _ -> Optional.empty();
-            case Showing.With with -> {
-                List<Face> sharp =
-                        one.faces().stream()
-                                .filter(face -> !with.blurred().contains(face))
-                                .toList();
-                Optional<Fetched> file = gates.file(one, with.blurred());
-                if (file.isPresent()) {
-                    work.change(
-                            Act.KEEP_PICTURES,
-                            () -> {
-                                store.letSee(copy.id(), Inside.of(sharp));
-                                log.append(line(Act.KEEP_PICTURES, "fetched", copy.picture()));
-                            });
-                }
-                yield file;
-            }
+            case Showing.With with -> gates.file(one, with.blurred());
         };
+    }
+
+    /// Writes down who can be recognised in it, unless somebody said something else while it was
+    /// made.
+    private boolean goes(Copy copy, MarkedPictures.One one, Showing showing) {
+        return showing instanceof Showing.With with
+                && work.write(
+                        Act.KEEP_PICTURES,
+                        () -> {
+                            if (!look.holds(one, copy.channel(), showing)) {
+                                return false;
+                            }
+                            store.letSee(copy.id(), Inside.of(sharp(one, with)));
+                            log.append(line(Act.KEEP_PICTURES, "fetched", copy.picture()));
+                            return true;
+                        });
+    }
+
+    private static List<Face> sharp(MarkedPictures.One one, Showing.With with) {
+        return one.faces().stream().filter(face -> !with.blurred().contains(face)).toList();
     }
 
     /// Uses the key. Somebody took it down where it lay; where that was is forgotten. The key of

@@ -48,6 +48,7 @@ public final class Gates {
     private final PlacedStore store;
     private final CopyStore copies;
     private final AskedApart asked;
+    private final LastLook look;
     private final StaffAnswers staff;
     private final Prints prints;
     private final Pupils pupils;
@@ -60,6 +61,7 @@ public final class Gates {
             PlacedStore store,
             CopyStore copies,
             AskedApart asked,
+            LastLook look,
             StaffAnswers staff,
             Prints prints,
             Pupils pupils,
@@ -70,6 +72,7 @@ public final class Gates {
         this.store = store;
         this.copies = copies;
         this.asked = asked;
+        this.look = look;
         this.staff = staff;
         this.prints = prints;
         this.pupils = pupils;
@@ -205,11 +208,11 @@ public final class Gates {
 
     /// What the channel may show of it, now.
     Showing showing(MarkedPictures.One one, Channel channel) {
-        return ShowRules.decide(one, decided(one, channel), staff.all());
+        return look.showing(one, channel);
     }
 
     Map<PupilId, ConsentDecision> decided(MarkedPictures.One one, Channel channel) {
-        return asProgram(() -> asked.decide(channel.purpose(), ShowRules.children(one.faces())));
+        return look.decided(channel, ShowRules.children(one.faces()));
     }
 
     private Gate gate(MarkedPictures.One one, Channel channel) {

@@ -4,7 +4,6 @@ import static nl.zorgvuldig.policy.Clause.PROMOTION_AFTER_CONSENT;
 
 import java.time.Clock;
 import java.util.Optional;
-import nl.zorgvuldig.consent.AskedApart;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
@@ -12,7 +11,6 @@ import nl.zorgvuldig.kernel.PictureId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.media.MarkedPictures;
 import nl.zorgvuldig.media.Playing;
-import nl.zorgvuldig.media.StaffAnswers;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
 
@@ -20,10 +18,11 @@ import org.springframework.stereotype.Component;
 /// request, so that no job has to run for a withdrawal to count. Who asks is not written down.
 @Component
 public final class LivingPictures {
+    private static final int TRIES = 3;
+
     private final MarkedPictures pictures;
     private final PlacedStore store;
-    private final AskedApart asked;
-    private final StaffAnswers staff;
+    private final LastLook look;
     private final Prints prints;
     private final Boards boards;
     private final Work work;
@@ -32,16 +31,14 @@ public final class LivingPictures {
     LivingPictures(
             MarkedPictures pictures,
             PlacedStore store,
-            AskedApart asked,
-            StaffAnswers staff,
+            LastLook look,
             Prints prints,
             Boards boards,
             Work work,
             Clock clock) {
         this.pictures = pictures;
         this.store = store;
-        this.asked = asked;
-        this.staff = staff;
+        this.look = look;
         this.prints = prints;
         this.boards = boards;
         this.work = work;
@@ -74,30 +71,63 @@ public final class LivingPictures {
         if (placed.isEmpty()) {
             return new Seen.NeverThere();
         }
-        if (!placed.get().stands(SchoolDay.today(clock))) {
-            return new Seen.Gone();
+        for (int tries = 0; tries < TRIES; tries++) {
+            if (!placed.get().stands(SchoolDay.today(clock))) {
+                return new Seen.Gone();
+            }
+            Optional<Seen> seen = show(placed.get());
+            if (seen.isPresent()) {
+                return seen.get();
+            }
         }
-        PictureId id = placed.get().picture();
-        pictures.judge(id);
-        return pictures.find(id).map(one -> show(placed.get(), one)).orElseGet(Seen.Gone::new);
+        return new Seen.Gone();
     }
 
-    private Seen show(Placed placed, MarkedPictures.One one) {
-        Showing showing =
-                ShowRules.decide(
-                        one,
-                        asked.decide(placed.channel().purpose(), ShowRules.children(one.faces())),
-                        staff.all());
+    /// Empty when somebody said something else while it was made.
+    private Optional<Seen> show(Placed placed) {
+        PictureId id = placed.picture();
+        pictures.judge(id);
+        Optional<MarkedPictures.One> one = pictures.find(id);
+        if (one.isEmpty()) {
+            return Optional.of(new Seen.Gone());
+        }
+        Showing showing = look.showing(one.get(), placed.channel());
+        Seen seen = show(placed, one.get(), showing);
+        return seen instanceof Seen.Gone || goes(placed, one.get(), showing)
+                ? Optional.of(seen)
+                : Optional.empty();
+    }
+
+    private boolean goes(Placed placed, MarkedPictures.One one, Showing showing) {
+        return work.read(
+                Act.MAINTAIN,
+                () ->
+                        look.holds(one, placed.channel(), showing)
+                                && store.at(placed.address()).equals(Optional.of(placed)));
+    }
+
+    private Seen show(Placed placed, MarkedPictures.One one, Showing showing) {
         return switch (showing) {
             case Showing.Nothing _, Showing.Never _ -> new Seen.Gone();
             case Showing.With _ when one.picture().video().isPresent() ->
                     pictures.play(one.picture().id(), one.picture().revision())
-                            .map(video -> (Seen) new Seen.Plays(video))
+                            .map(video -> (Seen) new Seen.Plays(watched(video, placed)))
                             .orElseGet(Seen.Gone::new);
             case Showing.With with ->
                     prints.print(one.picture(), with.blurred())
                             .map(print -> (Seen) new Seen.Shows(print.state(), print.jpeg()))
                             .orElseGet(Seen.Gone::new);
         };
+    }
+
+    /// A part may be long, and who asked for it may read slowly.
+    private Playing watched(Playing video, Placed placed) {
+        return new Playing(
+                video.tag(),
+                video.bytes(),
+                () ->
+                        new Watched(
+                                video.content().get(),
+                                () -> see(placed.address()) instanceof Seen.Plays));
     }
 }

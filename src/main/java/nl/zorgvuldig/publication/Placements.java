@@ -27,13 +27,21 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Placements {
     private final Gates gates;
+    private final LastLook look;
     private final PlacedStore store;
     private final AuditLog log;
     private final Work work;
     private final Clock clock;
 
-    Placements(Gates gates, PlacedStore store, AuditLog log, Work work, Clock clock) {
+    Placements(
+            Gates gates,
+            LastLook look,
+            PlacedStore store,
+            AuditLog log,
+            Work work,
+            Clock clock) {
         this.gates = gates;
+        this.look = look;
         this.store = store;
         this.log = log;
         this.work = work;
@@ -66,9 +74,16 @@ public final class Placements {
         if (found.isEmpty() || channel.reach() != Reach.LIVING) {
             return new Outcomes.NotThere();
         }
-        PlaceDecision decision = PlaceDecision.of(gates.showing(found.get(), channel), said);
+        Placed placed = placed(key.person(), number, picture, channel);
+        return work.write(Act.KEEP_PICTURES, () -> place(found.get(), placed, said));
+    }
+
+    /// Nobody answers about who is in it until it stands there.
+    private Outcomes place(MarkedPictures.One one, Placed placed, Concealing said) {
+        look.hold(one);
+        PlaceDecision decision = PlaceDecision.of(look.showing(one, placed.channel()), said);
         return decision instanceof PlaceDecision.Open
-                ? add(Act.KEEP_PICTURES, placed(key.person(), number, picture, channel))
+                ? add(Act.KEEP_PICTURES, placed)
                 : new Outcomes.Refused(decision);
     }
 

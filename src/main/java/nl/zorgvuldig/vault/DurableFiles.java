@@ -24,8 +24,12 @@ final class DurableFiles {
             return;
         }
         Path parent = folder.toAbsolutePath().getParent();
-        if (parent != null) {
+        if (parent != null && !Files.isDirectory(parent)) {
+            Path above = parent.getParent();
             Files.createDirectories(parent);
+            if (above != null) {
+                sync(above);
+            }
         }
         Files.createDirectories(
                 folder,

@@ -60,7 +60,7 @@ class ErrorPages {
     /// What one of its causes says about the request is an answer; anything else is our own fault.
     static Page answer(Throwable thrown, HttpServletRequest request) {
         for (@Nullable Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Unavailable) {
+            if (cause instanceof Unavailable || Away.is(cause)) {
                 return Problem.NOT_NOW.page(report(thrown));
             }
             int status =

@@ -52,6 +52,22 @@ class Frames {
                 () -> csrf(request));
     }
 
+    /// As for somebody who has not signed in; needs no database.
+    Frame ofNobody(HttpServletRequest request) {
+        Words words = languages.in(languages.of(request));
+        List<Menu.Placed> places = navigation(Visitor.NOBODY, words, pathOf(request));
+        return new Frame(
+                words,
+                Visitor.NOBODY,
+                places.stream().map(Menu.Placed::link).toList(),
+                Menu.of(places, Visitor.NOBODY, words),
+                List.of(),
+                demonstration.getIfAvailable(() -> () -> false).running(),
+                assets,
+                role -> role,
+                Optional::empty);
+    }
+
     private List<Menu.Placed> navigation(Visitor visitor, Words words, String path) {
         List<NavigationItem> shown =
                 items.stream().filter(item -> item.shownTo().test(visitor)).toList();

@@ -86,7 +86,7 @@ class PageWriter implements HandlerMethodReturnValueHandler {
             return;
         }
         Utf8ByteOutput output = new Utf8ByteOutput();
-        Map<String, Object> parameters = Map.of("model", page.model(), "frame", frames.of(request));
+        Map<String, Object> parameters = Map.of("model", page.model(), "frame", frame(page, request));
         templates.render(page.template() + ".jte", parameters, output);
         Languages.asked(request)
                 .ifPresent(language -> response.addCookie(remember(language, request)));
@@ -96,6 +96,13 @@ class PageWriter implements HandlerMethodReturnValueHandler {
         byte[] whole = output.toByteArray();
         response.setContentLength(whole.length);
         response.getOutputStream().write(whole);
+    }
+
+    /// What says that something needed is away must not need it.
+    private Frame frame(Page page, HttpServletRequest request) {
+        return page.model() instanceof ProblemShown shown && shown.problem() == Problem.NOT_NOW
+                ? frames.ofNobody(request)
+                : frames.of(request);
     }
 
     private static void write(Download file, HttpServletResponse response) throws IOException {

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.springframework.util.FileSystemUtils;
@@ -20,7 +21,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 
 /// S3Proxy, a real S3 server, in a process and with memory of its own; started at first use, once
 /// per test JVM, and ends with it. The build puts its jar in `target`.
-final class S3Server {
+public final class S3Server {
     private static final Path JAR = Path.of("target", "s3proxy.jar");
     private static final String BUCKET = "zorgvuldig-files";
 
@@ -49,12 +50,27 @@ final class S3Server {
         blobs = S3Blobs.connect(settings);
     }
 
-    static S3Server running() {
+    public static S3Server running() {
         return Running.SERVER;
     }
 
     S3Settings settings() {
         return settings;
+    }
+
+    /// As an operator sets it.
+    public Map<String, String> environment() {
+        return Map.of(
+                "ZORGVULDIG_S3_BUCKET",
+                settings.bucket(),
+                "ZORGVULDIG_S3_ENDPOINT",
+                settings.endpoint().orElseThrow().toString(),
+                "ZORGVULDIG_S3_REGION",
+                settings.region(),
+                "ZORGVULDIG_S3_ACCESS_KEY",
+                settings.accessKey(),
+                "ZORGVULDIG_S3_SECRET_KEY",
+                settings.secretKey());
     }
 
     BlobStore blobs() {

@@ -70,7 +70,10 @@ class AdviserController {
                 cases.list(who).stream()
                         .filter(one -> opens(desk.ask(who, Act.ADVISE, one.it().pupil())))
                         .toList();
-        return Page.of("expertise/own", pages.own(who, open));
+        Page own = Page.of("expertise/own", pages.own(who, open));
+        return cases.stillOpen(who, open)
+                ? own
+                : Page.of("expertise/own", pages.own(who, List.of()));
     }
 
     private static boolean opens(AccessDecision answer) {
@@ -123,6 +126,11 @@ class AdviserController {
         return ADDRESS + "/" + one.it().id();
     }
 
+    /// A page is made whole before it goes; what was closed meanwhile stays closed.
+    private Page goes(SignedIn who, OpenCases.Open one, Page made) {
+        return cases.stillOpen(who, List.of(one)) ? made : closed();
+    }
+
     /// What never was and what is closed gets one answer.
     private Page opened(
             UUID consultation, SignedIn who, BiFunction<Granted, OpenCases.Open, Page> page) {
@@ -130,7 +138,7 @@ class AdviserController {
                 .map(
                         one ->
                                 switch (desk.ask(who, Act.ADVISE, one.it().pupil())) {
-                                    case Granted key -> page.apply(key, one);
+                                    case Granted key -> goes(who, one, page.apply(key, one));
                                     case Refused no -> Page.refused(no.clause(), no.because());
                                 })
                 .orElseGet(AdviserController::closed);

@@ -1,0 +1,156 @@
+package nl.zorgvuldig.fall;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+
+/// The program as an operator starts it, in a process of its own: what was built by the launcher
+/// when `-Dfall.app` names it, else what was compiled.
+final class Child implements AutoCloseable {
+    private static final Duration LONGEST = Duration.ofMinutes(3);
+
+    private final Process process;
+    private final Path said;
+    private final int port;
+    private final long begin;
+
+    private Child(Process process, Path said, int port, long begin) {
+        this.process = process;
+        this.said = said;
+        this.port = port;
+        this.begin = begin;
+    }
+
+    /// Starts a word of the command line in a home; returns at once.
+    static Child start(Path home, int port, Map<String, String> settings, String... words) {
+        try {
+            Path said = Files.createTempFile(home, "said-", ".log");
+            ProcessBuilder builder =
+                    new ProcessBuilder(command(words))
+                            .redirectErrorStream(true)
+                            .redirectOutput(said.toFile());
+            Map<String, String> environment = builder.environment();
+            environment.keySet().removeIf(name -> name.startsWith("ZORGVULDIG_"));
+            environment.put("ZORGVULDIG_HOME", home.toString());
+            environment.put("ZORGVULDIG_PORT", Integer.toString(port));
+            environment.putAll(settings);
+            long begin = System.nanoTime();
+            return new Child(builder.start(), said, port, begin);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static List<String> command(String... words) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home", ""), "bin", "java").toString());
+        command.addAll(
+                List.of(
+                        "-Xmx700m",
+                        "-XX:+UseSerialGC",
+                        "-XX:+UnlockDiagnosticVMOptions",
+                        "-XX:-AOTAdapterCaching",
+                        "-XX:TieredStopAtLevel=4",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "--sun-misc-unsafe-memory-access=allow"));
+        Path app = Path.of(System.getProperty("fall.app", "none"));
+        if (Files.exists(app.resolve("zorgvuldig.jar"))) {
+            command.add("-XX:AOTCache=" + app.resolve("zorgvuldig.aot"));
+            command.addAll(List.of("-jar", app.resolve("zorgvuldig.jar").toString()));
+        } else {
+            command.add("-XX:TieredStopAtLevel=1");
+            command.add("-cp");
+            command.add(
+                    System.getProperty(
+                            "surefire.test.class.path", System.getProperty("java.class.path", "")));
+            command.add("nl.zorgvuldig.command.Commands");
+        }
+        command.addAll(List.of(words));
+        return command;
+    }
+
+    /// A port that is free now.
+    static int freePort() {
+        try (ServerSocket any = new ServerSocket(0)) {
+            return any.getLocalPort();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /// Waits for the first page, and until everything of a demonstration is there.
+    ///
+    /// @return how long after the start it came
+    Duration awaitPages() {
+        try (HttpClient http =
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build()) {
+            HttpRequest page =
+                    HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/beleid"))
+                            .timeout(Duration.ofSeconds(10))
+                            .build();
+            Awaitility.await()
+                    .atMost(LONGEST)
+                    .pollDelay(Duration.ZERO)
+                    .pollInterval(Duration.ofMillis(50))
+                    .failFast("it ended: " + said, () -> !process.isAlive())
+                    .until(() -> answers(http, page));
+        } catch (RuntimeException never) {
+            throw new AssertionError("it does not answer; it said: " + said(), never);
+        }
+        Duration first = Duration.ofNanos(System.nanoTime() - begin);
+        Awaitility.await().atMost(LONGEST).until(() -> said().contains("Ctrl-C"));
+        return first;
+    }
+
+    private static boolean answers(HttpClient http, HttpRequest page) throws InterruptedException {
+        try {
+            return http.send(page, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    /// Waits for it to end by itself.
+    int awaitEnd() {
+        return process.onExit().join().exitValue();
+    }
+
+    String said() {
+        try {
+            return Files.readString(said);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    boolean alive() {
+        return process.isAlive();
+    }
+
+    /// SIGSTOP: it does nothing more, and does not know.
+    void freeze() {
+        Disk.run("kill", "-STOP", Long.toString(process.pid()));
+    }
+
+    /// SIGKILL.
+    void kill() {
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+}

@@ -1,0 +1,325 @@
+package nl.zorgvuldig.fall;
+
+import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.zorgvuldig.consent.Choice;
+import nl.zorgvuldig.demo.population.Population;
+import nl.zorgvuldig.identity.WebVisitor;
+import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolDay;
+
+/// People who write over HTTP as fast as they are answered: staff of the demonstration in
+/// dossiers, and a parent who changes every answer about consent at once. What was acknowledged is
+/// remembered here, outside the program.
+final class Load {
+    private static final Pattern HIDDEN =
+            Pattern.compile("name=\"(_csrf|form|purpose|version\\.[^\"]+)\" value=\"([^\"]+)\"");
+    private static final Pattern ANSWER = Pattern.compile("name=\"(answer\\.[^\"]+)\"");
+    private static final int CHILDREN = 6;
+
+    /// When they began.
+    final Instant since = Instant.now();
+
+    private final Population people = Population.on(SchoolDay.today(Clock.systemUTC()));
+    private final int port;
+    private final List<Writer> writers = new ArrayList<>();
+    private final Parent parent;
+
+    /// The ids of entries of which the answer came that they stand.
+    final ConcurrentLinkedQueue<UUID> entries = new ConcurrentLinkedQueue<>();
+
+    /// How often the parent heard that the answers are kept, and how often not.
+    final AtomicInteger answers = new AtomicInteger();
+
+    final AtomicInteger unheardAnswers = new AtomicInteger();
+    final AtomicInteger unheard = new AtomicInteger();
+    final AtomicInteger unavailable = new AtomicInteger();
+    final ConcurrentLinkedQueue<String> strange = new ConcurrentLinkedQueue<>();
+
+    /// Signs them in; their sessions are to outlive the program.
+    Load(int port, int many) {
+        this.port = port;
+        for (int one = 0; one < many; one++) {
+            writers.add(new Writer(one % 2 == 0 ? "leerkracht" : "ib", one));
+        }
+        parent = new Parent();
+    }
+
+    PersonId parent() {
+        return people.person("ouder");
+    }
+
+    /// How many answers the parent gives at once about each child.
+    int purposes() {
+        return all(parent.browser.get("/toestemming").body(), "purpose").size();
+    }
+
+    /// What the parent was last told that is kept, when that was the last thing sent.
+    Optional<Choice> lastHeard() {
+        return parent.answered
+                ? Optional.of(parent.yes ? Choice.GRANTED : Choice.WITHDRAWN)
+                : Optional.empty();
+    }
+
+    /// A page with a form of the teacher.
+    String page() {
+        return writers.getFirst().page();
+    }
+
+    /// How many acknowledgements there were.
+    int heard() {
+        return entries.size() + answers.get();
+    }
+
+    @Override
+    public String toString() {
+        return "acknowledged: %d entries and %d forms of answers; not heard of, sent again: %d; 503: %d"
+                .formatted(entries.size(), answers.get(), unheard.get(), unavailable.get());
+    }
+
+    /// Writes until told to stop; then ends when the last answer came or did not come. What is not
+    /// answered is sent again.
+    Runnable begin() {
+        AtomicBoolean stop = new AtomicBoolean();
+        List<Thread> threads = new ArrayList<>();
+        writers.forEach(one -> threads.add(Thread.ofVirtual().start(() -> one.until(stop))));
+        threads.add(Thread.ofVirtual().start(() -> parent.until(stop)));
+        return () -> {
+            stop.set(true);
+            threads.forEach(Load::join);
+        };
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// What was sent and not answered is sent once more, as a browser does.
+    void again() {
+        writers.forEach(Writer::again);
+        parent.again();
+    }
+
+    private WebVisitor signIn(String handle) {
+        WebVisitor visitor = new WebVisitor(port);
+        int status =
+                visitor.fill("/aanmelden/demo", "/aanmelden/demo", Map.of("als", handle))
+                        .statusCode();
+        if (status / 100 != 3) {
+            throw new IllegalStateException(handle + " could not sign in: " + status);
+        }
+        return visitor;
+    }
+
+    private final class Writer {
+        private final WebVisitor browser;
+        private final PersonId person;
+        private final List<PupilId> children;
+        private final String token;
+        private Map<String, String> form = new HashMap<>();
+        private PupilId child;
+        private boolean answered = true;
+        private int written;
+        private FormId number = FormId.next(Clock.systemUTC());
+
+        Writer(String handle, int first) {
+            browser = signIn(handle);
+            person = people.person(handle);
+            children = ofGroup().subList(first % 3 * CHILDREN, (first % 3 + 1) * CHILDREN);
+            child = children.getFirst();
+            token = all(browser.get(page()).body(), "_csrf").getFirst();
+        }
+
+        private String page() {
+            return "/leerlingen/" + child + "/dossier/nieuw";
+        }
+
+        private List<PupilId> ofGroup() {
+            PersonId teacher = people.person("leerkracht");
+            var today = SchoolDay.today(Clock.systemUTC());
+            var group =
+                    people.groupRelations().stream()
+                            .filter(one -> one.person().equals(teacher))
+                            .filter(one -> one.period().contains(today))
+                            .map(one -> one.group())
+                            .findFirst()
+                            .orElseThrow();
+            return people.placements().stream()
+                    .filter(one -> one.group().equals(group) && one.period().contains(today))
+                    .map(one -> one.pupil())
+                    .sorted(java.util.Comparator.comparing(one -> one.value()))
+                    .toList();
+        }
+
+        void until(AtomicBoolean stop) {
+            while (!stop.get()) {
+                if (answered) {
+                    fresh();
+                }
+                send();
+                pause(answered);
+            }
+        }
+
+        private void fresh() {
+            child = children.get(written++ % children.size());
+            form = new HashMap<>();
+            form.put("_csrf", token);
+            number = FormId.next(Clock.systemUTC());
+            form.put("formulier", number.toString());
+            form.put("kind", "observation");
+            form.put("happenedOn", SchoolDay.today(Clock.systemUTC()).toString());
+            form.put("text", "Werkte vandaag rustig aan taak " + written + ".");
+        }
+
+        void again() {
+            if (!answered) {
+                send();
+                if (!answered) {
+                    strange.add("an entry was sent again and still not answered");
+                }
+            }
+        }
+
+        private void send() {
+            answered = false;
+            try {
+                HttpResponse<String> answer = browser.post(page(), form);
+                if (answer.statusCode() == 303) {
+                    answered = true;
+                    entries.add(number.makes(person, child));
+                } else {
+                    notNow(answer);
+                }
+            } catch (UncheckedIOException gone) {
+                unheard.incrementAndGet();
+            }
+        }
+    }
+
+    private final class Parent {
+        private final WebVisitor browser = signIn("ouder");
+        private final Map<String, List<String>> hidden;
+        private final List<String> fields = new ArrayList<>();
+        private boolean yes;
+        private boolean answered = true;
+
+        Parent() {
+            String page = browser.get("/toestemming").body();
+            hidden = hidden(page);
+            Matcher field = ANSWER.matcher(page);
+            while (field.find()) {
+                if (!fields.contains(field.group(1))) {
+                    fields.add(field.group(1));
+                }
+            }
+            send();
+        }
+
+        void until(AtomicBoolean stop) {
+            while (!stop.get()) {
+                if (answered) {
+                    yes = !yes;
+                }
+                send();
+                pause(answered);
+            }
+        }
+
+        void again() {
+            if (!answered) {
+                send();
+                if (!answered) {
+                    strange.add("answers were sent again and still not answered");
+                }
+            }
+        }
+
+        private void send() {
+            answered = false;
+            StringBuilder body = new StringBuilder("form=" + UUID.randomUUID());
+            hidden.forEach(
+                    (name, values) -> {
+                        if (!name.equals("form")) {
+                            values.forEach(value -> body.append("&" + name + "=" + value));
+                        }
+                    });
+            fields.stream()
+                    .map(one -> one.split("\\.")[1])
+                    .distinct()
+                    .forEach(pupil -> body.append("&pupil=" + pupil));
+            fields.forEach(one -> body.append("&" + one + "=" + (yes ? "yes" : "no")));
+            try {
+                HttpResponse<String> answer =
+                        browser.send(
+                                browser.request("/toestemming")
+                                        .header("Content-Type", "application/x-www-form-urlencoded")
+                                        .POST(
+                                                java.net.http.HttpRequest.BodyPublishers.ofString(
+                                                        body.toString())));
+                if (answer.statusCode() == 303) {
+                    answered = true;
+                    answers.incrementAndGet();
+                } else {
+                    unheardAnswers.incrementAndGet();
+                    notNow(answer);
+                }
+            } catch (UncheckedIOException gone) {
+                unheardAnswers.incrementAndGet();
+                unheard.incrementAndGet();
+            }
+        }
+    }
+
+    private static List<String> all(String page, String field) {
+        return hidden(page).getOrDefault(field, List.of());
+    }
+
+    private void notNow(HttpResponse<String> answer) {
+        if (answer.statusCode() == 503 || answer.statusCode() == 502) {
+            unavailable.incrementAndGet();
+        } else {
+            strange.add(answer.statusCode() + " to " + answer.request().uri().getPath());
+        }
+    }
+
+    /// Who was not answered waits a moment before they try again.
+    private static void pause(boolean answered) {
+        if (!answered) {
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
+    }
+
+    private static Map<String, List<String>> hidden(String page) {
+        Map<String, List<String>> fields = new HashMap<>();
+        Matcher found = HIDDEN.matcher(page);
+        while (found.find()) {
+            List<String> values = fields.computeIfAbsent(found.group(1), _ -> new ArrayList<>());
+            if (!values.contains(found.group(2))) {
+                values.add(found.group(2));
+            }
+        }
+        return fields;
+    }
+}
