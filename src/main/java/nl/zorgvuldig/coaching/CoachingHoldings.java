@@ -14,6 +14,7 @@ import nl.zorgvuldig.coaching.Recording.Gone;
 import nl.zorgvuldig.coaching.Recording.Why;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.files.Unfit;
 import nl.zorgvuldig.holdings.Export;
 import nl.zorgvuldig.holdings.Holding;
 import nl.zorgvuldig.holdings.HoldsPersonalData;
@@ -33,6 +34,7 @@ import org.springframework.stereotype.Component;
 final class CoachingHoldings implements HoldsPersonalData {
     private final CoachingStore coachings;
     private final RecordingStore recordings;
+    private final SentStore sent;
     private final NoteStore notes;
     private final Films films;
     private final Vault vault;
@@ -44,6 +46,7 @@ final class CoachingHoldings implements HoldsPersonalData {
     CoachingHoldings(
             CoachingStore coachings,
             RecordingStore recordings,
+            SentStore sent,
             NoteStore notes,
             Films films,
             Vault vault,
@@ -53,6 +56,7 @@ final class CoachingHoldings implements HoldsPersonalData {
             Clock clock) {
         this.coachings = coachings;
         this.recordings = recordings;
+        this.sent = sent;
         this.notes = notes;
         this.films = films;
         this.vault = vault;
@@ -135,6 +139,11 @@ final class CoachingHoldings implements HoldsPersonalData {
     /// One recording: its key first, which no old copy of the database survives, then the rows,
     /// then the files. For the program; may be repeated.
     void remove(Recording recording, Why why) {
+        remove(recording, why, Optional.empty());
+    }
+
+    /// @param unfit what is wrong with one that could not be made plain
+    void remove(Recording recording, Why why, Optional<Unfit> unfit) {
         RecordingId id = recording.id();
         if (recording.gone().isEmpty()) {
             log.append(
@@ -146,16 +155,21 @@ final class CoachingHoldings implements HoldsPersonalData {
                                     "lesson-gone")
                             .through(id));
         }
-        vault.destroy(Seals.key(id));
-        Optional<Film> film = work.readApart(Act.MAINTAIN, () -> recordings.findFilm(id));
-        work.change(
-                Act.DESTROY,
-                () -> {
-                    notes.delete(id);
-                    recordings.deleteSeats(id);
-                    recordings.deleteFilm(id);
-                    recordings.markGone(id, new Gone(clock.instant(), why));
-                });
+        films.destroyKey(id);
+        work.readApart(Act.MAINTAIN, () -> sent.find(id)).ifPresent(films::discard);
+        Optional<Film> film =
+                work.write(
+                        Act.DESTROY,
+                        () -> {
+                            recordings.markGone(id, new Gone(clock.instant(), why, unfit));
+                            Optional<Film> last = recordings.findFilm(id);
+                            notes.delete(id);
+                            recordings.deleteSeats(id);
+                            recordings.deleteFilm(id);
+                            sent.delete(id);
+                            return last;
+                        });
+        films.destroyKey(id); // made plain at this very moment
         film.ifPresent(films::discard);
     }
 

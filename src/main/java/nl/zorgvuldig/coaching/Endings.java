@@ -108,7 +108,7 @@ public final class Endings {
             Set<PupilId> seen = work.readApart(Act.MAINTAIN, () -> recordings.inPicture(one.id()));
             switch (RecordingRules.standing(one, seen, agreed.among(seen))) {
                 case Standing.Closed _ -> holdings.remove(one, Why.CONSENT);
-                case Standing.Shown _, Standing.Gone _ -> {}
+                case Standing.Shown _, Standing.Waiting _, Standing.Gone _ -> {}
             }
         }
     }
