@@ -1,15 +1,12 @@
 package nl.zorgvuldig.coaching;
 
 import static nl.zorgvuldig.holdings.SubjectKind.PUPIL;
-import static nl.zorgvuldig.policy.Clause.LESSON_RECORDINGS_STAY_INSIDE;
 
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.coaching.Recording.Gone;
 import nl.zorgvuldig.coaching.Recording.Why;
 import nl.zorgvuldig.database.Boards;
@@ -21,7 +18,6 @@ import nl.zorgvuldig.holdings.HoldsPersonalData;
 import nl.zorgvuldig.holdings.Removed;
 import nl.zorgvuldig.holdings.Subject;
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.vault.Keeping;
@@ -146,14 +142,7 @@ final class CoachingHoldings implements HoldsPersonalData {
     void remove(Recording recording, Why why, Optional<Unfit> unfit) {
         RecordingId id = recording.id();
         if (recording.gone().isEmpty()) {
-            log.append(
-                    AuditEvent.of(
-                                    clock,
-                                    Acting.current().with(Act.RETAIN),
-                                    LESSON_RECORDINGS_STAY_INSIDE,
-                                    Outcome.DONE,
-                                    "lesson-gone")
-                            .through(id));
+            log.append(Lines.of(clock, Act.RETAIN, "lesson-gone", id));
         }
         films.destroyKey(id);
         work.readApart(Act.MAINTAIN, () -> sent.find(id)).ifPresent(films::discard);

@@ -6,16 +6,13 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
-import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.coaching.Recording.Why;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.files.Filmed;
 import nl.zorgvuldig.files.PlainVideos;
 import nl.zorgvuldig.files.Unfit;
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
 
@@ -124,14 +121,7 @@ public final class Preparing {
             return false;
         }
         recordings.add(id, film);
-        log.append(
-                AuditEvent.of(
-                                clock,
-                                Acting.current().with(Act.MAINTAIN),
-                                LESSON_RECORDINGS_STAY_INSIDE,
-                                Outcome.DONE,
-                                "prepared")
-                        .through(id));
+        log.append(Lines.of(clock, Act.MAINTAIN, "prepared", id));
         return true;
     }
 

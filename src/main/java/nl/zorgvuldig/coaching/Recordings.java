@@ -215,14 +215,7 @@ public final class Recordings {
             case Seats.Known(Map<PupilId, Where> places) -> {
                 store.add(recording, places);
                 waiting.add(sent);
-                log.append(
-                        AuditEvent.of(
-                                        clock,
-                                        Acting.current().with(Act.COACH),
-                                        LESSON_RECORDINGS_STAY_INSIDE,
-                                        Outcome.DONE,
-                                        "added")
-                                .through(recording.id()));
+                log.append(Lines.of(clock, Act.COACH, "added", recording.id()));
                 yield new Added.Done(recording.id());
             }
         };
