@@ -116,7 +116,7 @@ class BreachRulesProperties {
                 : facts;
     }
 
-    @Property(tries = 6000)
+    @Property(tries = 12000)
     void no_state_is_reached_without_its_facts(
             @ForAll @Size(max = 12) List<@IntRange(min = 0, max = 8) Integer> moves) {
         BreachFacts facts =
