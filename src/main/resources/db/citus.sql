@@ -21,7 +21,6 @@ select create_distributed_table('school.group', 'board', colocate_with => 'schoo
 select create_distributed_table('school.staff_member', 'board', colocate_with => 'school.board');
 select create_distributed_table('school.function_held', 'board', colocate_with => 'school.board');
 select create_distributed_table('school.guidance', 'board', colocate_with => 'school.board');
-
 select create_distributed_table('enrolment.pupil', 'board', colocate_with => 'school.board');
 select create_distributed_table('enrolment.enrolment', 'board', colocate_with => 'school.board');
 select create_distributed_table('enrolment.placement', 'board', colocate_with => 'school.board');
@@ -29,7 +28,6 @@ select create_distributed_table('enrolment.register', 'board', colocate_with => 
 select create_distributed_table('enrolment.guardianship', 'board', colocate_with => 'school.board');
 select create_distributed_table('enrolment.guardian', 'board', colocate_with => 'school.board');
 select create_distributed_table('enrolment.authority', 'board', colocate_with => 'school.board');
-
 select create_distributed_table('access.assignment', 'board', colocate_with => 'school.board');
 select create_distributed_table('access.review', 'board', colocate_with => 'school.board');
 select create_distributed_table('access.review_reminder', 'board', colocate_with => 'school.board');
@@ -139,6 +137,7 @@ select create_distributed_table('coaching.aim', 'board', colocate_with => 'schoo
 select create_distributed_table('coaching.recording', 'board', colocate_with => 'school.board');
 select create_distributed_table('coaching.seat', 'board', colocate_with => 'school.board');
 select create_distributed_table('coaching.film', 'board', colocate_with => 'school.board');
+select create_distributed_table('coaching.sent', 'board', colocate_with => 'school.board');
 select create_distributed_table('coaching.note', 'board', colocate_with => 'school.board');
 select create_distributed_table('consultation.meeting', 'board', colocate_with => 'school.board');
 select create_distributed_table('consultation.topic', 'board', colocate_with => 'school.board');
@@ -158,11 +157,10 @@ select create_distributed_table('exchange.link', 'board', colocate_with => 'scho
 select create_distributed_table('exchange.inquiry', 'board', colocate_with => 'school.board');
 select create_distributed_table('exchange.inquiry_step', 'board', colocate_with => 'school.board');
 select create_distributed_table('exchange.inquiry_link', 'board', colocate_with => 'school.board');
-
 select create_distributed_table('audit.event', 'board', colocate_with => 'school.board');
 select create_distributed_table('audit.leaf', 'board', colocate_with => 'school.board');
 select create_distributed_table('audit.checkpoint', 'board', colocate_with => 'school.board');
-
+select create_distributed_table('audit.resumed', 'board', colocate_with => 'school.board');
 select create_distributed_table('identity.account', 'board', colocate_with => 'school.board');
 select create_distributed_table('identity.sign_in_link', 'board', colocate_with => 'school.board');
 select create_distributed_table('identity.passkey', 'board', colocate_with => 'school.board');
@@ -177,7 +175,6 @@ select create_distributed_table('publication.placed', 'board', colocate_with => 
 select create_distributed_table('publication.copy', 'board', colocate_with => 'school.board');
 select create_distributed_table('publication.seen', 'board', colocate_with => 'school.board');
 select create_distributed_table('publication.seen_staff', 'board', colocate_with => 'school.board');
-
 -- Local, so not here: installation.*, jobs.*, identity.directory, identity.attempt, identity.spring_session and its attributes.
 
 -- Row security calls our functions on the worker, for a board whose rows are there. Those in SQL are taken apart into the query

@@ -37,10 +37,11 @@ record ReviewRules(Done done, LocalDate today) {
         return SchoolDay.taught(today) ? Reminding.ON_SCREEN_AND_BY_MAIL : Reminding.ON_SCREEN;
     }
 
-    /// What it means when it is not done: after half a school year nobody looked.
+    /// What it means when it is not done: until the new year there is time, and after half a school
+    /// year nobody looked.
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
     Standing standing() {
-        if (done == Done.YES || today.isBefore(first(today))) {
+        if (done == Done.YES || today.isBefore(first(today).plusMonths(3))) {
             return Standing.UPHELD;
         }
         return today.isBefore(first(today).plusMonths(6)) ? Standing.AT_RISK : Standing.BROKEN;

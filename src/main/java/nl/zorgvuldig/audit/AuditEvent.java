@@ -25,7 +25,8 @@ import nl.zorgvuldig.policy.Clause;
 /// @param relation a short code in small letters: by which relation it was allowed (`group`,
 ///     `head`), or `none`
 /// @param via what that relation runs through: the group, the assignment, the session
-/// @param count number of results, for lists, searches and imports; otherwise 0
+/// @param count number of results, for lists, searches and imports; days since the last day, for
+///     what goes after somebody left; otherwise 0
 public record AuditEvent(
         EventId id,
         BoardId board,

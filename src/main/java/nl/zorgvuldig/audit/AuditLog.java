@@ -242,10 +242,20 @@ public final class AuditLog {
     /// Brings a log that was restored from an old copy up to where a later export of it ends.
     ///
     /// @param export the zip file [#export] made
-    /// @return the lines that came back, in their order
+    /// @return the lines that came back, in their order; again, the same, until [#caughtUp]
     /// @throws NotResumed when it is not a later export of this whole log; then nothing changed
     public List<AuditEvent> resume(BoardId board, InputStream export) {
         return asProgram(board, () -> resuming.resume(board, export));
+    }
+
+    /// What the lines that came back ask for was done.
+    public void caughtUp(BoardId board) {
+        asProgram(
+                board,
+                () -> {
+                    resuming.caughtUp(board);
+                    return board;
+                });
     }
 
     /// The key's mark, to be printed and compared: SHA-256 of the public key in 64 hexadecimal

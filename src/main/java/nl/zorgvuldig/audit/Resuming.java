@@ -23,6 +23,7 @@ import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.BoardId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Brings a log that was restored from an old copy up to where a later export of it ends: the lines
 /// in between come back at their own places. Only what the key of this log signed is believed: with
@@ -34,6 +35,15 @@ final class Resuming {
             """
             insert into audit.event (board, id, at, actor, act, subject, clause, outcome, relation, via, count)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (board, id) do nothing""";
+    private static final String RESUMED =
+            "insert into audit.resumed (board, leaf) values (?, ?) on conflict (board) do nothing";
+    private static final String CAUGHT_UP = "delete from audit.resumed where board = ?";
+    private static final String SINCE =
+            "select "
+                    + EventRow.COLUMNS
+                    + " from audit.resumed r join audit.leaf l on l.board = :board and l.index >= r.leaf"
+                    + " join audit.event e on e.board = :board and e.id = l.event"
+                    + " where r.board = :board order by l.index";
     private static final int[] EVENT = {
         Types.OTHER,
         Types.OTHER,
@@ -52,6 +62,7 @@ final class Resuming {
     private final LogStore store;
     private final Sealer sealer;
     private final JdbcTemplate batches;
+    private final JdbcClient client;
     private final LogKeys keys;
     private final Clock clock;
 
@@ -60,23 +71,37 @@ final class Resuming {
         this.store = new LogStore(app);
         this.sealer = sealer;
         this.batches = new JdbcTemplate(app);
+        this.client = JdbcClient.create(batches);
         this.keys = keys;
         this.clock = clock;
     }
 
     /// @param export the zip file an export makes
-    /// @return the lines that came back
+    /// @return the lines that came back, now or before; until [#caughtUp]
     /// @throws NotResumed when it is not a later export of this whole log; then nothing changed
     List<AuditEvent> resume(BoardId board, InputStream export) {
         return work.write(
                 Act.MAINTAIN,
                 () -> {
                     try {
-                        return read(board, log(export));
+                        read(board, log(export));
+                        return since(board);
                     } catch (IOException | IllegalArgumentException unreadable) {
                         throw new NotResumed("This is not an export of the log.", unreadable);
                     }
                 });
+    }
+
+    private List<AuditEvent> since(BoardId board) {
+        return client.sql(SINCE)
+                .param("board", board.value())
+                .query((row, n) -> EventRow.event(board, row))
+                .list();
+    }
+
+    /// What the lines say was done.
+    void caughtUp(BoardId board) {
+        work.change(Act.MAINTAIN, () -> batches.update(CAUGHT_UP, board.value()));
     }
 
     private static BufferedReader log(InputStream export) throws IOException {
@@ -89,7 +114,7 @@ final class Resuming {
         throw new IOException("no log.txt");
     }
 
-    private List<AuditEvent> read(BoardId board, BufferedReader log) throws IOException {
+    private void read(BoardId board, BufferedReader log) throws IOException {
         if (!Exporter.VERSION.equals(log.readLine())) {
             throw new IOException("another form");
         }
@@ -126,8 +151,8 @@ final class Resuming {
         }
         if (!back.isEmpty()) {
             sealer.keep(newest, clock.instant());
+            batches.update(RESUMED, board.value(), head.leaves());
         }
-        return back;
     }
 
     private record Line(UUID id, byte[] text) {}

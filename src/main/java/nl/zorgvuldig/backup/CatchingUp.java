@@ -23,7 +23,8 @@ import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
 
 /// After the databases are back: files, the lines of the log from since the copy was made, and
-/// above all what was destroyed since. To be done before anybody is served; may be repeated.
+/// above all what was destroyed since. To be done before anybody is served; may be repeated, and
+/// cut off anywhere: until it came to its end it begins at the same line of the log.
 @Component
 public final class CatchingUp {
     private final Boards boards;
@@ -85,6 +86,7 @@ public final class CatchingUp {
                                 Outcome.DONE,
                                 "restored")
                         .counting(since.size()));
+        log.caughtUp(board);
         return new Done(since.size(), destroyed, letters);
     }
 

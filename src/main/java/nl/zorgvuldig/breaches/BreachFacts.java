@@ -8,7 +8,7 @@ import java.util.Optional;
 /// @param noticed in the report
 /// @param judged by the newest assessment
 /// @param notices how often the authority was told
-/// @param way how the persons concerned are told; empty as long as that was not laid down
+/// @param way how the persons concerned are told, as laid down last; empty as long as it was not
 /// @param told how many of them were told, with proof
 /// @param waiting how many of them were not; a pupil of whom the program did not look yet whom to
 ///     tell counts as one
@@ -28,6 +28,11 @@ public record BreachFacts(
     /// The clock as it runs: from the report, until an assessment says better.
     public BreachClock clock() {
         return new BreachClock(judged.map(Judged::aware).orElse(noticed));
+    }
+
+    /// Each would be told, and the program found nobody whom it could tell.
+    public boolean nobodyFound() {
+        return way.equals(Optional.of(Announcement.Way.EACH)) && told == 0 && waiting == 0;
     }
 
     Optional<Risk> risk() {

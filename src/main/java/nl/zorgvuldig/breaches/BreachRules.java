@@ -84,7 +84,8 @@ public record BreachRules(BreachFacts facts, Instant now) {
                         : text("delay", delay, Need.OPTIONAL));
     }
 
-    /// About laying down what the persons concerned are told.
+    /// About laying down what the persons concerned are told. That is done once; when it was each of
+    /// them and nobody was found, once more: otherwise, for all to read (AVG art. 34(3)(c)).
     @Upholds(CONFIDENTIALITY)
     List<Objection> announce(Optional<Announcement.Way> way, String text, int affected) {
         return all(
@@ -92,7 +93,9 @@ public record BreachRules(BreachFacts facts, Instant now) {
                 facts.risk().equals(Optional.of(Risk.HIGH))
                         ? Optional.empty()
                         : no("text", "breaches.no.announce_without_high"),
-                facts.way().isPresent() ? no("text", "breaches.no.announced") : Optional.empty(),
+                facts.way().isPresent() && !instead(way)
+                        ? no("text", "breaches.no.announced")
+                        : Optional.empty(),
                 way.isEmpty() ? no("way", "breaches.no.way") : Optional.empty(),
                 way.equals(Optional.of(Announcement.Way.EACH)) && affected == 0
                         ? no("way", "breaches.no.nobody")
@@ -100,6 +103,10 @@ public record BreachRules(BreachFacts facts, Instant now) {
                 text.length() < SHORTEST_MESSAGE
                         ? no("text", "breaches.no.short_message")
                         : text("text", text, Need.REQUIRED));
+    }
+
+    private boolean instead(Optional<Announcement.Way> way) {
+        return facts.nobodyFound() && way.equals(Optional.of(Announcement.Way.OTHERWISE));
     }
 
     /// About closing it.

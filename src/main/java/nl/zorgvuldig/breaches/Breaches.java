@@ -187,17 +187,24 @@ public final class Breaches {
     /// Lays down what the persons concerned are told. The program sends it after this.
     public List<Objection> announce(Granted key, Optional<Announcement.Way> way, String text) {
         BreachId id = key.use(Act.KEEP_BREACH);
-        int pupils = work.read(Act.KEEP_BREACH, () -> affected.count(id));
-        List<Objection> objections = rules(id).announce(way, text, pupils);
-        if (!objections.isEmpty()) {
-            return objections;
-        }
-        Announcement fresh =
-                new Announcement(
-                        way.orElseThrow(), text, Acting.current().person(), clock.instant());
-        log.append(line(Act.KEEP_BREACH, Outcome.DONE, "announced").through(id));
-        work.write(Act.KEEP_BREACH, () -> steps.add(id, fresh));
-        return List.of();
+        return work.write(
+                Act.KEEP_BREACH,
+                () -> {
+                    facts.hold(id);
+                    List<Objection> objections =
+                            rules(id).announce(way, text, affected.count(id));
+                    if (objections.isEmpty()) {
+                        log.append(line(Act.KEEP_BREACH, Outcome.DONE, "announced").through(id));
+                        steps.add(
+                                id,
+                                new Announcement(
+                                        way.orElseThrow(),
+                                        text,
+                                        Acting.current().person(),
+                                        clock.instant()));
+                    }
+                    return objections;
+                });
     }
 
     /// Keeps it from the head of the school from now on, for when it turns out to be about the
@@ -214,24 +221,33 @@ public final class Breaches {
     /// Closes it, with what is done differently from now on.
     public List<Objection> close(Granted key, String lesson) {
         BreachId id = key.use(Act.KEEP_BREACH);
+        return work.write(
+                Act.KEEP_BREACH,
+                () -> {
+                    facts.hold(id);
+                    List<Objection> objections = stops(id, lesson);
+                    if (objections.isEmpty()) {
+                        log.append(line(Act.KEEP_BREACH, Outcome.DONE, "closed").through(id));
+                        steps.add(
+                                id,
+                                new Closing(lesson, Acting.current().person(), clock.instant()));
+                    }
+                    return objections;
+                });
+    }
+
+    private List<Objection> stops(BreachId id, String lesson) {
         BreachFacts known = factsOf(id);
         List<Objection> objections = new BreachRules(known, clock.instant()).close(lesson);
-        if (!objections.isEmpty()) {
-            return objections;
-        }
-        if (waits(id, known)) {
-            return List.of(new Objection("lesson", Sentence.of("breaches.no.close_untold")));
-        }
-        Closing fresh = new Closing(lesson, Acting.current().person(), clock.instant());
-        log.append(line(Act.KEEP_BREACH, Outcome.DONE, "closed").through(id));
-        work.write(Act.KEEP_BREACH, () -> steps.add(id, fresh));
-        return List.of();
+        return objections.isEmpty() && waits(id, known)
+                ? List.of(new Objection("lesson", Sentence.of("breaches.no.close_untold")))
+                : objections;
     }
 
     /// Whether the program is still to tell somebody, also whom a question to the log found since.
     private boolean waits(BreachId id, BreachFacts known) {
         return known.way().equals(Optional.of(Announcement.Way.EACH))
-                && boards.program(Acting.current().board()).call(() -> round.waits(id));
+                && asProgram(() -> round.waits(id));
     }
 
     BreachRules rules(BreachId id) {

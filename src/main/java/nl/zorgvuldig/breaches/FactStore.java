@@ -28,9 +28,12 @@ final class FactStore {
             from breaches.breach b
             left join breaches.assessment a on a.board = :board and a.breach = b.id and a.version =
                 (select max(v.version) from breaches.assessment v where v.board = :board and v.breach = b.id)
-            left join breaches.announcement m on m.board = :board and m.breach = b.id
+            left join breaches.announcement m on m.board = :board and m.breach = b.id and m.way =
+                (select max(v.way) from breaches.announcement v where v.board = :board and v.breach = b.id)
             left join breaches.closing c on c.board = :board and c.breach = b.id
             where b.board = :board""";
+    private static final String HOLD =
+            "select 1 from pg_advisory_xact_lock(hashtextextended('breach ' || :board || :breach, 0))";
 
     private final JdbcClient jdbc;
 
@@ -56,6 +59,16 @@ final class FactStore {
                 .param("id", id.value())
                 .query((row, n) -> facts(row))
                 .optional();
+    }
+
+    /// Until the transaction ends nobody else closes it, lays down what people are told, or adds
+    /// whom the log named. What decides is read after this.
+    void hold(BreachId id) {
+        jdbc.sql(HOLD)
+                .param("board", Acting.current().board().toString())
+                .param("breach", id.toString())
+                .query(Integer.class)
+                .single();
     }
 
     private static BreachFacts facts(ResultSet row) throws SQLException {

@@ -37,6 +37,7 @@ public final class Selections {
     private static final int PAGE = 500;
 
     private final AffectedStore store;
+    private final FactStore facts;
     private final Breaches breaches;
     private final Pupils pupils;
     private final AuditLog log;
@@ -45,12 +46,14 @@ public final class Selections {
 
     Selections(
             AffectedStore store,
+            FactStore facts,
             Breaches breaches,
             Pupils pupils,
             AuditLog log,
             Work work,
             Clock clock) {
         this.store = store;
+        this.facts = facts;
         this.breaches = breaches;
         this.pupils = pupils;
         this.log = log;
@@ -83,15 +86,6 @@ public final class Selections {
                                 key.relation().code())
                         .through(id)
                         .counting(found.lines()));
-        log.append(
-                AuditEvent.of(
-                                clock,
-                                Acting.current().with(Act.KEEP_BREACH),
-                                CONFIDENTIALITY,
-                                Outcome.DONE,
-                                "selected")
-                        .through(id)
-                        .counting(known.size()));
         Selection fresh =
                 new Selection(
                         selection,
@@ -102,8 +96,26 @@ public final class Selections {
                         known.size(),
                         Acting.current().person(),
                         clock.instant());
-        work.write(Act.KEEP_BREACH, () -> store.add(id, fresh, known));
-        return List.of();
+        return work.write(Act.KEEP_BREACH, () -> keep(id, fresh, known));
+    }
+
+    /// Unless somebody closed it while the log was searched.
+    private List<Objection> keep(BreachId id, Selection fresh, List<Whereabouts> known) {
+        facts.hold(id);
+        List<Objection> objections = breaches.rules(id).select();
+        if (objections.isEmpty()) {
+            log.append(
+                    AuditEvent.of(
+                                    clock,
+                                    Acting.current().with(Act.KEEP_BREACH),
+                                    CONFIDENTIALITY,
+                                    Outcome.DONE,
+                                    "selected")
+                            .through(id)
+                            .counting(known.size()));
+            store.add(id, fresh, known);
+        }
+        return objections;
     }
 
     /// Of a breach that was opened.

@@ -45,11 +45,11 @@ final class StepStore {
     private static final String FIND_ANNOUNCEMENT =
             """
             select way, made_by, made_at, sealed_text from breaches.announcement
-            where board = :board and breach = :breach""";
+            where board = :board and breach = :breach order by way desc limit 1""";
     private static final String ADD_ANNOUNCEMENT =
             """
             insert into breaches.announcement (board, breach, way, made_by, made_at, sealed_text)
-            values (:board, :breach, :way, :by, :at, :text) on conflict (board, breach) do nothing""";
+            values (:board, :breach, :way, :by, :at, :text) on conflict (board, breach, way) do nothing""";
     private static final String FIND_CLOSING =
             """
             select closed_by, closed_at, sealed_text from breaches.closing
@@ -112,6 +112,7 @@ final class StepStore {
                 .update();
     }
 
+    /// The one that counts: when nobody was found to be told, what came instead.
     Optional<Announcement> findAnnouncement(BreachId id) {
         return of(FIND_ANNOUNCEMENT, id)
                 .query(

@@ -1,26 +1,23 @@
 package nl.zorgvuldig.coaching;
 
 import static nl.zorgvuldig.holdings.SubjectKind.PUPIL;
-import static nl.zorgvuldig.policy.Clause.LESSON_RECORDINGS_STAY_INSIDE;
 
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.coaching.Recording.Gone;
 import nl.zorgvuldig.coaching.Recording.Why;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.files.Unfit;
 import nl.zorgvuldig.holdings.Export;
 import nl.zorgvuldig.holdings.Holding;
 import nl.zorgvuldig.holdings.HoldsPersonalData;
 import nl.zorgvuldig.holdings.Removed;
 import nl.zorgvuldig.holdings.Subject;
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.vault.Keeping;
@@ -33,6 +30,7 @@ import org.springframework.stereotype.Component;
 final class CoachingHoldings implements HoldsPersonalData {
     private final CoachingStore coachings;
     private final RecordingStore recordings;
+    private final SentStore sent;
     private final NoteStore notes;
     private final Films films;
     private final Vault vault;
@@ -44,6 +42,7 @@ final class CoachingHoldings implements HoldsPersonalData {
     CoachingHoldings(
             CoachingStore coachings,
             RecordingStore recordings,
+            SentStore sent,
             NoteStore notes,
             Films films,
             Vault vault,
@@ -53,6 +52,7 @@ final class CoachingHoldings implements HoldsPersonalData {
             Clock clock) {
         this.coachings = coachings;
         this.recordings = recordings;
+        this.sent = sent;
         this.notes = notes;
         this.films = films;
         this.vault = vault;
@@ -135,27 +135,30 @@ final class CoachingHoldings implements HoldsPersonalData {
     /// One recording: its key first, which no old copy of the database survives, then the rows,
     /// then the files. For the program; may be repeated.
     void remove(Recording recording, Why why) {
+        remove(recording, why, Optional.empty());
+    }
+
+    /// @param unfit what is wrong with one that could not be made plain
+    void remove(Recording recording, Why why, Optional<Unfit> unfit) {
         RecordingId id = recording.id();
         if (recording.gone().isEmpty()) {
-            log.append(
-                    AuditEvent.of(
-                                    clock,
-                                    Acting.current().with(Act.RETAIN),
-                                    LESSON_RECORDINGS_STAY_INSIDE,
-                                    Outcome.DONE,
-                                    "lesson-gone")
-                            .through(id));
+            log.append(Lines.of(clock, Act.RETAIN, "lesson-gone", id));
         }
-        vault.destroy(Seals.key(id));
-        Optional<Film> film = work.readApart(Act.MAINTAIN, () -> recordings.findFilm(id));
-        work.change(
-                Act.DESTROY,
-                () -> {
-                    notes.delete(id);
-                    recordings.deleteSeats(id);
-                    recordings.deleteFilm(id);
-                    recordings.markGone(id, new Gone(clock.instant(), why));
-                });
+        films.destroyKey(id);
+        work.readApart(Act.MAINTAIN, () -> sent.find(id)).ifPresent(films::discard);
+        Optional<Film> film =
+                work.write(
+                        Act.DESTROY,
+                        () -> {
+                            recordings.markGone(id, new Gone(clock.instant(), why, unfit));
+                            Optional<Film> last = recordings.findFilm(id);
+                            notes.delete(id);
+                            recordings.deleteSeats(id);
+                            recordings.deleteFilm(id);
+                            sent.delete(id);
+                            return last;
+                        });
+        films.destroyKey(id); // made plain at this very moment
         film.ifPresent(films::discard);
     }
 

@@ -6,11 +6,19 @@ import nl.zorgvuldig.kernel.RecurringJob;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Looks every quarter of an hour for coachings that are over, and for recordings of which a child
-/// in the picture is there without consent. They opened to nobody in the meantime.
+/// Makes what just came plain, and looks every quarter of an hour for coachings that are over, and
+/// for recordings of which a child in the picture is there without consent. Those opened to nobody
+/// in the meantime.
 @Configuration(proxyBeanMethods = false)
 class CoachingJob {
     private static final Duration EVERY = Duration.ofMinutes(15);
+    private static final Duration SOON = Duration.ofSeconds(2);
+
+    @Bean
+    RecurringJob lessonsToPrepare(Boards boards, Preparing preparing) {
+        return new RecurringJob(
+                "lesson-videos", SOON, () -> boards.forEach(board -> preparing.prepare()));
+    }
 
     @Bean
     RecurringJob lessonRecordings(Boards boards, Endings endings) {

@@ -7,16 +7,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.coaching.Entrance.Inside;
 import nl.zorgvuldig.coaching.Recording.Why;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
-import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Upholds;
@@ -62,7 +59,7 @@ public final class Endings {
                 Act.COACH,
                 () -> {
                     if (coachings.end(in.coaching().id(), clock.instant())) {
-                        log.append(line(Act.COACH, "ended", in.coaching().id()));
+                        log.append(Lines.of(clock, Act.COACH, "ended", in.coaching().id()));
                     }
                 });
         asProgram(() -> holdings.clear(in.coaching()));
@@ -77,7 +74,7 @@ public final class Endings {
                 .filter(one -> one.gone().isEmpty())
                 .ifPresent(
                         one -> {
-                            log.append(line(Act.COACH, "removed", one.id()));
+                            log.append(Lines.of(clock, Act.COACH, "removed", one.id()));
                             asProgram(() -> holdings.remove(one, Why.TEACHER));
                         });
     }
@@ -108,7 +105,7 @@ public final class Endings {
             Set<PupilId> seen = work.readApart(Act.MAINTAIN, () -> recordings.inPicture(one.id()));
             switch (RecordingRules.standing(one, seen, agreed.among(seen))) {
                 case Standing.Closed _ -> holdings.remove(one, Why.CONSENT);
-                case Standing.Shown _, Standing.Gone _ -> {}
+                case Standing.Shown _, Standing.Waiting _, Standing.Gone _ -> {}
             }
         }
     }
@@ -121,16 +118,6 @@ public final class Endings {
 
     private List<Recording> list(Coaching coaching) {
         return work.readApart(Act.MAINTAIN, () -> recordings.list(coaching.id()));
-    }
-
-    private AuditEvent line(Act act, String what, Id through) {
-        return AuditEvent.of(
-                        clock,
-                        Acting.current().with(act),
-                        LESSON_RECORDINGS_STAY_INSIDE,
-                        Outcome.DONE,
-                        what)
-                .through(through);
     }
 
     private static void requireTeacher(Inside in) {

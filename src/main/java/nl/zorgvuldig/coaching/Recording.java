@@ -3,10 +3,12 @@ package nl.zorgvuldig.coaching;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import nl.zorgvuldig.files.Unfit;
 import nl.zorgvuldig.kernel.Codes;
 
 /// That a lesson was recorded; not what is on it.
 ///
+/// @param seconds how long it is; 0 as long as it is made plain
 /// @param gone when it was destroyed before the coaching ended, and why
 public record Recording(
         RecordingId id,
@@ -16,13 +18,16 @@ public record Recording(
         Instant addedAt,
         Optional<Gone> gone) {
 
-    public record Gone(Instant at, Why because) {}
+    /// @param unfit what was wrong with a video that could not be used
+    public record Gone(Instant at, Why because, Optional<Unfit> unfit) {}
 
     public enum Why {
         /// The teacher wanted so.
         TEACHER,
         /// There was no consent any more for a child in the picture.
-        CONSENT;
+        CONSENT,
+        /// It could not be made plain.
+        UNFIT;
 
         public String code() {
             return Codes.of(this);

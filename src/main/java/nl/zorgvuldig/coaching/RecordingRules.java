@@ -45,10 +45,14 @@ final class RecordingRules {
                 .gone()
                 .<Standing>map(gone -> new Standing.Gone(gone))
                 .orElseGet(
-                        () ->
-                                agreed.containsAll(inPicture)
-                                        ? new Standing.Shown()
-                                        : new Standing.Closed());
+                        () -> {
+                            if (!agreed.containsAll(inPicture)) {
+                                return new Standing.Closed();
+                            }
+                            return recording.seconds() == 0
+                                    ? new Standing.Waiting()
+                                    : new Standing.Shown();
+                        });
     }
 
     static Optional<Objection> objection(LocalDate filmedOn, LocalDate started, LocalDate today) {

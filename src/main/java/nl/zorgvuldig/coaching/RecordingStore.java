@@ -13,6 +13,7 @@ import nl.zorgvuldig.coaching.Recording.Gone;
 import nl.zorgvuldig.coaching.Recording.Why;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.files.BlobId;
+import nl.zorgvuldig.files.Unfit;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.PupilId;
@@ -29,8 +30,12 @@ final class RecordingStore {
     static final String FILMS = "coaching.film";
     private static final String ADD =
             """
-            insert into coaching.recording (board, id, coaching, filmed_on, seconds, added_at)
-            values (:board, :id, :coaching, :day, :seconds, :at)""";
+            insert into coaching.recording (board, id, coaching, filmed_on, added_at)
+            values (:board, :id, :coaching, :day, :at)""";
+    private static final String PREPARED =
+            """
+            update coaching.recording set seconds = :seconds
+            where board = :board and id = :id and gone_at is null and seconds is null""";
     private static final String SEAT =
             "insert into coaching.seat (board, recording, pupil, place) values (:board, :id, :pupil, :place)";
     private static final String FILM =
@@ -39,7 +44,7 @@ final class RecordingStore {
             values (:board, :id, :blob, :still, :bytes)""";
     private static final String ALL =
             """
-            select id, coaching, filmed_on, seconds, added_at, gone_at, gone_because
+            select id, coaching, filmed_on, coalesce(seconds, 0) as seconds, added_at, gone_at, gone_because, unfit
             from coaching.recording where board = :board
             """;
     private static final String LIST =
@@ -57,7 +62,7 @@ final class RecordingStore {
             "select blob, still from coaching.film where board = :board and (blob = any (:blobs) or still = any (:blobs))";
     private static final String GONE =
             """
-            update coaching.recording set gone_at = :at, gone_because = :why
+            update coaching.recording set gone_at = :at, gone_because = :why, unfit = :unfit
             where board = :board and id = :id and gone_at is null""";
     private static final String DELETE =
             "delete from coaching.recording where board = :board and id = :id";
@@ -74,11 +79,11 @@ final class RecordingStore {
         this.jdbc = jdbc;
     }
 
-    void add(Recording one, Map<PupilId, Where> seats, Film film) {
+    /// One that is not made plain yet.
+    void add(Recording one, Map<PupilId, Where> seats) {
         sql(ADD, one.id())
                 .param("coaching", one.coaching().value())
                 .param("day", one.filmedOn())
-                .param("seconds", one.seconds())
                 .param("at", Rows.timestamp(one.addedAt()))
                 .update();
         seats.forEach(
@@ -87,7 +92,15 @@ final class RecordingStore {
                                 .param("pupil", pupil.value())
                                 .param("place", where.code())
                                 .update());
-        sql(FILM, one.id())
+    }
+
+    /// @return whether it waited for that
+    boolean prepared(RecordingId id, int seconds) {
+        return sql(PREPARED, id).param("seconds", seconds).update() == 1;
+    }
+
+    void add(RecordingId id, Film film) {
+        sql(FILM, id)
                 .param("blob", film.blob().value())
                 .param("still", film.still().value())
                 .param("bytes", film.bytes())
@@ -154,6 +167,7 @@ final class RecordingStore {
         sql(GONE, id)
                 .param("at", Rows.timestamp(gone.at()))
                 .param("why", gone.because().code())
+                .param("unfit", gone.unfit().map(Unfit::code).orElse(null), java.sql.Types.VARCHAR)
                 .update();
     }
 
@@ -186,7 +200,9 @@ final class RecordingStore {
                         : Optional.of(
                                 new Gone(
                                         gone.get(),
-                                        Codes.read(Why.class, Rows.text(row, "gone_because")))));
+                                        Codes.read(Why.class, Rows.text(row, "gone_because")),
+                                        Optional.ofNullable(row.getString("unfit"))
+                                                .map(one -> Codes.read(Unfit.class, one)))));
     }
 
     private StatementSpec sql(String statement, RecordingId id) {

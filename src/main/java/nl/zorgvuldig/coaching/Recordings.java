@@ -23,7 +23,8 @@ import nl.zorgvuldig.coaching.Entrance.Inside;
 import nl.zorgvuldig.consent.Consents;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Pupils;
-import nl.zorgvuldig.files.Filmed;
+import nl.zorgvuldig.files.FilesUnavailable;
+import nl.zorgvuldig.files.Unfit;
 import nl.zorgvuldig.files.Videos;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
@@ -47,6 +48,7 @@ public final class Recordings {
             Comparator.comparing(PersonName::given).thenComparing(PersonName::family);
 
     private final RecordingStore store;
+    private final SentStore waiting;
     private final Films films;
     private final Agreed agreed;
     private final Consents consents;
@@ -58,6 +60,7 @@ public final class Recordings {
 
     Recordings(
             RecordingStore store,
+            SentStore waiting,
             Films films,
             Agreed agreed,
             Consents consents,
@@ -67,6 +70,7 @@ public final class Recordings {
             Work work,
             Clock clock) {
         this.store = store;
+        this.waiting = waiting;
         this.films = films;
         this.agreed = agreed;
         this.consents = consents;
@@ -165,61 +169,53 @@ public final class Recordings {
         if (work.read(Act.COACH, () -> store.find(id)).isPresent()) {
             return new Added.Done(id);
         }
-        return switch (videos.take(file)) {
-            case Filmed.Refused unfit ->
-                    new Added.Objected(List.of(new Objection("file", unfit.reason().because())));
-            case Filmed.Fit fit -> keep(in, id, filmedOn, outside, fit, file);
-        };
+        Optional<Unfit> unfit = Videos.objection(file);
+        if (unfit.isPresent()) {
+            return new Added.Objected(List.of(new Objection("file", unfit.get().because())));
+        }
+        if (!videos.installed()) {
+            throw new FilesUnavailable("ffmpeg is missing");
+        }
+        return keep(in, id, filmedOn, outside, file);
     }
 
-    /// First the key and the files, then the rows that name them. That everybody agrees is asked
-    /// again there, and holds still until the rows stand.
+    /// First the key and the file as it was sent, then the rows that name them. That everybody
+    /// agrees is asked again there, and holds still until the rows stand. The job makes it plain.
     private Added keep(
-            Inside in,
-            RecordingId id,
-            LocalDate filmedOn,
-            Set<PupilId> outside,
-            Filmed.Fit fit,
-            Path file) {
-        Film film = films.keep(id, file, fit);
+            Inside in, RecordingId id, LocalDate filmedOn, Set<PupilId> outside, Path file) {
+        Sent sent = films.send(id, file);
         Recording recording =
                 new Recording(
                         id,
                         in.coaching().id(),
                         filmedOn,
-                        fit.seconds(),
+                        0,
                         clock.instant(),
                         Optional.empty());
         try {
-            Added added = work.write(Act.COACH, () -> keep(in, recording, filmedOn, outside, film));
+            Added added = work.write(Act.COACH, () -> keep(in, recording, filmedOn, outside, sent));
             if (added instanceof Added.Objected) {
-                films.discard(film);
+                films.discard(sent);
             }
             return added;
         } catch (DuplicateKeyException sentBefore) {
-            films.discard(film);
+            films.discard(sent);
             return new Added.Done(id);
         } catch (RuntimeException notKept) {
-            films.discard(film);
+            films.discard(sent);
             throw notKept;
         }
     }
 
     private Added keep(
-            Inside in, Recording recording, LocalDate filmedOn, Set<PupilId> outside, Film film) {
+            Inside in, Recording recording, LocalDate filmedOn, Set<PupilId> outside, Sent sent) {
         consents.holdStill(group(in.coaching().group(), filmedOn));
         return switch (seats(in, filmedOn, outside)) {
             case Seats.Unknown some -> new Added.Objected(unseated(some));
             case Seats.Known(Map<PupilId, Where> places) -> {
-                store.add(recording, places, film);
-                log.append(
-                        AuditEvent.of(
-                                        clock,
-                                        Acting.current().with(Act.COACH),
-                                        LESSON_RECORDINGS_STAY_INSIDE,
-                                        Outcome.DONE,
-                                        "added")
-                                .through(recording.id()));
+                store.add(recording, places);
+                waiting.add(sent);
+                log.append(Lines.of(clock, Act.COACH, "added", recording.id()));
                 yield new Added.Done(recording.id());
             }
         };

@@ -110,6 +110,7 @@ public final class Watching {
                         .call(() -> work.readApart(Act.MAINTAIN, () -> store.inPicture(id)));
         return switch (RecordingRules.standing(found.get(), seen, agreed.among(seen))) {
             case Standing.Shown _ -> new Watched.Open(in, found.get(), ticket);
+            case Standing.Waiting no -> new Watched.Shut(no);
             case Standing.Closed no -> new Watched.Shut(no);
             case Standing.Gone no -> new Watched.Shut(no);
         };

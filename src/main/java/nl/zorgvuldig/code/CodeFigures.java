@@ -3,6 +3,7 @@ package nl.zorgvuldig.code;
 import static nl.zorgvuldig.policy.Clause.CODE_RECEIVED_BY_ALL_STAFF;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,11 +24,15 @@ import nl.zorgvuldig.school.Workplace;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Receipts of the code of conduct that are owed; in four weeks after it was delivered there is
-/// time to confirm.
+/// Receipts of the code of conduct that are owed: for two weeks there is time to confirm, then they
+/// are asked for, and four weeks after it was delivered it went wrong.
 @Component
 final class CodeFigures implements Figures {
-    /// Days.
+    /// Days in which one can read and confirm; so long after the first day of a version nothing is
+    /// wrong yet.
+    static final int READING = 14;
+
+    /// Days after the delivery.
     static final int TIME = 28;
 
     private static final String LONG_AGO =
@@ -68,15 +73,21 @@ final class CodeFigures implements Figures {
         for (Workplace one : staff.listWorking(today)) {
             if (known.contains(one.person())) {
                 List<CodeVersion> owed = rules.owed(confirmed.getOrDefault(one.person(), Map.of()));
-                boolean late =
-                        longAgo.contains(one.person().value())
-                                && owed.stream()
-                                        .anyMatch(it -> it.since().isBefore(today.minusDays(TIME)));
+                LocalDate since =
+                        owed.stream()
+                                .map(CodeVersion::since)
+                                .min(Comparator.naturalOrder())
+                                .orElse(today);
                 counts.add(
                         one.school(),
                         owed.size(),
                         rules.current().size(),
-                        late ? Standing.BROKEN : Standing.AT_RISK);
+                        since.isBefore(today.minusDays(TIME))
+                                        && longAgo.contains(one.person().value())
+                                ? Standing.BROKEN
+                                : since.isBefore(today.minusDays(READING))
+                                        ? Standing.AT_RISK
+                                        : Standing.UPHELD);
             }
         }
         return counts.figures(

@@ -38,6 +38,7 @@ public final class Consents {
     private final FactsReader reader;
     private final AnswerStore answers;
     private final Purposes purposes;
+    private final AskingStore askings;
     private final Latch latch;
     private final AuditLog log;
     private final Work work;
@@ -47,6 +48,7 @@ public final class Consents {
             FactsReader reader,
             AnswerStore answers,
             Purposes purposes,
+            AskingStore askings,
             Latch latch,
             AuditLog log,
             Work work,
@@ -54,6 +56,7 @@ public final class Consents {
         this.reader = reader;
         this.answers = answers;
         this.purposes = purposes;
+        this.askings = askings;
         this.latch = latch;
         this.log = log;
         this.work = work;
@@ -123,6 +126,12 @@ public final class Consents {
     @Upholds(CONSENT_ASKED_AT_ENROLMENT)
     public void takeOver(Collection<Answer> given) {
         work.change(Act.MAINTAIN, () -> given.forEach(one -> answers.add(one, Optional.empty())));
+    }
+
+    /// Takes over that people were asked elsewhere. Only the program itself can.
+    @Upholds(CONSENT_ASKED_AT_ENROLMENT)
+    public void takeOverAsked(Collection<Asking> asked) {
+        work.change(Act.MAINTAIN, () -> asked.forEach(askings::add));
     }
 
     private Map<PupilId, ConsentFacts> open(Collection<PupilId> pupils) {

@@ -78,6 +78,16 @@ public final class Draughts {
         return draughts;
     }
 
+    /// About how many of the pupils this person sees nothing was said, here or in a dossier.
+    public int countSilent(Inside in) {
+        Set<PupilId> said = gone.discussed(in.consultation());
+        return (int)
+                door.listTopics(in).stream()
+                        .filter(topic -> topic.filed().isEmpty())
+                        .filter(topic -> !said.contains(topic.pupil()))
+                        .count();
+    }
+
     private Draught draught(
             Consultation one,
             PupilId pupil,

@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.Outcome;
@@ -52,13 +51,22 @@ public final class Gone {
         return said(in.consultation()).size();
     }
 
-    private Map<PupilId, Noted> said(Consultation one) {
-        Map<PupilId, Noted> all = read(one);
-        Set<PupilId> gone = among(one, all.keySet());
-        return all.entrySet().stream()
-                .filter(note -> gone.contains(note.getKey()))
-                .filter(note -> note.getValue().said().discussed())
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    private Set<PupilId> said(Consultation one) {
+        Set<PupilId> said = discussed(one);
+        said.retainAll(among(one, said));
+        return said;
+    }
+
+    /// About whom something was said that stands in no dossier yet, whoever sees them.
+    Set<PupilId> discussed(Consultation one) {
+        Set<PupilId> said = new HashSet<>();
+        read(one).forEach(
+                        (pupil, note) -> {
+                            if (note.said().discussed()) {
+                                said.add(pupil);
+                            }
+                        });
+        return said;
     }
 
     private Map<PupilId, Noted> read(Consultation one) {

@@ -44,7 +44,7 @@ final class BreachLoader {
         SchoolId last = population.schools().getLast().id();
         LocalDate today = population.today();
         reported(population, first, at(today.minusDays(1), 13));
-        nearly(population, at(today.minusDays(3), 15));
+        nearly(population, at(today.minusDays(2), 7));
         toNotify(population, first, at(today.minusDays(2), 11));
         toTell(population, last, at(today.minusDays(2), 9));
         closedWithout(population, first, at(today.minusDays(40), 10));

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -21,10 +20,10 @@ import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.SchoolId;
 import org.springframework.stereotype.Component;
 
-/// The code of conduct for social media, which nearly everybody confirmed, with a minor change
-/// since
-/// and a major one to come; and a younger document that many have not confirmed. At the last school
-/// nobody is missing. Of those who sign in here only `leerkracht2` has something to confirm.
+/// The code of conduct for social media, which everybody confirmed, some after two reminders, with
+/// a minor change since and a major one to come; and a younger document that many have not
+/// confirmed. At the last school nobody is missing. Of those who sign in here only `leerkracht2`
+/// has something to confirm.
 @Component
 final class CodeLoader {
     private static final String WAITING = "leerkracht2";
@@ -46,42 +45,34 @@ final class CodeLoader {
         List<PersonId> all = atWork(population);
         codes.delivered(minor, minor.since(), all);
         codes.delivered(young, young.since(), all);
-        confirm(population, first, 8, Set.of());
-        confirm(population, young, 3, Set.of(population.person(WAITING)));
-        List<PersonId> late = missing(population, 8, Set.of());
+        List<PersonId> late = missing(population, 8).toList();
+        codes.confirmed(first, at(first.since().plusDays(2)), without(all, late));
         codes.reminded(minor, minor.since().plusDays(7), late);
         codes.remindedAgain(minor, minor.since().plusDays(21), late);
-        codes.reminded(
-                young,
-                young.since().plusDays(7),
-                missing(population, 3, Set.of(population.person(WAITING))));
+        codes.confirmed(minor, at(minor.since().plusDays(23)), late);
+        List<PersonId> waiting =
+                Stream.concat(Stream.of(population.person(WAITING)), missing(population, 3))
+                        .toList();
+        codes.confirmed(young, at(young.since().plusDays(2)), without(all, waiting));
+        codes.reminded(young, young.since().plusDays(7), waiting);
     }
 
-    private void confirm(
-            Population population, CodeVersion version, int forgetful, Set<PersonId> waiting) {
-        List<PersonId> missing = missing(population, forgetful, waiting);
-        codes.confirmed(
-                version,
-                at(version.since().plusDays(2)),
-                atWork(population).stream().filter(one -> !missing.contains(one)).toList());
+    private static List<PersonId> without(List<PersonId> all, List<PersonId> some) {
+        return all.stream().filter(one -> !some.contains(one)).toList();
     }
 
-    /// One employee in so many, but at the last school and at the board's office nobody; and who is
-    /// named.
-    private static List<PersonId> missing(
-            Population population, int forgetful, Set<PersonId> named) {
+    /// One employee in so many, but at the last school and at the board's office nobody.
+    private static Stream<PersonId> missing(Population population, int forgetful) {
         Optional<SchoolId> full = Optional.of(population.schools().getLast().id());
         List<PersonId> handles = List.copyOf(population.handles().values());
         List<People.Employee> employees = population.employees();
-        Stream<PersonId> forgot =
-                IntStream.range(0, employees.size())
-                        .filter(n -> n % forgetful == forgetful - 1)
-                        .mapToObj(employees::get)
-                        .filter(one -> one.employed().contains(population.today()))
-                        .filter(one -> one.school().isPresent() && !one.school().equals(full))
-                        .map(People.Employee::id)
-                        .filter(one -> !handles.contains(one));
-        return Stream.concat(named.stream(), forgot).toList();
+        return IntStream.range(0, employees.size())
+                .filter(n -> n % forgetful == forgetful - 1)
+                .mapToObj(employees::get)
+                .filter(one -> one.employed().contains(population.today()))
+                .filter(one -> one.school().isPresent() && !one.school().equals(full))
+                .map(People.Employee::id)
+                .filter(one -> !handles.contains(one));
     }
 
     private static List<PersonId> atWork(Population population) {

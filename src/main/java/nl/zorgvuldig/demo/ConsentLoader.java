@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.zorgvuldig.consent.Answer;
 import nl.zorgvuldig.consent.AnswerId;
+import nl.zorgvuldig.consent.Asking;
 import nl.zorgvuldig.consent.Capacity;
 import nl.zorgvuldig.consent.Choice;
 import nl.zorgvuldig.consent.ConsentSubject;
@@ -61,6 +63,7 @@ final class ConsentLoader {
             }
         }
         consents.takeOver(answers);
+        consents.takeOverAsked(asked(population, answers));
         disputes.takeOver(
                 new Dispute(
                         id("dispute"),
@@ -70,6 +73,25 @@ final class ConsentLoader {
                         Optional.empty()),
                 PersonId.PROGRAM,
                 "De ouders zijn het niet eens over foto’s. Zij gaan in gesprek.");
+    }
+
+    /// Who never answered was asked when the child came to school.
+    private static List<Asking> asked(Population population, List<Answer> answers) {
+        Set<PupilId> answered = answers.stream().map(Answer::pupil).collect(Collectors.toSet());
+        return population.authorities().stream()
+                .filter(one -> one.power() != People.Power.NONE)
+                .filter(one -> one.period().contains(population.today()))
+                .filter(one -> !answered.contains(one.pupil()))
+                .map(
+                        one ->
+                                new Asking(
+                                        id("asked/" + one.pupil() + "/" + one.guardian()),
+                                        one.pupil(),
+                                        one.guardian(),
+                                        Asking.Occasion.ENROLMENT,
+                                        at(day(population.today(), true)),
+                                        PersonId.PROGRAM))
+                .toList();
     }
 
     private static boolean decides(People.Authority one) {

@@ -109,7 +109,7 @@ final class CopyLoader {
     private void finished(Population population, List<People.Family> families, Step.What ordered) {
         Step.What made = new Step.What.Made();
         Step.What link = new Step.What.Offered(population.today().minusDays(2));
-        requests.takeOver(file(population, families.get(6), 23));
+        requests.takeOver(file(population, families.get(6), 15));
         requests.takeOver(
                 file(
                         population,

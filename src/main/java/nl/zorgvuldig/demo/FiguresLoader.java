@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.demo.population.Population;
 import nl.zorgvuldig.oversight.EarlierWeeks;
@@ -18,14 +19,17 @@ final class FiguresLoader {
     private static final int WEEKS = 12;
 
     private final EarlierWeeks weeks;
+    private final AuditLog log;
     private final Boards boards;
 
-    FiguresLoader(EarlierWeeks weeks, Boards boards) {
+    FiguresLoader(EarlierWeeks weeks, AuditLog log, Boards boards) {
         this.weeks = weeks;
+        this.log = log;
         this.boards = boards;
     }
 
     void load(Population population) {
+        log.seal(population.board().id());
         boards.program(population.board().id())
                 .run(
                         () -> {

@@ -76,7 +76,7 @@ final class InspectionLoader {
                 population.pupil(Landmark.OF_PARENT_WITHOUT_AUTHORITY),
                 population.person("ouder-zonder-gezag"),
                 Standing.INFORMATION,
-                24,
+                13,
                 Optional.of("Hoe gaat het met mijn kind op school?"));
         List<People.Family> families = families(population);
         take(

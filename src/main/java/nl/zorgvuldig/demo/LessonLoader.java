@@ -14,11 +14,13 @@ import nl.zorgvuldig.coaching.Coachings;
 import nl.zorgvuldig.coaching.Endings;
 import nl.zorgvuldig.coaching.Entrance.Inside;
 import nl.zorgvuldig.coaching.Notes;
+import nl.zorgvuldig.coaching.Preparing;
 import nl.zorgvuldig.coaching.RecordingId;
 import nl.zorgvuldig.coaching.Recordings;
 import nl.zorgvuldig.coaching.Started;
 import nl.zorgvuldig.coaching.Watched;
 import nl.zorgvuldig.coaching.Watching;
+import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.demo.population.Population;
 import nl.zorgvuldig.files.Incoming;
 import nl.zorgvuldig.files.TestCards;
@@ -39,31 +41,37 @@ final class LessonLoader {
     private final Beginnings beginnings;
     private final Coachings coachings;
     private final Recordings recordings;
+    private final Preparing preparing;
     private final Watching watching;
     private final Notes notes;
     private final Endings endings;
     private final TestCards cards;
     private final Incoming incoming;
+    private final Boards boards;
     private final Clock clock;
 
     LessonLoader(
             Beginnings beginnings,
             Coachings coachings,
             Recordings recordings,
+            Preparing preparing,
             Watching watching,
             Notes notes,
             Endings endings,
             TestCards cards,
             Incoming incoming,
+            Boards boards,
             Clock clock) {
         this.beginnings = beginnings;
         this.coachings = coachings;
         this.recordings = recordings;
+        this.preparing = preparing;
         this.watching = watching;
         this.notes = notes;
         this.endings = endings;
         this.cards = cards;
         this.incoming = incoming;
+        this.boards = boards;
         this.clock = clock;
     }
 
@@ -124,13 +132,16 @@ final class LessonLoader {
     }
 
     private Optional<RecordingId> record(SignedIn teacher, CoachingId id, LocalDate today) {
-        return as(
-                teacher,
-                today,
-                () ->
-                        coachings.enter(teacher, id) instanceof Inside in
-                                ? incoming.hold(cards::draw, file -> add(in, file, today))
-                                : Optional.empty());
+        Optional<RecordingId> added =
+                as(
+                        teacher,
+                        today,
+                        () ->
+                                coachings.enter(teacher, id) instanceof Inside in
+                                        ? incoming.hold(cards::draw, file -> add(in, file, today))
+                                        : Optional.empty());
+        boards.program(teacher.board()).run(preparing::prepare);
+        return added;
     }
 
     private Optional<RecordingId> add(Inside in, Path file, LocalDate today) {

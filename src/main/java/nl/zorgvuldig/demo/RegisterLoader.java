@@ -56,15 +56,15 @@ final class RegisterLoader {
                 at(today.minusDays(200)));
         processor("Rekenmeester", 1, today, today.plusDays(500));
         processor("Schoolfoto Zonneschijn", 2, today, today.plusDays(30));
-        processor("Toetsbank", 3, today, today.minusDays(12));
-        register.add(
-                new Processor(
-                        id("processor/4"),
-                        "Leesavontuur",
-                        "Oefenen met lezen.",
-                        "Nederland",
-                        Optional.empty()),
-                at(today.minusDays(8)));
+        LocalDate over = today.minusDays(12);
+        processor("Toetsbank", 3, "Een toets per vak.", over, Optional.of(at(over)), today);
+        processor(
+                "Leesavontuur",
+                4,
+                "Oefenen met lezen.",
+                today.plusDays(700),
+                Optional.empty(),
+                today);
         dpia("Dit programma", 1, today.minusDays(100), today.plusDays(400));
         dpia("Foto’s op de website", 2, today.minusDays(350), today.plusDays(14));
         dpia("Toetsen op tablets", 3, today.minusDays(800), today.minusDays(70));
@@ -77,13 +77,24 @@ final class RegisterLoader {
     }
 
     private void processor(String name, int number, LocalDate today, LocalDate until) {
+        processor(
+                name,
+                number,
+                "Een dienst voor leerlingen, in de cloud.",
+                until,
+                Optional.empty(),
+                today);
+    }
+
+    private void processor(
+            String name,
+            int number,
+            String service,
+            LocalDate until,
+            Optional<Instant> ended,
+            LocalDate today) {
         register.add(
-                new Processor(
-                        id("processor/" + number),
-                        name,
-                        "Een dienst voor leerlingen, in de cloud.",
-                        "Duitsland",
-                        Optional.empty()),
+                new Processor(id("processor/" + number), name, service, "Duitsland", ended),
                 List.of(
                         new Agreement(
                                 1,

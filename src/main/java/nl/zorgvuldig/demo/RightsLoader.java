@@ -51,14 +51,14 @@ final class RightsLoader {
                 population,
                 families.get(FIRST + 1),
                 RightKind.ERASURE,
-                26,
+                21,
                 "Wij willen dat de aantekeningen over de scheiding weggaan.",
                 step(population, head, 20, new Step.What.Checked(Check.ACCOUNT)));
         child(
                 population,
                 families.get(FIRST + 2),
                 RightKind.OBJECTION,
-                34,
+                17,
                 "Wij willen niet dat ons kind in het leerlingbesprekingsoverleg wordt besproken.");
         child(
                 population,

@@ -5,6 +5,7 @@
             "kernel",
             "database",
             "policy",
+            "audit",
             "holdings",
             "identity",
             "school",

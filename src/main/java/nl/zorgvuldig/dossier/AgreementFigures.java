@@ -22,15 +22,20 @@ import nl.zorgvuldig.policy.Upholds;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Agreements of which the day has passed, of all that are open.
+/// Agreements of which the day has passed, of all that are open. In the first week the owner is
+/// reminded, and nothing is wrong yet.
 @Component
 final class AgreementFigures implements Figures {
+    /// Days in which it is done all the same, or put off.
+    static final int SHORT = 7;
+
     /// Days after which nobody seems to be looking.
     static final int LONG = 28;
 
     private static final String OPEN =
             """
             select a.pupil, count(*) as open, count(*) filter (where a.due_on < :today) as overdue,
+                   count(*) filter (where a.due_on < :short) as late,
                    count(*) filter (where a.due_on < :long) as forgotten
             from dossier.agreement a
             where a.board = :board and a.due_on is not null
@@ -52,7 +57,14 @@ final class AgreementFigures implements Figures {
         this.work = work;
     }
 
-    private record Open(PupilId pupil, long open, long overdue, long forgotten) {}
+    private record Open(PupilId pupil, long open, long overdue, long late, long forgotten) {
+        Standing standing() {
+            if (forgotten > 0) {
+                return Standing.BROKEN;
+            }
+            return late > 0 ? Standing.AT_RISK : Standing.UPHELD;
+        }
+    }
 
     @Override
     @Upholds(TALKS_END_IN_AGREEMENTS)
@@ -70,9 +82,7 @@ final class AgreementFigures implements Figures {
                                             school,
                                             one.overdue(),
                                             one.open(),
-                                            one.forgotten() > 0
-                                                    ? Standing.BROKEN
-                                                    : Standing.AT_RISK));
+                                            one.standing()));
         }
         return counts.figures(TALKS_END_IN_AGREEMENTS, "agreements_overdue");
     }
@@ -81,6 +91,7 @@ final class AgreementFigures implements Figures {
         return jdbc.sql(OPEN)
                 .param("board", Acting.current().board().value())
                 .param("today", today)
+                .param("short", today.minusDays(SHORT))
                 .param("long", today.minusDays(LONG))
                 .query(
                         (row, n) ->
@@ -88,6 +99,7 @@ final class AgreementFigures implements Figures {
                                         new PupilId(Rows.uuid(row, "pupil")),
                                         row.getLong("open"),
                                         row.getLong("overdue"),
+                                        row.getLong("late"),
                                         row.getLong("forgotten")))
                 .list();
     }

@@ -22,6 +22,9 @@ import org.springframework.stereotype.Component;
 /// Events of which the parents should have been asked by now, and not everybody was.
 @Component
 final class EventFigures implements Figures {
+    /// Days before an event in which who did not get the message is told by letter.
+    static final int LETTERS = 5;
+
     /// Days before an event in which asking comes too late for many.
     static final int CLOSE = 2;
 
@@ -29,6 +32,8 @@ final class EventFigures implements Figures {
             """
             select school, count(*) as coming,
                    count(*) filter (where state <> 'ready' and notice_on < :today) as waiting,
+                   count(*) filter (where state <> 'ready' and notice_on < :today
+                       and (state = 'planned' or starts_at < :letters)) as late,
                    count(*) filter (where state <> 'ready' and notice_on < :today and starts_at < :close) as close
             from events.event
             where board = :board and state in ('planned', 'noticed', 'ready') and starts_at >= :start
@@ -53,6 +58,7 @@ final class EventFigures implements Figures {
                                 .param("board", Acting.current().board().value())
                                 .param("today", today)
                                 .param("start", begin(today))
+                                .param("letters", begin(today.plusDays(LETTERS + 1)))
                                 .param("close", begin(today.plusDays(CLOSE + 1)))
                                 .query(
                                         (row, n) ->
@@ -60,12 +66,19 @@ final class EventFigures implements Figures {
                                                         new SchoolId(Rows.uuid(row, "school")),
                                                         row.getLong("waiting"),
                                                         row.getLong("coming"),
-                                                        row.getLong("close") > 0
-                                                                ? Standing.BROKEN
-                                                                : Standing.AT_RISK))
+                                                        standing(
+                                                                row.getLong("late"),
+                                                                row.getLong("close"))))
                                 .list());
         return counts.figures(
                 PARENTS_ASKED_BEFORE_EVENTS, "events_without_notice", "/activiteiten");
+    }
+
+    private static Standing standing(long late, long close) {
+        if (close > 0) {
+            return Standing.BROKEN;
+        }
+        return late > 0 ? Standing.AT_RISK : Standing.UPHELD;
     }
 
     private static OffsetDateTime begin(LocalDate day) {

@@ -98,13 +98,19 @@ public final class MarkedPictures {
                                 .toList());
     }
 
-    /// Those of them that were destroyed because somebody in them may not be recorded. Who was in
-    /// them is not known any more.
+    private static boolean notKept(Picture one) {
+        return one.state() == PictureState.NOT_KEPT
+                || one.state() == PictureState.EXPIRED && one.video().isPresent();
+    }
+
+    /// Those of them that were destroyed because somebody in them may not be recorded, or, of a video
+    /// that was opened again, because nobody said in time who is in it. Who was in them is not
+    /// known any more.
     public Set<PictureId> listNotKept(Collection<PictureId> ids) {
         return read(
                 () ->
                         pictures.list(ids).stream()
-                                .filter(one -> one.state() == PictureState.NOT_KEPT)
+                                .filter(MarkedPictures::notKept)
                                 .map(Picture::id)
                                 .collect(Collectors.toUnmodifiableSet()));
     }

@@ -68,6 +68,10 @@ final class PictureFiles {
         }
     }
 
+    InputStream open(Film film) {
+        return files.open(key(film.version()), film.blob());
+    }
+
     InputStream open(Kept kept) {
         return files.open(key(kept.version()), kept.blob());
     }
@@ -81,11 +85,6 @@ final class PictureFiles {
     /// Has a picture stand in the clear for as long as it is looked at.
     <T> T hold(Kept kept, Function<Path, T> look) {
         return hold(kept.version(), kept.blob(), look);
-    }
-
-    /// The same for a video.
-    <T> T hold(Film film, Function<Path, T> look) {
-        return hold(film.version(), film.blob(), look);
     }
 
     private <T> T hold(UUID version, BlobId blob, Function<Path, T> look) {

@@ -2,6 +2,7 @@ package nl.zorgvuldig.media;
 
 import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
 
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -10,20 +11,17 @@ import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Work;
-import nl.zorgvuldig.files.FilesUnavailable;
 import nl.zorgvuldig.files.Filmed;
 import nl.zorgvuldig.files.Incoming;
 import nl.zorgvuldig.files.Photos;
 import nl.zorgvuldig.files.Photos.Photo;
+import nl.zorgvuldig.files.PlainVideos;
 import nl.zorgvuldig.files.Unfit;
-import nl.zorgvuldig.files.Videos;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PictureId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Upholds;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// Makes videos plain that just arrived: without where and with what they were filmed, in a form
@@ -33,15 +31,13 @@ import org.springframework.stereotype.Component;
 @Component
 @Upholds(RECORDING_AFTER_CONSENT)
 public final class Preparing {
-    static final int MOST_TRIES = 4;
-    private static final Logger LOG = LoggerFactory.getLogger(Preparing.class);
     private static final int AT_A_TIME = 3;
 
     private final PictureStore store;
     private final PictureChanges changes;
     private final FilmChanges films;
     private final PictureFiles files;
-    private final Videos videos;
+    private final PlainVideos plain;
     private final Photos photos;
     private final Incoming incoming;
     private final Aftermath aftermath;
@@ -54,7 +50,7 @@ public final class Preparing {
             PictureChanges changes,
             FilmChanges films,
             PictureFiles files,
-            Videos videos,
+            PlainVideos plain,
             Photos photos,
             Incoming incoming,
             Aftermath aftermath,
@@ -65,7 +61,7 @@ public final class Preparing {
         this.changes = changes;
         this.films = films;
         this.files = files;
-        this.videos = videos;
+        this.plain = plain;
         this.photos = photos;
         this.incoming = incoming;
         this.aftermath = aftermath;
@@ -76,45 +72,65 @@ public final class Preparing {
 
     /// Some of what waits, of the board the program acts for.
     public void prepare() {
-        if (videos.installed()) {
-            work.read(Act.MAINTAIN, () -> store.listPreparing(AT_A_TIME)).forEach(this::prepare);
+        if (plain.possible()) {
+            work.read(Act.MAINTAIN, () -> store.listPreparing(AT_A_TIME))
+                    .forEach(
+                            id ->
+                                    work.read(Act.MAINTAIN, () -> store.findFilm(id))
+                                            .ifPresent(sent -> plain.prepare(new Sent(id, sent))));
         }
     }
 
-    private void prepare(PictureId id) {
-        int tries = work.write(Act.MAINTAIN, () -> films.tried(id));
-        Optional<Film> sent = work.read(Act.MAINTAIN, () -> store.findFilm(id));
-        if (tries == 0 || sent.isEmpty()) {
-            return;
+    private final class Sent implements PlainVideos.Waiting {
+        private final PictureId id;
+        private final Film film;
+
+        Sent(PictureId id, Film film) {
+            this.id = id;
+            this.film = film;
         }
-        if (tries > MOST_TRIES) {
-            giveUp(id, Unfit.VIDEO_BROKEN);
-            return;
+
+        @Override
+        public int tried() {
+            return work.write(Act.MAINTAIN, () -> films.tried(id));
         }
-        try {
-            files.hold(sent.get(), file -> prepare(id, sent.get(), file));
-        } catch (FilesUnavailable later) {
-            LOG.warn("video {} waits: {}", id, later.getMessage());
+
+        @Override
+        public void notTried() {
             work.change(Act.MAINTAIN, () -> films.notTried(id));
         }
-    }
 
-    private boolean prepare(PictureId id, Film sent, Path file) {
-        return switch (videos.take(file)) {
-            case Filmed.Refused no -> giveUp(id, no.reason());
-            case Filmed.Fit fit -> keep(id, sent, fit, file);
-        };
+        @Override
+        public InputStream open() {
+            return files.open(film);
+        }
+
+        @Override
+        public void keep(Filmed.Fit fit, Path file) {
+            Preparing.this.keep(id, film, fit, file);
+        }
+
+        @Override
+        public void giveUp(Unfit why) {
+            Preparing.this.giveUp(id, why);
+        }
+
+        @Override
+        public String toString() {
+            return id.toString();
+        }
     }
 
     /// Keys and files of both first, then the row that names them.
-    private boolean keep(PictureId id, Film sent, Filmed.Fit fit, Path file) {
+    private void keep(PictureId id, Film sent, Filmed.Fit fit, Path file) {
         Optional<Fresh> still = still(fit);
         if (still.isEmpty()) {
-            return giveUp(id, Unfit.VIDEO_BROKEN);
+            giveUp(id, Unfit.VIDEO_BROKEN);
+            return;
         }
-        Film plain;
+        Film made;
         try {
-            plain = files.keepFilm(file);
+            made = files.keepFilm(file);
         } catch (RuntimeException failed) {
             files.discard(still.get());
             throw failed;
@@ -133,7 +149,7 @@ public final class Preparing {
                                                 && films.prepared(
                                                         id,
                                                         still.get(),
-                                                        plain,
+                                                        made,
                                                         fit.seconds(),
                                                         clock.instant());
                                 if (done) {
@@ -144,13 +160,12 @@ public final class Preparing {
         } finally {
             if (!kept) {
                 files.discard(still.get());
-                files.discard(plain);
+                files.discard(made);
             }
         }
         if (kept) {
             aftermath.of(id);
         }
-        return kept;
     }
 
     /// As a photo: one JPEG of our own drawing.
@@ -164,7 +179,7 @@ public final class Preparing {
                         });
     }
 
-    private boolean giveUp(PictureId id, Unfit why) {
+    private void giveUp(PictureId id, Unfit why) {
         boolean ended =
                 work.write(
                         Act.MAINTAIN,
@@ -190,7 +205,6 @@ public final class Preparing {
         if (ended) {
             aftermath.of(id);
         }
-        return ended;
     }
 
     private AuditEvent line(String what, PictureId id) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -134,14 +135,13 @@ public final class PersonnelEnds {
                     employments.holdStill(employee);
                     Set<StaffClass> held =
                             holds.held(today).getOrDefault(employee, Map.of()).keySet();
+                    Optional<Employment> days = employments.find(employee);
                     boolean over =
-                            employments
-                                    .find(employee)
-                                    .map(one -> EndRules.goes(one.period(), lasting, held, today))
+                            days.map(one -> EndRules.goes(one.period(), lasting, held, today))
                                     .map(parts -> parts.contains(part))
                                     .orElse(true);
                     if (over) {
-                        removing.endKey(employee, part);
+                        removing.endKey(employee, part, days);
                     }
                     return over;
                 });

@@ -25,11 +25,13 @@ import nl.zorgvuldig.vault.Keeping;
 import nl.zorgvuldig.vault.Vault;
 import org.springframework.stereotype.Component;
 
-/// Parts of personnel dossiers of former staff, and of applicants, that are kept past their term.
+/// Parts of personnel dossiers of former staff, and of applicants, that are kept past their term
+/// although nobody holds them back.
 @Component
 final class PersonnelFigures implements Figures {
     private final EmploymentStore employments;
     private final ApplicantStore applicants;
+    private final StaffHoldStore holds;
     private final StaffTerms terms;
     private final Staff roster;
     private final Vault vault;
@@ -38,12 +40,14 @@ final class PersonnelFigures implements Figures {
     PersonnelFigures(
             EmploymentStore employments,
             ApplicantStore applicants,
+            StaffHoldStore holds,
             StaffTerms terms,
             Staff roster,
             Vault vault,
             Work work) {
         this.employments = employments;
         this.applicants = applicants;
+        this.holds = holds;
         this.terms = terms;
         this.roster = roster;
         this.vault = vault;
@@ -63,10 +67,17 @@ final class PersonnelFigures implements Figures {
                         .filter(one -> !working.contains(one.employee()))
                         .toList();
         Map<StaffClass, Term> lasting = terms.current();
+        Map<PersonId, Map<StaffClass, LocalDate>> held =
+                work.read(Act.MAINTAIN, () -> holds.held(today));
         Map<Keeping, Set<UUID>> keys = keys(ended);
         for (Employment one : ended) {
             long over =
-                    EndRules.over(one.period(), lasting, today).stream()
+                    EndRules.goes(
+                                    one.period(),
+                                    lasting,
+                                    held.getOrDefault(one.employee(), Map.of()).keySet(),
+                                    today)
+                            .stream()
                             .filter(
                                     part ->
                                             keys.getOrDefault(part.keeping(), Set.of())

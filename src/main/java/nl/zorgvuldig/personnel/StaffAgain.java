@@ -93,7 +93,8 @@ final class StaffAgain implements DestroysAgain {
                 || event.subject().isEmpty()) {
             return;
         }
-        LocalDate before = SchoolDay.of(event.at()).minusDays(1);
+        LocalDate day = SchoolDay.of(event.at());
+        LocalDate before = day.minusDays(1);
         if (event.relation().equals(StaffRemoving.APPLICANT_GONE)) {
             gone.add(new Gone.OfApplicant(new ApplicantId(event.subject().get()), before));
         }
@@ -116,7 +117,7 @@ final class StaffAgain implements DestroysAgain {
                                         new Gone.OfStaff(
                                                 new PersonId(event.subject().get()),
                                                 part,
-                                                before)));
+                                                day.minusDays(Math.max(1, event.count())))));
     }
 
     private void destroy(Gone.OfStaff one) {

@@ -1,9 +1,12 @@
 package nl.zorgvuldig.personnel;
 
+import static java.time.temporal.ChronoUnit.DAYS;
 import static nl.zorgvuldig.policy.Clause.STAFF_DATA_FOR_APPOINTMENT_AND_PAY;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.Outcome;
@@ -15,6 +18,7 @@ import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.retention.Removing;
 import nl.zorgvuldig.vault.Keeping;
 import nl.zorgvuldig.vault.Vault;
@@ -55,8 +59,12 @@ final class StaffRemoving {
         return "staff-" + Codes.of(part) + "-gone";
     }
 
-    void endKey(PersonId employee, StaffClass part) {
-        log.append(line(gone(part), employee));
+    /// The line says how long ago the last day was, for who puts back an older copy in which that
+    /// is not known.
+    void endKey(PersonId employee, StaffClass part, Optional<Employment> days) {
+        LocalDate today = SchoolDay.today(clock);
+        long ago = days.map(one -> DAYS.between(one.period().until(), today)).orElse(0L);
+        log.append(line(gone(part), employee).counting((int) ago));
         vault.destroy(part.key(employee));
     }
 

@@ -51,8 +51,9 @@ final class CallRules {
         return all && !over ? new Lying.Stays() : new Lying.MustGo(today.plusDays(DAYS));
     }
 
-    /// A copy of a video that was destroyed: somebody in it may not be recorded, and of a video
-    /// every copy shows everybody. Whatever else is known of who is in it.
+    /// A copy of a video that was destroyed: somebody in it may not be recorded, or nobody said any
+    /// more who is in it, and of a video every copy shows everybody. Whatever else is known of who
+    /// is in it.
     @Upholds(PROMOTION_AFTER_CONSENT)
     static Lying.MustGo notKept(LocalDate today) {
         return new Lying.MustGo(today.plusDays(DAYS));

@@ -14,13 +14,13 @@ import org.springframework.stereotype.Component;
 /// The door to what is known of the board as controller.
 @Component
 public final class Controllers {
-    private final RegisterStore store;
+    private final RegisterTexts store;
     private final RegisterLog log;
     private final Boards boards;
     private final Work work;
     private final Clock clock;
 
-    Controllers(RegisterStore store, RegisterLog log, Boards boards, Work work, Clock clock) {
+    Controllers(RegisterTexts store, RegisterLog log, Boards boards, Work work, Clock clock) {
         this.store = store;
         this.log = log;
         this.boards = boards;

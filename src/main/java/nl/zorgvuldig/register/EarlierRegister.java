@@ -9,14 +9,14 @@ import org.springframework.stereotype.Component;
 /// Takes over registers that were kept before this program was in use. Only the program itself can.
 @Component
 public final class EarlierRegister {
-    private final RegisterStore store;
+    private final RegisterTexts store;
     private final SnapshotStore states;
     private final ProcessorStore processors;
     private final DpiaStore dpias;
     private final Work work;
 
     EarlierRegister(
-            RegisterStore store,
+            RegisterTexts store,
             SnapshotStore states,
             ProcessorStore processors,
             DpiaStore dpias,
@@ -42,6 +42,7 @@ public final class EarlierRegister {
                 () -> {
                     processors.add(processor, at);
                     agreements.forEach(one -> processors.add(processor.id(), one, at));
+                    processor.ended().ifPresent(end -> processors.end(processor.id(), end));
                 });
     }
 

@@ -22,8 +22,8 @@ final class RegisterHoldings implements HoldsPersonalData {
     @Override
     public List<Holding> describe() {
         return Stream.of(
-                        holding(RegisterStore.CONTROLLER, WRITTEN_BY),
-                        holding(RegisterStore.TEXT, WRITTEN_BY),
+                        holding(RegisterTexts.CONTROLLER, WRITTEN_BY),
+                        holding(RegisterTexts.TEXT, WRITTEN_BY),
                         holding(SnapshotStore.APPROVAL, "approved_by"),
                         holding(ProcessorStore.TABLE, "added_by"),
                         holding(ProcessorStore.TABLE, "ended_by"),

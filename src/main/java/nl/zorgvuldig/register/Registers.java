@@ -40,7 +40,7 @@ import org.springframework.stereotype.Component;
 @Component
 @Upholds(POLICY_FOR_EVERYONE)
 public final class Registers {
-    private final RegisterStore store;
+    private final RegisterTexts store;
     private final SnapshotStore states;
     private final Processors processors;
     private final Schedules schedules;
@@ -54,7 +54,7 @@ public final class Registers {
     private final Clock clock;
 
     Registers(
-            RegisterStore store,
+            RegisterTexts store,
             SnapshotStore states,
             Processors processors,
             Schedules schedules,

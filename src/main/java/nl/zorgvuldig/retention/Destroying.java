@@ -120,15 +120,15 @@ class Destroying {
     }
 
     /// As the first step, for one of which the log says that the key went already: nothing is left
-    /// to decide.
+    /// to decide, and what is asked in what was put back holds nothing.
     boolean again(Destruction one) {
-        return work.write(
+        work.change(
                 Act.MAINTAIN,
                 () -> {
                     pupils.hold(one.whose());
                     begin(one);
-                    return store.move(one, RunState.CHECKED);
                 });
+        return work.write(Act.DESTROY, () -> store.move(one, RunState.CHECKED));
     }
 
     private boolean drop(Destruction one, String why) {
@@ -197,6 +197,7 @@ class Destroying {
     private boolean finish(Destruction one, Interruption interruption) {
         vault.destroy(
                 new KeyName(Acting.current().board(), one.whose().value(), one.part().keeping()));
+        removing.settle(one.id());
         boolean moved =
                 work.write(
                         Act.MAINTAIN,
@@ -205,7 +206,6 @@ class Destroying {
                                 pupils.dossierGone(one.whose());
                             }
                             pupils.reopen(one.whose());
-                            traces.forgetCompanions(one.id());
                             interruption.at(RunState.FINISHED, Interruption.Where.DONE);
                             return store.finish(one, clock.instant());
                         });

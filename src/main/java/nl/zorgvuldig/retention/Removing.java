@@ -1,5 +1,7 @@
 package nl.zorgvuldig.retention;
 
+import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
+
 import java.util.ArrayList;
 import java.util.List;
 import nl.zorgvuldig.database.Work;
@@ -16,6 +18,7 @@ import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.BoardId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.vault.Keeping;
 import nl.zorgvuldig.vault.KeyName;
 import nl.zorgvuldig.vault.Vault;
@@ -24,7 +27,8 @@ import org.springframework.stereotype.Component;
 
 /// Removes rows and files through the contract each module signed. With a dossier go the pupil's
 /// own account and the accounts of parents who have no other child here: parents belong to the
-/// dossier. Not of a parent whose own data stand still, or who asked something that is not decided.
+/// dossier. Not of a parent whose own data stand still, or who asked something that is not decided: that
+/// parent goes when it ended.
 @Component
 public final class Removing {
     private final List<HoldsPersonalData> holders;
@@ -67,11 +71,32 @@ public final class Removing {
             withAccount(new PersonId(pupil.value()));
             for (PersonId parent : companions) {
                 if (guardians.listChildren(parent).isEmpty() && !kept(parent)) {
-                    destroy(Subject.of(board, SubjectKind.GUARDIAN, parent), Keeping.DOSSIER);
-                    withAccount(parent);
+                    remove(parent);
                 }
             }
         }
+    }
+
+    /// Who goes along with a run that is through goes for good; who is kept back waits for the next
+    /// time, and who has a child here again, or works here, stays. May be repeated.
+    @Upholds(PARENT_DATA_IN_DOSSIER)
+    void settle(Destruction.Number run) {
+        for (PersonId parent : work.read(Act.MAINTAIN, () -> traces.companions(run))) {
+            boolean stays = !guardians.listChildren(parent).isEmpty() || !nothingElse(parent);
+            if (stays || !kept(parent)) {
+                if (!stays) {
+                    remove(parent);
+                }
+                work.change(Act.MAINTAIN, () -> traces.forget(run, parent));
+            }
+        }
+    }
+
+    private void remove(PersonId parent) {
+        destroy(
+                Subject.of(Acting.current().board(), SubjectKind.GUARDIAN, parent),
+                Keeping.DOSSIER);
+        withAccount(parent);
     }
 
     /// At the moment itself, whatever held when the run began.

@@ -13,9 +13,13 @@ import nl.zorgvuldig.policy.PlaceCounts;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// What should have gone by now and is still there, without anybody holding it back.
+/// What should have gone by now and is still there, without anybody holding it back. The head has
+/// two weeks to agree.
 @Component
 final class RetentionFigures implements Figures {
+    /// Days after the term in which it is on the head's list and nothing is wrong yet.
+    static final int LOOKING = 14;
+
     /// Days after the term in which there is still a head to agree, and parents to tell.
     static final int GRACE = 30;
 
@@ -33,21 +37,23 @@ final class RetentionFigures implements Figures {
         PlaceCounts counts = new PlaceCounts();
         for (Situation one : work.read(Act.MAINTAIN, () -> situations.shown(_ -> true))) {
             Standing standing = standing(one, today);
-            counts.add(one.where().keeper(), standing == Standing.UPHELD ? 0 : 1, 1, standing);
+            counts.add(one.where().keeper(), over(one) ? 1 : 0, 1, standing);
         }
         return counts.figures(DESTRUCTION_AFTER_TWO_YEARS, "dossiers_past_term", "/vernietiging");
     }
 
+    private static boolean over(Situation one) {
+        return switch (one.rules().decide()) {
+            case RetentionDecision.Due _ -> true;
+            case RetentionDecision.Kept kept -> kept.why() == RetentionDecision.Why.NOT_TOLD;
+        };
+    }
+
     private static Standing standing(Situation one, LocalDate today) {
-        boolean over =
-                switch (one.rules().decide()) {
-                    case RetentionDecision.Due _ -> true;
-                    case RetentionDecision.Kept kept ->
-                            kept.why() == RetentionDecision.Why.NOT_TOLD;
-                };
         LocalDate due = one.rules().dueOn().orElse(today);
-        return !over
-                ? Standing.UPHELD
-                : today.isAfter(due.plusDays(GRACE)) ? Standing.BROKEN : Standing.AT_RISK;
+        if (!over(one) || !today.isAfter(due.plusDays(LOOKING))) {
+            return Standing.UPHELD;
+        }
+        return today.isAfter(due.plusDays(GRACE)) ? Standing.BROKEN : Standing.AT_RISK;
     }
 }

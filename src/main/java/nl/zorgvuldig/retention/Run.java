@@ -31,12 +31,22 @@ public final class Run {
 
     private final DestructionStore store;
     private final Destroying destroying;
+    private final Removing removing;
+    private final TraceStore traces;
     private final Vault vault;
     private final Work work;
 
-    Run(DestructionStore store, Destroying destroying, Vault vault, Work work) {
+    Run(
+            DestructionStore store,
+            Destroying destroying,
+            Removing removing,
+            TraceStore traces,
+            Vault vault,
+            Work work) {
         this.store = store;
         this.destroying = destroying;
+        this.removing = removing;
+        this.traces = traces;
         this.vault = vault;
         this.work = work;
     }
@@ -55,18 +65,29 @@ public final class Run {
 
     int go(Interruption interruption) {
         List<Destruction> live = live();
-        if (live.isEmpty()) {
-            return 0;
-        }
-        @Nullable RuntimeException failure = forward(live, interruption);
-        if (live().stream().anyMatch(one -> one.state() == RunState.VERIFIED)) {
+        @Nullable RuntimeException failure = live.isEmpty() ? null : forward(live, interruption);
+        if (!live.isEmpty() && live().stream().anyMatch(one -> one.state() == RunState.VERIFIED)) {
             endEpoch();
             failure = first(failure, forward(live(), interruption));
         }
+        failure = first(failure, settle());
         if (failure != null) {
             throw failure;
         }
-        return live.size() - live().size();
+        return live.isEmpty() ? 0 : live.size() - live().size();
+    }
+
+    /// Parents who were kept back when the dossier of their child went.
+    private @Nullable RuntimeException settle() {
+        @Nullable RuntimeException failure = null;
+        for (Destruction.Number one : work.read(Act.MAINTAIN, traces::listLeftBehind)) {
+            try {
+                removing.settle(one);
+            } catch (RuntimeException failed) {
+                failure = first(failure, failed);
+            }
+        }
+        return failure;
     }
 
     /// Several at the same time: each waits most of its time for a disk.

@@ -33,8 +33,13 @@ final class TraceStore {
             """
             select guardian from retention.companion
             where board = :board and destruction = :id order by guardian""";
-    private static final String FORGET_COMPANIONS =
-            "delete from retention.companion where board = :board and destruction = :id";
+    private static final String LEFT_BEHIND =
+            """
+            select distinct c.destruction from retention.companion c
+            join retention.destruction d on d.board = :board and d.id = c.destruction
+            where c.board = :board and d.state = 'finished'""";
+    private static final String FORGET_COMPANION =
+            "delete from retention.companion where board = :board and destruction = :id and guardian = :guardian";
     private static final String ADD_CERTIFICATE =
             """
             insert into retention.certificate (board, destruction, line, shown)
@@ -84,8 +89,19 @@ final class TraceStore {
         return sql(COMPANIONS, id).query(UUID.class).list().stream().map(PersonId::new).toList();
     }
 
-    int forgetCompanions(Number id) {
-        return sql(FORGET_COMPANIONS, id).update();
+    /// Runs that are through, with parents who were kept back.
+    List<Number> listLeftBehind() {
+        return jdbc.sql(LEFT_BEHIND)
+                .param("board", Acting.current().board().value())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(Number::new)
+                .toList();
+    }
+
+    int forget(Number id, PersonId guardian) {
+        return sql(FORGET_COMPANION, id).param("guardian", guardian.value()).update();
     }
 
     /// The first stays.

@@ -39,6 +39,14 @@ final class RightKeepers {
         return all.stream().distinct().filter(one -> !one.equals(request.by())).toList();
     }
 
+    /// Who watches over data, and is told when nobody can decide. Inside a unit of work.
+    List<PersonId> officers(RightRequest request) {
+        return people(StaffFunction.DATA_PROTECTION_OFFICER, SchoolDay.today(clock)).stream()
+                .distinct()
+                .filter(one -> !one.equals(request.by()))
+                .toList();
+    }
+
     /// Whether who asks about a pupil is head of the school that keeps the dossier: then the board
     /// decides, and no other head of that school. Inside a unit of work.
     boolean askedByHead(RightRequest request) {

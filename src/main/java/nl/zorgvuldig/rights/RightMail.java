@@ -1,6 +1,7 @@
 package nl.zorgvuldig.rights;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.kernel.PersonId;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
 final class RightMail {
     private static final String OWN = "/mijn-rechten";
     private static final String KEPT = "/verzoeken";
+    private static final String FUNCTIONS = "/functies";
 
     private final Accounts accounts;
     private final Outbox outbox;
@@ -44,13 +46,31 @@ final class RightMail {
     void asked(RightRequest request) {
         LocalDate last = new RightTerms(SchoolDay.of(request.at()), false).last();
         send("rights-received", request.by(), Sentence.of("rights.mail.received", last, own()));
-        keepers.of(request)
+        List<PersonId> deciding = keepers.of(request);
+        deciding.forEach(
+                keeper ->
+                        send(
+                                "rights-asked",
+                                keeper,
+                                Sentence.of("rights.mail.asked", last, kept())));
+        if (deciding.isEmpty()) {
+            nobody(request, last);
+        }
+    }
+
+    /// Who decides asked it, or there is nobody: the data protection officer sees to it that the
+    /// board names somebody.
+    private void nobody(RightRequest request, LocalDate last) {
+        keepers.officers(request)
                 .forEach(
-                        keeper ->
+                        officer ->
                                 send(
-                                        "rights-asked",
-                                        keeper,
-                                        Sentence.of("rights.mail.asked", last, kept())));
+                                        "rights-nobody",
+                                        officer,
+                                        Sentence.of(
+                                                "rights.mail.nobody",
+                                                last,
+                                                address + FUNCTIONS)));
     }
 
     void tell(RightRequest request, Step.What what) {
@@ -70,8 +90,11 @@ final class RightMail {
 
     void remind(RightFile file, LocalDate today) {
         long left = file.terms().left(today);
-        keepers.of(file.request())
-                .forEach(
+        List<PersonId> deciding = keepers.of(file.request());
+        if (deciding.isEmpty()) {
+            nobody(file.request(), file.terms().last());
+        }
+        deciding.forEach(
                         keeper ->
                                 send(
                                         "rights-reminder",

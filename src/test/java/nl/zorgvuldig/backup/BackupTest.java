@@ -109,6 +109,8 @@ class BackupTest {
             refusesAnotherLog(after);
 
             assertThat(catchUp(after, agreed).destroyed()).isEqualTo(1);
+            assertThatThrownBy(() -> CutOff.catchUp(after, later.board, keyring))
+                    .hasMessage(CutOff.WHY);
             CatchingUp.Done done = catchUp(after, later);
             assertThat(done.destroyed()).isEqualTo(1);
             assertThat(done.lines()).isPositive();

@@ -1,5 +1,7 @@
 package nl.zorgvuldig.breaches;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -7,8 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.function.Supplier;
 import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.demo.population.People;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Boards;
@@ -180,8 +184,49 @@ final class BreachHands {
                 .single();
     }
 
+    /// Whether somebody waits until another transaction about a breach ends.
+    boolean waitsForLock() {
+        return demo.superuser("zorgvuldig")
+                        .sql(
+                                "select count(*) from pg_locks where locktype = 'advisory' and not granted")
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     void round() {
         part(Boards.class).program(demo.board()).run(() -> part(BreachWork.class).run());
+    }
+
+    /// The first of each family of this kind.
+    List<PupilId> children(People.FamilyKind kind) {
+        return demo.population().families().stream()
+                .filter(one -> one.kind() == kind)
+                .map(one -> one.children().getFirst())
+                .toList();
+    }
+
+    /// Everybody the program knows to tell: by mail, and the board hands out all letters.
+    void told() {
+        round();
+        round();
+        as("bestuur", () -> part(Letters.class).print());
+        handed(as("bestuur", () -> part(Letters.class).list()));
+    }
+
+    int handed(List<Telling> letters) {
+        Set<Letters.Handed> ticked =
+                letters.stream()
+                        .map(one -> new Letters.Handed(one.breach(), one.person()))
+                        .collect(Collectors.toSet());
+        return as("bestuur", () -> part(Letters.class).handed(ticked));
+    }
+
+    void announced(BreachId breach, PupilId pupil) {
+        assertThat(assess(breach, Risk.HIGH)).isEmpty();
+        assertThat(found(breach, pupil)).isEmpty();
+        assertThat(notified(breach)).isEmpty();
+        assertThat(announce(breach, Announcement.Way.EACH)).isEmpty();
     }
 
     private static List<String> keys(List<Objection> objections) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -25,6 +26,8 @@ import nl.zorgvuldig.policy.Upholds;
 class BreachRulesProperties {
     private static final Instant NOTICED = Instant.parse("2026-11-24T08:00:00Z");
     private static final String TEXT = "Wat iedereen moet weten, in woorden die men begrijpt.";
+    private static final AtomicInteger NOBODY = new AtomicInteger();
+    private static final AtomicInteger INSTEAD = new AtomicInteger();
     private static final Map<BreachState, Integer> REACHED = new EnumMap<>(BreachState.class);
 
     private static Optional<AssessmentWish> wish(Risk risk) {
@@ -72,6 +75,19 @@ class BreachRulesProperties {
                             facts.told() + facts.waiting(),
                             0,
                             facts.closed());
+            case 7 -> {
+                if (facts.way().equals(Optional.of(Announcement.Way.EACH)) && facts.told() == 0) {
+                    NOBODY.incrementAndGet();
+                }
+                yield new BreachFacts(
+                        facts.noticed(),
+                        facts.judged(),
+                        facts.notices(),
+                        facts.way(),
+                        facts.told(),
+                        facts.told() == 0 ? 0 : facts.waiting(),
+                        facts.closed());
+            }
             default ->
                     rules.close("geleerd").isEmpty()
                             ? new BreachFacts(
@@ -100,9 +116,9 @@ class BreachRulesProperties {
                 : facts;
     }
 
-    @Property(tries = 2000)
+    @Property(tries = 12000)
     void no_state_is_reached_without_its_facts(
-            @ForAll @Size(max = 12) List<@IntRange(min = 0, max = 7) Integer> moves) {
+            @ForAll @Size(max = 12) List<@IntRange(min = 0, max = 8) Integer> moves) {
         BreachFacts facts =
                 new BreachFacts(
                         NOTICED, Optional.empty(), 0, Optional.empty(), 0, 0, Optional.empty());
@@ -113,6 +129,11 @@ class BreachRulesProperties {
             facts = step(facts, move, now);
             BreachState state = new BreachRules(facts, now).state();
             REACHED.merge(state, 1, Integer::sum);
+            if (before.nobodyFound() && facts.way().equals(Optional.of(Announcement.Way.OTHERWISE))) {
+                INSTEAD.incrementAndGet();
+            } else if (before.way().isPresent()) {
+                assertThat(facts.way()).as("laid down once").isEqualTo(before.way());
+            }
             if (before.closed().isPresent()) {
                 assertThat(state).as("closed stays closed").isEqualTo(BreachState.CLOSED);
                 assertThat(facts.judged()).isEqualTo(before.judged());
@@ -140,6 +161,7 @@ class BreachRulesProperties {
                 if (risk == Risk.HIGH) {
                     assertThat(facts.way()).isPresent();
                     assertThat(facts.waiting()).isZero();
+                    assertThat(facts.nobodyFound()).as("told nobody").isFalse();
                 }
             }
         }
@@ -156,6 +178,8 @@ class BreachRulesProperties {
         for (BreachState state : BreachState.values()) {
             assertThat(REACHED.getOrDefault(state, 0)).as("%s", state).isGreaterThan(50);
         }
+        assertThat(NOBODY.get()).isGreaterThan(50);
+        assertThat(INSTEAD.get()).isGreaterThan(20);
     }
 
     private static List<String> fields(List<Objection> objections) {

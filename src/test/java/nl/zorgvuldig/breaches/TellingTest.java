@@ -69,9 +69,9 @@ class TellingTest {
     @Test
     void who_is_found_later_is_told_before_anything_closes() {
         BreachId breach = hands.report(Circle.SCHOOL);
-        List<PupilId> children = children(People.FamilyKind.TOGETHER);
-        announced(breach, children.getFirst());
-        told();
+        List<PupilId> children = hands.children(People.FamilyKind.TOGETHER);
+        hands.announced(breach, children.getFirst());
+        hands.told();
         assertThat(hands.read("fg", breach).state()).isEqualTo(BreachState.TO_CLOSE);
         assertThat(hands.found(breach, children.get(1))).isEmpty();
         assertThat(hands.read("fg", breach).state()).isEqualTo(BreachState.TO_TELL);
@@ -85,7 +85,7 @@ class TellingTest {
                 .as("whoever has no row yet is still to be told")
                 .contains("breaches.no.close_untold");
         int before = hands.count("telling", breach);
-        told();
+        hands.told();
         assertThat(hands.count("telling", breach)).isGreaterThan(before);
         assertThat(hands.close(breach)).isEmpty();
     }
@@ -93,36 +93,20 @@ class TellingTest {
     @Test
     void of_whom_nobody_can_be_told_is_not_hidden_by_closing() {
         BreachId breach = hands.report(Circle.SCHOOL);
-        PupilId unknown = children(People.FamilyKind.UNKNOWN).getFirst();
-        announced(breach, children(People.FamilyKind.TOGETHER).getFirst());
+        PupilId unknown = hands.children(People.FamilyKind.UNKNOWN).getFirst();
+        hands.announced(breach, hands.children(People.FamilyKind.TOGETHER).getFirst());
         assertThat(hands.found(breach, unknown)).isEmpty();
         Breaches.File file = hands.read("fg", breach);
         assertThat(hands.as("fg", () -> hands.part(Selections.class).listAffected(file)))
                 .hasSize(2)
                 .noneMatch(Affected::nobody);
-        told();
+        hands.told();
         assertThat(hands.close(breach)).isEmpty();
         assertThat(hands.as("fg", () -> hands.part(Selections.class).listAffected(file)))
                 .hasSize(2)
                 .filteredOn(Affected::nobody)
                 .extracting(Affected::pupil)
                 .containsExactly(unknown);
-    }
-
-    /// The first of each family of this kind.
-    private List<PupilId> children(People.FamilyKind kind) {
-        return hands.demo.population().families().stream()
-                .filter(one -> one.kind() == kind)
-                .map(one -> one.children().getFirst())
-                .toList();
-    }
-
-    /// Everybody the program knows to tell: by mail, and the board hands out all letters.
-    private void told() {
-        hands.round();
-        hands.round();
-        hands.as("bestuur", () -> hands.part(Letters.class).print());
-        handed(hands.as("bestuur", () -> hands.part(Letters.class).list()));
     }
 
     /// Past the rules.
@@ -154,7 +138,7 @@ class TellingTest {
         List<Telling> own = hands.as("directeur", () -> hands.part(Letters.class).list());
         assertThat(own).allMatch(one -> one.school().equals(hands.school));
         List<Telling> all = hands.as("bestuur", () -> hands.part(Letters.class).list());
-        assertThat(handed(all)).as("not printed yet").isZero();
+        assertThat(hands.handed(all)).as("not printed yet").isZero();
         List<BreachLetter> printed = hands.as("bestuur", () -> hands.part(Letters.class).print());
         assertThat(printed).hasSize(all.size());
         assertThat(printed).allMatch(one -> one.paragraphs().contains(BreachHands.MESSAGE));
@@ -163,17 +147,17 @@ class TellingTest {
                         .filter(one -> one.breach().equals(breach) && one.failed().isEmpty())
                         .findFirst()
                         .orElseThrow());
-        assertThat(handed(all)).as("all but the one").isEqualTo(all.size() - 1);
+        assertThat(hands.handed(all)).as("all but the one").isEqualTo(all.size() - 1);
         assertThat(hands.count("telling", breach)).isGreaterThan(1);
     }
 
     /// Who waits for letters about two breaches got only the one that is ticked.
     private void twice(Telling letter) {
         BreachId other = hands.report(Circle.SCHOOL);
-        announced(other, letter.pupil());
+        hands.announced(other, letter.pupil());
         hands.round();
         hands.as("bestuur", () -> hands.part(Letters.class).print());
-        assertThat(handed(List.of(letter))).isEqualTo(1);
+        assertThat(hands.handed(List.of(letter))).isEqualTo(1);
         List<Telling> left = hands.as("bestuur", () -> hands.part(Letters.class).list());
         assertThat(left)
                 .filteredOn(one -> one.person().equals(letter.person()))
@@ -181,22 +165,7 @@ class TellingTest {
                 .extracting(Telling::breach)
                 .containsExactly(other);
         List<Telling> rest = left.stream().filter(one -> one.breach().equals(other)).toList();
-        assertThat(handed(rest)).isEqualTo(rest.size());
-    }
-
-    private int handed(List<Telling> letters) {
-        Set<Letters.Handed> ticked =
-                letters.stream()
-                        .map(one -> new Letters.Handed(one.breach(), one.person()))
-                        .collect(Collectors.toSet());
-        return hands.as("bestuur", () -> hands.part(Letters.class).handed(ticked));
-    }
-
-    private void announced(BreachId breach, PupilId pupil) {
-        assertThat(hands.assess(breach, Risk.HIGH)).isEmpty();
-        assertThat(hands.found(breach, pupil)).isEmpty();
-        assertThat(hands.notified(breach)).isEmpty();
-        assertThat(hands.announce(breach, Announcement.Way.EACH)).isEmpty();
+        assertThat(hands.handed(rest)).isEqualTo(rest.size());
     }
 
     /// At the end of its term all of it goes, key first, and not a day before.

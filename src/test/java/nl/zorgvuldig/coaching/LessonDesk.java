@@ -23,6 +23,7 @@ import nl.zorgvuldig.consent.PurposeKey;
 import nl.zorgvuldig.consent.Route;
 import nl.zorgvuldig.consent.Validity;
 import nl.zorgvuldig.files.SampleVideos;
+import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
@@ -124,7 +125,38 @@ public final class LessonDesk {
 
     /// With everybody who has no consent outside the picture.
     public RecordingId record(CoachingId id) {
-        return ((Added.Done) add(id, outside(id), video(3))).recording();
+        RecordingId recording = sent(id, video(3));
+        prepare(recording);
+        return recording;
+    }
+
+    /// As it was sent.
+    RecordingId sent(CoachingId id, Path video) {
+        return ((Added.Done) add(id, outside(id), video)).recording();
+    }
+
+    /// The job of the demonstration may have it in hand at the same time.
+    void prepare(RecordingId id) {
+        for (int tries = 0; tries < 4 && waits(id) == 1; tries++) {
+            demo.part(Boards.class)
+                    .program(demo.board())
+                    .run(demo.part(Preparing.class)::prepare);
+        }
+    }
+
+    int waits(RecordingId id) {
+        return count(
+                "select count(*) from coaching.sent where recording = :id and not done",
+                id.value());
+    }
+
+    /// Whose key it is that is not made plain yet.
+    UUID version(RecordingId id) {
+        return demo.superuser("zorgvuldig")
+                .sql("select version from coaching.sent where recording = :id")
+                .param("id", id.value())
+                .query(UUID.class)
+                .single();
     }
 
     Watched watch(SignedIn who, CoachingId coaching, RecordingId id) {
@@ -205,6 +237,7 @@ public final class LessonDesk {
         return count(
                 """
                 select (select count(*) from coaching.film where recording = :id)
+                    + (select count(*) from coaching.sent where recording = :id)
                     + (select count(*) from coaching.seat where recording = :id)
                     + (select count(*) from coaching.note where recording = :id)""",
                 id.value());

@@ -32,7 +32,7 @@ class LeftBeforeClosingTest {
     private void closes(SignedIn who, int place) {
         PupilId left = desk.child(place);
         PupilId stays = desk.child(7);
-        ConsultationId id = desk.discussion(who, Set.of(left, stays), desk.coordinator);
+        ConsultationId id = desk.discussion(who, Set.of(left, stays, desk.child(8)), desk.coordinator);
         desk.begin(who, id);
         desk.save(who, id, left, 0, desk.agreed("Gaat goed.", "Leest.", desk.coordinator));
         desk.save(who, id, stays, 0, desk.progress("Werkt rustig."));
@@ -41,6 +41,14 @@ class LeftBeforeClosingTest {
         leaves(left, desk.day(0));
         try {
             assertThat(desk.as(who, () -> desk.demo.part(Gone.class).count(desk.in(who, id))))
+                    .isEqualTo(1);
+            assertThat(
+                            desk.as(
+                                    who,
+                                    () ->
+                                            desk.demo
+                                                    .part(Draughts.class)
+                                                    .countSilent(desk.in(who, id))))
                     .isEqualTo(1);
             assertThat(desk.close(who, id)).isInstanceOf(Closed.Done.class);
         } finally {

@@ -6,6 +6,9 @@ import java.util.Set;
 final class PictureColumns {
     static final Set<String> BESIDE =
             Set.of(
+                    "coaching.sent.done",
+                    "coaching.sent.tries",
+                    "coaching.sent.version",
                     "media.album.group_id",
                     "media.album.happened_on",
                     "media.mark.picture",

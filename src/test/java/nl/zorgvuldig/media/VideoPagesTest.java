@@ -199,6 +199,25 @@ class VideoPagesTest {
     }
 
     @Test
+    void a_file_that_left_is_a_task_too_when_nobody_names_the_opened_video_in_time() {
+        PictureId id = videos.video();
+        videos.finish(id);
+        String place = left(id);
+        assertThat(videos.reopen(id)).isTrue();
+        assertThat(teacher.get("/publicaties/weghalen").body()).doesNotContain(place);
+        desk.demo
+                .superuser("zorgvuldig")
+                .sql("update media.picture set finish_by = :day where id = :id")
+                .param("day", desk.demo.clock().today().minusDays(2))
+                .param("id", id.value())
+                .update();
+        desk.runAsProgram(desk.demo.part(Endings.class)::expire);
+        assertThat(videos.state(id)).isEqualTo(PictureState.EXPIRED);
+        assertThat(teacher.get("/publicaties/weghalen").body()).contains(place);
+        assertThat(desk.lines("to-take-down", id.value())).isEqualTo(1);
+    }
+
+    @Test
     void who_is_named_without_consent_for_now_is_said_and_the_video_is_not_there() {
         PictureId id = videos.video();
         PupilId child = desk.pupils(true).getLast();

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import nl.zorgvuldig.consent.Choice;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.files.PlainVideos;
 import nl.zorgvuldig.files.SampleDocuments;
 import nl.zorgvuldig.files.SampleVideos;
 import nl.zorgvuldig.files.Unfit;
@@ -210,7 +211,7 @@ class VideosInAlbumsTest {
 
         PictureId deadly = videos.sent(videos.sample());
         Film film = videos.film(deadly).orElseThrow();
-        for (int again = 0; again < Preparing.MOST_TRIES; again++) {
+        for (int again = 0; again < PlainVideos.MOST_TRIES; again++) {
             stopped(deadly);
         }
         videos.prepare(deadly);

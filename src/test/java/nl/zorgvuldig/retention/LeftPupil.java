@@ -221,7 +221,7 @@ public final class LeftPupil {
                                 List.of()));
     }
 
-    private void parent(PupilId child, PersonId person, String name) {
+    void parent(PupilId child, PersonId person, String name) {
         PersonName called = new PersonName(MARKER + name, "", "Esdoorn");
         String mail = name + person + "@thuis.example";
         part(Guardians.class)

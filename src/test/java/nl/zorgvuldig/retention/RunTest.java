@@ -16,6 +16,8 @@ import java.util.UUID;
 import nl.zorgvuldig.files.BlobStore;
 import nl.zorgvuldig.holdings.Subject;
 import nl.zorgvuldig.holdings.SubjectKind;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.story.DemoProgram;
@@ -155,6 +157,9 @@ class RunTest {
         LeftPupil one = new LeftPupil(2);
         one.approve(Part.DOSSIER);
         new KeptRequest(one.program, Subject.of(one.board, one.pupil), one.father).waits();
+        assertThatThrownBy(() -> checked(one))
+                .as("the database agrees")
+                .hasStackTraceContaining("row-level security");
         one.go();
         assertThat(one.states()).containsExactly("dropped");
         assertThat(one.exists()).isTrue();
@@ -181,7 +186,58 @@ class RunTest {
             assertThat(one.exists()).isFalse();
             assertThat(RowFinder.tablesWith(one.program, one.father.value()))
                     .contains("identity.account", "rights.request", "vault.data_key");
+            one.go();
+            assertThat(RowFinder.tablesWith(one.program, one.father.value()))
+                    .as("it goes on")
+                    .contains("identity.account");
+            asked.ends();
+            one.go();
+            assertThat(RowFinder.tablesWith(one.program, one.father.value()))
+                    .doesNotContain(
+                            "identity.account",
+                            "rights.request",
+                            "vault.data_key",
+                            "retention.companion");
         }
+    }
+
+    @Test
+    @Upholds(PARENT_DATA_IN_DOSSIER)
+    void a_parent_who_was_kept_back_and_has_a_child_here_again_stays() {
+        LeftPupil one = new LeftPupil(2);
+        one.approve(Part.DOSSIER);
+        KeptRequest asked =
+                new KeptRequest(
+                        one.program,
+                        Subject.of(one.board, SubjectKind.GUARDIAN, one.father),
+                        one.father);
+        asked.waits();
+        one.go();
+        one.asProgram(
+                () -> {
+                    one.parent(one.sister, one.father, "vader");
+                    return 0;
+                });
+        asked.ends();
+        one.go();
+        assertThat(RowFinder.tablesWith(one.program, one.father.value()))
+                .contains("identity.account", "enrolment.guardianship")
+                .doesNotContain("retention.companion");
+    }
+
+    /// Past the rules.
+    private static boolean checked(LeftPupil one) {
+        return one.asProgram(
+                () ->
+                        one.part(Work.class)
+                                .write(
+                                        Act.MAINTAIN,
+                                        () -> {
+                                            DestructionStore store =
+                                                    one.part(DestructionStore.class);
+                                            return store.move(
+                                                    store.listLive().getFirst(), RunState.CHECKED);
+                                        }));
     }
 
     @Test

@@ -279,7 +279,7 @@ class RightsTest {
                                 () ->
                                         desk.demo
                                                 .part(RightFigures.class)
-                                                .count(desk.demo.clock().today()));
+                                                .count(desk.demo.clock().today().plusDays(60)));
         assertThat(figures)
                 .filteredOn(one -> one.code().equals("rights_late"))
                 .anyMatch(one -> one.standing() == Figure.Standing.BROKEN && one.count() > 0)

@@ -97,6 +97,9 @@ class LessonStory {
         page.locator("#file").setInputFiles(SampleVideos.mp4(folder, 5));
         noor.press("Opname toevoegen");
         page.waitForSelector("#opnamen");
+        noor.axe().picture(window.picture("lesson-waiting"));
+        page.waitForCondition(
+                () -> page.reload() != null && page.locator("#opnamen .rows a").count() > 0);
         assertThat(noor.text()).contains("Les van 24 november 2026", "0:05 minuten");
         noor.axe().picture(window.picture("lesson-added"));
         return page.locator("#opnamen a[href^='/lesopnamen/']").first().getAttribute("href");

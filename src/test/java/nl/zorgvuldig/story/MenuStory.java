@@ -22,16 +22,32 @@ class MenuStory {
                 try (Browser.Visitor one = window.of(demo, handle)) {
                     one.open("/bewaartermijnen");
                     Locator menu = one.page().locator(".bar__places");
-                    assertThat(menu.boundingBox().height)
-                            .as("%s %s", handle, window)
-                            .isLessThan(window == Window.DESK ? 100 : 160);
                     one.axe().picture(window.picture("menu-" + handle));
+                    assertThat(unfolded(one, window).boundingBox().height)
+                            .as("%s %s", handle, window)
+                            .isLessThan(window == Window.DESK ? 100 : 60);
                     for (Locator group : menu.locator("summary").all()) {
                         open(one, menu, group);
                     }
                 }
             }
         }
+    }
+
+    /// On a telephone the places are one line, which opens with the keyboard too.
+    private static Locator unfolded(Browser.Visitor one, Window window) {
+        Locator places = one.page().locator(".bar__places");
+        Locator menu = one.page().locator(".bar__menu summary");
+        if (window == Window.DESK || menu.count() == 0) {
+            assertThat(menu.isVisible()).isFalse();
+            assertThat(places.isVisible()).isTrue();
+            return places;
+        }
+        assertThat(places.isVisible()).isFalse();
+        menu.focus();
+        menu.press("Enter");
+        places.waitFor();
+        return menu;
     }
 
     /// As with the keyboard alone; another group that was open closes.
@@ -50,6 +66,9 @@ class MenuStory {
             try (Browser.Visitor head = window.of(demo, "directeur")) {
                 head.open("/gedragscode");
                 Locator menu = head.page().locator(".bar__places");
+                assertThat(head.page().locator(".bar__menu").textContent())
+                        .contains("Menu", "Personeel");
+                unfolded(head, window);
                 assertThat(menu.locator("summary[aria-current]").innerText())
                         .isEqualTo("Personeel");
                 open(head, menu, menu.locator("summary[aria-current]"));

@@ -41,7 +41,7 @@ class WhoStory {
             sietske.open("/wie-kan").axe().light().picture("who-people");
             sietske.click("Berg, Noor van den");
             assertThat(sietske.heading()).isEqualTo("Wat kan Noor van den Berg openen?");
-            sietske.page().locator("details summary").first().click();
+            sietske.page().locator("main details summary").first().click();
             sietske.axe().picture("who-person");
             assertThat(sietske.text()).contains("begeleidt groep 5");
         }

@@ -59,7 +59,11 @@ class AnnounceController {
                                 page(
                                         open.file(),
                                         Form.empty()
-                                                .with("way", "each")
+                                                .with(
+                                                        "way",
+                                                        open.file().facts().nobodyFound()
+                                                                ? "otherwise"
+                                                                : "each")
                                                 .with("text", proposed(open.file())))));
     }
 

@@ -16,9 +16,14 @@ public record AnnouncePage(Breaches.File file, List<Telling> told, int affected,
     }
 
     public boolean possible() {
-        return file.announcement().isEmpty()
+        return (file.announcement().isEmpty() || instead())
                 && file.closing().isEmpty()
                 && file.judged().filter(one -> one.risk() == Risk.HIGH).isPresent();
+    }
+
+    /// Nobody was found to be told: now otherwise.
+    public boolean instead() {
+        return file.facts().nobodyFound();
     }
 
     public int count(Telling.State state) {

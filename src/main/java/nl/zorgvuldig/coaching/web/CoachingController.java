@@ -142,19 +142,12 @@ class CoachingController {
 
     private CoachingPage.Line line(Recording one) {
         return new CoachingPage.Line(
-                one.gone().isPresent()
+                one.gone().isPresent() || one.seconds() == 0
                         ? Optional.empty()
                         : Optional.of(WatchController.address(one)),
                 Sentence.of("coaching.recording", one.filmedOn()),
                 NoteRules.moment(one.seconds()),
-                one.gone()
-                        .map(
-                                gone ->
-                                        new CoachingPage.State(
-                                                Tone.QUIET,
-                                                Sentence.of(
-                                                        "coaching.gone." + gone.because().code(),
-                                                        gone.at()))));
+                CoachingPage.State.of(one));
     }
 
     @GetMapping("/{coaching}/einde")

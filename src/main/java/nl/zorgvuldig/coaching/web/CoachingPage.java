@@ -3,6 +3,7 @@ package nl.zorgvuldig.coaching.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import nl.zorgvuldig.coaching.Recording;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.web.Tone;
@@ -28,7 +29,27 @@ public record CoachingPage(
     public record Line(
             Optional<String> address, Sentence what, String length, Optional<State> state) {}
 
-    public record State(Tone tone, Sentence text) {}
+    /// Why it cannot be seen.
+    public record State(Tone tone, Sentence word, Sentence text) {
+        static Optional<State> of(Recording one) {
+            if (one.gone().isPresent()) {
+                Recording.Gone gone = one.gone().get();
+                String word = gone.unfit().isPresent() ? "unfit" : "gone";
+                return Optional.of(
+                        new State(
+                                Tone.QUIET,
+                                Sentence.of("coaching.recording.state." + word),
+                                WatchPages.gone(gone)));
+            }
+            return one.seconds() == 0
+                    ? Optional.of(
+                            new State(
+                                    Tone.WAIT,
+                                    Sentence.of("coaching.recording.state.waiting"),
+                                    Sentence.of("coaching.shut.waiting")))
+                    : Optional.empty();
+        }
+    }
 
     @Override
     public String toString() {

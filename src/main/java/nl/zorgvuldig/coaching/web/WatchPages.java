@@ -4,9 +4,11 @@ import java.time.Clock;
 import nl.zorgvuldig.coaching.CoachingId;
 import nl.zorgvuldig.coaching.NoteRules;
 import nl.zorgvuldig.coaching.Notes;
+import nl.zorgvuldig.coaching.Recording;
 import nl.zorgvuldig.coaching.Role;
 import nl.zorgvuldig.coaching.Standing;
 import nl.zorgvuldig.coaching.Watched;
+import nl.zorgvuldig.files.Unfit;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.policy.Clause;
@@ -69,15 +71,19 @@ class WatchPages {
                 form);
     }
 
+    static Sentence gone(Recording.Gone gone) {
+        return gone.unfit()
+                .map(Unfit::because)
+                .orElseGet(() -> Sentence.of("coaching.gone." + gone.because().code(), gone.at()));
+    }
+
     static Page shut(Watched.Shut no) {
         Sentence because =
                 switch (no.because()) {
                     case Standing.Shown _ -> throw new IllegalArgumentException("is shown");
+                    case Standing.Waiting _ -> Sentence.of("coaching.shut.waiting");
                     case Standing.Closed _ -> Sentence.of("coaching.shut.consent");
-                    case Standing.Gone gone ->
-                            Sentence.of(
-                                    "coaching.gone." + gone.gone().because().code(),
-                                    gone.gone().at());
+                    case Standing.Gone gone -> gone(gone.gone());
                 };
         return Page.refused(Clause.LESSON_RECORDINGS_STAY_INSIDE, because);
     }

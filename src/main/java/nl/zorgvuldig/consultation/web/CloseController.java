@@ -108,13 +108,12 @@ class CloseController {
     private ClosePage page(Inside in, List<Draught> draughts, Form form) {
         Map<PupilId, PersonName> names =
                 titles.names(draughts.stream().map(Draught::pupil).toList());
-        int left = gone.count(in);
         return new ClosePage(
                 ConsultationController.address(in.consultation().id()),
                 titles.title(in.consultation()),
                 draughts.stream().map(one -> line(in, one, names)).toList(),
-                Math.max(0, consultations.listTopics(in).size() - draughts.size() - left),
-                left,
+                this.draughts.countSilent(in),
+                gone.count(in),
                 draughts.stream().anyMatch(Draught::hindered),
                 draughts.stream().anyMatch(one -> one.mention() == OtherPupils.Mention.PERHAPS),
                 in.consultation().standing() == Standing.CLOSING,

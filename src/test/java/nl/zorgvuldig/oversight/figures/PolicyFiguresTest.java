@@ -8,11 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.demo.population.People;
 import nl.zorgvuldig.identity.WebVisitor;
 import nl.zorgvuldig.kernel.Act;
@@ -20,6 +23,7 @@ import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.oversight.EarlierWeeks;
 import nl.zorgvuldig.oversight.Overview;
 import nl.zorgvuldig.oversight.Overviews;
+import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Figure.Standing;
 import nl.zorgvuldig.policy.Upholds;
@@ -134,8 +138,42 @@ class PolicyFiguresTest {
         }
     }
 
+    /// What was counted on the fresh board stands in the week before: other tests change this week.
     @Test
-    void the_demonstration_has_clauses_at_risk_and_one_that_is_broken() {
+    void a_fresh_demonstration_has_two_clauses_at_risk_and_one_broken_for_its_head_and_the_board() {
+        UUID school = demo.population().schools().getFirst().id().value();
+        for (UUID about : List.of(school, demo.board().value())) {
+            Map<String, Standing> clauses = new TreeMap<>();
+            demo.superuser("zorgvuldig")
+                    .sql(
+                            "select clause, standing from oversight.week where about = :about and monday = :monday")
+                    .param("about", about)
+                    .param(
+                            "monday",
+                            FigureTaking.monday(demo.clock().today()).minusWeeks(1))
+                    .query(
+                            row -> {
+                                clauses.merge(
+                                        Rows.text(row, "clause"),
+                                        Codes.read(Standing.class, Rows.text(row, "standing")),
+                                        Standing::worst);
+                            });
+            assertThat(clauses).hasSizeGreaterThan(12);
+            clauses.values().removeIf(Standing.UPHELD::equals);
+            assertThat(clauses)
+                    .isEqualTo(
+                            Map.of(
+                                    "C3",
+                                    Standing.AT_RISK,
+                                    "C13",
+                                    Standing.AT_RISK,
+                                    "C18",
+                                    Standing.BROKEN));
+        }
+    }
+
+    @Test
+    void the_demonstration_knows_how_it_was_in_the_weeks_before() {
         Overview all =
                 new Acting(demo.board(), demo.person("bestuur"), Act.BROWSE, demo.clock().today())
                         .call(
@@ -143,9 +181,6 @@ class PolicyFiguresTest {
                                         demo.part(Overviews.class)
                                                 .find(Optional.empty())
                                                 .orElseThrow());
-        assertThat(all.number(Standing.AT_RISK)).isGreaterThanOrEqualTo(2);
-        assertThat(all.number(Standing.BROKEN)).isGreaterThanOrEqualTo(1);
-        assertThat(all.number(Standing.UPHELD)).isGreaterThanOrEqualTo(5);
         assertThat(all.weeks()).hasSizeGreaterThan(10);
     }
 }

@@ -32,10 +32,12 @@ class PupilFiguresTest {
         assertThat(here.find("agreements_overdue", here.first)).isEqualTo("0 of 0 UPHELD");
         agreement(today);
         assertThat(here.find("agreements_overdue", here.first)).isEqualTo("0 of 1 UPHELD");
+        agreement(today.minusDays(7));
+        assertThat(here.find("agreements_overdue", here.first)).isEqualTo("1 of 2 UPHELD");
         agreement(today.minusDays(28));
-        assertThat(here.find("agreements_overdue", here.first)).isEqualTo("1 of 2 AT_RISK");
+        assertThat(here.find("agreements_overdue", here.first)).isEqualTo("2 of 3 AT_RISK");
         UUID forgotten = agreement(today.minusDays(29));
-        assertThat(here.find("agreements_overdue", here.first)).isEqualTo("2 of 3 BROKEN");
+        assertThat(here.find("agreements_overdue", here.first)).isEqualTo("3 of 4 BROKEN");
         here.plant(
                 "dossier.agreement",
                 Map.of(
@@ -51,7 +53,7 @@ class PupilFiguresTest {
                         UUID.randomUUID(),
                         "taken_at",
                         here.at(today)));
-        assertThat(here.find("agreements_overdue", here.first)).isEqualTo("1 of 2 AT_RISK");
+        assertThat(here.find("agreements_overdue", here.first)).isEqualTo("2 of 3 AT_RISK");
         assertThat(here.find("agreements_overdue", here.second)).isEqualTo("0 of 0 UPHELD");
     }
 
@@ -199,9 +201,11 @@ class PupilFiguresTest {
         leaver(today.minusYears(2).plusDays(30));
         assertThat(here.find("dossiers_past_term", here.first)).isEqualTo("0 of 1 UPHELD");
         leaver(today.minusYears(2).minusDays(10));
-        assertThat(here.find("dossiers_past_term", here.first)).isEqualTo("1 of 2 AT_RISK");
+        assertThat(here.find("dossiers_past_term", here.first)).isEqualTo("1 of 2 UPHELD");
+        leaver(today.minusYears(2).minusDays(20));
+        assertThat(here.find("dossiers_past_term", here.first)).isEqualTo("2 of 3 AT_RISK");
         leaver(today.minusYears(2).minusDays(60));
-        assertThat(here.find("dossiers_past_term", here.first)).isEqualTo("2 of 3 BROKEN");
+        assertThat(here.find("dossiers_past_term", here.first)).isEqualTo("3 of 4 BROKEN");
         assertThat(here.find("dossiers_past_term", here.second)).isEmpty();
     }
 

@@ -117,28 +117,7 @@ class SchoolFiguresTest {
                         "fingerprint",
                         "0".repeat(64)));
         assertThat(here.find("statements_unsigned", here.first)).isEqualTo("0 of 1 UPHELD");
-        UUID code = UUID.randomUUID();
-        here.plant(
-                "code.version",
-                Map.of(
-                        "code",
-                        code,
-                        "version",
-                        1,
-                        "weight",
-                        "major",
-                        "since",
-                        today.minusDays(60),
-                        "title",
-                        "Gedragscode",
-                        "summary",
-                        "Kort",
-                        "words",
-                        "Lang",
-                        "published_by",
-                        noor,
-                        "published_at",
-                        here.at(today.minusDays(61))));
+        UUID code = version(today.minusDays(60));
         assertThat(here.find("receipts_missing", here.first)).isEqualTo("1 of 1 AT_RISK");
         here.plant(
                 "code.step",
@@ -170,7 +149,37 @@ class SchoolFiguresTest {
                         "fingerprint",
                         "0".repeat(64)));
         assertThat(here.find("receipts_missing", here.first)).isEqualTo("0 of 1 UPHELD");
+        version(today.minusDays(14));
+        assertThat(here.find("receipts_missing", here.first)).isEqualTo("1 of 2 UPHELD");
+        version(today.minusDays(15));
+        assertThat(here.find("receipts_missing", here.first)).isEqualTo("2 of 3 AT_RISK");
         assertThat(here.find("receipts_missing", here.second)).isEmpty();
+    }
+
+    private UUID version(LocalDate since) {
+        UUID code = UUID.randomUUID();
+        here.plant(
+                "code.version",
+                Map.of(
+                        "code",
+                        code,
+                        "version",
+                        1,
+                        "weight",
+                        "major",
+                        "since",
+                        since,
+                        "title",
+                        "Gedragscode",
+                        "summary",
+                        "Kort",
+                        "words",
+                        "Lang",
+                        "published_by",
+                        noor,
+                        "published_at",
+                        here.at(since.minusDays(1))));
+        return code;
     }
 
     @Test
@@ -223,36 +232,45 @@ class SchoolFiguresTest {
     @Test
     @Upholds(PARENTS_ASKED_BEFORE_EVENTS)
     void an_event_of_which_parents_were_not_asked_in_time_is_counted() {
-        event(today.plusDays(20), today.plusDays(13));
+        event("planned", today.plusDays(20), today.plusDays(13));
         assertThat(here.find("events_without_notice", here.first)).isEqualTo("0 of 1 UPHELD");
-        event(today.plusDays(5), today.minusDays(1));
-        assertThat(here.find("events_without_notice", here.first)).isEqualTo("1 of 2 AT_RISK");
-        event(today.plusDays(2), today.minusDays(5));
-        assertThat(here.find("events_without_notice", here.first)).isEqualTo("2 of 3 BROKEN");
+        event("noticed", today.plusDays(6), today.minusDays(1));
+        assertThat(here.find("events_without_notice", here.first)).isEqualTo("1 of 2 UPHELD");
+        UUID untold = event("noticed", today.plusDays(5), today.minusDays(2));
+        assertThat(here.find("events_without_notice", here.first)).isEqualTo("2 of 3 AT_RISK");
+        remove("events.event", untold);
+        event("planned", today.plusDays(6), today.minusDays(1));
+        assertThat(here.find("events_without_notice", here.first)).isEqualTo("2 of 3 AT_RISK");
+        event("noticed", today.plusDays(2), today.minusDays(5));
+        assertThat(here.find("events_without_notice", here.first)).isEqualTo("3 of 4 BROKEN");
         assertThat(here.find("events_without_notice", here.second)).isEmpty();
     }
 
-    private void event(LocalDate day, LocalDate notice) {
-        here.plant(
-                "events.event",
-                Map.of(
-                        "id",
-                        UUID.randomUUID(),
-                        "school",
-                        here.first.value(),
-                        "title",
-                        "Feest",
-                        "starts_at",
-                        here.at(day),
-                        "groups",
-                        new UUID[] {here.group},
-                        "state",
-                        "planned",
-                        "notice_on",
-                        notice,
-                        "made_by",
-                        noor,
-                        "made_at",
-                        here.at(today.minusDays(9))));
+    private void remove(String table, UUID id) {
+        here.demo
+                .superuser("zorgvuldig")
+                .sql("delete from " + table + " where id = :id")
+                .param("id", id)
+                .update();
+    }
+
+    private UUID event(String state, LocalDate day, LocalDate notice) {
+        UUID id = UUID.randomUUID();
+        Map<String, Object> row = new HashMap<>();
+        row.put("id", id);
+        row.put("school", here.first.value());
+        row.put("title", "Feest");
+        row.put("starts_at", here.at(day));
+        row.put("groups", new UUID[] {here.group});
+        row.put("state", state);
+        row.put("notice_on", notice);
+        row.put("made_by", noor);
+        row.put("made_at", here.at(today.minusDays(9)));
+        if (state.equals("noticed")) {
+            row.put("noticed_at", here.at(notice));
+            row.put("version", 1);
+        }
+        here.plant("events.event", row);
+        return id;
     }
 }

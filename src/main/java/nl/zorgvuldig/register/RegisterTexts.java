@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /// What was written in the register, in the database. Rows are added, and never changed.
 @Component
-final class RegisterStore {
+final class RegisterTexts {
     static final String CONTROLLER = "register.controller";
     static final String TEXT = "register.text";
 
@@ -37,7 +37,7 @@ final class RegisterStore {
             on conflict (board, activity, version) do nothing""";
     private final JdbcClient jdbc;
 
-    RegisterStore(JdbcClient jdbc) {
+    RegisterTexts(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

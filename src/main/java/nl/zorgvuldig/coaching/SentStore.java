@@ -1,0 +1,111 @@
+package nl.zorgvuldig.coaching;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.zorgvuldig.database.Rows;
+import nl.zorgvuldig.files.BlobId;
+import nl.zorgvuldig.kernel.Acting;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/// Recordings that wait to be made plain, in the database. The row stays until what was sent is
+/// destroyed, whatever stops in between.
+@Component
+final class SentStore {
+    static final String TABLE = "coaching.sent";
+    private static final String ADD =
+            "insert into coaching.sent (board, recording, version, blob) values (:board, :id, :version, :blob)";
+    private static final String ALL =
+            "select recording, version, blob from coaching.sent where board = :board";
+    private static final String FIND = ALL + " and recording = :id";
+    private static final String WAITING = ALL + " and not done order by recording limit :most";
+    private static final String DONE = ALL + " and done order by recording";
+    private static final String KEPT =
+            "select blob from coaching.sent where board = :board and blob = any (:blobs)";
+    private static final String TRIED =
+            """
+            update coaching.sent set tries = tries + 1
+            where board = :board and recording = :id and not done returning tries""";
+    private static final String NOT_TRIED =
+            "update coaching.sent set tries = greatest(tries - 1, 0) where board = :board and recording = :id";
+    private static final String PREPARED =
+            "update coaching.sent set done = true where board = :board and recording = :id and not done";
+    private static final String DELETE =
+            "delete from coaching.sent where board = :board and recording = :id";
+
+    private final JdbcClient jdbc;
+
+    SentStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(Sent one) {
+        sql(ADD, one.recording())
+                .param("version", one.version())
+                .param("blob", one.blob().value())
+                .update();
+    }
+
+    Optional<Sent> find(RecordingId id) {
+        return sql(FIND, id).query((row, n) -> sent(row)).optional();
+    }
+
+    /// Some of those that wait, the first that came first.
+    List<Sent> listWaiting(int most) {
+        return sql(WAITING).param("most", most).query((row, n) -> sent(row)).list();
+    }
+
+    /// Made plain; what was sent is to be destroyed.
+    List<Sent> listDone() {
+        return sql(DONE).query((row, n) -> sent(row)).list();
+    }
+
+    Set<BlobId> kept(Set<BlobId> blobs) {
+        return sql(KEPT)
+                .param("blobs", blobs.stream().map(BlobId::value).toArray(UUID[]::new))
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(BlobId::new)
+                .collect(Collectors.toSet());
+    }
+
+    /// @return how often, with this time; 0 when it waits no more
+    int tried(RecordingId id) {
+        return sql(TRIED, id).query(Integer.class).optional().orElse(0);
+    }
+
+    void notTried(RecordingId id) {
+        sql(NOT_TRIED, id).update();
+    }
+
+    /// @return whether it waited
+    boolean prepared(RecordingId id) {
+        return sql(PREPARED, id).update() == 1;
+    }
+
+    int delete(RecordingId id) {
+        return sql(DELETE, id).update();
+    }
+
+    private static Sent sent(ResultSet row) throws SQLException {
+        return new Sent(
+                new RecordingId(Rows.uuid(row, "recording")),
+                Rows.uuid(row, "version"),
+                new BlobId(Rows.uuid(row, "blob")));
+    }
+
+    private StatementSpec sql(String statement, RecordingId id) {
+        return sql(statement).param("id", id.value());
+    }
+
+    private StatementSpec sql(String statement) {
+        return jdbc.sql(statement).param("board", Acting.current().board().value());
+    }
+}
