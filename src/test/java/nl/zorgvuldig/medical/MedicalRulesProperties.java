@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.AlphaChars;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.StringLength;
+import net.jqwik.api.statistics.Statistics;
 import nl.zorgvuldig.files.Format;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
@@ -33,15 +37,24 @@ class MedicalRulesProperties {
                     LocalDate.of(2026, 11, 24));
     private final SecretHalf secret = SecretHalf.fresh();
 
-    @Property(tries = 200)
-    void a_passphrase_that_is_taken_has_four_words_and_sixteen_characters(
-            @ForAll @StringLength(max = 60) String typed) {
-        if (PassphraseRules.objections(typed, typed).isEmpty()) {
-            String same = PassphraseRules.same(typed);
-            assertThat(same.length()).isGreaterThanOrEqualTo(16);
-            assertThat(same.split(" ")).hasSizeGreaterThanOrEqualTo(4);
-            assertThat(PassphraseRules.possible(typed)).isTrue();
-        }
+    @Property(tries = 500)
+    void a_passphrase_is_taken_when_it_has_four_different_words_and_sixteen_characters(
+            @ForAll @Size(min = 2, max = 6) List<@AlphaChars @StringLength(min = 1, max = 9) String> words,
+            @ForAll @IntRange(min = 1, max = 3) int blanks) {
+        String typed = String.join(" ".repeat(blanks), words);
+        String same = String.join(" ", words);
+        boolean taken = Set.copyOf(words).size() >= 4 && same.length() >= 16;
+
+        assertThat(PassphraseRules.same(typed)).isEqualTo(same);
+        assertThat(PassphraseRules.objections(typed, same).isEmpty()).isEqualTo(taken);
+        assertThat(PassphraseRules.possible(typed)).isEqualTo(same.length() >= 16);
+        Statistics.label("taken")
+                .collect(taken)
+                .coverage(
+                        all -> {
+                            all.check(true).percentage(share -> share > 5);
+                            all.check(false).percentage(share -> share > 5);
+                        });
     }
 
     @Property(tries = 200)

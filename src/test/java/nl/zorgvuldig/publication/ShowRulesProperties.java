@@ -16,6 +16,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.Provide;
 import nl.zorgvuldig.consent.ConsentDecision;
 import nl.zorgvuldig.consent.WhyNot;
@@ -41,6 +42,13 @@ class ShowRulesProperties {
         record Placed(Concealing said) implements Step {}
 
         record Asked() implements Step {}
+    }
+
+    @Property(tries = 20)
+    void what_stands_is_over_after_two_years(@ForAll @IntRange(min = -2, max = 2) int around) {
+        LocalDate placed = LocalDate.of(2026, 11, 24);
+        assertThat(ShowRules.over(placed, placed.plusYears(2).plusDays(around)))
+                .isEqualTo(around >= 0);
     }
 
     @Property(tries = 300)

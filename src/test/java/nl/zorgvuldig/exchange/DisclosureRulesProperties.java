@@ -1,0 +1,202 @@
+package nl.zorgvuldig.exchange;
+
+import static nl.zorgvuldig.policy.Clause.NECESSARY_FOR_GUIDANCE;
+import static nl.zorgvuldig.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.statistics.Statistics;
+import nl.zorgvuldig.dossier.PieceId;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+
+/// What can be prepared to give, and what can be done with it when: to the next school nothing goes
+/// that parents did not see.
+@Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, NECESSARY_FOR_GUIDANCE})
+class DisclosureRulesProperties {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+    private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
+    private static final PersonId HEAD = new PersonId(UUID.randomUUID());
+    private static final Recipient KNOWN =
+            new Recipient("School", "L. de Wit", "l@school.example");
+    private static final Basis NEXT_SCHOOL = new Basis.Law(LegalGround.NEXT_SCHOOL);
+    private static final Basis POLICE = new Basis.Law(LegalGround.COURT_POLICE);
+
+    @Property(tries = 2_000)
+    void what_can_be_done_follows_from_where_it_stands(
+            @ForAll Stage stage,
+            @ForAll Move move,
+            @ForAll @IntRange(min = 0, max = 2) int which,
+            @ForAll @IntRange(min = -1, max = 1) int daysLeft) {
+        Basis basis = List.of(new Basis.Consent(), NEXT_SCHOOL, POLICE).get(which);
+        boolean seenFirst = basis.equals(NEXT_SCHOOL);
+        DisclosureFile file = file(stage, basis, daysLeft);
+        boolean over = stage == Stage.STOPPED || stage == Stage.ENDED;
+        boolean can =
+                !over
+                        && (move == Move.STOP || daysLeft >= 0)
+                        && switch (move) {
+                            case STOP -> true;
+                            case DECIDE -> stage == Stage.DRAFT;
+                            case INSPECT -> stage == Stage.DRAFT && seenFirst;
+                            case FIX ->
+                                    stage == Stage.INSPECTED || stage == Stage.DRAFT && !seenFirst;
+                            case SEND ->
+                                    Set.of(Stage.FIXED, Stage.SENT, Stage.OPENED).contains(stage);
+                        };
+        Optional<String> whyNot =
+                DisclosureRules.whyNot(file, move, TODAY).map(Sentence::key);
+
+        assertThat(DisclosureRules.needsInspection(file.disclosure())).isEqualTo(seenFirst);
+        assertThat(whyNot.isEmpty()).as("%s %s", stage, move).isEqualTo(can);
+        if (over) {
+            assertThat(whyNot).contains("exchange.no." + stage.code());
+        } else if (!can) {
+            assertThat(whyNot)
+                    .contains("exchange.no." + (daysLeft < 0 ? "ended" : move.code()));
+        }
+        Statistics.label("can")
+                .collect(can)
+                .coverage(all -> all.check(true).percentage(share -> share > 10));
+    }
+
+    @Example
+    void what_is_empty_is_asked_and_what_is_whole_is_taken() {
+        assertThat(
+                        said(
+                                new Wish(
+                                        new Recipient("", "", ""),
+                                        "",
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        List.of()),
+                                Set.of()))
+                .containsExactly(
+                        "organisation", "person", "email", "aim", "ground", "until", "items");
+        assertThat(said(wish(KNOWN, new Basis.Consent(), 9), Set.of())).isEmpty();
+    }
+
+    @Example
+    void a_ground_of_the_law_is_one_that_the_board_switched_on() {
+        assertThat(said(wish(KNOWN, POLICE, 9), Set.of(LegalGround.NEXT_SCHOOL)))
+                .containsExactly("ground");
+        assertThat(said(wish(KNOWN, POLICE, 9), Set.of(LegalGround.COURT_POLICE))).isEmpty();
+    }
+
+    @Property
+    void it_ends_after_today_and_within_ninety_two_days(
+            @ForAll @IntRange(min = -1, max = 1) int around) {
+        assertThat(said(wish(KNOWN, new Basis.Consent(), around), Set.of()))
+                .isEqualTo(around <= 0 ? List.of("until") : List.of());
+        assertThat(said(wish(KNOWN, new Basis.Consent(), 92 + around), Set.of()))
+                .isEqualTo(around > 0 ? List.of("until") : List.of());
+    }
+
+    @Property
+    void names_addresses_and_words_have_a_length(@ForAll @IntRange(min = -1, max = 1) int over) {
+        boolean fits = over <= 0;
+        assertThat(DisclosureRules.name("person", "n".repeat(120 + over)).isEmpty()).isEqualTo(fits);
+        String address = "a@" + "b".repeat(114 + over) + ".nl";
+        assertThat(address).hasSize(119 + over);
+        assertThat(DisclosureRules.email(address + "x").isEmpty()).isEqualTo(fits);
+        assertThat(DisclosureRules.words("aim", "w".repeat(500 + over)).isEmpty()).isEqualTo(fits);
+        assertThat(DisclosureRules.mask("m".repeat(5_000 + over)).isEmpty()).isEqualTo(fits);
+    }
+
+    @Example
+    void what_goes_outside_holds_no_citizen_service_number_and_a_mask_says_something() {
+        assertThat(key(DisclosureRules.name("person", "Jan 111222333")))
+                .contains("exchange.objection.citizen_number");
+        assertThat(key(DisclosureRules.words("aim", "Over 111222333")))
+                .contains("exchange.objection.citizen_number");
+        assertThat(key(DisclosureRules.mask("Over 111222333")))
+                .contains("exchange.objection.citizen_number");
+        assertThat(key(DisclosureRules.mask(" "))).contains("exchange.objection.text");
+        assertThat(DisclosureRules.remark("remarks", "")).isEmpty();
+        for (String none : List.of("", "l", "l@school", "a b@school.nl", "@school.nl")) {
+            assertThat(DisclosureRules.email(none)).as(none).isPresent();
+        }
+    }
+
+    @Example
+    void what_parents_said_of_it_is_looked_through_too() {
+        DisclosureFile file = file(Stage.DRAFT, NEXT_SCHOOL, 9);
+        assertThat(
+                        DisclosureRules.inspected(
+                                file, Optional.of(TODAY), "Over 111222333", TODAY))
+                .map(Objection::field)
+                .containsExactly("remarks");
+        assertThat(DisclosureRules.inspected(file, Optional.empty(), "", TODAY))
+                .map(Objection::field)
+                .containsExactly("on");
+    }
+
+    @Property
+    void the_board_decided_about_a_ground_on_a_day_that_was_and_said_why(
+            @ForAll @IntRange(min = -1, max = 1) int around) {
+        assertThat(GroundRules.objections(Optional.of(TODAY.plusDays(around)), "Zo.", TODAY))
+                .map(Objection::field)
+                .isEqualTo(around > 0 ? List.of("on") : List.of());
+        assertThat(GroundRules.objections(Optional.empty(), "", TODAY))
+                .map(Objection::field)
+                .containsExactly("on", "words");
+    }
+
+    private static Optional<String> key(Optional<Objection> objection) {
+        return objection.map(one -> one.because().key());
+    }
+
+    private static List<String> said(Wish wish, Set<LegalGround> on) {
+        return DisclosureRules.objections(wish, on, TODAY).stream().map(Objection::field).toList();
+    }
+
+    private static Wish wish(Recipient recipient, Basis basis, int days) {
+        return new Wish(
+                recipient,
+                "Om te helpen.",
+                Optional.of(basis),
+                Optional.of(TODAY.plusDays(days)),
+                List.of(new PieceId(UUID.randomUUID())));
+    }
+
+    private static DisclosureFile file(Stage stage, Basis basis, int daysLeft) {
+        List<Step> steps =
+                switch (stage) {
+                    case DRAFT -> List.of();
+                    case INSPECTED -> step(new Step.What.Inspected(TODAY, ""));
+                    case FIXED -> step(new Step.What.Fixed());
+                    case SENT -> step(new Step.What.Sent());
+                    case OPENED -> step(new Step.What.Opened());
+                    case STOPPED -> step(new Step.What.Stopped("Zo."));
+                    case ENDED -> step(new Step.What.Ended());
+                };
+        return new DisclosureFile(
+                new Disclosure(
+                        new DisclosureId(UUID.randomUUID()),
+                        new PupilId(UUID.randomUUID()),
+                        HEAD,
+                        NOW,
+                        KNOWN,
+                        "Zo.",
+                        basis,
+                        TODAY.plusDays(daysLeft)),
+                List.of(),
+                steps);
+    }
+
+    private static List<Step> step(Step.What what) {
+        return List.of(new Step(1, HEAD, NOW, what));
+    }
+}

@@ -1,0 +1,95 @@
+package nl.zorgvuldig.retention;
+
+import static nl.zorgvuldig.policy.Clause.DESTRUCTION_AFTER_TWO_YEARS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.zorgvuldig.enrolment.Enrolled;
+import nl.zorgvuldig.kernel.Period;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.retention.RetentionDecision.Kept;
+import nl.zorgvuldig.retention.RetentionDecision.Why;
+import nl.zorgvuldig.retention.RetentionFacts.Standing;
+import org.junit.jupiter.api.Test;
+
+/// What becomes due is shown ninety days before and told thirty days before, once, and never about
+/// who is still here.
+@Upholds(DESTRUCTION_AFTER_TWO_YEARS)
+class ShownRulesTest {
+    private static final LocalDate LEFT = LocalDate.of(2024, 11, 24);
+    private static final LocalDate DUE = LocalDate.of(2026, 11, 25);
+    private static final Term TWO_YEARS = new Term(2, Term.Unit.YEARS);
+    private static final Optional<LocalDate> NEVER = Optional.empty();
+
+    @Test
+    void it_is_shown_from_ninety_days_before() {
+        assertThat(rules(LEFT, NEVER, TWO_YEARS, DUE.minusDays(91)).shown()).isFalse();
+        assertThat(rules(LEFT, NEVER, TWO_YEARS, DUE.minusDays(90)).shown()).isTrue();
+        assertThat(rules(LEFT, NEVER, TWO_YEARS, DUE.plusYears(1)).shown()).isTrue();
+        assertThat(rules(Period.OPEN, NEVER, TWO_YEARS, DUE.plusYears(9)).shown()).isFalse();
+    }
+
+    @Test
+    void it_is_told_from_thirty_days_before_and_once() {
+        assertThat(rules(LEFT, NEVER, TWO_YEARS, DUE.minusDays(31)).toTell()).isFalse();
+        assertThat(rules(LEFT, NEVER, TWO_YEARS, DUE.minusDays(30)).toTell()).isTrue();
+        assertThat(rules(LEFT, NEVER, TWO_YEARS, DUE.plusDays(9)).toTell()).isTrue();
+        assertThat(rules(LEFT, Optional.of(LEFT), TWO_YEARS, DUE).toTell()).isFalse();
+    }
+
+    @Test
+    void of_who_has_not_left_yet_nothing_is_told_however_short_the_term() {
+        Term none = new Term(0, Term.Unit.YEARS);
+        LocalDate before = LEFT.minusDays(1);
+        assertThat(rules(LEFT, NEVER, none, before).toTell()).isFalse();
+        assertThat(rules(LEFT, NEVER, none, LEFT).toTell()).isTrue();
+        assertThat(rules(LEFT, NEVER, none, before).decide())
+                .isEqualTo(new Kept(Why.ENROLLED, Optional.empty()));
+    }
+
+    @Test
+    void a_term_is_changed_by_who_saw_the_last_change_with_a_ground_of_some_length() {
+        ClassTerm dossier =
+                Schedule.of(StandardSchedule.CLASSES, Map.of()).find("PUPIL_DOSSIER").orElseThrow();
+        Term longer = new Term(3, Term.Unit.YEARS);
+        assertThat(said(dossier, new TermWish(longer, "Wet, art. 3", 1)))
+                .contains("amount retention.no.overtaken");
+        int shortest = TermRules.SHORTEST_GROUND;
+        assertThat(said(dossier, new TermWish(longer, "3".repeat(shortest), 0))).isEmpty();
+        assertThat(said(dossier, new TermWish(longer, "3".repeat(shortest - 1), 0)))
+                .containsExactly("ground retention.no.ground");
+        int longest = TermRules.LONGEST_GROUND;
+        assertThat(said(dossier, new TermWish(longer, "3" + "w".repeat(longest - 1), 0))).isEmpty();
+        assertThat(said(dossier, new TermWish(longer, "3" + "w".repeat(longest), 0)))
+                .containsExactly("ground retention.no.long");
+    }
+
+    private static List<String> said(ClassTerm now, TermWish wish) {
+        return TermRules.objections(now, wish).stream()
+                .map((Objection one) -> one.field() + " " + one.because().key())
+                .toList();
+    }
+
+    private static RetentionRules rules(
+            LocalDate left, Optional<LocalDate> told, Term term, LocalDate today) {
+        Enrolled enrolled =
+                new Enrolled(
+                        UUID.randomUUID(),
+                        new PupilId(UUID.randomUUID()),
+                        new SchoolId(UUID.randomUUID()),
+                        "L1",
+                        LEFT.minusYears(5),
+                        left,
+                        left);
+        RetentionFacts facts =
+                new RetentionFacts(List.of(enrolled), Optional.empty(), told, Standing.FREE);
+        return new RetentionRules(facts, term, today);
+    }
+}
