@@ -48,7 +48,7 @@ class Guard {
                     "/actuator/health");
 
     /// Beside what modules open to pupils.
-    private static final List<String> PUPIL = List.of("/", "/afmelden", "/error");
+    private static final List<String> PUPIL = List.of("/", "/afmelden", "/aangemeld", "/aangemeld/**", "/error");
 
     @Bean
     SecurityFilterChain guardedPages(

@@ -47,6 +47,8 @@ abstract class SignInSetting {
     static final Pattern LINK =
             Pattern.compile("http://zorgvuldig\\.example(/aanmelden/link/([\\w-]+))");
 
+    static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
     @DynamicPropertySource
     static void mail(DynamicPropertyRegistry properties) {
         if (!MAIL.isRunning()) {
@@ -97,7 +99,11 @@ abstract class SignInSetting {
     /// The link in the newest mail, once there are `count`.
     Matcher link(int count) {
         Awaitility.await().until(() -> mailTo(address).size() == count);
-        MimeMessage newest = mailTo(address).getLast();
+        return linkOf(address);
+    }
+
+    static Matcher linkOf(String email) {
+        MimeMessage newest = mailTo(email).getLast();
         try {
             Matcher link = LINK.matcher(newest.getContent().toString());
             assertThat(link.find()).isTrue();
