@@ -43,6 +43,7 @@ for (const [path, output] of Object.entries(bundles.metafile.outputs)) {
   names[from.includes('latin-wght') ? 'text.woff2' : basename(from)] = basename(path);
 }
 names['page.js'] = await lively();
+names['session.js'] = await script('session.ts');
 names['camera.js'] = await script('camera.js');
 names['letter.js'] = await script('letter.js');
 names['lesson.js'] = await script('lesson.js');

@@ -22,9 +22,15 @@ final class Routes {
             GET   /aanmelden/met/{provider}                        -
             GET   /aanmelden/met/{provider}/terug                  -
             GET   /aanmelden/afgemeld                              everybody
+            GET   /aanmelden/verlopen                              everybody
+            GET   /aanmelden/sessie                                everybody
+            POST  /aanmelden/sessie                                everybody
             GET   /aanmelden/demo                                  everybody
             POST  /aanmelden/demo                                  everybody
             POST  /afmelden                                        signed-in leerling
+            GET   /aangemeld                                       signed-in leerling
+            POST  /aangemeld/afmelden                              signed-in leerling
+            POST  /aangemeld/overal                                -
             GET   /beleid                                          everybody
             GET   /beleid/{clause}                                 everybody
             GET   /beleid/versies/{since}                          everybody

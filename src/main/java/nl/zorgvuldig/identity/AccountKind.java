@@ -5,9 +5,9 @@ import java.util.Locale;
 
 /// As what somebody has an account. It says nothing about what they may see.
 public enum AccountKind {
-    STAFF(Duration.ofMinutes(30), Duration.ofHours(12)),
+    STAFF(Duration.ofMinutes(15), Duration.ofHours(12)),
     GUARDIAN(Duration.ofMinutes(30), Duration.ofHours(4)),
-    EXPERT(Duration.ofMinutes(30), Duration.ofHours(4)),
+    EXPERT(Duration.ofMinutes(15), Duration.ofHours(4)),
     /// A pupil who decides alone about consent, under the pupil's own id. May nothing else.
     PUPIL(Duration.ofMinutes(30), Duration.ofHours(4));
 
@@ -19,8 +19,8 @@ public enum AccountKind {
         this.longest = longest;
     }
 
-    /// How long one stays signed in without doing anything (NIST 800-63B-4, AAL2: at most 30
-    /// minutes).
+    /// How long one stays signed in without doing anything: shorter for who opens dossiers (NIST
+    /// 800-63B-4, AAL2: at most 30 minutes).
     public Duration idle() {
         return idle;
     }

@@ -1,5 +1,6 @@
 package nl.zorgvuldig.web;
 
+import java.time.Duration;
 import java.util.Set;
 
 /// What the layout shows of who is signed in. Prints as `[sealed]`.
@@ -7,8 +8,9 @@ import java.util.Set;
 /// @param name as shown on top of the page
 /// @param function as people call it: `leerkracht 5B`
 /// @param functions codes that navigation items ask for
-public record Visitor(String name, String function, Set<String> functions) {
-    public static final Visitor NOBODY = new Visitor("", "", Set.of());
+/// @param stays how long the visitor stays signed in when nothing more is asked
+public record Visitor(String name, String function, Set<String> functions, Duration stays) {
+    public static final Visitor NOBODY = new Visitor("", "", Set.of(), Duration.ZERO);
 
     public Visitor {
         functions = Set.copyOf(functions);

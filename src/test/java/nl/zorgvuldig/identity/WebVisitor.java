@@ -61,6 +61,15 @@ public final class WebVisitor {
                         .POST(BodyPublishers.ofString(encoded(fields))));
     }
 
+    /// The same from a browser that says what it is.
+    public HttpResponse<String> post(String action, Map<String, String> fields, String agent) {
+        return send(
+                HttpRequest.newBuilder(base.resolve(action))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("User-Agent", agent)
+                        .POST(BodyPublishers.ofString(encoded(fields))));
+    }
+
     public HttpResponse<String> send(HttpRequest.Builder request) {
         return exchange(request, BodyHandlers.ofString());
     }

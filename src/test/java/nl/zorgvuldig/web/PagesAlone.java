@@ -1,6 +1,7 @@
 package nl.zorgvuldig.web;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -43,7 +44,11 @@ public class PagesAlone {
     VisitorResolver noor() {
         return (request, _) ->
                 request.getRequestURI().startsWith("/proef/")
-                        ? new Visitor("Noor van den Berg", "leerkracht 5B", Set.of("teacher"))
+                        ? new Visitor(
+                                "Noor van den Berg",
+                                "leerkracht 5B",
+                                Set.of("teacher"),
+                                Duration.ofMinutes(15))
                         : Visitor.NOBODY;
     }
 

@@ -48,7 +48,15 @@ class Guard {
                     "/actuator/health");
 
     /// Beside what modules open to pupils.
-    private static final List<String> PUPIL = List.of("/", "/afmelden", "/error", "/passkeys", "/passkeys/**");
+    private static final List<String> PUPIL =
+            List.of(
+                    "/",
+                    "/afmelden",
+                    "/aangemeld",
+                    "/aangemeld/**",
+                    "/error",
+                    "/passkeys",
+                    "/passkeys/**");
 
     @Bean
     SecurityFilterChain guardedPages(

@@ -63,7 +63,7 @@ final class PresentContext implements SecurityContextRepository {
         return session != null && found(session).isPresent();
     }
 
-    private static Optional<Presence> found(HttpSession session) {
+    static Optional<Presence> found(HttpSession session) {
         return session.getAttribute(Presence.ATTRIBUTE) instanceof String text
                 ? Presence.read(text)
                 : Optional.empty();

@@ -43,6 +43,8 @@ public final class SignIn {
         HttpSession session = request.getSession(true);
         session.setMaxInactiveInterval((int) who.kind().idle().toSeconds());
         SessionCsrf.begin(session);
+        session.setAttribute(
+                BrowserKind.ATTRIBUTE, BrowserKind.of(request.getHeader("User-Agent")).text());
         session.setAttribute(Presence.ATTRIBUTE, new Presence(who, method, clock.instant()).text());
     }
 

@@ -23,6 +23,7 @@ final class UnhurriedSessions<S extends Session>
 
     private final SessionRepository<S> sessions;
     private final ScopedValue<Map<String, Unhurried<S>>> read = ScopedValue.newInstance();
+    private final ScopedValue<Boolean> onlyAsks = ScopedValue.newInstance();
 
     UnhurriedSessions(SessionRepository<S> sessions) {
         this.sessions = sessions;
@@ -33,6 +34,7 @@ final class UnhurriedSessions<S extends Session>
             throws IOException, ServletException {
         try {
             ScopedValue.where(read, new HashMap<>())
+                    .where(onlyAsks, StayController.onlyAsks(request))
                     .<Object, Exception>call(
                             () -> {
                                 rest.doFilter(request, response);
@@ -47,7 +49,7 @@ final class UnhurriedSessions<S extends Session>
 
     @Override
     public Unhurried<S> createSession() {
-        return new Unhurried<>(sessions.createSession());
+        return new Unhurried<>(sessions.createSession(), false);
     }
 
     @Override
@@ -65,7 +67,7 @@ final class UnhurriedSessions<S extends Session>
         if (found == null) {
             return null;
         }
-        Unhurried<S> session = new Unhurried<>(found);
+        Unhurried<S> session = new Unhurried<>(found, onlyAsks.isBound() && onlyAsks.get());
         if (read.isBound()) {
             read.get().put(id, session);
         }
@@ -81,10 +83,12 @@ final class UnhurriedSessions<S extends Session>
     }
 
     /// A session that does not notice being used again within the minute.
-    record Unhurried<S extends Session>(S stored) implements Session {
+    ///
+    /// @param onlyAsks whether this request is no use of it
+    record Unhurried<S extends Session>(S stored, boolean onlyAsks) implements Session {
         @Override
         public void setLastAccessedTime(Instant now) {
-            if (!now.isBefore(stored.getLastAccessedTime().plus(PAUSE))) {
+            if (!onlyAsks && !now.isBefore(stored.getLastAccessedTime().plus(PAUSE))) {
                 stored.setLastAccessedTime(now);
             }
         }

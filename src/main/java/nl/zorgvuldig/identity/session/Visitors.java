@@ -1,6 +1,7 @@
 package nl.zorgvuldig.identity.session;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.Set;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.identity.Functions;
@@ -17,25 +18,30 @@ import org.springframework.stereotype.Component;
 class Visitors implements VisitorResolver {
     private final Accounts accounts;
     private final ObjectProvider<Functions> functions;
+    private final Clock clock;
 
-    Visitors(Accounts accounts, ObjectProvider<Functions> functions) {
+    Visitors(Accounts accounts, ObjectProvider<Functions> functions, Clock clock) {
         this.accounts = accounts;
         this.functions = functions;
+        this.clock = clock;
     }
 
     @Override
     public Visitor resolve(HttpServletRequest request, Words words) {
         return Present.find()
                 .filter(who -> Acting.someone())
-                .map(who -> visitor(who, words))
+                .map(who -> visitor(who, words, Stay.of(request, clock)))
                 .orElse(Visitor.NOBODY);
     }
 
-    private Visitor visitor(SignedIn who, Words words) {
+    private Visitor visitor(SignedIn who, Words words, Stay stay) {
         Functions.Function function =
                 functions.getIfAvailable(() -> Visitors::byKind).of(who, words);
         return new Visitor(
-                accounts.nameOf(who.person()).full(), function.inWords(), function.codes());
+                accounts.nameOf(who.person()).full(),
+                function.inWords(),
+                function.codes(),
+                stay.left());
     }
 
     private static Functions.Function byKind(SignedIn who, Words words) {

@@ -1,6 +1,7 @@
 package nl.zorgvuldig.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.zorgvuldig.database.Installation;
@@ -92,15 +93,22 @@ class SignInController {
         return "redirect:/";
     }
 
+    /// The browser forgets what it kept of our pages as well.
     @PostMapping("/afmelden")
-    String signOut(HttpServletRequest request) {
+    String signOut(HttpServletRequest request, HttpServletResponse response) {
         signIn.signOut(request);
+        response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
         return "redirect:/aanmelden/afgemeld";
     }
 
     @GetMapping("/aanmelden/afgemeld")
     Page signedOut() {
         return Page.of("identity/signed-out", "");
+    }
+
+    @GetMapping("/aanmelden/verlopen")
+    Page ended() {
+        return Page.of("identity/ended", "");
     }
 
     private Page page(Form form, HttpStatus status) {

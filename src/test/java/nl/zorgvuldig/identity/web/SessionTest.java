@@ -196,10 +196,10 @@ class SessionTest extends SignInSetting {
     }
 
     @Test
-    void a_session_lasts_half_an_hour_without_use_and_holds_ids_and_codes_only() {
+    void a_session_lasts_a_quarter_of_an_hour_without_use_and_holds_ids_and_codes_only() {
         signedIn();
 
-        assertThat(sessionVersion()).get().asString().endsWith(" 1800");
+        assertThat(sessionVersion()).get().asString().endsWith(" 900");
         List<String> texts =
                 TestDatabase.shared()
                         .client()

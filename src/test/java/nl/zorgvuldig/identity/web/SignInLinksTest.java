@@ -21,6 +21,7 @@ import nl.zorgvuldig.database.Signals;
 import nl.zorgvuldig.database.TestDatabase;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.identity.LinkCode;
 import nl.zorgvuldig.identity.LinkPost;
 import nl.zorgvuldig.identity.NewAccount;
 import nl.zorgvuldig.identity.SignInProgram;

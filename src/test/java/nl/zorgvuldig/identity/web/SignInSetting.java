@@ -48,6 +48,8 @@ abstract class SignInSetting {
     static final Pattern LINK =
             Pattern.compile("http://zorgvuldig\\.example(/aanmelden/link/([\\w-]+))");
 
+    static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
     @DynamicPropertySource
     static void mail(DynamicPropertyRegistry properties) {
         if (!MAIL.isRunning()) {

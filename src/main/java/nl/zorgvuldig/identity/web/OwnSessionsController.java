@@ -1,0 +1,44 @@
+package nl.zorgvuldig.identity.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.identity.session.Sessions;
+import nl.zorgvuldig.web.Form;
+import nl.zorgvuldig.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// Where one is signed in, and ending that elsewhere.
+@Controller
+@RequestMapping("/aangemeld")
+class OwnSessionsController {
+    private final Sessions sessions;
+
+    OwnSessionsController(Sessions sessions) {
+        this.sessions = sessions;
+    }
+
+    @GetMapping
+    Page list(SignedIn who, HttpServletRequest request, @RequestParam Optional<String> klaar) {
+        return Page.of(
+                "identity/sessions",
+                new OwnSessionsPage(sessions.list(who, request), klaar.isPresent()));
+    }
+
+    /// One that is not there any more is as good as ended; another's is not there.
+    @PostMapping("/afmelden")
+    Page end(SignedIn who, HttpServletRequest request, Form form) {
+        sessions.end(who, form.value("waar"), request);
+        return Page.seeOther("/aangemeld?klaar");
+    }
+
+    @PostMapping("/overal")
+    Page endOthers(SignedIn who, HttpServletRequest request) {
+        sessions.endOthers(who, request);
+        return Page.seeOther("/aangemeld?klaar");
+    }
+}
