@@ -115,6 +115,8 @@ class StrengthProperties {
                         "enrolment/BirthDates.java",
                         "enrolment/PupilNames.java",
                         "identity/web/SignInLinks.java",
+                        "identity/ProviderUnlinking.java",
+                        "identity/provider/ProviderSignIn.java",
                         "medical/ViewingLog.java",
                         // whether something is open to an expert, for who may read the log
                         "access/DecidersAndExperts.java");
