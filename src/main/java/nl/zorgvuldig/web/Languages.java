@@ -71,11 +71,16 @@ public final class Languages {
         return asked.find() ? Language.find(asked.group(1)) : Optional.empty();
     }
 
+    /// Over TLS under a name that browsers keep to this host.
+    static String cookie(HttpServletRequest request) {
+        return request.isSecure() ? "__Host-" + CHOICE : CHOICE;
+    }
+
     private static Optional<Language> remembered(HttpServletRequest request) {
         Cookie[] cookies = request.getCookies();
         if (cookies != null) {
             for (Cookie cookie : cookies) {
-                if (cookie.getName().equals(CHOICE)) {
+                if (cookie.getName().equals(cookie(request))) {
                     return Language.find(cookie.getValue());
                 }
             }

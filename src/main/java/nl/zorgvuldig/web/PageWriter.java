@@ -122,7 +122,7 @@ class PageWriter implements HandlerMethodReturnValueHandler {
     }
 
     private static Cookie remember(Language language, HttpServletRequest request) {
-        Cookie cookie = new Cookie(Languages.CHOICE, language.tag());
+        Cookie cookie = new Cookie(Languages.cookie(request), language.tag());
         cookie.setPath("/");
         cookie.setHttpOnly(true);
         cookie.setSecure(request.isSecure());

@@ -139,6 +139,32 @@ class ServedTest {
     }
 
     @Test
+    void the_language_is_kept_in_a_cookie_that_no_other_host_can_set()
+            throws IOException, InterruptedException, GeneralSecurityException {
+        assertThat(page("/aanmelden?taal=en").headers().allValues("Set-Cookie"))
+                .anySatisfy(
+                        cookie ->
+                                assertThat(cookie)
+                                        .startsWith("__Host-taal=en")
+                                        .contains("Secure", "HttpOnly", "Path=/", "SameSite=Lax")
+                                        .doesNotContain("Domain"));
+        assertThat(pageWith("__Host-taal=en")).contains("<html lang=\"en\">");
+        assertThat(pageWith("taal=en")).contains("<html lang=\"nl\">");
+    }
+
+    private static String pageWith(String cookie)
+            throws IOException, InterruptedException, GeneralSecurityException {
+        try (HttpClient client = client(first).build()) {
+            return client.send(
+                            HttpRequest.newBuilder(URI.create(pages + "/aanmelden"))
+                                    .header("Cookie", cookie)
+                                    .build(),
+                            BodyHandlers.ofString())
+                    .body();
+        }
+    }
+
+    @Test
     void weak_ciphers_find_nobody() throws Exception {
         SSLParameters good = new SSLParameters();
         good.setProtocols(new String[] {"TLSv1.2"});

@@ -2,6 +2,7 @@ package nl.zorgvuldig.identity;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
+import java.util.List;
 import javax.sql.DataSource;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.LogKeys;
@@ -94,7 +95,13 @@ public class SignInProgram {
                 .GET("/wie", request -> ServerResponse.ok().body(who()))
                 .GET("/beleid/wie", request -> ServerResponse.ok().body(who()))
                 .POST("/wie", request -> ServerResponse.ok().body("gedaan"))
+                .POST("/zoek", request -> ServerResponse.ok().body("gezocht"))
                 .build();
+    }
+
+    @Bean
+    Searches lookingForNames() {
+        return () -> List.of("/zoek");
     }
 
     private static String who() {

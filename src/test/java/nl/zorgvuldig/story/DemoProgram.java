@@ -94,7 +94,8 @@ public final class DemoProgram implements Installed {
             "--zorgvuldig.demo=true",
             "--zorgvuldig.sign-in.per-network=100000",
             "--zorgvuldig.letter-codes.per-network=100000",
-            // measured as where an operator asked for it, but shown on no port
+            "--zorgvuldig.accounts.pages=100000",
+            "--zorgvuldig.accounts.searches=100000",
             "--management.prometheus.metrics.export.enabled=true",
             "--management.observations.enable.http.server.requests=true",
             "--zorgvuldig.db.url=" + postgres.jdbcUrl("zorgvuldig"),

@@ -1,5 +1,7 @@
 package nl.zorgvuldig.access.web;
 
+import java.util.List;
+import nl.zorgvuldig.identity.Searches;
 import nl.zorgvuldig.web.NavigationGroup;
 import nl.zorgvuldig.web.NavigationItem;
 import org.springframework.context.annotation.Bean;
@@ -23,5 +25,10 @@ class AccessNavigation {
                         "head",
                         "board")
                 .in(NavigationGroup.NONE);
+    }
+
+    @Bean
+    Searches lookingForPupils() {
+        return () -> List.of("/leerlingen");
     }
 }

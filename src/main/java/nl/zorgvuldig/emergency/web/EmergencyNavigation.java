@@ -2,6 +2,7 @@ package nl.zorgvuldig.emergency.web;
 
 import java.util.List;
 import nl.zorgvuldig.identity.PupilPaths;
+import nl.zorgvuldig.identity.Searches;
 import nl.zorgvuldig.web.NavigationGroup;
 import nl.zorgvuldig.web.NavigationItem;
 import org.springframework.context.annotation.Bean;
@@ -35,5 +36,10 @@ class EmergencyNavigation {
     @Bean
     PupilPaths ownCardOfPupils() {
         return () -> List.of(OwnCardController.ADDRESS, OwnCardController.ADDRESS + "/**");
+    }
+
+    @Bean
+    Searches lookingForCards() {
+        return () -> List.of("/noodkaarten");
     }
 }

@@ -66,6 +66,7 @@ class Guard {
             List<OpenPaths> openPaths,
             List<PupilPaths> pupilPaths,
             List<OpenUploads> openUploads,
+            AccountLimits limits,
             Clock clock) {
         String[] open =
                 Stream.concat(
@@ -105,7 +106,7 @@ class Guard {
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .addFilterBefore(new UploadsOfSignedIn(openUploads), CsrfFilter.class)
+                .addFilterBefore(new UploadsOfSignedIn(openUploads, limits), CsrfFilter.class)
                 .addFilterAfter(new ActingFilter(clock), AuthorizationFilter.class)
                 .build();
     }

@@ -8,17 +8,20 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import nl.zorgvuldig.identity.OpenUploads;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Reads no files of people who have not signed in, but where a module admits them. The token of a
-/// form with a file in it stands in
-/// the form itself, so looking for the token means reading the file into memory first.
+/// form with a file in it stands in the form itself, so looking for the token means reading the file
+/// first. Nor of an account that sent more than a quarter of an hour has room for.
 final class UploadsOfSignedIn extends OncePerRequestFilter {
     private final List<OpenUploads> open;
+    private final AccountLimits limits;
 
-    UploadsOfSignedIn(List<OpenUploads> open) {
+    UploadsOfSignedIn(List<OpenUploads> open, AccountLimits limits) {
         this.open = List.copyOf(open);
+        this.limits = limits;
     }
 
     @Override
@@ -34,6 +37,10 @@ final class UploadsOfSignedIn extends OncePerRequestFilter {
         if (SecurityContextHolder.getContext().getAuthentication() == null
                 && open.stream().noneMatch(one -> one.admits(request.getRequestURI()))) {
             response.sendRedirect(Guard.SIGN_IN);
+        } else if (Present.find()
+                .filter(who -> !limits.takes(who, request.getContentLengthLong()))
+                .isPresent()) {
+            response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
         } else {
             chain.doFilter(request, response);
         }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import nl.zorgvuldig.identity.LinkCode;
 import nl.zorgvuldig.kernel.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

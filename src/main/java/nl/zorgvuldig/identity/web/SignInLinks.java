@@ -12,6 +12,7 @@ import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.identity.LinkCode;
 import nl.zorgvuldig.identity.LinkPost;
 import nl.zorgvuldig.identity.LinksByHand;
 import nl.zorgvuldig.identity.SignedIn;
@@ -27,7 +28,7 @@ import nl.zorgvuldig.web.Language;
 /// One-time links by mail: each works once, within [#LIFE], for an account that is open. Every link
 /// given and every known link refused is a line in the log of its board.
 final class SignInLinks implements LinksByHand {
-    static final Duration LIFE = Duration.ofMinutes(15);
+    static final Duration LIFE = Duration.ofMinutes(10);
     private static final Duration KEPT = Duration.ofDays(1);
     private static final String RELATION = "link";
     private static final String OPERATOR = "operator";

@@ -1,4 +1,4 @@
-package nl.zorgvuldig.identity.web;
+package nl.zorgvuldig.identity;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
@@ -11,7 +11,7 @@ import nl.zorgvuldig.kernel.BoardId;
 
 /// What a one-time link carries: the board, and 32 random bytes of which only the SHA-256 is kept.
 /// Does not print.
-final class LinkCode {
+public final class LinkCode {
     private static final int SECRET = 32;
     private static final int BOARD = 16;
     private static final int TEXT = (BOARD + SECRET) * 4 / 3;
@@ -25,13 +25,13 @@ final class LinkCode {
         this.secret = secret;
     }
 
-    static LinkCode fresh(BoardId board) {
+    public static LinkCode fresh(BoardId board) {
         byte[] secret = new byte[SECRET];
         RANDOM.nextBytes(secret);
         return new LinkCode(board, secret);
     }
 
-    static Optional<LinkCode> read(String text) {
+    public static Optional<LinkCode> read(String text) {
         if (text.length() != TEXT) {
             return Optional.empty();
         }
@@ -46,11 +46,11 @@ final class LinkCode {
         }
     }
 
-    BoardId board() {
+    public BoardId board() {
         return board;
     }
 
-    byte[] hash() {
+    public byte[] hash() {
         try {
             return MessageDigest.getInstance("SHA-256").digest(secret);
         } catch (NoSuchAlgorithmException impossible) {
@@ -59,7 +59,7 @@ final class LinkCode {
     }
 
     /// For the link itself.
-    String text() {
+    public String text() {
         ByteBuffer bytes = ByteBuffer.allocate(BOARD + SECRET);
         bytes.putLong(board.value().getMostSignificantBits());
         bytes.putLong(board.value().getLeastSignificantBits());

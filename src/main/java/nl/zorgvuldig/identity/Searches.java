@@ -1,0 +1,11 @@
+package nl.zorgvuldig.identity;
+
+import java.util.List;
+
+/// Addresses to which a name is sent to be looked for. A module gives its own as a bean; how often
+/// one account looks is limited over all of them together.
+@FunctionalInterface
+public interface Searches {
+    /// Such as `/leerlingen`.
+    List<String> paths();
+}

@@ -1,0 +1,96 @@
+package nl.zorgvuldig.identity.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.stream.IntStream;
+import nl.zorgvuldig.database.TestDatabase;
+import nl.zorgvuldig.identity.Upload;
+import nl.zorgvuldig.identity.WebVisitor;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Upholds;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.context.TestPropertySource;
+
+/// An account that works reads as much as it likes, one that carries a board away does not.
+@TestPropertySource(
+        properties = {
+            "zorgvuldig.accounts.pages=25",
+            "zorgvuldig.accounts.searches=3",
+            "zorgvuldig.accounts.uploads=3",
+            "zorgvuldig.accounts.megabytes=20"
+        })
+@Upholds(Clause.CONFIDENTIALITY)
+class AccountLimitsTest extends SignInSetting {
+    @Test
+    void after_many_pages_there_are_no_more_until_the_next_quarter_and_one_line_says_so() {
+        WebVisitor visitor = signedIn();
+        List<Integer> answers =
+                IntStream.range(0, 60)
+                        .mapToObj(_ -> visitor.get("/aangemeld").statusCode())
+                        .toList();
+
+        assertThat(answers.subList(0, 25)).containsOnly(200);
+        assertThat(answers.subList(40, 60)).containsOnly(429);
+        HttpResponse<String> refused = visitor.get("/aangemeld");
+        assertThat(refused.body()).contains("Even geduld");
+        assertThat(limits()).containsExactly("refused limit-pages");
+        assertThat(visitor.get("/aanmelden/sessie").statusCode()).isEqualTo(200);
+
+        clock.pass(Duration.ofMinutes(15));
+        assertThat(visitor.get("/aangemeld").statusCode()).isEqualTo(200);
+        assertThat(visitor.fill("/aanmelden", "/afmelden", Map.of()).statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void one_account_looks_for_names_a_few_times_only_wherever() {
+        WebVisitor visitor = signedIn();
+        String token = token(visitor);
+        List<Integer> answers =
+                IntStream.range(0, 6)
+                        .mapToObj(_ -> visitor.post("/zoek", Map.of("_csrf", token)).statusCode())
+                        .toList();
+
+        assertThat(answers).containsExactly(200, 200, 200, 429, 429, 429);
+        assertThat(limits()).containsExactly("refused limit-searches");
+    }
+
+    /// Without a token in them, so that what is taken is refused next.
+    @Test
+    void one_account_sends_so_many_files_and_so_many_bytes() {
+        WebVisitor visitor = signedIn();
+        assertThat(IntStream.range(0, 5).mapToObj(_ -> upload(visitor).send().statusCode()).toList())
+                .containsExactly(403, 403, 403, 429, 429);
+        assertThat(limits()).containsExactly("refused limit-uploads");
+
+        clock.pass(Duration.ofMinutes(15));
+        assertThat(upload(visitor).send().statusCode()).isEqualTo(403);
+        assertThat(upload(visitor).sendUnmeasured().statusCode()).isEqualTo(429);
+        assertThat(limits()).containsExactly("refused limit-uploads", "refused limit-megabytes");
+    }
+
+    private static Upload upload(WebVisitor visitor) {
+        return new Upload(visitor, "/wie").file("brief.pdf", new byte[10]);
+    }
+
+    private static String token(WebVisitor visitor) {
+        Matcher token = TOKEN.matcher(visitor.get("/aangemeld").body());
+        assertThat(token.find()).isTrue();
+        return token.group(1);
+    }
+
+    private List<String> limits() {
+        return TestDatabase.shared()
+                .superuserClient("zorgvuldig")
+                .sql(
+                        "select outcome || ' ' || relation from audit.event"
+                                + " where board = :board and relation like 'limit-%' order by id")
+                .param("board", board.value())
+                .query(String.class)
+                .list();
+    }
+}
