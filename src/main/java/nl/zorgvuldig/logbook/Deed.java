@@ -168,7 +168,10 @@ final class Deed {
                             Set.of("given", "ended", "review-seen", "reviewed", "review-reminded")),
                     Map.entry(Act.END_ENROLMENT, Set.of("ended", "corrected", "taken-back")),
                     Map.entry(Act.APPOINT, Set.of("given", "ended", "taken-back")),
-                    Map.entry(Act.SIGN_IN, codes("link operator demonstration out provider provider_strong provider-linked provider-unlinked")),
+                    Map.entry(
+                            Act.SIGN_IN,
+                            codes(
+                                    "link operator demonstration out provider provider_strong provider-linked provider-unlinked")),
                     Map.entry(Act.ANSWER, Set.of("answered", "corrected", "staff-answer")),
                     Map.entry(
                             Act.KEEP_AUTHORITY,
