@@ -72,8 +72,7 @@ class AbsentTest {
                 .containsExactlyInAnyOrder("Walk.java", "S3Blobs.java", "ProviderLine.java");
         assertThat(java("RestTemplate|RestClient\\b|WebClient"))
                 .as("to providers of identities, with limits")
-                .containsExactlyInAnyOrder(
-                        "ProviderLine.java", "Discovery.java", "Provider.java");
+                .containsExactlyInAnyOrder("ProviderLine.java", "Discovery.java", "Provider.java");
         assertThat(java("oauth2Login|oauth2Client\\(|oauth2ResourceServer|AuthorizedClient"))
                 .as("no filters, sessions or kept tokens of the library")
                 .isEmpty();

@@ -30,8 +30,7 @@ final class AccountHoldings implements HoldsPersonalData {
     private final ProviderLinks providers;
     private final Boards boards;
 
-    AccountHoldings(
-            Accounts accounts, AccountSeals seals, ProviderLinks providers, Boards boards) {
+    AccountHoldings(Accounts accounts, AccountSeals seals, ProviderLinks providers, Boards boards) {
         this.accounts = accounts;
         this.seals = seals;
         this.providers = providers;

@@ -33,8 +33,7 @@ public final class ProviderUnlinking {
     ///
     /// @return of how many people with this address; each board has its own
     public int unlink(String email) {
-        List<BoardId> boards =
-                acting(BoardId.INSTALLATION).call(() -> accounts.boardsOf(email));
+        List<BoardId> boards = acting(BoardId.INSTALLATION).call(() -> accounts.boardsOf(email));
         return boards.stream().mapToInt(board -> unlink(board, email)).sum();
     }
 

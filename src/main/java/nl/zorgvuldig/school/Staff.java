@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.UUID;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolId;
@@ -46,13 +45,6 @@ public final class Staff {
 
     public List<StaffMember> list(SchoolId school) {
         return work.read(Act.BROWSE, () -> store.listStaff(school));
-    }
-
-    /// Who works somewhere today under this key of the roster; it is the key of one person at one
-    /// school.
-    Set<PersonId> listUnderKey(String key) {
-        return work.read(
-                Acting.current().act(), () -> store.listUnderKey(key, Acting.current().day()));
     }
 
     /// Everybody who works for the board on a day, once per place: by the roster of a school, by a

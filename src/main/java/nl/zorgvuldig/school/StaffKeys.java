@@ -1,21 +1,45 @@
 package nl.zorgvuldig.school;
 
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.RosterKeys;
+import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Tells signing in whom a key of the roster stands for.
+/// Tells signing in whom a key of the roster stands for: one person at each school.
 @Component
 final class StaffKeys implements RosterKeys {
-    private final Staff staff;
+    private static final String UNDER_KEY =
+            """
+            select person from school.staff_member
+            where board = :board and source_key = :key and valid_from <= :day and valid_until >= :day""";
 
-    StaffKeys(Staff staff) {
-        this.staff = staff;
+    private final JdbcClient jdbc;
+    private final Work work;
+
+    StaffKeys(JdbcClient jdbc, Work work) {
+        this.jdbc = jdbc;
+        this.work = work;
     }
 
     @Override
     public Set<PersonId> staff(String key) {
-        return staff.listUnderKey(key);
+        Acting acting = Acting.current();
+        List<UUID> found =
+                work.read(
+                        acting.act(),
+                        () ->
+                                jdbc.sql(UNDER_KEY)
+                                        .param("board", acting.board().value())
+                                        .param("key", key)
+                                        .param("day", acting.day())
+                                        .query(UUID.class)
+                                        .list());
+        return found.stream().map(PersonId::new).collect(Collectors.toSet());
     }
 }

@@ -3,9 +3,7 @@ package nl.zorgvuldig.school;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.GroupId;
@@ -33,10 +31,6 @@ final class StaffStore {
             """
             select person, school, source_key, valid_from, valid_until from school.staff_member
             where board = :board and school = :school order by source_key""";
-    private static final String UNDER_KEY =
-            """
-            select person from school.staff_member
-            where board = :board and source_key = :key and valid_from <= :day and valid_until >= :day""";
     private static final String ADD_GUIDANCE =
             """
             insert into school.guidance (board, id, person, group_id, valid_from, valid_until)
@@ -115,12 +109,6 @@ final class StaffStore {
 
     List<StaffMember> listStaff(SchoolId school) {
         return sql(LIST_STAFF).param("school", school.value()).query(STAFF).list();
-    }
-
-    Set<PersonId> listUnderKey(String key, LocalDate day) {
-        return sql(UNDER_KEY).param("key", key).param("day", day).query(UUID.class).list().stream()
-                .map(PersonId::new)
-                .collect(Collectors.toSet());
     }
 
     Duties dutiesOf(PersonId person) {

@@ -34,8 +34,7 @@ class AccountHoldingsTest {
     private final Accounts accounts = TestPeople.accounts(signals, clock);
     private final ProviderLinks links = TestPeople.providerLinks(clock);
     private final AccountHoldings holdings =
-            new AccountHoldings(
-                    accounts, new AccountSeals(TestVault.shared()), links, boards);
+            new AccountHoldings(accounts, new AccountSeals(TestVault.shared()), links, boards);
     private final BoardId board = TestDatabase.newBoard();
     private final String address = TestPeople.newAddress();
     private final NewAccount noor = TestPeople.teacher("Noor", "Bakker").withEmail(address);

@@ -68,8 +68,7 @@ class ProviderLinksTest {
     @Upholds(Clause.CONFIDENTIALITY)
     void the_database_refuses_whoever_has_no_open_account_of_staff() {
         NewAccount parent =
-                NewAccount.of(
-                        new PersonId(UUID.randomUUID()), AccountKind.GUARDIAN, noor.name());
+                NewAccount.of(new PersonId(UUID.randomUUID()), AccountKind.GUARDIAN, noor.name());
         boards.program(board).run(() -> accounts.open(parent));
         boards.program(board).run(() -> accounts.close(daan.person()));
 

@@ -116,8 +116,7 @@ public enum TestTokens {
 
     private static String by(JWSSigner signer, JWSAlgorithm how, JWTClaimsSet claims)
             throws JOSEException {
-        SignedJWT token =
-                new SignedJWT(new JWSHeader.Builder(how).keyID("test").build(), claims);
+        SignedJWT token = new SignedJWT(new JWSHeader.Builder(how).keyID("test").build(), claims);
         token.sign(signer);
         return token.serialize();
     }

@@ -69,7 +69,8 @@ class ProviderStory {
             visitor.page().waitForURL(demo.base() + "/");
 
             assertThat(visitor.text()).contains("24 november 2026");
-            assertThat(lines(teacher)).containsExactly("done provider-linked", "done provider_strong");
+            assertThat(lines(teacher))
+                    .containsExactly("done provider-linked", "done provider_strong");
         }
     }
 
@@ -86,14 +87,14 @@ class ProviderStory {
 
         assertThat(WebVisitor.location(answer)).isEqualTo("/");
         assertThat(visitor.get("/").body()).contains(coordinator.name().full());
-        assertThat(lines(coordinator.id())).containsExactly("done provider-linked", "done provider");
+        assertThat(lines(coordinator.id()))
+                .containsExactly("done provider-linked", "done provider");
     }
 
     @Test
     void somebody_whom_nobody_knows_here_reads_what_to_do() {
         TestProvider.start(demo.clock(), demo.base() + BACK);
-        TestProvider.knows(
-                user, Map.of("email", TestPeople.newAddress(), "email_verified", true));
+        TestProvider.knows(user, Map.of("email", TestPeople.newAddress(), "email_verified", true));
         TestProvider.knows(user + "b", Map.of("email", addressOf(demo.person("leerkracht2"))));
         try (Browser.Visitor visitor = Browser.desk(demo.base())) {
             visitor.open("/aanmelden").click("Aanmelden met Schoolaccount");

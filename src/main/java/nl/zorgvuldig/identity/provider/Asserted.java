@@ -46,10 +46,7 @@ record Asserted(String subject, Email email, Optional<String> key, SignInMethod 
     }
 
     private static boolean belongs(Map<String, Object> claims, Set<ClaimValue> required) {
-        return required.stream()
-                .collect(Collectors.groupingBy(ClaimValue::claim))
-                .values()
-                .stream()
+        return required.stream().collect(Collectors.groupingBy(ClaimValue::claim)).values().stream()
                 .allMatch(values -> values.stream().anyMatch(one -> one.in(claims)));
     }
 

@@ -70,8 +70,7 @@ record Discovery(ClientRegistration registration, Set<String> claims) {
         try {
             URI address = URI.create(String.valueOf(place));
             if (ProviderSettings.safe(address)
-                    && ("https".equals(address.getScheme())
-                            || "http".equals(issuer.getScheme()))) {
+                    && ("https".equals(address.getScheme()) || "http".equals(issuer.getScheme()))) {
                 return;
             }
         } catch (IllegalArgumentException noAddress) {

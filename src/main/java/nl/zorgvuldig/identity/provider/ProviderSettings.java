@@ -58,7 +58,8 @@ record ProviderSettings(
             BESIDES.stream()
                     .filter(name -> !read.text(name).isEmpty())
                     .findFirst()
-                    .ifPresent(name -> read.refuse("issuer", "must be set too, or " + name + " not"));
+                    .ifPresent(
+                            name -> read.refuse("issuer", "must be set too, or " + name + " not"));
             return Optional.empty();
         }
         URI issuer = issuer(read);

@@ -118,8 +118,7 @@ public final class ProviderSignIn {
     }
 
     private static Arrival certain(BoardId board, PersonId person, Asserted said) {
-        return new Arrival.Certain(
-                new SignedIn(board, person, AccountKind.STAFF), said.method());
+        return new Arrival.Certain(new SignedIn(board, person, AccountKind.STAFF), said.method());
     }
 
     private Arrival refuse(Why why, List<PersonId> about) {
@@ -152,9 +151,11 @@ public final class ProviderSignIn {
         Optional<BoardId> board =
                 settings.board()
                         .filter(all::contains)
-                        .or(() -> settings.board().isEmpty() && all.size() == 1
-                                ? Optional.of(all.getFirst())
-                                : Optional.empty());
+                        .or(
+                                () ->
+                                        settings.board().isEmpty() && all.size() == 1
+                                                ? Optional.of(all.getFirst())
+                                                : Optional.empty());
         return board.orElseThrow(
                 () ->
                         new ProviderFailure(

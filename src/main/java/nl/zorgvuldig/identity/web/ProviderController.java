@@ -51,8 +51,7 @@ class ProviderController {
     @GetMapping("/aanmelden/met/{provider}")
     Object leave(@PathVariable String provider, HttpServletRequest request) {
         demandKnown(provider);
-        if (!tries.allowed(
-                "provider from", Tries.network(request), perNetwork * ONE_SCHOOL)) {
+        if (!tries.allowed("provider from", Tries.network(request), perNetwork * ONE_SCHOOL)) {
             throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
         }
         try {
@@ -82,8 +81,7 @@ class ProviderController {
             return page("OVER", HttpStatus.BAD_REQUEST);
         }
         session.removeAttribute(PENDING);
-        Optional<String> code =
-                given(request, "code").filter(one -> one.length() <= LONGEST_CODE);
+        Optional<String> code = given(request, "code").filter(one -> one.length() <= LONGEST_CODE);
         if (code.isEmpty() || given(request, "error").isPresent()) {
             return page("STOPPED", HttpStatus.FORBIDDEN);
         }

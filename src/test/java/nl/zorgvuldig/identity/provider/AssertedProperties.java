@@ -60,8 +60,7 @@ class AssertedProperties {
     @Property
     void an_address_is_verified_only_when_that_was_said_or_its_domain_is_trusted(
             @ForAll("claims") Map<String, Object> claims) {
-        Optional<Email> plain =
-                Asserted.read(claims, settings(Map.of())).map(Asserted::email);
+        Optional<Email> plain = Asserted.read(claims, settings(Map.of())).map(Asserted::email);
         Optional<Email> trusting =
                 Asserted.read(claims, settings(Map.of("trusted-domains", "school.example")))
                         .map(Asserted::email);
@@ -71,7 +70,10 @@ class AssertedProperties {
                 List.of("noor@school.example", "NOOR@School.Example ")
                         .contains(String.valueOf(claims.get("email")));
         boolean silent = !claims.containsKey("email_verified");
-        plain.ifPresent(email -> assertThat(email instanceof Email.Verified).isEqualTo(said && address(claims)));
+        plain.ifPresent(
+                email ->
+                        assertThat(email instanceof Email.Verified)
+                                .isEqualTo(said && address(claims)));
         trusting.ifPresent(
                 email ->
                         assertThat(email instanceof Email.Verified)

@@ -48,7 +48,8 @@ class DiscoveryTest {
                 exchange -> {
                     byte[] bytes = token.getBytes(StandardCharsets.UTF_8);
                     exchange.getResponseHeaders().add("Content-Type", "application/json");
-                    exchange.sendResponseHeaders(tokenStatus, bytes.length == 0 ? -1 : bytes.length);
+                    exchange.sendResponseHeaders(
+                            tokenStatus, bytes.length == 0 ? -1 : bytes.length);
                     exchange.getResponseBody().write(bytes);
                     exchange.close();
                 });
@@ -88,8 +89,7 @@ class DiscoveryTest {
     private void refused(Kind kind) {
         assertThatThrownBy(this::discover)
                 .isInstanceOfSatisfying(
-                        ProviderFailure.class,
-                        failed -> assertThat(failed.kind()).isEqualTo(kind))
+                        ProviderFailure.class, failed -> assertThat(failed.kind()).isEqualTo(kind))
                 .hasMessageNotContaining("geheim123");
     }
 

@@ -62,7 +62,8 @@ class LinkRulesProperties {
                         .containsExactly(new Candidate(person, Account.STAFF, Subject.NONE));
             }
             case LinkDecision.Refused _ ->
-                    assertThat(facts.known().map(Candidate::account)).isNotEqualTo(Optional.of(Account.STAFF));
+                    assertThat(facts.known().map(Candidate::account))
+                            .isNotEqualTo(Optional.of(Account.STAFF));
         }
         Statistics.collect(kind(decision));
         Statistics.coverage(

@@ -150,8 +150,7 @@ abstract class ProviderSetting {
 
     NewAccount guardian(String email) {
         NewAccount parent = TestPeople.teacher("Ouder", "De Wit");
-        return NewAccount.of(parent.person(), AccountKind.GUARDIAN, parent.name())
-                .withEmail(email);
+        return NewAccount.of(parent.person(), AccountKind.GUARDIAN, parent.name()).withEmail(email);
     }
 
     /// Lines about one person, or about nobody.

@@ -56,7 +56,8 @@ class ProviderSettingsTest {
                         Set.of(
                                 new ClaimValue("amr", "mfa"),
                                 new ClaimValue("acr", "http://a/b?c=d")));
-        assertThat(settings.trustedDomains()).containsExactlyInAnyOrder("school.nl", "bomen.example");
+        assertThat(settings.trustedDomains())
+                .containsExactlyInAnyOrder("school.nl", "bomen.example");
     }
 
     @ParameterizedTest

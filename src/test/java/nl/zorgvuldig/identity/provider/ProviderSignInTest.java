@@ -161,8 +161,7 @@ class ProviderSignInTest extends ProviderSetting {
         open(parent);
         WebVisitor visitor = visitor();
 
-        HttpResponse<String> answer =
-                signIn(visitor, user, verified(parent.email().orElseThrow()));
+        HttpResponse<String> answer = signIn(visitor, user, verified(parent.email().orElseThrow()));
 
         refused(answer, visitor, "Wij kennen u nog niet");
         assertThat(logOf(parent)).containsExactly("refused provider-unknown");
