@@ -37,8 +37,7 @@ final class RouteVisitors {
     }
 
     /// For who only looks whether answers are sound or say why: what is there may be gone or
-    // changed
-    /// by another of them. Making it takes seconds.
+    /// changed by another of them. Making it takes seconds.
     static RouteVisitors shared() {
         return Shared.VISITORS;
     }
