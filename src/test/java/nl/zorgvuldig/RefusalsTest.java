@@ -15,8 +15,8 @@ import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.story.DemoProgram;
 import org.junit.jupiter.api.Test;
 
-/// Those who look for a button that is not theirs read which clause keeps it from them, with the way
-/// to it. That whoever is refused does so too, stands in [RoutesTest].
+/// Those who look for a button that is not theirs read which clause keeps it from them, with the
+/// way to it. That whoever is refused does so too, stands in [RoutesTest].
 @Upholds({POLICY_FOR_EVERYONE, WHERE_TO_TURN})
 class RefusalsTest {
     private final DemoProgram demo = DemoProgram.running();

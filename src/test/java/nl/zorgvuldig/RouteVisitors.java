@@ -36,8 +36,8 @@ final class RouteVisitors {
         static final RouteVisitors VISITORS = new RouteVisitors();
     }
 
-    /// For who only looks whether answers are sound or say why: what is there may be gone or changed
-    /// by another of them. Making it takes seconds.
+    /// For who only looks whether answers are sound or say why: what is there may be gone or
+    /// changed by another of them. Making it takes seconds.
     static RouteVisitors shared() {
         return Shared.VISITORS;
     }

@@ -35,8 +35,7 @@ public final class KeysAhead {
         try {
             KeyFolder folder =
                     new KeyFolder(
-                            keys,
-                            VaultConfiguration.encryptions(keys, demonstration, environment));
+                            keys, VaultConfiguration.encryptions(keys, demonstration, environment));
             Thread.ofPlatform()
                     .daemon()
                     .name("keys-ahead")

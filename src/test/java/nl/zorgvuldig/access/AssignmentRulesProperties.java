@@ -58,8 +58,7 @@ class AssignmentRulesProperties {
         if (from < 0) {
             return Optional.of("access.objection.past");
         }
-        return Optional.of(
-                from > 365 ? "access.objection.far" : "access.objection.not_at_school");
+        return Optional.of(from > 365 ? "access.objection.far" : "access.objection.not_at_school");
     }
 
     @Example
@@ -67,8 +66,7 @@ class AssignmentRulesProperties {
     void an_end_says_what_is_wrong_with_it() {
         AssignmentRules rules = rules(world, List.of());
         List<Objection> none = rules.objections(wish(COLLEAGUE, TODAY, TODAY, REASON));
-        List<Objection> late =
-                rules.objections(wish(COLLEAGUE, TODAY, LATEST.plusDays(1), REASON));
+        List<Objection> late = rules.objections(wish(COLLEAGUE, TODAY, LATEST.plusDays(1), REASON));
 
         assertThat(said(none, "expires")).contains("access.objection.no_time");
         assertThat(said(late, "expires")).contains("access.objection.school_year");
@@ -132,8 +130,7 @@ class AssignmentRulesProperties {
     @Upholds(NECESSARY_FOR_GUIDANCE)
     void a_reason_is_asked_of_a_certain_length_and_without_citizen_service_numbers(
             @ForAll @IntRange(min = 498, max = 503) int length) {
-        assertThat(AssignmentWish.objection("x".repeat(length)).isEmpty())
-                .isEqualTo(length <= 500);
+        assertThat(AssignmentWish.objection("x".repeat(length)).isEmpty()).isEqualTo(length <= 500);
         assertThat(reason(" ")).contains("access.objection.no_reason");
         assertThat(reason("x".repeat(501))).contains("access.objection.long");
         assertThat(reason("BSN 111222333")).contains("access.objection.citizen_number");

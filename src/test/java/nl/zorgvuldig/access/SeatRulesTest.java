@@ -74,8 +74,7 @@ class SeatRulesTest {
         world.isGuardian();
         Reader nobody = new World().holds(StaffFunction.ADMINISTRATOR, THIS_YEAR).reader();
 
-        assertThat(supervised(Supervision.Role.READER, Map.of()))
-                .isEqualTo(stranger(Act.INSPECT));
+        assertThat(supervised(Supervision.Role.READER, Map.of())).isEqualTo(stranger(Act.INSPECT));
         assertThat(supervised(Supervision.Role.READER, Map.of(SUPERVISOR, nobody)))
                 .isEqualTo(stranger(Act.INSPECT));
         assertThat(supervised(Supervision.Role.READER, Map.of(SUPERVISOR, head())))

@@ -102,11 +102,11 @@ class ReportRulesProperties {
                 };
 
         assertThat(rules.keeper()).isEqualTo(keeper);
-        assertThat(rules.anyHead()).isEqualTo(heads ? Optional.of(Relation.HEAD) : keeper.filter(_ -> false));
+        assertThat(rules.anyHead())
+                .isEqualTo(heads ? Optional.of(Relation.HEAD) : keeper.filter(_ -> false));
         for (Act one : List.of(act, Act.READ_BREACH, Act.KEEP_BREACH)) {
             assertThat(rules.decide(one, new SightRules.Filed(Optional.of(SCHOOL), circle)))
-                    .isEqualTo(
-                            one == act ? expected : one == Act.READ_BREACH ? sees : keeper);
+                    .isEqualTo(one == act ? expected : one == Act.READ_BREACH ? sees : keeper);
         }
     }
 

@@ -106,7 +106,8 @@ class WishRulesTest {
     private static List<String> said(GroupId group, PersonId coach, String aim, LocalDate endsOn) {
         CoachingWish wish =
                 new CoachingWish(new FormId(UUID.randomUUID()), group, coach, aim, endsOn);
-        return CoachingRules.objections(wish, TEACHER, List.of(GROUP), List.of(COACH, TEACHER), TODAY)
+        return CoachingRules.objections(
+                        wish, TEACHER, List.of(GROUP), List.of(COACH, TEACHER), TODAY)
                 .stream()
                 .map(one -> one.field() + " " + one.because().key())
                 .toList();

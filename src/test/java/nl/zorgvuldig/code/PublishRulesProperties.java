@@ -25,10 +25,7 @@ class PublishRulesProperties {
     @Property
     void title_summary_and_words_have_a_length(@ForAll @IntRange(min = -1, max = 1) int over) {
         List<String> longest =
-                said(
-                        "t".repeat(80 + over),
-                        "s".repeat(1000 + over),
-                        "w".repeat(20_000 + over));
+                said("t".repeat(80 + over), "s".repeat(1000 + over), "w".repeat(20_000 + over));
         assertThat(longest)
                 .isEqualTo(
                         over > 0
@@ -43,8 +40,9 @@ class PublishRulesProperties {
 
     @Example
     void what_is_empty_of_two_lines_or_with_a_citizen_service_number_is_said() {
-        assertThat(said(" ", " ", "")).containsExactly(
-                "title code.no.title", "summary code.no.summary", "words code.no.short");
+        assertThat(said(" ", " ", ""))
+                .containsExactly(
+                        "title code.no.title", "summary code.no.summary", "words code.no.short");
         assertThat(said("Een\ncode", "Nieuw.", WORDS)).containsExactly("title code.no.line");
         assertThat(said("Code", "Nieuw.", WORDS + "111222333"))
                 .containsExactly("words code.no.number");
@@ -54,10 +52,7 @@ class PublishRulesProperties {
     void another_document_has_another_name_and_a_later_version_may_keep_it() {
         assertThat(said(List.of(version(OTHER, 1, "CODE", TODAY)), wish(Weight.MAJOR, TODAY)))
                 .containsExactly("title code.no.name");
-        assertThat(
-                        said(
-                                List.of(version(OTHER, 1, "Anders", TODAY)),
-                                wish(Weight.MAJOR, TODAY)))
+        assertThat(said(List.of(version(OTHER, 1, "Anders", TODAY)), wish(Weight.MAJOR, TODAY)))
                 .isEmpty();
         CodeVersion before = version(CODE, 1, "Code", TODAY.minusDays(9));
         assertThat(said(List.of(before), wish(Weight.MINOR, TODAY))).isEmpty();
@@ -141,8 +136,7 @@ class PublishRulesProperties {
     }
 
     private static List<String> said(String title, String summary, String words) {
-        return said(
-                List.of(), new CodeWish(CODE, Weight.MAJOR, TODAY, title, summary, words));
+        return said(List.of(), new CodeWish(CODE, Weight.MAJOR, TODAY, title, summary, words));
     }
 
     private static List<String> said(List<CodeVersion> standing, CodeWish wish) {

@@ -60,8 +60,7 @@ class PublishRulesTest {
         assertThat(rules.bound(2)).isTrue();
         assertThat(rules.toSign(1)).contains(now);
         assertThat(rules.toSign(2)).isEmpty();
-        StatementRules tomorrow =
-                new StatementRules(List.of(later, old, now), TODAY.plusDays(1));
+        StatementRules tomorrow = new StatementRules(List.of(later, old, now), TODAY.plusDays(1));
         assertThat(tomorrow.signable()).contains(later);
         assertThat(tomorrow.binding()).contains(now);
     }

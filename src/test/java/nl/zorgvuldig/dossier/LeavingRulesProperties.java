@@ -60,8 +60,7 @@ class LeavingRulesProperties {
     @Property
     void what_would_be_due_at_once_is_refused(@ForAll @IntRange(min = -1, max = 1) int around) {
         Enrolled before =
-                Enrolled.since(
-                        HERE.id(), HERE.pupil(), HERE.school(), "L1", TODAY.minusYears(8));
+                Enrolled.since(HERE.id(), HERE.pupil(), HERE.school(), "L1", TODAY.minusYears(8));
         LocalDate left = TODAY.minusYears(2).plusDays(around);
         assertThat(said(before, left, left))
                 .isEqualTo(around < 0 ? List.of("deregistered dossier.leave.no.due") : List.of());
@@ -71,8 +70,7 @@ class LeavingRulesProperties {
     void that_a_pupil_stays_can_be_said_for_a_month(@ForAll @IntRange(min = 29, max = 33) int ago) {
         LocalDate left = TODAY.minusDays(ago);
         Enrolled ended =
-                new Enrolled(
-                        HERE.id(), HERE.pupil(), HERE.school(), "L1", ENTERED, left, left);
+                new Enrolled(HERE.id(), HERE.pupil(), HERE.school(), "L1", ENTERED, left, left);
         assertThat(key(new LeavingRules(ended, TODAY).objectionToStaying()))
                 .isEqualTo(
                         ago > 31

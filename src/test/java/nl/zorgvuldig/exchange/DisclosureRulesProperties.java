@@ -29,8 +29,7 @@ class DisclosureRulesProperties {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
     private static final PersonId HEAD = new PersonId(UUID.randomUUID());
-    private static final Recipient KNOWN =
-            new Recipient("School", "L. de Wit", "l@school.example");
+    private static final Recipient KNOWN = new Recipient("School", "L. de Wit", "l@school.example");
     private static final Basis NEXT_SCHOOL = new Basis.Law(LegalGround.NEXT_SCHOOL);
     private static final Basis POLICE = new Basis.Law(LegalGround.COURT_POLICE);
 
@@ -56,16 +55,14 @@ class DisclosureRulesProperties {
                             case SEND ->
                                     Set.of(Stage.FIXED, Stage.SENT, Stage.OPENED).contains(stage);
                         };
-        Optional<String> whyNot =
-                DisclosureRules.whyNot(file, move, TODAY).map(Sentence::key);
+        Optional<String> whyNot = DisclosureRules.whyNot(file, move, TODAY).map(Sentence::key);
 
         assertThat(DisclosureRules.needsInspection(file.disclosure())).isEqualTo(seenFirst);
         assertThat(whyNot.isEmpty()).as("%s %s", stage, move).isEqualTo(can);
         if (over) {
             assertThat(whyNot).contains("exchange.no." + stage.code());
         } else if (!can) {
-            assertThat(whyNot)
-                    .contains("exchange.no." + (daysLeft < 0 ? "ended" : move.code()));
+            assertThat(whyNot).contains("exchange.no." + (daysLeft < 0 ? "ended" : move.code()));
         }
         Statistics.label("can")
                 .collect(can)
@@ -107,7 +104,8 @@ class DisclosureRulesProperties {
     @Property
     void names_addresses_and_words_have_a_length(@ForAll @IntRange(min = -1, max = 1) int over) {
         boolean fits = over <= 0;
-        assertThat(DisclosureRules.name("person", "n".repeat(120 + over)).isEmpty()).isEqualTo(fits);
+        assertThat(DisclosureRules.name("person", "n".repeat(120 + over)).isEmpty())
+                .isEqualTo(fits);
         String address = "a@" + "b".repeat(114 + over) + ".nl";
         assertThat(address).hasSize(119 + over);
         assertThat(DisclosureRules.email(address + "x").isEmpty()).isEqualTo(fits);
@@ -133,9 +131,7 @@ class DisclosureRulesProperties {
     @Example
     void what_parents_said_of_it_is_looked_through_too() {
         DisclosureFile file = file(Stage.DRAFT, NEXT_SCHOOL, 9);
-        assertThat(
-                        DisclosureRules.inspected(
-                                file, Optional.of(TODAY), "Over 111222333", TODAY))
+        assertThat(DisclosureRules.inspected(file, Optional.of(TODAY), "Over 111222333", TODAY))
                 .map(Objection::field)
                 .containsExactly("remarks");
         assertThat(DisclosureRules.inspected(file, Optional.empty(), "", TODAY))

@@ -49,7 +49,8 @@ class ItemRulesTest {
     private static final Strangers STRANGERS =
             new Strangers(
                     List.of(new Contact("", "06-1234 5678", "")),
-                    new OtherPupils(List.of(new PersonName("Daan", "de", "Groot")), Set.of("Bram")));
+                    new OtherPupils(
+                            List.of(new PersonName("Daan", "de", "Groot")), Set.of("Bram")));
 
     @Test
     void an_entry_goes_by_itself_when_nobody_else_is_in_it() {
@@ -78,9 +79,7 @@ class ItemRulesTest {
         for (Treatment treatment : List.of(PICKED, WHOLE)) {
             assertThat(hitch(treatment, entry(PLAIN, 2))).isEqualTo(Hitch.CHANGED);
             assertThat(hitch(treatment, document(PLAIN, true))).isEqualTo(Hitch.GONE);
-            assertThat(
-                            ItemRules.hitch(
-                                    picked(treatment), Optional.empty(), List.of(), STRANGERS))
+            assertThat(ItemRules.hitch(picked(treatment), Optional.empty(), List.of(), STRANGERS))
                     .isEqualTo(Hitch.GONE);
         }
     }

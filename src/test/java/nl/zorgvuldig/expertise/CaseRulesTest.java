@@ -72,8 +72,7 @@ class CaseRulesTest {
             entries.add(new EntryId(new UUID(2, one)));
         }
         CaseWish wish =
-                new CaseWish(
-                        new PersonId(new UUID(7, 7)), "Weten hoe.", entries, TODAY, TODAY);
+                new CaseWish(new PersonId(new UUID(7, 7)), "Weten hoe.", entries, TODAY, TODAY);
         CaseChoices nobody = new CaseChoices(List.of(), Set.of(), List.of());
         return CaseRules.objections(wish, nobody, Mention.NOBODY, TODAY).stream()
                 .map(one -> one.because().key())

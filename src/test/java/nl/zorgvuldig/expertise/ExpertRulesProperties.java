@@ -44,16 +44,14 @@ class ExpertRulesProperties {
         boolean keeper =
                 function == StaffFunction.HEAD || function == StaffFunction.SUPPORT_COORDINATOR;
 
-        assertThat(ExpertRules.keeps(duties, TODAY))
-                .isEqualTo(keeper && (from == -1 || from == 0));
+        assertThat(ExpertRules.keeps(duties, TODAY)).isEqualTo(keeper && (from == -1 || from == 0));
     }
 
     @Property
     void names_and_organisation_have_a_length(@ForAll @IntRange(min = -1, max = 1) int over) {
         String name = "n".repeat(70 + over);
         String organisation = "o".repeat(120 + over);
-        List<String> said =
-                said(new PersonName(name, name, name), EMAIL, organisation);
+        List<String> said = said(new PersonName(name, name, name), EMAIL, organisation);
         assertThat(said)
                 .isEqualTo(
                         over > 0
@@ -89,8 +87,10 @@ class ExpertRulesProperties {
     @Example
     void parents_were_told_of_one_person_and_only_handling_may_differ() {
         Expert now = expert(Optional.of(EMAIL));
-        assertThat(ExpertRules.same(now, wish(NAME, " IRIS@praktijk.example", "Praktijk "))).isTrue();
-        assertThat(ExpertRules.same(now, wish(NAME, "ander@praktijk.example", "Praktijk"))).isFalse();
+        assertThat(ExpertRules.same(now, wish(NAME, " IRIS@praktijk.example", "Praktijk ")))
+                .isTrue();
+        assertThat(ExpertRules.same(now, wish(NAME, "ander@praktijk.example", "Praktijk")))
+                .isFalse();
         assertThat(ExpertRules.same(now, wish(NAME, EMAIL, "Bureau"))).isFalse();
         assertThat(
                         ExpertRules.same(

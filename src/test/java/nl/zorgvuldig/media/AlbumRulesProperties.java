@@ -31,8 +31,7 @@ class AlbumRulesProperties {
                     false);
 
     @Property
-    void a_name_has_a_length_blanks_around_it_aside(
-            @ForAll @IntRange(min = -1, max = 1) int over) {
+    void a_name_has_a_length_blanks_around_it_aside(@ForAll @IntRange(min = -1, max = 1) int over) {
         assertThat(said(" " + "t".repeat(80 + over) + " ", TODAY))
                 .isEqualTo(over > 0 ? List.of("title media.no.title_long") : List.of());
     }

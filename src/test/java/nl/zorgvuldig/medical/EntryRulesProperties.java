@@ -45,8 +45,7 @@ class EntryRulesProperties {
             @ForAll @IntRange(min = -1, max = 1) int around) {
         assertThat(entry("Goed.", TODAY.plusDays(around)))
                 .isEqualTo(paper("Goed.", TODAY.plusDays(around)))
-                .isEqualTo(
-                        around > 0 ? List.of("happenedOn medical.objection.future") : List.of());
+                .isEqualTo(around > 0 ? List.of("happenedOn medical.objection.future") : List.of());
         assertThat(entry("Goed.", TODAY.minusYears(20).plusDays(around)))
                 .isEqualTo(
                         around < 0 ? List.of("happenedOn medical.objection.long_ago") : List.of());

@@ -39,7 +39,8 @@ class MedicalRulesProperties {
 
     @Property(tries = 500)
     void a_passphrase_is_taken_when_it_has_four_different_words_and_sixteen_characters(
-            @ForAll @Size(min = 2, max = 6) List<@AlphaChars @StringLength(min = 1, max = 9) String> words,
+            @ForAll @Size(min = 2, max = 6)
+                    List<@AlphaChars @StringLength(min = 1, max = 9) String> words,
             @ForAll @IntRange(min = 1, max = 3) int blanks) {
         String typed = String.join(" ".repeat(blanks), words);
         String same = String.join(" ", words);

@@ -72,11 +72,7 @@ class EmploymentRulesProperties {
         boolean leaves = last < 0 && works && !(known && before == last);
         assertThat(
                         EmploymentRules.leaves(
-                                EMPLOYEE,
-                                was,
-                                wanted,
-                                works ? Set.of(EMPLOYEE) : Set.of(),
-                                TODAY))
+                                EMPLOYEE, was, wanted, works ? Set.of(EMPLOYEE) : Set.of(), TODAY))
                 .isEqualTo(leaves ? Leaves.AT_ONCE : Leaves.NOT_NOW);
     }
 

@@ -37,7 +37,8 @@ class HoldRulesProperties {
     }
 
     @Property
-    void the_last_day_is_from_today_to_a_year_ahead(@ForAll @IntRange(min = -1, max = 1) int around) {
+    void the_last_day_is_from_today_to_a_year_ahead(
+            @ForAll @IntRange(min = -1, max = 1) int around) {
         assertThat(said(REASON, TODAY.plusDays(around)))
                 .isEqualTo(around < 0 ? List.of("until retention.hold.no.past") : List.of());
         assertThat(said(REASON, TODAY.plusYears(1).plusDays(around)))

@@ -74,9 +74,7 @@ class KeeperRulesProperties {
                         .isEqualTo(
                                 about == About.PUPIL
                                         ? "rights.because.of_head"
-                                        : board
-                                                ? "rights.because.board"
-                                                : "rights.because.office");
+                                        : board ? "rights.because.board" : "rights.because.office");
                 key.use(request.id());
             }
             case KeeperDecision.Refused no -> {

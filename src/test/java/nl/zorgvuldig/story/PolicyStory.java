@@ -89,7 +89,8 @@ class PolicyStory {
             assertThatThrownBy(someone::axe).hasMessageContaining("color-contrast");
             someone.open("/beleid");
             someone.page()
-                    .evaluate("document.querySelector('main').append(document.createElement('img'))");
+                    .evaluate(
+                            "document.querySelector('main').append(document.createElement('img'))");
             assertThatThrownBy(someone::axe).hasMessageContaining("image-alt");
         }
     }

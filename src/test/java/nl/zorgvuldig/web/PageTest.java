@@ -117,8 +117,9 @@ class PageTest {
                                 .header("Content-Type", "multipart/form-data; boundary=b")
                                 .POST(
                                         BodyPublishers.ofString(
-                                                "--b\r\nContent-Disposition: form-data; name=\"file\";"
-                                                        + " filename=\"a\"\r\n\r\n"
+                                                "--b\r\n"
+                                                    + "Content-Disposition: form-data;"
+                                                    + " name=\"file\"; filename=\"a\"\r\n\r\n"
                                                         + "x".repeat(55_000_000)
                                                         + "\r\n--b--\r\n")));
         assertThat(file.statusCode()).isEqualTo(413);

@@ -35,7 +35,9 @@ class FigureRulesProperties {
         boolean oneNow = oneDay == 0;
         boolean otherNow = otherDay == 0;
         FigureSight sight =
-                new FigureRules(List.of(held(one, SCHOOL, oneDay), held(other, SECOND, otherDay)), TODAY)
+                new FigureRules(
+                                List.of(held(one, SCHOOL, oneDay), held(other, SECOND, otherDay)),
+                                TODAY)
                         .decide();
         if (oneNow && everywhere(one) || otherNow && everywhere(other)) {
             assertThat(sight).isEqualTo(new FigureSight.All());
@@ -49,7 +51,8 @@ class FigureRulesProperties {
             heads.add(SECOND);
         }
         assertThat(sight)
-                .isEqualTo(heads.isEmpty() ? new FigureSight.Nothing() : new FigureSight.Own(heads));
+                .isEqualTo(
+                        heads.isEmpty() ? new FigureSight.Nothing() : new FigureSight.Own(heads));
     }
 
     private static boolean everywhere(StaffFunction function) {
