@@ -84,8 +84,8 @@ public record BreachRules(BreachFacts facts, Instant now) {
                         : text("delay", delay, Need.OPTIONAL));
     }
 
-    /// About laying down what the persons concerned are told. That is done once; when it was each of
-    /// them and nobody was found, once more: otherwise, for all to read (AVG art. 34(3)(c)).
+    /// About laying down what the persons concerned are told. That is done once; when it was each
+    /// of them and nobody was found, once more: otherwise, for all to read (AVG art. 34(3)(c)).
     @Upholds(CONFIDENTIALITY)
     List<Objection> announce(Optional<Announcement.Way> way, String text, int affected) {
         return all(

@@ -103,9 +103,9 @@ public final class MarkedPictures {
                 || one.state() == PictureState.EXPIRED && one.video().isPresent();
     }
 
-    /// Those of them that were destroyed because somebody in them may not be recorded, or, of a video
-    /// that was opened again, because nobody said in time who is in it. Who was in them is not
-    /// known any more.
+    /// Those of them that were destroyed because somebody in them may not be recorded, or, of a
+    /// video that was opened again, because nobody said in time who is in it. Who was in them is
+    /// not known any more.
     public Set<PictureId> listNotKept(Collection<PictureId> ids) {
         return read(
                 () ->

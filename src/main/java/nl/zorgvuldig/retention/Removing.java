@@ -27,8 +27,8 @@ import org.springframework.stereotype.Component;
 
 /// Removes rows and files through the contract each module signed. With a dossier go the pupil's
 /// own account and the accounts of parents who have no other child here: parents belong to the
-/// dossier. Not of a parent whose own data stand still, or who asked something that is not decided: that
-/// parent goes when it ended.
+/// dossier. Not of a parent whose own data stand still, or who asked something that is not decided:
+/// that parent goes when it ended.
 @Component
 public final class Removing {
     private final List<HoldsPersonalData> holders;
