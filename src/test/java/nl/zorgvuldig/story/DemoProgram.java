@@ -79,7 +79,7 @@ public final class DemoProgram implements Installed {
         }
     }
 
-    private static String[] arguments(Path home, EmbeddedPostgres postgres) {
+    private String[] arguments(Path home, EmbeddedPostgres postgres) {
         return new String[] {
             "--server.port=" + TestProvider.freePort(),
             // a provider that is away until a story starts it
@@ -87,6 +87,7 @@ public final class DemoProgram implements Installed {
             "--zorgvuldig.oidc.client-id=" + TestProvider.CLIENT,
             "--zorgvuldig.oidc.client-secret=" + TestProvider.SECRET,
             "--zorgvuldig.oidc.name=Schoolaccount",
+            "--zorgvuldig.oidc.board=" + board().value(),
             "--zorgvuldig.oidc.strong=amr=mfa",
             "--zorgvuldig.oidc.roster-claim=nummer",
             "--logging.level.root=warn",

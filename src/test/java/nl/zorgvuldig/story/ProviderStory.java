@@ -70,7 +70,7 @@ class ProviderStory {
 
             assertThat(visitor.text()).contains("24 november 2026");
             assertThat(lines(teacher))
-                    .containsExactly("done provider-linked", "done provider_strong");
+                    .containsExactlyInAnyOrder("done provider-linked", "done provider_strong");
         }
     }
 
@@ -88,7 +88,7 @@ class ProviderStory {
         assertThat(WebVisitor.location(answer)).isEqualTo("/");
         assertThat(visitor.get("/").body()).contains(coordinator.name().full());
         assertThat(lines(coordinator.id()))
-                .containsExactly("done provider-linked", "done provider");
+                .containsExactlyInAnyOrder("done provider-linked", "done provider");
     }
 
     @Test

@@ -28,12 +28,9 @@ final class Whereabouts {
         this.roster = roster;
     }
 
+    /// Whose the subject is, is asked last: who has just become known in another window is then not
+    /// taken for somebody else.
     LinkFacts of(BoardId board, String issuer, Asserted said) {
-        Optional<PersonId> known = links.find(issuer, said.subject());
-        if (known.isPresent()) {
-            Candidate own = new Candidate(known.get(), account(board, known.get()), Subject.TAKEN);
-            return new LinkFacts(Optional.of(own), Set.of(), said.email());
-        }
         Set<Candidate> found =
                 people(said).stream()
                         .map(
@@ -43,7 +40,13 @@ final class Whereabouts {
                                                 account(board, person),
                                                 subject(issuer, person)))
                         .collect(Collectors.toSet());
-        return new LinkFacts(Optional.empty(), found, said.email());
+        Optional<Candidate> known =
+                links.find(issuer, said.subject())
+                        .map(
+                                person ->
+                                        new Candidate(
+                                                person, account(board, person), Subject.TAKEN));
+        return new LinkFacts(known, known.isPresent() ? Set.of() : found, said.email());
     }
 
     private Set<PersonId> people(Asserted said) {

@@ -38,6 +38,11 @@ class ProviderSignInTest extends ProviderSetting {
                 .single();
     }
 
+    /// How many lines like this there are about Noor.
+    private long lines(String like) {
+        return logOf(noor).stream().filter(like::equals).count();
+    }
+
     private void refused(HttpResponse<String> answer, WebVisitor visitor, String title) {
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.body()).contains("<h1", title, "href=\"/aanmelden\"");
@@ -57,12 +62,13 @@ class ProviderSignInTest extends ProviderSetting {
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(location(answer)).isEqualTo("/");
         somebody(visitor, noor);
-        assertThat(logOf(noor)).containsExactly("done provider-linked", "done provider");
+        assertThat(logOf(noor)).containsExactlyInAnyOrder("done provider-linked", "done provider");
         WebVisitor again = visitor();
         signIn(again, user, Map.of());
         somebody(again, noor);
         assertThat(logOf(noor))
-                .containsExactly("done provider-linked", "done provider", "done provider");
+                .containsExactlyInAnyOrder(
+                        "done provider-linked", "done provider", "done provider");
     }
 
     @Test
@@ -112,16 +118,18 @@ class ProviderSignInTest extends ProviderSetting {
                 List.<Map<String, Object>>of(
                         and(verified(address), "amr", List.of("pwd", "mfa")),
                         and(verified(address), "acr", "urn:sterk"))) {
+            long before = lines("done provider_strong");
             signIn(visitor(), user, claims);
-            assertThat(logOf(noor).getLast()).isEqualTo("done provider_strong");
+            assertThat(lines("done provider_strong")).isEqualTo(before + 1);
         }
         for (Map<String, Object> claims :
                 List.<Map<String, Object>>of(
                         and(verified(address), "amr", List.of("pwd")),
                         and(verified(address), "acr", "mfa"),
                         and(verified(address), "roles", List.of("mfa", "directeur")))) {
+            long before = lines("done provider");
             signIn(visitor(), user, claims);
-            assertThat(logOf(noor).getLast()).isEqualTo("done provider");
+            assertThat(lines("done provider")).isEqualTo(before + 1);
         }
     }
 
@@ -173,7 +181,7 @@ class ProviderSignInTest extends ProviderSetting {
         boards.program(BOARD).run(() -> accounts.close(noor.person()));
         WebVisitor visitor = visitor();
         refused(signIn(visitor, user, verified(address)), visitor, "staat niet open");
-        assertThat(logOf(noor).getLast()).isEqualTo("refused provider-closed");
+        assertThat(logOf(noor)).contains("refused provider-closed");
 
         BoardId other = TestDatabase.newBoard();
         NewAccount daan = TestPeople.teacher("Daan", "Smit").withEmail(TestPeople.newAddress());
@@ -191,7 +199,7 @@ class ProviderSignInTest extends ProviderSetting {
 
         WebVisitor second = visitor();
         refused(signIn(second, user + "b", verified(address)), second, "al van iemand anders");
-        assertThat(logOf(noor).getLast()).isEqualTo("refused provider-other-subject");
+        assertThat(logOf(noor)).contains("refused provider-other-subject");
 
         NewAccount daan = TestPeople.teacher("Daan", "Smit").withEmail(address);
         open(NewAccount.of(noor.person(), noor.kind(), noor.name()));
@@ -211,7 +219,7 @@ class ProviderSignInTest extends ProviderSetting {
         assertThat(unlinking.unlink(address)).isOne();
         assertThat(unlinking.unlink(TestPeople.newAddress())).isZero();
 
-        assertThat(logOf(noor).getLast()).isEqualTo("done provider-unlinked");
+        assertThat(logOf(noor)).contains("done provider-unlinked");
         WebVisitor visitor = visitor();
         signIn(visitor, user + "b", verified(address));
         somebody(visitor, noor);
