@@ -35,8 +35,8 @@ final class LetterCodes {
 
     /// @param board of whose letter it was
     record Known(BoardId board, LetterCodeStore.Kept kept) {
-        /// The guardian whose code it is, for as long as this request lasts. A letter can be read by
-        /// others in the house.
+        /// The guardian whose code it is, for as long as this request lasts. A letter can be read
+        /// by others in the house.
         Acting guardian(Clock clock) {
             return new Acting(
                     board, kept.person(), Act.BROWSE, SchoolDay.today(clock), Strength.WEAK);

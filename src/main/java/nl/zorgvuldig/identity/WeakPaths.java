@@ -2,8 +2,8 @@ package nl.zorgvuldig.identity;
 
 import java.util.List;
 
-/// Addresses for which a weak proof of who one is will do, such as a mailed link. A module gives its
-/// own as a bean; every other address asks for a strong one, and so does what is done at one of
+/// Addresses for which a weak proof of who one is will do, such as a mailed link. A module gives
+/// its own as a bean; every other address asks for a strong one, and so does what is done at one of
 /// these as soon as it needs more ([nl.zorgvuldig.kernel.Strength]).
 @FunctionalInterface
 public interface WeakPaths {

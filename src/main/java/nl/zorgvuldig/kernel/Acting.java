@@ -5,8 +5,8 @@ import java.util.function.Supplier;
 
 /// Who is acting, for which board, with which aim, on which school day, and how certain it is that
 /// it is them. Bound for the length of a request or a job; every transaction takes its settings for
-/// row security from it. Outside one, nothing of a board is visible. There is none in which somebody
-/// does what they are not certain enough for, so nobody can forget to ask.
+/// row security from it. Outside one, nothing of a board is visible. There is none in which
+/// somebody does what they are not certain enough for, so nobody can forget to ask.
 public record Acting(BoardId board, PersonId person, Act act, LocalDate day, Strength strength) {
     private static final ScopedValue<Acting> CURRENT = ScopedValue.newInstance();
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What a browser is asked to do with passkeys, in the words of WebAuthn (JSON; bytes in base64url):
-/// always one that can be found without an address, always with finger, face or code.
+/// What a browser is asked to do with passkeys, in the words of WebAuthn (JSON, with bytes in
+/// base64url): always one that can be found without an address, always with finger, face or code.
 final class Options {
     private static final JsonMapper JSON = new JsonMapper();
 

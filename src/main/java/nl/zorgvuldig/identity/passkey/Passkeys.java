@@ -24,8 +24,8 @@ import nl.zorgvuldig.web.Language;
 import org.springframework.stereotype.Component;
 
 /// The passkeys people have. Who has none makes the first as part of signing in, so with
-/// whatever proof there was; from then on making, naming and removing take a passkey. Each is a line
-/// in the log before it happens, and the owner gets a message.
+/// whatever proof there was; from then on making, naming and removing take a passkey. Each is a
+/// line in the log before it happens, and the owner gets a message.
 @Component
 final class Passkeys {
     /// Of one person.

@@ -15,8 +15,8 @@ import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.SchoolDay;
 
-/// Binds who is acting for the length of a request, as certain as their session is. For nobody nothing is bound, and then the
-/// database shows nothing.
+/// Binds who is acting for the length of a request, as certain as their session is. For nobody
+/// nothing is bound, and then the database shows nothing.
 record ActingFilter(Clock clock) implements Filter {
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)

@@ -49,7 +49,8 @@ final class PresentContext implements SecurityContextRepository {
             session.invalidate();
             return SecurityContextHolder.createEmptyContext();
         }
-        return new SecurityContextImpl(new PresentAuthentication(who, presence.method().strength()));
+        return new SecurityContextImpl(
+                new PresentAuthentication(who, presence.method().strength()));
     }
 
     /// Only [SignIn] signs anybody in.

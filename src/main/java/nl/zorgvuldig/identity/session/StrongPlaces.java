@@ -14,8 +14,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/// Whoever proved little of who they are gets to what is said to be for them, and nowhere else: also
-/// not to a page that only begins what takes more.
+/// Whoever proved little of who they are gets to what is said to be for them, and nowhere else:
+/// also not to a page that only begins what takes more.
 @Configuration(proxyBeanMethods = false)
 class StrongPlaces implements WebMvcConfigurer {
     /// Beside what modules say.
