@@ -15,8 +15,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import nl.zorgvuldig.consent.Choice;
 import nl.zorgvuldig.demo.population.Population;
 import nl.zorgvuldig.identity.WebVisitor;
@@ -29,9 +27,6 @@ import nl.zorgvuldig.kernel.SchoolDay;
 /// dossiers, and a parent who changes every answer about consent at once. What was acknowledged is
 /// remembered here, outside the program.
 final class Load {
-    private static final Pattern HIDDEN =
-            Pattern.compile("name=\"(_csrf|form|purpose|version\\.[^\"]+)\" value=\"([^\"]+)\"");
-    private static final Pattern ANSWER = Pattern.compile("name=\"(answer\\.[^\"]+)\"");
     private static final int CHILDREN = 6;
 
     /// When they began.
@@ -40,7 +35,7 @@ final class Load {
     private final Population people = Population.on(SchoolDay.today(Clock.systemUTC()));
     private final int port;
     private final List<Writer> writers = new ArrayList<>();
-    private final Parent parent;
+    private final AnsweringParent parent;
 
     /// The ids of entries of which the answer came that they stand.
     final ConcurrentLinkedQueue<UUID> entries = new ConcurrentLinkedQueue<>();
@@ -59,7 +54,7 @@ final class Load {
         for (int one = 0; one < many; one++) {
             writers.add(new Writer(one % 2 == 0 ? "leerkracht" : "ib", one));
         }
-        parent = new Parent();
+        parent = new AnsweringParent(this);
     }
 
     PersonId parent() {
@@ -68,14 +63,12 @@ final class Load {
 
     /// How many answers the parent gives at once about each child.
     int purposes() {
-        return all(parent.browser.get("/toestemming").body(), "purpose").size();
+        return parent.purposes();
     }
 
     /// What the parent was last told that is kept, when that was the last thing sent.
     Optional<Choice> lastHeard() {
-        return parent.answered
-                ? Optional.of(parent.yes ? Choice.GRANTED : Choice.WITHDRAWN)
-                : Optional.empty();
+        return parent.lastHeard();
     }
 
     /// A page with a form of the teacher.
@@ -121,7 +114,7 @@ final class Load {
         parent.again();
     }
 
-    private WebVisitor signIn(String handle) {
+    WebVisitor signIn(String handle) {
         WebVisitor visitor = new WebVisitor(port);
         int status =
                 visitor.fill("/aanmelden/demo", "/aanmelden/demo", Map.of("als", handle))
@@ -148,7 +141,7 @@ final class Load {
             person = people.person(handle);
             children = ofGroup().subList(first % 3 * CHILDREN, (first % 3 + 1) * CHILDREN);
             child = children.getFirst();
-            token = all(browser.get(page()).body(), "_csrf").getFirst();
+            token = FormFields.all(browser.get(page()).body(), "_csrf").getFirst();
         }
 
         private String page() {
@@ -218,85 +211,7 @@ final class Load {
         }
     }
 
-    private final class Parent {
-        private final WebVisitor browser = signIn("ouder");
-        private final Map<String, List<String>> hidden;
-        private final List<String> fields = new ArrayList<>();
-        private boolean yes;
-        private boolean answered = true;
-
-        Parent() {
-            String page = browser.get("/toestemming").body();
-            hidden = hidden(page);
-            Matcher field = ANSWER.matcher(page);
-            while (field.find()) {
-                if (!fields.contains(field.group(1))) {
-                    fields.add(field.group(1));
-                }
-            }
-            send();
-        }
-
-        void until(AtomicBoolean stop) {
-            while (!stop.get()) {
-                if (answered) {
-                    yes = !yes;
-                }
-                send();
-                pause(answered);
-            }
-        }
-
-        void again() {
-            if (!answered) {
-                send();
-                if (!answered) {
-                    strange.add("answers were sent again and still not answered");
-                }
-            }
-        }
-
-        private void send() {
-            answered = false;
-            StringBuilder body = new StringBuilder("form=" + UUID.randomUUID());
-            hidden.forEach(
-                    (name, values) -> {
-                        if (!name.equals("form")) {
-                            values.forEach(value -> body.append("&" + name + "=" + value));
-                        }
-                    });
-            fields.stream()
-                    .map(one -> one.split("\\.")[1])
-                    .distinct()
-                    .forEach(pupil -> body.append("&pupil=" + pupil));
-            fields.forEach(one -> body.append("&" + one + "=" + (yes ? "yes" : "no")));
-            try {
-                HttpResponse<String> answer =
-                        browser.send(
-                                browser.request("/toestemming")
-                                        .header("Content-Type", "application/x-www-form-urlencoded")
-                                        .POST(
-                                                java.net.http.HttpRequest.BodyPublishers.ofString(
-                                                        body.toString())));
-                if (answer.statusCode() == 303) {
-                    answered = true;
-                    answers.incrementAndGet();
-                } else {
-                    unheardAnswers.incrementAndGet();
-                    notNow(answer);
-                }
-            } catch (UncheckedIOException gone) {
-                unheardAnswers.incrementAndGet();
-                unheard.incrementAndGet();
-            }
-        }
-    }
-
-    private static List<String> all(String page, String field) {
-        return hidden(page).getOrDefault(field, List.of());
-    }
-
-    private void notNow(HttpResponse<String> answer) {
+    void notNow(HttpResponse<String> answer) {
         if (answer.statusCode() == 503 || answer.statusCode() == 502) {
             unavailable.incrementAndGet();
         } else {
@@ -305,21 +220,9 @@ final class Load {
     }
 
     /// Who was not answered waits a moment before they try again.
-    private static void pause(boolean answered) {
+    static void pause(boolean answered) {
         if (!answered) {
             LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         }
-    }
-
-    private static Map<String, List<String>> hidden(String page) {
-        Map<String, List<String>> fields = new HashMap<>();
-        Matcher found = HIDDEN.matcher(page);
-        while (found.find()) {
-            List<String> values = fields.computeIfAbsent(found.group(1), _ -> new ArrayList<>());
-            if (!values.contains(found.group(2))) {
-                values.add(found.group(2));
-            }
-        }
-        return fields;
     }
 }
