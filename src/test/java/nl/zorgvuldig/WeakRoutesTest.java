@@ -64,8 +64,7 @@ class WeakRoutesTest {
     @Upholds(Clause.CONFIDENTIALITY)
     void a_link_opens_the_pages_of_the_list_and_no_other() {
         Map<String, WebVisitor> weak = new TreeMap<>();
-        PEOPLE.forEach(
-                handle -> address(handle).ifPresent(one -> weak.put(handle, byLink(one))));
+        PEOPLE.forEach(handle -> address(handle).ifPresent(one -> weak.put(handle, byLink(one))));
         assertThat(weak).hasSizeGreaterThan(8);
         List<Route> pages =
                 Routes.all().stream()

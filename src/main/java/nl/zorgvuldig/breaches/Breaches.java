@@ -191,8 +191,7 @@ public final class Breaches {
                 Act.KEEP_BREACH,
                 () -> {
                     facts.hold(id);
-                    List<Objection> objections =
-                            rules(id).announce(way, text, affected.count(id));
+                    List<Objection> objections = rules(id).announce(way, text, affected.count(id));
                     if (objections.isEmpty()) {
                         log.append(line(Act.KEEP_BREACH, Outcome.DONE, "announced").through(id));
                         steps.add(

@@ -186,12 +186,7 @@ public final class Recordings {
         Sent sent = films.send(id, file);
         Recording recording =
                 new Recording(
-                        id,
-                        in.coaching().id(),
-                        filmedOn,
-                        0,
-                        clock.instant(),
-                        Optional.empty());
+                        id, in.coaching().id(), filmedOn, 0, clock.instant(), Optional.empty());
         try {
             Added added = work.write(Act.COACH, () -> keep(in, recording, filmedOn, outside, sent));
             if (added instanceof Added.Objected) {

@@ -60,7 +60,8 @@ public final class Gone {
     /// About whom something was said that stands in no dossier yet, whoever sees them.
     Set<PupilId> discussed(Consultation one) {
         Set<PupilId> said = new HashSet<>();
-        read(one).forEach(
+        read(one)
+                .forEach(
                         (pupil, note) -> {
                             if (note.said().discussed()) {
                                 said.add(pupil);

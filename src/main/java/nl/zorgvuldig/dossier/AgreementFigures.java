@@ -78,11 +78,7 @@ final class AgreementFigures implements Figures {
             Optional.ofNullable(here.get(one.pupil()))
                     .ifPresent(
                             school ->
-                                    counts.add(
-                                            school,
-                                            one.overdue(),
-                                            one.open(),
-                                            one.standing()));
+                                    counts.add(school, one.overdue(), one.open(), one.standing()));
         }
         return counts.figures(TALKS_END_IN_AGREEMENTS, "agreements_overdue");
     }

@@ -25,12 +25,10 @@ public enum Strength {
                     ASK_COPY,
                     ASK_FILMING,
                     OWN_PICTURES,
-                    REPORT_BREACH -> WEAK;
+                    REPORT_BREACH ->
+                    WEAK;
             // the program's own
-            case MAINTAIN,
-                    DESTROY,
-                    MAKE_COPY,
-                    GIVE_PACKAGE -> WEAK;
+            case MAINTAIN, DESTROY, MAKE_COPY, GIVE_PACKAGE -> WEAK;
             case READ,
                     WRITE,
                     READ_DOCUMENT,

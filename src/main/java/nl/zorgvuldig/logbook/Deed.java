@@ -175,8 +175,7 @@ final class Deed {
                                             + " provider_strong provider-linked"
                                             + " provider-unlinked")),
                     Map.entry(
-                            Act.KEEP_PASSKEY,
-                            codes("passkey-made passkey-named passkey-removed")),
+                            Act.KEEP_PASSKEY, codes("passkey-made passkey-named passkey-removed")),
                     Map.entry(Act.ANSWER, Set.of("answered", "corrected", "staff-answer")),
                     Map.entry(
                             Act.KEEP_AUTHORITY,

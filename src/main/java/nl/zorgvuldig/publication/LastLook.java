@@ -62,9 +62,7 @@ final class LastLook {
         Map<PupilId, ConsentDecision> decided =
                 boards.program(Acting.current().board())
                         .call(() -> asked.decide(PurposeKind.RECORDING, children));
-        return children.stream()
-                .map(decided::get)
-                .allMatch(one -> one != null && one.effective());
+        return children.stream().map(decided::get).allMatch(one -> one != null && one.effective());
     }
 
     /// From here to the end of the unit of work, nobody answers about who is in it.

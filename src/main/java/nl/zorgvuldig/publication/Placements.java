@@ -34,12 +34,7 @@ public final class Placements {
     private final Clock clock;
 
     Placements(
-            Gates gates,
-            LastLook look,
-            PlacedStore store,
-            AuditLog log,
-            Work work,
-            Clock clock) {
+            Gates gates, LastLook look, PlacedStore store, AuditLog log, Work work, Clock clock) {
         this.gates = gates;
         this.look = look;
         this.store = store;

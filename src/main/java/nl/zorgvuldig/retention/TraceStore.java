@@ -91,7 +91,8 @@ final class TraceStore {
 
     /// Runs that are through, with parents who were kept back.
     List<Number> listLeftBehind() {
-        return jdbc.sql(LEFT_BEHIND)
+        return jdbc
+                .sql(LEFT_BEHIND)
                 .param("board", Acting.current().board().value())
                 .query(UUID.class)
                 .list()

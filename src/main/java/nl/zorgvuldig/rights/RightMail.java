@@ -68,9 +68,7 @@ final class RightMail {
                                         "rights-nobody",
                                         officer,
                                         Sentence.of(
-                                                "rights.mail.nobody",
-                                                last,
-                                                address + FUNCTIONS)));
+                                                "rights.mail.nobody", last, address + FUNCTIONS)));
     }
 
     void tell(RightRequest request, Step.What what) {
@@ -95,20 +93,18 @@ final class RightMail {
             nobody(file.request(), file.terms().last());
         }
         deciding.forEach(
-                        keeper ->
-                                send(
-                                        "rights-reminder",
-                                        keeper,
-                                        left < 0
-                                                ? Sentence.of(
-                                                        "rights.mail.late",
-                                                        file.terms().last(),
-                                                        kept())
-                                                : Sentence.of(
-                                                        "rights.mail.remind",
-                                                        left,
-                                                        file.terms().last(),
-                                                        kept())));
+                keeper ->
+                        send(
+                                "rights-reminder",
+                                keeper,
+                                left < 0
+                                        ? Sentence.of(
+                                                "rights.mail.late", file.terms().last(), kept())
+                                        : Sentence.of(
+                                                "rights.mail.remind",
+                                                left,
+                                                file.terms().last(),
+                                                kept())));
     }
 
     private String own() {

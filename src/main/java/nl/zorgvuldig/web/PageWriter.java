@@ -86,7 +86,8 @@ class PageWriter implements HandlerMethodReturnValueHandler {
             return;
         }
         Utf8ByteOutput output = new Utf8ByteOutput();
-        Map<String, Object> parameters = Map.of("model", page.model(), "frame", frame(page, request));
+        Map<String, Object> parameters =
+                Map.of("model", page.model(), "frame", frame(page, request));
         templates.render(page.template() + ".jte", parameters, output);
         Languages.asked(request)
                 .ifPresent(language -> response.addCookie(remember(language, request)));

@@ -236,7 +236,15 @@ class AccessRulesTest {
     @ParameterizedTest
     @EnumSource(
             value = Act.class,
-            names = {"IMPORT", "SIGN_IN", "KEEP_PASSKEY", "EXPORT_LOG", "BROWSE", "MAINTAIN", "DESTROY"})
+            names = {
+                "IMPORT",
+                "SIGN_IN",
+                "KEEP_PASSKEY",
+                "EXPORT_LOG",
+                "BROWSE",
+                "MAINTAIN",
+                "DESTROY"
+            })
     void an_act_that_is_no_act_on_a_dossier_is_never_granted(Act act) {
         world.holds(StaffFunction.HEAD, THIS_YEAR)
                 .holds(StaffFunction.BOARD, THIS_YEAR)

@@ -129,7 +129,8 @@ class BreachRulesProperties {
             facts = step(facts, move, now);
             BreachState state = new BreachRules(facts, now).state();
             REACHED.merge(state, 1, Integer::sum);
-            if (before.nobodyFound() && facts.way().equals(Optional.of(Announcement.Way.OTHERWISE))) {
+            if (before.nobodyFound()
+                    && facts.way().equals(Optional.of(Announcement.Way.OTHERWISE))) {
                 INSTEAD.incrementAndGet();
             } else if (before.way().isPresent()) {
                 assertThat(facts.way()).as("laid down once").isEqualTo(before.way());

@@ -22,8 +22,8 @@ import nl.zorgvuldig.consent.Planted;
 import nl.zorgvuldig.consent.PurposeKey;
 import nl.zorgvuldig.consent.Route;
 import nl.zorgvuldig.consent.Validity;
-import nl.zorgvuldig.files.SampleVideos;
 import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.files.SampleVideos;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
@@ -138,9 +138,7 @@ public final class LessonDesk {
     /// The job of the demonstration may have it in hand at the same time.
     void prepare(RecordingId id) {
         for (int tries = 0; tries < 4 && waits(id) == 1; tries++) {
-            demo.part(Boards.class)
-                    .program(demo.board())
-                    .run(demo.part(Preparing.class)::prepare);
+            demo.part(Boards.class).program(demo.board()).run(demo.part(Preparing.class)::prepare);
         }
     }
 

@@ -32,7 +32,8 @@ class LeftBeforeClosingTest {
     private void closes(SignedIn who, int place) {
         PupilId left = desk.child(place);
         PupilId stays = desk.child(7);
-        ConsultationId id = desk.discussion(who, Set.of(left, stays, desk.child(8)), desk.coordinator);
+        ConsultationId id =
+                desk.discussion(who, Set.of(left, stays, desk.child(8)), desk.coordinator);
         desk.begin(who, id);
         desk.save(who, id, left, 0, desk.agreed("Gaat goed.", "Leest.", desk.coordinator));
         desk.save(who, id, stays, 0, desk.progress("Werkt rustig."));

@@ -55,7 +55,8 @@ public final class Standby implements AutoCloseable {
             statement.execute("select pg_reload_conf()");
             statement.execute("select pg_backup_start('standby', true)");
             copy(from.resolve("data"), data);
-            try (ResultSet stop = statement.executeQuery("select labelfile from pg_backup_stop()")) {
+            try (ResultSet stop =
+                    statement.executeQuery("select labelfile from pg_backup_stop()")) {
                 stop.next();
                 label = stop.getString(1);
             }
@@ -92,9 +93,7 @@ public final class Standby implements AutoCloseable {
     private void beWaitedFor(EmbeddedPostgres first) throws SQLException {
         try (Connection connection = connect(first.port(), password);
                 Statement statement = connection.createStatement()) {
-            await(
-                    statement,
-                    "select count(*) from pg_stat_replication where state = 'streaming'");
+            await(statement, "select count(*) from pg_stat_replication where state = 'streaming'");
             statement.execute("alter system set synchronous_standby_names = 'standby'");
             statement.execute("select pg_reload_conf()");
             await(statement, "select count(*) from pg_stat_replication where sync_state = 'sync'");

@@ -81,7 +81,8 @@ class TurnsTest {
                                                                 one()
                                                                         + database.work()
                                                                                 .readApart(
-                                                                                        Act.MAINTAIN,
+                                                                                        Act
+                                                                                                .MAINTAIN,
                                                                                         this
                                                                                                 ::one)));
     }

@@ -69,8 +69,7 @@ class OpeningRaceTest {
                         .filter(step -> step.number() > sentAt(id))
                         .peek(step -> assertThat(step.at()).as("opened").isBefore(said))
                         .count();
-        long got =
-                java.util.Arrays.stream(opened).filter(one -> one.join().isPresent()).count();
+        long got = java.util.Arrays.stream(opened).filter(one -> one.join().isPresent()).count();
         assertThat(got).as("packages that went, and steps that say so").isEqualTo(before);
         went += (int) got;
         stayed += RECIPIENTS - (int) got;
@@ -93,7 +92,10 @@ class OpeningRaceTest {
                     }
                 }
                 case PackageOpenings.Answer.Busy _ -> {}
-                case PackageOpenings.Answer.Asks _, PackageOpenings.Answer.Mistaken _, PackageOpenings.Answer.Closed _, PackageOpenings.Answer.NotThere _ -> {
+                case PackageOpenings.Answer.Asks _,
+                        PackageOpenings.Answer.Mistaken _,
+                        PackageOpenings.Answer.Closed _,
+                        PackageOpenings.Answer.NotThere _ -> {
                     return Optional.empty();
                 }
             }

@@ -42,8 +42,9 @@ class FallTest {
                 load.again();
                 place.standing().holdsAll(load);
             }
-            say("%d rounds, first start %d ms, starts after a fall %s ms, %s"
-                    .formatted(ROUNDS, first.toMillis(), starts, load));
+            say(
+                    "%d rounds, first start %d ms, starts after a fall %s ms, %s"
+                            .formatted(ROUNDS, first.toMillis(), starts, load));
             withoutDatabase(place, load);
             besideAnother(place, program);
             say(place.verified());

@@ -25,8 +25,7 @@ class KeyringAwayTest {
             EmbeddedPostgres keyring = EmbeddedPostgres.open(folder);
             try {
                 place.set("ZORGVULDIG_KEYRING_URL", keyring.jdbcUrl("keyring"));
-                place.set(
-                        "ZORGVULDIG_KEYRING_OWNER_PASSWORD", keyring.password("keyring_owner"));
+                place.set("ZORGVULDIG_KEYRING_OWNER_PASSWORD", keyring.password("keyring_owner"));
                 place.set("ZORGVULDIG_KEYRING_APP_PASSWORD", keyring.password("keyring_app"));
                 place.demo(port).awaitPages();
                 Load load = new Load(port, 2);

@@ -31,8 +31,7 @@ class SharedWorkTest {
 
     @Test
     @Upholds(DESTRUCTION_AFTER_TWO_YEARS)
-    void what_one_was_destroying_when_it_was_killed_is_destroyed_by_the_other()
-            throws IOException {
+    void what_one_was_destroying_when_it_was_killed_is_destroyed_by_the_other() throws IOException {
         int first = Child.freePort();
         int second = Child.freePort();
         try (Place place = new Place()) {
@@ -77,9 +76,7 @@ class SharedWorkTest {
                                                                             leaver.pupil.value(),
                                                                             Keeping.DOSSIER))))
                             .isFalse();
-                    assertThat(
-                                    beside.part(BlobStore.class)
-                                            .listBefore(leaver.board, Instant.MAX))
+                    assertThat(beside.part(BlobStore.class).listBefore(leaver.board, Instant.MAX))
                             .isEmpty();
                 }
             }

@@ -74,7 +74,9 @@ final class Standing {
         load.lastHeard()
                 .ifPresent(
                         choice ->
-                                assertThat(latest(load)).as("the last answers").containsOnly(choice));
+                                assertThat(latest(load))
+                                        .as("the last answers")
+                                        .containsOnly(choice));
         assertThat(
                         since(
                                 """
@@ -96,13 +98,14 @@ final class Standing {
     }
 
     private List<Choice> latest(Load load) {
-        return sql
-                .sql(
+        return sql.sql(
                         """
                         select distinct on (pupil, purpose) choice from consent.answer
                         where person = :person and recorded_by = person order by pupil, purpose, given_at desc""")
                 .param("person", load.parent().value())
-                .query((row, _) -> Choice.valueOf(row.getString(1).toUpperCase(java.util.Locale.ROOT)))
+                .query(
+                        (row, _) ->
+                                Choice.valueOf(row.getString(1).toUpperCase(java.util.Locale.ROOT)))
                 .list();
     }
 

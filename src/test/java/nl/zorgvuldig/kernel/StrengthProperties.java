@@ -67,7 +67,8 @@ class StrengthProperties {
     /// trying makes it no stronger.
     @Property
     @Upholds(Clause.CONFIDENTIALITY)
-    void no_weak_session_ever_performs_a_strong_act(@ForAll @Size(min = 1, max = 12) List<Act> way) {
+    void no_weak_session_ever_performs_a_strong_act(
+            @ForAll @Size(min = 1, max = 12) List<Act> way) {
         Acting now = weak();
         for (Act next : way) {
             Acting before = now;
@@ -92,8 +93,7 @@ class StrengthProperties {
         try (Stream<Path> files = Files.walk(sources)) {
             for (Path file : files.filter(one -> one.toString().endsWith(".java")).toList()) {
                 String name = sources.relativize(file).toString();
-                if (!name.startsWith("demo/")
-                        && Files.readString(file).contains("new Acting(")) {
+                if (!name.startsWith("demo/") && Files.readString(file).contains("new Acting(")) {
                     found.add(name);
                 }
             }

@@ -73,8 +73,7 @@ class LeavingRaceTest {
                                 new Withdrawing(desk).withdraw(child, SOCIAL);
                             });
             withdrawn.join();
-            if (left.join().statusCode() == 200
-                    && PublishedFile.spread(left.join().body()) > 60) {
+            if (left.join().statusCode() == 200 && PublishedFile.spread(left.join().body()) > 60) {
                 sharp++;
                 assertThat(fetchedAt()).isBefore(withdrawnAt());
             }

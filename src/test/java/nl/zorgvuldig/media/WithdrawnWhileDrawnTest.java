@@ -88,8 +88,7 @@ class WithdrawnWhileDrawnTest {
         String fetch = first(FETCH, gate, 1);
         String token = Objects.requireNonNull(form(gate).get("_csrf"));
 
-        HttpResponse<byte[]> file =
-                withdrawnWhileDrawn(child, social, () -> fetched(fetch, token));
+        HttpResponse<byte[]> file = withdrawnWhileDrawn(child, social, () -> fetched(fetch, token));
 
         assertThat(file.statusCode()).isEqualTo(200);
         assertThat(PublishedFile.spread(file.body())).as("one cell").isLessThan(12);

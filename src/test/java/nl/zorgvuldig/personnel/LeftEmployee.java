@@ -78,7 +78,9 @@ public final class LeftEmployee {
         assertThat(pieces(leaves)).containsExactly(PieceKind.SCALE);
         assertThat(rows("hold")).isZero();
         assertThat(rows("applicant")).isZero();
-        assertThat(employment(leaves).until()).as("the rest counts on").isEqualTo(today.minusYears(3));
+        assertThat(employment(leaves).until())
+                .as("the rest counts on")
+                .isEqualTo(today.minusYears(3));
         assertThat(pieces(stays)).containsExactlyInAnyOrder(PieceKind.LEAVE, PieceKind.SCALE);
         assertThat(employment(stays).open()).isTrue();
         assertThat(rows("piece")).isEqualTo(3);

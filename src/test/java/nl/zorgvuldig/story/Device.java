@@ -5,8 +5,8 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import java.util.List;
 
-/// What asks for a finger and keeps passkeys: Chromium's own, without a finger. One at a time can be
-/// at hand.
+/// What asks for a finger and keeps passkeys: Chromium's own, without a finger. One at a time can
+/// be at hand.
 final class Device {
     private final CDPSession browser;
     private final String id;
@@ -52,7 +52,10 @@ final class Device {
     }
 
     List<JsonObject> passkeys() {
-        return browser.send("WebAuthn.getCredentials", me()).getAsJsonArray("credentials").asList()
+        return browser
+                .send("WebAuthn.getCredentials", me())
+                .getAsJsonArray("credentials")
+                .asList()
                 .stream()
                 .map(JsonElement::getAsJsonObject)
                 .toList();

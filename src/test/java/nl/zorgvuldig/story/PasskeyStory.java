@@ -35,8 +35,7 @@ class PasskeyStory {
     }
 
     private boolean notNamed(PersonId person) {
-        return Population.HANDLES.stream()
-                .noneMatch(handle -> demo.person(handle).equals(person));
+        return Population.HANDLES.stream().noneMatch(handle -> demo.person(handle).equals(person));
     }
 
     private PupilId pupilOf(GroupId group) {
@@ -136,8 +135,7 @@ class PasskeyStory {
             parent.open("/aanmelden").picture(window.picture("passkey-sign-in"));
             parent.press("Aanmelden met een passkey");
             parent.page().waitForURL(demo.base() + "/");
-            assertThat(parent.open("/noodkaart").heading())
-                    .isNotEqualTo(ASKED);
+            assertThat(parent.open("/noodkaart").heading()).isNotEqualTo(ASKED);
         }
     }
 

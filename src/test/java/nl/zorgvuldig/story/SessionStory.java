@@ -118,8 +118,7 @@ class SessionStory {
         Browser.Visitor noor = window.fresh(demo);
         noor.page().clock().install();
         demo.signIn(noor, "leerkracht").open(sheet);
-        noor.page()
-                .waitForResponse("**/aanmelden/sessie", () -> text(noor).fill(TEXT));
+        noor.page().waitForResponse("**/aanmelden/sessie", () -> text(noor).fill(TEXT));
         return noor;
     }
 

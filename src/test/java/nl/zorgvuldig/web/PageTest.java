@@ -118,8 +118,8 @@ class PageTest {
                                 .POST(
                                         BodyPublishers.ofString(
                                                 "--b\r\n"
-                                                    + "Content-Disposition: form-data;"
-                                                    + " name=\"file\"; filename=\"a\"\r\n\r\n"
+                                                        + "Content-Disposition: form-data;"
+                                                        + " name=\"file\"; filename=\"a\"\r\n\r\n"
                                                         + "x".repeat(55_000_000)
                                                         + "\r\n--b--\r\n")));
         assertThat(file.statusCode()).isEqualTo(413);
@@ -143,9 +143,8 @@ class PageTest {
     }
 
     @Test
-    void
-            when_something_needed_is_away_the_page_says_that_it_does_not_work_now(
-                    CapturedOutput log) throws Exception {
+    void when_something_needed_is_away_the_page_says_that_it_does_not_work_now(CapturedOutput log)
+            throws Exception {
         HttpResponse<String> away = get("/proef/uit");
         assertThat(away.statusCode()).isEqualTo(503);
         assertThat(away.body())

@@ -4,7 +4,6 @@ import java.util.List;
 import nl.zorgvuldig.access.TodayNote;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Acting;
-import nl.zorgvuldig.kernel.Strength;
 import nl.zorgvuldig.policy.Sentence;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;

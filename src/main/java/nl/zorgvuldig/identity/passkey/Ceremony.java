@@ -121,11 +121,7 @@ final class Ceremony {
                         null);
         AuthenticationParameters demands =
                 new AuthenticationParameters(
-                        server(challenge),
-                        known,
-                        List.of(passkey.credential().id()),
-                        true,
-                        true);
+                        server(challenge), known, List.of(passkey.credential().id()), true, true);
         return Objects.requireNonNull(
                         manager.verify(
                                         new AuthenticationRequest(

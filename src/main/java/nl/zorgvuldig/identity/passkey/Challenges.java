@@ -55,8 +55,7 @@ final class Challenges {
         session.removeAttribute(ATTRIBUTE);
         String[] part = text.split(" ");
         return part[0].equals(purpose.name())
-                        && clock.instant()
-                                .isBefore(Instant.ofEpochSecond(Long.parseLong(part[1])))
+                        && clock.instant().isBefore(Instant.ofEpochSecond(Long.parseLong(part[1])))
                 ? Optional.of(Base64.getDecoder().decode(part[2]))
                 : Optional.empty();
     }

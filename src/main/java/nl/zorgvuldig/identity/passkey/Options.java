@@ -17,7 +17,11 @@ final class Options {
     /// @param called what the device calls its owner
     /// @param there what this person has, so that a device does not make a second
     static String make(
-            Ceremony ceremony, byte[] challenge, byte[] handle, String called, List<Passkey> there) {
+            Ceremony ceremony,
+            byte[] challenge,
+            byte[] handle,
+            String called,
+            List<Passkey> there) {
         return JSON.writeValueAsString(
                 Map.of(
                         "challenge",

@@ -52,10 +52,7 @@ final class PasskeyProofs {
     @Upholds(Clause.CONFIDENTIALITY)
     Optional<SignedIn> use(Shown shown, byte[] challenge) {
         return Handle.read(shown.handle())
-                .flatMap(
-                        of ->
-                                boards.program(of.board())
-                                        .call(() -> use(of, shown, challenge)));
+                .flatMap(of -> boards.program(of.board()).call(() -> use(of, shown, challenge)));
     }
 
     private Optional<SignedIn> use(Handle of, Shown shown, byte[] challenge) {

@@ -120,9 +120,7 @@ final class Passkeys {
                         fresh.signs(),
                         clock.instant(),
                         Optional.empty());
-        if (making(there) != act
-                || there.size() >= MOST
-                || !store.add(who.board(), one)) {
+        if (making(there) != act || there.size() >= MOST || !store.add(who.board(), one)) {
             return false;
         }
         tell(who, Change.MADE, language);

@@ -28,9 +28,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/// How much one account reads, searches and uploads within a quarter of an hour, over all instances:
-/// room enough for anybody at work, and not enough to carry a board away. That a limit was reached
-/// is a line in the log, once each quarter.
+/// How much one account reads, searches and uploads within a quarter of an hour, over all
+/// instances: room enough for anybody at work, and not enough to carry a board away. That a limit
+/// was reached is a line in the log, once each quarter.
 @Component
 @Upholds(Clause.CONFIDENTIALITY)
 class AccountLimits implements HandlerInterceptor {
@@ -109,7 +109,8 @@ class AccountLimits implements HandlerInterceptor {
 
     /// Before a byte of it is read.
     boolean takes(SignedIn who, long bytes) {
-        int megabytes = bytes < 0 ? UNTOLD_MEGABYTES : (int) Math.min(bytes / MEGABYTE + 1, 100_000);
+        int megabytes =
+                bytes < 0 ? UNTOLD_MEGABYTES : (int) Math.min(bytes / MEGABYTE + 1, 100_000);
         return room(who, "uploads", 1, most.uploads())
                 && room(who, "megabytes", megabytes, most.megabytes());
     }

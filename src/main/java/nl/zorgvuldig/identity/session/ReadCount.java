@@ -6,8 +6,8 @@ import java.util.Map;
 import nl.zorgvuldig.kernel.PersonId;
 
 /// How much each account read on this instance since it was last told to the others, and who read
-/// all that a quarter of an hour has room for. Telling it now and then costs next to nothing; so what
-/// passes can be more than the limit by a [#STEP] for each instance.
+/// all that a quarter of an hour has room for. Telling it now and then costs next to nothing; so
+/// what passes can be more than the limit by a [#STEP] for each instance.
 final class ReadCount {
     /// A page is worth ten of what stands in one: pictures, and answers to scripts.
     static final int PAGE = 10;

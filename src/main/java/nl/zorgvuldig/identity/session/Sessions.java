@@ -60,7 +60,10 @@ public final class Sessions implements SessionsOf {
         String here = here(request);
         return sessions(who.person()).entrySet().stream()
                 .flatMap(
-                        one -> presence(one.getValue()).map(found -> open(one, found, here)).stream())
+                        one ->
+                                presence(one.getValue())
+                                        .map(found -> open(one, found, here))
+                                        .stream())
                 .sorted(
                         Comparator.comparing(OpenSession::here)
                                 .thenComparing(OpenSession::used)
@@ -94,7 +97,8 @@ public final class Sessions implements SessionsOf {
 
     @Override
     public int count(PersonId person) {
-        return (int) sessions(person).values().stream().filter(one -> presence(one).isPresent()).count();
+        return (int)
+                sessions(person).values().stream().filter(one -> presence(one).isPresent()).count();
     }
 
     @Override
@@ -152,8 +156,7 @@ public final class Sessions implements SessionsOf {
     private String name(String id) {
         return Base64.getUrlEncoder()
                 .withoutPadding()
-                .encodeToString(
-                        vault.keyedHash(Acting.current().board(), "name of a session", id));
+                .encodeToString(vault.keyedHash(Acting.current().board(), "name of a session", id));
     }
 
     private static String here(HttpServletRequest request) {

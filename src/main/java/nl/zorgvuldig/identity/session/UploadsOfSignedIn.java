@@ -12,9 +12,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Reads no files of people who have not signed in, but where a module admits them. The token of a
-/// form with a file in it stands in the form itself, so looking for the token means reading the file
-/// first. Nor of an account that sent more than a quarter of an hour has room for.
+/// Reads no files of people who have not signed in, but where a module admits them. The token of
+/// a form with a file in it stands in the form itself, so looking for the token means reading the
+/// file first. Nor of an account that sent more than a quarter of an hour has room for.
 final class UploadsOfSignedIn extends OncePerRequestFilter {
     private final List<OpenUploads> open;
     private final AccountLimits limits;

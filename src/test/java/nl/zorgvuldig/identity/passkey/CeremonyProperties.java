@@ -51,9 +51,7 @@ class CeremonyProperties {
     private Made made() {
         Map<String, String> answer =
                 device.make(Options.make(ceremony, CHALLENGE, noor.bytes(), "Noor", List.of()));
-        return new Made(
-                part(answer, "clientDataJSON"),
-                part(answer, "attestationObject"));
+        return new Made(part(answer, "clientDataJSON"), part(answer, "attestationObject"));
     }
 
     private static byte[] part(Map<String, String> answer, String name) {
@@ -86,8 +84,7 @@ class CeremonyProperties {
             @ForAll @IntRange(max = 100_000) int place,
             @ForAll @IntRange(max = 7) int bit) {
         Shown good = shown();
-        byte[] changed =
-                List.of(good.id(), good.data(), good.client(), good.signature()).get(part);
+        byte[] changed = List.of(good.id(), good.data(), good.client(), good.signature()).get(part);
         changed[place % changed.length] ^= (byte) (1 << bit);
 
         assertThat(ceremony.shown(good, CHALLENGE, passkey)).isEmpty();

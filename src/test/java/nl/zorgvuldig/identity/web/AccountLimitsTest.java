@@ -63,7 +63,10 @@ class AccountLimitsTest extends SignInSetting {
     @Test
     void one_account_sends_so_many_files_and_so_many_bytes() {
         WebVisitor visitor = signedIn();
-        assertThat(IntStream.range(0, 5).mapToObj(_ -> upload(visitor).send().statusCode()).toList())
+        assertThat(
+                        IntStream.range(0, 5)
+                                .mapToObj(_ -> upload(visitor).send().statusCode())
+                                .toList())
                 .containsExactly(403, 403, 403, 429, 429);
         assertThat(limits()).containsExactly("refused limit-uploads");
 

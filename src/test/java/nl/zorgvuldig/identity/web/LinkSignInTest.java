@@ -113,7 +113,8 @@ class LinkSignInTest extends SignInSetting {
         try (Connection held = TestDatabase.shared().app().getConnection();
                 Statement lock = held.createStatement()) {
             held.setAutoCommit(false);
-            lock.execute("lock table identity.account, identity.directory in access exclusive mode");
+            lock.execute(
+                    "lock table identity.account, identity.directory in access exclusive mode");
             for (String email : List.of(address, TestPeople.newAddress())) {
                 HttpResponse<String> answer =
                         assertTimeoutPreemptively(

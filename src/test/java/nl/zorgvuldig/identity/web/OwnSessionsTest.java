@@ -53,8 +53,7 @@ class OwnSessionsTest extends SignInSetting {
                 .isEqualTo(403);
 
         clock.pass(Duration.ofHours(12).minusMinutes(1));
-        assertThat(seconds(visitor.fill("/beleid", "/aanmelden/sessie", Map.of())))
-                .isEqualTo(60);
+        assertThat(seconds(visitor.fill("/beleid", "/aanmelden/sessie", Map.of()))).isEqualTo(60);
     }
 
     @Test
@@ -153,9 +152,7 @@ class OwnSessionsTest extends SignInSetting {
         Matcher token = TOKEN.matcher(visitor.get(link.group(1)).body());
         assertThat(token.find()).isTrue();
         visitor.post(
-                "/aanmelden/link",
-                Map.of("_csrf", token.group(1), "code", link.group(2)),
-                agent);
+                "/aanmelden/link", Map.of("_csrf", token.group(1), "code", link.group(2)), agent);
         assertThat(visitor.get("/wie").statusCode()).isEqualTo(200);
         return visitor;
     }

@@ -104,9 +104,7 @@ class PasskeyAttackTest extends PasskeySetting {
 
     @Test
     void a_signature_of_another_key_is_none() {
-        refused(
-                honest ->
-                        device().called(honest.id()).belongingTo(honest.handle()).counting(100));
+        refused(honest -> device().called(honest.id()).belongingTo(honest.handle()).counting(100));
     }
 
     @Test
@@ -127,7 +125,12 @@ class PasskeyAttackTest extends PasskeySetting {
     void garbage_is_refused_like_any_other() {
         for (String text : List.of("", "x", "é", "A".repeat(100_000), "%%%", "AAAA", "null")) {
             for (String field :
-                    List.of("id", "userHandle", "clientDataJSON", "authenticatorData", "signature")) {
+                    List.of(
+                            "id",
+                            "userHandle",
+                            "clientDataJSON",
+                            "authenticatorData",
+                            "signature")) {
                 WebVisitor visitor = visitor();
                 Map<String, String> answer = device.show(ask(visitor));
                 answer.put(field, text);
@@ -176,7 +179,9 @@ class PasskeyAttackTest extends PasskeySetting {
         askToMake(noor);
         assertThat(make(noor, good).statusCode()).isEqualTo(403);
         askToMake(noor);
-        assertThat(make(noor, Map.of("clientDataJSON", "é", "attestationObject", "AAAA")).statusCode())
+        assertThat(
+                        make(noor, Map.of("clientDataJSON", "é", "attestationObject", "AAAA"))
+                                .statusCode())
                 .isEqualTo(403);
         assertThat(passkeys()).isEqualTo(2);
     }

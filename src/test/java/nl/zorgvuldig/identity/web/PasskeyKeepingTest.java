@@ -23,9 +23,7 @@ class PasskeyKeepingTest extends PasskeySetting {
         assertThat(location(visitor.fill(one, one + "/naam", Map.of("naam", "mijn <b>telefoon"))))
                 .isEqualTo("/passkeys");
         assertThat(visitor.get("/passkeys").body()).contains("mijn &lt;b&gt;telefoon");
-        assertThat(
-                        visitor.fill(one, one + "/naam", Map.of("naam", "x".repeat(61)))
-                                .statusCode())
+        assertThat(visitor.fill(one, one + "/naam", Map.of("naam", "x".repeat(61))).statusCode())
                 .isEqualTo(422);
         assertThat(make(visitor, device().make(askToMake(visitor))).statusCode()).isEqualTo(204);
         assertThat(visitor.get(one).body()).doesNotContain("dit is uw laatste passkey");
@@ -69,9 +67,7 @@ class PasskeyKeepingTest extends PasskeySetting {
         String asked = askToMake(visitor);
 
         assertThat(visitor.get("/passkeys").body()).contains("Meer kunnen er niet zijn");
-        assertThat(
-                        visitor.fill("/aanmelden", "/passkeys/maken", device().make(asked))
-                                .statusCode())
+        assertThat(visitor.fill("/aanmelden", "/passkeys/maken", device().make(asked)).statusCode())
                 .isEqualTo(403);
         assertThat(passkeys()).isEqualTo(10);
     }

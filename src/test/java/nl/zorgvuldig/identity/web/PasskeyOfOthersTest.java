@@ -36,14 +36,11 @@ class PasskeyOfOthersTest extends PasskeySetting {
 
     @Test
     void the_passkey_of_one_is_not_that_of_another_whatever_the_device_says() {
-        NewAccount daan =
-                TestPeople.teacher("Daan", "Smit").withEmail(TestPeople.newAddress());
+        NewAccount daan = TestPeople.teacher("Daan", "Smit").withEmail(TestPeople.newAddress());
         boards.program(board).run(() -> accounts.open(daan));
         WebVisitor visitor = visitor();
 
-        refused(
-                visitor,
-                device.belongingTo(handle(board, daan)).show(ask(visitor)));
+        refused(visitor, device.belongingTo(handle(board, daan)).show(ask(visitor)));
     }
 
     @Test
@@ -54,7 +51,9 @@ class PasskeyOfOthersTest extends PasskeySetting {
         WebVisitor visitor = visitor();
 
         refused(visitor, device.belongingTo(handle(elsewhere, noor)).show(ask(visitor)));
-        refused(visitor, device.belongingTo(handle(TestDatabase.newBoard(), noor)).show(ask(visitor)));
+        refused(
+                visitor,
+                device.belongingTo(handle(TestDatabase.newBoard(), noor)).show(ask(visitor)));
     }
 
     private static byte[] handle(BoardId board, NewAccount of) {
@@ -68,8 +67,7 @@ class PasskeyOfOthersTest extends PasskeySetting {
 
     @Test
     void somebody_elses_passkey_does_not_make_a_session_strong() {
-        NewAccount daan =
-                TestPeople.teacher("Daan", "Smit").withEmail(TestPeople.newAddress());
+        NewAccount daan = TestPeople.teacher("Daan", "Smit").withEmail(TestPeople.newAddress());
         boards.program(board).run(() -> accounts.open(daan));
         WebVisitor weak = visitor();
         ask(weak, address);

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -20,10 +20,10 @@ import nl.zorgvuldig.demo.population.People;
 import nl.zorgvuldig.identity.WebVisitor;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.oversight.EarlierWeeks;
 import nl.zorgvuldig.oversight.Overview;
 import nl.zorgvuldig.oversight.Overviews;
-import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Figure.Standing;
 import nl.zorgvuldig.policy.Upholds;
@@ -148,9 +148,7 @@ class PolicyFiguresTest {
                     .sql(
                             "select clause, standing from oversight.week where about = :about and monday = :monday")
                     .param("about", about)
-                    .param(
-                            "monday",
-                            FigureTaking.monday(demo.clock().today()).minusWeeks(1))
+                    .param("monday", FigureTaking.monday(demo.clock().today()).minusWeeks(1))
                     .query(
                             row -> {
                                 clauses.merge(
