@@ -8,6 +8,7 @@ import java.util.function.Function;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.identity.passkey.Challenges.Purpose;
+import nl.zorgvuldig.identity.session.Sessions;
 import nl.zorgvuldig.identity.session.SignIn;
 import nl.zorgvuldig.identity.session.SignInMethod;
 import nl.zorgvuldig.kernel.Acting;
@@ -32,6 +33,7 @@ class PasskeyController {
     private final Challenges challenges;
     private final Accounts accounts;
     private final SignIn signIn;
+    private final Sessions sessions;
     private final Languages languages;
 
     PasskeyController(
@@ -40,12 +42,14 @@ class PasskeyController {
             Challenges challenges,
             Accounts accounts,
             SignIn signIn,
+            Sessions sessions,
             Languages languages) {
         this.passkeys = passkeys;
         this.ceremony = ceremony;
         this.challenges = challenges;
         this.accounts = accounts;
         this.signIn = signIn;
+        this.sessions = sessions;
         this.languages = languages;
     }
 
@@ -119,6 +123,7 @@ class PasskeyController {
                 });
     }
 
+    /// What was begun elsewhere ends, for it may have been begun with this one.
     @PostMapping(PATH + "/{passkey}/verwijderen")
     Page remove(@PathVariable UUID passkey, SignedIn who, HttpServletRequest request) {
         return with(
@@ -126,6 +131,7 @@ class PasskeyController {
                 who,
                 one -> {
                     passkeys.remove(who, one, languages.of(request));
+                    sessions.endOthers(who, request);
                     return Page.seeOther(PATH);
                 });
     }

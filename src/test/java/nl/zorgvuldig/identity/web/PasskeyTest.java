@@ -99,6 +99,22 @@ class PasskeyTest extends PasskeySetting {
     }
 
     @Test
+    @Upholds(Clause.CONFIDENTIALITY)
+    void removing_a_passkey_ends_what_was_begun_elsewhere() {
+        SoftKey device = device();
+        WebVisitor lost = withPasskey(device);
+        WebVisitor here = visitor();
+        assertThat(show(here, device.show(ask(here))).statusCode()).isEqualTo(204);
+
+        String page = "/passkeys/" + onlyPasskey();
+        assertThat(here.fill(page, page + "/verwijderen", Map.of()).statusCode()).isEqualTo(303);
+
+        assertThat(isSignedIn(lost)).isFalse();
+        assertThat(isSignedIn(here)).isTrue();
+        assertThat(passkeys()).isZero();
+    }
+
+    @Test
     void of_two_who_make_the_first_at_once_one_does() {
         WebVisitor mine = signedIn();
         WebVisitor theirs = visitor();
