@@ -83,7 +83,7 @@ function faceModel() {
 
 async function script(file, before = '') {
   const ours = await transform(readFileSync(`scripts/${file}`, 'utf8'), {
-    minify: true, target: settings.target, loader: file.endsWith('.ts') ? 'ts' : 'js',
+    minify: true, format: 'iife', target: settings.target, loader: file.endsWith('.ts') ? 'ts' : 'js',
   });
   const content = `${before}${ours.code}`;
   const name = file.replace(/\.[jt]s$/, `-${createHash('sha256').update(content).digest('hex').slice(0, 8)}.js`);

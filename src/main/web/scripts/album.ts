@@ -95,6 +95,7 @@ function post(file: File, number: string): Promise<XMLHttpRequest> {
       then();
     };
     request.upload.addEventListener('progress', (sent) => {
+      document.dispatchEvent(new Event('busy'));
       onTheWay.set(file, sent.loaded / Math.max(sent.total, 1));
       moved(sent.loaded < sent.total ? NOTHING_SENT : NO_ANSWER);
       show();

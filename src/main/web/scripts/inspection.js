@@ -19,7 +19,7 @@ async function ask() {
       signal: AbortSignal.timeout(2 * BEAT),
     });
     const code = answer.ok ? (await answer.text()).trim() : '';
-    if (answer.status >= 500) throw new Error(String(answer.status));
+    if (answer.status === 429 || answer.status >= 500) throw new Error(String(answer.status));
     if (code !== stand.dataset.code) {
       document.getElementById('blad')?.remove();
       location.replace(stand.dataset.again);

@@ -19,6 +19,7 @@ function send(form, fields, file) {
   request.setRequestHeader('Content-Type', 'application/octet-stream');
   request.setRequestHeader('X-CSRF-TOKEN', fields.get('_csrf'));
   request.upload.addEventListener('progress', (sent) => {
+    document.dispatchEvent(new Event('busy'));
     bar.value = Math.floor(100 * sent.loaded / Math.max(sent.total, 1));
     said.textContent = sent.loaded < sent.total ? `${said.dataset.sending} ${bar.value}%` : said.dataset.made;
   });

@@ -2,10 +2,10 @@
 // tells the server. At the end what was typed goes into the storage of this tab, sealed with a key that the server gives to the
 // same account only, and the page goes away. Back within an hour, the form has it again, and nothing is left in the storage.
 // Of medical files nothing is kept: nobody but the doctor may be able to read those, the server included.
-type Answer = { seconds: number; most: number; whose: string; key: string };
+type Answer = { seconds: number; most: number; whose: string; key: string; strong: string };
 type Field = { name: string; place: number; value: string; on: boolean };
 type Sheet = { action: string; fields: Field[] };
-type Kept = { whose: string; at: number; iv: string; sealed: string };
+type Kept = { whose: string; at: number; strong: boolean; iv: string; sealed: string };
 
 const SOON = 120;
 const PLACE = '/aanmelden/sessie';
@@ -37,6 +37,8 @@ async function begin() {
     typedIn.add(form);
     if (first || Date.now() - asked > TYPING) void use();
   });
+  // something large is on its way, or a film is watched
+  for (const busy of ['busy', 'timeupdate']) document.addEventListener(busy, () => { if (Date.now() - asked > TYPING) void use(); }, true);
   document.addEventListener('submit', (event) => {
     if (Date.now() < until || !typedIn.has(event.target as HTMLFormElement)) return;
     event.preventDefault();
@@ -75,9 +77,11 @@ async function learn(method: 'GET' | 'POST') {
       method, credentials: 'same-origin', cache: 'no-store', headers: method === 'POST' ? { 'X-CSRF-TOKEN': token } : {},
     });
     const now = answer.ok ? await answer.json() as Answer : null;
-    until = Date.now() + (now?.seconds ?? 0) * 1000;
+    // somebody else signed in, in another tab: this page is not theirs to see
+    const other = here > 0 && Boolean(now?.key) && now!.whose !== stay.dataset.whose;
+    until = Date.now() + (other ? 0 : now?.seconds ?? 0) * 1000;
     asked = Date.now();
-    if (now?.key) known = now;
+    if (now?.key && !other) known = now;
   } catch {
     // asked again at the next moment
   }
@@ -106,7 +110,11 @@ function warn() {
 async function end() {
   clearTimeout(timer);
   const sheets = [...typedIn].filter((form) => form.isConnected).map(sheet).filter((one) => one.fields.length > 0);
-  if (keeps && known && sheets.length > 0) await keep(known, sheets);
+  try {
+    if (keeps && known && sheets.length > 0) await keep(known, sheets);
+  } catch {
+    // rather gone than seen
+  }
   location.replace('/aanmelden/verlopen');
 }
 
@@ -128,15 +136,15 @@ function sheet(form: HTMLFormElement): Sheet {
   };
 }
 
-async function secret({ key }: Answer) {
+async function secret(key: string) {
   return crypto.subtle.importKey('raw', bytes(key), 'AES-GCM', false, ['encrypt', 'decrypt']);
 }
 
 async function keep(answer: Answer, sheets: Sheet[]) {
   const iv = crypto.getRandomValues(new Uint8Array(12));
   const text = new TextEncoder().encode(JSON.stringify({ path: location.pathname + location.search, sheets }));
-  const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, await secret(answer), text);
-  const kept: Kept = { whose: answer.whose, at: Date.now(), iv: letters(iv), sealed: letters(new Uint8Array(sealed)) };
+  const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, await secret(answer.strong || answer.key), text);
+  const kept: Kept = { whose: answer.whose, at: Date.now(), strong: Boolean(answer.strong), iv: letters(iv), sealed: letters(new Uint8Array(sealed)) };
   try {
     sessionStorage.setItem(NAME, JSON.stringify(kept));
   } catch {
@@ -144,12 +152,15 @@ async function keep(answer: Answer, sheets: Sheet[]) {
   }
 }
 
-// What this account typed in this tab; of another account, or too old, it goes unread.
+// What this account typed in this tab; of another account, or too old, it goes unread. What was typed with a passkey shown stays
+// closed until it is shown again.
 async function kept(answer: Answer): Promise<{ path: string; sheets: Sheet[] } | null> {
   try {
     const found = JSON.parse(sessionStorage.getItem(NAME) ?? 'null') as Kept | null;
     if (found && found.whose === answer.whose && Date.now() - found.at < HOUR) {
-      const text = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: bytes(found.iv) }, await secret(answer), bytes(found.sealed));
+      if (found.strong && !answer.strong) return null;
+      const key = await secret(found.strong ? answer.strong : answer.key);
+      const text = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: bytes(found.iv) }, key, bytes(found.sealed));
       return JSON.parse(new TextDecoder().decode(text));
     }
   } catch {

@@ -28,7 +28,9 @@ class WeakRoutesTest {
     static final List<String> OPEN =
             List.of(
                     "GET /",
-                    "GET /passkeys",
+                    "GET /aangemeld",
+                        "POST /aangemeld/afmelden",
+                        "GET /passkeys",
                     "POST /passkeys/maken/vraag",
                     "GET /toestemming",
                     "POST /toestemming",

@@ -14,6 +14,8 @@ import nl.zorgvuldig.files.PlainVideos;
 import nl.zorgvuldig.files.Unfit;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.policy.Upholds;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// Makes recordings plain that just came, and then destroys what was sent. Until then neither
@@ -21,6 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 @Upholds(LESSON_RECORDINGS_STAY_INSIDE)
 public final class Preparing {
+    private static final Logger LOG = LoggerFactory.getLogger(Preparing.class);
     private static final int AT_A_TIME = 3;
 
     private final RecordingStore recordings;
@@ -131,8 +134,12 @@ public final class Preparing {
 
     private void finish() {
         for (Sent one : work.read(Act.MAINTAIN, store::listDone)) {
-            films.destroy(one);
-            work.change(Act.MAINTAIN, () -> store.delete(one.recording()));
+            try {
+                films.destroy(one);
+                work.change(Act.MAINTAIN, () -> store.delete(one.recording()));
+            } catch (RuntimeException later) {
+                LOG.warn("what was sent of {} goes later", one.recording(), later);
+            }
         }
     }
 }

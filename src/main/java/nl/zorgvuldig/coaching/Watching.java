@@ -17,6 +17,7 @@ import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.coaching.Entrance.Inside;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.files.StoppableChannel;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
@@ -124,7 +125,23 @@ public final class Watching {
                                 new Playing(
                                         one.blob().toString(),
                                         one.bytes(),
-                                        () -> films.seek(key.recording().id(), one)));
+                                        stoppable(key, one)));
+    }
+
+    /// Breaks off as soon as it may not be seen any more, by who asks for it now.
+    private Supplier<SeekableByteChannel> stoppable(Watched.Open key, Film one) {
+        Acting acting = Acting.current();
+        RecordingId id = key.recording().id();
+        return () ->
+                new StoppableChannel(
+                        films.seek(id, one), () -> acting.call(() -> goesOn(key)));
+    }
+
+    private boolean goesOn(Watched.Open key) {
+        return Ticket.parse(key.ticket())
+                .map(ticket -> decide(key.in(), key.recording().id(), ticket))
+                .filter(Watched.Open.class::isInstance)
+                .isPresent();
     }
 
     /// @param tag of this recording and no other

@@ -13,7 +13,13 @@ import nl.zorgvuldig.files.PictureHead.Measured;
 /// another program. Strict: a head that is not segment after segment up to the frame is not read.
 final class JpegHead {
     private static final int START = 0xFFD8;
+    private static final int FIRST = 0xC0;
+
+    /// From here to the start of a scan, markers stand alone or end the head: RST, SOI, EOI, SOS.
+    private static final int RESTART = 0xD0;
+
     private static final int SCAN = 0xDA;
+    private static final int FILL = 0xFF;
 
     private JpegHead() {}
 
@@ -31,7 +37,7 @@ final class JpegHead {
         while (true) {
             int marker = in.readUnsignedShort() - 0xFF00;
             int length = in.readUnsignedShort() - 2;
-            if (marker < 0xC0 || marker >= SCAN && marker < 0xDB || length < 0) {
+            if (marker < FIRST || marker >= RESTART && marker <= SCAN || marker == FILL || length < 0) {
                 return Optional.empty();
             }
             if (isFrame(marker)) {

@@ -3,11 +3,14 @@ package nl.zorgvuldig.files;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import nl.zorgvuldig.kernel.Unavailable;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Upholds;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /// Makes videos plain that wait as they were sent, for whoever takes videos in: without where and
 /// with what they were filmed, in a form every browser plays. Cut off anywhere, the next run begins
@@ -68,7 +71,7 @@ public final class PlainVideos {
                         }
                     },
                     file -> prepare(one, file));
-        } catch (FilesUnavailable later) {
+        } catch (Unavailable | DataAccessException | TransactionException later) {
             LOG.warn("video {} waits: {}", one, later.getMessage());
             one.notTried();
         }

@@ -31,6 +31,9 @@ public final class Videos {
     /// Points on the longest side of what is made anew.
     static final int LONGEST_SIDE = 1280;
 
+    /// Bytes that stay free beside a video that is made.
+    private static final long SPARE = 256L << 20;
+
     private static final long WAIT = 15; // minutes, for the video before
     private static final Limits PROBING = new Limits(20, 1536, 1 << 16);
     private static final Limits COPYING = new Limits(300, 1536, 1 << 16, BYTES + (64L << 20));
@@ -168,11 +171,13 @@ public final class Videos {
                         "mp4",
                         "-y",
                         "file:" + made));
+        requireRoom(file, Files.size(file) + SPARE);
         Optional<VideoTracks> is =
                 run(command, plain ? COPYING : MAKING)
                         ? probe(made, VideoKind.MP4)
                         : Optional.empty();
         if (is.isEmpty()) {
+            requireRoom(file, SPARE);
             return new Filmed.Refused(Unfit.VIDEO_BROKEN);
         }
         Optional<Unfit> objection = VideoRules.objection(said, is.get());
@@ -187,6 +192,13 @@ public final class Videos {
         Files.move(made, file, StandardCopyOption.REPLACE_EXISTING);
         return new Filmed.Fit(
                 (int) Math.max(1, Math.round(seconds)), Files.size(file), still.get());
+    }
+
+    /// A video for which there is no room waits; it is not broken.
+    private static void requireRoom(Path file, long bytes) throws IOException {
+        if (Files.getFileStore(file).getUsableSpace() < bytes) {
+            throw new FilesUnavailable("no room to make a video plain");
+        }
     }
 
     private static List<String> anew() {

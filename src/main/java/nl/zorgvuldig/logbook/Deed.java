@@ -171,7 +171,8 @@ final class Deed {
                     Map.entry(
                             Act.SIGN_IN,
                             codes(
-                                    "link passkey passkey-made operator demonstration out provider"
+                                    "link passkey passkey-made operator demonstration out session-ended"
+                                            + " sessions-ended provider"
                                             + " provider_strong provider-linked"
                                             + " provider-unlinked")),
                     Map.entry(

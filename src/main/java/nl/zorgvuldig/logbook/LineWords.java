@@ -23,7 +23,15 @@ import org.springframework.stereotype.Component;
 @Component
 public final class LineWords {
     /// What the gate writes down when no rule did.
-    private static final Set<String> GATE = Set.of("gate", "gate-unknown", "gate-more");
+    private static final Set<String> GATE = 
+            Set.of(
+                    "gate",
+                    "gate-unknown",
+                    "gate-more",
+                    "limit-pages",
+                    "limit-searches",
+                    "limit-uploads",
+                    "limit-megabytes");
 
     private final Accounts accounts;
     private final Schools schools;

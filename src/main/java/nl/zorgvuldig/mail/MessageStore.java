@@ -36,7 +36,7 @@ final class MessageStore {
             COLUMNS
                     + """
                      and state = 'queued' and next_attempt_at <= :now
-                    order by next_attempt_at limit :most
+                    order by useless_after nulls last, next_attempt_at limit :most
                     for update skip locked
                     """;
     private static final String CLAIM =

@@ -130,21 +130,25 @@ public final class OwnPictures {
     /// Uses the key. JPEG; empty when the child is in no such picture, or nobody sees it now.
     @Upholds(RECORDING_AFTER_CONSENT)
     public Optional<byte[]> see(Granted key, PictureId id) {
-        return shown(key, id).map(this::drawn);
+        return judged(key.use(Act.OWN_PICTURES), id).map(this::drawn);
     }
 
     /// Uses the key. The video, when nobody but the child can be recognised in it: of others
     /// nothing can be blurred there.
     @Upholds(RECORDING_AFTER_CONSENT)
     public Optional<Playing> play(Granted key, PictureId id) {
-        return shown(key, id)
-                .filter(one -> FilmRules.plays(one.others()))
-                .flatMap(Shown::film)
-                .map(files::play);
+        PupilId pupil = key.use(Act.OWN_PICTURES);
+        return plays(pupil, id)
+                .map(film -> files.play(film).stoppable(() -> plays(pupil, id).isPresent()));
     }
 
-    private Optional<Shown> shown(Granted key, PictureId id) {
-        PupilId pupil = key.use(Act.OWN_PICTURES);
+    private Optional<Film> plays(PupilId pupil, PictureId id) {
+        return judged(pupil, id)
+                .filter(one -> FilmRules.plays(one.others()))
+                .flatMap(Shown::film);
+    }
+
+    private Optional<Shown> judged(PupilId pupil, PictureId id) {
         if (work.read(Act.OWN_PICTURES, () -> mine(pupil)).stream()
                 .noneMatch(one -> one.id().equals(id))) {
             return Optional.empty();

@@ -49,12 +49,14 @@ public final class Viewing {
                 .flatMap(kept -> drawing.page(files.open(kept), Format.JPEG, 1));
     }
 
-    /// Uses the key. The video, to play any part of; empty as for the picture.
+    /// Uses the key. The video, to play any part of, for as long as somebody may see it; empty as
+    /// for the picture.
     @Upholds(RECORDING_AFTER_CONSENT)
     public Optional<Playing> play(Granted key, AlbumId album, PictureId id) {
-        return seen(key.use(Act.SEE_PICTURE).id(), album, id)
+        GroupId group = key.use(Act.SEE_PICTURE).id();
+        return seen(group, album, id)
                 .flatMap(_ -> work.read(Act.SEE_PICTURE, () -> pictures.findFilm(id)))
-                .map(files::play);
+                .map(film -> files.play(film).stoppable(() -> seen(group, album, id).isPresent()));
     }
 
     /// Judged anew; empty when nobody sees it now.

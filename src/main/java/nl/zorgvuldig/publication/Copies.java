@@ -182,7 +182,7 @@ public final class Copies {
                 return Optional.empty();
             }
             Showing showing = gates.showing(one.get(), copy.orElseThrow().channel());
-            Optional<Fetched> file = file(one.get(), showing);
+            Optional<Fetched> file = file(copy.get(), one.get(), showing);
             if (file.isEmpty() || goes(copy.get(), one.get(), showing)) {
                 return file;
             }
@@ -190,11 +190,21 @@ public final class Copies {
         return Optional.empty();
     }
 
-    private Optional<Fetched> file(MarkedPictures.One one, Showing showing) {
+    private Optional<Fetched> file(Copy copy, MarkedPictures.One one, Showing showing) {
         return switch (showing) {
             case Showing.Nothing _, Showing.Never _ -> Optional.empty();
-            case Showing.With with -> gates.file(one, with.blurred());
+            case Showing.With with -> gates.file(one, with.blurred(), () -> stays(copy, one, with));
         };
+    }
+
+    private boolean stays(Copy copy, MarkedPictures.One one, Showing showing) {
+        return work.write(
+                Act.KEEP_PICTURES, () -> lies(copy) && look.holds(one, copy.channel(), showing));
+    }
+
+    /// Nobody took it down, or was asked to, meanwhile.
+    private boolean lies(Copy copy) {
+        return store.find(copy.id()).filter(Copy::lies).filter(now -> now.callBy().isEmpty()).isPresent();
     }
 
     /// Writes down who can be recognised in it, unless somebody said something else while it was
@@ -204,7 +214,7 @@ public final class Copies {
                 && work.write(
                         Act.KEEP_PICTURES,
                         () -> {
-                            if (!look.holds(one, copy.channel(), showing)) {
+                            if (!lies(copy) || !look.holds(one, copy.channel(), showing)) {
                                 return false;
                             }
                             store.letSee(copy.id(), Inside.of(sharp(one, with)));

@@ -2,9 +2,7 @@ package nl.zorgvuldig.publication;
 
 import static nl.zorgvuldig.policy.Clause.PROMOTION_AFTER_CONSENT;
 
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -14,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import nl.zorgvuldig.access.GroupDecision.Granted;
 import nl.zorgvuldig.consent.AskedApart;
@@ -168,13 +167,17 @@ public final class Gates {
 
     /// A picture with these blurred, or the video it is a still of, to leave as a file. Empty when
     /// it changed since it was read.
-    Optional<Copies.Fetched> file(MarkedPictures.One one, List<Face> blurred) {
+    ///
+    /// @param mayGoOn asked while something large leaves
+    Optional<Copies.Fetched> file(
+            MarkedPictures.One one, List<Face> blurred, BooleanSupplier mayGoOn) {
         return one.picture().video().isPresent()
                 ? pictures.play(one.picture().id(), one.picture().revision())
                         .map(
                                 video ->
                                         new Copies.Fetched(
-                                                "mp4", Videos.TYPE, out -> write(video, out)))
+                                                "mp4", Videos.TYPE,
+                                                writing(video.stoppable(mayGoOn))))
                 : prints.print(one.picture(), blurred)
                         .map(
                                 print ->
@@ -184,10 +187,12 @@ public final class Gates {
                                                 out -> out.write(print.jpeg())));
     }
 
-    private static void write(Playing video, OutputStream out) throws IOException {
-        try (InputStream in = Channels.newInputStream(video.content().get())) {
-            in.transferTo(out);
-        }
+    private static Copies.Content writing(Playing video) {
+        return out -> {
+            try (InputStream in = Channels.newInputStream(video.content().get())) {
+                in.transferTo(out);
+            }
+        };
     }
 
     /// A picture of this group that may go somewhere, judged anew.

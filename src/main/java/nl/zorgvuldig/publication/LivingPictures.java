@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Optional;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.files.StoppableChannel;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PictureId;
 import nl.zorgvuldig.kernel.SchoolDay;
@@ -126,7 +127,7 @@ public final class LivingPictures {
                 video.tag(),
                 video.bytes(),
                 () ->
-                        new Watched(
+                        new StoppableChannel(
                                 video.content().get(),
                                 () -> see(placed.address()) instanceof Seen.Plays));
     }

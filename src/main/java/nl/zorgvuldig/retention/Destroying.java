@@ -35,6 +35,7 @@ class Destroying {
     private final Situations situations;
     private final HeldCounts counts;
     private final Removing removing;
+    private final RetentionHoldings holdings;
     private final Certifying certifying;
     private final Pupils pupils;
     private final Vault vault;
@@ -48,6 +49,7 @@ class Destroying {
             Situations situations,
             HeldCounts counts,
             Removing removing,
+            RetentionHoldings holdings,
             Certifying certifying,
             Pupils pupils,
             Vault vault,
@@ -59,6 +61,7 @@ class Destroying {
         this.situations = situations;
         this.counts = counts;
         this.removing = removing;
+        this.holdings = holdings;
         this.certifying = certifying;
         this.pupils = pupils;
         this.vault = vault;
@@ -128,7 +131,7 @@ class Destroying {
                     pupils.hold(one.whose());
                     begin(one);
                 });
-        return work.write(Act.DESTROY, () -> store.move(one, RunState.CHECKED));
+        return holdings.beginAgain(one);
     }
 
     private boolean drop(Destruction one, String why) {

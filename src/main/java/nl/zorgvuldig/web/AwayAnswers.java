@@ -34,6 +34,9 @@ class AwayAnswers extends OncePerRequestFilter {
                 throw failed;
             }
             response.resetBuffer();
+            // of a file that was to come
+            response.setHeader("Content-Disposition", null);
+            response.setHeader("Content-Range", null);
             pages.getObject().write(ErrorPages.answer(failed, request), request, response);
         }
     }

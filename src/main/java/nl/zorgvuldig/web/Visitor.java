@@ -9,8 +9,9 @@ import java.util.Set;
 /// @param function as people call it: `leerkracht 5B`
 /// @param functions codes that navigation items ask for
 /// @param stays how long the visitor stays signed in when nothing more is asked
-public record Visitor(String name, String function, Set<String> functions, Duration stays) {
-    public static final Visitor NOBODY = new Visitor("", "", Set.of(), Duration.ZERO);
+/// @param whose a mark of the account, by which an open page sees that somebody else signed in
+public record Visitor(String name, String function, Set<String> functions, Duration stays, String whose) {
+    public static final Visitor NOBODY = new Visitor("", "", Set.of(), Duration.ZERO, "");
 
     public Visitor {
         functions = Set.copyOf(functions);

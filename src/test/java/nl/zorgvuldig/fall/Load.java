@@ -29,8 +29,8 @@ import nl.zorgvuldig.kernel.SchoolDay;
 final class Load {
     private static final int CHILDREN = 6;
 
-    /// When they began.
-    final Instant since = Instant.now();
+    /// When everybody had signed in, and the parent had answered everything once.
+    final Instant since;
 
     private final Population people = Population.on(SchoolDay.today(Clock.systemUTC()));
     private final int port;
@@ -55,6 +55,7 @@ final class Load {
             writers.add(new Writer(one % 2 == 0 ? "leerkracht" : "ib", one));
         }
         parent = new AnsweringParent(this);
+        since = Instant.now();
     }
 
     PersonId parent() {

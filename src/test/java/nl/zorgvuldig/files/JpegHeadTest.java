@@ -51,6 +51,9 @@ class JpegHeadTest {
         byte[] scanFirst = photo.clone();
         scanFirst[3] = (byte) 0xDA;
         assertThat(of(scanFirst)).isEmpty();
+        byte[] alone = with(photo, 0xD0, new byte[0]);
+        assertThat(of(alone)).as("a marker that has no length").isEmpty();
+        assertThat(of(with(photo, 0xFF, new byte[0]))).as("a fill byte").isEmpty();
         byte[] nothing = photo.clone();
         ByteBuffer.wrap(nothing).putInt(frame(nothing) + 5, 0);
         assertThat(of(nothing)).isEmpty();

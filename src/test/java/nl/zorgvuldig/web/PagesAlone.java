@@ -48,7 +48,8 @@ public class PagesAlone {
                                 "Noor van den Berg",
                                 "leerkracht 5B",
                                 Set.of("teacher"),
-                                Duration.ofMinutes(15))
+                                Duration.ofMinutes(15),
+                                "noor")
                         : Visitor.NOBODY;
     }
 

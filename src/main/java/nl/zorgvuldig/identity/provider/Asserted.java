@@ -1,5 +1,8 @@
 package nl.zorgvuldig.identity.provider;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 record Asserted(String subject, Email email, Optional<String> key, SignInMethod method) {
     private static final int LONGEST = 255;
 
+    /// Between the clocks of two machines.
+    private static final Duration SKEW = Duration.ofSeconds(60);
+
     /// What is said of an e-mail address.
     sealed interface Email {
         /// It is theirs.
@@ -29,20 +35,35 @@ record Asserted(String subject, Email email, Optional<String> key, SignInMethod 
     }
 
     /// @param claims of an ID token that was checked
+    /// @param asked when we sent somebody to the provider
     /// @return empty when it is not of an organisation that may sign in here, or says nothing of
     ///     who it is
-    static Optional<Asserted> read(Map<String, Object> claims, ProviderSettings settings) {
+    static Optional<Asserted> read(
+            Map<String, Object> claims, ProviderSettings settings, Instant asked) {
         Optional<String> subject = text(claims, "sub");
         if (subject.isEmpty() || !belongs(claims, settings.required())) {
             return Optional.empty();
         }
-        boolean strong = settings.strong().stream().anyMatch(one -> one.in(claims));
+        boolean strong =
+                !before(claims.get("auth_time"), asked)
+                        && settings.strong().stream().anyMatch(one -> one.in(claims));
         return Optional.of(
                 new Asserted(
                         subject.get(),
                         email(claims, settings),
                         settings.rosterClaim().flatMap(claim -> text(claims, claim)),
                         strong ? SignInMethod.PROVIDER_STRONG : SignInMethod.PROVIDER));
+    }
+
+    /// Whether the two factors are of an earlier time than the question: of whoever sat there then.
+    private static boolean before(@Nullable Object proved, Instant asked) {
+        Instant earliest = asked.minus(SKEW);
+        return switch (proved) {
+            case Instant at -> at.isBefore(earliest);
+            case Date at -> at.toInstant().isBefore(earliest);
+            case Number at -> Instant.ofEpochSecond(at.longValue()).isBefore(earliest);
+            case null, default -> false;
+        };
     }
 
     private static boolean belongs(Map<String, Object> claims, Set<ClaimValue> required) {

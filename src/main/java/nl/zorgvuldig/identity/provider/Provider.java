@@ -92,12 +92,22 @@ final class Provider {
         }
     }
 
+    /// Somebody who sits there now, and not whoever sat there before and is still signed in at the
+    /// provider. Google asks for a choice at most.
+    private String asked() {
+        return "accounts.google.com".equals(settings.issuer().getHost())
+                ? "select_account"
+                : "login";
+    }
+
     private OAuth2AuthorizationRequest request(Discovery provider, Pending pending) {
         ClientRegistration registration = provider.registration();
         Map<String, Object> besides = new HashMap<>();
         besides.put(OidcParameterNames.NONCE, pending.nonce());
         besides.put(PkceParameterNames.CODE_CHALLENGE, pending.challenge());
         besides.put(PkceParameterNames.CODE_CHALLENGE_METHOD, "S256");
+        besides.put("prompt", asked());
+        besides.put("max_age", "0");
         if (!provider.claims().isEmpty()) {
             Map<String, @Nullable Object> wanted = new LinkedHashMap<>();
             provider.claims().forEach(claim -> wanted.put(claim, null));

@@ -82,7 +82,8 @@ public final class ProviderSignIn {
         Provider provider = demand(pending.provider());
         BoardId board = board(provider.settings());
         Optional<Asserted> said =
-                Asserted.read(provider.claims(pending, answer), provider.settings());
+                Asserted.read(
+                        provider.claims(pending, answer), provider.settings(), pending.begun());
         String issuer = provider.settings().issuer().toString();
         return acting(board, PersonId.PROGRAM)
                 .call(

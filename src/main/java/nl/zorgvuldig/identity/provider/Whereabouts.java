@@ -51,12 +51,17 @@ final class Whereabouts {
 
     private Set<PersonId> people(Asserted said) {
         Set<PersonId> people = new HashSet<>();
+        Set<PersonId> byKey =
+                said.key().map(key -> inRoster(key).collect(Collectors.toSet())).orElse(Set.of());
+        if (said.key().isPresent() && byKey.isEmpty()) {
+            return Set.of(); // an address alone may be that of who left
+        }
+        people.addAll(byKey);
         switch (said.email()) {
             case Asserted.Email.Verified(String address) ->
                     accounts.findByEmail(address).ifPresent(people::add);
             case Asserted.Email.Unverified _, Asserted.Email.None _ -> {}
         }
-        said.key().ifPresent(key -> inRoster(key).forEach(people::add));
         return people;
     }
 

@@ -21,6 +21,7 @@ import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.web.Demonstration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
@@ -37,14 +38,14 @@ class AccountLimits implements HandlerInterceptor {
     private static final Duration QUARTER = Duration.ofMinutes(15);
     private static final int MEGABYTE = 1_000_000;
 
+    /// Who share an account in a demonstration.
+    private static final int VISITORS = 50;
+
     /// Counted for an upload that does not say how large it is.
     private static final int UNTOLD_MEGABYTES = 50;
 
     /// Always open: leaving, staying, and what belongs to no account.
     private static final Pattern FREE = Pattern.compile("/(assets|aanmelden|afmelden).*");
-
-    /// What a page asks by itself every few seconds.
-    private static final Pattern BEAT = Pattern.compile("/inzage/[^/]+/stand");
 
     private final ReadCount reads = new ReadCount();
     private final Counted counted;
@@ -60,6 +61,7 @@ class AccountLimits implements HandlerInterceptor {
             Counted counted,
             List<Searches> searches,
             AuditLog log,
+            Demonstration demonstration,
             Clock clock,
             @Value("${zorgvuldig.accounts.pages}") int pages,
             @Value("${zorgvuldig.accounts.searches}") int mostSearches,
@@ -72,7 +74,8 @@ class AccountLimits implements HandlerInterceptor {
                         .collect(Collectors.toUnmodifiableSet());
         this.log = log;
         this.clock = clock;
-        this.most = new Most(pages, mostSearches, uploads, megabytes);
+        int people = demonstration.running() ? VISITORS : 1;
+        this.most = new Most(pages * people, mostSearches * people, uploads, megabytes);
     }
 
     @Override
@@ -84,7 +87,8 @@ class AccountLimits implements HandlerInterceptor {
         }
         boolean looks =
                 request.getMethod().equals("POST") && searches.contains(request.getRequestURI());
-        if (reads.full(who.get().person(), quarter())
+        boolean reading = !request.getMethod().equals("POST"); // what was typed is taken
+        if (reading && reads.full(who.get().person(), quarter())
                 || looks && !room(who.get(), "searches", 1, most.searches())) {
             throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
         }
@@ -136,9 +140,10 @@ class AccountLimits implements HandlerInterceptor {
         @Nullable String type = response.getContentType();
         boolean page =
                 request.getMethod().equals("GET")
+                        && response.getStatus() < HttpStatus.BAD_REQUEST.value()
                         && type != null
                         && type.startsWith("text/html")
-                        && !BEAT.matcher(request.getRequestURI()).matches();
+                        && !StayController.BEAT.matcher(request.getRequestURI()).matches();
         return page ? ReadCount.PAGE : ReadCount.PART;
     }
 

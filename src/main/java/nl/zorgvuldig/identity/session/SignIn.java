@@ -3,7 +3,10 @@ package nl.zorgvuldig.identity.session;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
@@ -48,14 +51,21 @@ public final class SignIn {
         session.setAttribute(Presence.ATTRIBUTE, new Presence(who, method, clock.instant()).text());
     }
 
-    /// Whoever is signed in proved more of who they are. The session goes on under another id, with
-    /// the forms that are open in it, so that nothing typed in one is lost.
+    /// Whoever is signed in proved more of who they are. A new session begins, with the forms that
+    /// are open in the old one, so that nothing typed in one is lost: under another id alone, a slow
+    /// request that read the old one could write its id back.
     @Upholds(Clause.CONFIDENTIALITY)
     public void strengthen(HttpServletRequest request, SignedIn who, SignInMethod method) {
         write(who, method.code());
+        HttpSession before = request.getSession(true);
+        int idle = before.getMaxInactiveInterval();
+        Map<String, Object> open = new HashMap<>();
+        Collections.list(before.getAttributeNames())
+                .forEach(name -> open.put(name, before.getAttribute(name)));
+        end(request);
         HttpSession session = request.getSession(true);
-        endings.forEach(one -> one.ended(session.getId()));
-        request.changeSessionId();
+        session.setMaxInactiveInterval(idle);
+        open.forEach(session::setAttribute);
         session.setAttribute(Presence.ATTRIBUTE, new Presence(who, method, clock.instant()).text());
     }
 

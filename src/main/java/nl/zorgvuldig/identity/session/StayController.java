@@ -3,10 +3,10 @@ package nl.zorgvuldig.identity.session;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.vault.Vault;
+import nl.zorgvuldig.kernel.Strength;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -20,11 +20,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 class StayController {
     static final String PATH = "/aanmelden/sessie";
 
-    private final Vault vault;
+    /// What a page asks by itself every few seconds.
+    static final Pattern BEAT = Pattern.compile("/(inzage|deskundige)/[^/]+/stand");
+
+    private final TypedTextKeys keys;
     private final Clock clock;
 
-    StayController(Vault vault, Clock clock) {
-        this.vault = vault;
+    StayController(TypedTextKeys keys, Clock clock) {
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -32,7 +35,8 @@ class StayController {
     static boolean onlyAsks(ServletRequest request) {
         return request instanceof HttpServletRequest page
                 && page.getMethod().equals("GET")
-                && page.getRequestURI().equals(PATH);
+                && (page.getRequestURI().equals(PATH)
+                        || BEAT.matcher(page.getRequestURI()).matches());
     }
 
     @GetMapping(PATH)
@@ -50,17 +54,14 @@ class StayController {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(
-                        "{\"seconds\":%d,\"most\":%d,\"whose\":\"%s\",\"key\":\"%s\"}"
+                        "{\"seconds\":%d,\"most\":%d,\"whose\":\"%s\",\"key\":\"%s\",\"strong\":\"%s\"}"
                                 .formatted(
                                         stay.left().toSeconds(),
                                         stay.most().toSeconds(),
-                                        who.map(one -> hash(one, "whose typed text")).orElse(""),
-                                        who.map(one -> hash(one, "typed text")).orElse("")));
-    }
-
-    private String hash(SignedIn who, String purpose) {
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(vault.keyedHash(who.board(), purpose, who.person().toString()));
+                                        who.map(keys::whose).orElse(""),
+                                        who.map(keys::weak).orElse(""),
+                                        who.filter(_ -> Present.strength() == Strength.STRONG)
+                                                .map(keys::strong)
+                                                .orElse("")));
     }
 }

@@ -27,7 +27,11 @@ final class UploadsOfSignedIn extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String kind = request.getContentType();
-        return kind == null || !kind.strip().toLowerCase(Locale.ROOT).startsWith("multipart/");
+        if (kind == null) {
+            return true;
+        }
+        String plain = kind.strip().toLowerCase(Locale.ROOT);
+        return !plain.startsWith("multipart/") && !plain.startsWith("application/octet-stream");
     }
 
     @Override

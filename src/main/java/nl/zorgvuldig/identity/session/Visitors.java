@@ -18,11 +18,17 @@ import org.springframework.stereotype.Component;
 class Visitors implements VisitorResolver {
     private final Accounts accounts;
     private final ObjectProvider<Functions> functions;
+    private final TypedTextKeys keys;
     private final Clock clock;
 
-    Visitors(Accounts accounts, ObjectProvider<Functions> functions, Clock clock) {
+    Visitors(
+            Accounts accounts,
+            ObjectProvider<Functions> functions,
+            TypedTextKeys keys,
+            Clock clock) {
         this.accounts = accounts;
         this.functions = functions;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -41,7 +47,8 @@ class Visitors implements VisitorResolver {
                 accounts.nameOf(who.person()).full(),
                 function.inWords(),
                 function.codes(),
-                stay.left());
+                stay.left(),
+                keys.whose(who));
     }
 
     private static Functions.Function byKind(SignedIn who, Words words) {

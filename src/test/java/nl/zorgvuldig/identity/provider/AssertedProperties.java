@@ -2,6 +2,7 @@ package nl.zorgvuldig.identity.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -60,9 +61,9 @@ class AssertedProperties {
     @Property
     void an_address_is_verified_only_when_that_was_said_or_its_domain_is_trusted(
             @ForAll("claims") Map<String, Object> claims) {
-        Optional<Email> plain = Asserted.read(claims, settings(Map.of())).map(Asserted::email);
+        Optional<Email> plain = Asserted.read(claims, settings(Map.of()), Instant.EPOCH).map(Asserted::email);
         Optional<Email> trusting =
-                Asserted.read(claims, settings(Map.of("trusted-domains", "school.example")))
+                Asserted.read(claims, settings(Map.of("trusted-domains", "school.example")), Instant.EPOCH)
                         .map(Asserted::email);
 
         boolean said = Boolean.TRUE.equals(claims.get("email_verified"));
@@ -95,9 +96,9 @@ class AssertedProperties {
     void only_the_claims_that_were_named_make_it_strong(
             @ForAll("claims") Map<String, Object> claims) {
         Optional<SignInMethod> method =
-                Asserted.read(claims, settings(Map.of("strong", "amr=mfa"))).map(Asserted::method);
+                Asserted.read(claims, settings(Map.of("strong", "amr=mfa")), Instant.EPOCH).map(Asserted::method);
         Optional<SignInMethod> never =
-                Asserted.read(claims, settings(Map.of())).map(Asserted::method);
+                Asserted.read(claims, settings(Map.of()), Instant.EPOCH).map(Asserted::method);
 
         boolean said = List.of("mfa", List.of("mfa")).contains(claims.getOrDefault("amr", ""));
         method.ifPresent(
@@ -121,7 +122,7 @@ class AssertedProperties {
         for (String name : new ArrayList<>(List.of("roles", "groups", "hd"))) {
             without.remove(name);
         }
-        assertThat(Asserted.read(claims, settings)).isEqualTo(Asserted.read(without, settings));
+        assertThat(Asserted.read(claims, settings, Instant.EPOCH)).isEqualTo(Asserted.read(without, settings, Instant.EPOCH));
     }
 
     @Property
@@ -132,7 +133,7 @@ class AssertedProperties {
         boolean subject = claims.get("sub") instanceof String text && !text.isBlank();
         boolean ours = "school.example".equals(claims.get("hd"));
 
-        assertThat(Asserted.read(claims, settings).isPresent()).isEqualTo(subject && ours);
+        assertThat(Asserted.read(claims, settings, Instant.EPOCH).isPresent()).isEqualTo(subject && ours);
         Statistics.label("ours")
                 .collect(subject && ours)
                 .coverage(seen -> seen.check(true).count(count -> count > 5));

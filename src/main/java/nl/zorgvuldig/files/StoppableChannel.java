@@ -1,4 +1,4 @@
-package nl.zorgvuldig.publication;
+package nl.zorgvuldig.files;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -6,17 +6,17 @@ import java.nio.channels.SeekableByteChannel;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
-/// Something large on its way to the world. It is asked again and again whether it may go on, for
+/// Something large on its way to somebody. It is asked again and again whether it may go on, for
 /// who reads slowly must not go on seeing what nobody may see any more. Nothing can be taken back
 /// from what was promised, so it breaks off.
-final class Watched implements SeekableByteChannel {
+public final class StoppableChannel implements SeekableByteChannel {
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final SeekableByteChannel content;
     private final BooleanSupplier mayGoOn;
     private long looked = System.nanoTime();
 
-    Watched(SeekableByteChannel content, BooleanSupplier mayGoOn) {
+    public StoppableChannel(SeekableByteChannel content, BooleanSupplier mayGoOn) {
         this.content = content;
         this.mayGoOn = mayGoOn;
     }
