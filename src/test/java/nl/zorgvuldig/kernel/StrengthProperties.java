@@ -106,6 +106,7 @@ class StrengthProperties {
                         // weak
                         "consent/LetterCodes.java",
                         // lines in the log, for which a weak proof is enough
+                        "identity/session/AccountLimits.java",
                         "identity/session/GateLines.java",
                         "identity/session/SignIn.java",
                         // the program itself

@@ -151,7 +151,9 @@ class RegistersTest {
         assertThat(figures)
                 .extracting(Figure::code)
                 .containsExactly("processor_past", "dpia_overdue");
-        assertThat(figures.getFirst().standing()).isEqualTo(Figure.Standing.BROKEN);
+        assertThat(figures.getFirst().standing())
+                .as("whose agreement ended is not used any more")
+                .isEqualTo(Figure.Standing.UPHELD);
         assertThat(figures)
                 .allSatisfy(one -> assertThat(one.count()).isLessThanOrEqualTo(one.of()));
     }
