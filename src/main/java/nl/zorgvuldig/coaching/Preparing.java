@@ -17,6 +17,7 @@ import nl.zorgvuldig.policy.Upholds;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /// Makes recordings plain that just came, and then destroys what was sent. Until then neither
 /// teacher nor coach sees anything of one.
@@ -109,6 +110,10 @@ public final class Preparing {
         boolean kept = false;
         try {
             kept = work.write(Act.MAINTAIN, () -> keep(id, film, fit.seconds()));
+        } catch (TransactionException unknown) {
+            // it may stand: then its files are needed, and else the sweep takes them
+            kept = true;
+            throw unknown;
         } finally {
             if (!kept) {
                 films.discard(film);

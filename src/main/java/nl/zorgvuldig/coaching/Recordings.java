@@ -38,6 +38,7 @@ import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /// The door through which the recording of a lesson comes in: by the teacher alone, and only when
 /// every child of the group is in the picture with consent or outside it.
@@ -196,6 +197,9 @@ public final class Recordings {
         } catch (DuplicateKeyException sentBefore) {
             films.discard(sent);
             return new Added.Done(id);
+        } catch (TransactionException unknown) {
+            // it may stand: then its files are needed, and else the sweep takes them
+            throw unknown;
         } catch (RuntimeException notKept) {
             films.discard(sent);
             throw notKept;

@@ -8,11 +8,11 @@ import org.springframework.transaction.CannotCreateTransactionException;
 
 /// Shares the connections of a pool. A unit of work may hold one and need another, for what the
 /// program reads for itself; when units that hold one have taken them all, each would wait for the
-/// others. So there are turns for outer units, others for units inside those, and a rest that
-/// neither takes: what is inside can always go on, and so those around it end.
+/// others. So there are turns for outer units, others for units inside those, others
+/// for those inside these, and a rest that none takes: what is inside can go on, and so those
+/// around it end.
 final class Turns {
-    private static final int OUTER_PERCENT = 60;
-    private static final int INNER_PERCENT = 25;
+    private static final List<Integer> PERCENT = List.of(55, 20, 10);
 
     private final Duration longest;
     private final List<Semaphore> levels;
@@ -23,9 +23,9 @@ final class Turns {
     Turns(int connections, Duration longest) {
         this.longest = longest;
         levels =
-                List.of(
-                        new Semaphore(Math.max(1, connections * OUTER_PERCENT / 100), true),
-                        new Semaphore(Math.max(1, connections * INNER_PERCENT / 100), true));
+                PERCENT.stream()
+                        .map(share -> new Semaphore(Math.max(1, connections * share / 100), true))
+                        .toList();
     }
 
     /// Waits for a turn, one level below the one this thread has; must be followed by [#leave].

@@ -23,6 +23,7 @@ import nl.zorgvuldig.kernel.PictureId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /// Makes videos plain that just arrived: without where and with what they were filmed, in a form
 /// every browser plays, with one still. Until then nobody sees anything of one. What was sent is
@@ -157,6 +158,10 @@ public final class Preparing {
                                 }
                                 return done;
                             });
+        } catch (TransactionException unknown) {
+            // it may stand: then its files are needed, and else the sweep takes them
+            kept = true;
+            throw unknown;
         } finally {
             if (!kept) {
                 files.discard(still.get());

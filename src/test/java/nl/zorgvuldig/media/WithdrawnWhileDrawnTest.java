@@ -23,10 +23,12 @@ import nl.zorgvuldig.kernel.PictureId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.core.env.Environment;
 
 /// A parent takes a consent back while a picture of the child is being made ready to leave: after
 /// the parent was told that it is taken back, the child is seen in nothing that leaves.
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class WithdrawnWhileDrawnTest {
     private static final Pattern ADDRESS = Pattern.compile("/beeld/[A-Za-z0-9_-]{43}");
     private static final Pattern FETCH = Pattern.compile("action=\"(/groepen/[^\"]+/bestand)\"");
