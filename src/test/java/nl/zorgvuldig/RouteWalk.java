@@ -29,7 +29,7 @@ final class RouteWalk {
 
     private RouteWalk(RouteVisitors all) {
         for (Route route : Routes.all()) {
-            if (!route.path().endsWith("/afmelden")) {
+            if (!SignsOut.is(route)) {
                 AtOnce.each(Population.HANDLES, handle -> ask(all, new Asked(route, handle)));
             }
         }

@@ -156,7 +156,7 @@ class RoutesSoundTest {
     void nothing_that_is_typed_breaks_a_page() {
         List<Asked> asked = new ArrayList<>();
         for (Route route : Routes.all()) {
-            if (!route.sends() || route.path().endsWith("/afmelden")) {
+            if (!route.sends() || SignsOut.is(route)) {
                 continue;
             }
             for (String typed : TYPED) {
