@@ -101,8 +101,9 @@ final class Standing {
         return sql.sql(
                         """
                         select distinct on (pupil, purpose) choice from consent.answer
-                        where person = :person and recorded_by = person order by pupil, purpose, given_at desc""")
+                        where person = :person and recorded_by = person and recorded_at > :since order by pupil, purpose, given_at desc""")
                 .param("person", load.parent().value())
+                .param("since", java.sql.Timestamp.from(load.since))
                 .query(
                         (row, _) ->
                                 Choice.valueOf(row.getString(1).toUpperCase(java.util.Locale.ROOT)))

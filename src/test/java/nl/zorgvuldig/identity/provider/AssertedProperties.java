@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -58,7 +60,7 @@ class AssertedProperties {
                 .ofMaxSize(7);
     }
 
-    @Property
+    @Property(tries = 4_000)
     void an_address_is_verified_only_when_that_was_said_or_its_domain_is_trusted(
             @ForAll("claims") Map<String, Object> claims) {
         Optional<Email> plain = Asserted.read(claims, settings(Map.of()), Instant.EPOCH).map(Asserted::email);
@@ -112,6 +114,27 @@ class AssertedProperties {
         Statistics.label("strong")
                 .collect(method.map(Enum::name).orElse("-"))
                 .coverage(seen -> seen.check("PROVIDER_STRONG").count(count -> count > 5));
+    }
+
+    @Example
+    void two_factors_of_before_the_question_are_those_of_whoever_sat_there_then() {
+        Instant asked = Instant.parse("2026-11-24T08:00:00Z");
+        ProviderSettings settings = settings(Map.of("strong", "amr=mfa"));
+        Map<String, Object> claims = new HashMap<>(Map.of("sub", "s", "amr", List.of("mfa")));
+        assertThat(Asserted.read(claims, settings, asked).orElseThrow().method())
+                .isEqualTo(SignInMethod.PROVIDER_STRONG);
+        for (Object before :
+                List.of(
+                        asked.minusSeconds(61),
+                        asked.minusSeconds(61).getEpochSecond(),
+                        Date.from(asked.minusSeconds(61)))) {
+            claims.put("auth_time", before);
+            assertThat(Asserted.read(claims, settings, asked).orElseThrow().method())
+                    .isEqualTo(SignInMethod.PROVIDER);
+        }
+        claims.put("auth_time", asked.minusSeconds(30).getEpochSecond());
+        assertThat(Asserted.read(claims, settings, asked).orElseThrow().method())
+                .isEqualTo(SignInMethod.PROVIDER_STRONG);
     }
 
     @Property

@@ -109,7 +109,7 @@ class DiscoveryTest {
         assertThat(new Provider(settings(), BACK, clock).question(Pending.begin("1", clock)))
                 .hasParameter(
                         "claims",
-                        "{\"id_token\":{\"email\":null,\"email_verified\":null,\"nummer\":null}}")
+                        "{\"id_token\":{\"email\":null,\"email_verified\":null,\"auth_time\":null,\"nummer\":null}}")
                 .hasParameter("code_challenge_method", "S256")
                 .hasParameter("redirect_uri", BACK.toString());
         assertThat(discover().registration().getScopes()).containsExactly("openid");

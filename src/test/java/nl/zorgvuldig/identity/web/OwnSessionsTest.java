@@ -25,7 +25,7 @@ class OwnSessionsTest extends SignInSetting {
     private static final Pattern NAME = Pattern.compile("name=\"waar\" value=\"([\\w-]+)\"");
     private static final Pattern ANSWER =
             Pattern.compile(
-                    "\\{\"seconds\":(\\d+),\"most\":(\\d+),\"whose\":\"([\\w-]*)\",\"key\":\"([\\w-]*)\"}");
+                    "\\{\"seconds\":(\\d+),\"most\":(\\d+),\"whose\":\"([\\w-]*)\",\"key\":\"([\\w-]*)\",\"strong\":\"([\\w-]*)\"}");
 
     @Autowired Sessions sessions;
 
@@ -69,6 +69,7 @@ class OwnSessionsTest extends SignInSetting {
         assertThat(another.group(4)).hasSize(43).isNotEqualTo(first.group(4));
         assertThat(first.group(3)).isEqualTo(second.group(3)).isNotEqualTo(another.group(3));
         assertThat(first.group(3)).isNotEqualTo(first.group(4));
+        assertThat(first.group(5)).as("a link opens nothing typed while strong").isEmpty();
         assertThat(answer(visitor().get("/aanmelden/sessie")).group(4)).isEmpty();
     }
 
