@@ -8,11 +8,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /// The disk with databases, keys and files is full, and has room again; and it is gone from one
 /// moment to the next. As root, where a file can be mounted as a disk.
-@EnabledIfSystemProperty(named = "fall.long", matches = "true")
 class DiskTest {
     private static final int MEGABYTES = 700;
     private static final int WRITES = Integer.getInteger("fall.writes", 120);

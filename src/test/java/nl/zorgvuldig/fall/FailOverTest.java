@@ -8,11 +8,9 @@ import nl.zorgvuldig.database.Standby;
 import nl.zorgvuldig.identity.WebVisitor;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /// The PostgreSQL that leads is killed under a load, the one that follows it is promoted, and the
 /// program goes on by itself: its addresses name both.
-@EnabledIfSystemProperty(named = "fall.long", matches = "true")
 class FailOverTest {
     private static final int WRITES = Integer.getInteger("fall.writes", 120);
 

@@ -46,9 +46,7 @@ class FallTest {
                     "%d rounds, first start %d ms, starts after a fall %s ms, %s"
                             .formatted(ROUNDS, first.toMillis(), starts, load));
             withoutDatabase(place, load);
-            if (Boolean.getBoolean("fall.long")) {
-                besideAnother(place, program);
-            }
+            besideAnother(place, program);
             say(place.verified());
         }
     }

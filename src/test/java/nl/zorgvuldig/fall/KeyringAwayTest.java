@@ -9,10 +9,8 @@ import nl.zorgvuldig.database.EmbeddedPostgres;
 import nl.zorgvuldig.identity.WebVisitor;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /// The keyring is on a server of its own, and that one goes away and comes back.
-@EnabledIfSystemProperty(named = "fall.long", matches = "true")
 class KeyringAwayTest {
     private static final String FORGET =
             "select count(pg_terminate_backend(pid)) from pg_stat_activity where query like 'listen %'";

@@ -19,12 +19,10 @@ import nl.zorgvuldig.vault.KeyName;
 import nl.zorgvuldig.vault.Vault;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /// Two instances, with their files in S3, destroy what heads agreed to, and one of them is
 /// killed in the middle: the other ends it, each destruction once, with its keys, its files and one
 /// certificate.
-@EnabledIfSystemProperty(named = "fall.long", matches = "true")
 class SharedWorkTest {
     private static final int DOSSIERS = Integer.getInteger("fall.dossiers", 8);
     private static final Duration TAKEN_OVER = Duration.ofMinutes(4);
