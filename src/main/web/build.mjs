@@ -7,6 +7,7 @@ import { basename, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { makeFonts, makePaperFonts } from './fonts.mjs';
 import { undefinedTokens, unusedIn } from './checks/tokens.mjs';
+import { onlyUsed } from './checks/used.mjs';
 
 const out = process.argv[2];
 for (const name of readdirSync(out)) rmSync(join(out, name), { recursive: true });
@@ -42,6 +43,7 @@ for (const [path, output] of Object.entries(bundles.metafile.outputs)) {
   const from = output.entryPoint ?? Object.keys(output.inputs)[0];
   names[from.includes('latin-wght') ? 'text.woff2' : basename(from)] = basename(path);
 }
+names['page.css'] = smaller(names['page.css']);
 names['page.js'] = await lively();
 names['session.js'] = await script('session.ts');
 names['camera.js'] = await script('camera.js');
@@ -68,6 +70,22 @@ writeFileSync(join(out, 'assets.properties'), Object.entries(names).map(([name, 
 writeFileSync(join(out, 'licences.txt'), licences());
 faceModel();
 
+// Under a name of its own content again.
+function smaller(name) {
+  const css = readFileSync(join(out, name), 'utf8');
+  const ours = [...templates('../jte'), ...sources('../java', /\.java$/), ...sources('scripts', /\.[jt]s$/)];
+  const content = onlyUsed(css, ours.map((file) => readFileSync(file, 'utf8')).join('\n'));
+  rmSync(join(out, name));
+  const fresh = named('page.css', content);
+  writeFileSync(join(out, fresh), content);
+  return fresh;
+}
+
+function named(file, content) {
+  const hash = createHash('sha256').update(content).digest('hex').slice(0, 8);
+  return file.replace(/\.(?:[jt]s|css)$/, (ending) => `-${hash}${ending === '.css' ? ending : '.js'}`);
+}
+
 // htmx as its makers publish it, already small, followed by our settings for it.
 function lively() {
   return script('page.js', `${readFileSync('node_modules/htmx.org/dist/htmx.min.js', 'utf8')}\n`);
@@ -86,13 +104,17 @@ async function script(file, before = '') {
     minify: true, format: 'iife', target: settings.target, loader: file.endsWith('.ts') ? 'ts' : 'js',
   });
   const content = `${before}${ours.code}`;
-  const name = file.replace(/\.[jt]s$/, `-${createHash('sha256').update(content).digest('hex').slice(0, 8)}.js`);
+  const name = named(file, content);
   writeFileSync(join(out, name), content);
   return name;
 }
 
 function templates(folder) {
-  return readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.jte')).map((name) => join(folder, name));
+  return sources(folder, /\.jte$/);
+}
+
+function sources(folder, kind) {
+  return readdirSync(folder, { recursive: true }).filter((name) => kind.test(name)).map((name) => join(folder, name));
 }
 
 // The licences of what is in the bundles; unchanged but for the font, of which they hold a part.
