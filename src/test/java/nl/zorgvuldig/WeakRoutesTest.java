@@ -29,8 +29,8 @@ class WeakRoutesTest {
             List.of(
                     "GET /",
                     "GET /aangemeld",
-                        "POST /aangemeld/afmelden",
-                        "GET /passkeys",
+                    "POST /aangemeld/afmelden",
+                    "GET /passkeys",
                     "POST /passkeys/maken/vraag",
                     "GET /toestemming",
                     "POST /toestemming",

@@ -120,12 +120,7 @@ public final class Watching {
     /// The recording itself; empty when the database does not agree that it may be seen.
     public Optional<Playing> play(Watched.Open key) {
         return film(key)
-                .map(
-                        one ->
-                                new Playing(
-                                        one.blob().toString(),
-                                        one.bytes(),
-                                        stoppable(key, one)));
+                .map(one -> new Playing(one.blob().toString(), one.bytes(), stoppable(key, one)));
     }
 
     /// Breaks off as soon as it may not be seen any more, by who asks for it now.
@@ -133,8 +128,7 @@ public final class Watching {
         Acting acting = Acting.current();
         RecordingId id = key.recording().id();
         return () ->
-                new StoppableChannel(
-                        films.seek(id, one), () -> acting.call(() -> goesOn(key)));
+                new StoppableChannel(films.seek(id, one), () -> acting.call(() -> goesOn(key)));
     }
 
     private boolean goesOn(Watched.Open key) {

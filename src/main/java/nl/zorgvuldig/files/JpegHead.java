@@ -37,7 +37,10 @@ final class JpegHead {
         while (true) {
             int marker = in.readUnsignedShort() - 0xFF00;
             int length = in.readUnsignedShort() - 2;
-            if (marker < FIRST || marker >= RESTART && marker <= SCAN || marker == FILL || length < 0) {
+            if (marker < FIRST
+                    || marker >= RESTART && marker <= SCAN
+                    || marker == FILL
+                    || length < 0) {
                 return Optional.empty();
             }
             if (isFrame(marker)) {

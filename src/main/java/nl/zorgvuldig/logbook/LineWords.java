@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class LineWords {
     /// What the gate writes down when no rule did.
-    private static final Set<String> GATE = 
+    private static final Set<String> GATE =
             Set.of(
                     "gate",
                     "gate-unknown",

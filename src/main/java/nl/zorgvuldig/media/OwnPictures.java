@@ -143,9 +143,7 @@ public final class OwnPictures {
     }
 
     private Optional<Film> plays(PupilId pupil, PictureId id) {
-        return judged(pupil, id)
-                .filter(one -> FilmRules.plays(one.others()))
-                .flatMap(Shown::film);
+        return judged(pupil, id).filter(one -> FilmRules.plays(one.others())).flatMap(Shown::film);
     }
 
     private Optional<Shown> judged(PupilId pupil, PictureId id) {

@@ -19,7 +19,9 @@ public record Playing(String tag, long bytes, Supplier<SeekableByteChannel> cont
         return new Playing(
                 tag,
                 bytes,
-                () -> new StoppableChannel(content.get(), () -> acting.call(mayGoOn::getAsBoolean)));
+                () ->
+                        new StoppableChannel(
+                                content.get(), () -> acting.call(mayGoOn::getAsBoolean)));
     }
 
     @Override

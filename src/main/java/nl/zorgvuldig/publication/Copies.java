@@ -204,7 +204,10 @@ public final class Copies {
 
     /// Nobody took it down, or was asked to, meanwhile.
     private boolean lies(Copy copy) {
-        return store.find(copy.id()).filter(Copy::lies).filter(now -> now.callBy().isEmpty()).isPresent();
+        return store.find(copy.id())
+                .filter(Copy::lies)
+                .filter(now -> now.callBy().isEmpty())
+                .isPresent();
     }
 
     /// Writes down who can be recognised in it, unless somebody said something else while it was

@@ -176,7 +176,8 @@ public final class Gates {
                         .map(
                                 video ->
                                         new Copies.Fetched(
-                                                "mp4", Videos.TYPE,
+                                                "mp4",
+                                                Videos.TYPE,
                                                 writing(video.stoppable(mayGoOn))))
                 : prints.print(one.picture(), blurred)
                         .map(

@@ -58,13 +58,11 @@ class PasskeySignInController {
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(options);
     }
 
-    /// A whole school comes from one network, just before half past eight; a passkey is not guessed.
+    /// A whole school comes from one network, just before half past eight; a passkey is not
+    /// guessed.
     private boolean room(Optional<SignedIn> before, HttpServletRequest request) {
         return before.map(who -> tries.allowed("passkey of", who.person().toString(), most))
-                .orElseGet(
-                        () ->
-                                tries.allowed(
-                                        "passkey from", Tries.network(request), 10 * most));
+                .orElseGet(() -> tries.allowed("passkey from", Tries.network(request), 10 * most));
     }
 
     /// A device that was asked for somebody's passkey need not say again whose it is.

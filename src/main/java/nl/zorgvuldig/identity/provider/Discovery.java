@@ -93,8 +93,8 @@ record Discovery(ClientRegistration registration, Set<String> claims) {
     }
 
     private static Set<String> wanted(ProviderSettings settings) {
-        Set<String> claims = new LinkedHashSet<>(
-                        List.of(settings.emailClaim(), "email_verified", "auth_time"));
+        Set<String> claims =
+                new LinkedHashSet<>(List.of(settings.emailClaim(), "email_verified", "auth_time"));
         settings.rosterClaim().ifPresent(claims::add);
         settings.strong().forEach(one -> claims.add(one.claim()));
         settings.required().forEach(one -> claims.add(one.claim()));

@@ -51,9 +51,9 @@ public final class SignIn {
         session.setAttribute(Presence.ATTRIBUTE, new Presence(who, method, clock.instant()).text());
     }
 
-    /// Whoever is signed in proved more of who they are. A new session begins, with the forms that
-    /// are open in the old one, so that nothing typed in one is lost: under another id alone, a slow
-    /// request that read the old one could write its id back.
+    /// Whoever is signed in proved more of who they are. A new session begins, with the forms
+    /// that are open in the old one, so that nothing typed in one is lost: under another id
+    /// alone, a slow request that read the old one could write its id back.
     @Upholds(Clause.CONFIDENTIALITY)
     public void strengthen(HttpServletRequest request, SignedIn who, SignInMethod method) {
         write(who, method.code());

@@ -63,9 +63,13 @@ class AssertedProperties {
     @Property(tries = 4_000)
     void an_address_is_verified_only_when_that_was_said_or_its_domain_is_trusted(
             @ForAll("claims") Map<String, Object> claims) {
-        Optional<Email> plain = Asserted.read(claims, settings(Map.of()), Instant.EPOCH).map(Asserted::email);
+        Optional<Email> plain =
+                Asserted.read(claims, settings(Map.of()), Instant.EPOCH).map(Asserted::email);
         Optional<Email> trusting =
-                Asserted.read(claims, settings(Map.of("trusted-domains", "school.example")), Instant.EPOCH)
+                Asserted.read(
+                                claims,
+                                settings(Map.of("trusted-domains", "school.example")),
+                                Instant.EPOCH)
                         .map(Asserted::email);
 
         boolean said = Boolean.TRUE.equals(claims.get("email_verified"));
@@ -98,7 +102,8 @@ class AssertedProperties {
     void only_the_claims_that_were_named_make_it_strong(
             @ForAll("claims") Map<String, Object> claims) {
         Optional<SignInMethod> method =
-                Asserted.read(claims, settings(Map.of("strong", "amr=mfa")), Instant.EPOCH).map(Asserted::method);
+                Asserted.read(claims, settings(Map.of("strong", "amr=mfa")), Instant.EPOCH)
+                        .map(Asserted::method);
         Optional<SignInMethod> never =
                 Asserted.read(claims, settings(Map.of()), Instant.EPOCH).map(Asserted::method);
 
@@ -145,7 +150,8 @@ class AssertedProperties {
         for (String name : new ArrayList<>(List.of("roles", "groups", "hd"))) {
             without.remove(name);
         }
-        assertThat(Asserted.read(claims, settings, Instant.EPOCH)).isEqualTo(Asserted.read(without, settings, Instant.EPOCH));
+        assertThat(Asserted.read(claims, settings, Instant.EPOCH))
+                .isEqualTo(Asserted.read(without, settings, Instant.EPOCH));
     }
 
     @Property
@@ -156,7 +162,8 @@ class AssertedProperties {
         boolean subject = claims.get("sub") instanceof String text && !text.isBlank();
         boolean ours = "school.example".equals(claims.get("hd"));
 
-        assertThat(Asserted.read(claims, settings, Instant.EPOCH).isPresent()).isEqualTo(subject && ours);
+        assertThat(Asserted.read(claims, settings, Instant.EPOCH).isPresent())
+                .isEqualTo(subject && ours);
         Statistics.label("ours")
                 .collect(subject && ours)
                 .coverage(seen -> seen.check(true).count(count -> count > 5));
