@@ -45,6 +45,7 @@ class VideoStory {
             page.locator("main .album a").first().click();
             opened(page);
             teacher.axe().light().picture("video-open-phone");
+            plays(page);
             teacher.picture("video-open-dark-phone", ColorScheme.DARK);
             tick(page, "leerling-" + mine.id());
             tick(page, "leerling-" + other.id());
@@ -126,7 +127,13 @@ class VideoStory {
     /// The page asks again by itself while the video is made plain.
     private static void opened(Page page) {
         page.locator("#namen").waitFor();
+    }
+
+    /// Nothing of the video itself is fetched before somebody wants to see it.
+    private static void plays(Page page) {
         Locator video = page.locator("main video");
+        assertThat(video).hasJSProperty("readyState", 0);
+        video.evaluate("one => { one.preload = 'metadata'; one.load(); }");
         page.waitForCondition(() -> (Boolean) video.evaluate("one => one.readyState >= 1"));
     }
 

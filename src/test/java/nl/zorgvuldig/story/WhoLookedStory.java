@@ -34,6 +34,7 @@ class WhoLookedStory {
                             .filter(
                                     new Locator.FilterOptions()
                                             .setHas(first.page().locator("a[href='/wie-keek']")));
+            first.page().locator(".bar__menu summary").click();
             group.locator("summary").click();
             group.getByText("Wie keek er?").click();
             first.axe().picture(window.picture("looked-pupils"));
