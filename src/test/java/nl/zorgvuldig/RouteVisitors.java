@@ -60,6 +60,7 @@ final class RouteVisitors {
                 + " "
                 + answer.body()
                         .replace(id, "…")
+                        .replaceAll("data-seconds=\"\\d+\"", "")
                         .replaceAll("name=\"(_csrf|formulier)\" value=\"[^\"]*\"", "");
     }
 

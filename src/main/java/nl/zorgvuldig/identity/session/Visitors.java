@@ -2,6 +2,7 @@ package nl.zorgvuldig.identity.session;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Set;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.identity.Functions;
@@ -16,6 +17,8 @@ import org.springframework.stereotype.Component;
 /// Tells the layout who is visiting.
 @Component
 class Visitors implements VisitorResolver {
+    private static final Duration MANY = Duration.ofMinutes(4);
+
     private final Accounts accounts;
     private final ObjectProvider<Functions> functions;
     private final TypedTextKeys keys;
@@ -47,8 +50,14 @@ class Visitors implements VisitorResolver {
                 accounts.nameOf(who.person()).full(),
                 function.inWords(),
                 function.codes(),
-                stay.left(),
+                whole(stay.left()),
                 keys.whose(who));
+    }
+
+    /// In whole minutes while there are many: a page asks again before it matters, and the same page
+    /// is the same text.
+    private static Duration whole(Duration left) {
+        return left.compareTo(MANY) > 0 ? Duration.ofMinutes(left.toMinutes()) : left;
     }
 
     private static Functions.Function byKind(SignedIn who, Words words) {
