@@ -158,13 +158,14 @@ select create_distributed_table('exchange.link', 'board', colocate_with => 'scho
 select create_distributed_table('exchange.inquiry', 'board', colocate_with => 'school.board');
 select create_distributed_table('exchange.inquiry_step', 'board', colocate_with => 'school.board');
 select create_distributed_table('exchange.inquiry_link', 'board', colocate_with => 'school.board');
-
 select create_distributed_table('audit.event', 'board', colocate_with => 'school.board');
 select create_distributed_table('audit.leaf', 'board', colocate_with => 'school.board');
 select create_distributed_table('audit.checkpoint', 'board', colocate_with => 'school.board');
 
 select create_distributed_table('identity.account', 'board', colocate_with => 'school.board');
 select create_distributed_table('identity.sign_in_link', 'board', colocate_with => 'school.board');
+select create_distributed_table('entrance.parent_letter', 'board', colocate_with => 'school.board');
+select create_distributed_table('entrance.address_change', 'board', colocate_with => 'school.board');
 select create_distributed_table('mail.message', 'board', colocate_with => 'school.board');
 select create_distributed_table('media.album', 'board', colocate_with => 'school.board');
 select create_distributed_table('media.picture', 'board', colocate_with => 'school.board');

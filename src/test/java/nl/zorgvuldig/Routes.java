@@ -241,6 +241,7 @@ final class Routes {
             GET   /actuator/health/**                              -
             ANY   /error                                           -
             """
+                    + EntranceRoutes.TABLE
                     + KeepingRoutes.TABLE
                     + PaperRoutes.TABLE
                     + LessonRoutes.TABLE
