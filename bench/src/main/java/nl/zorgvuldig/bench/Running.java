@@ -33,7 +33,7 @@ public final class Running implements AutoCloseable {
                         "--server.port=0",
                         "--zorgvuldig.jobs=false",
                         "--zorgvuldig.demo=true",
-                        "--zorgvuldig.accounts.pages=100000000",
+                        "--zorgvuldig.accounts.pages=1000000",
                         "--zorgvuldig.home=" + home,
                         "--zorgvuldig.db.url=" + postgres.jdbcUrl("zorgvuldig"),
                         "--zorgvuldig.db.owner.password=" + postgres.password("zorgvuldig_owner"),
