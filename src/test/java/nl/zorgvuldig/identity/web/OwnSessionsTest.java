@@ -41,7 +41,8 @@ class OwnSessionsTest extends SignInSetting {
 
         unused(noor.person(), Duration.ofMinutes(15));
         assertThat(visitor.get("/aanmelden/sessie").body())
-                .isEqualTo("{\"seconds\":0,\"most\":0,\"whose\":\"\",\"key\":\"\",\"strong\":\"\"}");
+                .isEqualTo(
+                        "{\"seconds\":0,\"most\":0,\"whose\":\"\",\"key\":\"\",\"strong\":\"\"}");
         assertThat(location(visitor.get("/wie"))).isEqualTo("/aanmelden");
     }
 
