@@ -54,9 +54,8 @@ class Visitors implements VisitorResolver {
                 keys.whose(who));
     }
 
-    /// In whole minutes while there are many: a page asks again before it matters, and the same
-    // page
-    /// is the same text.
+    /// In whole minutes while there are many: a page asks again before it matters, and
+    /// meanwhile the same page is the same text.
     private static Duration whole(Duration left) {
         return left.compareTo(MANY) > 0 ? Duration.ofMinutes(left.toMinutes()) : left;
     }
