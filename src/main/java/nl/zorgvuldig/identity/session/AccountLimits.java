@@ -38,6 +38,9 @@ class AccountLimits implements HandlerInterceptor {
     private static final Duration QUARTER = Duration.ofMinutes(15);
     private static final int MEGABYTE = 1_000_000;
 
+    /// More than this is no limit, and is still a number when parts of pages are counted.
+    private static final int MOST = 100_000_000;
+
     /// Who share an account in a demonstration.
     private static final int VISITORS = 50;
 
@@ -75,7 +78,12 @@ class AccountLimits implements HandlerInterceptor {
         this.log = log;
         this.clock = clock;
         int people = demonstration.running() ? VISITORS : 1;
-        this.most = new Most(pages * people, mostSearches * people, uploads, megabytes);
+        this.most =
+                new Most(
+                        Math.clamp((long) pages * people, 0, MOST),
+                        Math.clamp((long) mostSearches * people, 0, MOST),
+                        uploads,
+                        megabytes);
     }
 
     @Override
