@@ -175,15 +175,19 @@ class WritingStory {
         }
     }
 
-    /// The dossiers of who sits in a group now, as the database has it: other stories import and
-    /// move children.
+    /// The dossiers of who is at school and in a group now, as the database has it: others import
+    /// children, move them, and let them leave.
     private List<String> dossiersOf(Classroom group) {
         return demo
                 .superuser("zorgvuldig")
                 .sql(
                         """
-                        select pupil from enrolment.placement
-                        where group_id = :group and :today between valid_from and valid_until
+                        select p.pupil from enrolment.placement p
+                        where p.group_id = :group and :today between p.valid_from and p.valid_until
+                          and exists (
+                              select 1 from enrolment.enrolment e
+                              where e.board = p.board and e.pupil = p.pupil and :today >= e.entered
+                                and :today < least(e.last_school_day, e.deregistered))
                         """)
                 .param("group", group.group().id().value())
                 .param("today", demo.population().today())
