@@ -26,6 +26,9 @@ public final class Confined {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
     private static final Optional<List<String>> NETWORKLESS = networkless();
+    /// Who waits for a page goes before a file that arrives.
+    private static final List<String> AFTER_PAGES =
+            find("nice").map(program -> List.of(program, "-n", "10")).orElse(List.of());
     private static final Semaphore PLACES = new Semaphore(AT_ONCE, true);
 
     private Confined() {}
@@ -129,7 +132,7 @@ public final class Confined {
     }
 
     private static List<String> fence(Limits limits) {
-        List<String> fence = new ArrayList<>();
+        List<String> fence = new ArrayList<>(AFTER_PAGES);
         if (NETWORKLESS.isPresent()) {
             fence.addAll(NETWORKLESS.get());
         }
