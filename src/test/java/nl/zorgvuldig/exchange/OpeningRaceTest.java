@@ -8,8 +8,6 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import nl.zorgvuldig.consent.Choice;
 import nl.zorgvuldig.fall.HeadStart;
@@ -22,7 +20,6 @@ import org.junit.jupiter.api.Test;
 class OpeningRaceTest {
     private static final int RACES = Integer.getInteger("fall.races", 12);
     private static final int RECIPIENTS = 3;
-    private static final long JITTER_NANOS = 2_000_000;
 
     private final ExchangeDesk desk = new ExchangeDesk(31);
     /// What somebody got who asked at the moment at which it was taken back.
@@ -64,7 +61,7 @@ class OpeningRaceTest {
     private long alone(DisclosureId id) {
         Sending.Sent.Done link = desk.sent(id);
         long begun = System.nanoTime();
-        for (CompletableFuture<Came> one : opened(link)) {
+        for (CompletableFuture<Came> one : opened(link, new HeadStart(0))) {
             assertThat(one.join()).as("nobody took it back").isEqualTo(Came.WHOLE);
         }
         return System.nanoTime() - begun;
@@ -72,7 +69,7 @@ class OpeningRaceTest {
 
     /// Several try at once, and one takes back.
     private void race(DisclosureId id, Sending.Sent.Done link, HeadStart start) {
-        List<CompletableFuture<Came>> opened = opened(link);
+        List<CompletableFuture<Came>> opened = opened(link, start);
         start.await();
         desk.answer(desk.first, id, Choice.WITHDRAWN);
         long got = opened.stream().filter(one -> one.join() != Came.NOT).count();
@@ -94,18 +91,8 @@ class OpeningRaceTest {
         assertThat(desk.fetch(link)).as("after it was taken back").isEmpty();
     }
 
-    private List<CompletableFuture<Came>> opened(Sending.Sent.Done link) {
-        return Stream.generate(
-                        () ->
-                                HeadStart.begin(
-                                        () -> {
-                                            LockSupport.parkNanos(
-                                                    ThreadLocalRandom.current()
-                                                            .nextLong(JITTER_NANOS));
-                                            return fetched(link);
-                                        }))
-                .limit(RECIPIENTS)
-                .toList();
+    private List<CompletableFuture<Came>> opened(Sending.Sent.Done link, HeadStart start) {
+        return Stream.generate(() -> start.begin(() -> fetched(link))).limit(RECIPIENTS).toList();
     }
 
     private int sentAt(DisclosureId id) {

@@ -7,9 +7,9 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
-/// How much sooner one thing begins than another that it races with. It is sought while they race:
-/// less when the first won, more when it lost, so that both happen about as often. A race that the
-/// same one always wins shows nothing, and fails here.
+/// How much sooner one thing begins than another that it races with, or later. It is sought while
+/// they race: less when the first won, more when it lost, so that both happen about as often. A
+/// race that the same one always wins shows nothing, and fails here.
 public final class HeadStart {
     /// Of all races, at least this part is won by each of the two.
     private static final double LEAST = 0.1;
@@ -27,21 +27,30 @@ public final class HeadStart {
         nanos = usual / 2;
     }
 
-    /// Begins the first, in a thread of its own: of a pool with few threads the second could come
-    /// before it each time.
-    public static <T> CompletableFuture<T> begin(Supplier<T> first) {
+    /// Begins the first when it is time, in a thread of its own: of a pool with few threads the
+    /// second could come before it each time.
+    public <T> CompletableFuture<T> begin(Supplier<T> first) {
+        long later = -nanos;
         return CompletableFuture.supplyAsync(
-                first, task -> Thread.ofPlatform().daemon().start(task));
+                () -> {
+                    pass(later);
+                    return first.get();
+                },
+                task -> Thread.ofPlatform().daemon().start(task));
     }
 
-    /// For the second, after the first began.
+    /// For the second, after the first was told to begin.
     public void await() {
-        LockSupport.parkNanos(nanos + ThreadLocalRandom.current().nextLong(step));
+        pass(nanos);
+    }
+
+    private void pass(long time) {
+        LockSupport.parkNanos(Math.max(time, 0) + ThreadLocalRandom.current().nextLong(step));
     }
 
     public void won() {
         won++;
-        nanos = Math.max(nanos - step, 0);
+        nanos -= step;
     }
 
     public void lost() {

@@ -55,7 +55,7 @@ class LeavingRaceTest {
         for (int race = 0; race < RACES; race++) {
             Copy copy = copy();
             CompletableFuture<HttpResponse<byte[]>> leaving =
-                    HeadStart.begin(() -> fetched(copy));
+                    start.begin(() -> fetched(copy));
             start.await();
             new Withdrawing(desk).withdraw(child, SOCIAL);
             HttpResponse<byte[]> left = leaving.join();
