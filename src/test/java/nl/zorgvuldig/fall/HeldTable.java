@@ -30,7 +30,7 @@ final class HeldTable implements AutoCloseable {
                         superuser.url(), superuser.user(), superuser.password());
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
-            statement.execute("lock table " + table + " in exclusive mode");
+            statement.execute("lock table " + table + " in share row exclusive mode");
         }
     }
 
@@ -44,10 +44,13 @@ final class HeldTable implements AutoCloseable {
 
     private Optional<Child> waiting(List<Child> among) throws SQLException {
         List<Integer> ports = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(WAITING)) {
-            while (row.next()) {
-                ports.add(row.getInt(1));
+        try (Statement statement = connection.createStatement()) {
+            // else what is seen once in a transaction stays as it was
+            statement.execute("select pg_stat_clear_snapshot()");
+            try (ResultSet row = statement.executeQuery(WAITING)) {
+                while (row.next()) {
+                    ports.add(row.getInt(1));
+                }
             }
         }
         return among.stream()

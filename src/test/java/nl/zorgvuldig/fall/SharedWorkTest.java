@@ -96,22 +96,18 @@ class SharedWorkTest {
     void keys_are_wrapped_anew_and_their_old_epochs_end_whatever_is_killed_meanwhile()
             throws SQLException {
         try (Pair pair = Pair.start()) {
-            for (String table : List.of("vault.epoch", "vault.data_key")) {
-                Child rotation = rotate(pair);
-                try (HeldTable held = new HeldTable(pair.superuser("keyring"), table)) {
-                    held.awaitWaiting(List.of(rotation)).kill();
-                }
-            }
+            cutOff(pair, rotate(pair), "vault.epoch");
+            Child turned = rotate(pair);
+            Awaitility.await()
+                    .atMost(TAKEN_OVER)
+                    .pollInterval(Duration.ofMillis(2))
+                    .until(() -> epochs(pair, "true") > 1);
+            cutOff(pair, turned, "vault.data_key");
+            assertThat(epochs(pair, "destroyed_at is null")).as("epochs with a key").isEqualTo(2);
             pair.one.kill();
             Child whole = rotate(pair);
             assertThat(whole.awaitEnd()).as(whole.said()).isZero();
-            long open =
-                    pair.beside
-                            .superuser("keyring")
-                            .sql("select count(*) from vault.epoch where destroyed_at is null")
-                            .query(Long.class)
-                            .single();
-            assertThat(open).as("epochs with a key").isEqualTo(1);
+            assertThat(epochs(pair, "destroyed_at is null")).as("epochs with a key").isEqualTo(1);
             System.out.println("fall: " + whole.said().strip().replace('\n', ' '));
             goesOn(pair);
         }
@@ -119,6 +115,20 @@ class SharedWorkTest {
 
     private static Child rotate(Pair pair) {
         return pair.place.start(Child.freePort(), "keys", "rotate", "--demo");
+    }
+
+    private static void cutOff(Pair pair, Child rotation, String table) throws SQLException {
+        try (HeldTable held = new HeldTable(pair.superuser("keyring"), table)) {
+            held.awaitWaiting(List.of(rotation)).kill();
+        }
+    }
+
+    private static long epochs(Pair pair, String which) {
+        return pair.beside
+                .superuser("keyring")
+                .sql("select count(*) from vault.epoch where " + which)
+                .query(Long.class)
+                .single();
     }
 
     private static void goesOn(Pair pair) {
