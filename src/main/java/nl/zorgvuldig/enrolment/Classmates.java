@@ -25,7 +25,8 @@ public final class Classmates {
         Map<PupilId, PersonName> names = new HashMap<>(pupils.names(where.keeper()));
         Optional<PersonName> own = Optional.ofNullable(names.remove(pupil));
         Set<String> near =
-                pupils.listEverIn(where.placements().stream().map(Placement::group).toList())
+                pupils
+                        .listEverIn(where.placements().stream().map(Placement::group).toList())
                         .stream()
                         .flatMap(one -> Optional.ofNullable(names.get(one)).stream())
                         .map(PersonName::given)

@@ -47,8 +47,7 @@ final class StaffAnswerStore {
             join media.picture p on p.board = :board and p.id = m.picture
                 and (p.state = 'marked' or p.film and p.state = 'open')
             where m.board = :board and m.staff_member is not null and m.blurred_at is null""";
-    private static final String KEY =
-            "(hashtextextended('what staff said ' || :board::text, 0))";
+    private static final String KEY = "(hashtextextended('what staff said ' || :board::text, 0))";
     private static final String STILL = "select pg_advisory_xact_lock_shared" + KEY;
     private static final String CHANGE = "select pg_advisory_xact_lock" + KEY;
     private static final String DELETE =

@@ -137,8 +137,7 @@ class WithdrawnWhileDrawnTest {
         WebVisitor world = desk.demo.nobody();
 
         HttpResponse<byte[]> seen =
-                whileDrawn(
-                        () -> says(colleague, StaffSaid.INSIDE), () -> world.getBytes(address));
+                whileDrawn(() -> says(colleague, StaffSaid.INSIDE), () -> world.getBytes(address));
 
         assertThat(seen.statusCode()).isEqualTo(200);
         assertThat(PublishedFile.spread(seen.body())).as("one cell").isLessThan(12);
