@@ -36,7 +36,9 @@ final class Resuming {
             insert into audit.event (board, id, at, actor, act, subject, clause, outcome, relation, via, count)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (board, id) do nothing""";
     private static final String RESUMED =
-            "insert into audit.resumed (board, leaf, until) values (?, ?, ?) on conflict (board) do nothing";
+            "insert into audit.resumed (board, leaf, until) values (?, ?, ?)";
+    private static final String BEFORE =
+            "delete from audit.resumed where board = :board returning leaf";
     private static final String CAUGHT_UP = "delete from audit.resumed where board = ?";
     private static final String UNFINISHED =
             "select exists (select from audit.resumed where board = :board)";
@@ -165,8 +167,18 @@ final class Resuming {
         }
         if (!back.isEmpty()) {
             sealer.keep(newest, clock.instant());
-            batches.update(RESUMED, board.value(), head.leaves(), frontier.size());
+            batches.update(RESUMED, board.value(), first(board, head.leaves()), frontier.size());
         }
+    }
+
+    /// Where what came back begins, also when more comes back of a catching up that was cut off.
+    private long first(BoardId board, long now) {
+        return client.sql(BEFORE)
+                .param("board", board.value())
+                .query(Long.class)
+                .optional()
+                .map(before -> Math.min(before, now))
+                .orElse(now);
     }
 
     private record Line(UUID id, byte[] text) {}

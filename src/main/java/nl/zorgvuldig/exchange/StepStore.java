@@ -65,10 +65,18 @@ final class StepStore {
                                 step.what().words()))
                 .update();
         if (step.what().ends()) {
-            sql(MARK)
-                    .param("pupil", disclosure.pupil().value())
-                    .param("id", disclosure.id().value())
-                    .update();
+            mark(disclosure);
+        }
+    }
+
+    private void mark(Disclosure disclosure) {
+        int marked =
+                sql(MARK)
+                        .param("pupil", disclosure.pupil().value())
+                        .param("id", disclosure.id().value())
+                        .update();
+        if (marked != 1) {
+            throw new IllegalStateException("over, and not marked so");
         }
     }
 

@@ -58,8 +58,9 @@ final class CaseStepStore {
                 .param("by", step.by().value())
                 .param("at", Rows.timestamp(step.at()))
                 .update();
-        if (step.what() instanceof What.Ended) {
-            board(MARK).param("id", one.id().value()).update();
+        if (step.what() instanceof What.Ended
+                && board(MARK).param("id", one.id().value()).update() != 1) {
+            throw new IllegalStateException("ended, and not marked so");
         }
     }
 
