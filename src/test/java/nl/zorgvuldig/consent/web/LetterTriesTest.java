@@ -3,6 +3,7 @@ package nl.zorgvuldig.consent.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
+import nl.zorgvuldig.identity.Tries;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.story.DemoProgram;

@@ -7,7 +7,9 @@ begin
 end
 $$;
 
+alter table identity.account no force row level security;
 update identity.account set demo_handle = null where demo_handle is not null and installation.is_real();
+alter table identity.account force row level security;
 
 alter policy account_insert on identity.account
     with check (board = access.board() and access.task() in ('import', 'maintain')

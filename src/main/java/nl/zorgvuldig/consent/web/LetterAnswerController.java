@@ -1,0 +1,156 @@
+package nl.zorgvuldig.consent.web;
+
+import static nl.zorgvuldig.policy.Clause.CONSENT_CHECKED_EVERY_SCHOOL_YEAR;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.consent.LetterAnswered;
+import nl.zorgvuldig.consent.LetterAnswers;
+import nl.zorgvuldig.consent.LetterChoice;
+import nl.zorgvuldig.consent.LetterCode;
+import nl.zorgvuldig.consent.LetterSeen;
+import nl.zorgvuldig.consent.RoundAnswers;
+import nl.zorgvuldig.identity.Tries;
+import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.web.Form;
+import nl.zorgvuldig.web.Language;
+import nl.zorgvuldig.web.Page;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/// Who got a letter answers here with its code, without signing in. The code travels in the form
+/// from step to step, and in no address.
+@Controller
+@RequestMapping("/antwoord")
+class LetterAnswerController {
+    private static final String CODE = "code";
+    private static final String ASK = "consent/letter-code";
+    private static final String QUESTIONS = "consent/letter-questions";
+
+    private final LetterAnswers answers;
+    private final LetterTries tries;
+    private final Clock clock;
+
+    LetterAnswerController(LetterAnswers answers, LetterTries tries, Clock clock) {
+        this.answers = answers;
+        this.tries = tries;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @Upholds(CONSENT_CHECKED_EVERY_SCHOOL_YEAR)
+    Page ask() {
+        return Page.of(ASK, Form.empty());
+    }
+
+    @PostMapping
+    Page open(Form form, HttpServletRequest request) {
+        return code(form)
+                .map(
+                        code -> {
+                            demandRoom(request);
+                            return page(
+                                    code,
+                                    Form.empty().numbered(clock),
+                                    answers.open(code),
+                                    Optional.empty());
+                        })
+                .orElseGet(() -> Page.again(ASK, form));
+    }
+
+    @PostMapping("/bewaren")
+    Page answer(Form form, HttpServletRequest request) {
+        Optional<LetterCode> code = code(form);
+        if (code.isEmpty()) {
+            return Page.again(ASK, form);
+        }
+        demandRoom(request);
+        Optional<FormId> number = FormId.parse(form.value(Form.NUMBER), clock);
+        List<LetterChoice> choices = AnswerForm.choices(form);
+        if (choices.isEmpty() || number.isEmpty()) {
+            return page(
+                    code.get(),
+                    form.numbered(clock),
+                    answers.open(code.get()),
+                    Optional.of(Sentence.of("consent.letter.nothing_chosen")));
+        }
+        return switch (answers.answer(code.get(), number.get(), language(form), choices)) {
+            case LetterAnswered.Done done ->
+                    Page.seeOther(
+                            done.left() == RoundAnswers.COMPLETE
+                                    ? "/antwoord/bewaard"
+                                    : "/antwoord/bewaard?nog");
+            case LetterAnswered.Again again ->
+                    page(
+                            code.get(),
+                            AnswerForm.keep(form, again.done().again()).numbered(clock),
+                            again.now(),
+                            Optional.of(
+                                    Sentence.of(
+                                            again.done().again().isEmpty()
+                                                    ? "consent.own.retired"
+                                                    : "consent.own.again")));
+            case LetterAnswered.Not not ->
+                    page(
+                            code.get(),
+                            Form.empty().numbered(clock),
+                            not.why(),
+                            Optional.of(Sentence.of("consent.letter.answered_before")));
+        };
+    }
+
+    @GetMapping("/bewaard")
+    Page saved(@RequestParam Optional<String> nog) {
+        return Page.of(
+                "consent/letter-saved",
+                nog.isPresent() ? RoundAnswers.OPEN : RoundAnswers.COMPLETE);
+    }
+
+    private Page page(LetterCode code, Form form, LetterSeen seen, Optional<Sentence> notice) {
+        return switch (seen) {
+            case LetterSeen.Questions questions -> {
+                LetterQuestionsPage page = LetterQuestionsPage.of(code, form, questions, notice);
+                yield notice.isEmpty() ? Page.of(QUESTIONS, page) : Page.again(QUESTIONS, page);
+            }
+            case LetterSeen.Unknown _ -> {
+                Form again = Form.empty().with(CODE, code.text());
+                again.wrong(CODE, "consent.letter.unknown");
+                yield Page.again(ASK, again);
+            }
+            case LetterSeen.Closed closed -> LetterClosedPage.of(closed);
+        };
+    }
+
+    private static Optional<LetterCode> code(Form form) {
+        return switch (LetterCode.read(form.required(CODE, "consent.letter.missing"))) {
+            case LetterCode.Typed.Whole whole -> Optional.of(whole.code());
+            case LetterCode.Typed.Incomplete some -> {
+                form.wrong(CODE, "consent.letter.incomplete", LetterCode.LENGTH, some.signs());
+                yield Optional.empty();
+            }
+            case LetterCode.Typed.Mistaken _ -> {
+                form.wrong(CODE, "consent.letter.mistaken");
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private static Language language(Form form) {
+        return Language.find(form.value("language")).orElse(Language.DUTCH);
+    }
+
+    private void demandRoom(HttpServletRequest request) {
+        if (!tries.allowed(Tries.network(request))) {
+            throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
+        }
+    }
+}

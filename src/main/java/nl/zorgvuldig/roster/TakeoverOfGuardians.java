@@ -1,0 +1,130 @@
+package nl.zorgvuldig.roster;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.zorgvuldig.enrolment.Contact;
+import nl.zorgvuldig.enrolment.Guardian;
+import nl.zorgvuldig.enrolment.GuardianRelation;
+import nl.zorgvuldig.enrolment.Guardians;
+import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.identity.NewAccount;
+import nl.zorgvuldig.kernel.Id;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.roster.KnownSchool.Parent;
+import org.springframework.stereotype.Component;
+
+/// Adds guardians of a file to their children, without any authority: a file does not know that,
+/// and what nobody recorded counts as none. Takes no guardian away.
+@Component
+final class TakeoverOfGuardians {
+    private final Guardians guardians;
+    private final Accounts accounts;
+    private final PersonKeyStore keys;
+    private final Clock clock;
+
+    TakeoverOfGuardians(Guardians guardians, Accounts accounts, PersonKeyStore keys, Clock clock) {
+        this.guardians = guardians;
+        this.accounts = accounts;
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    @Upholds(Clause.PARENT_DATA_IN_DOSSIER)
+    void carryOut(Confirmed confirmed) {
+        Map<String, Parent> parents = new HashMap<>(confirmed.known().parents());
+        List<RosterGuardian> touched = new ArrayList<>();
+        confirmed
+                .plan()
+                .guardians()
+                .added()
+                .forEach(
+                        one -> {
+                            parents.computeIfAbsent(
+                                    one.key(),
+                                    _ -> new Parent(new PersonId(Id.next(clock)), Map.of()));
+                            touched.add(one);
+                        });
+        confirmed.plan().guardians().changed().forEach(changed -> touched.add(changed.now()));
+        for (RosterGuardian one : touched) {
+            record(confirmed, one, Optional.ofNullable(parents.get(one.key())).orElseThrow());
+        }
+        openAccounts(confirmed, touched, parents);
+        parents.forEach((key, parent) -> keys.add(confirmed.school(), key, parent.person()));
+    }
+
+    private void record(Confirmed confirmed, RosterGuardian now, Parent parent) {
+        for (Guardian before : parent.records().values()) {
+            Guardian after = with(before, now);
+            if (!after.equals(before)) {
+                guardians.change(after);
+            }
+        }
+        boolean secret = parent.records().values().stream().anyMatch(Guardian::addressSecret);
+        for (String key : now.pupils()) {
+            Optional<PupilId> pupil = confirmed.findPupil(key);
+            if (pupil.isPresent() && !parent.records().containsKey(pupil.get())) {
+                guardians.add(
+                        new Guardian(
+                                pupil.get(),
+                                parent.person(),
+                                GuardianRelation.PARENT,
+                                now.name(),
+                                new Contact(now.email().orElse(""), now.phone().orElse(""), ""),
+                                secret));
+            }
+        }
+    }
+
+    private static Guardian with(Guardian before, RosterGuardian now) {
+        return new Guardian(
+                before.pupil(),
+                before.person(),
+                before.relation(),
+                now.name(),
+                new Contact(
+                        now.email().orElse(before.contact().email()),
+                        now.phone().orElse(before.contact().phone()),
+                        before.contact().address()),
+                before.addressSecret());
+    }
+
+    /// Whoever has an address of their own can sign in; whoever had an account keeps it.
+    private void openAccounts(
+            Confirmed confirmed, List<RosterGuardian> touched, Map<String, Parent> parents) {
+        Set<String> withoutAddress = confirmed.known().roster().guardiansWithoutAddress();
+        List<NewAccount> accountsToOpen = new ArrayList<>();
+        Map<PersonId, NewAccount> open =
+                accounts.findAllOpen(touched.stream().map(one -> person(parents, one)).toList());
+        for (RosterGuardian one : touched) {
+            PersonId person = person(parents, one);
+            Optional<NewAccount> before = Optional.ofNullable(open.get(person));
+            Optional<String> email =
+                    one.email()
+                            .filter(address -> !withoutAddress.contains(one.key()))
+                            .or(() -> before.flatMap(NewAccount::email));
+            if (email.isPresent() || before.isPresent()) {
+                accountsToOpen.add(
+                        new NewAccount(
+                                person,
+                                before.map(NewAccount::kind).orElse(AccountKind.GUARDIAN),
+                                one.name(),
+                                email,
+                                before.flatMap(NewAccount::demoHandle)));
+            }
+        }
+        accounts.openAll(accountsToOpen);
+    }
+
+    private static PersonId person(Map<String, Parent> parents, RosterGuardian one) {
+        return Optional.ofNullable(parents.get(one.key())).orElseThrow().person();
+    }
+}
