@@ -135,9 +135,7 @@ public final class PackageOpenings {
         return work.read(Act.GIVE_PACKAGE, () -> store.find(link.disclosure()))
                 .filter(file -> rules(file, link).closed().isEmpty())
                 .flatMap(
-                        file ->
-                                work.read(
-                                        Act.GIVE_PACKAGE, () -> packages.find(file.disclosure())))
+                        file -> work.read(Act.GIVE_PACKAGE, () -> packages.find(file.disclosure())))
                 .map(
                         one ->
                                 new Ready(

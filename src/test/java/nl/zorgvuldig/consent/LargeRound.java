@@ -114,8 +114,7 @@ public final class LargeRound {
                         () -> {
                             for (PupilId pupil : pupils) {
                                 NewAccount mother = guardian(pupil, GuardianRelation.MOTHER);
-                                accounts.add(
-                                        mother.withEmail(mother.person() + "@ouders.example"));
+                                accounts.add(mother.withEmail(mother.person() + "@ouders.example"));
                                 accounts.add(guardian(pupil, GuardianRelation.FATHER));
                             }
                         });

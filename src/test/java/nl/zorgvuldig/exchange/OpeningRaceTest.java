@@ -22,6 +22,7 @@ class OpeningRaceTest {
     private static final int RECIPIENTS = 3;
 
     private final ExchangeDesk desk = new ExchangeDesk(31);
+
     /// What somebody got who asked at the moment at which it was taken back.
     private enum Came {
         WHOLE,

@@ -41,8 +41,7 @@ class SharedWorkTest {
                 leaver.approve(Part.DOSSIER);
                 leavers.add(leaver);
             }
-            try (HeldTable held =
-                    new HeldTable(pair.superuser("zorgvuldig"), "dossier.document")) {
+            try (HeldTable held = new HeldTable(pair.superuser("zorgvuldig"), "dossier.document")) {
                 leavers.forEach(leaver -> pair.beside.part(Boards.class).add(leaver.board));
                 held.awaitWaiting(pair.both()).kill();
                 assertThat(leavers).noneMatch(SharedWorkTest::finished);

@@ -54,8 +54,7 @@ class LeavingRaceTest {
         HeadStart start = new HeadStart(alone());
         for (int race = 0; race < RACES; race++) {
             Copy copy = copy();
-            CompletableFuture<HttpResponse<byte[]>> leaving =
-                    start.begin(() -> fetched(copy));
+            CompletableFuture<HttpResponse<byte[]>> leaving = start.begin(() -> fetched(copy));
             start.await();
             new Withdrawing(desk).withdraw(child, SOCIAL);
             HttpResponse<byte[]> left = leaving.join();
