@@ -46,7 +46,7 @@ class FallTest {
                 place.standing().holdsAll(load);
             }
             say(
-                    "%d rounds of %d writes in %d ms together, first start %d ms, starts after a fall %s ms, %s"
+                    "%d rounds of %d writes, %d ms of writing; first start %d ms, after a fall %s; %s"
                             .formatted(ROUNDS, WRITES, writing, first.toMillis(), starts, load));
             if (Child.asBuilt()) {
                 assertThat(starts).as("starts after a fall").allMatch(it -> it < LONGEST_START);
