@@ -24,9 +24,26 @@ final class PassphraseRules {
     /// What anybody would guess first here. Such words, and numbers, may be in it and do not count.
     static final Set<String> GUESSED_FIRST =
             Set.of(
-                    "zorgvuldig", "school", "schoolarts", "arts", "dokter", "medisch", "dossier",
-                    "leerling", "wachtzin", "wachtwoord", "welkom", "geheim", "doctor", "medical",
-                    "file", "pupil", "passphrase", "password", "welcome", "secret");
+                    "zorgvuldig",
+                    "school",
+                    "schoolarts",
+                    "arts",
+                    "dokter",
+                    "medisch",
+                    "dossier",
+                    "leerling",
+                    "wachtzin",
+                    "wachtwoord",
+                    "welkom",
+                    "geheim",
+                    "doctor",
+                    "medical",
+                    "file",
+                    "pupil",
+                    "passphrase",
+                    "password",
+                    "welcome",
+                    "secret");
 
     /// So many wrong ones, and then a pause.
     static final int TRIES = 5;
