@@ -18,6 +18,8 @@ public final class HeadStart {
 
     private final long step;
     private long nanos;
+    private long pace;
+    private boolean wonLast;
     private int won;
     private int lost;
 
@@ -25,6 +27,7 @@ public final class HeadStart {
     public HeadStart(long usual) {
         step = Math.max(usual / STEPS, 1);
         nanos = usual / 2;
+        pace = step;
     }
 
     /// Begins the first when it is time, in a thread of its own: of a pool with few threads the
@@ -50,12 +53,21 @@ public final class HeadStart {
 
     public void won() {
         won++;
-        nanos -= step;
+        keepPace(true);
+        nanos -= pace;
     }
 
     public void lost() {
         lost++;
-        nanos += step;
+        keepPace(false);
+        nanos += pace;
+    }
+
+    /// As long as the same one wins, twice as far each time: another program on the machine can
+    /// make either of them many times slower.
+    private void keepPace(boolean wonNow) {
+        pace = won + lost > 1 && wonNow == wonLast ? pace * 2 : step;
+        wonLast = wonNow;
     }
 
     public void mustHaveBeenARace() {
