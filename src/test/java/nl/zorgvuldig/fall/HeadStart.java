@@ -15,6 +15,7 @@ public final class HeadStart {
     private static final double LEAST = 0.1;
 
     private static final int STEPS = 8;
+    private static final int MOST = 64;
 
     private final long step;
     private long nanos;
@@ -66,7 +67,7 @@ public final class HeadStart {
     /// As long as the same one wins, twice as far each time: another program on the machine can
     /// make either of them many times slower.
     private void keepPace(boolean wonNow) {
-        pace = won + lost > 1 && wonNow == wonLast ? pace * 2 : step;
+        pace = won + lost > 1 && wonNow == wonLast ? Math.min(pace * 2, step * MOST) : step;
         wonLast = wonNow;
     }
 
