@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import nl.zorgvuldig.consent.Choice;
 import nl.zorgvuldig.policy.Upholds;
 import org.awaitility.Awaitility;
@@ -27,7 +29,7 @@ class WithdrawnOnItsWayTest {
         Sending.Sent.Done link = desk.sent(id);
         byte[] whole = desk.fetch(link).orElseThrow();
         try (InputStream slow = opened(link)) {
-            assertThat(slow.readNBytes(10)).startsWith("%PDF-".getBytes());
+            assertThat(slow.readNBytes(10)).startsWith("%PDF-".getBytes(StandardCharsets.US_ASCII));
             desk.answer(desk.second, id, Choice.WITHDRAWN);
             pass(ASKED_AGAIN);
             assertThatThrownBy(slow::readAllBytes).isInstanceOf(IOException.class);
@@ -44,10 +46,9 @@ class WithdrawnOnItsWayTest {
         byte[] whole = desk.fetch(link).orElseThrow();
         assertThat(desk.fetch(link)).isPresent();
         try (InputStream slow = opened(link)) {
-            assertThat(slow.readNBytes(10)).isEqualTo(java.util.Arrays.copyOf(whole, 10));
+            assertThat(slow.readNBytes(10)).isEqualTo(Arrays.copyOf(whole, 10));
             pass(ASKED_AGAIN);
-            assertThat(slow.readAllBytes())
-                    .isEqualTo(java.util.Arrays.copyOfRange(whole, 10, whole.length));
+            assertThat(slow.readAllBytes()).isEqualTo(Arrays.copyOfRange(whole, 10, whole.length));
         }
         assertThat(desk.fetch(link)).as("three times, and no more").isEmpty();
     }
