@@ -24,6 +24,7 @@ public final class Confined {
     private static final int AT_ONCE = Math.max(2, Runtime.getRuntime().availableProcessors());
     private static final int CHUNK = 1 << 16;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+    private static final Duration LONGEST_WAIT_BEHIND = Duration.ofMinutes(2);
 
     private static final Optional<List<String>> NETWORKLESS = networkless();
     /// Seconds by the clock for each of processor time; for what lets others go first more, so that
@@ -33,6 +34,9 @@ public final class Confined {
     private static final List<String> BEHIND =
             find("nice").map(program -> List.of(program, "-n", "10")).orElse(List.of());
     private static final Semaphore PLACES = new Semaphore(AT_ONCE, true);
+
+    /// A batch of photos leaves a processor for pages.
+    private static final Semaphore PLACES_BEHIND = new Semaphore(Math.max(1, AT_ONCE - 1), true);
 
     private Confined() {}
 
@@ -79,13 +83,15 @@ public final class Confined {
             Limits limits,
             @Nullable InputStream in) {
         try (InputStream input = in == null ? InputStream.nullInputStream() : in) {
-            if (!PLACES.tryAcquire(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS)) {
+            Semaphore places = limits.behind() ? PLACES_BEHIND : PLACES;
+            Duration wait = limits.behind() ? LONGEST_WAIT_BEHIND : LONGEST_WAIT;
+            if (!places.tryAcquire(wait.toSeconds(), TimeUnit.SECONDS)) {
                 throw new FilesUnavailable("too many files are looked at now");
             }
             try {
                 return runNow(command, environment, limits, input);
             } finally {
-                PLACES.release();
+                places.release();
             }
         } catch (IOException failed) {
             throw new FilesUnavailable("a file could not be looked at", failed);

@@ -15,6 +15,7 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
@@ -50,6 +51,12 @@ class ErrorPages {
                 .forEach(
                         (name, values) -> values.forEach(value -> response.setHeader(name, value)));
         return Problem.NOT_LIKE_THAT.page();
+    }
+
+    /// Who asked is not there any more: nobody to answer, and nothing of ours broke.
+    @ExceptionHandler
+    void gone(AsyncRequestNotUsableException left) {
+        LOG.debug("an answer was not waited for", left);
     }
 
     @ExceptionHandler
