@@ -198,6 +198,16 @@ final class ExpertDesk {
                                 .orElseThrow());
     }
 
+    /// The first page of what runs, or of what is over.
+    List<CaseId> newest(boolean running) {
+        Cases cases = part(Cases.class);
+        return as(
+                coordinator,
+                () ->
+                        (running ? cases.listRunning(1) : cases.listPast(1))
+                                .those().stream().map(one -> one.it().id()).toList());
+    }
+
     CaseFile look(CaseId id) {
         return as(
                 coordinator,

@@ -258,7 +258,11 @@ class ExpertsTest {
         assertThat(desk.change(bea, "Bea", "Bea@praktijknoord.example", Handling.PROCESSOR))
                 .as("the same person")
                 .isInstanceOf(Registered.Done.class);
+        assertThat(desk.newest(true)).contains(id);
+        assertThat(desk.newest(false)).doesNotContain(id);
         desk.end(id);
+        assertThat(desk.newest(true)).doesNotContain(id);
+        assertThat(desk.newest(false)).contains(id);
         assertThat(desk.change(bea, "Bea", "iemand@elders.example", Handling.CONTROLLER))
                 .isInstanceOf(Registered.Done.class);
     }
