@@ -243,6 +243,7 @@ final class Routes {
             GET   /actuator/health/**                              -
             ANY   /error                                           -
             """
+                    + EntranceRoutes.TABLE
                     + KeepingRoutes.TABLE
                     + PaperRoutes.TABLE
                     + LessonRoutes.TABLE

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.consent.Capacity;
-import nl.zorgvuldig.consent.LetterCode;
+import nl.zorgvuldig.identity.LetterCode;
 import nl.zorgvuldig.consent.LetterSeen;
 import nl.zorgvuldig.consent.Purpose;
 import nl.zorgvuldig.policy.Sentence;

@@ -1,0 +1,18 @@
+package nl.zorgvuldig.entrance;
+
+import java.time.Instant;
+
+/// What came of opening the link in the mail to a new address.
+public sealed interface Confirmed {
+    /// One can sign in with it.
+    record Done() implements Confirmed {}
+
+    /// One can from a moment on, unless the address before stops it.
+    record Later(Instant from) implements Confirmed {}
+
+    /// It is somebody else's meanwhile, or the account was closed.
+    record Taken() implements Confirmed {}
+
+    /// The link never was, was used, or is too old.
+    record Unknown() implements Confirmed {}
+}

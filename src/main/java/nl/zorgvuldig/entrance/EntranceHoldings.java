@@ -1,0 +1,157 @@
+package nl.zorgvuldig.entrance;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.holdings.DataKind;
+import nl.zorgvuldig.holdings.Export;
+import nl.zorgvuldig.holdings.Holding;
+import nl.zorgvuldig.holdings.HoldsPersonalData;
+import nl.zorgvuldig.holdings.LegalBasis;
+import nl.zorgvuldig.holdings.Removed;
+import nl.zorgvuldig.holdings.Subject;
+import nl.zorgvuldig.holdings.SubjectKind;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.vault.Keeping;
+import org.springframework.stereotype.Component;
+
+/// What is kept of letters to parents and of other addresses: that there were, and what became of
+/// them. It goes with the account. The new address itself goes as soon as it is the account's, or is
+/// not to be.
+@Component
+final class EntranceHoldings implements HoldsPersonalData {
+    private static final String LETTER = ParentLetterStore.TABLE;
+    private static final String CHANGE = AddressChangeStore.TABLE;
+
+    private final ParentLetterStore letters;
+    private final AddressChangeStore changes;
+    private final Work work;
+    private final Boards boards;
+
+    EntranceHoldings(
+            ParentLetterStore letters, AddressChangeStore changes, Work work, Boards boards) {
+        this.letters = letters;
+        this.changes = changes;
+        this.work = work;
+        this.boards = boards;
+    }
+
+    @Override
+    public List<Holding> describe() {
+        return Stream.of(
+                        all(LETTER, DataKind.REFERENCE, "person"),
+                        all(LETTER, DataKind.LOOK_UP, "code_hash"),
+                        all(
+                                LETTER,
+                                DataKind.ACTIVITY,
+                                "school",
+                                "made_at",
+                                "made_by",
+                                "expires_at",
+                                "tries",
+                                "ended_at",
+                                "used_at"),
+                        all(CHANGE, DataKind.REFERENCE, "person"),
+                        all(CHANGE, DataKind.CONTACT, "sealed_email"),
+                        all(CHANGE, DataKind.LOOK_UP, "letter_hash", "confirm_hash", "stop_hash"),
+                        all(
+                                CHANGE,
+                                DataKind.ACTIVITY,
+                                "way",
+                                "school",
+                                "seen",
+                                "language",
+                                "asked_at",
+                                "asked_by",
+                                "waits_until",
+                                "expires_at",
+                                "confirmed_at",
+                                "seconded_at",
+                                "seconded_by",
+                                "stopped_at",
+                                "stopped_by",
+                                "done_at"))
+                .flatMap(one -> one)
+                .toList();
+    }
+
+    private static Stream<Holding> all(String table, DataKind kind, String... columns) {
+        return Stream.of(columns)
+                .map(
+                        column ->
+                                new Holding(
+                                        table,
+                                        column,
+                                        kind,
+                                        SubjectKind.ACCOUNT_HOLDER,
+                                        "entrance.purpose",
+                                        LegalBasis.PUBLIC_TASK,
+                                        "ACCOUNT",
+                                        Keeping.ACCOUNT));
+    }
+
+    @Override
+    public Export export(Subject subject) {
+        PersonId person = new PersonId(subject.id());
+        return new Export(
+                boards.program(subject.board())
+                        .call(
+                                () ->
+                                        work.read(
+                                                Act.MAINTAIN,
+                                                () ->
+                                                        Stream.concat(
+                                                                        letters.listOf(person)
+                                                                                .stream()
+                                                                                .map(
+                                                                                        EntranceHoldings
+                                                                                                ::row),
+                                                                        changes.listOf(person)
+                                                                                .stream()
+                                                                                .map(
+                                                                                        EntranceHoldings
+                                                                                                ::row))
+                                                                .toList())));
+    }
+
+    private static Export.Row row(KeptLetter one) {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("made_at", one.made().toString());
+        values.put("expires_at", one.expires().toString());
+        one.ended().ifPresent(at -> values.put("ended_at", at.toString()));
+        one.used().ifPresent(at -> values.put("used_at", at.toString()));
+        return new Export.Row(LETTER, values);
+    }
+
+    private static Export.Row row(AddressChange one) {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("asked_at", one.asked().toString());
+        one.steps().confirmed().ifPresent(at -> values.put("confirmed_at", at.toString()));
+        one.steps().stopped().ifPresent(at -> values.put("stopped_at", at.toString()));
+        one.steps().done().ifPresent(at -> values.put("done_at", at.toString()));
+        return new Export.Row(CHANGE, values);
+    }
+
+    @Override
+    public Removed destroy(Subject subject, Keeping keeping) {
+        if (keeping != Keeping.ACCOUNT) {
+            return Removed.nothing();
+        }
+        PersonId person = new PersonId(subject.id());
+        return boards.program(subject.board())
+                .call(
+                        () ->
+                                work.write(
+                                        Act.MAINTAIN,
+                                        () ->
+                                                Removed.of(CHANGE, changes.delete(person))
+                                                        .with(
+                                                                Removed.of(
+                                                                        LETTER,
+                                                                        letters.delete(person)))));
+    }
+}

@@ -1,0 +1,188 @@
+package nl.zorgvuldig.entrance;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.entrance.HelpDecision.May;
+import nl.zorgvuldig.entrance.HelpDecision.MayNot;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.identity.LetterCode;
+import nl.zorgvuldig.identity.NewAccount;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Upholds;
+import org.springframework.stereotype.Component;
+
+/// The door for the head to letters with which parents make their own account work. Each time one
+/// is printed it gets a new code, and the one before ends; so a letter that was lost is of no use to
+/// whoever finds it.
+@Component
+@Upholds(Clause.PARENT_DATA_IN_DOSSIER)
+public final class ParentLetters {
+    /// How long a code works.
+    static final Duration LIFE = Duration.ofDays(42);
+
+    private final Helpers helpers;
+    private final ParentLetterStore store;
+    private final LetterHashes hashes;
+    private final ParentLetterWriting writing;
+    private final Accounts accounts;
+    private final ParentAccounts parents;
+    private final NewAddresses addresses;
+    private final Boards boards;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    ParentLetters(
+            Helpers helpers,
+            ParentLetterStore store,
+            LetterHashes hashes,
+            ParentLetterWriting writing,
+            Accounts accounts,
+            ParentAccounts parents,
+            NewAddresses addresses,
+            Boards boards,
+            AuditLog log,
+            Work work,
+            Clock clock) {
+        this.helpers = helpers;
+        this.store = store;
+        this.hashes = hashes;
+        this.writing = writing;
+        this.accounts = accounts;
+        this.parents = parents;
+        this.addresses = addresses;
+        this.boards = boards;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// The parents at the schools of the acting head who have no address, by name.
+    public List<LetterState> list() {
+        List<LetterState> all = new ArrayList<>();
+        for (SchoolId school : helpers.heads()) {
+            Map<PersonId, Instant> living = new HashMap<>();
+            for (KeptLetter one : work.read(Act.ADMIT, () -> store.listLiving(school))) {
+                if (one.works(clock.instant())) {
+                    living.put(one.person(), one.expires());
+                }
+            }
+            for (PersonId parent : withoutAddress(school)) {
+                if (helpers.find(Help.LETTER, parent).filter(May.class::isInstance).isPresent()) {
+                    all.add(
+                            new LetterState(
+                                    school,
+                                    parent,
+                                    helpers.nameOf(parent),
+                                    Optional.ofNullable(living.get(parent))));
+                }
+            }
+        }
+        all.sort(Comparator.comparing(one -> one.name().sorted()));
+        return all;
+    }
+
+    private List<PersonId> withoutAddress(SchoolId school) {
+        return boards.program(Acting.current().board())
+                .call(
+                        () -> {
+                            Set<PersonId> all = helpers.parentsAt(school).keySet();
+                            Map<PersonId, NewAccount> open = accounts.findAllOpen(all);
+                            return all.stream()
+                                    .filter(
+                                            one ->
+                                                    Optional.ofNullable(open.get(one))
+                                                            .flatMap(NewAccount::email)
+                                                            .isEmpty())
+                                    .toList();
+                        });
+    }
+
+    /// Letters to everybody who has no address and no letter that works.
+    ///
+    /// @throws nl.zorgvuldig.audit.LogUnavailable when a line cannot be written; nothing is printed
+    public LettersMade printAll() {
+        if (helpers.heads().isEmpty()) {
+            return new LettersMade.NotYours(Sentence.of("entrance.no.head"));
+        }
+        List<LetterState> wanted =
+                list().stream().filter(one -> one.expires().isEmpty()).toList();
+        return wanted.isEmpty() ? new LettersMade.Nothing() : made(wanted);
+    }
+
+    /// A letter to one parent, also when there is an address already, which then stays until the
+    /// letter is used.
+    ///
+    /// @return nothing when there is nobody like that
+    public Optional<LettersMade> print(PersonId parent) {
+        return helpers.ask(Help.LETTER, parent)
+                .map(
+                        answer ->
+                                switch (answer) {
+                                    case MayNot no -> new LettersMade.NotYours(no.because());
+                                    case May as ->
+                                            made(
+                                                    List.of(
+                                                            new LetterState(
+                                                                    as.school().orElseThrow(),
+                                                                    parent,
+                                                                    helpers.nameOf(parent),
+                                                                    Optional.empty())));
+                                });
+    }
+
+    /// The lines in the log come first. Who never had an account gets one that nobody can sign in
+    /// with yet.
+    private LettersMade made(List<LetterState> wanted) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant expires = now.plus(LIFE);
+        List<ParentLetter> letters = new ArrayList<>();
+        Map<LetterState, LetterCode> codes = new HashMap<>();
+        for (LetterState one : wanted) {
+            parents.ensure(one.parent());
+            LetterCode code = LetterCode.fresh(Acting.current().board());
+            codes.put(one, code);
+            log.append(
+                    helpers.line(Outcome.DONE, "letter-printed", one.parent())
+                            .through(one.school()));
+        }
+        work.change(
+                Act.ADMIT,
+                () ->
+                        codes.forEach(
+                                (one, code) ->
+                                        store.renew(
+                                                hashes.of(Acting.current().board(), code),
+                                                one.parent(),
+                                                one.school(),
+                                                now,
+                                                expires)));
+        wanted.forEach(one -> addresses.endOfLetter(one.parent()));
+        wanted.forEach(
+                one ->
+                        letters.add(
+                                writing.write(
+                                        one,
+                                        java.util.Objects.requireNonNull(codes.get(one)),
+                                        expires)));
+        return new LettersMade.Done(letters);
+    }
+}

@@ -1,0 +1,27 @@
+package nl.zorgvuldig.entrance.web;
+
+import java.util.Optional;
+import nl.zorgvuldig.entrance.RunningChange;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.web.Form;
+
+/// Helping one person.
+///
+/// @param sessions in how many places they are signed in; nothing for who may not end that
+/// @param letter whether a letter can be printed
+/// @param changes whether another address can be asked
+public record PersonPage(
+        String address,
+        String name,
+        boolean hasAddress,
+        Optional<Integer> sessions,
+        boolean letter,
+        boolean changes,
+        Optional<RunningChange> running,
+        Form form,
+        Optional<Sentence> notice) {
+    @Override
+    public String toString() {
+        return "[sealed]";
+    }
+}
