@@ -4,6 +4,19 @@ package nl.zorgvuldig;
 final class EntranceRoutes {
     static final String TABLE =
             """
+            GET   /aanmelden                                       everybody
+            POST  /aanmelden                                       everybody
+            GET   /aanmelden/verzonden                             everybody
+            GET   /aanmelden/link/{code}                           everybody
+            POST  /aanmelden/link                                  -
+            GET   /aanmelden/met/{provider}                        -
+            GET   /aanmelden/met/{provider}/terug                  -
+            GET   /aanmelden/afgemeld                              everybody
+            GET   /aanmelden/verlopen                              everybody
+            GET   /aanmelden/sessie                                everybody
+            POST  /aanmelden/sessie                                everybody
+            GET   /aanmelden/demo                                  everybody
+            POST  /aanmelden/demo                                  everybody
             GET   /toegang                                         directeur directeur2 bestuur beheer
             POST  /toegang                                         directeur directeur2 bestuur beheer
             POST  /toegang/brieven                                 directeur directeur2

@@ -20,11 +20,11 @@ public final class AddressRules {
     /// What is wrong with what somebody asks at school.
     public static List<Objection> objections(String email, Optional<Seen> seen) {
         List<Objection> objections = new ArrayList<>();
-        if (!looksLikeAddress(email)) {
-            objections.add(new Objection("email", Sentence.of("entrance.no.address")));
-        }
         if (seen.isEmpty()) {
             objections.add(new Objection("seen", Sentence.of("entrance.no.seen")));
+        }
+        if (!looksLikeAddress(email)) {
+            objections.add(new Objection("email", Sentence.of("entrance.no.address")));
         }
         return objections;
     }

@@ -183,17 +183,42 @@ final class EntranceBoard {
         return link.group(2);
     }
 
+    /// The codes of the links in all messages of a kind.
+    List<String> links(String kind) {
+        return messages(kind).stream()
+                .map(this::read)
+                .map(LINK::matcher)
+                .filter(Matcher::find)
+                .map(one -> one.group(2))
+                .toList();
+    }
+
     String newest(String kind) {
-        UUID id =
-                program.superuser("zorgvuldig")
-                        .sql(
-                                "select id from mail.message where board = :board and kind = :kind"
-                                        + " order by id desc limit 1")
-                        .param("board", board.value())
-                        .param("kind", kind)
-                        .query(UUID.class)
-                        .single();
-        return program.nobody().get("/post/" + id).body();
+        return read(messages(kind).getFirst());
+    }
+
+    private List<UUID> messages(String kind) {
+        return program.superuser("zorgvuldig")
+                .sql(
+                        "select id from mail.message where board = :board and kind = :kind"
+                                + " order by id desc")
+                .param("board", board.value())
+                .param("kind", kind)
+                .query(UUID.class)
+                .list();
+    }
+
+    private String read(UUID message) {
+        return program.nobody().get("/post/" + message).body();
+    }
+
+    /// The father, with an address by now.
+    PersonId father() {
+        return asProgram(
+                () -> {
+                    open(father, AccountKind.GUARDIAN, "Vader", Optional.of(fresh()));
+                    return father;
+                });
     }
 
     long count(String kind) {

@@ -117,7 +117,7 @@ class RecoveriesTest {
     void without_a_document_or_an_address_nothing_is_asked() {
         assertThat(board.as(board.head, () -> recoveries.askAddress(board.mother, "x", Optional.empty())))
                 .extracting(Objection::field)
-                .containsExactly("email", "seen");
+                .containsExactly("seen", "email");
         assertThat(ask(board.head, board.mother, "a@b.nl, c@d.nl")).hasSize(1);
         assertThat(board.count("address-confirm")).isZero();
         assertThat(board.log()).isEmpty();

@@ -74,7 +74,7 @@ class EntranceStory {
                 Browser.Visitor reader = Window.PHONE.fresh(demo)) {
             find(head, mother);
             head.press("Vraag dit adres");
-            assertThat(head.text()).contains("Kies welk document u zag", "Zonder dat u een document");
+            assertThat(head.text()).contains("Kies welk document u zag", "Kruis dit aan");
             head.axe().picture("recover-mistake-desk");
             ask(head, fresh);
             head.axe().picture("recover-asked-desk");
@@ -147,6 +147,7 @@ class EntranceStory {
                 URI.create(
                                 visitor.page()
                                         .locator("main a[href*='/nieuw-adres/']")
+                                        .first()
                                         .getAttribute("href"))
                         .getPath());
     }

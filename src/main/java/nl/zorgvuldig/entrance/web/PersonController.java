@@ -73,11 +73,11 @@ class PersonController {
                 Help.NEW_ADDRESS,
                 person,
                 () -> {
+                    String email = form.value("email");
+                    form.wrong(AddressRules.objections(email, seen(form)));
                     if (!form.has("looked", "on")) {
                         form.wrong("looked", "entrance.no.looked");
                     }
-                    String email = form.value("email");
-                    form.wrong(AddressRules.objections(email, seen(form)));
                     if (form.wrong()) {
                         return page(person, form, Optional.empty());
                     }

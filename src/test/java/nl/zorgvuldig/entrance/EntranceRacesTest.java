@@ -1,0 +1,123 @@
+package nl.zorgvuldig.entrance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import nl.zorgvuldig.AtOnce;
+import nl.zorgvuldig.entrance.Confirmed.Done;
+import nl.zorgvuldig.identity.LetterCode;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.web.Language;
+import org.junit.jupiter.api.Test;
+
+/// The same at the same moment.
+@Upholds(Clause.CONFIDENTIALITY)
+class EntranceRacesTest {
+    private final EntranceBoard board = new EntranceBoard();
+    private final Arrivals arrivals = board.part(Arrivals.class);
+    private final Recoveries recoveries = board.part(Recoveries.class);
+
+    private static <T> List<T> together() {
+        return Collections.synchronizedList(new ArrayList<>());
+    }
+
+    @Test
+    void one_code_used_many_times_at_once_gives_five_mails_and_one_address() {
+        LetterCode code = board.code();
+        List<String> addresses =
+                Stream.generate(EntranceBoard::fresh).limit(12).toList();
+        List<Boolean> answers = together();
+        AtOnce.each(
+                addresses,
+                email -> answers.add(arrivals.ask(code, email, Language.DUTCH)));
+        assertThat(answers.stream().filter(one -> one)).hasSize(5);
+        assertThat(board.count("address-confirm")).isEqualTo(5);
+        assertThat(running()).isOne();
+
+        List<Confirmed> confirmed = together();
+        AtOnce.each(board.links("address-confirm"), link -> confirmed.add(arrivals.confirm(link)));
+        assertThat(confirmed).hasSize(5).containsOnlyOnce(new Done());
+        assertThat(addresses.stream().filter(one -> board.owner(one).isPresent())).hasSize(1);
+    }
+
+    @Test
+    void one_link_opened_many_times_at_once_while_the_job_runs_counts_once() {
+        arrivals.ask(board.code(), EntranceBoard.fresh(), Language.DUTCH);
+        String link = board.link("address-confirm");
+        List<Confirmed> answers = together();
+        AtOnce.each(
+                IntStream.range(0, 12).boxed().toList(),
+                turn -> {
+                    if (turn % 3 == 2) {
+                        board.settle();
+                    } else {
+                        answers.add(arrivals.confirm(link));
+                    }
+                });
+        assertThat(answers).hasSize(8).containsOnlyOnce(new Done());
+        assertThat(answers).doesNotContain(new Confirmed.Taken());
+        assertThat(board.count("address-changed")).isOne();
+    }
+
+    @Test
+    void two_colleagues_who_ask_at_once_leave_one_address_on_its_way() {
+        List<PersonId> helpers = List.of(board.head, board.bestuur, board.head, board.bestuur);
+        AtOnce.each(
+                helpers,
+                by ->
+                        assertThat(
+                                        board.as(
+                                                by,
+                                                () ->
+                                                        recoveries.askAddress(
+                                                                board.mother,
+                                                                EntranceBoard.fresh(),
+                                                                Optional.of(Seen.PASSPORT))))
+                                .isEmpty());
+        assertThat(running()).isOne();
+    }
+
+    @Test
+    void stopped_and_seconded_at_once_is_one_of_the_two() {
+        String fresh = EntranceBoard.fresh();
+        board.as(
+                board.head,
+                () ->
+                        recoveries.askAddress(
+                                board.mother, fresh, Optional.of(Seen.IDENTITY_CARD)));
+        arrivals.confirm(board.link("address-confirm"));
+        String stop = board.link("address-warning");
+        List<Boolean> stopped = together();
+        AtOnce.each(
+                List.of(true, false),
+                stops -> {
+                    if (stops) {
+                        stopped.add(arrivals.stop(stop));
+                    } else {
+                        board.as(board.bestuur, () -> recoveries.second(board.mother));
+                    }
+                });
+        boolean kept = board.owner(board.mothers).isPresent();
+        assertThat(board.owner(fresh).isPresent()).isEqualTo(!kept);
+        assertThat(stopped).containsExactly(kept);
+        assertThat(running()).isZero();
+    }
+
+    private long running() {
+        return board.program
+                .superuser("zorgvuldig")
+                .sql(
+                        "select count(*) from entrance.address_change where board = :board"
+                                + " and stopped_at is null and done_at is null")
+                .param("board", board.board.value())
+                .query(Long.class)
+                .single();
+    }
+}
