@@ -110,7 +110,7 @@ final class NewAddresses {
             return false;
         }
         PersonId person = letter.get().person();
-        log.append(helpers.line(Outcome.GRANTED, "address-asked", person));
+        log.append(helpers.line(Outcome.DONE, "address-asked", person));
         letters.tried(hash);
         stopRunning(person, person);
         begin(person, person, new Origin.Letter(hash), email, language);

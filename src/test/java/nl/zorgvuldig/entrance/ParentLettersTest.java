@@ -46,7 +46,7 @@ class ParentLettersTest {
         assertThat(board.log())
                 .containsExactly(
                         "done letter-printed",
-                        "granted address-asked",
+                        "done address-asked",
                         "done address-confirmed",
                         "done address-changed");
         assertThat(sealed()).isEmpty();
