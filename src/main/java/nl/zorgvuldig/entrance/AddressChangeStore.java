@@ -39,7 +39,8 @@ final class AddressChangeStore {
             from entrance.address_change where board = :board""";
     private static final String BY_CONFIRM = COLUMNS + " and confirm_hash = :hash for update";
     private static final String BY_STOP = COLUMNS + " and stop_hash = :hash for update";
-    private static final String HOLD = COLUMNS + " and id = :id for update";
+    private static final String FIND = COLUMNS + " and id = :id";
+    private static final String HOLD = FIND + " for update";
     private static final String OF_PERSON = COLUMNS + " and person = :person order by asked_at";
     private static final String RUNNING =
             COLUMNS + " and stopped_at is null and done_at is null order by asked_at, id";
@@ -74,7 +75,8 @@ final class AddressChangeStore {
     record Links(byte[] confirm, Optional<byte[]> stop) {}
 
     void add(AddressChange change, Links links) {
-        @Nullable Object letter = change.origin() instanceof Origin.Letter(byte[] code) ? code : null;
+        @Nullable Object letter =
+                change.origin() instanceof Origin.Letter(byte[] code) ? code : null;
         Optional<Origin.School> school =
                 change.origin() instanceof Origin.School one ? Optional.of(one) : Optional.empty();
         one(ADD, change.id())
@@ -108,6 +110,11 @@ final class AddressChangeStore {
         return sql(BY_STOP).param("hash", hash).query((row, n) -> change(row)).optional();
     }
 
+    Optional<AddressChange> find(UUID id) {
+        return one(FIND, id).query((row, n) -> change(row)).optional();
+    }
+
+    /// Only one that is still running: what is over nobody changes, and so nobody holds.
     Optional<AddressChange> hold(UUID id) {
         return one(HOLD, id).query((row, n) -> change(row)).optional();
     }

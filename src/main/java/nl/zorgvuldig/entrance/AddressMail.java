@@ -3,16 +3,16 @@ package nl.zorgvuldig.entrance;
 import java.time.Instant;
 import nl.zorgvuldig.identity.LinkCode;
 import nl.zorgvuldig.kernel.PersonId;
-import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.mail.Mail;
 import nl.zorgvuldig.mail.Outbox;
+import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.web.Language;
 import nl.zorgvuldig.web.Languages;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// Mail about another address, inside the unit of work of its cause. None says of whom somebody is a
-/// parent, nor another's address.
+/// Mail about another address, inside the unit of work of its cause. None says of whom somebody is
+/// a parent, nor another's address.
 @Component
 final class AddressMail {
     private final Outbox outbox;
@@ -26,8 +26,7 @@ final class AddressMail {
     }
 
     /// @param code which shows that who opens the link reads mail at this address
-    void confirm(
-            PersonId person, String to, Language language, LinkCode code, Instant expires) {
+    void confirm(PersonId person, String to, Language language, LinkCode code, Instant expires) {
         send(
                 person,
                 to,
@@ -63,8 +62,7 @@ final class AddressMail {
         send(person, to, Language.DUTCH, "address-stopped", Sentence.of("entrance.mail.stopped"));
     }
 
-    private void send(
-            PersonId person, String to, Language language, String kind, Sentence body) {
+    private void send(PersonId person, String to, Language language, String kind, Sentence body) {
         Language other = language == Language.DUTCH ? Language.ENGLISH : Language.DUTCH;
         outbox.send(
                 Mail.of(

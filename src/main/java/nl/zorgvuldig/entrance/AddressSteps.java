@@ -24,9 +24,9 @@ import nl.zorgvuldig.policy.Upholds;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
-/// What becomes of another address that was asked: it is confirmed, stopped, and carried out, all as
-/// the program. Carried out, it ends every session and link of the account, in one transaction with
-/// the new address; the line in the log comes first.
+/// What becomes of another address that was asked: it is confirmed, stopped, and carried out, all
+/// as the program. Carried out, it ends every session and link of the account, in one transaction
+/// with the new address; the line in the log comes first.
 @Component
 @Upholds(Clause.CONFIDENTIALITY)
 final class AddressSteps {
@@ -166,8 +166,7 @@ final class AddressSteps {
             return boards.program(board)
                     .call(() -> work.write(Act.MAINTAIN, () -> carryOut(one.id())));
         } catch (DuplicateKeyException somebodyElse) {
-            boards.program(board)
-                    .run(() -> work.change(Act.MAINTAIN, () -> refuse(one)));
+            boards.program(board).run(() -> work.change(Act.MAINTAIN, () -> refuse(one)));
             return new Confirmed.Taken();
         }
     }
@@ -175,7 +174,8 @@ final class AddressSteps {
     /// Whoever came first did it: a job, or somebody who said that they saw the person too.
     private Confirmed carryOut(UUID id) {
         Optional<AddressChange> held = store.hold(id);
-        return switch (held.map(one -> one.stage(clock.instant())).orElse(Stage.STOPPED)) {
+        Optional<AddressChange> there = held.or(() -> store.find(id));
+        return switch (there.map(one -> one.stage(clock.instant())).orElse(Stage.STOPPED)) {
             case READY -> carryOut(held.orElseThrow());
             case DONE -> new Confirmed.Done();
             case UNCONFIRMED, WAITING, STOPPED, OVER -> new Confirmed.Unknown();
@@ -205,7 +205,7 @@ final class AddressSteps {
         mail.changed(person, email, one.language());
         account.get()
                 .email()
-                .filter(old -> !old.equals(email))
+                .filter(old -> !NewAddresses.same(old, email))
                 .ifPresent(old -> mail.replaced(person, old));
         return new Confirmed.Done();
     }

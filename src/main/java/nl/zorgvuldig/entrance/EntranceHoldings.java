@@ -20,8 +20,8 @@ import nl.zorgvuldig.vault.Keeping;
 import org.springframework.stereotype.Component;
 
 /// What is kept of letters to parents and of other addresses: that there were, and what became of
-/// them. It goes with the account. The new address itself goes as soon as it is the account's, or is
-/// not to be.
+/// them. It goes with the account. The new address itself goes as soon as it is the account's, or
+/// is not to be.
 @Component
 final class EntranceHoldings implements HoldsPersonalData {
     private static final String LETTER = ParentLetterStore.TABLE;
@@ -105,12 +105,14 @@ final class EntranceHoldings implements HoldsPersonalData {
                                                 Act.MAINTAIN,
                                                 () ->
                                                         Stream.concat(
-                                                                        letters.listOf(person)
+                                                                        letters
+                                                                                .listOf(person)
                                                                                 .stream()
                                                                                 .map(
                                                                                         EntranceHoldings
                                                                                                 ::row),
-                                                                        changes.listOf(person)
+                                                                        changes
+                                                                                .listOf(person)
                                                                                 .stream()
                                                                                 .map(
                                                                                         EntranceHoldings

@@ -11,8 +11,6 @@ class EntranceJob {
     @Bean
     RecurringJob settlingAddresses(AddressSteps steps, Boards boards) {
         return new RecurringJob(
-                "new-addresses",
-                Duration.ofMinutes(5),
-                () -> boards.forEach(steps::settle));
+                "new-addresses", Duration.ofMinutes(5), () -> boards.forEach(steps::settle));
     }
 }

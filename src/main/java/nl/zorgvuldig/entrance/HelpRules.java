@@ -11,8 +11,8 @@ import nl.zorgvuldig.entrance.HelpDecision.May;
 import nl.zorgvuldig.entrance.HelpDecision.MayNot;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.kernel.SchoolId;
-import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 
 /// Who lets whom in. The head of a school helps the parents of its children and who works there;

@@ -91,7 +91,8 @@ public final class Helpers {
     public Optional<HelpDecision> ask(Help help, PersonId person) {
         Optional<HelpDecision> answer = find(help, person);
         if (answer.isPresent() && answer.get() instanceof HelpDecision.MayNot) {
-            log.append(line(Outcome.REFUSED, help.name().toLowerCase(java.util.Locale.ROOT), person));
+            log.append(
+                    line(Outcome.REFUSED, help.name().toLowerCase(java.util.Locale.ROOT), person));
         }
         return answer;
     }

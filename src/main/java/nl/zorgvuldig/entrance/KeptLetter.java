@@ -21,10 +21,7 @@ record KeptLetter(
     static final int MOST_TRIES = 5;
 
     boolean works(Instant now) {
-        return ended.isEmpty()
-                && used.isEmpty()
-                && tries < MOST_TRIES
-                && now.isBefore(expires);
+        return ended.isEmpty() && used.isEmpty() && tries < MOST_TRIES && now.isBefore(expires);
     }
 
     @Override

@@ -29,8 +29,8 @@ import org.springframework.stereotype.Component;
 
 /// Asking another address for an account: by a parent with the code of a letter, or by the school
 /// that saw who asks. Two people never share an address: who gives one that is somebody else's is
-/// told so by mail to that address, and on no page. Who has the address already and lost all else, such
-/// as a passkey, confirms it anew and waits for nobody.
+/// told so by mail to that address, and on no page. Who has the address already and lost all else,
+/// such as a passkey, confirms it anew and waits for nobody.
 @Component
 @Upholds(Clause.PARENT_DATA_IN_DOSSIER)
 final class NewAddresses {
@@ -104,8 +104,7 @@ final class NewAddresses {
 
     private boolean ask(BoardId board, LetterCode code, String email, Language language) {
         byte[] hash = hashes.of(board, code);
-        Optional<KeptLetter> letter =
-                letters.hold(hash).filter(one -> one.works(clock.instant()));
+        Optional<KeptLetter> letter = letters.hold(hash).filter(one -> one.works(clock.instant()));
         if (letter.isEmpty()) {
             return false;
         }
@@ -171,18 +170,12 @@ final class NewAddresses {
         Instant now = now();
         Optional<PersonId> owner = accounts.findByEmail(email);
         if (owner.isPresent() && !owner.get().equals(person)) {
-            accounts.emailOf(owner.get())
-                    .ifPresent(own -> mail.taken(owner.get(), own, language));
+            accounts.emailOf(owner.get()).ifPresent(own -> mail.taken(owner.get(), own, language));
             return;
         }
         LinkCode confirm = LinkCode.fresh(Acting.current().board());
         LinkCode stop = LinkCode.fresh(Acting.current().board());
-        Optional<String> before =
-                accounts.emailOf(person)
-                        .filter(
-                                old ->
-                                        !Accounts.normalAddress(old)
-                                                .equals(Accounts.normalAddress(email)));
+        Optional<String> before = accounts.emailOf(person).filter(old -> !same(old, email));
         Instant waits = before.isPresent() ? now.plus(WAIT) : now;
         AddressChange change =
                 new AddressChange(
@@ -202,10 +195,13 @@ final class NewAddresses {
                                 Optional.empty()));
         store.add(
                 seals.seal(change, email),
-                new AddressChangeStore.Links(
-                        confirm.hash(), before.map(_ -> stop.hash())));
+                new AddressChangeStore.Links(confirm.hash(), before.map(_ -> stop.hash())));
         mail.confirm(person, email, language, confirm, change.expires());
         before.ifPresent(old -> mail.warn(person, old, stop, waits));
+    }
+
+    static boolean same(String one, String other) {
+        return Accounts.normalAddress(one).equals(Accounts.normalAddress(other));
     }
 
     /// What was asked last is what counts.

@@ -45,9 +45,7 @@ final class ParentAccounts {
                                         .map(
                                                 name ->
                                                         NewAccount.of(
-                                                                parent,
-                                                                AccountKind.GUARDIAN,
-                                                                name))
+                                                                parent, AccountKind.GUARDIAN, name))
                                         .ifPresent(accounts::open);
                             }
                         });

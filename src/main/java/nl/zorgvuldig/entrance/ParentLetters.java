@@ -24,14 +24,14 @@ import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolId;
-import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
 
 /// The door for the head to letters with which parents make their own account work. Each time one
-/// is printed it gets a new code, and the one before ends; so a letter that was lost is of no use to
-/// whoever finds it.
+/// is printed it gets a new code, and the one before ends; so a letter that was lost is of no use
+/// to whoever finds it.
 @Component
 @Upholds(Clause.PARENT_DATA_IN_DOSSIER)
 public final class ParentLetters {
@@ -123,8 +123,7 @@ public final class ParentLetters {
         if (helpers.heads().isEmpty()) {
             return new LettersMade.NotYours(Sentence.of("entrance.no.head"));
         }
-        List<LetterState> wanted =
-                list().stream().filter(one -> one.expires().isEmpty()).toList();
+        List<LetterState> wanted = list().stream().filter(one -> one.expires().isEmpty()).toList();
         return wanted.isEmpty() ? new LettersMade.Nothing() : made(wanted);
     }
 

@@ -98,8 +98,8 @@ final class TakeoverOfGuardians {
     }
 
     /// Whoever has an address of their own can sign in; whoever had an account keeps it. An address
-    /// that stood in the file before changes nothing: its parent may have another since, by a letter
-    /// or because it was lost.
+    /// that stood in the file before changes nothing: its parent may have another since, by a
+    /// letter or because it was lost.
     private void openAccounts(
             Confirmed confirmed, List<RosterGuardian> touched, Map<String, Parent> parents) {
         Set<String> withoutAddress = confirmed.known().roster().guardiansWithoutAddress();

@@ -75,13 +75,16 @@ class EntranceAttackTest {
                             UUID.randomUUID().toString(),
                             other.mother.toString(),
                             board.pupil.toString())) {
-                HttpResponse<String> answer = head.fill("/passkeys", "/toegang/" + id + step, ADDRESS);
+                HttpResponse<String> answer =
+                        head.fill("/passkeys", "/toegang/" + id + step, ADDRESS);
                 assertThat(answer.statusCode()).isEqualTo(404);
                 answers.add(answer.body().replaceAll("value=\"[^\"]*\"|nonce=\"[^\"]*\"", ""));
             }
             assertThat(answers).hasSize(1);
             for (String garbage : List.of("x", "%00", "..%2f", "-", "0".repeat(300))) {
-                assertThat(head.fill("/passkeys", "/toegang/" + garbage + step, ADDRESS).statusCode())
+                assertThat(
+                                head.fill("/passkeys", "/toegang/" + garbage + step, ADDRESS)
+                                        .statusCode())
                         .isBetween(400, 404);
             }
         }

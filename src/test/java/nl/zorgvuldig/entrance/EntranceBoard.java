@@ -160,9 +160,13 @@ final class EntranceBoard {
     }
 
     LetterCode code(PersonId parent) {
-        return as(head, () -> part(ParentLetters.class).print(parent)
-                        .map(LettersMade.Done.class::cast)
-                        .orElseThrow())
+        return as(
+                        head,
+                        () ->
+                                part(ParentLetters.class)
+                                        .print(parent)
+                                        .map(LettersMade.Done.class::cast)
+                                        .orElseThrow())
                 .letters()
                 .getFirst()
                 .code();

@@ -31,12 +31,9 @@ class EntranceRacesTest {
     @Test
     void one_code_used_many_times_at_once_gives_five_mails_and_one_address() {
         LetterCode code = board.code();
-        List<String> addresses =
-                Stream.generate(EntranceBoard::fresh).limit(12).toList();
+        List<String> addresses = Stream.generate(EntranceBoard::fresh).limit(12).toList();
         List<Boolean> answers = together();
-        AtOnce.each(
-                addresses,
-                email -> answers.add(arrivals.ask(code, email, Language.DUTCH)));
+        AtOnce.each(addresses, email -> answers.add(arrivals.ask(code, email, Language.DUTCH)));
         assertThat(answers.stream().filter(one -> one)).hasSize(5);
         assertThat(board.count("address-confirm")).isEqualTo(5);
         assertThat(running()).isOne();
@@ -89,9 +86,7 @@ class EntranceRacesTest {
         String fresh = EntranceBoard.fresh();
         board.as(
                 board.head,
-                () ->
-                        recoveries.askAddress(
-                                board.mother, fresh, Optional.of(Seen.IDENTITY_CARD)));
+                () -> recoveries.askAddress(board.mother, fresh, Optional.of(Seen.IDENTITY_CARD)));
         arrivals.confirm(board.link("address-confirm"));
         String stop = board.link("address-warning");
         List<Boolean> stopped = together();

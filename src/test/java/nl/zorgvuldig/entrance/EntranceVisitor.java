@@ -14,14 +14,11 @@ import org.springframework.core.env.Environment;
 /// Somebody of an [EntranceBoard] in a browser: with a link alone, or with a passkey as well.
 record EntranceVisitor(WebVisitor web, SoftKey device) {
     static EntranceVisitor byLink(EntranceBoard board, PersonId who) {
-        String email =
-                board.asProgram(() -> board.part(Accounts.class).emailOf(who)).orElseThrow();
+        String email = board.asProgram(() -> board.part(Accounts.class).emailOf(who)).orElseThrow();
         URI link = board.part(LinksByHand.class).make(email).getFirst();
         WebVisitor web = board.program.nobody();
         String code = link.getPath().replaceFirst(".*/", "");
-        assertThat(
-                        web.fill(link.getPath(), "/aanmelden/link", Map.of("code", code))
-                                .statusCode())
+        assertThat(web.fill(link.getPath(), "/aanmelden/link", Map.of("code", code)).statusCode())
                 .isEqualTo(302);
         return new EntranceVisitor(web, device(board));
     }
@@ -46,8 +43,7 @@ record EntranceVisitor(WebVisitor web, SoftKey device) {
     }
 
     private static SoftKey device(EntranceBoard board) {
-        URI url =
-                URI.create(board.part(Environment.class).getRequiredProperty("zorgvuldig.url"));
+        URI url = URI.create(board.part(Environment.class).getRequiredProperty("zorgvuldig.url"));
         return new SoftKey(url.getScheme() + "://" + url.getAuthority(), url.getHost());
     }
 }

@@ -62,8 +62,7 @@ class HelpRulesProperties {
                         school -> {
                             assertThat(helper.heads()).contains(school);
                             assertThat(helped.schools()).contains(school);
-                            assertThat(Set.of(SUPPORT_COORDINATOR))
-                                    .containsAll(helped.functions());
+                            assertThat(Set.of(SUPPORT_COORDINATOR)).containsAll(helped.functions());
                         },
                         () -> {
                             assertThat(help).isNotEqualTo(Help.LETTER);

@@ -25,7 +25,12 @@ class ParentLettersPrintedTest {
     @Test
     void nobody_but_the_head_of_the_school_prints_and_the_database_says_so_too() {
         for (PersonId other :
-                List.of(board.otherHead, board.bestuur, board.beheer, board.teacher, board.mother)) {
+                List.of(
+                        board.otherHead,
+                        board.bestuur,
+                        board.beheer,
+                        board.teacher,
+                        board.mother)) {
             assertThat(board.as(other, () -> board.part(ParentLetters.class).print(board.father)))
                     .get()
                     .isInstanceOf(LettersMade.NotYours.class);

@@ -97,8 +97,7 @@ class ParentLettersTest {
         List<Confirmed> answers =
                 List.of(his, hers).parallelStream().map(arrivals::confirm).toList();
 
-        assertThat(answers)
-                .containsExactlyInAnyOrder(new Confirmed.Done(), new Confirmed.Taken());
+        assertThat(answers).containsExactlyInAnyOrder(new Confirmed.Done(), new Confirmed.Taken());
         assertThat(board.owner(same)).isPresent();
         if (board.owner(same).equals(Optional.of(board.father))) {
             assertThat(board.owner(board.mothers)).contains(board.mother);
@@ -132,7 +131,8 @@ class ParentLettersTest {
     void a_link_that_nobody_opens_in_time_is_worth_nothing_and_the_address_goes() {
         ask(board.code(), EntranceBoard.fresh());
         String link = board.link("address-confirm");
-        board.change("update entrance.address_change set expires_at = asked_at where board = :board");
+        board.change(
+                "update entrance.address_change set expires_at = asked_at where board = :board");
 
         assertThat(arrivals.confirm(link)).isEqualTo(new Confirmed.Unknown());
         board.settle();

@@ -79,7 +79,8 @@ class RecoveredPasskeysTest {
     private long passkeys(PersonId person) {
         return board.program
                 .superuser("zorgvuldig")
-                .sql("select count(*) from identity.passkey where board = :board and person = :person")
+                .sql(
+                        "select count(*) from identity.passkey where board = :board and person = :person")
                 .param("board", board.board.value())
                 .param("person", person.value())
                 .query(Long.class)

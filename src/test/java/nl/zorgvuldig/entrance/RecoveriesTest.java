@@ -115,7 +115,10 @@ class RecoveriesTest {
 
     @Test
     void without_a_document_or_an_address_nothing_is_asked() {
-        assertThat(board.as(board.head, () -> recoveries.askAddress(board.mother, "x", Optional.empty())))
+        assertThat(
+                        board.as(
+                                board.head,
+                                () -> recoveries.askAddress(board.mother, "x", Optional.empty())))
                 .extracting(Objection::field)
                 .containsExactly("seen", "email");
         assertThat(ask(board.head, board.mother, "a@b.nl, c@d.nl")).hasSize(1);

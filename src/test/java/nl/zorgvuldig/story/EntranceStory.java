@@ -128,7 +128,8 @@ class EntranceStory {
 
     /// Opens the newest message to an address that has a link about addresses.
     private static void toMail(Browser.Visitor visitor, String address) {
-        for (Locator one : visitor.open("/post").page().locator("tbody a").all().stream().limit(8).toList()) {
+        for (Locator one :
+                visitor.open("/post").page().locator("tbody a").all().stream().limit(8).toList()) {
             String letter = one.getAttribute("href");
             try (com.microsoft.playwright.Page beside = visitor.context().newPage()) {
                 beside.navigate(letter);

@@ -17,8 +17,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 
 /// Reads the code on a letter to a parent, which is one page; draws it when pictures are asked for.
 final class PaperCode {
-    private static final Pattern CODE =
-            Pattern.compile("(?:[0-9A-HJKMNP-TV-Z]{4}-){4}[0-9A-Z]{4}");
+    private static final Pattern CODE = Pattern.compile("(?:[0-9A-HJKMNP-TV-Z]{4}-){4}[0-9A-Z]{4}");
 
     private PaperCode() {}
 

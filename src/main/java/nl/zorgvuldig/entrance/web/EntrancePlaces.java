@@ -13,8 +13,7 @@ import org.springframework.context.annotation.Configuration;
 class EntrancePlaces {
     @Bean
     OpenPaths openToArrivals() {
-        return () ->
-                List.of("/uitnodiging", "/uitnodiging/**", "/nieuw-adres", "/nieuw-adres/**");
+        return () -> List.of("/uitnodiging", "/uitnodiging/**", "/nieuw-adres", "/nieuw-adres/**");
     }
 
     @Bean

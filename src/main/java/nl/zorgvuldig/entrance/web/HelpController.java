@@ -8,8 +8,8 @@ import nl.zorgvuldig.entrance.LettersMade;
 import nl.zorgvuldig.entrance.ParentLetters;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PersonName;
-import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Form;
 import nl.zorgvuldig.web.Page;
@@ -81,9 +81,7 @@ class HelpController {
                 new HelpPage(
                         form,
                         found,
-                        helpers.heads().isEmpty()
-                                ? Optional.empty()
-                                : Optional.of(letters.list()),
+                        helpers.heads().isEmpty() ? Optional.empty() : Optional.of(letters.list()),
                         notice),
                 form.wrong() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     }

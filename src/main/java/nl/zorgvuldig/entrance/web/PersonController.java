@@ -14,8 +14,8 @@ import nl.zorgvuldig.entrance.ParentLetters;
 import nl.zorgvuldig.entrance.Recoveries;
 import nl.zorgvuldig.entrance.Seen;
 import nl.zorgvuldig.kernel.PersonId;
-import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.web.Form;
 import nl.zorgvuldig.web.Page;
 import org.springframework.http.HttpStatus;
@@ -36,10 +36,7 @@ class PersonController {
     private final LetterFile file;
 
     PersonController(
-            Helpers helpers,
-            ParentLetters letters,
-            Recoveries recoveries,
-            LetterFile file) {
+            Helpers helpers, ParentLetters letters, Recoveries recoveries, LetterFile file) {
         this.helpers = helpers;
         this.letters = letters;
         this.recoveries = recoveries;
@@ -49,7 +46,10 @@ class PersonController {
     @GetMapping
     Page show(@PathVariable PersonId person, @RequestParam Optional<String> klaar) {
         Optional<Sentence> notice =
-                klaar.filter(what -> Stream.of("gevraagd", "gezien", "gestopt", "afgemeld").anyMatch(what::equals))
+                klaar.filter(
+                                what ->
+                                        Stream.of("gevraagd", "gezien", "gestopt", "afgemeld")
+                                                .anyMatch(what::equals))
                         .map(what -> Sentence.of("entrance.done." + what));
         return page(person, Form.empty(), notice);
     }
