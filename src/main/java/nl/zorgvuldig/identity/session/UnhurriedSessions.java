@@ -49,7 +49,7 @@ final class UnhurriedSessions<S extends Session>
 
     @Override
     public Unhurried<S> createSession() {
-        return new Unhurried<>(sessions.createSession(), false);
+        return new Unhurried<>(sessions.createSession(), false, sessions);
     }
 
     @Override
@@ -67,7 +67,8 @@ final class UnhurriedSessions<S extends Session>
         if (found == null) {
             return null;
         }
-        Unhurried<S> session = new Unhurried<>(found, onlyAsks.isBound() && onlyAsks.get());
+        Unhurried<S> session =
+                new Unhurried<>(found, onlyAsks.isBound() && onlyAsks.get(), sessions);
         if (read.isBound()) {
             read.get().put(id, session);
         }
@@ -85,11 +86,16 @@ final class UnhurriedSessions<S extends Session>
     /// A session that does not notice being used again within the minute.
     ///
     /// @param onlyAsks whether this request is no use of it
-    record Unhurried<S extends Session>(S stored, boolean onlyAsks) implements Session {
+    /// @param kept where it is remembered
+    record Unhurried<S extends Session>(S stored, boolean onlyAsks, SessionRepository<S> kept)
+            implements Session {
+        /// Remembered at once: an answer may leave while it is being read from the database, in a
+        /// unit of work in which nothing can be written.
         @Override
         public void setLastAccessedTime(Instant now) {
             if (!onlyAsks && !now.isBefore(stored.getLastAccessedTime().plus(PAUSE))) {
                 stored.setLastAccessedTime(now);
+                kept.save(stored);
             }
         }
 

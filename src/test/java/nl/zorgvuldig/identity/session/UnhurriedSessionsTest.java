@@ -30,6 +30,22 @@ class UnhurriedSessionsTest {
         assertThat(session.getLastAccessedTime()).isEqualTo(begin.plusSeconds(60));
     }
 
+    /// Not when the answer leaves: that may be inside a unit of work that only reads.
+    @Test
+    void use_is_remembered_when_it_is_noticed() {
+        Unhurried<MapSession> session = sessions.createSession();
+        sessions.save(session);
+        Unhurried<MapSession> found = Objects.requireNonNull(sessions.findById(session.getId()));
+        Instant later = found.getLastAccessedTime().plusSeconds(61);
+
+        found.setLastAccessedTime(later);
+
+        assertThat(
+                        Objects.requireNonNull(sessions.findById(session.getId()))
+                                .getLastAccessedTime())
+                .isEqualTo(later);
+    }
+
     @Test
     void a_session_is_found_as_it_was_saved_until_it_is_deleted() {
         Unhurried<MapSession> session = sessions.createSession();
