@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.Outcome;
@@ -24,7 +23,6 @@ import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Language;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /// Asking another address for an account: by a parent with the code of a letter, or by the school
@@ -91,7 +89,7 @@ final class NewAddresses {
                                 boards.program(board)
                                         .call(
                                                 () ->
-                                                        again(
+                                                        Anew.when(
                                                                 () ->
                                                                         asked(
                                                                                 board, code, email,
@@ -121,26 +119,13 @@ final class NewAddresses {
         PersonId by = Acting.current().person();
         log.append(helpers.line(Outcome.DONE, "address-asked", person));
         parents.ensure(person);
-        again(
+        Anew.when(
                 () -> {
                     boards.program(Acting.current().board())
                             .run(() -> work.change(Act.MAINTAIN, () -> stopRunning(person, by)));
                     work.change(Act.ADMIT, () -> begin(person, by, origin, email, Language.DUTCH));
                     return true;
                 });
-    }
-
-    /// Of somebody runs one at a time; whoever asks at the same moment comes after.
-    private static boolean again(BooleanSupplier once) {
-        for (int more = 3; ; more--) {
-            try {
-                return once.getAsBoolean();
-            } catch (DuplicateKeyException another) {
-                if (more == 0) {
-                    throw another;
-                }
-            }
-        }
     }
 
     /// What was asked with a letter that is replaced ends with it. For who is acting.

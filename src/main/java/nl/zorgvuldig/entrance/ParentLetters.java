@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import nl.zorgvuldig.audit.AuditLog;
@@ -123,6 +124,10 @@ public final class ParentLetters {
         if (helpers.heads().isEmpty()) {
             return new LettersMade.NotYours(Sentence.of("entrance.no.head"));
         }
+        return Anew.when(this::printMissing);
+    }
+
+    private LettersMade printMissing() {
         List<LetterState> wanted = list().stream().filter(one -> one.expires().isEmpty()).toList();
         return wanted.isEmpty() ? new LettersMade.Nothing() : made(wanted);
     }
@@ -137,18 +142,20 @@ public final class ParentLetters {
                         answer ->
                                 switch (answer) {
                                     case MayNot no -> new LettersMade.NotYours(no.because());
-                                    case May as ->
-                                            made(
-                                                    List.of(
-                                                            new LetterState(
-                                                                    as.school().orElseThrow(),
-                                                                    parent,
-                                                                    helpers.nameOf(parent),
-                                                                    Optional.empty())));
+                                    case May as -> {
+                                        LetterState one =
+                                                new LetterState(
+                                                        as.school().orElseThrow(),
+                                                        parent,
+                                                        helpers.nameOf(parent),
+                                                        Optional.empty());
+                                        yield Anew.when(() -> made(List.of(one)));
+                                    }
                                 });
     }
 
-    /// The lines in the log come first. Who never had an account gets one that nobody can sign in
+    /// The lines in the log come first. Written in one order, so that two who print at once do not
+    /// wait for each other. Who never had an account gets one that nobody can sign in
     /// with yet.
     private LettersMade made(List<LetterState> wanted) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -166,22 +173,25 @@ public final class ParentLetters {
         work.change(
                 Act.ADMIT,
                 () ->
-                        codes.forEach(
-                                (one, code) ->
-                                        store.renew(
-                                                hashes.of(Acting.current().board(), code),
-                                                one.parent(),
-                                                one.school(),
-                                                now,
-                                                expires)));
+                        wanted.stream()
+                                .sorted(Comparator.comparing(one -> one.parent().value()))
+                                .forEach(
+                                        one ->
+                                                store.renew(
+                                                        hashes.of(
+                                                                Acting.current().board(),
+                                                                Objects.requireNonNull(
+                                                                        codes.get(one))),
+                                                        one.parent(),
+                                                        one.school(),
+                                                        now,
+                                                        expires)));
         wanted.forEach(one -> addresses.endOfLetter(one.parent()));
         wanted.forEach(
                 one ->
                         letters.add(
                                 writing.write(
-                                        one,
-                                        java.util.Objects.requireNonNull(codes.get(one)),
-                                        expires)));
+                                        one, Objects.requireNonNull(codes.get(one)), expires)));
         return new LettersMade.Done(letters);
     }
 }

@@ -64,6 +64,30 @@ class EntranceRacesTest {
     }
 
     @Test
+    void who_presses_twice_prints_one_letter_for_each_parent() {
+        List<LettersMade> made = together();
+        AtOnce.each(
+                Collections.nCopies(8, board.head),
+                head -> made.add(board.as(head, () -> board.part(ParentLetters.class).printAll())));
+        assertThat(made.stream().filter(LettersMade.Done.class::isInstance)).hasSize(1);
+        assertThat(made).contains(new LettersMade.Nothing());
+
+        AtOnce.each(Collections.nCopies(8, board.father), board::code);
+        assertThat(living()).isEqualTo(2);
+    }
+
+    private long living() {
+        return board.program
+                .superuser("zorgvuldig")
+                .sql(
+                        "select count(*) from entrance.parent_letter where board = :board"
+                                + " and ended_at is null and used_at is null")
+                .param("board", board.board.value())
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
     void two_colleagues_who_ask_at_once_leave_one_address_on_its_way() {
         List<PersonId> helpers = List.of(board.head, board.bestuur, board.head, board.bestuur);
         AtOnce.each(

@@ -40,9 +40,7 @@ class UnhurriedSessionsTest {
 
         found.setLastAccessedTime(later);
 
-        assertThat(
-                        Objects.requireNonNull(sessions.findById(session.getId()))
-                                .getLastAccessedTime())
+        assertThat(Objects.requireNonNull(sessions.findById(session.getId())).getLastAccessedTime())
                 .isEqualTo(later);
     }
 
