@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Boards;
@@ -28,6 +29,7 @@ import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /// The door for the head to letters with which parents make their own account work. Each time one
@@ -129,7 +131,20 @@ public final class ParentLetters {
 
     private LettersMade printMissing() {
         List<LetterState> wanted = list().stream().filter(one -> one.expires().isEmpty()).toList();
-        return wanted.isEmpty() ? new LettersMade.Nothing() : made(wanted);
+        return wanted.isEmpty() ? new LettersMade.Nothing() : made(wanted, this::noneMeanwhile);
+    }
+
+    /// Whoever pressed twice has the first letters in hand: they go on working.
+    private void noneMeanwhile(List<LetterState> wanted) {
+        for (LetterState one : wanted) {
+            if (store.listLiving(one.school()).stream()
+                    .anyMatch(
+                            there ->
+                                    there.person().equals(one.parent())
+                                            && there.works(clock.instant()))) {
+                throw new DuplicateKeyException("a letter was made meanwhile");
+            }
+        }
     }
 
     /// A letter to one parent, also when there is an address already, which then stays until the
@@ -149,7 +164,7 @@ public final class ParentLetters {
                                                         parent,
                                                         helpers.nameOf(parent),
                                                         Optional.empty());
-                                        yield Anew.when(() -> made(List.of(one)));
+                                        yield Anew.when(() -> made(List.of(one), _ -> {}));
                                     }
                                 });
     }
@@ -157,7 +172,7 @@ public final class ParentLetters {
     /// The lines in the log come first. Written in one order, so that two who print at once do not
     /// wait for each other. Who never had an account gets one that nobody can sign in
     /// with yet.
-    private LettersMade made(List<LetterState> wanted) {
+    private LettersMade made(List<LetterState> wanted, Consumer<List<LetterState>> before) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Instant expires = now.plus(LIFE);
         List<ParentLetter> letters = new ArrayList<>();
@@ -172,20 +187,21 @@ public final class ParentLetters {
         }
         work.change(
                 Act.ADMIT,
-                () ->
-                        wanted.stream()
-                                .sorted(Comparator.comparing(one -> one.parent().value()))
-                                .forEach(
-                                        one ->
-                                                store.renew(
-                                                        hashes.of(
-                                                                Acting.current().board(),
-                                                                Objects.requireNonNull(
-                                                                        codes.get(one))),
-                                                        one.parent(),
-                                                        one.school(),
-                                                        now,
-                                                        expires)));
+                () -> {
+                    before.accept(wanted);
+                    wanted.stream()
+                            .sorted(Comparator.comparing(one -> one.parent().value()))
+                            .forEach(
+                                    one ->
+                                            store.renew(
+                                                    hashes.of(
+                                                            Acting.current().board(),
+                                                            Objects.requireNonNull(codes.get(one))),
+                                                    one.parent(),
+                                                    one.school(),
+                                                    now,
+                                                    expires));
+                });
         wanted.forEach(one -> addresses.endOfLetter(one.parent()));
         wanted.forEach(
                 one ->
