@@ -5,7 +5,8 @@
 --   2. ./zorgvuldig serve, once, so that the migrations make the tables; stop it again;
 --   3. psql --single-transaction -v ON_ERROR_STOP=1 -f citus.sql zorgvuldig, as superuser, before the first board is there:
 --      rows under forced row security are not moved to shards;
---   4. after a later migration that adds a table of a board: distribute that table in the same way.
+--   4. after a later migration: distribute each table of a board that it added in the same way, and run the last block again for
+--      its functions. A demonstration is not made on Citus: whether it is one stands in a table that stays local.
 --
 -- The keyring stays a plain PostgreSQL. docs/scale.md says which rules the schema keeps for this, and what was not tried.
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 /// empty cell, and names only classes that exist. What it says is for people to judge.
 class AsvsTest {
     private static final Pattern ROW = Pattern.compile("(?m)^\\| (\\d+\\.\\d+\\.\\d+) \\|.*$");
+    private static final Pattern ID = Pattern.compile("\\d+\\.\\d+\\.\\d+");
     private static final Pattern CLASS = Pattern.compile("`([A-Z][a-z]\\w+)`");
 
     /// Level 1 and 2 of version 5.0.0 without WebRTC: section, and the numbers in it.
@@ -96,6 +97,24 @@ class AsvsTest {
             assertThat(tests).as(row.group()).containsAll(shown);
             assertThat(shown.isEmpty()).as(row.group()).isEqualTo(cells(row).get(3).equals("read"));
         }
+    }
+
+    @Test
+    void its_head_names_each_row_that_is_not_met_and_no_other() throws IOException {
+        String text = Files.readString(Path.of("docs/asvs.md"));
+        String head =
+                text.lines()
+                        .filter(line -> line.startsWith("Not met, or not wholly"))
+                        .findFirst()
+                        .orElseThrow();
+
+        assertThat(ID.matcher(head).results().map(MatchResult::group))
+                .containsExactlyElementsOf(
+                        rows.stream()
+                                .filter(row -> row.group().contains("Not yet"))
+                                .map(row -> row.group(1))
+                                .toList());
+        assertThat(Files.readString(Path.of("docs/security.md"))).contains("(asvs.md)");
     }
 
     private static List<String> named(String cell) {

@@ -248,6 +248,11 @@ public final class AuditLog {
         return asProgram(board, () -> resuming.resume(board, export));
     }
 
+    /// Whether lines came back by [#resume] that nobody said [#caughtUp] of.
+    public boolean catchingUp(BoardId board) {
+        return asProgram(board, () -> resuming.unfinished(board));
+    }
+
     /// What the lines that came back ask for was done.
     public void caughtUp(BoardId board) {
         asProgram(

@@ -36,12 +36,17 @@ final class Resuming {
             insert into audit.event (board, id, at, actor, act, subject, clause, outcome, relation, via, count)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (board, id) do nothing""";
     private static final String RESUMED =
-            "insert into audit.resumed (board, leaf) values (?, ?) on conflict (board) do nothing";
+            "insert into audit.resumed (board, leaf, until) values (?, ?, ?)";
+    private static final String BEFORE =
+            "delete from audit.resumed where board = :board returning leaf";
     private static final String CAUGHT_UP = "delete from audit.resumed where board = ?";
+    private static final String UNFINISHED =
+            "select exists (select from audit.resumed where board = :board)";
     private static final String SINCE =
             "select "
                     + EventRow.COLUMNS
-                    + " from audit.resumed r join audit.leaf l on l.board = :board and l.index >= r.leaf"
+                    + " from audit.resumed r join audit.leaf l on l.board = :board"
+                    + " and l.index >= r.leaf and l.index < r.until"
                     + " join audit.event e on e.board = :board and e.id = l.event"
                     + " where r.board = :board order by l.index";
     private static final int[] EVENT = {
@@ -99,6 +104,17 @@ final class Resuming {
                 .list();
     }
 
+    /// Whether lines came back of which it is not known that what they say was done.
+    boolean unfinished(BoardId board) {
+        return work.read(
+                Act.MAINTAIN,
+                () ->
+                        client.sql(UNFINISHED)
+                                .param("board", board.value())
+                                .query(Boolean.class)
+                                .single());
+    }
+
     /// What the lines say was done.
     void caughtUp(BoardId board) {
         work.change(Act.MAINTAIN, () -> batches.update(CAUGHT_UP, board.value()));
@@ -151,8 +167,18 @@ final class Resuming {
         }
         if (!back.isEmpty()) {
             sealer.keep(newest, clock.instant());
-            batches.update(RESUMED, board.value(), head.leaves());
+            batches.update(RESUMED, board.value(), first(board, head.leaves()), frontier.size());
         }
+    }
+
+    /// Where what came back begins, also when more comes back of a catching up that was cut off.
+    private long first(BoardId board, long now) {
+        return client.sql(BEFORE)
+                .param("board", board.value())
+                .query(Long.class)
+                .optional()
+                .map(before -> Math.min(before, now))
+                .orElse(now);
     }
 
     private record Line(UUID id, byte[] text) {}

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -54,6 +55,32 @@ public final class CatchingUp {
     /// @param letters messages that were waiting, and are not sent: most had left since
     public record Done(int lines, int destroyed, int letters) {}
 
+    /// The log of every board first: from then on it is known of each that it did not catch up yet,
+    /// and nobody is served before all did.
+    ///
+    /// @throws NotRestored when the keyring's copy has no log of one of them; then nothing began
+    @Upholds(Clause.DESTRUCTION_AFTER_TWO_YEARS)
+    public void begin(Collection<BoardId> every, Copy keyring) {
+        every.forEach(board -> export(board, keyring));
+        every.forEach(board -> resume(board, keyring));
+    }
+
+    private List<AuditEvent> resume(BoardId board, Copy keyring) {
+        try (InputStream in = Files.newInputStream(export(board, keyring))) {
+            return log.resume(board, in);
+        } catch (IOException failed) {
+            throw new NotRestored("The log of board " + board + " cannot be read.", failed);
+        }
+    }
+
+    private static Path export(BoardId board, Copy keyring) {
+        Path export = keyring.log(board);
+        if (!Files.exists(export)) {
+            throw new NotRestored("There is no log of board " + board + " in " + export + ".");
+        }
+        return export;
+    }
+
     /// @param files of a copy of the main database; empty when they are in their place already
     /// @throws NotRestored when the keyring's copy has no log of this board
     @Upholds(Clause.DESTRUCTION_AFTER_TWO_YEARS)
@@ -62,14 +89,8 @@ public final class CatchingUp {
             if (files.isPresent()) {
                 put(board, files.get());
             }
-            Path export = keyring.log(board);
-            if (!Files.exists(export)) {
-                throw new NotRestored("There is no log of board " + board + " in " + export + ".");
-            }
-            try (InputStream in = Files.newInputStream(export)) {
-                List<AuditEvent> since = log.resume(board, in);
-                return boards.program(board).call(() -> catchUp(board, since));
-            }
+            List<AuditEvent> since = resume(board, keyring);
+            return boards.program(board).call(() -> catchUp(board, since));
         } catch (IOException failed) {
             throw new NotRestored("A folder or file cannot be read or written.", failed);
         }

@@ -3,6 +3,7 @@ package nl.zorgvuldig.command;
 import java.util.ArrayList;
 import java.util.List;
 import nl.zorgvuldig.Zorgvuldig;
+import nl.zorgvuldig.backup.CaughtUp;
 import nl.zorgvuldig.backup.Restoring;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.kernel.BoardId;
@@ -22,7 +23,8 @@ final class Program implements AutoCloseable {
         this.context = context;
     }
 
-    /// @throws Refused when there is no installation yet
+    /// @throws Refused when there is no installation yet, or a backup was half put back
+    /// @throws nl.zorgvuldig.backup.NotRestored when it was, into databases elsewhere
     static Program open(DataHome home) {
         if (!home.exists() && home.settings().find(Setting.DB_URL).isEmpty()) {
             throw new Refused(
@@ -30,7 +32,14 @@ final class Program implements AutoCloseable {
                             .formatted(home.folder(), home.demonstration() ? "demo" : "serve"));
         }
         demandRestored(home);
-        return openAsItIs(home);
+        Program program = openAsItIs(home);
+        try {
+            program.get(CaughtUp.class).demand();
+        } catch (RuntimeException unfinished) {
+            program.close();
+            throw unfinished;
+        }
+        return program;
     }
 
     /// Also when a restore is not finished: for the restore itself.

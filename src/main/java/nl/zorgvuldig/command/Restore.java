@@ -72,8 +72,10 @@ final class Restore implements Callable<Integer> {
 
     private void catchUp(DataHome home, Optional<Path> files, Copy keys) {
         try (Program program = Program.openAsItIs(home)) {
+            CatchingUp catching = program.get(CatchingUp.class);
+            catching.begin(program.boards(""), keys);
             for (BoardId board : program.boards("")) {
-                CatchingUp.Done done = program.get(CatchingUp.class).catchUp(board, files, keys);
+                CatchingUp.Done done = catching.catchUp(board, files, keys);
                 out().printf(
                                 "%s%n  lines of the log that came back: %d%n  destroyed again: %d%n"
                                         + "  letters that were waiting and are not sent: %d%n",

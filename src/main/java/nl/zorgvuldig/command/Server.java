@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import nl.zorgvuldig.Zorgvuldig;
 import nl.zorgvuldig.web.KnownProxies;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.core.env.Environment;
@@ -60,7 +61,19 @@ final class Server {
         List<String> settings = new ArrayList<>(Listening.of(home.settings()).arguments());
         settings.addAll(List.of(more));
         SpringApplication application = new SpringApplication(Zorgvuldig.class);
+        application.setApplicationContextFactory(_ -> new Pages());
         return Program.start(application, home, settings.toArray(String[]::new));
+    }
+
+    /// Spring keeps what it found by type once it knows that no definition of a bean will come or
+    /// change any more. That is so before the first of them is made, and half of them are made with
+    /// the server of the pages, before Spring would say so by itself.
+    private static final class Pages extends AnnotationConfigServletWebServerApplicationContext {
+        @Override
+        protected void onRefresh() {
+            getBeanFactory().freezeConfiguration();
+            super.onRefresh();
+        }
     }
 
     static void demandKnownProxies(String named) {

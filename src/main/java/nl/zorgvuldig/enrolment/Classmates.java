@@ -25,11 +25,9 @@ public final class Classmates {
         Map<PupilId, PersonName> names = new HashMap<>(pupils.names(where.keeper()));
         Optional<PersonName> own = Optional.ofNullable(names.remove(pupil));
         Set<String> near =
-                where.placements().stream()
-                        .map(Placement::group)
-                        .distinct()
-                        .flatMap(group -> pupils.listInGroup(group).stream())
-                        .map(Whereabouts::pupil)
+                pupils
+                        .listEverIn(where.placements().stream().map(Placement::group).toList())
+                        .stream()
                         .flatMap(one -> Optional.ofNullable(names.get(one)).stream())
                         .map(PersonName::given)
                         .filter(one -> own.isEmpty() || !one.equals(own.get().given()))

@@ -81,6 +81,8 @@ final class PupilStore {
     private static final String IN_GROUP =
             WHEREABOUTS.formatted(
                     "p.id in (select m.pupil from enrolment.placement m where m.board = :board and m.group_id = :group)");
+    private static final String EVER_IN =
+            "select distinct pupil from enrolment.placement where board = :board and group_id = any (:groups)";
     private static final String AT_SCHOOL =
             WHEREABOUTS.formatted(
                     "p.id in (select m.pupil from enrolment.enrolment m where m.board = :board and m.school = :school)");
@@ -188,6 +190,13 @@ final class PupilStore {
 
     List<Whereabouts> listInGroup(GroupId group) {
         return read(sql(IN_GROUP).param("group", group.value()));
+    }
+
+    List<PupilId> listEverIn(Collection<GroupId> groups) {
+        return sql(EVER_IN)
+                .param("groups", groups.stream().map(GroupId::value).toArray(UUID[]::new))
+                .query((row, n) -> new PupilId(Rows.uuid(row, "pupil")))
+                .list();
     }
 
     List<Whereabouts> listAt(SchoolId school) {

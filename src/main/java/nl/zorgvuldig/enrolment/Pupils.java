@@ -170,6 +170,11 @@ public final class Pupils {
         return work.read(Act.BROWSE, () -> store.listInGroup(group));
     }
 
+    /// Everyone who is or was in one of these groups.
+    public List<PupilId> listEverIn(Collection<GroupId> groups) {
+        return work.read(Act.BROWSE, () -> store.listEverIn(groups));
+    }
+
     /// Everyone who is or was enrolled at the school.
     public List<Whereabouts> listAt(SchoolId school) {
         return work.read(Act.BROWSE, () -> store.listAt(school));

@@ -40,6 +40,21 @@ record GateRules(DisclosureFile file, int link, Support support, LocalDate today
     /// Why it does not open, whatever the code.
     @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
     Optional<Sentence> closed() {
+        Optional<Sentence> over = over();
+        if (over.isPresent()) {
+            return over;
+        }
+        if (file.sinceSent(Step.What.Mistaken.class) >= MOST_MISTAKEN) {
+            return no("tries");
+        }
+        return file.sinceSent(Step.What.Opened.class) >= MOST_OPENED
+                ? no("used")
+                : Optional.empty();
+    }
+
+    /// Why nothing of it goes any more, also not of what was opened and is on its way.
+    @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
+    Optional<Sentence> over() {
         Stage stage = file.stage();
         boolean made = made();
         boolean sent = stage == Stage.SENT || stage == Stage.OPENED;
@@ -54,14 +69,8 @@ record GateRules(DisclosureFile file, int link, Support support, LocalDate today
         if (stage == Stage.STOPPED || !made || !sent || support instanceof Support.Fails) {
             return no("stopped");
         }
-        if (file.last(Step.What.Sent.class).filter(one -> one.number() == link).isEmpty()) {
-            return no("replaced");
-        }
-        if (file.sinceSent(Step.What.Mistaken.class) >= MOST_MISTAKEN) {
-            return no("tries");
-        }
-        return file.sinceSent(Step.What.Opened.class) >= MOST_OPENED
-                ? no("used")
+        return file.last(Step.What.Sent.class).filter(one -> one.number() == link).isEmpty()
+                ? no("replaced")
                 : Optional.empty();
     }
 

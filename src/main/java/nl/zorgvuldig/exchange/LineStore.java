@@ -31,10 +31,7 @@ final class LineStore {
                     + STAGE
                     + """
                     from exchange.disclosure d
-                    where d.board = :board and d.valid_until >= :since
-                      and (select count(*) from exchange.step s
-                        where s.board = :board and s.pupil = d.pupil and s.disclosure = d.id
-                          and s.what in ('stopped', 'ended')) = 0
+                    where d.board = :board and not d.is_over and d.valid_until >= :since
                     order by d.prepared_at desc, d.id"""
                     + SOME;
     private static final String OVER =
@@ -51,7 +48,7 @@ final class LineStore {
                     + STAGE
                     + """
                     from exchange.disclosure d
-                    where d.board = :board and d.valid_until >= :today and d.ground = 'consent') x
+                    where d.board = :board and not d.is_over and d.valid_until >= :today and d.ground = 'consent') x
                     where x.stage = 'fixed' limit 200""";
     private static final String QUESTIONS =
             """

@@ -4,12 +4,15 @@ import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.files.BlobId;
 import nl.zorgvuldig.files.BlobStore;
 import nl.zorgvuldig.files.KeepsFiles;
 import nl.zorgvuldig.files.SealedFiles;
+import nl.zorgvuldig.files.StoppableChannel;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PupilId;
@@ -40,6 +43,13 @@ final class PackageFiles implements KeepsFiles {
 
     InputStream open(PackageFile one) {
         return files.open(ExchangeSeals.key(one.pupil()), one.blob());
+    }
+
+    /// Breaks off while it is read, within a second after it may not go any more.
+    InputStream leave(PackageFile one, BooleanSupplier mayGoOn) {
+        return Channels.newInputStream(
+                new StoppableChannel(
+                        files.seek(ExchangeSeals.key(one.pupil()), one.blob()), mayGoOn));
     }
 
     /// May be repeated.

@@ -16,6 +16,7 @@ import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.exchange.PackageStore.Link;
 import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Sentence;
@@ -24,9 +25,9 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /// The door for who has a link to a package. Nobody is signed in by it. Whether it opens is decided
-/// at
-/// this moment, while nobody answers; each outcome is a line in the log and a step of what is given
-/// before anything goes, and the database looks for itself before it takes that step.
+/// at this moment, while nobody answers; each outcome is a line in the log and a step of what is
+/// given before anything goes, and the database looks for itself before it takes that step. While
+/// it travels it is asked again and again whether it may go on.
 @Component
 public final class PackageOpenings {
     private final DisclosureStore store;
@@ -101,15 +102,52 @@ public final class PackageOpenings {
 
     @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
     public Answer open(PackageAddress address, SecondCode code) {
-        return at(
-                address,
-                link -> {
-                    try {
-                        return work.write(Act.GIVE_PACKAGE, () -> openNow(link, code));
-                    } catch (DuplicateKeyException atTheSameMoment) {
-                        return new Answer.Busy();
-                    }
-                });
+        return at(address, link -> open(link, given(link, code)));
+    }
+
+    private Answer open(Link link, CodeGiven code) {
+        Optional<Ready> ready = code == CodeGiven.RIGHT ? ready(link) : Optional.empty();
+        Answer answer = new Answer.Busy();
+        try {
+            answer = work.write(Act.GIVE_PACKAGE, () -> openNow(link, code, ready));
+        } catch (DuplicateKeyException atTheSameMoment) {
+            return answer;
+        } finally {
+            if (!(answer instanceof Answer.Content)) {
+                ready.map(Ready::stream).ifPresent(PackageOpenings::close);
+            }
+        }
+        return answer;
+    }
+
+    /// A package that would go, opened.
+    private record Ready(PackageFile file, InputStream stream) {
+        @Override
+        public String toString() {
+            return "[sealed]";
+        }
+    }
+
+    /// Before consent is held still: a store of files may take its time, and a parent must not wait
+    /// for it. Empty when it would stay closed.
+    private Optional<Ready> ready(Link link) {
+        Acting acting = Acting.current();
+        return work.read(Act.GIVE_PACKAGE, () -> store.find(link.disclosure()))
+                .filter(file -> rules(file, link).closed().isEmpty())
+                .flatMap(
+                        file -> work.read(Act.GIVE_PACKAGE, () -> packages.find(file.disclosure())))
+                .map(
+                        one ->
+                                new Ready(
+                                        one,
+                                        files.leave(one, () -> acting.call(() -> goesOn(link)))));
+    }
+
+    /// Asked while it travels.
+    private boolean goesOn(Link link) {
+        return work.read(Act.GIVE_PACKAGE, () -> store.find(link.disclosure()))
+                .filter(file -> rules(file, link).over().isEmpty())
+                .isPresent();
     }
 
     private Answer at(PackageAddress address, Function<Link, Answer> what) {
@@ -126,11 +164,11 @@ public final class PackageOpenings {
                                         .orElseGet(Answer.NotThere::new));
     }
 
-    private Answer openNow(Link link, SecondCode code) {
+    private Answer openNow(Link link, CodeGiven code, Optional<Ready> ready) {
         Disclosure disclosure = store.find(link.disclosure()).orElseThrow().disclosure();
         consents.holdStill(List.of(disclosure.pupil()));
         DisclosureFile file = store.find(link.disclosure()).orElseThrow();
-        return switch (rules(file, link).decide(given(link, code))) {
+        return switch (rules(file, link).decide(code)) {
             case Gate.Closed(Sentence because) -> {
                 log.append(Act.GIVE_PACKAGE, Outcome.REFUSED, "closed", disclosure);
                 yield new Answer.Closed(because);
@@ -140,29 +178,23 @@ public final class PackageOpenings {
                 log.append(Act.GIVE_PACKAGE, Outcome.REFUSED, "mistaken", disclosure);
                 yield new Answer.Mistaken(left);
             }
-            case Gate.Opens _ -> content(file);
+            case Gate.Opens _ -> content(file, ready);
         };
     }
 
-    /// What is not there costs nothing.
-    private Answer content(DisclosureFile file) {
+    /// What is not there costs nothing; nor does what was changed since it was opened here.
+    private Answer content(DisclosureFile file, Optional<Ready> ready) {
         Optional<PackageFile> one = packages.find(file.disclosure());
         if (one.isEmpty()) {
             log.append(Act.GIVE_PACKAGE, Outcome.REFUSED, "closed", file.disclosure());
             return new Answer.Closed(Sentence.of("exchange.closed.stopped"));
         }
-        InputStream stream = files.open(one.get());
-        boolean goes = false;
-        try {
-            add(file, new Step.What.Opened());
-            log.append(Act.GIVE_PACKAGE, Outcome.DONE, "opened", file.disclosure());
-            goes = true;
-            return new Answer.Content(stream);
-        } finally {
-            if (!goes) {
-                close(stream);
-            }
+        if (!ready.map(Ready::file).equals(one)) {
+            return new Answer.Busy();
         }
+        add(file, new Step.What.Opened());
+        log.append(Act.GIVE_PACKAGE, Outcome.DONE, "opened", file.disclosure());
+        return new Answer.Content(ready.orElseThrow().stream());
     }
 
     private void add(DisclosureFile file, Step.What what) {

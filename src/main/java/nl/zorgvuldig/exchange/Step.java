@@ -53,6 +53,11 @@ public record Step(int number, PersonId by, Instant at, What what) {
             return this instanceof Asked;
         }
 
+        /// Nothing goes after this.
+        default boolean ends() {
+            return this instanceof Stopped || this instanceof Ended;
+        }
+
         default String code() {
             return switch (this) {
                 case Inspected _ -> "inspected";

@@ -26,6 +26,9 @@ final class StepStore {
             insert into exchange.step (board, pupil, disclosure, step, what, taken_by, taken_at, on_day, sealed_words,
                 changes)
             values (:board, :pupil, :disclosure, :step, :what, :by, :at, :day, :words, :changes)""";
+    /// The mark by which a list knows it; the database refuses it when no step stopped or ended it.
+    private static final String MARK =
+            "update exchange.disclosure set is_over = true where board = :board and pupil = :pupil and id = :id";
     private static final String LIST =
             """
             select pupil, disclosure, step, what, taken_by, taken_at, on_day, sealed_words, changes from exchange.step
@@ -61,6 +64,20 @@ final class StepStore {
                                 disclosure.id().value(),
                                 step.what().words()))
                 .update();
+        if (step.what().ends()) {
+            mark(disclosure);
+        }
+    }
+
+    private void mark(Disclosure disclosure) {
+        int marked =
+                sql(MARK)
+                        .param("pupil", disclosure.pupil().value())
+                        .param("id", disclosure.id().value())
+                        .update();
+        if (marked != 1) {
+            throw new IllegalStateException("over, and not marked so");
+        }
     }
 
     Map<DisclosureId, List<Step>> list(Optional<PupilId> pupil, Optional<DisclosureId> id) {

@@ -26,6 +26,9 @@ final class CaseStepStore {
             """
             insert into expertise.step (board, pupil, consultation, step, what, meets_at, taken_by, taken_at)
             values (:board, :pupil, :consultation, :step, :what, :meets, :by, :at)""";
+    /// The mark by which a list knows it; the database refuses it when no step ended it.
+    private static final String MARK =
+            "update expertise.consultation set ended = true where board = :board and id = :id";
     private static final String LIST =
             """
             select consultation, step, what, meets_at, taken_by, taken_at from expertise.step
@@ -55,6 +58,10 @@ final class CaseStepStore {
                 .param("by", step.by().value())
                 .param("at", Rows.timestamp(step.at()))
                 .update();
+        if (step.what() instanceof What.Ended
+                && board(MARK).param("id", one.id().value()).update() != 1) {
+            throw new IllegalStateException("ended, and not marked so");
+        }
     }
 
     List<CaseStep> list(CaseId consultation) {

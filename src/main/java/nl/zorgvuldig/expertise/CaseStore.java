@@ -27,8 +27,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/// What was proposed, in the database; never changed. Words are sealed under the key of the pupil's
-/// dossier.
+/// What was proposed, in the database; never changed, but for the mark that it ended. Words are
+/// sealed under the key of the pupil's dossier.
 @Component
 final class CaseStore {
     static final String TABLE = "expertise.consultation";
@@ -50,15 +50,12 @@ final class CaseStore {
     /// Counted by their key, since a join asks the policy of every step there is.
     private static final String STEPS =
             "(select count(*) from expertise.step s where s.board = :board and s.consultation = consultation.id";
-    private static final String ENDED = STEPS + " and s.what = 'ended')";
     private static final String SOME = NEWEST + " limit :most offset :skip";
-    private static final String RUNNING =
-            LIST + " and valid_until >= :today and " + ENDED + " = 0" + SOME;
-    private static final String PAST =
-            LIST + " and (valid_until < :today or " + ENDED + " > 0)" + SOME;
+    private static final String RUNNING = LIST + " and not ended and valid_until >= :today" + SOME;
+    private static final String PAST = LIST + " and (ended or valid_until < :today)" + SOME;
     private static final String TO_PLAN =
             LIST
-                    + " and proposed_by = :person and valid_until >= :today and "
+                    + " and not ended and proposed_by = :person and valid_until >= :today and "
                     + STEPS
                     + ") = 0"
                     + NEWEST;

@@ -21,7 +21,14 @@ final class ExpertiseColumns {
         register(all);
         dossier(all, CaseStore.TABLE, DataKind.REFERENCE, PUPIL, "id", "pupil", "shown");
         dossier(all, CaseStore.TABLE, DataKind.REFERENCE, EXPERT, "expert");
-        dossier(all, CaseStore.TABLE, DataKind.RELATION, PUPIL, "valid_from", "valid_until");
+        dossier(
+                all,
+                CaseStore.TABLE,
+                DataKind.RELATION,
+                PUPIL,
+                "valid_from",
+                "valid_until",
+                "ended");
         dossier(
                 all,
                 CaseStore.TABLE,

@@ -27,7 +27,7 @@ public final class Faces {
     static final int LOOKED_AT = 1600;
 
     private static final int MOST_SECONDS = 30;
-    private static final Limits LIMITS = new Limits(MOST_SECONDS, 0, 1 << 16);
+    private static final Limits LIMITS = new Limits(MOST_SECONDS, 0, 1 << 16).lettingPagesGoFirst();
 
     private final Pictures pictures;
     private final Natives natives;

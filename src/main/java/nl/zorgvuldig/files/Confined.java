@@ -26,17 +26,38 @@ public final class Confined {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
     private static final Optional<List<String>> NETWORKLESS = networkless();
+    /// Seconds by the clock for each of processor time; for what lets others go first more, so that
+    /// a busy morning refuses nobody's file.
+    private static final long BY_THE_CLOCK = 3;
+    private static final long BY_THE_CLOCK_BEHIND = 12;
+    private static final List<String> BEHIND =
+            find("nice").map(program -> List.of(program, "-n", "10")).orElse(List.of());
     private static final Semaphore PLACES = new Semaphore(AT_ONCE, true);
 
     private Confined() {}
 
-    /// @param seconds of processor time; three times as long by the clock
+    /// @param seconds of processor time; by the clock it may take some times as long
     /// @param megabytes of address space; 0 for a program that limits itself
     /// @param mostOutput bytes; more is cut off as a failure
     /// @param mostWritten bytes in a file; 0 when it has no file to write
-    public record Limits(int seconds, int megabytes, int mostOutput, long mostWritten) {
+    /// @param behind whether who waits for a page goes first
+    public record Limits(
+            int seconds, int megabytes, int mostOutput, long mostWritten, boolean behind) {
         public Limits(int seconds, int megabytes, int mostOutput) {
-            this(seconds, megabytes, mostOutput, 0);
+            this(seconds, megabytes, mostOutput, 0, false);
+        }
+
+        public Limits(int seconds, int megabytes, int mostOutput, long mostWritten) {
+            this(seconds, megabytes, mostOutput, mostWritten, false);
+        }
+
+        /// The same, for a file that arrives: pages go first.
+        public Limits lettingPagesGoFirst() {
+            return new Limits(seconds, megabytes, mostOutput, mostWritten, true);
+        }
+
+        private long byTheClock() {
+            return seconds * (behind ? BY_THE_CLOCK_BEHIND : BY_THE_CLOCK);
         }
     }
 
@@ -98,7 +119,7 @@ public final class Confined {
         Process process = builder.start();
         AtomicReference<@Nullable IOException> unread = new AtomicReference<>();
         Thread feeder = beside(() -> feed(input, process, unread));
-        Thread watch = beside(() -> watch(process, 3L * limits.seconds()));
+        Thread watch = beside(() -> watch(process, limits.byTheClock()));
         Outcome outcome;
         try {
             outcome = read(process, limits.mostOutput());
@@ -129,7 +150,7 @@ public final class Confined {
     }
 
     private static List<String> fence(Limits limits) {
-        List<String> fence = new ArrayList<>();
+        List<String> fence = new ArrayList<>(limits.behind() ? BEHIND : List.of());
         if (NETWORKLESS.isPresent()) {
             fence.addAll(NETWORKLESS.get());
         }

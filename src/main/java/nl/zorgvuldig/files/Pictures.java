@@ -32,7 +32,7 @@ public final class Pictures {
     private static final int THUMB = 160;
     private static final int SMALL_PHOTO = 320;
     private static final long MOST_POINTS = 64_000_000;
-    private static final Limits DRAWING = new Limits(20, 2048, 48 << 20);
+    private static final Limits DRAWING = new Limits(20, 2048, 48 << 20).lettingPagesGoFirst();
     private static final Limits SMALL = new Limits(10, 2048, 8 << 20);
     private static final Map<String, String> IN_MEMORY =
             Map.of("VIPS_CONCURRENCY", "1", "VIPS_DISC_THRESHOLD", "4g", "HOME", "/nonexistent");

@@ -24,12 +24,21 @@ public final class StoppableChannel implements SeekableByteChannel {
     @Override
     public int read(ByteBuffer into) throws IOException {
         if (System.nanoTime() - looked > PAUSE.toNanos()) {
-            if (!mayGoOn.getAsBoolean()) {
+            if (!goesOn()) {
                 throw new IOException("it may not be seen any more");
             }
             looked = System.nanoTime();
         }
         return content.read(into);
+    }
+
+    /// Who cannot be asked has not agreed.
+    private boolean goesOn() throws IOException {
+        try {
+            return mayGoOn.getAsBoolean();
+        } catch (RuntimeException unanswered) {
+            throw new IOException("it cannot be asked whether it may be seen", unanswered);
+        }
     }
 
     @Override

@@ -36,8 +36,10 @@ public final class Videos {
 
     private static final long WAIT = 15; // minutes, for the video before
     private static final Limits PROBING = new Limits(20, 1536, 1 << 16);
-    private static final Limits COPYING = new Limits(300, 1536, 1 << 16, BYTES + (64L << 20));
-    private static final Limits MAKING = new Limits(3600, 3072, 1 << 16, BYTES);
+    private static final Limits COPYING =
+            new Limits(300, 1536, 1 << 16, BYTES + (64L << 20)).lettingPagesGoFirst();
+    private static final Limits MAKING =
+            new Limits(3600, 3072, 1 << 16, BYTES).lettingPagesGoFirst();
     private static final Limits DRAWING = new Limits(60, 2048, 4 << 20);
     private static final String SIDE =
             "if(gt(iw,ih),%s,%s)".formatted("trunc(min(" + LONGEST_SIDE + ",iw)/2)*2", "-2");

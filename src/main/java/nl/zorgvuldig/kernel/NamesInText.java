@@ -22,7 +22,16 @@ public final class NamesInText {
     /// written.
     public static boolean whole(Collection<PersonName> people, String text) {
         String words = plain(text);
-        return people.stream().flatMap(NamesInText::written).anyMatch(words::contains);
+        return people.stream()
+                .filter(one -> mayBe(one, words))
+                .flatMap(NamesInText::written)
+                .anyMatch(words::contains);
+    }
+
+    /// However a name is written, the given name is in it.
+    private static boolean mayBe(PersonName name, String words) {
+        String given = plain(name.given());
+        return given.isBlank() || words.contains(given);
     }
 
     /// A given name alone. Capitals aside, but for short names.
@@ -45,6 +54,26 @@ public final class NamesInText {
     }
 
     private static String spaced(String text) {
+        return text.chars().allMatch(letter -> letter < 128) ? spacedPlain(text) : spacedAny(text);
+    }
+
+    /// What has no accents needs no patterns: a text is asked for hundreds of names.
+    private static String spacedPlain(String text) {
+        StringBuilder words = new StringBuilder(text.length() + 2).append(' ');
+        for (int place = 0; place < text.length(); place++) {
+            char letter = text.charAt(place);
+            if (Character.isLetterOrDigit(letter)) {
+                words.append(letter);
+            } else if (words.charAt(words.length() - 1) != ' ') {
+                words.append(' ');
+            }
+        }
+        return words.length() > 1 && words.charAt(words.length() - 1) == ' '
+                ? words.toString()
+                : words.append(' ').toString();
+    }
+
+    private static String spacedAny(String text) {
         String bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
         return Arrays.stream(BETWEEN.split(bare))
                 .filter(word -> !word.isEmpty())

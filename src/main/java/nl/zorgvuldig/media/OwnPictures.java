@@ -130,7 +130,8 @@ public final class OwnPictures {
     /// Uses the key. JPEG; empty when the child is in no such picture, or nobody sees it now.
     @Upholds(RECORDING_AFTER_CONSENT)
     public Optional<byte[]> see(Granted key, PictureId id) {
-        return judged(key.use(Act.OWN_PICTURES), id).map(this::drawn);
+        PupilId pupil = key.use(Act.OWN_PICTURES);
+        return Redrawn.of(() -> judged(pupil, id), shown -> Optional.of(drawn(shown)));
     }
 
     /// Uses the key. The video, when nobody but the child can be recognised in it: of others

@@ -47,6 +47,9 @@ final class StaffAnswerStore {
             join media.picture p on p.board = :board and p.id = m.picture
                 and (p.state = 'marked' or p.film and p.state = 'open')
             where m.board = :board and m.staff_member is not null and m.blurred_at is null""";
+    private static final String KEY = "(hashtextextended('what staff said ' || :board::text, 0))";
+    private static final String STILL = "select pg_advisory_xact_lock_shared" + KEY;
+    private static final String CHANGE = "select pg_advisory_xact_lock" + KEY;
     private static final String DELETE =
             "delete from media.staff_answer where board = :board and person = :person";
 
@@ -67,6 +70,11 @@ final class StaffAnswerStore {
         return all;
     }
 
+    /// From here to the end of the transaction nobody of the board says something else.
+    void holdStill() {
+        sql(STILL).query(row -> {});
+    }
+
     /// Newest first.
     List<StaffAnswer> list(PersonId person) {
         return sql(OF_PERSON)
@@ -75,7 +83,9 @@ final class StaffAnswerStore {
                 .list();
     }
 
+    /// Waits for who holds still what was said.
     void add(PersonId person, StaffSaid said, Instant at) {
+        sql(CHANGE).query(row -> {});
         sql(ADD).param("person", person.value())
                 .param("at", Rows.timestamp(at))
                 .param("said", Codes.of(said))

@@ -69,6 +69,11 @@ public final class StaffAnswers {
         work.change(Act.ANSWER, () -> store.add(acting.person(), said, line.at()));
     }
 
+    /// From here to the end of the unit of work no employee says something else.
+    public void holdStill() {
+        store.holdStill();
+    }
+
     /// What everybody said last, and who still works here. Who left and is a parent here is still
     /// known, by the account of a parent. The program reads it for itself, whoever acts.
     public StaffWishes all() {

@@ -41,12 +41,18 @@ public final class Viewing {
     }
 
     /// Uses the key. WebP; empty when there is no such picture in this album, nothing of it is
-    /// left, or it is closed.
+    /// left, or it is closed. Drawn anew when somebody said no meanwhile.
     @Upholds(RECORDING_AFTER_CONSENT)
     public Optional<byte[]> see(Granted key, AlbumId album, PictureId id) {
-        return seen(key.use(Act.SEE_PICTURE).id(), album, id)
-                .flatMap(one -> work.read(Act.SEE_PICTURE, () -> pictures.kept(id)))
-                .flatMap(kept -> drawing.page(files.open(kept), Format.JPEG, 1));
+        GroupId group = key.use(Act.SEE_PICTURE).id();
+        return Redrawn.of(
+                () -> kept(group, album, id),
+                kept -> drawing.page(files.open(kept), Format.JPEG, 1));
+    }
+
+    private Optional<Kept> kept(GroupId group, AlbumId album, PictureId id) {
+        return seen(group, album, id)
+                .flatMap(_ -> work.read(Act.SEE_PICTURE, () -> pictures.kept(id)));
     }
 
     /// Uses the key. The video, to play any part of, for as long as somebody may see it; empty as

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
@@ -19,6 +21,30 @@ final class PassphraseRules {
     static final int WORDS = 4;
     static final int LONGEST = 200;
 
+    /// What anybody would guess first here. Such words, and numbers, may be in it and do not count.
+    static final Set<String> GUESSED_FIRST =
+            Set.of(
+                    "zorgvuldig",
+                    "school",
+                    "schoolarts",
+                    "arts",
+                    "dokter",
+                    "medisch",
+                    "dossier",
+                    "leerling",
+                    "wachtzin",
+                    "wachtwoord",
+                    "welkom",
+                    "geheim",
+                    "doctor",
+                    "medical",
+                    "file",
+                    "pupil",
+                    "passphrase",
+                    "password",
+                    "welcome",
+                    "secret");
+
     /// So many wrong ones, and then a pause.
     static final int TRIES = 5;
 
@@ -29,8 +55,7 @@ final class PassphraseRules {
     @Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
     static List<Objection> objections(String chosen, String again) {
         List<Objection> objections = new ArrayList<>();
-        long words = Arrays.stream(same(chosen).split(" ")).distinct().count();
-        if (same(chosen).length() < PassphraseLock.SHORTEST || words < WORDS) {
+        if (same(chosen).length() < PassphraseLock.SHORTEST || words(chosen) < WORDS) {
             objections.add(
                     new Objection(
                             "chosen",
@@ -41,6 +66,13 @@ final class PassphraseRules {
             objections.add(new Objection("again", Sentence.of("medical.key.no.differs")));
         }
         return objections;
+    }
+
+    private static long words(String chosen) {
+        return Arrays.stream(same(chosen).toLowerCase(Locale.ROOT).split(" "))
+                .filter(word -> !GUESSED_FIRST.contains(word) && !word.matches("\\d+"))
+                .distinct()
+                .count();
     }
 
     /// Whether it could be a passphrase at all; others need not be tried.

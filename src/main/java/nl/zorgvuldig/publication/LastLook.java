@@ -68,6 +68,7 @@ final class LastLook {
     /// From here to the end of the unit of work, nobody answers about who is in it.
     void hold(MarkedPictures.One one) {
         consents.holdStill(ShowRules.children(one.faces()));
+        staff.holdStill();
     }
 
     Map<PupilId, ConsentDecision> decided(Channel channel, Set<PupilId> children) {

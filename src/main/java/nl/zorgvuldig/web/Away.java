@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /// What says that a database or a disk cannot do it for now, and not that something is wrong with
 /// what was asked.
@@ -31,11 +32,22 @@ final class Away {
     static boolean is(Throwable cause) {
         return switch (cause) {
             case CannotCreateTransactionException _, DataAccessResourceFailureException _ -> true;
+            case TransactionSystemException undone -> before(undone.getApplicationException());
             case SQLTransientConnectionException _, SQLRecoverableException _ -> true;
-            case SQLException said -> is(said.getSQLState());
+            case SQLException said -> is(said.getSQLState()) || closed(said);
             case IOException said -> full(String.valueOf(said.getMessage()));
             default -> false;
         };
+    }
+
+    /// What could not be undone hides why it had to be.
+    private static boolean before(@Nullable Throwable hidden) {
+        return hidden != null && saidIn(hidden);
+    }
+
+    /// As the pool says it of a connection that broke a moment before; it gives no state.
+    private static boolean closed(SQLException said) {
+        return said.getSQLState() == null && "Connection is closed".equals(said.getMessage());
     }
 
     /// As the system says it, whatever Java makes of it.

@@ -1,31 +1,69 @@
 package nl.zorgvuldig.backup;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.files.BlobStore;
+import nl.zorgvuldig.holdings.DestroysAgain;
 import nl.zorgvuldig.kernel.BoardId;
 import nl.zorgvuldig.mail.Outbox;
+import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.story.HomeProgram;
 
 /// Catching up that dies when the lines of the log are back and before anything is destroyed.
 final class CutOff {
-    static final String WHY = "killed";
+    private static final String WHY = "killed";
 
     private CutOff() {}
 
-    static void catchUp(HomeProgram after, BoardId board, Copy keyring) {
-        new CatchingUp(
+    /// Dies, and dies again after more was written: the same lines came back each time. In between
+    /// nobody is served.
+    ///
+    /// @return how many
+    static int between(HomeProgram after, BoardId board, Copy keyring) {
+        CaughtUp caughtUp = after.part(CaughtUp.class);
+        assertThatCode(caughtUp::demand).doesNotThrowAnyException();
+        List<AuditEvent> first = catchUp(after, board, keyring);
+        assertThatThrownBy(caughtUp::demand)
+                .isInstanceOf(NotRestored.class)
+                .hasMessageContaining("restore again");
+        AuditLog log = after.part(AuditLog.class);
+        log.append(
+                AuditEvent.of(
+                        after.clock(),
+                        after.part(Boards.class).program(board),
+                        Clause.DESTRUCTION_AFTER_TWO_YEARS,
+                        Outcome.DONE,
+                        "restored"));
+        log.seal(board);
+        assertThat(catchUp(after, board, keyring)).isEqualTo(first);
+        return first.size();
+    }
+
+    private static List<AuditEvent> catchUp(HomeProgram after, BoardId board, Copy keyring) {
+        List<AuditEvent> seen = new ArrayList<>();
+        DestroysAgain dies =
+                since -> {
+                    seen.addAll(since);
+                    throw new IllegalStateException(WHY);
+                };
+        CatchingUp dying =
+                new CatchingUp(
                         after.part(Boards.class),
                         after.part(BlobStore.class),
                         after.part(AuditLog.class),
-                        List.of(
-                                _ -> {
-                                    throw new IllegalStateException(WHY);
-                                }),
+                        List.of(dies),
                         after.part(Outbox.class),
-                        after.clock())
-                .catchUp(board, Optional.empty(), keyring);
+                        after.clock());
+        assertThatThrownBy(() -> dying.catchUp(board, Optional.empty(), keyring)).hasMessage(WHY);
+        return seen;
     }
 }

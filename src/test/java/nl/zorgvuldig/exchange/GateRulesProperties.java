@@ -75,12 +75,11 @@ class GateRulesProperties {
         }
         int link = did.lastIndexOf(Did.SENT) + 1 - linksBefore;
         DisclosureFile file = file(did, daysLeft);
-        Gate gate = new GateRules(file, link, support(supported), TODAY).decide(code);
+        GateRules rules = new GateRules(file, link, support(supported), TODAY);
         int sent = did.lastIndexOf(Did.SENT);
         List<Did> since = sent < 0 ? List.of() : did.subList(sent + 1, did.size());
-        boolean may =
+        boolean goesOn =
                 supported
-                        && code == CodeGiven.RIGHT
                         && daysLeft >= 0
                         && did.contains(Did.FIXED)
                         && sent + 1 == link
@@ -88,12 +87,17 @@ class GateRulesProperties {
                         && !since.contains(Did.FIXED)
                         && !since.contains(Did.INSPECTED)
                         && !since.contains(Did.STOPPED)
-                        && !since.contains(Did.ENDED)
+                        && !since.contains(Did.ENDED);
+        boolean may =
+                goesOn
+                        && code == CodeGiven.RIGHT
                         && since.stream().filter(Did.OPENED::equals).count() < 3
                         && since.stream().filter(Did.MISTAKEN::equals).count() < 5;
 
-        assertThat(gate instanceof Gate.Opens).as("%s", did).isEqualTo(may);
+        assertThat(rules.decide(code) instanceof Gate.Opens).as("%s", did).isEqualTo(may);
+        assertThat(rules.over().isEmpty()).as("on its way, %s", did).isEqualTo(goesOn);
         often("goes", may, 2);
+        often("goes on and opens no more", goesOn && !may, 2);
     }
 
     private static void often(String what, boolean open, double percent) {

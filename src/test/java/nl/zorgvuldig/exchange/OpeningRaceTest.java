@@ -3,23 +3,34 @@ package nl.zorgvuldig.exchange;
 import static nl.zorgvuldig.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import nl.zorgvuldig.consent.Choice;
+import nl.zorgvuldig.fall.HeadStart;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.Test;
 
 /// Somebody outside opens a package at the moment at which a parent takes the consent back, time
-/// and again (`-Dfall.races`): it went before the consent was taken back, or it does not go.
+/// and again (`-Dfall.races`): it went before the consent was taken back, or it does not go. Both
+/// must happen.
 class OpeningRaceTest {
     private static final int RACES = Integer.getInteger("fall.races", 12);
     private static final int RECIPIENTS = 3;
-    private static final long JITTER_NANOS = 12_000_000;
 
     private final ExchangeDesk desk = new ExchangeDesk(31);
+
+    /// What somebody got who asked at the moment at which it was taken back.
+    private enum Came {
+        WHOLE,
+        /// It went, and broke off on its way.
+        IN_PART,
+        NOT
+    }
+
     private int went;
     private int stayed;
 
@@ -27,6 +38,7 @@ class OpeningRaceTest {
     @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
     void a_package_went_before_the_consent_was_taken_back_or_it_does_not_go() {
         DisclosureId id = GivingTest.agreed(desk);
+        HeadStart start = new HeadStart(alone(id));
         for (int race = 0; race < RACES; race++) {
             desk.answer(desk.first, id, Choice.GRANTED);
             Sending.Sent sent = desk.send(id);
@@ -35,33 +47,33 @@ class OpeningRaceTest {
                 id = GivingTest.agreed(desk);
                 sent = desk.send(id);
             }
-            race(id, (Sending.Sent.Done) sent);
+            race(id, (Sending.Sent.Done) sent, start);
         }
-        System.out.printf("fall: %d packages went just before, %d stayed%n", went, stayed);
+        System.out.printf(
+                "fall: opening a package, %s; of %d recipients, %d got it%n",
+                start, went + stayed, went);
         assertThat(went + stayed).isEqualTo(RACES * RECIPIENTS);
+        start.mustHaveBeenARace();
+    }
+
+    /// Where nothing comes in between, everybody gets it.
+    ///
+    /// @return how long it took
+    private long alone(DisclosureId id) {
+        Sending.Sent.Done link = desk.sent(id);
+        long begun = System.nanoTime();
+        for (CompletableFuture<Came> one : opened(link, new HeadStart(0))) {
+            assertThat(one.join()).as("nobody took it back").isEqualTo(Came.WHOLE);
+        }
+        return System.nanoTime() - begun;
     }
 
     /// Several try at once, and one takes back.
-    private void race(DisclosureId id, Sending.Sent.Done link) {
-        CompletableFuture<Void> withdrawn =
-                CompletableFuture.runAsync(
-                        () -> {
-                            // opening has more to do before it comes to the point
-                            jitter(4 * JITTER_NANOS);
-                            desk.answer(desk.first, id, Choice.WITHDRAWN);
-                        });
-        @SuppressWarnings({"unchecked", "rawtypes"})
-        CompletableFuture<Optional<byte[]>>[] opened = new CompletableFuture[RECIPIENTS];
-        for (int one = 0; one < RECIPIENTS; one++) {
-            opened[one] =
-                    CompletableFuture.supplyAsync(
-                            () -> {
-                                jitter(JITTER_NANOS);
-                                return fetched(link);
-                            });
-        }
-        CompletableFuture.allOf(opened).join();
-        withdrawn.join();
+    private void race(DisclosureId id, Sending.Sent.Done link, HeadStart start) {
+        List<CompletableFuture<Came>> opened = opened(link, start);
+        start.await();
+        desk.answer(desk.first, id, Choice.WITHDRAWN);
+        long got = opened.stream().filter(one -> one.join() != Came.NOT).count();
         Instant said = withdrawnAt();
         long before =
                 desk.file(id).steps().stream()
@@ -69,11 +81,19 @@ class OpeningRaceTest {
                         .filter(step -> step.number() > sentAt(id))
                         .peek(step -> assertThat(step.at()).as("opened").isBefore(said))
                         .count();
-        long got = java.util.Arrays.stream(opened).filter(one -> one.join().isPresent()).count();
         assertThat(got).as("packages that went, and steps that say so").isEqualTo(before);
         went += (int) got;
         stayed += RECIPIENTS - (int) got;
+        if (2 * got > RECIPIENTS) {
+            start.won();
+        } else {
+            start.lost();
+        }
         assertThat(desk.fetch(link)).as("after it was taken back").isEmpty();
+    }
+
+    private List<CompletableFuture<Came>> opened(Sending.Sent.Done link, HeadStart start) {
+        return Stream.generate(() -> start.begin(() -> fetched(link))).limit(RECIPIENTS).toList();
     }
 
     private int sentAt(DisclosureId id) {
@@ -81,26 +101,31 @@ class OpeningRaceTest {
     }
 
     /// Who comes at the same moment as another is asked to try again.
-    private Optional<byte[]> fetched(Sending.Sent.Done link) {
+    private Came fetched(Sending.Sent.Done link) {
         for (int tries = 0; tries < 5; tries++) {
             switch (desk.open(link, link.code())) {
                 case PackageOpenings.Answer.Content(var stream) -> {
-                    try (stream) {
-                        return Optional.of(stream.readAllBytes());
-                    } catch (java.io.IOException failed) {
-                        throw new java.io.UncheckedIOException(failed);
-                    }
+                    return read(stream);
                 }
                 case PackageOpenings.Answer.Busy _ -> {}
                 case PackageOpenings.Answer.Asks _,
                         PackageOpenings.Answer.Mistaken _,
                         PackageOpenings.Answer.Closed _,
                         PackageOpenings.Answer.NotThere _ -> {
-                    return Optional.empty();
+                    return Came.NOT;
                 }
             }
         }
-        return Optional.empty();
+        return Came.NOT;
+    }
+
+    private static Came read(InputStream stream) {
+        try (stream) {
+            stream.readAllBytes();
+            return Came.WHOLE;
+        } catch (IOException brokeOff) {
+            return Came.IN_PART;
+        }
     }
 
     private Instant withdrawnAt() {
@@ -114,9 +139,5 @@ class OpeningRaceTest {
                 .query(java.sql.Timestamp.class)
                 .single()
                 .toInstant();
-    }
-
-    private static void jitter(long most) {
-        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(most));
     }
 }

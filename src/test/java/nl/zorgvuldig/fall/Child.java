@@ -19,6 +19,7 @@ import org.awaitility.Awaitility;
 /// when `-Dfall.app` names it, else what was compiled.
 final class Child implements AutoCloseable {
     private static final Duration LONGEST = Duration.ofMinutes(3);
+    private static final Path APP = Path.of(System.getProperty("fall.app", "none"));
 
     private final Process process;
     private final Path said;
@@ -64,10 +65,9 @@ final class Child implements AutoCloseable {
                         "-XX:TieredStopAtLevel=4",
                         "--enable-native-access=ALL-UNNAMED",
                         "--sun-misc-unsafe-memory-access=allow"));
-        Path app = Path.of(System.getProperty("fall.app", "none"));
-        if (Files.exists(app.resolve("zorgvuldig.jar"))) {
-            command.add("-XX:AOTCache=" + app.resolve("zorgvuldig.aot"));
-            command.addAll(List.of("-jar", app.resolve("zorgvuldig.jar").toString()));
+        if (asBuilt()) {
+            command.add("-XX:AOTCache=" + APP.resolve("zorgvuldig.aot"));
+            command.addAll(List.of("-jar", APP.resolve("zorgvuldig.jar").toString()));
         } else {
             command.add("-XX:TieredStopAtLevel=1");
             command.add("-cp");
@@ -78,6 +78,11 @@ final class Child implements AutoCloseable {
         }
         command.addAll(List.of(words));
         return command;
+    }
+
+    /// Whether it is what the launcher built, as operators have it.
+    static boolean asBuilt() {
+        return Files.exists(APP.resolve("zorgvuldig.jar"));
     }
 
     /// A port that is free now.
@@ -136,6 +141,11 @@ final class Child implements AutoCloseable {
 
     boolean alive() {
         return process.isAlive();
+    }
+
+    /// Whether a connection that begins at this port is one of its own.
+    boolean connectsFrom(int local) {
+        return Sockets.has(process.pid(), local);
     }
 
     /// SIGSTOP: it does nothing more, and does not know.

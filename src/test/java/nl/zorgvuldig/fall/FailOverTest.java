@@ -44,6 +44,7 @@ class FailOverTest {
             Awaitility.await().atMost(Duration.ofHours(1)).until(() -> load.heard() >= later);
             stop.run();
             load.again();
+            assertThat(load.strange).as(program.said()).isEmpty();
             new Standing(standby.superuser("zorgvuldig")).holdsAll(load);
             assertThat(program.alive()).isTrue();
             stranger.fill("/aanmelden/demo", "/aanmelden/demo", Map.of("als", "leerkracht"));

@@ -54,8 +54,9 @@ final class Proxy implements AutoCloseable {
     private void pass(HttpExchange exchange) throws IOException {
         try (exchange) {
             byte[] body = exchange.getRequestBody().readAllBytes();
+            int next = turn.getAndIncrement();
             for (int tries = 0; tries < ports.size(); tries++) {
-                int port = ports.get(Math.floorMod(turn.getAndIncrement(), ports.size()));
+                int port = ports.get(Math.floorMod(next + tries, ports.size()));
                 try {
                     answer(exchange, http.send(request(exchange, port, body), bytes()));
                     return;

@@ -6,6 +6,7 @@ import java.util.Set;
 final class ExchangeColumns {
     static final Set<String> BESIDE =
             Set.of(
+                    "exchange.disclosure.is_over",
                     "exchange.disclosure.valid_until",
                     "exchange.ground_decision.choice",
                     "exchange.ground_decision.decided_on",

@@ -35,6 +35,14 @@ class NamesInTextProperties {
                 .isEqualTo(before.isEmpty() && after.isEmpty());
     }
 
+    /// A letter with an accent sends a text along the longer way: it says the same.
+    @Property
+    void words_without_accents_are_the_same_words(
+            @ForAll @CharRange(from = ' ', to = '~') @StringLength(max = 40) String text) {
+        assertThat(NamesInText.plain(text + " é"))
+                .isEqualTo(NamesInText.plain(text).stripTrailing() + " e ");
+    }
+
     @Example
     void a_given_name_is_found_alone_and_a_short_one_only_as_it_is_written() {
         assertThat(NamesInText.given(CHILD, "Niet bij anne fleur.")).isTrue();

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageIO;
@@ -21,6 +22,7 @@ import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.AlbumId;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.Id;
+import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PictureId;
 import nl.zorgvuldig.media.Markings.Finished;
 
@@ -166,5 +168,16 @@ final class MediaDesk extends MediaPeople {
                         return false;
                     }
                 });
+    }
+
+    /// Somebody of the school whom no story signs in as.
+    PersonId colleague(AlbumId album, PictureId picture, int n) {
+        List<PersonId> handles = List.copyOf(demo.population().handles().values());
+        return sheet(album, picture).staff().keySet().stream()
+                .filter(one -> !handles.contains(one))
+                .sorted(Comparator.comparing(PersonId::value))
+                .skip(n)
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -47,13 +46,7 @@ class StaffInPicturesTest {
 
     /// Somebody of the school whom no other test is about.
     private PersonId colleague(int n) {
-        List<PersonId> handles = List.copyOf(desk.demo.population().handles().values());
-        return desk.sheet(album, picture).staff().keySet().stream()
-                .filter(one -> !handles.contains(one))
-                .sorted(Comparator.comparing(PersonId::value))
-                .skip(n)
-                .findFirst()
-                .orElseThrow();
+        return desk.colleague(album, picture, n);
     }
 
     private void says(PersonId person, StaffSaid said) {

@@ -17,8 +17,11 @@ import java.util.regex.Pattern;
 import nl.zorgvuldig.consent.Choice;
 import nl.zorgvuldig.consent.PurposeKey;
 import nl.zorgvuldig.fall.HeldFile;
+import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.identity.WebVisitor;
 import nl.zorgvuldig.kernel.AlbumId;
+import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PictureId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Upholds;
@@ -106,7 +109,58 @@ class WithdrawnWhileDrawnTest {
                 .isZero();
     }
 
+    @Test
+    @Upholds(RECORDING_AFTER_CONSENT)
+    void what_the_school_sees_itself_is_looked_at_once_more_too() {
+        PurposeKey recording = new PurposeKey("recording");
+        PupilId child = desk.shown(recording);
+        desk.finish(album, picture, new Who.Child(child));
+        String image = "/groepen/" + desk.group + "/albums/" + album + "/" + picture + "/beeld";
+        byte[] sharp = teacher.getBytes(image).body();
+
+        HttpResponse<byte[]> seen =
+                withdrawnWhileDrawn(child, recording, () -> teacher.getBytes(image));
+
+        assertThat(seen.statusCode()).isEqualTo(200);
+        assertThat(seen.body()).isNotEqualTo(sharp).isEqualTo(teacher.getBytes(image).body());
+    }
+
+    @Test
+    @Upholds(PROMOTION_AFTER_CONSENT)
+    void an_employee_who_says_no_meanwhile_is_in_nothing_that_leaves_either() {
+        PersonId colleague = desk.colleague(album, picture, 7);
+        says(colleague, StaffSaid.YES);
+        desk.finish(album, picture, new Who.Employee(colleague));
+        String gate = gate(new PurposeKey("website"));
+        assertThat(teacher.post(gate, form(gate)).statusCode()).isEqualTo(303);
+        String address = first(ADDRESS, gate, 0);
+        WebVisitor world = desk.demo.nobody();
+
+        HttpResponse<byte[]> seen =
+                whileDrawn(() -> says(colleague, StaffSaid.INSIDE), () -> world.getBytes(address));
+
+        assertThat(seen.statusCode()).isEqualTo(200);
+        assertThat(PublishedFile.spread(seen.body())).as("one cell").isLessThan(12);
+    }
+
+    private void says(PersonId employee, StaffSaid said) {
+        desk.as(
+                new SignedIn(desk.demo.board(), employee, AccountKind.STAFF),
+                () -> {
+                    desk.demo.part(StaffAnswers.class).say(said);
+                    return 0;
+                });
+    }
+
     private <T> T withdrawnWhileDrawn(PupilId child, PurposeKey purpose, Supplier<T> leaving) {
+        try {
+            return whileDrawn(() -> new Withdrawing(desk).withdraw(child, purpose), leaving);
+        } finally {
+            desk.answer(child, purpose, Choice.GRANTED);
+        }
+    }
+
+    private <T> T whileDrawn(Runnable no, Supplier<T> leaving) {
         Path home =
                 Path.of(desk.demo.part(Environment.class).getRequiredProperty("zorgvuldig.home"));
         String blob = desk.kept(picture).blob().toString();
@@ -117,10 +171,8 @@ class WithdrawnWhileDrawnTest {
                         .resolve(blob);
         try (HeldFile held = new HeldFile(file)) {
             CompletableFuture<T> left = CompletableFuture.supplyAsync(leaving);
-            held.whileRead(() -> new Withdrawing(desk).withdraw(child, purpose));
+            held.whileRead(no);
             return left.join();
-        } finally {
-            desk.answer(child, purpose, Choice.GRANTED);
         }
     }
 

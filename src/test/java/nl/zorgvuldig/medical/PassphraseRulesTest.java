@@ -24,6 +24,19 @@ class PassphraseRulesTest {
     }
 
     @Test
+    void what_is_guessed_first_does_not_count_as_a_word() {
+        assertThat(said("paard batterij nietje Zorgvuldig", ""))
+                .containsExactly("chosen medical.key.no.weak");
+        assertThat(said("paard batterij nietje 2026", ""))
+                .containsExactly("chosen medical.key.no.weak");
+        assertThat(said("paard Paard batterij nietje", ""))
+                .containsExactly("chosen medical.key.no.weak");
+        assertThat(said("welkom school wachtwoord geheim", ""))
+                .containsExactly("chosen medical.key.no.weak");
+        assertThat(said(GOOD + " school 2026", GOOD + " school 2026")).isEmpty();
+    }
+
+    @Test
     void it_is_long_enough_and_not_too_long() {
         String shortest = "a b c " + "d".repeat(SHORTEST - 6);
         assertThat(said(shortest, shortest)).isEmpty();
