@@ -9,6 +9,8 @@ import nl.zorgvuldig.web.Language;
 
 /// Another address that was asked for somebody's account, and how far that is.
 ///
+/// @param before what is kept of the address the account had when this was asked; empty when it had
+///     none
 /// @param by who asked: the parent with a letter, or who saw the person
 /// @param waits until when who had the address before can stop it
 /// @param expires when it is over if the new address was not confirmed by then
@@ -17,6 +19,7 @@ record AddressChange(
         PersonId person,
         Origin origin,
         Optional<Sealed> email,
+        Optional<byte[]> before,
         Language language,
         Instant asked,
         PersonId by,
@@ -37,9 +40,16 @@ record AddressChange(
     /// What happened to it.
     record Steps(
             Optional<Instant> confirmed,
-            Optional<PersonId> seconded,
+            Optional<Seconded> seconded,
             Optional<Instant> stopped,
-            Optional<Instant> done) {}
+            Optional<Instant> done) {
+        static final Steps NONE =
+                new Steps(
+                        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /// By a second colleague.
+    record Seconded(Instant at, PersonId by) {}
 
     /// How far it is.
     enum Stage {

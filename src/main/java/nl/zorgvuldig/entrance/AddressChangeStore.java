@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.entrance.AddressChange.Origin;
+import nl.zorgvuldig.entrance.AddressChange.Seconded;
 import nl.zorgvuldig.entrance.AddressChange.Steps;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
@@ -28,17 +29,17 @@ final class AddressChangeStore {
     private static final String ADD =
             """
             insert into entrance.address_change
-                (board, id, person, way, letter_hash, school, seen, sealed_email, language, confirm_hash, stop_hash,
-                 asked_at, asked_by, waits_until, expires_at)
-            values (:board, :id, :person, :way, :letter, :school, :seen, :email, :language, :confirm, :stop,
+                (board, id, person, way, letter_hash, school, seen, sealed_email, before_hash, language,
+                 confirm_hash, stop_hash, asked_at, asked_by, waits_until, expires_at)
+            values (:board, :id, :person, :way, :letter, :school, :seen, :email, :before, :language, :confirm, :stop,
                  :at, :by, :waits, :expires)""";
     private static final String COLUMNS =
             """
-            select id, person, way, letter_hash, school, seen, sealed_email, language, asked_at, asked_by, waits_until,
-                expires_at, confirmed_at, seconded_by, stopped_at, done_at
+            select id, person, way, letter_hash, school, seen, sealed_email, before_hash, language, asked_at, asked_by,
+                waits_until, expires_at, confirmed_at, seconded_at, seconded_by, stopped_at, done_at
             from entrance.address_change where board = :board""";
     private static final String BY_CONFIRM = COLUMNS + " and confirm_hash = :hash for update";
-    private static final String BY_STOP = COLUMNS + " and stop_hash = :hash for update";
+    private static final String BY_STOP = COLUMNS + " and stop_hash = :hash";
     private static final String FIND = COLUMNS + " and id = :id";
     private static final String HOLD = FIND + " for update";
     private static final String OF_PERSON = COLUMNS + " and person = :person order by asked_at";
@@ -92,6 +93,7 @@ final class AddressChangeStore {
                         school.map(one -> one.seen().name().toLowerCase(Locale.ROOT)).orElse(null),
                         java.sql.Types.VARCHAR)
                 .param("email", change.email().orElseThrow().bytes())
+                .param("before", change.before().orElse(null), java.sql.Types.BINARY)
                 .param("language", change.language().tag())
                 .param("confirm", links.confirm())
                 .param("stop", links.stop().orElse(null), java.sql.Types.BINARY)
@@ -106,7 +108,8 @@ final class AddressChangeStore {
         return sql(BY_CONFIRM).param("hash", hash).query((row, n) -> change(row)).optional();
     }
 
-    Optional<AddressChange> holdByStop(byte[] hash) {
+    /// Also one that is over.
+    Optional<AddressChange> findByStop(byte[] hash) {
         return sql(BY_STOP).param("hash", hash).query((row, n) -> change(row)).optional();
     }
 
@@ -131,10 +134,11 @@ final class AddressChangeStore {
         one(CONFIRM, id).param("at", Rows.timestamp(at)).update();
     }
 
-    void second(UUID id, Instant at) {
-        one(SECOND, id)
+    /// @return how many: none when it was over, or somebody else said so first
+    int second(UUID id, PersonId by, Instant at) {
+        return one(SECOND, id)
                 .param("at", Rows.timestamp(at))
-                .param("by", Acting.current().person().value())
+                .param("by", by.value())
                 .update();
     }
 
@@ -157,6 +161,7 @@ final class AddressChangeStore {
                 new PersonId(Rows.uuid(row, "person")),
                 origin(row),
                 Optional.ofNullable(row.getBytes("sealed_email")).map(Sealed::new),
+                Optional.ofNullable(row.getBytes("before_hash")),
                 Language.find(Rows.text(row, "language")).orElse(Language.DUTCH),
                 Rows.instant(row, "asked_at"),
                 new PersonId(Rows.uuid(row, "asked_by")),
@@ -164,9 +169,18 @@ final class AddressChangeStore {
                 Rows.instant(row, "expires_at"),
                 new Steps(
                         Rows.optionalInstant(row, "confirmed_at"),
-                        Rows.optionalUuid(row, "seconded_by").map(PersonId::new),
+                        seconded(row),
                         Rows.optionalInstant(row, "stopped_at"),
                         Rows.optionalInstant(row, "done_at")));
+    }
+
+    private static Optional<Seconded> seconded(ResultSet row) throws SQLException {
+        Optional<Instant> at = Rows.optionalInstant(row, "seconded_at");
+        return at.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Seconded(
+                                at.orElseThrow(), new PersonId(Rows.uuid(row, "seconded_by"))));
     }
 
     private static Origin origin(ResultSet row) throws SQLException {

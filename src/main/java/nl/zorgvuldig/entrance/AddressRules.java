@@ -2,7 +2,6 @@ package nl.zorgvuldig.entrance;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
 
@@ -18,10 +17,13 @@ public final class AddressRules {
     }
 
     /// What is wrong with what somebody asks at school.
-    public static List<Objection> objections(String email, Optional<Seen> seen) {
+    public static List<Objection> objections(String email, Look look) {
         List<Objection> objections = new ArrayList<>();
-        if (seen.isEmpty()) {
+        if (look.document().isEmpty()) {
             objections.add(new Objection("seen", Sentence.of("entrance.no.seen")));
+        }
+        if (!look.looked()) {
+            objections.add(new Objection("looked", Sentence.of("entrance.no.looked")));
         }
         if (!looksLikeAddress(email)) {
             objections.add(new Objection("email", Sentence.of("entrance.no.address")));

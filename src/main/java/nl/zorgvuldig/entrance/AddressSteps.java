@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Boards;
@@ -26,7 +26,8 @@ import org.springframework.stereotype.Component;
 
 /// What becomes of another address that was asked: it is confirmed, stopped, and carried out, all
 /// as the program. Carried out, it ends every session and link of the account, in one transaction
-/// with the new address; the line in the log comes first.
+/// with the new address; the line in the log comes first. What was asked of an account that has
+/// another address since, or by a letter that ended, is not carried out.
 @Component
 @Upholds(Clause.CONFIDENTIALITY)
 final class AddressSteps {
@@ -101,11 +102,9 @@ final class AddressSteps {
     }
 
     /// By the link in the mail to the address before.
-    ///
-    /// @return whether there was something to stop
-    boolean stop(String text) {
+    Stopped stop(String text) {
         return LinkCode.read(text)
-                .filter(
+                .map(
                         code ->
                                 boards.program(code.board())
                                         .call(
@@ -113,20 +112,41 @@ final class AddressSteps {
                                                         work.write(
                                                                 Act.MAINTAIN,
                                                                 () -> stop(code.hash()))))
-                .isPresent();
+                .orElse(Stopped.UNKNOWN);
     }
 
-    private boolean stop(byte[] hash) {
-        Optional<AddressChange> found = store.holdByStop(hash).filter(this::running);
-        found.ifPresent(one -> stopped(one, one.person(), "address-stopped-by-mail"));
-        return found.isPresent();
+    private Stopped stop(byte[] hash) {
+        Optional<AddressChange> found = store.findByStop(hash);
+        if (found.isEmpty()) {
+            return Stopped.UNKNOWN;
+        }
+        PersonId person = found.get().person();
+        boolean now =
+                stopped(
+                        found.get(),
+                        person,
+                        helpers.line(Outcome.DONE, "address-stopped-by-mail", person));
+        if (now) {
+            return Stopped.NOW;
+        }
+        return store.findByStop(hash).flatMap(one -> one.steps().done()).isPresent()
+                ? Stopped.TOO_LATE
+                : Stopped.BEFORE;
     }
 
-    /// As the program, in a unit of work.
-    void stopped(AddressChange one, PersonId by, String how) {
-        log.append(helpers.line(Outcome.DONE, how, one.person()));
+    /// Whatever stops one, it leaves a line and is told to the address that stays. As the program, in
+    /// a unit of work.
+    ///
+    /// @param by who stopped it: for who had the address before, that person
+    /// @return whether there was something to stop still
+    boolean stopped(AddressChange one, PersonId by, AuditEvent line) {
+        if (store.hold(one.id()).isEmpty()) {
+            return false;
+        }
+        log.append(line);
         store.stop(one.id(), by, now());
         accounts.emailOf(one.person()).ifPresent(old -> mail.stopped(one.person(), old));
+        return true;
     }
 
     boolean running(AddressChange one) {
@@ -146,25 +166,24 @@ final class AddressSteps {
                 case READY -> carriedOut(board, one);
                 case OVER ->
                         boards.program(board)
-                                .run(
-                                        () ->
-                                                work.change(
-                                                        Act.MAINTAIN,
-                                                        () ->
-                                                                store.stop(
-                                                                        one.id(),
-                                                                        PersonId.PROGRAM,
-                                                                        now())));
+                                .run(() -> work.change(Act.MAINTAIN, () -> letGo(one)));
                 case UNCONFIRMED, WAITING, DONE, STOPPED -> {}
             }
         }
+    }
+
+    private void letGo(AddressChange one) {
+        stopped(
+                one,
+                PersonId.PROGRAM,
+                helpers.line(Outcome.DONE, "address-stopped", one.person()));
     }
 
     /// Of two people who ask for the same address at the same moment, one gets it.
     Confirmed carriedOut(BoardId board, AddressChange one) {
         try {
             return boards.program(board)
-                    .call(() -> work.write(Act.MAINTAIN, () -> carryOut(one.id())));
+                    .call(() -> work.write(Act.MAINTAIN, () -> held(one)));
         } catch (DuplicateKeyException somebodyElse) {
             boards.program(board).run(() -> work.change(Act.MAINTAIN, () -> refuse(one)));
             return new Confirmed.Taken();
@@ -172,9 +191,10 @@ final class AddressSteps {
     }
 
     /// Whoever came first did it: a job, or somebody who said that they saw the person too.
-    private Confirmed carryOut(UUID id) {
-        Optional<AddressChange> held = store.hold(id);
-        Optional<AddressChange> there = held.or(() -> store.find(id));
+    private Confirmed held(AddressChange one) {
+        letters.holdLiving(one.person());
+        Optional<AddressChange> held = store.hold(one.id());
+        Optional<AddressChange> there = held.or(() -> store.find(one.id()));
         return switch (there.map(one -> one.stage(clock.instant())).orElse(Stage.STOPPED)) {
             case READY -> carryOut(held.orElseThrow());
             case DONE -> new Confirmed.Done();
@@ -185,12 +205,21 @@ final class AddressSteps {
     private Confirmed carryOut(AddressChange one) {
         PersonId person = one.person();
         String email = seals.open(one);
+        accounts.hold(person);
         Optional<NewAccount> account =
                 Optional.ofNullable(accounts.findAllOpen(List.of(person)).get(person));
+        if (account.filter(now -> seals.unchanged(one, now.email())).isEmpty()) {
+            refuse(one);
+            return new Confirmed.Changed();
+        }
         Optional<PersonId> owner = accounts.findByEmail(email);
-        if (account.isEmpty() || owner.filter(who -> !who.equals(person)).isPresent()) {
+        if (owner.filter(who -> !who.equals(person)).isPresent()) {
             refuse(one);
             return new Confirmed.Taken();
+        }
+        if (one.origin() instanceof Origin.Letter(byte[] code) && letters.use(code, now()) != 1) {
+            refuse(one);
+            return new Confirmed.Unknown();
         }
         log.append(helpers.line(Outcome.DONE, "address-changed", person));
         accounts.close(person);
@@ -198,9 +227,9 @@ final class AddressSteps {
             throw new DuplicateKeyException("the address became somebody else's");
         }
         store.done(one.id(), now());
-        switch (one.origin()) {
-            case Origin.Letter(byte[] code) -> letters.use(code, now());
-            case Origin.School _ -> recovered.forEach(other -> other.recovered(person));
+        if (one.origin() instanceof Origin.School) {
+            letters.end(person, now());
+            recovered.forEach(other -> other.recovered(person));
         }
         mail.changed(person, email, one.language());
         account.get()

@@ -30,8 +30,7 @@ public final class Arrivals {
     }
 
     /// @param code of the link in the mail to the address before
-    /// @return whether there was something to stop
-    public boolean stop(String code) {
+    public Stopped stop(String code) {
         return steps.stop(code);
     }
 }

@@ -10,8 +10,11 @@ public sealed interface Confirmed {
     /// One can from a moment on, unless the address before stops it.
     record Later(Instant from) implements Confirmed {}
 
-    /// It is somebody else's meanwhile, or the account was closed.
+    /// It is somebody else's meanwhile.
     record Taken() implements Confirmed {}
+
+    /// The account was closed meanwhile, or has another address than when it was asked.
+    record Changed() implements Confirmed {}
 
     /// The link never was, was used, or is too old.
     record Unknown() implements Confirmed {}

@@ -17,8 +17,8 @@ import nl.zorgvuldig.policy.Upholds;
 
 /// Who lets whom in. The head of a school helps the parents of its children and who works there;
 /// the board helps everybody, and alone those who hold a function for the board or head a school,
-/// so that nobody at one school can take over an account that sees more than the school. The
-/// administrator, who opens no dossier, only ends sessions. Nobody helps themselves.
+/// so that nobody at one school can take over an account that sees more than the school, or will.
+/// The administrator, who opens no dossier, only ends sessions. Nobody helps themselves.
 @Upholds(Clause.CONFIDENTIALITY)
 final class HelpRules {
     /// Held by who works at a school and sees nothing of another.
@@ -44,7 +44,7 @@ final class HelpRules {
                         .filter(helper.heads()::contains)
                         .min(Comparator.comparing(SchoolId::value));
         boolean theirs = own.isPresent() && OF_ONE_SCHOOL.containsAll(helped.functions());
-        boolean alone = theirs && helper.heads().containsAll(helped.schools());
+        boolean alone = theirs && helper.heads().containsAll(helped.everywhere());
         boolean board = helper.functions().contains(BOARD);
         return switch (help) {
             case LETTER ->

@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.enrolment.Enrolled;
 import nl.zorgvuldig.enrolment.Guardians;
 import nl.zorgvuldig.enrolment.Guardianship;
 import nl.zorgvuldig.enrolment.Pupils;
@@ -24,12 +26,14 @@ import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.school.Duties;
 import nl.zorgvuldig.school.FunctionHeld;
 import nl.zorgvuldig.school.Staff;
 import nl.zorgvuldig.school.StaffFunction;
@@ -172,25 +176,39 @@ public final class Helpers {
 
     private Optional<Helped> helped(PersonId person) {
         return accounts.findOpen(Acting.current().board(), person)
-                .map(
-                        kind ->
-                                new Helped(
-                                        person,
-                                        kind,
-                                        held(person).stream()
-                                                .map(FunctionHeld::function)
-                                                .collect(Collectors.toSet()),
-                                        kind == AccountKind.GUARDIAN
-                                                ? childrenAt(person)
-                                                : worksAt(person)))
-                .or(() -> parentWithoutAccount(person));
+                .or(
+                        () ->
+                                guardians.listChildren(person).isEmpty()
+                                        ? Optional.empty()
+                                        : Optional.of(AccountKind.GUARDIAN))
+                .map(kind -> helped(person, kind));
     }
 
-    private Optional<Helped> parentWithoutAccount(PersonId person) {
-        return guardians.listChildren(person).isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        new Helped(person, AccountKind.GUARDIAN, Set.of(), childrenAt(person)));
+    private Helped helped(PersonId person, AccountKind kind) {
+        LocalDate today = SchoolDay.today(clock);
+        List<Whereabouts> children = pupils.list(guardians.listChildren(person));
+        Duties duties = staff.dutiesOf(person);
+        return new Helped(
+                person,
+                kind,
+                duties.functions().stream()
+                        .filter(one -> !one.period().until().isBefore(today))
+                        .map(FunctionHeld::function)
+                        .collect(Collectors.toSet()),
+                kind == AccountKind.GUARDIAN
+                        ? childrenAt(children, today)
+                        : works(duties, period -> period.contains(today)),
+                Stream.concat(
+                                everAt(children),
+                                works(duties, period -> !period.until().isBefore(today)).stream())
+                        .collect(Collectors.toSet()));
+    }
+
+    /// Whether somebody's account is one of the staff.
+    public boolean isStaff(PersonId person) {
+        return accounts.findOpen(Acting.current().board(), person)
+                .filter(kind -> kind == AccountKind.STAFF)
+                .isPresent();
     }
 
     /// What somebody is called, also without an account.
@@ -200,26 +218,42 @@ public final class Helpers {
                 .orElseGet(() -> accounts.nameOf(person));
     }
 
-    private Set<SchoolId> childrenAt(PersonId parent) {
-        LocalDate today = SchoolDay.today(clock);
-        return pupils.list(guardians.listChildren(parent)).stream()
+    private static Set<SchoolId> childrenAt(List<Whereabouts> children, LocalDate today) {
+        return children.stream()
                 .flatMap(one -> one.enrolments().stream())
                 .filter(one -> one.attends(today))
-                .map(one -> one.school())
+                .map(Enrolled::school)
                 .collect(Collectors.toSet());
     }
 
-    /// By an appointment or by a function.
-    private Set<SchoolId> worksAt(PersonId person) {
-        LocalDate today = SchoolDay.today(clock);
-        return Stream.concat(
-                        staff.dutiesOf(person).works().stream()
-                                .filter(one -> one.period().contains(today))
+    /// A guardianship goes with the dossier; until then what was written down at each school is
+    /// there.
+    private static Stream<SchoolId> everAt(List<Whereabouts> children) {
+        return children.stream()
+                .flatMap(
+                        one ->
+                                Stream.concat(
+                                        Stream.of(one.keeper()),
+                                        one.enrolments().stream().map(Enrolled::school)));
+    }
+
+    /// By an appointment, by a group or by a function.
+    private static Set<SchoolId> works(Duties duties, Predicate<Period> counts) {
+        return Stream.of(
+                        duties.works().stream()
+                                .filter(one -> counts.test(one.period()))
                                 .map(StaffMember::school),
-                        held(person).stream().flatMap(one -> one.school().stream()))
+                        duties.groups().stream()
+                                .filter(one -> counts.test(one.period()))
+                                .map(one -> one.group().school()),
+                        duties.functions().stream()
+                                .filter(one -> counts.test(one.period()))
+                                .flatMap(one -> one.school().stream()))
+                .flatMap(one -> one)
                 .collect(Collectors.toSet());
     }
 
+    /// Functions held today.
     private List<FunctionHeld> held(PersonId person) {
         LocalDate today = SchoolDay.today(clock);
         return staff.listFunctions(person).stream()

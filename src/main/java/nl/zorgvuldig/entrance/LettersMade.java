@@ -5,8 +5,14 @@ import nl.zorgvuldig.policy.Sentence;
 
 /// What came of printing letters to parents.
 public sealed interface LettersMade {
-    /// @param letters to be put on paper now: nobody can make these codes again
-    record Done(List<ParentLetter> letters) implements LettersMade {}
+    /// @param letters whose codes work from now on
+    /// @param paper those letters, to be handed over now: nobody can make these codes again
+    record Done(List<ParentLetter> letters, byte[] paper) implements LettersMade {
+        @Override
+        public String toString() {
+            return "[sealed]";
+        }
+    }
 
     record Nothing() implements LettersMade {}
 

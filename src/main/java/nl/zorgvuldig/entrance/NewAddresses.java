@@ -41,6 +41,7 @@ final class NewAddresses {
     private final AddressChangeStore store;
     private final ParentLetterStore letters;
     private final LetterHashes hashes;
+    private final AddressSteps steps;
     private final AddressMail mail;
     private final Accounts accounts;
     private final ParentAccounts parents;
@@ -55,6 +56,7 @@ final class NewAddresses {
             AddressChangeStore store,
             ParentLetterStore letters,
             LetterHashes hashes,
+            AddressSteps steps,
             AddressMail mail,
             Accounts accounts,
             ParentAccounts parents,
@@ -67,6 +69,7 @@ final class NewAddresses {
         this.store = store;
         this.letters = letters;
         this.hashes = hashes;
+        this.steps = steps;
         this.mail = mail;
         this.accounts = accounts;
         this.parents = parents;
@@ -100,54 +103,75 @@ final class NewAddresses {
         return work.write(Act.MAINTAIN, () -> ask(board, code, email, language));
     }
 
+    /// What the school asked after it saw somebody, no letter undoes.
     private boolean ask(BoardId board, LetterCode code, String email, Language language) {
         byte[] hash = hashes.of(board, code);
-        Optional<KeptLetter> letter = letters.hold(hash).filter(one -> one.works(clock.instant()));
-        if (letter.isEmpty()) {
+        Optional<PersonId> reader =
+                letters.hold(hash)
+                        .filter(one -> one.works(clock.instant()))
+                        .map(KeptLetter::person)
+                        .filter(this::noneOfSchool);
+        if (reader.isEmpty()) {
             return false;
         }
-        PersonId person = letter.get().person();
+        PersonId person = reader.get();
         log.append(helpers.line(Outcome.DONE, "address-asked", person));
         letters.tried(hash);
-        stopRunning(person, person);
+        running(person).forEach(one -> stop(one, person, Acting.current()));
         begin(person, person, new Origin.Letter(hash), email, language);
         return true;
     }
 
-    /// For who saw the person; whether they may was asked before.
+    private boolean noneOfSchool(PersonId person) {
+        return running(person).filter(steps::running).allMatch(NewAddresses::byLetter);
+    }
+
+    /// For who saw the person; whether they may was asked before. A letter that was on its way ends:
+    /// with the code of it nobody takes the account back from who was seen.
     void askAtSchool(PersonId person, Origin.School origin, String email) {
-        PersonId by = Acting.current().person();
+        Acting me = Acting.current();
         log.append(helpers.line(Outcome.DONE, "address-asked", person));
         parents.ensure(person);
         Anew.when(
                 () -> {
-                    boards.program(Acting.current().board())
-                            .run(() -> work.change(Act.MAINTAIN, () -> stopRunning(person, by)));
-                    work.change(Act.ADMIT, () -> begin(person, by, origin, email, Language.DUTCH));
+                    asProgram(
+                            () -> {
+                                letters.end(person, now());
+                                running(person).forEach(one -> stop(one, me.person(), me));
+                            });
+                    work.change(
+                            Act.ADMIT,
+                            () -> begin(person, me.person(), origin, email, Language.DUTCH));
                     return true;
                 });
     }
 
     /// What was asked with a letter that is replaced ends with it. For who is acting.
     void endOfLetter(PersonId person) {
-        PersonId by = Acting.current().person();
-        boards.program(Acting.current().board())
-                .run(
-                        () ->
-                                work.change(
-                                        Act.MAINTAIN,
-                                        () ->
-                                                running(person)
-                                                        .filter(
-                                                                one ->
-                                                                        one.origin()
-                                                                                instanceof
-                                                                                Origin.Letter)
-                                                        .forEach(
-                                                                one ->
-                                                                        store.stop(
-                                                                                one.id(), by,
-                                                                                now()))));
+        Acting me = Acting.current();
+        asProgram(
+                () ->
+                        running(person)
+                                .filter(NewAddresses::byLetter)
+                                .forEach(one -> stop(one, me.person(), me)));
+    }
+
+    private void asProgram(Runnable what) {
+        boards.program(Acting.current().board()).run(() -> work.change(Act.MAINTAIN, what));
+    }
+
+    /// What was asked last is what counts.
+    ///
+    /// @param as in whose name the line is written
+    private void stop(AddressChange one, PersonId by, Acting as) {
+        steps.stopped(
+                one,
+                by,
+                as.call(() -> helpers.line(Outcome.DONE, "address-stopped", one.person())));
+    }
+
+    private static boolean byLetter(AddressChange one) {
+        return one.origin() instanceof Origin.Letter;
     }
 
     private void begin(
@@ -160,7 +184,8 @@ final class NewAddresses {
         }
         LinkCode confirm = LinkCode.fresh(Acting.current().board());
         LinkCode stop = LinkCode.fresh(Acting.current().board());
-        Optional<String> before = accounts.emailOf(person).filter(old -> !same(old, email));
+        Optional<String> own = accounts.emailOf(person);
+        Optional<String> before = own.filter(old -> !same(old, email));
         Instant waits = before.isPresent() ? now.plus(WAIT) : now;
         AddressChange change =
                 new AddressChange(
@@ -168,18 +193,15 @@ final class NewAddresses {
                         person,
                         origin,
                         Optional.empty(),
+                        Optional.empty(),
                         language,
                         now,
                         by,
                         waits,
                         now.plus(CONFIRM),
-                        new Steps(
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty()));
+                        Steps.NONE);
         store.add(
-                seals.seal(change, email),
+                seals.seal(change, email, own),
                 new AddressChangeStore.Links(confirm.hash(), before.map(_ -> stop.hash())));
         mail.confirm(person, email, language, confirm, change.expires());
         before.ifPresent(old -> mail.warn(person, old, stop, waits));
@@ -187,11 +209,6 @@ final class NewAddresses {
 
     static boolean same(String one, String other) {
         return Accounts.normalAddress(one).equals(Accounts.normalAddress(other));
-    }
-
-    /// What was asked last is what counts.
-    private void stopRunning(PersonId person, PersonId by) {
-        running(person).forEach(one -> store.stop(one.id(), by, now()));
     }
 
     private Stream<AddressChange> running(PersonId person) {

@@ -51,6 +51,21 @@ final class ParentAccounts {
                         });
     }
 
+    /// Whether somebody can sign in now by an address of their own.
+    boolean hasAddress(PersonId person) {
+        return boards.program(Acting.current().board())
+                .call(() -> accounts.emailOf(person))
+                .isPresent();
+    }
+
+    /// Whether any school keeps a parent's address secret.
+    boolean addressSecret(PersonId parent) {
+        return boards.program(Acting.current().board())
+                .call(() -> guardians.listOf(guardians.listChildren(parent)))
+                .stream()
+                .anyMatch(one -> one.person().equals(parent) && one.addressSecret());
+    }
+
     private Optional<PersonName> nameIn(PersonId parent, Collection<PupilId> children) {
         return guardians.listOf(List.copyOf(children)).stream()
                 .filter(one -> one.person().equals(parent))

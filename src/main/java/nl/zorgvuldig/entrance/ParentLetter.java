@@ -10,11 +10,13 @@ import nl.zorgvuldig.web.Contact;
 ///
 /// @param address the reader's own, in lines; empty when the school has none or it is secret, and
 ///     the letter is handed over
+/// @param known whether the reader has an address already, and so an account
 /// @param page where one types the code
 /// @param last the day up to which the code works
 public record ParentLetter(
         String school,
         PersonName reader,
+        boolean known,
         List<String> address,
         PersonName child,
         LocalDate day,

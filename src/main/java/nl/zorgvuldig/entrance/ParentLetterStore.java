@@ -3,8 +3,10 @@ package nl.zorgvuldig.entrance;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
@@ -26,11 +28,13 @@ final class ParentLetterStore {
             """
             select code_hash, person, school, made_at, expires_at, tries, ended_at, used_at
             from entrance.parent_letter where board = :board""";
-    private static final String FIND = COLUMNS + " and code_hash = :hash";
-    private static final String HOLD = FIND + " for update";
+    private static final String HOLD = COLUMNS + " and code_hash = :hash for update";
     private static final String OF_PERSON = COLUMNS + " and person = :person order by made_at";
-    private static final String AT_SCHOOL =
-            COLUMNS + " and school = :school and ended_at is null and used_at is null";
+    private static final String LIVING = " and ended_at is null and used_at is null";
+    private static final String LIVING_OF =
+            COLUMNS + " and person = any (:people)" + LIVING;
+    private static final String HOLD_LIVING =
+            COLUMNS + " and person = :person" + LIVING + " for update";
     private static final String TRY =
             """
             update entrance.parent_letter set tries = tries + 1
@@ -52,7 +56,7 @@ final class ParentLetterStore {
         this.jdbc = jdbc;
     }
 
-    /// In place of the one that lived until now.
+    /// In place of the one that lived until now, of whichever school.
     void renew(byte[] hash, PersonId person, SchoolId school, Instant at, Instant expires) {
         end(person, at);
         sql(ADD).param("hash", hash)
@@ -68,17 +72,23 @@ final class ParentLetterStore {
         sql(END).param("person", person.value()).param("at", Rows.timestamp(at)).update();
     }
 
-    Optional<KeptLetter> find(byte[] hash) {
-        return sql(FIND).param("hash", hash).query((row, n) -> kept(row)).optional();
-    }
-
-    /// The same, and nobody else changes it in this transaction.
+    /// One that nobody else changes in this transaction.
     Optional<KeptLetter> hold(byte[] hash) {
         return sql(HOLD).param("hash", hash).query((row, n) -> kept(row)).optional();
     }
 
-    List<KeptLetter> listLiving(SchoolId school) {
-        return sql(AT_SCHOOL).param("school", school.value()).query((row, n) -> kept(row)).list();
+    /// Letters are held before the addresses that were asked, and those before accounts; so nobody
+    /// waits for who waits for them.
+    void holdLiving(PersonId person) {
+        sql(HOLD_LIVING).param("person", person.value()).query((row, n) -> kept(row)).list();
+    }
+
+    /// Whichever school printed them.
+    List<KeptLetter> listLiving(Collection<PersonId> people) {
+        return sql(LIVING_OF)
+                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .query((row, n) -> kept(row))
+                .list();
     }
 
     List<KeptLetter> listOf(PersonId person) {
@@ -89,8 +99,9 @@ final class ParentLetterStore {
         sql(TRY).param("hash", hash).update();
     }
 
-    void use(byte[] hash, Instant at) {
-        sql(USE).param("hash", hash).param("at", Rows.timestamp(at)).update();
+    /// @return how many: none when it was used or ended before
+    int use(byte[] hash, Instant at) {
+        return sql(USE).param("hash", hash).param("at", Rows.timestamp(at)).update();
     }
 
     int delete(PersonId person) {

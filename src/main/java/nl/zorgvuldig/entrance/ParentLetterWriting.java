@@ -31,6 +31,7 @@ final class ParentLetterWriting {
     private static final PersonName NO_NAME = new PersonName("", "", "–");
 
     private final Helpers helpers;
+    private final ParentAccounts parents;
     private final Pupils pupils;
     private final Guardians guardians;
     private final Accounts accounts;
@@ -42,6 +43,7 @@ final class ParentLetterWriting {
 
     ParentLetterWriting(
             Helpers helpers,
+            ParentAccounts parents,
             Pupils pupils,
             Guardians guardians,
             Accounts accounts,
@@ -51,6 +53,7 @@ final class ParentLetterWriting {
             Clock clock,
             @Value("${zorgvuldig.url}") String address) {
         this.helpers = helpers;
+        this.parents = parents;
         this.pupils = pupils;
         this.guardians = guardians;
         this.accounts = accounts;
@@ -71,6 +74,7 @@ final class ParentLetterWriting {
         return new ParentLetter(
                 schools.find(one.school()).map(School::name).orElse(""),
                 one.name(),
+                parents.hasAddress(one.parent()),
                 child.map(pupil -> address(pupil, one.parent())).orElse(List.of()),
                 child.flatMap(pupils::findName).orElse(NO_NAME),
                 SchoolDay.today(clock),

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Boards;
@@ -33,7 +37,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /// The door for the head to letters with which parents make their own account work. Each time one
-/// is printed it gets a new code, and the one before ends; so a letter that was lost is of no use
+/// is printed it gets a new code, and the one before ends, whichever school printed it; so a letter that was lost is of no use
 /// to whoever finds it.
 @Component
 @Upholds(Clause.PARENT_DATA_IN_DOSSIER)
@@ -78,29 +82,40 @@ public final class ParentLetters {
         this.clock = clock;
     }
 
-    /// The parents at the schools of the acting head who have no address, by name.
+    /// The parents at the schools of the acting head who have no address, by name; each once, also
+    /// with children at two of the schools.
     public List<LetterState> list() {
-        List<LetterState> all = new ArrayList<>();
+        Map<PersonId, SchoolId> parentsAt = new HashMap<>();
         for (SchoolId school : helpers.heads()) {
-            Map<PersonId, Instant> living = new HashMap<>();
-            for (KeptLetter one : work.read(Act.ADMIT, () -> store.listLiving(school))) {
-                if (one.works(clock.instant())) {
-                    living.put(one.person(), one.expires());
-                }
-            }
             for (PersonId parent : withoutAddress(school)) {
                 if (helpers.find(Help.LETTER, parent).filter(May.class::isInstance).isPresent()) {
-                    all.add(
-                            new LetterState(
-                                    school,
-                                    parent,
-                                    helpers.nameOf(parent),
-                                    Optional.ofNullable(living.get(parent))));
+                    parentsAt.putIfAbsent(parent, school);
                 }
             }
         }
-        all.sort(Comparator.comparing(one -> one.name().sorted()));
-        return all;
+        Map<PersonId, Instant> living = living(parentsAt.keySet());
+        return parentsAt.entrySet().stream()
+                .map(
+                        one ->
+                                new LetterState(
+                                        one.getValue(),
+                                        one.getKey(),
+                                        helpers.nameOf(one.getKey()),
+                                        parents.addressSecret(one.getKey()),
+                                        Optional.ofNullable(living.get(one.getKey()))))
+                .sorted(Comparator.comparing(one -> one.name().sorted()))
+                .toList();
+    }
+
+    /// Until when the letters of these parents work, whichever school printed them.
+    private Map<PersonId, Instant> living(Collection<PersonId> people) {
+        Map<PersonId, Instant> living = new HashMap<>();
+        for (KeptLetter one : work.read(Act.ADMIT, () -> store.listLiving(people))) {
+            if (one.works(clock.instant())) {
+                living.put(one.person(), one.expires());
+            }
+        }
+        return living;
     }
 
     private List<PersonId> withoutAddress(SchoolId school) {
@@ -119,39 +134,56 @@ public final class ParentLetters {
                         });
     }
 
-    /// Letters to everybody who has no address and no letter that works.
+    /// Letters to everybody who has no address and no letter that works; not to who keeps the address
+    /// of their house secret, for such a letter can be in the wrong hands.
     ///
+    /// @param paper puts letters on paper, before their codes work
     /// @throws nl.zorgvuldig.audit.LogUnavailable when a line cannot be written; nothing is printed
-    public LettersMade printAll() {
-        if (helpers.heads().isEmpty()) {
-            return new LettersMade.NotYours(Sentence.of("entrance.no.head"));
-        }
-        return Anew.when(this::printMissing);
+    public LettersMade printAll(Function<List<ParentLetter>, byte[]> paper) {
+        return asHead(() -> printMissing(paper));
     }
 
-    private LettersMade printMissing() {
-        List<LetterState> wanted = list().stream().filter(one -> one.expires().isEmpty()).toList();
-        return wanted.isEmpty() ? new LettersMade.Nothing() : made(wanted, this::noneMeanwhile);
+    /// Anew to whom a letter was printed that is not used yet, for paper that was lost. The codes of
+    /// those letters end.
+    ///
+    /// @param paper puts letters on paper, before their codes work
+    /// @throws nl.zorgvuldig.audit.LogUnavailable when a line cannot be written; nothing is printed
+    public LettersMade printAgain(Function<List<ParentLetter>, byte[]> paper) {
+        return asHead(() -> printed(LetterState::printed, paper, _ -> {}));
+    }
+
+    private LettersMade asHead(Supplier<LettersMade> what) {
+        return helpers.heads().isEmpty()
+                ? new LettersMade.NotYours(Sentence.of("entrance.no.head"))
+                : Anew.when(what);
+    }
+
+    private LettersMade printMissing(Function<List<ParentLetter>, byte[]> paper) {
+        return printed(LetterState::wanted, paper, this::noneMeanwhile);
+    }
+
+    private LettersMade printed(
+            Predicate<LetterState> which,
+            Function<List<ParentLetter>, byte[]> paper,
+            Consumer<List<LetterState>> before) {
+        List<LetterState> wanted = list().stream().filter(which).toList();
+        return wanted.isEmpty() ? new LettersMade.Nothing() : made(wanted, paper, before);
     }
 
     /// Whoever pressed twice has the first letters in hand: they go on working.
     private void noneMeanwhile(List<LetterState> wanted) {
-        for (LetterState one : wanted) {
-            if (store.listLiving(one.school()).stream()
-                    .anyMatch(
-                            there ->
-                                    there.person().equals(one.parent())
-                                            && there.works(clock.instant()))) {
-                throw new DuplicateKeyException("a letter was made meanwhile");
-            }
+        if (!living(wanted.stream().map(LetterState::parent).toList()).isEmpty()) {
+            throw new DuplicateKeyException("a letter was made meanwhile");
         }
     }
 
     /// A letter to one parent, also when there is an address already, which then stays until the
     /// letter is used.
     ///
+    /// @param paper puts the letter on paper, before its code works
     /// @return nothing when there is nobody like that
-    public Optional<LettersMade> print(PersonId parent) {
+    public Optional<LettersMade> print(
+            PersonId parent, Function<List<ParentLetter>, byte[]> paper) {
         return helpers.ask(Help.LETTER, parent)
                 .map(
                         answer ->
@@ -163,24 +195,32 @@ public final class ParentLetters {
                                                         as.school().orElseThrow(),
                                                         parent,
                                                         helpers.nameOf(parent),
+                                                        parents.addressSecret(parent),
                                                         Optional.empty());
-                                        yield Anew.when(() -> made(List.of(one), _ -> {}));
+                                        yield Anew.when(() -> made(List.of(one), paper, _ -> {}));
                                     }
                                 });
     }
 
-    /// The lines in the log come first. Written in one order, so that two who print at once do not
-    /// wait for each other. Who never had an account gets one that nobody can sign in
-    /// with yet.
-    private LettersMade made(List<LetterState> wanted, Consumer<List<LetterState>> before) {
+    /// The paper is there first, so that no code ends for a letter that never came; then the lines in
+    /// the log. Written in one order, so that two who print at once do not wait for each other. Who
+    /// never had an account gets one that nobody can sign in with yet.
+    private LettersMade made(
+            List<LetterState> wanted,
+            Function<List<ParentLetter>, byte[]> paper,
+            Consumer<List<LetterState>> before) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Instant expires = now.plus(LIFE);
         List<ParentLetter> letters = new ArrayList<>();
-        Map<LetterState, LetterCode> codes = new HashMap<>();
+        Map<PersonId, byte[]> hashed = new HashMap<>();
         for (LetterState one : wanted) {
             parents.ensure(one.parent());
             LetterCode code = LetterCode.fresh(Acting.current().board());
-            codes.put(one, code);
+            hashed.put(one.parent(), hashes.of(Acting.current().board(), code));
+            letters.add(writing.write(one, code, expires));
+        }
+        byte[] printed = paper.apply(List.copyOf(letters));
+        for (LetterState one : wanted) {
             log.append(
                     helpers.line(Outcome.DONE, "letter-printed", one.parent())
                             .through(one.school()));
@@ -194,20 +234,14 @@ public final class ParentLetters {
                             .forEach(
                                     one ->
                                             store.renew(
-                                                    hashes.of(
-                                                            Acting.current().board(),
-                                                            Objects.requireNonNull(codes.get(one))),
+                                                    Objects.requireNonNull(
+                                                            hashed.get(one.parent())),
                                                     one.parent(),
                                                     one.school(),
                                                     now,
                                                     expires));
                 });
         wanted.forEach(one -> addresses.endOfLetter(one.parent()));
-        wanted.forEach(
-                one ->
-                        letters.add(
-                                writing.write(
-                                        one, Objects.requireNonNull(codes.get(one)), expires)));
-        return new LettersMade.Done(letters);
+        return new LettersMade.Done(letters, printed);
     }
 }

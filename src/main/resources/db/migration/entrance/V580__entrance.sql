@@ -32,6 +32,7 @@ create table entrance.address_change (
     school uuid,
     seen text check (seen in ('passport', 'identity_card', 'driving_licence', 'residence_permit')),
     sealed_email bytea,
+    before_hash bytea check (octet_length(before_hash) = 32), -- of the address the account had when it was asked
     language text not null check (language in ('nl', 'en')),
     confirm_hash bytea not null check (octet_length(confirm_hash) = 32),
     stop_hash bytea check (octet_length(stop_hash) = 32),
@@ -69,47 +70,107 @@ create function entrance.is_program() returns boolean
     language sql stable parallel safe
     as $$ select access.task() = 'maintain' and access.person() = '00000000-0000-0000-0000-000000000000' $$;
 
--- Whether the acting person helps people of a school to get in; of no school: only the board does.
-create function entrance.helps(b uuid, at_school uuid) returns boolean
-    language sql stable
+-- The schools of which somebody's account shows, or will show, something: where a child of theirs is, was or comes, as long as
+-- the dossier is kept (the guardianship goes with it), where they work, guide a group or hold a function, now or from a later day on.
+create function entrance.schools_of(b uuid, who uuid) returns uuid[]
+    language plpgsql stable
     as $$
-    select access.task() = 'admit'
-        and (access.holds(b, 'board') or (at_school is not null and access.holds(b, 'head', at_school)))
-    $$;
+begin
+    return array(
+        select e.school
+        from enrolment.guardianship g
+        join enrolment.enrolment e on e.board = b and e.pupil = g.pupil
+        where g.board = b and g.person = who
+        union
+        select p.school
+        from enrolment.guardianship g
+        join enrolment.pupil p on p.board = b and p.id = g.pupil
+        where g.board = b and g.person = who
+        union
+        select m.school from school.staff_member m
+        where m.board = b and m.person = who and m.valid_until >= access.today()
+        union
+        select r.school
+        from school.guidance u
+        join school.group r on r.board = b and r.id = u.group_id
+        where u.board = b and u.person = who and u.valid_until >= access.today()
+        union
+        select f.school from school.function_held f
+        where f.board = b and f.person = who and f.school is not null and f.valid_until >= access.today());
+end
+$$;
 
+-- Whether the acting person heads a school of somebody.
+create function entrance.is_theirs(b uuid, who uuid) returns boolean
+    language plpgsql stable
+    as $$
+begin
+    return access.task() = 'admit' and who <> access.person() and exists (
+        select 1 from unnest(entrance.schools_of(b, who)) s where access.holds(b, 'head', s));
+end
+$$;
+
+-- Whether the acting person, as the head of a school, prints a letter to somebody of it.
+create function entrance.may_print(b uuid, at_school uuid, who uuid) returns boolean
+    language plpgsql stable
+    as $$
+begin
+    return access.task() = 'admit' and who <> access.person() and access.holds(b, 'head', at_school)
+        and at_school = any (entrance.schools_of(b, who));
+end
+$$;
+
+-- Whether the acting person asks another address for somebody: the board, or who heads every school of somebody who holds no
+-- function of more than one school.
+create function entrance.may_ask(b uuid, at_school uuid, who uuid) returns boolean
+    language plpgsql stable
+    as $$
+begin
+    if at_school is null then
+        return access.task() = 'admit' and who <> access.person() and access.holds(b, 'board');
+    end if;
+    return entrance.may_print(b, at_school, who)
+        and not exists (
+            select 1 from unnest(entrance.schools_of(b, who)) s where not access.holds(b, 'head', s))
+        and not exists (
+            select 1 from school.function_held f
+            where f.board = b and f.person = who and f.function <> 'support_coordinator' and f.valid_until >= access.today());
+end
+$$;
+
+-- A head sees and ends the letters of who belongs to the school, also one that another school printed. Tries and use are the
+-- program's.
 alter table entrance.parent_letter enable row level security;
 alter table entrance.parent_letter force row level security;
 create policy parent_letter_select on entrance.parent_letter for select
-    using (board = access.board() and (entrance.is_program() or entrance.helps(board, school)));
+    using (board = access.board() and (entrance.is_program() or entrance.is_theirs(board, person)));
 create policy parent_letter_insert on entrance.parent_letter for insert
-    with check (board = access.board() and access.task() = 'admit' and access.holds(board, 'head', school)
-        and made_by = access.person() and made_by <> person and tries = 0 and ended_at is null and used_at is null);
+    with check (board = access.board() and entrance.may_print(board, school, person)
+        and made_by = access.person() and tries = 0 and ended_at is null and used_at is null);
 create policy parent_letter_update on entrance.parent_letter for update
     using (board = access.board() and ended_at is null and used_at is null
-        and (entrance.is_program() or entrance.helps(board, school)))
-    with check (board = access.board() and (entrance.is_program() or entrance.helps(board, school) and used_at is null));
+        and (entrance.is_program() or entrance.is_theirs(board, person)))
+    with check (board = access.board()
+        and (entrance.is_program() or entrance.is_theirs(board, person) and ended_at is not null and used_at is null));
 create policy parent_letter_delete on entrance.parent_letter for delete
     using (board = access.board() and entrance.is_program());
 grant select, insert, delete on entrance.parent_letter to zorgvuldig_app;
 grant update (tries, ended_at, used_at) on entrance.parent_letter to zorgvuldig_app;
 
+-- Who helps asks; all that comes after is the program's, and so is seeing it.
 alter table entrance.address_change enable row level security;
 alter table entrance.address_change force row level security;
 create policy address_change_select on entrance.address_change for select
-    using (board = access.board() and (entrance.is_program() or entrance.helps(board, school)));
+    using (board = access.board() and entrance.is_program());
 create policy address_change_insert on entrance.address_change for insert
     with check (board = access.board() and confirmed_at is null and seconded_at is null and stopped_at is null and done_at is null
         and (way = 'letter' and entrance.is_program()
-            or way = 'school' and asked_by = access.person() and entrance.helps(board, school)));
+            or way = 'school' and asked_by = access.person() and entrance.may_ask(board, school, person)));
 create policy address_change_update on entrance.address_change for update
-    using (board = access.board() and stopped_at is null and done_at is null
-        and (entrance.is_program() or entrance.helps(board, school)))
-    with check (board = access.board()
-        and (entrance.is_program()
-            or entrance.helps(board, school) and done_at is null
-                and (seconded_by is null or seconded_by = access.person() or stopped_at is not null)));
+    using (board = access.board() and stopped_at is null and done_at is null and entrance.is_program())
+    with check (board = access.board() and entrance.is_program());
 create policy address_change_delete on entrance.address_change for delete
     using (board = access.board() and entrance.is_program());
 grant select, insert, delete on entrance.address_change to zorgvuldig_app;
-grant update (sealed_email, confirmed_at, seconded_at, seconded_by, stopped_at, stopped_by, done_at, waits_until)
+grant update (sealed_email, confirmed_at, seconded_at, seconded_by, stopped_at, stopped_by, done_at)
     on entrance.address_change to zorgvuldig_app;

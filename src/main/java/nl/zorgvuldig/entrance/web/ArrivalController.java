@@ -82,6 +82,7 @@ class ArrivalController {
                             new NoticePage(
                                     "later", Sentence.of("entrance.notice.later", later.from())));
             case Confirmed.Taken _ -> again("taken");
+            case Confirmed.Changed _ -> again("changed");
             case Confirmed.Unknown _ -> again("unknown");
         };
     }
@@ -94,7 +95,11 @@ class ArrivalController {
     @PostMapping("/nieuw-adres/stop")
     Page stop(Form form, HttpServletRequest request) {
         demandRoom(request);
-        return arrivals.stop(form.value(CODE)) ? notice("stopped") : again("unknown");
+        return switch (arrivals.stop(form.value(CODE))) {
+            case NOW, BEFORE -> notice("stopped");
+            case TOO_LATE -> again("too_late");
+            case UNKNOWN -> again("unknown");
+        };
     }
 
     private static Page notice(String what) {

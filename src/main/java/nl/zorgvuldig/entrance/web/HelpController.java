@@ -57,9 +57,11 @@ class HelpController {
     }
 
     @PostMapping("/brieven")
-    Page print() {
-        return switch (letters.printAll()) {
-            case LettersMade.Done done -> file.of(done.letters());
+    Page print(Form form) {
+        return switch (form.has("opnieuw", "on")
+                ? letters.printAgain(file::print)
+                : letters.printAll(file::print)) {
+            case LettersMade.Done done -> file.of(done);
             case LettersMade.Nothing _ ->
                     page(
                             Form.empty(),

@@ -20,7 +20,11 @@ public record HelpPage(
         Optional<Sentence> notice) {
 
     public long fresh() {
-        return letters.orElse(List.of()).stream().filter(one -> one.expires().isEmpty()).count();
+        return letters.orElse(List.of()).stream().filter(LetterState::wanted).count();
+    }
+
+    public long printed() {
+        return letters.orElse(List.of()).stream().filter(LetterState::printed).count();
     }
 
     @Override

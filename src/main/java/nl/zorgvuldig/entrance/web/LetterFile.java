@@ -1,6 +1,7 @@
 package nl.zorgvuldig.entrance.web;
 
 import java.util.List;
+import nl.zorgvuldig.entrance.LettersMade;
 import nl.zorgvuldig.entrance.ParentLetter;
 import nl.zorgvuldig.web.Download;
 import nl.zorgvuldig.web.Language;
@@ -9,7 +10,7 @@ import nl.zorgvuldig.web.Page;
 import nl.zorgvuldig.web.Paper;
 import org.springframework.stereotype.Component;
 
-/// Letters to parents in one file, made while it travels and kept nowhere.
+/// Letters to parents in one file, made before their codes work and kept nowhere.
 @Component
 final class LetterFile {
     private final Paper paper;
@@ -20,9 +21,13 @@ final class LetterFile {
         this.languages = languages;
     }
 
-    Page of(List<ParentLetter> letters) {
-        byte[] pdf = paper.print("entrance/letter", letters, languages.in(Language.DUTCH));
+    byte[] print(List<ParentLetter> letters) {
+        return paper.print("entrance/letter", letters, languages.in(Language.DUTCH));
+    }
+
+    Page of(LettersMade.Done done) {
         return Page.download(
-                new Download("uitnodigingen.pdf", "application/pdf", out -> out.write(pdf)));
+                new Download(
+                        "uitnodigingen.pdf", "application/pdf", out -> out.write(done.paper())));
     }
 }

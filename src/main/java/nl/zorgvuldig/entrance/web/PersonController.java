@@ -4,12 +4,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import nl.zorgvuldig.entrance.AddressRules;
 import nl.zorgvuldig.entrance.Help;
 import nl.zorgvuldig.entrance.HelpDecision;
 import nl.zorgvuldig.entrance.HelpDecision.May;
 import nl.zorgvuldig.entrance.Helpers;
 import nl.zorgvuldig.entrance.LettersMade;
+import nl.zorgvuldig.entrance.Look;
 import nl.zorgvuldig.entrance.ParentLetters;
 import nl.zorgvuldig.entrance.Recoveries;
 import nl.zorgvuldig.entrance.Seen;
@@ -48,7 +48,12 @@ class PersonController {
         Optional<Sentence> notice =
                 klaar.filter(
                                 what ->
-                                        Stream.of("gevraagd", "gezien", "gestopt", "afgemeld")
+                                        Stream.of(
+                                                        "gevraagd",
+                                                        "gezien",
+                                                        "gestopt",
+                                                        "niets",
+                                                        "afgemeld")
                                                 .anyMatch(what::equals))
                         .map(what -> Sentence.of("entrance.done." + what));
         return page(person, Form.empty(), notice);
@@ -56,11 +61,11 @@ class PersonController {
 
     @PostMapping("/brief")
     Page letter(@PathVariable PersonId person) {
-        return letters.print(person)
+        return letters.print(person, file::print)
                 .map(
                         made ->
                                 switch (made) {
-                                    case LettersMade.Done done -> file.of(done.letters());
+                                    case LettersMade.Done done -> file.of(done);
                                     case LettersMade.Nothing _ -> Page.notFound();
                                     case LettersMade.NotYours no -> refused(no.because());
                                 })
@@ -73,25 +78,28 @@ class PersonController {
                 Help.NEW_ADDRESS,
                 person,
                 () -> {
-                    String email = form.value("email");
-                    form.wrong(AddressRules.objections(email, seen(form)));
-                    if (!form.has("looked", "on")) {
-                        form.wrong("looked", "entrance.no.looked");
-                    }
-                    if (form.wrong()) {
-                        return page(person, form, Optional.empty());
-                    }
-                    recoveries.askAddress(person, email, seen(form));
-                    return done(person, "gevraagd");
+                    form.wrong(recoveries.askAddress(person, form.value("email"), look(form)));
+                    return form.wrong()
+                            ? page(person, form, Optional.empty())
+                            : done(person, "gevraagd");
                 });
     }
 
     @PostMapping("/gezien")
-    Page second(@PathVariable PersonId person) {
+    Page second(@PathVariable PersonId person, Form form) {
         return helped(
                 Help.NEW_ADDRESS,
                 person,
-                () -> done(person, recoveries.second(person) ? "gezien" : ""));
+                () ->
+                        switch (recoveries.second(
+                                person, form.value("vraag"), form.value("voorgelezen"))) {
+                            case DONE -> done(person, "gezien");
+                            case NOTHING -> done(person, "niets");
+                            case OTHER_ADDRESS -> {
+                                form.wrong("voorgelezen", "entrance.no.other_address");
+                                yield page(person, form, Optional.empty());
+                            }
+                        });
     }
 
     @PostMapping("/stoppen")
@@ -99,7 +107,7 @@ class PersonController {
         return helped(
                 Help.NEW_ADDRESS,
                 person,
-                () -> done(person, recoveries.stop(person) ? "gestopt" : ""));
+                () -> done(person, recoveries.stop(person) ? "gestopt" : "niets"));
     }
 
     @PostMapping("/afmelden")
@@ -144,6 +152,7 @@ class PersonController {
                         HelpController.PLACE + "/" + person,
                         helpers.nameOf(person).full(),
                         recoveries.hasAddress(person),
+                        helpers.isStaff(person),
                         Optional.of(recoveries.countSessions(person)),
                         may(Help.LETTER, person),
                         changes,
@@ -162,17 +171,22 @@ class PersonController {
     }
 
     private static Page done(PersonId person, String what) {
-        return Page.seeOther(
-                HelpController.PLACE + "/" + person + (what.isEmpty() ? "" : "?klaar=" + what));
+        return Page.seeOther(HelpController.PLACE + "/" + person + "?klaar=" + what);
     }
 
     private static Page refused(Sentence because) {
         return Page.refused(Clause.CONFIDENTIALITY, because);
     }
 
-    private static Optional<Seen> seen(Form form) {
-        return Stream.of(Seen.values())
-                .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(form.value("seen")))
-                .findFirst();
+    private static Look look(Form form) {
+        return new Look(
+                Stream.of(Seen.values())
+                        .filter(
+                                one ->
+                                        one.name()
+                                                .toLowerCase(Locale.ROOT)
+                                                .equals(form.value("seen")))
+                        .findFirst(),
+                form.has("looked", "on"));
     }
 }

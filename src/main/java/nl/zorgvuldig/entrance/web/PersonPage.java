@@ -7,6 +7,7 @@ import nl.zorgvuldig.web.Form;
 
 /// Helping one person.
 ///
+/// @param staff whether they may have an account of elsewhere to sign in with
 /// @param sessions in how many places they are signed in; nothing for who may not end that
 /// @param letter whether a letter can be printed
 /// @param changes whether another address can be asked
@@ -14,6 +15,7 @@ public record PersonPage(
         String address,
         String name,
         boolean hasAddress,
+        boolean staff,
         Optional<Integer> sessions,
         boolean letter,
         boolean changes,
