@@ -23,7 +23,17 @@ class EntranceAttackTest {
     private static final List<String> STEPS =
             List.of("/brief", "/adres", "/gezien", "/stoppen", "/afmelden");
     private static final Map<String, String> ADDRESS =
-            Map.of("seen", "passport", "looked", "on", "email", "dief@elders.example");
+            Map.of(
+                    "seen",
+                    "passport",
+                    "looked",
+                    "on",
+                    "email",
+                    "dief@elders.example",
+                    "voorgelezen",
+                    "dief@elders.example",
+                    "vraag",
+                    "00000000-0000-0000-0000-000000000000");
 
     private final EntranceBoard board = new EntranceBoard();
     private final String mother = "/toegang/" + board.mother;
@@ -154,6 +164,10 @@ class EntranceAttackTest {
 
     private void nothingHappened() {
         assertThat(board.count("address-confirm") + board.count("address-warning")).isZero();
+        assertThat(board.rows("entrance.parent_letter")).isZero();
+        assertThat(board.rows("entrance.address_change")).isZero();
+        assertThat(board.owner(board.mothers)).contains(board.mother);
+        assertThat(board.doneTo(board.mother)).isEmpty();
         assertThat(board.log()).allMatch(line -> line.startsWith("refused"));
     }
 }

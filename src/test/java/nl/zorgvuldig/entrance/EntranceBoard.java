@@ -11,14 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.TestDatabase;
-import nl.zorgvuldig.enrolment.Contact;
 import nl.zorgvuldig.enrolment.Enrolled;
-import nl.zorgvuldig.enrolment.Guardian;
 import nl.zorgvuldig.enrolment.GuardianRelation;
-import nl.zorgvuldig.enrolment.Guardians;
-import nl.zorgvuldig.enrolment.NewPupil;
-import nl.zorgvuldig.enrolment.PupilIdentity;
-import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.identity.LetterCode;
@@ -59,6 +53,7 @@ final class EntranceBoard {
     final PersonId father = somebody();
     final PersonId stranger = somebody();
     final PupilId pupil = new PupilId(UUID.randomUUID());
+    final EntranceFamilies families = new EntranceFamilies(this);
     final String mothers = "moeder-" + UUID.randomUUID() + "@thuis.example";
 
     EntranceBoard() {
@@ -91,6 +86,11 @@ final class EntranceBoard {
         return "nieuw-" + UUID.randomUUID() + "@thuis.example";
     }
 
+    /// Paper with nothing on it.
+    static byte[] blank(List<ParentLetter> letters) {
+        return new byte[letters.size()];
+    }
+
     private void staff(
             PersonId person, String name, StaffFunction function, Optional<SchoolId> at) {
         open(person, AccountKind.STAFF, name, Optional.of(fresh()));
@@ -106,23 +106,10 @@ final class EntranceBoard {
     }
 
     private void child() {
-        part(Pupils.class).prepare(List.of(pupil));
-        part(Pupils.class)
-                .enrol(
-                        new NewPupil(
-                                pupil,
-                                school,
-                                new PupilIdentity(
-                                        new PersonName("Fem", "", "Poort"),
-                                        Optional.of(today.minusYears(10))),
-                                List.of(
-                                        Enrolled.since(
-                                                UUID.randomUUID(),
-                                                pupil,
-                                                school,
-                                                "L1",
-                                                today.minusYears(4))),
-                                List.of()));
+        families.enrol(
+                pupil,
+                "Fem",
+                Enrolled.since(UUID.randomUUID(), pupil, school, "L1", today.minusYears(4)));
     }
 
     private void parent(
@@ -132,15 +119,7 @@ final class EntranceBoard {
     }
 
     private void guardian(PersonId person, GuardianRelation relation, String name, String email) {
-        part(Guardians.class)
-                .add(
-                        new Guardian(
-                                pupil,
-                                person,
-                                relation,
-                                new PersonName(name, "", "Poort"),
-                                new Contact(email, "", "Poortweg 1, 1234 AB Dorp"),
-                                false));
+        families.guardian(pupil, person, relation, name, email, false);
     }
 
     <T> T part(Class<T> kind) {
@@ -160,11 +139,15 @@ final class EntranceBoard {
     }
 
     LetterCode code(PersonId parent) {
+        return codeBy(head, parent);
+    }
+
+    LetterCode codeBy(PersonId by, PersonId parent) {
         return as(
-                        head,
+                        by,
                         () ->
                                 part(ParentLetters.class)
-                                        .print(parent)
+                                        .print(parent, EntranceBoard::blank)
                                         .map(LettersMade.Done.class::cast)
                                         .orElseThrow())
                 .letters()
@@ -218,11 +201,32 @@ final class EntranceBoard {
 
     /// The father, with an address by now.
     PersonId father() {
-        return asProgram(
+        moves(father, fresh());
+        return father;
+    }
+
+    /// Somebody has another address from now on, as after an import.
+    void moves(PersonId parent, String email) {
+        asProgram(
                 () -> {
-                    open(father, AccountKind.GUARDIAN, "Vader", Optional.of(fresh()));
-                    return father;
+                    open(parent, AccountKind.GUARDIAN, "Ouder", Optional.of(email));
+                    return true;
                 });
+    }
+
+    /// What a second colleague says of what is on the page before them.
+    Seconding seconds(PersonId by, PersonId whose, String email) {
+        return as(
+                by,
+                () ->
+                        part(Recoveries.class)
+                                .second(
+                                        whose,
+                                        part(Recoveries.class)
+                                                .find(whose)
+                                                .map(one -> one.id().toString())
+                                                .orElse(""),
+                                        email));
     }
 
     long count(String kind) {
@@ -241,6 +245,27 @@ final class EntranceBoard {
 
     void change(String statement) {
         program.superuser("zorgvuldig").sql(statement).param("board", board.value()).update();
+    }
+
+    long rows(String table) {
+        return program.superuser("zorgvuldig")
+                .sql("select count(*) from " + table + " where board = :board")
+                .param("board", board.value())
+                .query(Long.class)
+                .single();
+    }
+
+    /// What others than somebody did with their account, whatever the act.
+    List<String> doneTo(PersonId person) {
+        return program.superuser("zorgvuldig")
+                .sql(
+                        "select act || ' ' || relation from audit.event where board = :board"
+                                + " and subject = :person and actor <> :person and outcome <> 'refused'"
+                                + " and not (act = 'sign_in' and relation = 'operator') order by id")
+                .param("board", board.value())
+                .param("person", person.value())
+                .query(String.class)
+                .list();
     }
 
     List<String> log() {

@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.zorgvuldig.AtOnce;
 import nl.zorgvuldig.entrance.Confirmed.Done;
+import nl.zorgvuldig.fall.HeadStart;
 import nl.zorgvuldig.identity.LetterCode;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.policy.Clause;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.Test;
 /// The same at the same moment.
 @Upholds(Clause.CONFIDENTIALITY)
 class EntranceRacesTest {
+    private static final int RACES = Integer.getInteger("fall.races", 10);
+
     private final EntranceBoard board = new EntranceBoard();
     private final Arrivals arrivals = board.part(Arrivals.class);
     private final Recoveries recoveries = board.part(Recoveries.class);
@@ -68,7 +71,13 @@ class EntranceRacesTest {
         List<LettersMade> made = together();
         AtOnce.each(
                 Collections.nCopies(8, board.head),
-                head -> made.add(board.as(head, () -> board.part(ParentLetters.class).printAll())));
+                head ->
+                        made.add(
+                                board.as(
+                                        head,
+                                        () ->
+                                                board.part(ParentLetters.class)
+                                                        .printAll(EntranceBoard::blank))));
         assertThat(made.stream().filter(LettersMade.Done.class::isInstance)).hasSize(1);
         assertThat(made).contains(new LettersMade.Nothing());
 
@@ -100,33 +109,67 @@ class EntranceRacesTest {
                                                         recoveries.askAddress(
                                                                 board.mother,
                                                                 EntranceBoard.fresh(),
-                                                                Optional.of(Seen.PASSPORT))))
+                                                                Look.at(Seen.PASSPORT))))
                                 .isEmpty());
         assertThat(running()).isOne();
     }
 
     @Test
-    void stopped_and_seconded_at_once_is_one_of_the_two() {
-        String fresh = EntranceBoard.fresh();
+    void stopped_and_seconded_at_once_is_one_of_the_two_and_each_comes_first_sometimes() {
+        String last = asked(EntranceBoard.fresh());
+        long begun = System.nanoTime();
+        assertThat(arrivals.stop(last)).isEqualTo(Stopped.NOW);
+        HeadStart start = new HeadStart(System.nanoTime() - begun);
+        String now = board.mothers;
+        for (int race = 0; race < RACES; race++) {
+            String fresh = EntranceBoard.fresh();
+            String stop = asked(fresh);
+            CompletableFuture<Stopped> stopping = start.begin(() -> arrivals.stop(stop));
+            start.await();
+            board.seconds(board.bestuur, board.mother, fresh);
+            Stopped stopped = stopping.join();
+            boolean kept = board.owner(now).isPresent();
+            assertThat(board.owner(fresh).isPresent()).isEqualTo(!kept);
+            assertThat(stopped).isEqualTo(kept ? Stopped.NOW : Stopped.TOO_LATE);
+            assertThat(running()).isZero();
+            if (kept) {
+                start.won();
+            } else {
+                start.lost();
+                now = fresh;
+            }
+        }
+        start.mustHaveBeenARace();
+    }
+
+    /// An address that is confirmed and waits.
+    ///
+    /// @return the link to stop it
+    private String asked(String email) {
         board.as(
                 board.head,
-                () -> recoveries.askAddress(board.mother, fresh, Optional.of(Seen.IDENTITY_CARD)));
+                () -> recoveries.askAddress(board.mother, email, Look.at(Seen.IDENTITY_CARD)));
         arrivals.confirm(board.link("address-confirm"));
-        String stop = board.link("address-warning");
-        List<Boolean> stopped = together();
-        AtOnce.each(
-                List.of(true, false),
-                stops -> {
-                    if (stops) {
-                        stopped.add(arrivals.stop(stop));
-                    } else {
-                        board.as(board.bestuur, () -> recoveries.second(board.mother));
-                    }
-                });
-        boolean kept = board.owner(board.mothers).isPresent();
-        assertThat(board.owner(fresh).isPresent()).isEqualTo(!kept);
-        assertThat(stopped).containsExactly(kept);
-        assertThat(running()).isZero();
+        return board.link("address-warning");
+    }
+
+    /// A letter that ends and what was asked with it hold the same rows.
+    @Test
+    void who_prints_while_the_parent_confirms_and_asks_waits_for_nobody_for_ever() {
+        for (int race = 0; race < RACES; race++) {
+            LetterCode code = board.code();
+            arrivals.ask(code, EntranceBoard.fresh(), Language.DUTCH);
+            String link = board.link("address-confirm");
+            AtOnce.each(
+                    List.<Runnable>of(
+                            () -> arrivals.confirm(link),
+                            () -> arrivals.ask(code, EntranceBoard.fresh(), Language.DUTCH),
+                            board::code,
+                            board::settle),
+                    Runnable::run);
+            assertThat(running()).isLessThanOrEqualTo(1);
+            assertThat(living()).isOne();
+        }
     }
 
     private long running() {

@@ -5,6 +5,7 @@ import static nl.zorgvuldig.school.StaffFunction.BOARD;
 import static nl.zorgvuldig.school.StaffFunction.SUPPORT_COORDINATOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import net.jqwik.api.Arbitraries;
@@ -27,6 +28,9 @@ import nl.zorgvuldig.school.StaffFunction;
 class HelpRulesProperties {
     private static final int[] OPENED = new int[Help.values().length];
 
+    /// By a head of one school of somebody, and of more.
+    private static final int[] ALONE = new int[2];
+
     @Provide
     Arbitrary<Helper> helpers() {
         return Combinators.combine(
@@ -42,10 +46,22 @@ class HelpRulesProperties {
                         Arbitraries.integers().between(0, 9),
                         Arbitraries.of(AccountKind.class),
                         Arbitraries.of(StaffFunction.class).set().ofMaxSize(1),
+                        Arbitraries.integers().between(0, 2).set().ofMaxSize(2),
                         Arbitraries.integers().between(0, 2).set().ofMaxSize(2))
                 .as(
-                        (who, kind, functions, at) ->
-                                new Helped(person(who), kind, functions, schools(at)));
+                        (who, kind, functions, at, more) ->
+                                new Helped(
+                                        person(who),
+                                        kind,
+                                        functions,
+                                        schools(at),
+                                        both(schools(at), schools(more))));
+    }
+
+    private static Set<SchoolId> both(Set<SchoolId> some, Set<SchoolId> others) {
+        Set<SchoolId> all = new HashSet<>(some);
+        all.addAll(others);
+        return all;
     }
 
     @Property(tries = 5_000)
@@ -63,6 +79,11 @@ class HelpRulesProperties {
                             assertThat(helper.heads()).contains(school);
                             assertThat(helped.schools()).contains(school);
                             assertThat(Set.of(SUPPORT_COORDINATOR)).containsAll(helped.functions());
+                            if (help == Help.NEW_ADDRESS) {
+                                assertThat(helper.heads()).containsAll(helped.schools());
+                                assertThat(helper.heads()).containsAll(helped.everywhere());
+                                ALONE[helped.everywhere().size() > 1 ? 1 : 0]++;
+                            }
                         },
                         () -> {
                             assertThat(help).isNotEqualTo(Help.LETTER);
@@ -87,6 +108,8 @@ class HelpRulesProperties {
         assertThat(OPENED[Help.LETTER.ordinal()]).isGreaterThan(20);
         assertThat(OPENED[Help.NEW_ADDRESS.ordinal()]).isGreaterThan(100);
         assertThat(OPENED[Help.END_SESSIONS.ordinal()]).isGreaterThan(100);
+        assertThat(ALONE[0]).isGreaterThan(5);
+        assertThat(ALONE[1]).isGreaterThan(5);
     }
 
     private static PersonId person(int number) {

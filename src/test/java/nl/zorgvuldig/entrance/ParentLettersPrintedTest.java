@@ -31,7 +31,7 @@ class ParentLettersPrintedTest {
                         board.beheer,
                         board.teacher,
                         board.mother)) {
-            assertThat(board.as(other, () -> board.part(ParentLetters.class).print(board.father)))
+            assertThat(board.as(other, () -> board.part(ParentLetters.class).print(board.father, EntranceBoard::blank)))
                     .get()
                     .isInstanceOf(LettersMade.NotYours.class);
             assertThatThrownBy(
@@ -48,7 +48,7 @@ class ParentLettersPrintedTest {
                                                                     })))
                     .isInstanceOf(DataAccessException.class);
         }
-        assertThat(board.as(board.head, () -> board.part(ParentLetters.class).print(board.head)))
+        assertThat(board.as(board.head, () -> board.part(ParentLetters.class).print(board.head, EntranceBoard::blank)))
                 .get()
                 .isInstanceOf(LettersMade.NotYours.class);
         assertThat(board.log()).hasSize(6).allMatch("refused letter"::equals);

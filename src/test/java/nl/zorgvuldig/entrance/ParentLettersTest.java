@@ -2,9 +2,12 @@ package nl.zorgvuldig.entrance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.zorgvuldig.AtOnce;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.identity.LetterCode;
@@ -94,8 +97,8 @@ class ParentLettersTest {
         String hers = board.link("address-confirm");
         board.waited();
 
-        List<Confirmed> answers =
-                List.of(his, hers).parallelStream().map(arrivals::confirm).toList();
+        List<Confirmed> answers = Collections.synchronizedList(new ArrayList<>());
+        AtOnce.each(List.of(his, hers), link -> answers.add(arrivals.confirm(link)));
 
         assertThat(answers).containsExactlyInAnyOrder(new Confirmed.Done(), new Confirmed.Taken());
         assertThat(board.owner(same)).isPresent();
@@ -137,9 +140,10 @@ class ParentLettersTest {
         assertThat(arrivals.confirm(link)).isEqualTo(new Confirmed.Unknown());
         board.settle();
         assertThat(sealed()).isEmpty();
+        assertThat(board.log()).endsWith("done address-stopped");
         for (String garbage : List.of("", "x", "é".repeat(64), "A".repeat(64))) {
             assertThat(arrivals.confirm(garbage)).isEqualTo(new Confirmed.Unknown());
-            assertThat(arrivals.stop(garbage)).isFalse();
+            assertThat(arrivals.stop(garbage)).isEqualTo(Stopped.UNKNOWN);
         }
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
@@ -47,7 +46,7 @@ class RecoveredTest {
                 board.head,
                 () ->
                         board.part(Recoveries.class)
-                                .askAddress(board.father, fresh, Optional.of(Seen.PASSPORT)));
+                                .askAddress(board.father, fresh, Look.at(Seen.PASSPORT)));
         String link = board.link("address-confirm");
 
         assertThatThrownBy(() -> steps.confirm(link)).isInstanceOf(IllegalStateException.class);

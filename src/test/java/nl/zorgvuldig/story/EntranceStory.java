@@ -97,6 +97,11 @@ class EntranceStory {
 
             find(board, mother);
             board.axe().picture("recover-second-desk");
+            board.page().locator("#voorgelezen").fill("ander.adres@thuis.example");
+            board.press("Ik zag deze persoon ook");
+            assertThat(board.text()).contains("Dit is niet het adres dat gevraagd is");
+            board.axe().picture("recover-second-mistake-desk");
+            board.page().locator("#voorgelezen").fill(fresh);
             board.press("Ik zag deze persoon ook");
             assertThat(board.text()).contains("Gedaan");
             Mailbox.signIn(reader, fresh);
