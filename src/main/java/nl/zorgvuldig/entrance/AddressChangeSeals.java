@@ -11,8 +11,8 @@ import nl.zorgvuldig.vault.Place;
 import nl.zorgvuldig.vault.Vault;
 import org.springframework.stereotype.Component;
 
-/// Seals and opens an address that was asked, under the key of the account it is for. Of the address
-/// the account has meanwhile a keyed hash is kept, to see whether it is still that one.
+/// Seals and opens an address that was asked, under the key of the account it is for. Of the
+/// address the account has meanwhile a keyed hash is kept, to see whether it is still that one.
 @Component
 final class AddressChangeSeals {
     private static final String PURPOSE = "entrance address before";
@@ -52,8 +52,7 @@ final class AddressChangeSeals {
     }
 
     private byte[] hash(String email) {
-        return vault.keyedHash(
-                Acting.current().board(), PURPOSE, Accounts.normalAddress(email));
+        return vault.keyedHash(Acting.current().board(), PURPOSE, Accounts.normalAddress(email));
     }
 
     private static Place place(AddressChange change) {

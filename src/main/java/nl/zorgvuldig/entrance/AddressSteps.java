@@ -134,8 +134,8 @@ final class AddressSteps {
                 : Stopped.BEFORE;
     }
 
-    /// Whatever stops one, it leaves a line and is told to the address that stays. As the program, in
-    /// a unit of work.
+    /// Whatever stops one, it leaves a line and is told to the address that stays. As the program,
+    /// in a unit of work.
     ///
     /// @param by who stopped it: for who had the address before, that person
     /// @return whether there was something to stop still
@@ -182,8 +182,7 @@ final class AddressSteps {
     /// Of two people who ask for the same address at the same moment, one gets it.
     Confirmed carriedOut(BoardId board, AddressChange one) {
         try {
-            return boards.program(board)
-                    .call(() -> work.write(Act.MAINTAIN, () -> held(one)));
+            return boards.program(board).call(() -> work.write(Act.MAINTAIN, () -> held(one)));
         } catch (DuplicateKeyException somebodyElse) {
             boards.program(board).run(() -> work.change(Act.MAINTAIN, () -> refuse(one)));
             return new Confirmed.Taken();
@@ -195,7 +194,7 @@ final class AddressSteps {
         letters.holdLiving(one.person());
         Optional<AddressChange> held = store.hold(one.id());
         Optional<AddressChange> there = held.or(() -> store.find(one.id()));
-        return switch (there.map(one -> one.stage(clock.instant())).orElse(Stage.STOPPED)) {
+        return switch (there.map(it -> it.stage(clock.instant())).orElse(Stage.STOPPED)) {
             case READY -> carryOut(held.orElseThrow());
             case DONE -> new Confirmed.Done();
             case UNCONFIRMED, WAITING, STOPPED, OVER -> new Confirmed.Unknown();

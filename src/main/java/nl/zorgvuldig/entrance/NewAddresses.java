@@ -126,8 +126,8 @@ final class NewAddresses {
         return running(person).filter(steps::running).allMatch(NewAddresses::byLetter);
     }
 
-    /// For who saw the person; whether they may was asked before. A letter that was on its way ends:
-    /// with the code of it nobody takes the account back from who was seen.
+    /// For who saw the person; whether they may was asked before. A letter that was on its way
+    /// ends: with the code of it nobody takes the account back from who was seen.
     void askAtSchool(PersonId person, Origin.School origin, String email) {
         Acting me = Acting.current();
         log.append(helpers.line(Outcome.DONE, "address-asked", person));

@@ -37,8 +37,8 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /// The door for the head to letters with which parents make their own account work. Each time one
-/// is printed it gets a new code, and the one before ends, whichever school printed it; so a letter that was lost is of no use
-/// to whoever finds it.
+/// is printed it gets a new code, and the one before ends, whichever school printed it; so a letter
+/// that was lost is of no use to whoever finds it.
 @Component
 @Upholds(Clause.PARENT_DATA_IN_DOSSIER)
 public final class ParentLetters {
@@ -134,8 +134,8 @@ public final class ParentLetters {
                         });
     }
 
-    /// Letters to everybody who has no address and no letter that works; not to who keeps the address
-    /// of their house secret, for such a letter can be in the wrong hands.
+    /// Letters to everybody who has no address and no letter that works; not to who keeps the
+    /// address of their house secret, for such a letter can be in the wrong hands.
     ///
     /// @param paper puts letters on paper, before their codes work
     /// @throws nl.zorgvuldig.audit.LogUnavailable when a line cannot be written; nothing is printed
@@ -143,8 +143,8 @@ public final class ParentLetters {
         return asHead(() -> printMissing(paper));
     }
 
-    /// Anew to whom a letter was printed that is not used yet, for paper that was lost. The codes of
-    /// those letters end.
+    /// Anew to whom a letter was printed that is not used yet, for paper that was lost. The codes
+    /// of those letters end.
     ///
     /// @param paper puts letters on paper, before their codes work
     /// @throws nl.zorgvuldig.audit.LogUnavailable when a line cannot be written; nothing is printed
@@ -202,8 +202,8 @@ public final class ParentLetters {
                                 });
     }
 
-    /// The paper is there first, so that no code ends for a letter that never came; then the lines in
-    /// the log. Written in one order, so that two who print at once do not wait for each other. Who
+    /// The paper is there first, so that no code ends for a letter that never came; then the lines
+    /// in the log. Written in one order, so that two who print at once do not wait for each other. Who
     /// never had an account gets one that nobody can sign in with yet.
     private LettersMade made(
             List<LetterState> wanted,

@@ -22,7 +22,8 @@ import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
 
 /// The door for the school to helping who lost the way in, and to ending the sessions of somebody.
-/// Whoever calls asked [Helpers] first; what is not allowed is refused here again, looking included.
+/// Whoever calls asked [Helpers] first; what is not allowed is refused here again, looking
+/// included.
 @Component
 @Upholds(Clause.CONFIDENTIALITY)
 public final class Recoveries {
@@ -63,7 +64,8 @@ public final class Recoveries {
         this.clock = clock;
     }
 
-    /// What runs for somebody whose address the acting person may change; nothing when nothing does.
+    /// What runs for somebody whose address the acting person may change; nothing when nothing
+    /// does.
     public Optional<RunningChange> find(PersonId person) {
         demand(Help.NEW_ADDRESS, person);
         return running(person).map(this::shown);

@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.LetterCode;
 import nl.zorgvuldig.kernel.Act;
@@ -31,7 +32,7 @@ class ParentLettersPrintedTest {
                         board.beheer,
                         board.teacher,
                         board.mother)) {
-            assertThat(board.as(other, () -> board.part(ParentLetters.class).print(board.father, EntranceBoard::blank)))
+            assertThat(prints(other, board.father))
                     .get()
                     .isInstanceOf(LettersMade.NotYours.class);
             assertThatThrownBy(
@@ -48,11 +49,16 @@ class ParentLettersPrintedTest {
                                                                     })))
                     .isInstanceOf(DataAccessException.class);
         }
-        assertThat(board.as(board.head, () -> board.part(ParentLetters.class).print(board.head, EntranceBoard::blank)))
+        assertThat(prints(board.head, board.head))
                 .get()
                 .isInstanceOf(LettersMade.NotYours.class);
         assertThat(board.log()).hasSize(6).allMatch("refused letter"::equals);
         assertThat(letters()).isEmpty();
+    }
+
+    private Optional<LettersMade> prints(PersonId by, PersonId whose) {
+        return board.as(
+                by, () -> board.part(ParentLetters.class).print(whose, EntranceBoard::blank));
     }
 
     private void plant() {

@@ -82,8 +82,8 @@ class RecoveredPasskeysTest {
         assertThat(mother.shows(board)).isEqualTo(204);
     }
 
-    /// One that was made just before goes with the others; one that comes just after is of a session
-    /// that ended.
+    /// One that was made just before goes with the others; one that comes just after is of a
+    /// session that ended.
     @Test
     void a_passkey_that_is_made_while_somebody_is_helped_does_not_stay() {
         IntSupplier alone = EntranceVisitor.byLink(board, board.mother).nearlyMakes();

@@ -111,8 +111,8 @@ final class SignInLinks implements LinksByHand {
         return make(board, person, email, clock.instant().plus(LIFE));
     }
 
-    /// Keeping a link waits for who is giving the account another address, for it names the account.
-    /// So whose address it is, is asked once more: a link to an address that was lost would outlive
+    /// Keeping a link waits for who is giving the account another address, for it names the
+    /// account. So whose address it is, is asked once more: a link to an address that was lost would outlive
     /// it.
     ///
     /// @return nothing when the address is not this person's any more
