@@ -112,8 +112,8 @@ final class SignInLinks implements LinksByHand {
     }
 
     /// Keeping a link waits for who is giving the account another address, for it names the
-    /// account. So whose address it is, is asked once more: a link to an address that was lost would outlive
-    /// it.
+    /// account. So whose address it is, is asked once more: else a link to an address that was lost
+    /// would outlive it.
     ///
     /// @return nothing when the address is not this person's any more
     private Optional<URI> make(BoardId board, PersonId person, String email, Instant until) {
