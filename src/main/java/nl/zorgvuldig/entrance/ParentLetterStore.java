@@ -31,8 +31,7 @@ final class ParentLetterStore {
     private static final String HOLD = COLUMNS + " and code_hash = :hash for update";
     private static final String OF_PERSON = COLUMNS + " and person = :person order by made_at";
     private static final String LIVING = " and ended_at is null and used_at is null";
-    private static final String LIVING_OF =
-            COLUMNS + " and person = any (:people)" + LIVING;
+    private static final String LIVING_OF = COLUMNS + " and person = any (:people)" + LIVING;
     private static final String HOLD_LIVING =
             COLUMNS + " and person = :person" + LIVING + " for update";
     private static final String TRY =
