@@ -44,8 +44,7 @@ record AddressChange(
             Optional<Instant> stopped,
             Optional<Instant> done) {
         static final Steps NONE =
-                new Steps(
-                        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                new Steps(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /// By a second colleague.

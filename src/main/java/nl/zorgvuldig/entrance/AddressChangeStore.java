@@ -136,10 +136,7 @@ final class AddressChangeStore {
 
     /// @return how many: none when it was over, or somebody else said so first
     int second(UUID id, PersonId by, Instant at) {
-        return one(SECOND, id)
-                .param("at", Rows.timestamp(at))
-                .param("by", by.value())
-                .update();
+        return one(SECOND, id).param("at", Rows.timestamp(at)).param("by", by.value()).update();
     }
 
     /// @param by who stopped it: for who had the address before, that person

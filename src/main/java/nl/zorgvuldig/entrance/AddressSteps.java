@@ -173,10 +173,7 @@ final class AddressSteps {
     }
 
     private void letGo(AddressChange one) {
-        stopped(
-                one,
-                PersonId.PROGRAM,
-                helpers.line(Outcome.DONE, "address-stopped", one.person()));
+        stopped(one, PersonId.PROGRAM, helpers.line(Outcome.DONE, "address-stopped", one.person()));
     }
 
     /// Of two people who ask for the same address at the same moment, one gets it.

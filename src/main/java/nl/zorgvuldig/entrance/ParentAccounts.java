@@ -60,7 +60,8 @@ final class ParentAccounts {
 
     /// Whether any school keeps a parent's address secret.
     boolean addressSecret(PersonId parent) {
-        return boards.program(Acting.current().board())
+        return boards
+                .program(Acting.current().board())
                 .call(() -> guardians.listOf(guardians.listChildren(parent)))
                 .stream()
                 .anyMatch(one -> one.person().equals(parent) && one.addressSecret());

@@ -203,8 +203,8 @@ public final class ParentLetters {
     }
 
     /// The paper is there first, so that no code ends for a letter that never came; then the lines
-    /// in the log. Written in one order, so that two who print at once do not wait for each other. Who
-    /// never had an account gets one that nobody can sign in with yet.
+    /// in the log. Written in one order, so that two who print at once do not wait for each other.
+    /// Who never had an account gets one that nobody can sign in with yet.
     private LettersMade made(
             List<LetterState> wanted,
             Function<List<ParentLetter>, byte[]> paper,

@@ -98,9 +98,7 @@ public final class Recoveries {
         if (objections.isEmpty()) {
             May may = demand(Help.NEW_ADDRESS, person);
             addresses.askAtSchool(
-                    person,
-                    new Origin.School(may.school(), look.document().orElseThrow()),
-                    email);
+                    person, new Origin.School(may.school(), look.document().orElseThrow()), email);
         }
         return objections;
     }

@@ -40,8 +40,7 @@ final class EntranceFamilies {
     void siblingFrom(PersonId parent, LocalDate first) {
         sibling(
                 parent,
-                child ->
-                        Enrolled.since(UUID.randomUUID(), child, board.elsewhere, "L2", first));
+                child -> Enrolled.since(UUID.randomUUID(), child, board.elsewhere, "L2", first));
     }
 
     /// Another child of somebody, who was at the other school and left it.

@@ -154,15 +154,12 @@ class EntranceSecurityTest {
             for (PersonId whose :
                     List.of(board.mother, board.father, board.teacher, board.otherHead)) {
                 Optional<HelpDecision> answer =
-                        board.as(
-                                by,
-                                () -> board.part(Helpers.class).find(Help.NEW_ADDRESS, whose));
+                        board.as(by, () -> board.part(Helpers.class).find(Help.NEW_ADDRESS, whose));
                 if (answer.isPresent() && answer.get() instanceof HelpDecision.May may) {
                     Planted.address(board, by, may.school(), whose);
                     board.change("delete from entrance.address_change where board = :board");
                 } else {
-                    for (Optional<SchoolId> as :
-                            List.of(here, there, Optional.<SchoolId>empty())) {
+                    for (Optional<SchoolId> as : List.of(here, there, Optional.<SchoolId>empty())) {
                         assertThatThrownBy(() -> Planted.address(board, by, as, whose))
                                 .as(by + " " + whose + as)
                                 .isInstanceOf(DataAccessException.class);

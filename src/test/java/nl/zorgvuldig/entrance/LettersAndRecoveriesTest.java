@@ -29,8 +29,7 @@ class LettersAndRecoveriesTest {
                                 board.head,
                                 () ->
                                         board.part(Recoveries.class)
-                                                .askAddress(
-                                                        whose, email, Look.at(Seen.PASSPORT))))
+                                                .askAddress(whose, email, Look.at(Seen.PASSPORT))))
                 .isEmpty();
     }
 
@@ -132,17 +131,13 @@ class LettersAndRecoveriesTest {
     void letters_that_were_lost_are_made_again_and_the_lost_ones_are_worth_nothing() {
         ParentLetters letters = board.part(ParentLetters.class);
         LetterCode lost = board.code();
-        assertThat(
-                        board.as(board.head, () -> letters.printAgain(EntranceBoard::blank)))
+        assertThat(board.as(board.head, () -> letters.printAgain(EntranceBoard::blank)))
                 .isInstanceOfSatisfying(
                         LettersMade.Done.class,
                         done -> {
                             assertThat(done.letters()).hasSize(1);
                             assertThat(ask(lost, EntranceBoard.fresh())).isFalse();
-                            assertThat(
-                                            ask(
-                                                    done.letters().getFirst().code(),
-                                                    EntranceBoard.fresh()))
+                            assertThat(ask(done.letters().getFirst().code(), EntranceBoard.fresh()))
                                     .isTrue();
                         });
     }
@@ -164,8 +159,7 @@ class LettersAndRecoveriesTest {
                                         .containsExactlyInAnyOrder("Vader", "Nooit"));
         assertThat(board.as(board.head, () -> letters.printAgain(EntranceBoard::blank)))
                 .isInstanceOfSatisfying(
-                        LettersMade.Done.class,
-                        done -> assertThat(done.letters()).hasSize(2));
+                        LettersMade.Done.class, done -> assertThat(done.letters()).hasSize(2));
         LetterCode handed = board.code(hidden);
         assertThat(ask(handed, EntranceBoard.fresh())).isTrue();
     }

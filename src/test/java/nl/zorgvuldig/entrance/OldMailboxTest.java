@@ -69,8 +69,7 @@ class OldMailboxTest {
                 .sql(
                         "select count(*) from identity.sign_in_link where board = :board and person = :person"
                                 + " and used_at is null")
-                .params(
-                        Map.of("board", board.board.value(), "person", board.mother.value()))
+                .params(Map.of("board", board.board.value(), "person", board.mother.value()))
                 .query(Long.class)
                 .single();
     }

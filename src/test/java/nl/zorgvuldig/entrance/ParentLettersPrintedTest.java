@@ -32,9 +32,7 @@ class ParentLettersPrintedTest {
                         board.beheer,
                         board.teacher,
                         board.mother)) {
-            assertThat(prints(other, board.father))
-                    .get()
-                    .isInstanceOf(LettersMade.NotYours.class);
+            assertThat(prints(other, board.father)).get().isInstanceOf(LettersMade.NotYours.class);
             assertThatThrownBy(
                             () ->
                                     board.as(
@@ -49,9 +47,7 @@ class ParentLettersPrintedTest {
                                                                     })))
                     .isInstanceOf(DataAccessException.class);
         }
-        assertThat(prints(board.head, board.head))
-                .get()
-                .isInstanceOf(LettersMade.NotYours.class);
+        assertThat(prints(board.head, board.head)).get().isInstanceOf(LettersMade.NotYours.class);
         assertThat(board.log()).hasSize(6).allMatch("refused letter"::equals);
         assertThat(letters()).isEmpty();
     }

@@ -29,8 +29,7 @@ class RecoveredPasskeysTest {
                                 board.head,
                                 () ->
                                         board.part(Recoveries.class)
-                                                .askAddress(
-                                                        whose, email, Look.at(Seen.PASSPORT))))
+                                                .askAddress(whose, email, Look.at(Seen.PASSPORT))))
                 .isEmpty();
     }
 
@@ -117,9 +116,7 @@ class RecoveredPasskeysTest {
     @Test
     void an_account_of_elsewhere_ends_with_a_recovery() {
         ProviderLinks links = board.part(ProviderLinks.class);
-        assertThat(
-                        board.asProgram(
-                                () -> links.link(ISSUER, "subject", board.teacher, () -> {})))
+        assertThat(board.asProgram(() -> links.link(ISSUER, "subject", board.teacher, () -> {})))
                 .isTrue();
         ask(board.teacher, EntranceBoard.fresh());
         board.waited();

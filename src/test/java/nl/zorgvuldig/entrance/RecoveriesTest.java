@@ -20,8 +20,7 @@ class RecoveriesTest {
     private final String fresh = EntranceBoard.fresh();
 
     private List<Objection> ask(PersonId by, PersonId whose, String email) {
-        return board.as(
-                by, () -> recoveries.askAddress(whose, email, Look.at(Seen.IDENTITY_CARD)));
+        return board.as(by, () -> recoveries.askAddress(whose, email, Look.at(Seen.IDENTITY_CARD)));
     }
 
     @Test
@@ -81,10 +80,7 @@ class RecoveriesTest {
         assertThat(board.seconds(board.head, board.mother, fresh)).isEqualTo(Seconding.NOTHING);
         for (PersonId other : List.of(board.otherHead, board.teacher, board.beheer, board.mother)) {
             assertThatThrownBy(
-                            () ->
-                                    board.as(
-                                            other,
-                                            () -> recoveries.second(board.mother, "", fresh)))
+                            () -> board.as(other, () -> recoveries.second(board.mother, "", fresh)))
                     .isInstanceOf(IllegalStateException.class);
         }
         assertThat(board.owner(fresh)).isEmpty();
@@ -110,10 +106,7 @@ class RecoveriesTest {
         ask(board.head, board.mother, fresh);
         arrivals.confirm(board.link("address-confirm"));
 
-        assertThat(
-                        board.as(
-                                board.bestuur,
-                                () -> recoveries.second(board.mother, before, fresh)))
+        assertThat(board.as(board.bestuur, () -> recoveries.second(board.mother, before, fresh)))
                 .isEqualTo(Seconding.NOTHING);
         assertThat(board.seconds(board.bestuur, board.mother, EntranceBoard.fresh()))
                 .isEqualTo(Seconding.OTHER_ADDRESS);

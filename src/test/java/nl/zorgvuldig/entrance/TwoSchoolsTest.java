@@ -22,8 +22,7 @@ class TwoSchoolsTest {
     private final Arrivals arrivals = board.part(Arrivals.class);
 
     private LettersMade printAll(PersonId by) {
-        return board.as(
-                by, () -> board.part(ParentLetters.class).printAll(EntranceBoard::blank));
+        return board.as(by, () -> board.part(ParentLetters.class).printAll(EntranceBoard::blank));
     }
 
     private boolean works(LetterCode code) {

@@ -78,8 +78,7 @@ final class SignInLinks implements LinksByHand {
         make(board, person, email, until)
                 .ifPresent(
                         page -> {
-                            post.post(
-                                    new LinkPost.Link(person, own.get(), page, until, language));
+                            post.post(new LinkPost.Link(person, own.get(), page, until, language));
                             write(Outcome.GRANTED, PersonId.PROGRAM, person, RELATION);
                         });
     }
