@@ -27,10 +27,13 @@ public final class Confined {
     private static final Duration LONGEST_WAIT_BEHIND = Duration.ofMinutes(2);
 
     private static final Optional<List<String>> NETWORKLESS = networkless();
+
     /// Seconds by the clock for each of processor time; for what lets others go first more, so that
     /// a busy morning refuses nobody's file.
     private static final long BY_THE_CLOCK = 3;
     private static final long BY_THE_CLOCK_BEHIND = 12;
+
+    /// With this, who waits for a page goes first.
     private static final List<String> BEHIND =
             find("nice").map(program -> List.of(program, "-n", "10")).orElse(List.of());
     private static final Semaphore PLACES = new Semaphore(AT_ONCE, true);

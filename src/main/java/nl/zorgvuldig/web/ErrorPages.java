@@ -54,9 +54,9 @@ class ErrorPages {
     }
 
     /// Who asked is not there any more: nobody to answer, and nothing of ours broke.
-    @ExceptionHandler
-    void gone(AsyncRequestNotUsableException left) {
-        LOG.debug("an answer was not waited for", left);
+    @ExceptionHandler(AsyncRequestNotUsableException.class)
+    void gone() {
+        LOG.debug("an answer was not waited for");
     }
 
     @ExceptionHandler

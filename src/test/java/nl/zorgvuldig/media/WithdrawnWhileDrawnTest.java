@@ -48,10 +48,7 @@ class WithdrawnWhileDrawnTest {
     void what_the_world_sees_is_looked_at_once_more_before_it_goes() {
         PurposeKey website = new PurposeKey("website");
         PupilId child = desk.shown(website);
-        desk.finish(album, picture, new Who.Child(child));
-        String gate = gate(website);
-        assertThat(teacher.post(gate, form(gate)).statusCode()).isEqualTo(303);
-        String address = first(ADDRESS, gate, 0);
+        String address = onTheWebsite(new Who.Child(child));
         WebVisitor world = desk.demo.nobody();
 
         HttpResponse<byte[]> seen =
@@ -66,10 +63,7 @@ class WithdrawnWhileDrawnTest {
     void that_a_child_may_be_recorded_at_all_is_looked_at_too() {
         PurposeKey website = new PurposeKey("website");
         PupilId child = desk.shown(website);
-        desk.finish(album, picture, new Who.Child(child));
-        String gate = gate(website);
-        assertThat(teacher.post(gate, form(gate)).statusCode()).isEqualTo(303);
-        String address = first(ADDRESS, gate, 0);
+        String address = onTheWebsite(new Who.Child(child));
         WebVisitor world = desk.demo.nobody();
 
         HttpResponse<byte[]> seen =
@@ -130,10 +124,7 @@ class WithdrawnWhileDrawnTest {
     void an_employee_who_says_no_meanwhile_is_in_nothing_that_leaves_either() {
         PersonId colleague = desk.colleague(album, picture, 7);
         says(colleague, StaffSaid.YES);
-        desk.finish(album, picture, new Who.Employee(colleague));
-        String gate = gate(new PurposeKey("website"));
-        assertThat(teacher.post(gate, form(gate)).statusCode()).isEqualTo(303);
-        String address = first(ADDRESS, gate, 0);
+        String address = onTheWebsite(new Who.Employee(colleague));
         WebVisitor world = desk.demo.nobody();
 
         HttpResponse<byte[]> seen =
@@ -141,6 +132,14 @@ class WithdrawnWhileDrawnTest {
 
         assertThat(seen.statusCode()).isEqualTo(200);
         assertThat(PublishedFile.spread(seen.body())).as("one cell").isLessThan(12);
+    }
+
+    /// The living address of the picture with somebody in it.
+    private String onTheWebsite(Who who) {
+        desk.finish(album, picture, who);
+        String gate = gate(new PurposeKey("website"));
+        assertThat(teacher.post(gate, form(gate)).statusCode()).isEqualTo(303);
+        return first(ADDRESS, gate, 0);
     }
 
     private void says(PersonId employee, StaffSaid said) {
