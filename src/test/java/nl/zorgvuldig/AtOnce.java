@@ -12,12 +12,12 @@ import java.util.function.Consumer;
 /// Does the same with many things, a few at once: who asks pages waits most of the time for a line
 /// in the log to be on the disk, and one write to the disk keeps many lines. What went wrong with
 /// any of them is thrown.
-final class AtOnce {
+public final class AtOnce {
     private static final int MANY = 8;
 
     private AtOnce() {}
 
-    static <T> void each(Collection<T> all, Consumer<T> what) {
+    public static <T> void each(Collection<T> all, Consumer<T> what) {
         try (ExecutorService threads =
                 Executors.newFixedThreadPool(MANY, Thread.ofVirtual().factory())) {
             List<Callable<Object>> tasks =

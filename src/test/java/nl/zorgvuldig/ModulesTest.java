@@ -33,6 +33,7 @@ class ModulesTest {
                     "retention",
                     "backup",
                     "access",
+                    "entrance",
                     "conduct",
                     "code",
                     "lessons",

@@ -2,6 +2,7 @@ package nl.zorgvuldig;
 
 import java.util.UUID;
 import nl.zorgvuldig.kernel.GroupId;
+import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.story.DemoProgram;
 
@@ -25,6 +26,15 @@ record RoutePlaces(DemoProgram demo) {
                 .map(one -> one.pupil())
                 .filter(one -> !demo.population().landmarks().containsValue(one))
                 .skip(9)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// Of that child; signs in nowhere.
+    PersonId parent() {
+        return demo.population().authorities().stream()
+                .filter(one -> one.pupil().equals(child()))
+                .map(one -> one.guardian())
                 .findFirst()
                 .orElseThrow();
     }

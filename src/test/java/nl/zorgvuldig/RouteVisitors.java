@@ -137,6 +137,7 @@ final class RouteVisitors {
         all.put("group", places.groupOf("leerkracht").toString());
         all.put("clause", "C4");
         all.put("employee", demo.person("leerkracht").toString());
+        all.put("person", places.parent().toString());
         all.put("since", "2026-11-24");
         all.put("code", "abc");
         all.put("id", UUID.randomUUID().toString());

@@ -14,19 +14,6 @@ final class Routes {
     static final String TABLE =
             """
             GET   /                                                signed-in leerling
-            GET   /aanmelden                                       everybody
-            POST  /aanmelden                                       everybody
-            GET   /aanmelden/verzonden                             everybody
-            GET   /aanmelden/link/{code}                           everybody
-            POST  /aanmelden/link                                  -
-            GET   /aanmelden/met/{provider}                        -
-            GET   /aanmelden/met/{provider}/terug                  -
-            GET   /aanmelden/afgemeld                              everybody
-            GET   /aanmelden/verlopen                              everybody
-            GET   /aanmelden/sessie                                everybody
-            POST  /aanmelden/sessie                                everybody
-            GET   /aanmelden/demo                                  everybody
-            POST  /aanmelden/demo                                  everybody
             POST  /afmelden                                        signed-in leerling
             GET   /aangemeld                                       signed-in leerling
             POST  /aangemeld/afmelden                              signed-in leerling
@@ -243,6 +230,7 @@ final class Routes {
             GET   /actuator/health/**                              -
             ANY   /error                                           -
             """
+                    + EntranceRoutes.TABLE
                     + KeepingRoutes.TABLE
                     + PaperRoutes.TABLE
                     + LessonRoutes.TABLE

@@ -114,6 +114,7 @@ record AccessRules(Reader reader, Whereabouts pupil, Act act, LocalDate day) {
                     ASK_FILMING,
                     KEEP_FILMING,
                     TEACH,
+                    ADMIT,
                     GIVE_PACKAGE,
                     KEEP_GROUNDS,
                     REPORT_BREACH,

@@ -117,6 +117,7 @@ final class Refusals {
                     ASK_FILMING,
                     KEEP_FILMING,
                     TEACH,
+                    ADMIT,
                     PREPARE_EXCHANGE,
                     GIVE_PACKAGE,
                     KEEP_GROUNDS,

@@ -2,6 +2,7 @@ package nl.zorgvuldig.consent;
 
 import java.time.LocalDate;
 import java.util.List;
+import nl.zorgvuldig.identity.LetterCode;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.web.Contact;
 

@@ -18,6 +18,7 @@ import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.consent.LetterCodeStore.Kept;
 import nl.zorgvuldig.consent.LetterCodes.Known;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.identity.LetterCode;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.FormId;

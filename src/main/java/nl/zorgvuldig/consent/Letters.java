@@ -20,6 +20,7 @@ import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.consent.LetterCodeStore.About;
 import nl.zorgvuldig.consent.LetterLine.State;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.identity.LetterCode;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PupilId;

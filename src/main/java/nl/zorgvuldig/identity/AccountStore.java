@@ -49,6 +49,8 @@ final class AccountStore {
             """;
     private static final String FIND = LIST + " and person = :person";
     private static final String SOME = LIST + " and person = any (:people)";
+    private static final String HOLD =
+            "select person from identity.account where board = :board and person = :person for update";
     private static final String BY_HASH = LIST + " and address_hash = :hash";
 
     private static final String ENTER =
@@ -160,6 +162,14 @@ final class AccountStore {
                 .param("person", person.value())
                 .query(AccountStore::row)
                 .optional();
+    }
+
+    void hold(BoardId board, PersonId person) {
+        client.sql(HOLD)
+                .param("board", board.value())
+                .param("person", person.value())
+                .query(UUID.class)
+                .list();
     }
 
     Optional<Row> findByHash(BoardId board, byte[] hash) {

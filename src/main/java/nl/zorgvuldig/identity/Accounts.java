@@ -85,6 +85,13 @@ public final class Accounts {
                 });
     }
 
+    /// Holds an account until the end of the unit of work: who changes it, or makes a link for it,
+    /// waits. Needs the aim [Act#IMPORT] or [Act#MAINTAIN].
+    public void hold(PersonId person) {
+        BoardId board = board();
+        work.change(Act.MAINTAIN, () -> store.hold(board, person));
+    }
+
     /// Removes everything that is kept about an account, for [AccountHoldings].
     Removed remove(PersonId person) {
         BoardId board = board();

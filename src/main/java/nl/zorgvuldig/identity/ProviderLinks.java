@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// The door to which subject of a provider of identities is whose account, for the board of
 /// [Acting]. A subject stands for one person and a person has one subject with each issuer; neither
 /// ever changes hands. Kept is a hash that only this installation can make.
-public final class ProviderLinks {
+public final class ProviderLinks implements Recovered {
     private static final String PURPOSE = "provider ";
 
     private final ProviderLinkStore store;
@@ -75,6 +75,11 @@ public final class ProviderLinks {
     public int forget(PersonId person) {
         BoardId board = board();
         return work.write(Act.MAINTAIN, () -> store.delete(board, person));
+    }
+
+    @Override
+    public void recovered(PersonId person) {
+        forget(person);
     }
 
     private byte[] hash(BoardId board, String issuer, String subject) {

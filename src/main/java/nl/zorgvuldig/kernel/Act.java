@@ -149,6 +149,8 @@ public enum Act {
     IMPORT,
     /// Saying who holds which function.
     APPOINT,
+    /// Letting somebody in who lost the way in, and ending sessions of somebody else.
+    ADMIT,
     /// Signing what staff must keep to, and publishing what is to be signed.
     SIGN,
     /// Signing in and out, and making the first key to do so with.

@@ -92,6 +92,7 @@ public enum Strength {
                     APPOINT,
                     SIGN,
                     KEEP_PASSKEY,
+                    ADMIT,
                     EXPORT_LOG ->
                     STRONG;
         };

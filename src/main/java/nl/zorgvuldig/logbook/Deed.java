@@ -172,11 +172,17 @@ final class Deed {
                             Act.SIGN_IN,
                             codes(
                                     "link passkey passkey-made operator demonstration out session-ended"
-                                            + " sessions-ended provider"
+                                            + " sessions-ended sessions-ended-for provider"
                                             + " provider_strong provider-linked"
                                             + " provider-unlinked")),
                     Map.entry(
                             Act.KEEP_PASSKEY, codes("passkey-made passkey-named passkey-removed")),
+                    Map.entry(
+                            Act.ADMIT,
+                            codes(
+                                    "letter-printed address-asked address-confirmed address-seconded"
+                                            + " address-stopped address-stopped-by-mail"
+                                            + " address-changed")),
                     Map.entry(Act.ANSWER, Set.of("answered", "corrected", "staff-answer")),
                     Map.entry(
                             Act.KEEP_AUTHORITY,

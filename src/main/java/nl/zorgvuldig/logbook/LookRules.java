@@ -119,6 +119,7 @@ record LookRules(PersonId me, Set<PersonId> staff, Set<UUID> confidential) {
                     ASK_FILMING,
                     KEEP_FILMING,
                     TEACH,
+                    ADMIT,
                     PREPARE_EXCHANGE,
                     KEEP_EXCHANGE,
                     GIVE_PACKAGE,

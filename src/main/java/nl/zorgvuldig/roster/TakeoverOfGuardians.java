@@ -97,7 +97,9 @@ final class TakeoverOfGuardians {
                 before.addressSecret());
     }
 
-    /// Whoever has an address of their own can sign in; whoever had an account keeps it.
+    /// Whoever has an address of their own can sign in; whoever had an account keeps it. An address
+    /// that stood in the file before changes nothing: its parent may have another since, by a
+    /// letter or because it was lost.
     private void openAccounts(
             Confirmed confirmed, List<RosterGuardian> touched, Map<String, Parent> parents) {
         Set<String> withoutAddress = confirmed.known().roster().guardiansWithoutAddress();
@@ -110,6 +112,10 @@ final class TakeoverOfGuardians {
             Optional<String> email =
                     one.email()
                             .filter(address -> !withoutAddress.contains(one.key()))
+                            .filter(
+                                    address ->
+                                            before.flatMap(NewAccount::email).isEmpty()
+                                                    || !stoodBefore(parents, one, address))
                             .or(() -> before.flatMap(NewAccount::email));
             if (email.isPresent() || before.isPresent()) {
                 accountsToOpen.add(
@@ -122,6 +128,12 @@ final class TakeoverOfGuardians {
             }
         }
         accounts.openAll(accountsToOpen);
+    }
+
+    private static boolean stoodBefore(
+            Map<String, Parent> parents, RosterGuardian one, String address) {
+        return Optional.ofNullable(parents.get(one.key())).orElseThrow().records().values().stream()
+                .anyMatch(known -> known.contact().email().equalsIgnoreCase(address));
     }
 
     private static PersonId person(Map<String, Parent> parents, RosterGuardian one) {

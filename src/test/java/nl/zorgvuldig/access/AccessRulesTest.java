@@ -240,6 +240,7 @@ class AccessRulesTest {
                 "IMPORT",
                 "SIGN_IN",
                 "KEEP_PASSKEY",
+                "ADMIT",
                 "EXPORT_LOG",
                 "BROWSE",
                 "MAINTAIN",

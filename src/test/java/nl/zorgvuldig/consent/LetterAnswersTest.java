@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import nl.zorgvuldig.enrolment.Authority;
+import nl.zorgvuldig.identity.LetterCode;
 import nl.zorgvuldig.kernel.BoardId;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.Period;

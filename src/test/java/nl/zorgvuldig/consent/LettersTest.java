@@ -13,6 +13,7 @@ import nl.zorgvuldig.consent.LetterLine.State;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Authority;
 import nl.zorgvuldig.enrolment.GuardianRelation;
+import nl.zorgvuldig.identity.LetterCode;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.policy.Upholds;

@@ -89,8 +89,10 @@ class PasskeyController {
                                                 who,
                                                 made,
                                                 challenge,
-                                                name(form),
-                                                languages.of(request)))
+                                                new Passkeys.Wish(
+                                                        name(form),
+                                                        languages.of(request),
+                                                        request.getSession().getId())))
                         .isPresent();
         if (!kept) {
             return ResponseEntity.status(HttpStatus.FORBIDDEN).build();

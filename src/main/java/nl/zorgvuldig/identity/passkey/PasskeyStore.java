@@ -50,6 +50,11 @@ final class PasskeyStore {
     private static final String REMOVE_ALL =
             "delete from identity.passkey where board = :board and person = :person";
 
+    private static final String HOLD_STILL =
+            "select person from identity.account where board = :board and person = :person for update";
+    private static final String BEGUN =
+            "select count(*) from identity.spring_session where session_id = :session and principal_name = :person";
+
     private final JdbcClient client;
     private final Vault vault;
 
@@ -119,6 +124,25 @@ final class PasskeyStore {
                         .param("person", one.person().value())
                         .update()
                 == 1;
+    }
+
+    /// Until the end of the transaction nobody adds one for this person.
+    void holdStill(BoardId board, PersonId person) {
+        client.sql(HOLD_STILL)
+                .param("board", board.value())
+                .param("person", person.value())
+                .query(UUID.class)
+                .list();
+    }
+
+    /// Whether this session of a person has not been ended by somebody else.
+    boolean begun(PersonId person, String session) {
+        return client.sql(BEGUN)
+                        .param("session", session)
+                        .param("person", person.toString())
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     int removeAll(BoardId board, PersonId person) {

@@ -89,33 +89,55 @@ final class Passkeys {
         return there;
     }
 
+    /// How somebody wants it.
+    ///
+    /// @param session in which it is asked
+    record Wish(String name, Language language, String session) {
+        @Override
+        public String toString() {
+            return "[sealed]";
+        }
+    }
+
+    /// The session was ended while the passkey was being made, such as by who helped somebody else
+    /// to get in: nothing is kept.
+    private static final class Ended extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
     /// Keeps what a device made.
     ///
     /// @return false when it was not made well, or there are too many
     /// @throws TooWeak when there is one already, and nothing proved enough yet
     @Upholds(Clause.CONFIDENTIALITY)
-    boolean make(SignedIn who, Made made, byte[] challenge, String name, Language language) {
+    boolean make(SignedIn who, Made made, byte[] challenge, Wish wish) {
         Act act = making(list(who));
         Acting acting = Acting.current().with(act);
         Optional<Fresh> fresh = ceremony.made(made, challenge);
-        boolean kept =
-                fresh.isPresent()
-                        && work.write(act, () -> keep(who, act, fresh.get(), name, language));
+        boolean kept = fresh.isPresent() && kept(who, act, fresh.get(), wish);
         if (!kept) {
             write(acting, Outcome.REFUSED, who, MADE);
         }
         return kept;
     }
 
+    private boolean kept(SignedIn who, Act act, Fresh fresh, Wish wish) {
+        try {
+            return work.write(act, () -> keep(who, act, fresh, wish));
+        } catch (Ended elsewhere) {
+            return false;
+        }
+    }
+
     /// Between asking and writing another may have been made: then this one is not the first.
-    private boolean keep(SignedIn who, Act act, Fresh fresh, String name, Language language) {
+    private boolean keep(SignedIn who, Act act, Fresh fresh, Wish wish) {
         List<Passkey> there = store.list(who.board(), who.person());
         Passkey one =
                 new Passkey(
                         Id.next(clock),
                         who.person(),
                         there.isEmpty() ? 1 : there.getLast().number() + 1,
-                        name,
+                        wish.name(),
                         fresh.credential(),
                         fresh.signs(),
                         clock.instant(),
@@ -123,7 +145,10 @@ final class Passkeys {
         if (making(there) != act || there.size() >= MOST || !store.add(who.board(), one)) {
             return false;
         }
-        tell(who, Change.MADE, language);
+        if (!store.begun(who.person(), wish.session())) {
+            throw new Ended();
+        }
+        tell(who, Change.MADE, wish.language());
         write(Acting.current(), Outcome.DONE, who, MADE);
         return true;
     }

@@ -75,9 +75,12 @@ final class SignInLinks implements LinksByHand {
         }
         PersonId person = found.get();
         Instant until = clock.instant().plus(LIFE);
-        URI page = make(board, person, until);
-        post.post(new LinkPost.Link(person, own.get(), page, until, language));
-        write(Outcome.GRANTED, PersonId.PROGRAM, person, RELATION);
+        make(board, person, email, until)
+                .ifPresent(
+                        page -> {
+                            post.post(new LinkPost.Link(person, own.get(), page, until, language));
+                            write(Outcome.GRANTED, PersonId.PROGRAM, person, RELATION);
+                        });
     }
 
     @Override
@@ -91,22 +94,35 @@ final class SignInLinks implements LinksByHand {
                                             Act.SIGN_IN,
                                             () ->
                                                     accounts.findByEmail(email)
-                                                            .map(person -> byHand(board, person))
+                                                            .flatMap(
+                                                                    person ->
+                                                                            byHand(
+                                                                                    board, person,
+                                                                                    email))
                                                             .ifPresent(links::add)));
         }
         return links;
     }
 
     /// The line comes before the link: without it there is none.
-    private URI byHand(BoardId board, PersonId person) {
+    private Optional<URI> byHand(BoardId board, PersonId person, String email) {
         write(Outcome.DONE, PersonId.PROGRAM, person, OPERATOR);
-        return make(board, person, clock.instant().plus(LIFE));
+        return make(board, person, email, clock.instant().plus(LIFE));
     }
 
-    private URI make(BoardId board, PersonId person, Instant until) {
+    /// Keeping a link waits for who is giving the account another address, for it names the
+    /// account. So whose address it is, is asked once more: else a link to an address that was lost
+    /// would outlive it.
+    ///
+    /// @return nothing when the address is not this person's any more
+    private Optional<URI> make(BoardId board, PersonId person, String email, Instant until) {
         LinkCode code = LinkCode.fresh(board);
         store.add(code, person, clock.instant(), until);
-        return address.resolve("/aanmelden/link/" + code.text());
+        if (accounts.findByEmail(email).filter(person::equals).isEmpty()) {
+            store.use(code, clock.instant());
+            return Optional.empty();
+        }
+        return Optional.of(address.resolve("/aanmelden/link/" + code.text()));
     }
 
     /// Who a link signs in; nobody when it was used, is too old or never was, or the account was

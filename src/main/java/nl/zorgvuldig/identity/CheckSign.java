@@ -1,4 +1,4 @@
-package nl.zorgvuldig.consent;
+package nl.zorgvuldig.identity;
 
 /// The last character of a [LetterCode]. The characters are elements of the field of 32; each has a
 /// weight of its own, the powers of 2, and together they weigh nothing. So no single other

@@ -1,8 +1,7 @@
-package nl.zorgvuldig.consent.web;
+package nl.zorgvuldig.identity;
 
 import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 
-import nl.zorgvuldig.identity.Tries;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -12,7 +11,7 @@ import org.springframework.stereotype.Component;
 /// others.
 @Component
 @Upholds(CONFIDENTIALITY)
-class LetterTries {
+public class LetterTries {
     private final Tries tries;
     private final int perNetwork;
     private final int inAll;
@@ -26,7 +25,7 @@ class LetterTries {
         this.inAll = inAll;
     }
 
-    boolean allowed(String network) {
+    public boolean allowed(String network) {
         return tries.allowed("letter code from", network, perNetwork)
                 && tries.allowed("letter code", "all", inAll);
     }

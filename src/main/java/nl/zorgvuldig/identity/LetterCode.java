@@ -1,4 +1,4 @@
-package nl.zorgvuldig.consent;
+package nl.zorgvuldig.identity;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -8,7 +8,8 @@ import java.security.SecureRandom;
 import java.util.Locale;
 import nl.zorgvuldig.kernel.BoardId;
 
-/// What stands on a letter: a code for one child and one guardian, to be typed over from paper.
+/// What stands on a letter: a code for one person, to be typed over from paper. What it is for, and
+/// what is kept of it, is up to whoever prints the letter.
 /// Twenty characters of Crockford's base 32: two that point to the board, seventeen random ones (85
 /// bits, so that it cannot be guessed), and one to check, which tells every single wrong character
 /// and every swap of two from a right code. Does not print.
@@ -37,7 +38,7 @@ public final class LetterCode {
         record Incomplete(int signs) implements Typed {}
     }
 
-    static LetterCode fresh(BoardId board) {
+    public static LetterCode fresh(BoardId board) {
         StringBuilder signs = new StringBuilder(mark(board));
         while (signs.length() < LENGTH - 1) {
             signs.append(SIGNS.charAt(RANDOM.nextInt(SIGNS.length())));
@@ -63,7 +64,7 @@ public final class LetterCode {
     }
 
     /// Whether it may be of a board: of a thousand others, one looks the same.
-    boolean mayBeOf(BoardId board) {
+    public boolean mayBeOf(BoardId board) {
         return signs.startsWith(mark(board));
     }
 
@@ -77,7 +78,7 @@ public final class LetterCode {
     }
 
     /// To make the hash of that is kept.
-    String signs() {
+    public String signs() {
         return signs;
     }
 

@@ -1,9 +1,8 @@
-package nl.zorgvuldig.consent.web;
+package nl.zorgvuldig.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
-import nl.zorgvuldig.identity.Tries;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.story.DemoProgram;

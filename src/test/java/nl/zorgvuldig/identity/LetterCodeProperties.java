@@ -1,4 +1,4 @@
-package nl.zorgvuldig.consent;
+package nl.zorgvuldig.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,84 @@
+package nl.zorgvuldig.entrance;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.vault.Sealed;
+import nl.zorgvuldig.web.Language;
+
+/// Another address that was asked for somebody's account, and how far that is.
+///
+/// @param before what is kept of the address the account had when this was asked; empty when it had
+///     none
+/// @param by who asked: the parent with a letter, or who saw the person
+/// @param waits until when who had the address before can stop it
+/// @param expires when it is over if the new address was not confirmed by then
+record AddressChange(
+        UUID id,
+        PersonId person,
+        Origin origin,
+        Optional<Sealed> email,
+        Optional<byte[]> before,
+        Language language,
+        Instant asked,
+        PersonId by,
+        Instant waits,
+        Instant expires,
+        Steps steps) {
+
+    /// Where it comes from.
+    sealed interface Origin {
+        /// @param code the hash of the code on the letter
+        record Letter(byte[] code) implements Origin {}
+
+        /// @param school as whose head it was asked; empty for the board
+        record School(Optional<nl.zorgvuldig.kernel.SchoolId> school, Seen seen)
+                implements Origin {}
+    }
+
+    /// What happened to it.
+    record Steps(
+            Optional<Instant> confirmed,
+            Optional<Seconded> seconded,
+            Optional<Instant> stopped,
+            Optional<Instant> done) {
+        static final Steps NONE =
+                new Steps(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /// By a second colleague.
+    record Seconded(Instant at, PersonId by) {}
+
+    /// How far it is.
+    enum Stage {
+        /// Nobody opened the link in the mail to the new address yet.
+        UNCONFIRMED,
+        /// The address before can still stop it.
+        WAITING,
+        /// It can be carried out.
+        READY,
+        DONE,
+        STOPPED,
+        /// Nobody opened the link in time.
+        OVER
+    }
+
+    Stage stage(Instant now) {
+        if (steps.done().isPresent()) {
+            return Stage.DONE;
+        }
+        if (steps.stopped().isPresent()) {
+            return Stage.STOPPED;
+        }
+        if (steps.confirmed().isEmpty()) {
+            return now.isBefore(expires) ? Stage.UNCONFIRMED : Stage.OVER;
+        }
+        return steps.seconded().isEmpty() && now.isBefore(waits) ? Stage.WAITING : Stage.READY;
+    }
+
+    @Override
+    public String toString() {
+        return "AddressChange[" + id + "]";
+    }
+}

@@ -1,0 +1,65 @@
+package nl.zorgvuldig.entrance;
+
+import java.util.Arrays;
+import java.util.Optional;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.vault.Keeping;
+import nl.zorgvuldig.vault.KeyName;
+import nl.zorgvuldig.vault.Place;
+import nl.zorgvuldig.vault.Vault;
+import org.springframework.stereotype.Component;
+
+/// Seals and opens an address that was asked, under the key of the account it is for. Of the
+/// address the account has meanwhile a keyed hash is kept, to see whether it is still that one.
+@Component
+final class AddressChangeSeals {
+    private static final String PURPOSE = "entrance address before";
+
+    private final Vault vault;
+
+    AddressChangeSeals(Vault vault) {
+        this.vault = vault;
+    }
+
+    /// @param before the address the account has now, if any
+    AddressChange seal(AddressChange one, String email, Optional<String> before) {
+        return new AddressChange(
+                one.id(),
+                one.person(),
+                one.origin(),
+                Optional.of(vault.seal(key(one.person()), place(one), email)),
+                before.map(this::hash),
+                one.language(),
+                one.asked(),
+                one.by(),
+                one.waits(),
+                one.expires(),
+                one.steps());
+    }
+
+    /// Of one that is neither done nor stopped.
+    String open(AddressChange one) {
+        return vault.open(key(one.person()), place(one), one.email().orElseThrow());
+    }
+
+    /// Whether an account has the address, or none, that it had when the change was asked: nobody
+    /// who has another by now was warned.
+    boolean unchanged(AddressChange one, Optional<String> email) {
+        byte[] none = new byte[0];
+        return Arrays.equals(email.map(this::hash).orElse(none), one.before().orElse(none));
+    }
+
+    private byte[] hash(String email) {
+        return vault.keyedHash(Acting.current().board(), PURPOSE, Accounts.normalAddress(email));
+    }
+
+    private static Place place(AddressChange change) {
+        return new Place(AddressChangeStore.TABLE, "sealed_email", change.id());
+    }
+
+    private static KeyName key(PersonId person) {
+        return new KeyName(Acting.current().board(), person.value(), Keeping.ACCOUNT);
+    }
+}

@@ -1,0 +1,198 @@
+package nl.zorgvuldig.entrance;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import nl.zorgvuldig.database.Rows;
+import nl.zorgvuldig.entrance.AddressChange.Origin;
+import nl.zorgvuldig.entrance.AddressChange.Seconded;
+import nl.zorgvuldig.entrance.AddressChange.Steps;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.vault.Sealed;
+import nl.zorgvuldig.web.Language;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/// Other addresses in the database.
+@Component
+final class AddressChangeStore {
+    static final String TABLE = "entrance.address_change";
+
+    private static final String ADD =
+            """
+            insert into entrance.address_change
+                (board, id, person, way, letter_hash, school, seen, sealed_email, before_hash, language,
+                 confirm_hash, stop_hash, asked_at, asked_by, waits_until, expires_at)
+            values (:board, :id, :person, :way, :letter, :school, :seen, :email, :before, :language, :confirm, :stop,
+                 :at, :by, :waits, :expires)""";
+    private static final String COLUMNS =
+            """
+            select id, person, way, letter_hash, school, seen, sealed_email, before_hash, language, asked_at, asked_by,
+                waits_until, expires_at, confirmed_at, seconded_at, seconded_by, stopped_at, done_at
+            from entrance.address_change where board = :board""";
+    private static final String BY_CONFIRM = COLUMNS + " and confirm_hash = :hash for update";
+    private static final String BY_STOP = COLUMNS + " and stop_hash = :hash";
+    private static final String FIND = COLUMNS + " and id = :id";
+    private static final String HOLD = FIND + " for update";
+    private static final String OF_PERSON = COLUMNS + " and person = :person order by asked_at";
+    private static final String RUNNING =
+            COLUMNS + " and stopped_at is null and done_at is null order by asked_at, id";
+    private static final String CONFIRM =
+            """
+            update entrance.address_change set confirmed_at = :at
+            where board = :board and id = :id and confirmed_at is null and stopped_at is null and done_at is null""";
+    private static final String SECOND =
+            """
+            update entrance.address_change set seconded_at = :at, seconded_by = :by
+            where board = :board and id = :id and seconded_at is null and stopped_at is null and done_at is null""";
+    private static final String STOP =
+            """
+            update entrance.address_change set stopped_at = :at, stopped_by = :by, sealed_email = null
+            where board = :board and id = :id and stopped_at is null and done_at is null""";
+    private static final String DONE =
+            """
+            update entrance.address_change set done_at = :at, sealed_email = null
+            where board = :board and id = :id and stopped_at is null and done_at is null""";
+    private static final String DELETE =
+            "delete from entrance.address_change where board = :board and person = :person";
+
+    private final JdbcClient jdbc;
+
+    AddressChangeStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// The hashes of the links that go with it.
+    ///
+    /// @param stop for the address before, when there is one
+    record Links(byte[] confirm, Optional<byte[]> stop) {}
+
+    void add(AddressChange change, Links links) {
+        @Nullable Object letter =
+                change.origin() instanceof Origin.Letter(byte[] code) ? code : null;
+        Optional<Origin.School> school =
+                change.origin() instanceof Origin.School one ? Optional.of(one) : Optional.empty();
+        one(ADD, change.id())
+                .param("person", change.person().value())
+                .param("way", letter == null ? "school" : "letter")
+                .param("letter", letter, java.sql.Types.BINARY)
+                .param(
+                        "school",
+                        school.flatMap(Origin.School::school).map(SchoolId::value).orElse(null),
+                        java.sql.Types.OTHER)
+                .param(
+                        "seen",
+                        school.map(one -> one.seen().name().toLowerCase(Locale.ROOT)).orElse(null),
+                        java.sql.Types.VARCHAR)
+                .param("email", change.email().orElseThrow().bytes())
+                .param("before", change.before().orElse(null), java.sql.Types.BINARY)
+                .param("language", change.language().tag())
+                .param("confirm", links.confirm())
+                .param("stop", links.stop().orElse(null), java.sql.Types.BINARY)
+                .param("at", Rows.timestamp(change.asked()))
+                .param("by", change.by().value())
+                .param("waits", Rows.timestamp(change.waits()))
+                .param("expires", Rows.timestamp(change.expires()))
+                .update();
+    }
+
+    Optional<AddressChange> holdByConfirm(byte[] hash) {
+        return sql(BY_CONFIRM).param("hash", hash).query((row, n) -> change(row)).optional();
+    }
+
+    /// Also one that is over.
+    Optional<AddressChange> findByStop(byte[] hash) {
+        return sql(BY_STOP).param("hash", hash).query((row, n) -> change(row)).optional();
+    }
+
+    Optional<AddressChange> find(UUID id) {
+        return one(FIND, id).query((row, n) -> change(row)).optional();
+    }
+
+    /// Only one that is still running: what is over nobody changes, and so nobody holds.
+    Optional<AddressChange> hold(UUID id) {
+        return one(HOLD, id).query((row, n) -> change(row)).optional();
+    }
+
+    List<AddressChange> listOf(PersonId person) {
+        return sql(OF_PERSON).param("person", person.value()).query((row, n) -> change(row)).list();
+    }
+
+    List<AddressChange> listRunning() {
+        return sql(RUNNING).query((row, n) -> change(row)).list();
+    }
+
+    void confirm(UUID id, Instant at) {
+        one(CONFIRM, id).param("at", Rows.timestamp(at)).update();
+    }
+
+    /// @return how many: none when it was over, or somebody else said so first
+    int second(UUID id, PersonId by, Instant at) {
+        return one(SECOND, id).param("at", Rows.timestamp(at)).param("by", by.value()).update();
+    }
+
+    /// @param by who stopped it: for who had the address before, that person
+    void stop(UUID id, PersonId by, Instant at) {
+        one(STOP, id).param("at", Rows.timestamp(at)).param("by", by.value()).update();
+    }
+
+    void done(UUID id, Instant at) {
+        one(DONE, id).param("at", Rows.timestamp(at)).update();
+    }
+
+    int delete(PersonId person) {
+        return sql(DELETE).param("person", person.value()).update();
+    }
+
+    private static AddressChange change(ResultSet row) throws SQLException {
+        return new AddressChange(
+                Rows.uuid(row, "id"),
+                new PersonId(Rows.uuid(row, "person")),
+                origin(row),
+                Optional.ofNullable(row.getBytes("sealed_email")).map(Sealed::new),
+                Optional.ofNullable(row.getBytes("before_hash")),
+                Language.find(Rows.text(row, "language")).orElse(Language.DUTCH),
+                Rows.instant(row, "asked_at"),
+                new PersonId(Rows.uuid(row, "asked_by")),
+                Rows.instant(row, "waits_until"),
+                Rows.instant(row, "expires_at"),
+                new Steps(
+                        Rows.optionalInstant(row, "confirmed_at"),
+                        seconded(row),
+                        Rows.optionalInstant(row, "stopped_at"),
+                        Rows.optionalInstant(row, "done_at")));
+    }
+
+    private static Optional<Seconded> seconded(ResultSet row) throws SQLException {
+        Optional<Instant> at = Rows.optionalInstant(row, "seconded_at");
+        return at.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Seconded(
+                                at.orElseThrow(), new PersonId(Rows.uuid(row, "seconded_by"))));
+    }
+
+    private static Origin origin(ResultSet row) throws SQLException {
+        return Rows.text(row, "way").equals("letter")
+                ? new Origin.Letter(Rows.bytes(row, "letter_hash"))
+                : new Origin.School(
+                        Rows.optionalUuid(row, "school").map(SchoolId::new),
+                        Seen.valueOf(Rows.text(row, "seen").toUpperCase(Locale.ROOT)));
+    }
+
+    private StatementSpec one(String statement, UUID id) {
+        return sql(statement).param("id", id);
+    }
+
+    private StatementSpec sql(String statement) {
+        return jdbc.sql(statement).param("board", Acting.current().board().value());
+    }
+}

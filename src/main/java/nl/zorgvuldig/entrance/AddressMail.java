@@ -1,0 +1,78 @@
+package nl.zorgvuldig.entrance;
+
+import java.time.Instant;
+import nl.zorgvuldig.identity.LinkCode;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.mail.Mail;
+import nl.zorgvuldig.mail.Outbox;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.web.Language;
+import nl.zorgvuldig.web.Languages;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/// Mail about another address, inside the unit of work of its cause. None says of whom somebody is
+/// a parent, nor another's address.
+@Component
+final class AddressMail {
+    private final Outbox outbox;
+    private final Languages languages;
+    private final String page;
+
+    AddressMail(Outbox outbox, Languages languages, @Value("${zorgvuldig.url}") String address) {
+        this.outbox = outbox;
+        this.languages = languages;
+        this.page = address.replaceFirst("/+$", "") + "/nieuw-adres/";
+    }
+
+    /// @param code which shows that who opens the link reads mail at this address
+    void confirm(PersonId person, String to, Language language, LinkCode code, Instant expires) {
+        send(
+                person,
+                to,
+                language,
+                "address-confirm",
+                Sentence.of("entrance.mail.confirm", page + code.text(), expires));
+    }
+
+    /// To an address that belongs to somebody already.
+    void taken(PersonId person, String to, Language language) {
+        send(person, to, language, "address-taken", Sentence.of("entrance.mail.taken"));
+    }
+
+    /// To the address before: what happens, until when it can be stopped, and how.
+    void warn(PersonId person, String to, LinkCode stop, Instant waits) {
+        send(
+                person,
+                to,
+                Language.DUTCH,
+                "address-warning",
+                Sentence.of("entrance.mail.warning", waits, page + "stop/" + stop.text()));
+    }
+
+    void changed(PersonId person, String to, Language language) {
+        send(person, to, language, "address-changed", Sentence.of("entrance.mail.changed"));
+    }
+
+    void replaced(PersonId person, String to) {
+        send(person, to, Language.DUTCH, "address-replaced", Sentence.of("entrance.mail.replaced"));
+    }
+
+    void stopped(PersonId person, String to) {
+        send(person, to, Language.DUTCH, "address-stopped", Sentence.of("entrance.mail.stopped"));
+    }
+
+    private void send(PersonId person, String to, Language language, String kind, Sentence body) {
+        Language other = language == Language.DUTCH ? Language.ENGLISH : Language.DUTCH;
+        outbox.send(
+                Mail.of(
+                                kind,
+                                person,
+                                to,
+                                languages.in(language).say("entrance.mail.subject." + kind),
+                                languages.in(language).say(body)
+                                        + "\n\n---\n\n"
+                                        + languages.in(other).say(body))
+                        .secret());
+    }
+}

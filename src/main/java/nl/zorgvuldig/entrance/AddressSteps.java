@@ -1,0 +1,246 @@
+package nl.zorgvuldig.entrance;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.entrance.AddressChange.Origin;
+import nl.zorgvuldig.entrance.AddressChange.Stage;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.identity.LinkCode;
+import nl.zorgvuldig.identity.NewAccount;
+import nl.zorgvuldig.identity.Recovered;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.BoardId;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Upholds;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/// What becomes of another address that was asked: it is confirmed, stopped, and carried out, all
+/// as the program. Carried out, it ends every session and link of the account, in one transaction
+/// with the new address; the line in the log comes first. What was asked of an account that has
+/// another address since, or by a letter that ended, is not carried out.
+@Component
+@Upholds(Clause.CONFIDENTIALITY)
+final class AddressSteps {
+    private final AddressChangeStore store;
+    private final ParentLetterStore letters;
+    private final AddressMail mail;
+    private final Accounts accounts;
+    private final List<Recovered> recovered;
+    private final AddressChangeSeals seals;
+    private final Boards boards;
+    private final AuditLog log;
+    private final Work work;
+    private final Helpers helpers;
+    private final Clock clock;
+
+    AddressSteps(
+            AddressChangeStore store,
+            ParentLetterStore letters,
+            AddressMail mail,
+            Accounts accounts,
+            List<Recovered> recovered,
+            AddressChangeSeals seals,
+            Boards boards,
+            AuditLog log,
+            Work work,
+            Helpers helpers,
+            Clock clock) {
+        this.store = store;
+        this.letters = letters;
+        this.mail = mail;
+        this.accounts = accounts;
+        this.recovered = List.copyOf(recovered);
+        this.seals = seals;
+        this.boards = boards;
+        this.log = log;
+        this.work = work;
+        this.helpers = helpers;
+        this.clock = clock;
+    }
+
+    /// Whoever asks: who has the link reads the mail.
+    Confirmed confirm(String text) {
+        Optional<LinkCode> code = LinkCode.read(text);
+        if (code.isEmpty()) {
+            return new Confirmed.Unknown();
+        }
+        BoardId board = code.get().board();
+        Optional<AddressChange> found =
+                boards.program(board)
+                        .call(() -> work.write(Act.MAINTAIN, () -> confirm(code.get().hash())));
+        return found.map(one -> goOn(board, one)).orElseGet(Confirmed.Unknown::new);
+    }
+
+    private Optional<AddressChange> confirm(byte[] hash) {
+        Optional<AddressChange> found =
+                store.holdByConfirm(hash)
+                        .filter(one -> one.stage(clock.instant()) == Stage.UNCONFIRMED);
+        found.ifPresent(
+                one -> {
+                    log.append(helpers.line(Outcome.DONE, "address-confirmed", one.person()));
+                    store.confirm(one.id(), now());
+                });
+        return found.flatMap(one -> store.hold(one.id()));
+    }
+
+    private Confirmed goOn(BoardId board, AddressChange one) {
+        return switch (one.stage(clock.instant())) {
+            case WAITING -> new Confirmed.Later(one.waits());
+            case READY -> carriedOut(board, one);
+            case UNCONFIRMED, DONE, STOPPED, OVER -> new Confirmed.Unknown();
+        };
+    }
+
+    /// By the link in the mail to the address before.
+    Stopped stop(String text) {
+        return LinkCode.read(text)
+                .map(
+                        code ->
+                                boards.program(code.board())
+                                        .call(
+                                                () ->
+                                                        work.write(
+                                                                Act.MAINTAIN,
+                                                                () -> stop(code.hash()))))
+                .orElse(Stopped.UNKNOWN);
+    }
+
+    private Stopped stop(byte[] hash) {
+        Optional<AddressChange> found = store.findByStop(hash);
+        if (found.isEmpty()) {
+            return Stopped.UNKNOWN;
+        }
+        PersonId person = found.get().person();
+        boolean now =
+                stopped(
+                        found.get(),
+                        person,
+                        helpers.line(Outcome.DONE, "address-stopped-by-mail", person));
+        if (now) {
+            return Stopped.NOW;
+        }
+        return store.findByStop(hash).flatMap(one -> one.steps().done()).isPresent()
+                ? Stopped.TOO_LATE
+                : Stopped.BEFORE;
+    }
+
+    /// Whatever stops one, it leaves a line and is told to the address that stays. As the program,
+    /// in a unit of work.
+    ///
+    /// @param by who stopped it: for who had the address before, that person
+    /// @return whether there was something to stop still
+    boolean stopped(AddressChange one, PersonId by, AuditEvent line) {
+        if (store.hold(one.id()).isEmpty()) {
+            return false;
+        }
+        log.append(line);
+        store.stop(one.id(), by, now());
+        accounts.emailOf(one.person()).ifPresent(old -> mail.stopped(one.person(), old));
+        return true;
+    }
+
+    boolean running(AddressChange one) {
+        return switch (one.stage(clock.instant())) {
+            case UNCONFIRMED, WAITING, READY -> true;
+            case DONE, STOPPED, OVER -> false;
+        };
+    }
+
+    /// Carries out what waited long enough, and lets go of what nobody confirmed. May be repeated.
+    void settle(BoardId board) {
+        List<AddressChange> all =
+                boards.program(board)
+                        .call(() -> work.read(Act.MAINTAIN, () -> store.listRunning()));
+        for (AddressChange one : all) {
+            switch (one.stage(clock.instant())) {
+                case READY -> carriedOut(board, one);
+                case OVER ->
+                        boards.program(board)
+                                .run(() -> work.change(Act.MAINTAIN, () -> letGo(one)));
+                case UNCONFIRMED, WAITING, DONE, STOPPED -> {}
+            }
+        }
+    }
+
+    private void letGo(AddressChange one) {
+        stopped(one, PersonId.PROGRAM, helpers.line(Outcome.DONE, "address-stopped", one.person()));
+    }
+
+    /// Of two people who ask for the same address at the same moment, one gets it.
+    Confirmed carriedOut(BoardId board, AddressChange one) {
+        try {
+            return boards.program(board).call(() -> work.write(Act.MAINTAIN, () -> held(one)));
+        } catch (DuplicateKeyException somebodyElse) {
+            boards.program(board).run(() -> work.change(Act.MAINTAIN, () -> refuse(one)));
+            return new Confirmed.Taken();
+        }
+    }
+
+    /// Whoever came first did it: a job, or somebody who said that they saw the person too.
+    private Confirmed held(AddressChange one) {
+        letters.holdLiving(one.person());
+        Optional<AddressChange> held = store.hold(one.id());
+        Optional<AddressChange> there = held.or(() -> store.find(one.id()));
+        return switch (there.map(it -> it.stage(clock.instant())).orElse(Stage.STOPPED)) {
+            case READY -> carryOut(held.orElseThrow());
+            case DONE -> new Confirmed.Done();
+            case UNCONFIRMED, WAITING, STOPPED, OVER -> new Confirmed.Unknown();
+        };
+    }
+
+    private Confirmed carryOut(AddressChange one) {
+        PersonId person = one.person();
+        String email = seals.open(one);
+        accounts.hold(person);
+        Optional<NewAccount> account =
+                Optional.ofNullable(accounts.findAllOpen(List.of(person)).get(person));
+        if (account.filter(now -> seals.unchanged(one, now.email())).isEmpty()) {
+            refuse(one);
+            return new Confirmed.Changed();
+        }
+        Optional<PersonId> owner = accounts.findByEmail(email);
+        if (owner.filter(who -> !who.equals(person)).isPresent()) {
+            refuse(one);
+            return new Confirmed.Taken();
+        }
+        if (one.origin() instanceof Origin.Letter(byte[] code) && letters.use(code, now()) != 1) {
+            refuse(one);
+            return new Confirmed.Unknown();
+        }
+        log.append(helpers.line(Outcome.DONE, "address-changed", person));
+        accounts.close(person);
+        if (!accounts.open(account.get().withEmail(email)).isEmpty()) {
+            throw new DuplicateKeyException("the address became somebody else's");
+        }
+        store.done(one.id(), now());
+        if (one.origin() instanceof Origin.School) {
+            letters.end(person, now());
+            recovered.forEach(other -> other.recovered(person));
+        }
+        mail.changed(person, email, one.language());
+        account.get()
+                .email()
+                .filter(old -> !NewAddresses.same(old, email))
+                .ifPresent(old -> mail.replaced(person, old));
+        return new Confirmed.Done();
+    }
+
+    private void refuse(AddressChange one) {
+        log.append(helpers.line(Outcome.REFUSED, "address-changed", one.person()));
+        store.stop(one.id(), PersonId.PROGRAM, now());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

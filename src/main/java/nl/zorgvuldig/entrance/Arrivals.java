@@ -1,0 +1,36 @@
+package nl.zorgvuldig.entrance;
+
+import nl.zorgvuldig.identity.LetterCode;
+import nl.zorgvuldig.web.Language;
+import org.springframework.stereotype.Component;
+
+/// The door for who has a letter or a link, and has not signed in.
+@Component
+public final class Arrivals {
+    private final NewAddresses addresses;
+    private final AddressSteps steps;
+
+    Arrivals(NewAddresses addresses, AddressSteps steps) {
+        this.addresses = addresses;
+        this.steps = steps;
+    }
+
+    /// Somebody with a letter gives an address; to that goes a mail.
+    ///
+    /// @return whether the code is one that works; nothing is said about the address
+    /// @throws nl.zorgvuldig.audit.LogUnavailable when the line cannot be written; nothing was
+    ///     changed then
+    public boolean ask(LetterCode code, String email, Language language) {
+        return addresses.askWithLetter(code, email, language);
+    }
+
+    /// @param code of the link in the mail to the new address
+    public Confirmed confirm(String code) {
+        return steps.confirm(code);
+    }
+
+    /// @param code of the link in the mail to the address before
+    public Stopped stop(String code) {
+        return steps.stop(code);
+    }
+}

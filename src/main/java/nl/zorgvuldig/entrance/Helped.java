@@ -1,0 +1,28 @@
+package nl.zorgvuldig.entrance;
+
+import java.util.Set;
+import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.school.StaffFunction;
+
+/// Who is helped, as far as it matters.
+///
+/// @param functions held today, or from a later day on
+/// @param schools of a parent: where a child is at school today; of the staff: where they work
+///     today
+/// @param everywhere all schools of which the account shows something, or will: also where a child
+///     was or comes, as long as the dossier is kept, where a child of the staff is, and where they
+///     work from a later day on
+record Helped(
+        PersonId person,
+        AccountKind kind,
+        Set<StaffFunction> functions,
+        Set<SchoolId> schools,
+        Set<SchoolId> everywhere) {
+    Helped {
+        functions = Set.copyOf(functions);
+        schools = Set.copyOf(schools);
+        everywhere = Set.copyOf(everywhere);
+    }
+}

@@ -1,0 +1,125 @@
+package nl.zorgvuldig.entrance;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.zorgvuldig.database.Rows;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.SchoolId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/// Letters to parents in the database, by the hash of their code.
+@Component
+final class ParentLetterStore {
+    static final String TABLE = "entrance.parent_letter";
+
+    private static final String ADD =
+            """
+            insert into entrance.parent_letter (board, code_hash, person, school, made_at, made_by, expires_at)
+            values (:board, :hash, :person, :school, :at, :by, :expires)""";
+    private static final String COLUMNS =
+            """
+            select code_hash, person, school, made_at, expires_at, tries, ended_at, used_at
+            from entrance.parent_letter where board = :board""";
+    private static final String HOLD = COLUMNS + " and code_hash = :hash for update";
+    private static final String OF_PERSON = COLUMNS + " and person = :person order by made_at";
+    private static final String LIVING = " and ended_at is null and used_at is null";
+    private static final String LIVING_OF = COLUMNS + " and person = any (:people)" + LIVING;
+    private static final String HOLD_LIVING =
+            COLUMNS + " and person = :person" + LIVING + " for update";
+    private static final String TRY =
+            """
+            update entrance.parent_letter set tries = tries + 1
+            where board = :board and code_hash = :hash and ended_at is null and used_at is null""";
+    private static final String END =
+            """
+            update entrance.parent_letter set ended_at = :at
+            where board = :board and person = :person and ended_at is null and used_at is null""";
+    private static final String USE =
+            """
+            update entrance.parent_letter set used_at = :at
+            where board = :board and code_hash = :hash and ended_at is null and used_at is null""";
+    private static final String DELETE =
+            "delete from entrance.parent_letter where board = :board and person = :person";
+
+    private final JdbcClient jdbc;
+
+    ParentLetterStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// In place of the one that lived until now, of whichever school.
+    void renew(byte[] hash, PersonId person, SchoolId school, Instant at, Instant expires) {
+        end(person, at);
+        sql(ADD).param("hash", hash)
+                .param("person", person.value())
+                .param("school", school.value())
+                .param("at", Rows.timestamp(at))
+                .param("by", Acting.current().person().value())
+                .param("expires", Rows.timestamp(expires))
+                .update();
+    }
+
+    void end(PersonId person, Instant at) {
+        sql(END).param("person", person.value()).param("at", Rows.timestamp(at)).update();
+    }
+
+    /// One that nobody else changes in this transaction.
+    Optional<KeptLetter> hold(byte[] hash) {
+        return sql(HOLD).param("hash", hash).query((row, n) -> kept(row)).optional();
+    }
+
+    /// Letters are held before the addresses that were asked, and those before accounts; so nobody
+    /// waits for who waits for them.
+    void holdLiving(PersonId person) {
+        sql(HOLD_LIVING).param("person", person.value()).query((row, n) -> kept(row)).list();
+    }
+
+    /// Whichever school printed them.
+    List<KeptLetter> listLiving(Collection<PersonId> people) {
+        return sql(LIVING_OF)
+                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .query((row, n) -> kept(row))
+                .list();
+    }
+
+    List<KeptLetter> listOf(PersonId person) {
+        return sql(OF_PERSON).param("person", person.value()).query((row, n) -> kept(row)).list();
+    }
+
+    void tried(byte[] hash) {
+        sql(TRY).param("hash", hash).update();
+    }
+
+    /// @return how many: none when it was used or ended before
+    int use(byte[] hash, Instant at) {
+        return sql(USE).param("hash", hash).param("at", Rows.timestamp(at)).update();
+    }
+
+    int delete(PersonId person) {
+        return sql(DELETE).param("person", person.value()).update();
+    }
+
+    private static KeptLetter kept(ResultSet row) throws SQLException {
+        return new KeptLetter(
+                Rows.bytes(row, "code_hash"),
+                new PersonId(Rows.uuid(row, "person")),
+                new SchoolId(Rows.uuid(row, "school")),
+                Rows.instant(row, "made_at"),
+                Rows.instant(row, "expires_at"),
+                row.getInt("tries"),
+                Rows.optionalInstant(row, "ended_at"),
+                Rows.optionalInstant(row, "used_at"));
+    }
+
+    private StatementSpec sql(String statement) {
+        return jdbc.sql(statement).param("board", Acting.current().board().value());
+    }
+}

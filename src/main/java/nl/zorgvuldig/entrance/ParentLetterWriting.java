@@ -1,0 +1,103 @@
+package nl.zorgvuldig.entrance;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.enrolment.Guardian;
+import nl.zorgvuldig.enrolment.Guardians;
+import nl.zorgvuldig.enrolment.Pupils;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.identity.LetterCode;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.school.School;
+import nl.zorgvuldig.school.Schools;
+import nl.zorgvuldig.school.Staff;
+import nl.zorgvuldig.web.Contact;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/// Puts names and addresses on letters to parents. A secret address stands on none, since a letter
+/// may lie on a desk.
+@Component
+final class ParentLetterWriting {
+    private static final PersonName NO_NAME = new PersonName("", "", "–");
+
+    private final Helpers helpers;
+    private final ParentAccounts parents;
+    private final Pupils pupils;
+    private final Guardians guardians;
+    private final Accounts accounts;
+    private final Schools schools;
+    private final Staff staff;
+    private final Boards boards;
+    private final Clock clock;
+    private final String page;
+
+    ParentLetterWriting(
+            Helpers helpers,
+            ParentAccounts parents,
+            Pupils pupils,
+            Guardians guardians,
+            Accounts accounts,
+            Schools schools,
+            Staff staff,
+            Boards boards,
+            Clock clock,
+            @Value("${zorgvuldig.url}") String address) {
+        this.helpers = helpers;
+        this.parents = parents;
+        this.pupils = pupils;
+        this.guardians = guardians;
+        this.accounts = accounts;
+        this.schools = schools;
+        this.staff = staff;
+        this.boards = boards;
+        this.clock = clock;
+        page = address.replaceFirst("/+$", "") + "/uitnodiging";
+    }
+
+    ParentLetter write(LetterState one, LetterCode code, Instant expires) {
+        Optional<PupilId> child =
+                boards.program(Acting.current().board())
+                        .call(
+                                () ->
+                                        Optional.ofNullable(
+                                                helpers.parentsAt(one.school()).get(one.parent())));
+        return new ParentLetter(
+                schools.find(one.school()).map(School::name).orElse(""),
+                one.name(),
+                parents.hasAddress(one.parent()),
+                child.map(pupil -> address(pupil, one.parent())).orElse(List.of()),
+                child.flatMap(pupils::findName).orElse(NO_NAME),
+                SchoolDay.today(clock),
+                SchoolDay.of(expires).minusDays(1),
+                code,
+                page,
+                head(one.school()));
+    }
+
+    private Contact head(SchoolId school) {
+        return staff.findHead(school, SchoolDay.today(clock))
+                .map(one -> Contact.HEAD.named(accounts.nameOf(one).full()))
+                .orElse(Contact.HEAD);
+    }
+
+    private List<String> address(PupilId pupil, PersonId person) {
+        return guardians.list(pupil).stream()
+                .filter(one -> one.person().equals(person) && !one.addressSecret())
+                .map(Guardian::contact)
+                .map(one -> one.address().strip())
+                .filter(one -> !one.isEmpty())
+                .findFirst()
+                .map(one -> Arrays.stream(one.split("\\s*[,\\n]\\s*")).toList())
+                .orElse(List.of());
+    }
+}

@@ -1,0 +1,132 @@
+package nl.zorgvuldig.entrance.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import nl.zorgvuldig.entrance.AddressRules;
+import nl.zorgvuldig.entrance.Arrivals;
+import nl.zorgvuldig.entrance.Confirmed;
+import nl.zorgvuldig.identity.LetterCode;
+import nl.zorgvuldig.identity.LetterTries;
+import nl.zorgvuldig.identity.Tries;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.web.Form;
+import nl.zorgvuldig.web.Language;
+import nl.zorgvuldig.web.Page;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+
+/// For who has a letter with a code, or a link from a mail about another address. Opening a link
+/// changes nothing: programs that check mail open links too.
+@Controller
+class ArrivalController {
+    private static final String CODE = "code";
+    private static final String NOTICE = "entrance/notice";
+
+    private final Arrivals arrivals;
+    private final LetterTries tries;
+
+    ArrivalController(Arrivals arrivals, LetterTries tries) {
+        this.arrivals = arrivals;
+        this.tries = tries;
+    }
+
+    @GetMapping("/uitnodiging")
+    @Upholds(Clause.PARENT_DATA_IN_DOSSIER)
+    Page ask() {
+        return Page.of("entrance/arrive", Form.empty());
+    }
+
+    @PostMapping("/uitnodiging")
+    Page give(Form form, HttpServletRequest request) {
+        Optional<LetterCode> code = code(form);
+        String email = form.required("email", "identity.sign-in.email.missing").strip();
+        if (!email.isEmpty() && !AddressRules.looksLikeAddress(email)) {
+            form.wrong("email", "identity.sign-in.email.not-an-address");
+        }
+        if (form.wrong() || code.isEmpty()) {
+            return Page.again("entrance/arrive", form);
+        }
+        demandRoom(request);
+        Language language = Language.find(form.value("taal")).orElse(Language.DUTCH);
+        if (arrivals.ask(code.get(), email, language)) {
+            return Page.seeOther("/uitnodiging/verzonden");
+        }
+        form.wrong(CODE, "entrance.arrive.unknown");
+        return Page.again("entrance/arrive", form);
+    }
+
+    @GetMapping("/uitnodiging/verzonden")
+    Page sent() {
+        return notice("sent");
+    }
+
+    @GetMapping("/nieuw-adres/{code}")
+    Page link(@PathVariable String code) {
+        return Page.of("entrance/confirm", new LinkedPage(code, "/nieuw-adres", "confirm"));
+    }
+
+    @PostMapping("/nieuw-adres")
+    Page confirm(Form form, HttpServletRequest request) {
+        demandRoom(request);
+        return switch (arrivals.confirm(form.value(CODE))) {
+            case Confirmed.Done _ -> notice("ready");
+            case Confirmed.Later later ->
+                    Page.of(
+                            NOTICE,
+                            new NoticePage(
+                                    "later", Sentence.of("entrance.notice.later", later.from())));
+            case Confirmed.Taken _ -> again("taken");
+            case Confirmed.Changed _ -> again("changed");
+            case Confirmed.Unknown _ -> again("unknown");
+        };
+    }
+
+    @GetMapping("/nieuw-adres/stop/{code}")
+    Page stopLink(@PathVariable String code) {
+        return Page.of("entrance/confirm", new LinkedPage(code, "/nieuw-adres/stop", "stop"));
+    }
+
+    @PostMapping("/nieuw-adres/stop")
+    Page stop(Form form, HttpServletRequest request) {
+        demandRoom(request);
+        return switch (arrivals.stop(form.value(CODE))) {
+            case NOW, BEFORE -> notice("stopped");
+            case TOO_LATE -> again("too_late");
+            case UNKNOWN -> again("unknown");
+        };
+    }
+
+    private static Page notice(String what) {
+        return Page.of(NOTICE, NoticePage.of(what));
+    }
+
+    private static Page again(String what) {
+        return new Page(NOTICE, NoticePage.of(what), HttpStatus.FORBIDDEN);
+    }
+
+    private static Optional<LetterCode> code(Form form) {
+        return switch (LetterCode.read(form.required(CODE, "entrance.arrive.missing"))) {
+            case LetterCode.Typed.Whole whole -> Optional.of(whole.code());
+            case LetterCode.Typed.Incomplete some -> {
+                form.wrong(CODE, "entrance.arrive.incomplete", LetterCode.LENGTH, some.signs());
+                yield Optional.empty();
+            }
+            case LetterCode.Typed.Mistaken _ -> {
+                form.wrong(CODE, "entrance.arrive.mistaken");
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private void demandRoom(HttpServletRequest request) {
+        if (!tries.allowed(Tries.network(request))) {
+            throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package nl.zorgvuldig.entrance.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.zorgvuldig.entrance.Helpers;
+import nl.zorgvuldig.entrance.LettersMade;
+import nl.zorgvuldig.entrance.ParentLetters;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.web.Form;
+import nl.zorgvuldig.web.Page;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/// Where the school finds who cannot get in, and prints letters to parents.
+@Controller
+@RequestMapping(HelpController.PLACE)
+class HelpController {
+    static final String PLACE = "/toegang";
+    private static final int MOST = 20;
+    private static final int LONGEST = 100;
+
+    private final Helpers helpers;
+    private final ParentLetters letters;
+    private final LetterFile file;
+
+    HelpController(Helpers helpers, ParentLetters letters, LetterFile file) {
+        this.helpers = helpers;
+        this.letters = letters;
+        this.file = file;
+    }
+
+    @GetMapping
+    @Upholds(Clause.PARENT_DATA_IN_DOSSIER)
+    Page show() {
+        return page(Form.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /// A name is in no address.
+    @PostMapping
+    Page search(Form form) {
+        if (!helpers.any()) {
+            return refused();
+        }
+        String typed = form.required("zoek", "entrance.search.missing");
+        if (form.wrong() || typed.length() > LONGEST) {
+            return page(form, Optional.empty(), Optional.empty());
+        }
+        return page(form, Optional.of(helpers.search(typed, MOST)), Optional.empty());
+    }
+
+    @PostMapping("/brieven")
+    Page print(Form form) {
+        return switch (form.has("opnieuw", "on")
+                ? letters.printAgain(file::print)
+                : letters.printAll(file::print)) {
+            case LettersMade.Done done -> file.of(done);
+            case LettersMade.Nothing _ ->
+                    page(
+                            Form.empty(),
+                            Optional.empty(),
+                            Optional.of(Sentence.of("entrance.letters.nothing")));
+            case LettersMade.NotYours _ -> refused();
+        };
+    }
+
+    private Page page(
+            Form form,
+            Optional<List<Map.Entry<PersonId, PersonName>>> found,
+            Optional<Sentence> notice) {
+        if (!helpers.any()) {
+            return refused();
+        }
+        return new Page(
+                "entrance/help",
+                new HelpPage(
+                        form,
+                        found,
+                        helpers.heads().isEmpty() ? Optional.empty() : Optional.of(letters.list()),
+                        notice),
+                form.wrong() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
+    }
+
+    static Page refused() {
+        return Page.refused(Clause.CONFIDENTIALITY, Sentence.of("entrance.no.helper"));
+    }
+}

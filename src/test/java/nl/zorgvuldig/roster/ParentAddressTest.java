@@ -1,0 +1,52 @@
+package nl.zorgvuldig.roster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import nl.zorgvuldig.enrolment.Guardian;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Upholds;
+import org.junit.jupiter.api.Test;
+
+/// What a file says about a parent's address, when the parent has another since.
+@Upholds(Clause.PARENT_DATA_IN_DOSSIER)
+class ParentAddressTest {
+    private final ImportBoard board = new ImportBoard();
+    private final Map<String, String> files = new LinkedHashMap<>(Samples.oneRoster("1.1"));
+
+    private byte[] zip(String from, String to) {
+        assertThat(files.get("users.csv")).contains(from);
+        files.computeIfPresent("users.csv", (_, text) -> text.replace(from, to));
+        return Samples.zip(files);
+    }
+
+    private Guardian fatima() {
+        return board.guardians("p1").stream()
+                .filter(one -> one.name().given().equals("Fatima"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void the_address_that_a_file_repeats_does_not_undo_one_that_a_parent_has_since() {
+        board.done(board.shown(Samples.zip(files)));
+        Guardian fatima = fatima();
+        board.run(
+                PersonId.PROGRAM,
+                () ->
+                        board.part(Accounts.class)
+                                .open(
+                                        board.account(fatima.person())
+                                                .withEmail("zelf@thuis.example")));
+
+        board.done(board.shown(zip("+31 6 12345678", "+31 6 87654321")));
+        assertThat(fatima().contact().phone()).isEqualTo("+31 6 87654321");
+        assertThat(board.account(fatima.person()).email()).contains("zelf@thuis.example");
+
+        board.done(board.shown(zip("fatima@ouder.example", "anders@ouder.example")));
+        assertThat(board.account(fatima.person()).email()).contains("anders@ouder.example");
+    }
+}
