@@ -3,6 +3,7 @@ package nl.zorgvuldig.access;
 import static nl.zorgvuldig.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -165,6 +166,16 @@ public final class Assignments {
     /// Who could be asked today, by school; the school that keeps the dossier first.
     public Map<School, List<Colleague>> listColleagues(SchoolId keeper) {
         return colleagues.list(keeper, SchoolDay.today(clock));
+    }
+
+    /// The pupils that are given to somebody, today or from a later day on. For the program.
+    public List<PupilId> listGivenTo(PersonId person) {
+        LocalDate today = SchoolDay.today(clock);
+        return work.read(Act.MAINTAIN, () -> store.listGivenTo(person)).stream()
+                .filter(one -> !one.period().until().isBefore(today))
+                .map(Reader.Given::pupil)
+                .distinct()
+                .toList();
     }
 
     private AuditEvent done(Granted key, String what, UUID assignment) {

@@ -10,33 +10,25 @@ import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
-import nl.zorgvuldig.entrance.AddressChange.Origin;
 import nl.zorgvuldig.entrance.AddressChange.Stage;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.identity.LinkCode;
-import nl.zorgvuldig.identity.NewAccount;
-import nl.zorgvuldig.identity.Recovered;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.BoardId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Upholds;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
-/// What becomes of another address that was asked: it is confirmed, stopped, and carried out, all
-/// as the program. Carried out, it ends every session and link of the account, in one transaction
-/// with the new address; the line in the log comes first. What was asked of an account that has
-/// another address since, or by a letter that ended, is not carried out.
+/// What becomes of another address that was asked: it is confirmed, stopped, or waited for, all as
+/// the program.
 @Component
 @Upholds(Clause.CONFIDENTIALITY)
 final class AddressSteps {
     private final AddressChangeStore store;
-    private final ParentLetterStore letters;
+    private final CarryingOut carrying;
     private final AddressMail mail;
     private final Accounts accounts;
-    private final List<Recovered> recovered;
-    private final AddressChangeSeals seals;
     private final Boards boards;
     private final AuditLog log;
     private final Work work;
@@ -45,22 +37,18 @@ final class AddressSteps {
 
     AddressSteps(
             AddressChangeStore store,
-            ParentLetterStore letters,
+            CarryingOut carrying,
             AddressMail mail,
             Accounts accounts,
-            List<Recovered> recovered,
-            AddressChangeSeals seals,
             Boards boards,
             AuditLog log,
             Work work,
             Helpers helpers,
             Clock clock) {
         this.store = store;
-        this.letters = letters;
+        this.carrying = carrying;
         this.mail = mail;
         this.accounts = accounts;
-        this.recovered = List.copyOf(recovered);
-        this.seals = seals;
         this.boards = boards;
         this.log = log;
         this.work = work;
@@ -96,7 +84,7 @@ final class AddressSteps {
     private Confirmed goOn(BoardId board, AddressChange one) {
         return switch (one.stage(clock.instant())) {
             case WAITING -> new Confirmed.Later(one.waits());
-            case READY -> carriedOut(board, one);
+            case READY -> carrying.carryOut(board, one);
             case UNCONFIRMED, DONE, STOPPED, OVER -> new Confirmed.Unknown();
         };
     }
@@ -163,7 +151,7 @@ final class AddressSteps {
                         .call(() -> work.read(Act.MAINTAIN, () -> store.listRunning()));
         for (AddressChange one : all) {
             switch (one.stage(clock.instant())) {
-                case READY -> carriedOut(board, one);
+                case READY -> carrying.carryOut(board, one);
                 case OVER ->
                         boards.program(board)
                                 .run(() -> work.change(Act.MAINTAIN, () -> letGo(one)));
@@ -174,70 +162,6 @@ final class AddressSteps {
 
     private void letGo(AddressChange one) {
         stopped(one, PersonId.PROGRAM, helpers.line(Outcome.DONE, "address-stopped", one.person()));
-    }
-
-    /// Of two people who ask for the same address at the same moment, one gets it.
-    Confirmed carriedOut(BoardId board, AddressChange one) {
-        try {
-            return boards.program(board).call(() -> work.write(Act.MAINTAIN, () -> held(one)));
-        } catch (DuplicateKeyException somebodyElse) {
-            boards.program(board).run(() -> work.change(Act.MAINTAIN, () -> refuse(one)));
-            return new Confirmed.Taken();
-        }
-    }
-
-    /// Whoever came first did it: a job, or somebody who said that they saw the person too.
-    private Confirmed held(AddressChange one) {
-        letters.holdLiving(one.person());
-        Optional<AddressChange> held = store.hold(one.id());
-        Optional<AddressChange> there = held.or(() -> store.find(one.id()));
-        return switch (there.map(it -> it.stage(clock.instant())).orElse(Stage.STOPPED)) {
-            case READY -> carryOut(held.orElseThrow());
-            case DONE -> new Confirmed.Done();
-            case UNCONFIRMED, WAITING, STOPPED, OVER -> new Confirmed.Unknown();
-        };
-    }
-
-    private Confirmed carryOut(AddressChange one) {
-        PersonId person = one.person();
-        String email = seals.open(one);
-        accounts.hold(person);
-        Optional<NewAccount> account =
-                Optional.ofNullable(accounts.findAllOpen(List.of(person)).get(person));
-        if (account.filter(now -> seals.unchanged(one, now.email())).isEmpty()) {
-            refuse(one);
-            return new Confirmed.Changed();
-        }
-        Optional<PersonId> owner = accounts.findByEmail(email);
-        if (owner.filter(who -> !who.equals(person)).isPresent()) {
-            refuse(one);
-            return new Confirmed.Taken();
-        }
-        if (one.origin() instanceof Origin.Letter(byte[] code) && letters.use(code, now()) != 1) {
-            refuse(one);
-            return new Confirmed.Unknown();
-        }
-        log.append(helpers.line(Outcome.DONE, "address-changed", person));
-        accounts.close(person);
-        if (!accounts.open(account.get().withEmail(email)).isEmpty()) {
-            throw new DuplicateKeyException("the address became somebody else's");
-        }
-        store.done(one.id(), now());
-        if (one.origin() instanceof Origin.School) {
-            letters.end(person, now());
-            recovered.forEach(other -> other.recovered(person));
-        }
-        mail.changed(person, email, one.language());
-        account.get()
-                .email()
-                .filter(old -> !NewAddresses.same(old, email))
-                .ifPresent(old -> mail.replaced(person, old));
-        return new Confirmed.Done();
-    }
-
-    private void refuse(AddressChange one) {
-        log.append(helpers.line(Outcome.REFUSED, "address-changed", one.person()));
-        store.stop(one.id(), PersonId.PROGRAM, now());
     }
 
     private Instant now() {

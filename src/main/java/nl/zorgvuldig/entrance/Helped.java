@@ -12,8 +12,8 @@ import nl.zorgvuldig.school.StaffFunction;
 /// @param schools of a parent: where a child is at school today; of the staff: where they work
 ///     today
 /// @param everywhere all schools of which the account shows something, or will: also where a child
-///     was or comes, as long as the dossier is kept, where a child of the staff is, and where they
-///     work from a later day on
+///     was or comes, as long as the dossier is kept, where a child of the staff is, where they
+///     work from a later day on, and where a pupil is whom they guide
 record Helped(
         PersonId person,
         AccountKind kind,

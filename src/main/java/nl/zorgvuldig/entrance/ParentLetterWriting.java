@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 final class ParentLetterWriting {
     private static final PersonName NO_NAME = new PersonName("", "", "–");
 
-    private final Helpers helpers;
+    private final Belonging belonging;
     private final ParentAccounts parents;
     private final Pupils pupils;
     private final Guardians guardians;
@@ -42,7 +42,7 @@ final class ParentLetterWriting {
     private final String page;
 
     ParentLetterWriting(
-            Helpers helpers,
+            Belonging belonging,
             ParentAccounts parents,
             Pupils pupils,
             Guardians guardians,
@@ -52,7 +52,7 @@ final class ParentLetterWriting {
             Boards boards,
             Clock clock,
             @Value("${zorgvuldig.url}") String address) {
-        this.helpers = helpers;
+        this.belonging = belonging;
         this.parents = parents;
         this.pupils = pupils;
         this.guardians = guardians;
@@ -70,7 +70,7 @@ final class ParentLetterWriting {
                         .call(
                                 () ->
                                         Optional.ofNullable(
-                                                helpers.parentsAt(one.school()).get(one.parent())));
+                                                belonging.parentsAt(one.school()).get(one.parent())));
         return new ParentLetter(
                 schools.find(one.school()).map(School::name).orElse(""),
                 one.name(),

@@ -5,31 +5,25 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.Outcome;
-import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.entrance.HelpDecision.May;
 import nl.zorgvuldig.entrance.HelpDecision.MayNot;
-import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.identity.LetterCode;
-import nl.zorgvuldig.identity.NewAccount;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
-import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
@@ -46,37 +40,34 @@ public final class ParentLetters {
     static final Duration LIFE = Duration.ofDays(42);
 
     private final Helpers helpers;
+    private final LettersWanted wanted;
     private final ParentLetterStore store;
     private final LetterHashes hashes;
     private final ParentLetterWriting writing;
-    private final Accounts accounts;
     private final ParentAccounts parents;
     private final NewAddresses addresses;
-    private final Boards boards;
     private final AuditLog log;
     private final Work work;
     private final Clock clock;
 
     ParentLetters(
             Helpers helpers,
+            LettersWanted wanted,
             ParentLetterStore store,
             LetterHashes hashes,
             ParentLetterWriting writing,
-            Accounts accounts,
             ParentAccounts parents,
             NewAddresses addresses,
-            Boards boards,
             AuditLog log,
             Work work,
             Clock clock) {
         this.helpers = helpers;
+        this.wanted = wanted;
         this.store = store;
         this.hashes = hashes;
         this.writing = writing;
-        this.accounts = accounts;
         this.parents = parents;
         this.addresses = addresses;
-        this.boards = boards;
         this.log = log;
         this.work = work;
         this.clock = clock;
@@ -85,53 +76,7 @@ public final class ParentLetters {
     /// The parents at the schools of the acting head who have no address, by name; each once, also
     /// with children at two of the schools.
     public List<LetterState> list() {
-        Map<PersonId, SchoolId> parentsAt = new HashMap<>();
-        for (SchoolId school : helpers.heads()) {
-            for (PersonId parent : withoutAddress(school)) {
-                if (helpers.find(Help.LETTER, parent).filter(May.class::isInstance).isPresent()) {
-                    parentsAt.putIfAbsent(parent, school);
-                }
-            }
-        }
-        Map<PersonId, Instant> living = living(parentsAt.keySet());
-        return parentsAt.entrySet().stream()
-                .map(
-                        one ->
-                                new LetterState(
-                                        one.getValue(),
-                                        one.getKey(),
-                                        helpers.nameOf(one.getKey()),
-                                        parents.addressSecret(one.getKey()),
-                                        Optional.ofNullable(living.get(one.getKey()))))
-                .sorted(Comparator.comparing(one -> one.name().sorted()))
-                .toList();
-    }
-
-    /// Until when the letters of these parents work, whichever school printed them.
-    private Map<PersonId, Instant> living(Collection<PersonId> people) {
-        Map<PersonId, Instant> living = new HashMap<>();
-        for (KeptLetter one : work.read(Act.ADMIT, () -> store.listLiving(people))) {
-            if (one.works(clock.instant())) {
-                living.put(one.person(), one.expires());
-            }
-        }
-        return living;
-    }
-
-    private List<PersonId> withoutAddress(SchoolId school) {
-        return boards.program(Acting.current().board())
-                .call(
-                        () -> {
-                            Set<PersonId> all = helpers.parentsAt(school).keySet();
-                            Map<PersonId, NewAccount> open = accounts.findAllOpen(all);
-                            return all.stream()
-                                    .filter(
-                                            one ->
-                                                    Optional.ofNullable(open.get(one))
-                                                            .flatMap(NewAccount::email)
-                                                            .isEmpty())
-                                    .toList();
-                        });
+        return wanted.list();
     }
 
     /// Letters to everybody who has no address and no letter that works; not to who keeps the
@@ -140,7 +85,7 @@ public final class ParentLetters {
     /// @param paper puts letters on paper, before their codes work
     /// @throws nl.zorgvuldig.audit.LogUnavailable when a line cannot be written; nothing is printed
     public LettersMade printAll(Function<List<ParentLetter>, byte[]> paper) {
-        return asHead(() -> printMissing(paper));
+        return asHead(() -> printed(LetterState::wanted, paper, this::noneMeanwhile));
     }
 
     /// Anew to whom a letter was printed that is not used yet, for paper that was lost. The codes
@@ -158,21 +103,17 @@ public final class ParentLetters {
                 : Anew.when(what);
     }
 
-    private LettersMade printMissing(Function<List<ParentLetter>, byte[]> paper) {
-        return printed(LetterState::wanted, paper, this::noneMeanwhile);
-    }
-
     private LettersMade printed(
             Predicate<LetterState> which,
             Function<List<ParentLetter>, byte[]> paper,
             Consumer<List<LetterState>> before) {
-        List<LetterState> wanted = list().stream().filter(which).toList();
-        return wanted.isEmpty() ? new LettersMade.Nothing() : made(wanted, paper, before);
+        List<LetterState> chosen = list().stream().filter(which).toList();
+        return chosen.isEmpty() ? new LettersMade.Nothing() : made(chosen, paper, before);
     }
 
     /// Whoever pressed twice has the first letters in hand: they go on working.
-    private void noneMeanwhile(List<LetterState> wanted) {
-        if (!living(wanted.stream().map(LetterState::parent).toList()).isEmpty()) {
+    private void noneMeanwhile(List<LetterState> letters) {
+        if (!wanted.living(letters.stream().map(LetterState::parent).toList()).isEmpty()) {
             throw new DuplicateKeyException("a letter was made meanwhile");
         }
     }
@@ -206,21 +147,21 @@ public final class ParentLetters {
     /// in the log. Written in one order, so that two who print at once do not wait for each other.
     /// Who never had an account gets one that nobody can sign in with yet.
     private LettersMade made(
-            List<LetterState> wanted,
+            List<LetterState> readers,
             Function<List<ParentLetter>, byte[]> paper,
             Consumer<List<LetterState>> before) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Instant expires = now.plus(LIFE);
         List<ParentLetter> letters = new ArrayList<>();
         Map<PersonId, byte[]> hashed = new HashMap<>();
-        for (LetterState one : wanted) {
+        for (LetterState one : readers) {
             parents.ensure(one.parent());
             LetterCode code = LetterCode.fresh(Acting.current().board());
             hashed.put(one.parent(), hashes.of(Acting.current().board(), code));
             letters.add(writing.write(one, code, expires));
         }
         byte[] printed = paper.apply(List.copyOf(letters));
-        for (LetterState one : wanted) {
+        for (LetterState one : readers) {
             log.append(
                     helpers.line(Outcome.DONE, "letter-printed", one.parent())
                             .through(one.school()));
@@ -228,8 +169,8 @@ public final class ParentLetters {
         work.change(
                 Act.ADMIT,
                 () -> {
-                    before.accept(wanted);
-                    wanted.stream()
+                    before.accept(readers);
+                    readers.stream()
                             .sorted(Comparator.comparing(one -> one.parent().value()))
                             .forEach(
                                     one ->
@@ -241,7 +182,7 @@ public final class ParentLetters {
                                                     now,
                                                     expires));
                 });
-        wanted.forEach(one -> addresses.endOfLetter(one.parent()));
+        readers.forEach(one -> addresses.endOfLetter(one.parent()));
         return new LettersMade.Done(letters, printed);
     }
 }

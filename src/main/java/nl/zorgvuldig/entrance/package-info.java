@@ -14,7 +14,8 @@
             "identity",
             "mail",
             "school",
-            "enrolment"
+            "enrolment",
+            "access"
         })
 @NullMarked
 package nl.zorgvuldig.entrance;

@@ -71,7 +71,8 @@ create function entrance.is_program() returns boolean
     as $$ select access.task() = 'maintain' and access.person() = '00000000-0000-0000-0000-000000000000' $$;
 
 -- The schools of which somebody's account shows, or will show, something: where a child of theirs is, was or comes, as long as
--- the dossier is kept (the guardianship goes with it), where they work, guide a group or hold a function, now or from a later day on.
+-- the dossier is kept (the guardianship goes with it), where they work, guide a group or a pupil or hold a function, now or
+-- from a later day on.
 create function entrance.schools_of(b uuid, who uuid) returns uuid[]
     language plpgsql stable
     as $$
@@ -96,7 +97,12 @@ begin
         where u.board = b and u.person = who and u.valid_until >= access.today()
         union
         select f.school from school.function_held f
-        where f.board = b and f.person = who and f.school is not null and f.valid_until >= access.today());
+        where f.board = b and f.person = who and f.school is not null and f.valid_until >= access.today()
+        union
+        select p.school
+        from access.assignment a
+        join enrolment.pupil p on p.board = b and p.id = a.pupil
+        where a.board = b and a.person = who and a.ended_at is null and a.valid_until >= access.today());
 end
 $$;
 

@@ -99,7 +99,7 @@ class EntranceAttackTest {
             }
         }
         nothingHappened();
-        assertThat(other.count("address-confirm")).isZero();
+        assertThat(other.mail.count("address-confirm")).isZero();
     }
 
     @Test
@@ -122,8 +122,8 @@ class EntranceAttackTest {
             answers.add(answer.statusCode() + " " + location(answer) + " " + answer.body());
         }
         assertThat(answers).hasSize(1);
-        assertThat(board.count("address-taken")).isEqualTo(2);
-        assertThat(board.count("address-confirm")).isEqualTo(2);
+        assertThat(board.mail.count("address-taken")).isEqualTo(2);
+        assertThat(board.mail.count("address-confirm")).isEqualTo(2);
     }
 
     /// Whatever is wrong with a code that is written well, it is said in the same words.
@@ -133,7 +133,7 @@ class EntranceAttackTest {
         LetterCode used = board.code();
         Arrivals arrivals = board.part(Arrivals.class);
         arrivals.ask(used, EntranceBoard.fresh(), Language.DUTCH);
-        arrivals.confirm(board.link("address-confirm"));
+        arrivals.confirm(board.mail.link("address-confirm"));
         Set<String> answers = new HashSet<>();
         for (LetterCode code : List.of(lost, used, LetterCode.fresh(board.board))) {
             HttpResponse<String> answer =
@@ -157,13 +157,13 @@ class EntranceAttackTest {
         LetterCode lost = board.code();
         Arrivals arrivals = board.part(Arrivals.class);
         assertThat(arrivals.ask(lost, EntranceBoard.fresh(), Language.DUTCH)).isTrue();
-        String finders = board.link("address-confirm");
+        String finders = board.mail.link("address-confirm");
         board.code();
         assertThat(arrivals.confirm(finders)).isEqualTo(new Confirmed.Unknown());
     }
 
     private void nothingHappened() {
-        assertThat(board.count("address-confirm") + board.count("address-warning")).isZero();
+        assertThat(board.mail.count("address-confirm") + board.mail.count("address-warning")).isZero();
         assertThat(board.rows("entrance.parent_letter")).isZero();
         assertThat(board.rows("entrance.address_change")).isZero();
         assertThat(board.owner(board.mothers)).contains(board.mother);

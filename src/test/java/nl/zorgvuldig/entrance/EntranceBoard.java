@@ -1,14 +1,10 @@
 package nl.zorgvuldig.entrance;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.TestDatabase;
 import nl.zorgvuldig.enrolment.Enrolled;
@@ -37,8 +33,6 @@ import nl.zorgvuldig.story.DemoProgram;
 /// at the first, and a child there with a mother who has an address, a father who has none, and a
 /// stranger: a parent who never had an account.
 final class EntranceBoard {
-    private static final Pattern LINK = Pattern.compile("/nieuw-adres/(stop/)?([\\w-]{64})");
-
     final DemoProgram program = DemoProgram.running();
     final LocalDate today = program.clock().today();
     final BoardId board = TestDatabase.newBoard();
@@ -53,6 +47,7 @@ final class EntranceBoard {
     final PersonId father = somebody();
     final PersonId stranger = somebody();
     final PupilId pupil = new PupilId(UUID.randomUUID());
+    final EntranceMail mail = new EntranceMail(program, board);
     final EntranceFamilies families = new EntranceFamilies(this);
     final String mothers = "moeder-" + UUID.randomUUID() + "@thuis.example";
 
@@ -163,42 +158,6 @@ final class EntranceBoard {
         part(AddressSteps.class).settle(board);
     }
 
-    /// The code of the link in the newest message of a kind.
-    String link(String kind) {
-        Matcher link = LINK.matcher(newest(kind));
-        assertThat(link.find()).isTrue();
-        return link.group(2);
-    }
-
-    /// The codes of the links in all messages of a kind.
-    List<String> links(String kind) {
-        return messages(kind).stream()
-                .map(this::read)
-                .map(LINK::matcher)
-                .filter(Matcher::find)
-                .map(one -> one.group(2))
-                .toList();
-    }
-
-    String newest(String kind) {
-        return read(messages(kind).getFirst());
-    }
-
-    private List<UUID> messages(String kind) {
-        return program.superuser("zorgvuldig")
-                .sql(
-                        "select id from mail.message where board = :board and kind = :kind"
-                                + " order by id desc")
-                .param("board", board.value())
-                .param("kind", kind)
-                .query(UUID.class)
-                .list();
-    }
-
-    private String read(UUID message) {
-        return program.nobody().get("/post/" + message).body();
-    }
-
     /// The father, with an address by now.
     PersonId father() {
         moves(father, fresh());
@@ -227,15 +186,6 @@ final class EntranceBoard {
                                                 .map(one -> one.id().toString())
                                                 .orElse(""),
                                         email));
-    }
-
-    long count(String kind) {
-        return program.superuser("zorgvuldig")
-                .sql("select count(*) from mail.message where board = :board and kind = :kind")
-                .param("board", board.value())
-                .param("kind", kind)
-                .query(Long.class)
-                .single();
     }
 
     /// As if the 24 hours were over.

@@ -58,13 +58,34 @@ final class EntranceFamilies {
                                 board.today.minusDays(40)));
     }
 
-    private void sibling(PersonId parent, Function<PupilId, Enrolled> enrolled) {
+    /// Somebody guides a pupil of the other school for a while.
+    void guidesElsewhere(PersonId person) {
+        PupilId pupil = sibling(EntranceBoard.somebody(), this::elsewhere);
+        board.program
+                .superuser("zorgvuldig")
+                .sql(
+                        "insert into access.assignment (board, id, person, pupil, valid_from, valid_until,"
+                                + " sealed_reason, given_by, given_at) values (:board, gen_random_uuid(),"
+                                + " :person, :pupil, :from, :from + 30, '', :by, now())")
+                .param("board", board.board.value())
+                .param("person", person.value())
+                .param("pupil", pupil.value())
+                .param("from", board.today.plusDays(3))
+                .param("by", board.otherHead.value())
+                .update();
+    }
+
+    private Enrolled elsewhere(PupilId child) {
+        return Enrolled.since(UUID.randomUUID(), child, board.elsewhere, "L2", since());
+    }
+
+    private PupilId sibling(PersonId parent, Function<PupilId, Enrolled> enrolled) {
         PupilId child = new PupilId(UUID.randomUUID());
-        board.asProgram(
+        return board.asProgram(
                 () -> {
                     enrol(child, "Sib", enrolled.apply(child));
                     guardian(child, parent, GuardianRelation.PARENT, "Ouder", "", false);
-                    return true;
+                    return child;
                 });
     }
 

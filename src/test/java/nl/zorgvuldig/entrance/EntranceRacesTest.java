@@ -38,11 +38,11 @@ class EntranceRacesTest {
         List<Boolean> answers = together();
         AtOnce.each(addresses, email -> answers.add(arrivals.ask(code, email, Language.DUTCH)));
         assertThat(answers.stream().filter(one -> one)).hasSize(5);
-        assertThat(board.count("address-confirm")).isEqualTo(5);
+        assertThat(board.mail.count("address-confirm")).isEqualTo(5);
         assertThat(running()).isOne();
 
         List<Confirmed> confirmed = together();
-        AtOnce.each(board.links("address-confirm"), link -> confirmed.add(arrivals.confirm(link)));
+        AtOnce.each(board.mail.links("address-confirm"), link -> confirmed.add(arrivals.confirm(link)));
         assertThat(confirmed).hasSize(5).containsOnlyOnce(new Done());
         assertThat(addresses.stream().filter(one -> board.owner(one).isPresent())).hasSize(1);
     }
@@ -50,7 +50,7 @@ class EntranceRacesTest {
     @Test
     void one_link_opened_many_times_at_once_while_the_job_runs_counts_once() {
         arrivals.ask(board.code(), EntranceBoard.fresh(), Language.DUTCH);
-        String link = board.link("address-confirm");
+        String link = board.mail.link("address-confirm");
         List<Confirmed> answers = together();
         AtOnce.each(
                 IntStream.range(0, 12).boxed().toList(),
@@ -63,7 +63,7 @@ class EntranceRacesTest {
                 });
         assertThat(answers).hasSize(8).containsOnlyOnce(new Done());
         assertThat(answers).doesNotContain(new Confirmed.Taken());
-        assertThat(board.count("address-changed")).isOne();
+        assertThat(board.mail.count("address-changed")).isOne();
     }
 
     @Test
@@ -149,8 +149,8 @@ class EntranceRacesTest {
         board.as(
                 board.head,
                 () -> recoveries.askAddress(board.mother, email, Look.at(Seen.IDENTITY_CARD)));
-        arrivals.confirm(board.link("address-confirm"));
-        return board.link("address-warning");
+        arrivals.confirm(board.mail.link("address-confirm"));
+        return board.mail.link("address-warning");
     }
 
     /// A letter that ends and what was asked with it hold the same rows.
@@ -159,7 +159,7 @@ class EntranceRacesTest {
         for (int race = 0; race < RACES; race++) {
             LetterCode code = board.code();
             arrivals.ask(code, EntranceBoard.fresh(), Language.DUTCH);
-            String link = board.link("address-confirm");
+            String link = board.mail.link("address-confirm");
             AtOnce.each(
                     List.<Runnable>of(
                             () -> arrivals.confirm(link),

@@ -150,6 +150,16 @@ class EntranceSecurityTest {
     void the_rule_and_the_tables_agree() {
         board.families.siblingLeft(board.father);
         board.families.worksElsewhere(board.teacher, board.today.plusDays(3));
+        agree();
+    }
+
+    @Test
+    void they_agree_on_who_guides_a_pupil_elsewhere() {
+        board.families.guidesElsewhere(board.teacher);
+        agree();
+    }
+
+    private void agree() {
         for (PersonId by : everybody()) {
             for (PersonId whose :
                     List.of(board.mother, board.father, board.teacher, board.otherHead)) {

@@ -1,9 +1,7 @@
 package nl.zorgvuldig.entrance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.zorgvuldig.holdings.Export;
@@ -41,13 +39,13 @@ class LettersAndRecoveriesTest {
     void a_letter_on_its_way_ends_when_the_school_saw_the_person() {
         LetterCode code = board.code(board.mother);
         assertThat(ask(code, EntranceBoard.fresh())).isTrue();
-        String finders = board.link("address-confirm");
+        String finders = board.mail.link("address-confirm");
         seen(board.mother, fresh);
 
         assertThat(arrivals.confirm(finders)).isEqualTo(new Confirmed.Unknown());
         assertThat(ask(code, EntranceBoard.fresh())).isFalse();
         board.waited();
-        assertThat(arrivals.confirm(board.link("address-confirm"))).isEqualTo(new Confirmed.Done());
+        assertThat(arrivals.confirm(board.mail.link("address-confirm"))).isEqualTo(new Confirmed.Done());
         assertThat(board.owner(fresh)).contains(board.mother);
         assertThat(ask(code, EntranceBoard.fresh())).isFalse();
     }
@@ -55,7 +53,7 @@ class LettersAndRecoveriesTest {
     @Test
     void a_letter_that_is_printed_later_undoes_nothing_that_the_school_asked() {
         seen(board.mother, fresh);
-        String confirm = board.link("address-confirm");
+        String confirm = board.mail.link("address-confirm");
         LetterCode code = board.code(board.mother);
 
         assertThat(ask(code, EntranceBoard.fresh())).isFalse();
@@ -70,7 +68,7 @@ class LettersAndRecoveriesTest {
     void what_a_letter_asked_is_not_carried_out_when_the_letter_ended() {
         assertThat(ask(board.code(), fresh)).isTrue();
         board.change("update entrance.parent_letter set ended_at = made_at where board = :board");
-        assertThat(arrivals.confirm(board.link("address-confirm")))
+        assertThat(arrivals.confirm(board.mail.link("address-confirm")))
                 .isEqualTo(new Confirmed.Unknown());
         assertThat(board.owner(fresh)).isEmpty();
         assertThat(board.log()).endsWith("done address-confirmed", "refused address-changed");
@@ -81,7 +79,7 @@ class LettersAndRecoveriesTest {
         seen(board.mother, EntranceBoard.fresh());
         seen(board.mother, EntranceBoard.fresh());
         assertThat(stops()).isOne();
-        assertThat(board.count("address-stopped")).isOne();
+        assertThat(board.mail.count("address-stopped")).isOne();
         board.change(
                 "update entrance.address_change set expires_at = asked_at where board = :board");
         board.settle();
@@ -93,8 +91,8 @@ class LettersAndRecoveriesTest {
         assertThat(stops()).isEqualTo(3);
         board.code(board.mother);
         assertThat(stops()).isEqualTo(4);
-        assertThat(board.count("address-stopped")).isEqualTo(4);
-        assertThat(board.newest("address-stopped")).contains(board.mothers);
+        assertThat(board.mail.count("address-stopped")).isEqualTo(4);
+        assertThat(board.mail.newest("address-stopped")).contains(board.mothers);
     }
 
     private long stops() {
@@ -102,87 +100,10 @@ class LettersAndRecoveriesTest {
     }
 
     @Test
-    void no_code_ends_for_paper_that_was_never_made() {
-        LetterCode code = board.code();
-        ParentLetters letters = board.part(ParentLetters.class);
-        for (boolean again : List.of(true, false)) {
-            assertThatThrownBy(
-                            () ->
-                                    board.as(
-                                            board.head,
-                                            () ->
-                                                    again
-                                                            ? letters.printAgain(
-                                                                    LettersAndRecoveriesTest::torn)
-                                                            : letters.printAll(
-                                                                    LettersAndRecoveriesTest
-                                                                            ::torn)))
-                    .hasMessage("no paper");
-        }
-        assertThat(board.log()).containsExactly("done letter-printed");
-        assertThat(ask(code, EntranceBoard.fresh())).isTrue();
-    }
-
-    private static byte[] torn(List<ParentLetter> letters) {
-        throw new IllegalStateException("no paper");
-    }
-
-    @Test
-    void letters_that_were_lost_are_made_again_and_the_lost_ones_are_worth_nothing() {
-        ParentLetters letters = board.part(ParentLetters.class);
-        LetterCode lost = board.code();
-        assertThat(board.as(board.head, () -> letters.printAgain(EntranceBoard::blank)))
-                .isInstanceOfSatisfying(
-                        LettersMade.Done.class,
-                        done -> {
-                            assertThat(done.letters()).hasSize(1);
-                            assertThat(ask(lost, EntranceBoard.fresh())).isFalse();
-                            assertThat(ask(done.letters().getFirst().code(), EntranceBoard.fresh()))
-                                    .isTrue();
-                        });
-    }
-
-    @Test
-    void who_keeps_the_address_secret_gets_no_letter_with_the_others() {
-        PersonId hidden = board.families.hidden();
-        ParentLetters letters = board.part(ParentLetters.class);
-        assertThat(board.as(board.head, letters::list))
-                .filteredOn(LetterState::secret)
-                .extracting(LetterState::parent)
-                .containsExactly(hidden);
-        assertThat(board.as(board.head, () -> letters.printAll(EntranceBoard::blank)))
-                .isInstanceOfSatisfying(
-                        LettersMade.Done.class,
-                        done ->
-                                assertThat(done.letters())
-                                        .extracting(one -> one.reader().given())
-                                        .containsExactlyInAnyOrder("Vader", "Nooit"));
-        assertThat(board.as(board.head, () -> letters.printAgain(EntranceBoard::blank)))
-                .isInstanceOfSatisfying(
-                        LettersMade.Done.class, done -> assertThat(done.letters()).hasSize(2));
-        LetterCode handed = board.code(hidden);
-        assertThat(ask(handed, EntranceBoard.fresh())).isTrue();
-    }
-
-    @Test
-    void a_letter_says_to_whom_has_an_address_that_it_is_about_another() {
-        ParentLetters letters = board.part(ParentLetters.class);
-        for (PersonId one : List.of(board.mother, board.father)) {
-            assertThat(board.as(board.head, () -> letters.print(one, EntranceBoard::blank)))
-                    .get()
-                    .isInstanceOfSatisfying(
-                            LettersMade.Done.class,
-                            done ->
-                                    assertThat(done.letters().getFirst().known())
-                                            .isEqualTo(one.equals(board.mother)));
-        }
-    }
-
-    @Test
     void whose_it_is_gets_all_that_is_kept() {
         board.code(board.mother);
         seen(board.mother, fresh);
-        arrivals.confirm(board.link("address-confirm"));
+        arrivals.confirm(board.mail.link("address-confirm"));
         assertThat(values("entrance.parent_letter")).containsEntry("school", "De Linde");
         assertThat(values("entrance.address_change"))
                 .containsEntry("sealed_email", fresh)

@@ -37,8 +37,8 @@ class ParentLettersTest {
 
         assertThat(ask(code, email)).isTrue();
         assertThat(board.owner(email)).isEmpty();
-        assertThat(board.newest("address-confirm")).contains(email).doesNotContain("Fem", "Linde");
-        String link = board.link("address-confirm");
+        assertThat(board.mail.newest("address-confirm")).contains(email).doesNotContain("Fem", "Linde");
+        String link = board.mail.link("address-confirm");
         assertThat(arrivals.confirm(link)).isEqualTo(new Confirmed.Done());
 
         assertThat(board.owner(email)).contains(board.father);
@@ -62,7 +62,7 @@ class ParentLettersTest {
         assertThat(accounts()).contains(board.stranger);
         String email = EntranceBoard.fresh();
         ask(code, email);
-        assertThat(arrivals.confirm(board.link("address-confirm"))).isEqualTo(new Confirmed.Done());
+        assertThat(arrivals.confirm(board.mail.link("address-confirm"))).isEqualTo(new Confirmed.Done());
         assertThat(board.owner(email)).contains(board.stranger);
         assertThat(board.asProgram(() -> board.part(Accounts.class).nameOf(board.stranger)).full())
                 .isEqualTo("Nooit Poort");
@@ -79,12 +79,12 @@ class ParentLettersTest {
 
         assertThat(ask(code, board.mothers.toUpperCase(java.util.Locale.ROOT))).isTrue();
 
-        assertThat(board.count("address-confirm")).isZero();
-        assertThat(board.newest("address-taken")).contains(board.mothers);
+        assertThat(board.mail.count("address-confirm")).isZero();
+        assertThat(board.mail.newest("address-taken")).contains(board.mothers);
         assertThat(board.owner(board.mothers)).contains(board.mother);
         String own = EntranceBoard.fresh();
         assertThat(ask(code, own)).isTrue();
-        assertThat(arrivals.confirm(board.link("address-confirm"))).isEqualTo(new Confirmed.Done());
+        assertThat(arrivals.confirm(board.mail.link("address-confirm"))).isEqualTo(new Confirmed.Done());
         assertThat(board.owner(own)).contains(board.father);
     }
 
@@ -92,9 +92,9 @@ class ParentLettersTest {
     void of_two_who_confirm_the_same_address_at_once_one_gets_it() {
         String same = EntranceBoard.fresh();
         ask(board.code(board.father), same);
-        String his = board.link("address-confirm");
+        String his = board.mail.link("address-confirm");
         ask(board.code(board.mother), same);
-        String hers = board.link("address-confirm");
+        String hers = board.mail.link("address-confirm");
         board.waited();
 
         List<Confirmed> answers = Collections.synchronizedList(new ArrayList<>());
@@ -114,8 +114,8 @@ class ParentLettersTest {
             assertThat(ask(code, EntranceBoard.fresh())).isTrue();
         }
         assertThat(ask(code, EntranceBoard.fresh())).isFalse();
-        assertThat(board.count("address-confirm")).isEqualTo(5);
-        assertThat(arrivals.confirm(board.link("address-confirm"))).isEqualTo(new Confirmed.Done());
+        assertThat(board.mail.count("address-confirm")).isEqualTo(5);
+        assertThat(arrivals.confirm(board.mail.link("address-confirm"))).isEqualTo(new Confirmed.Done());
     }
 
     @Test
@@ -127,13 +127,13 @@ class ParentLettersTest {
 
         board.change("update entrance.parent_letter set expires_at = made_at where board = :board");
         assertThat(ask(fresh, EntranceBoard.fresh())).isFalse();
-        assertThat(board.count("address-confirm")).isZero();
+        assertThat(board.mail.count("address-confirm")).isZero();
     }
 
     @Test
     void a_link_that_nobody_opens_in_time_is_worth_nothing_and_the_address_goes() {
         ask(board.code(), EntranceBoard.fresh());
-        String link = board.link("address-confirm");
+        String link = board.mail.link("address-confirm");
         board.change(
                 "update entrance.address_change set expires_at = asked_at where board = :board");
 

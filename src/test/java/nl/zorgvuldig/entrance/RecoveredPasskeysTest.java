@@ -40,13 +40,13 @@ class RecoveredPasskeysTest {
 
         ask(board.mother, board.mothers.toUpperCase(java.util.Locale.ROOT));
 
-        assertThat(board.count("address-warning")).isZero();
+        assertThat(board.mail.count("address-warning")).isZero();
         assertThat(passkeys(board.mother)).isOne();
-        assertThat(arrivals.confirm(board.link("address-confirm"))).isEqualTo(new Confirmed.Done());
+        assertThat(arrivals.confirm(board.mail.link("address-confirm"))).isEqualTo(new Confirmed.Done());
         assertThat(passkeys(board.mother)).isZero();
         assertThat(before.shows(board)).isEqualTo(403);
         assertThat(location(before.web().get("/aangemeld"))).startsWith("/aanmelden");
-        assertThat(board.count("address-replaced")).isZero();
+        assertThat(board.mail.count("address-replaced")).isZero();
 
         EntranceVisitor after = EntranceVisitor.byLink(board, board.mother);
         assertThat(after.makes()).isEqualTo(204);
@@ -59,7 +59,7 @@ class RecoveredPasskeysTest {
         EntranceVisitor teacher = EntranceVisitor.strong(board, board.teacher);
         ask(board.teacher, EntranceBoard.fresh());
         board.waited();
-        assertThat(arrivals.confirm(board.link("address-confirm"))).isEqualTo(new Confirmed.Done());
+        assertThat(arrivals.confirm(board.mail.link("address-confirm"))).isEqualTo(new Confirmed.Done());
         assertThat(passkeys(board.mother)).isOne();
         assertThat(passkeys(board.teacher)).isZero();
         assertThat(teacher.shows(board)).isEqualTo(403);
@@ -72,7 +72,7 @@ class RecoveredPasskeysTest {
         LetterCode code = board.code(board.mother);
         assertThat(arrivals.ask(code, EntranceBoard.fresh(), Language.DUTCH)).isTrue();
         board.waited();
-        assertThat(arrivals.confirm(board.link("address-confirm"))).isEqualTo(new Confirmed.Done());
+        assertThat(arrivals.confirm(board.mail.link("address-confirm"))).isEqualTo(new Confirmed.Done());
 
         assertThat(passkeys(board.mother)).isOne();
         EntranceVisitor other = EntranceVisitor.byLink(board, board.mother);
@@ -93,7 +93,7 @@ class RecoveredPasskeysTest {
         for (int race = 0; race < RACES; race++) {
             IntSupplier last = EntranceVisitor.byLink(board, board.mother).nearlyMakes();
             ask(board.mother, board.mothers);
-            String link = board.link("address-confirm");
+            String link = board.mail.link("address-confirm");
             CompletableFuture<Integer> making = start.begin(last::getAsInt);
             start.await();
             assertThat(arrivals.confirm(link)).isEqualTo(new Confirmed.Done());
@@ -109,7 +109,7 @@ class RecoveredPasskeysTest {
 
     private void helped() {
         ask(board.mother, board.mothers);
-        assertThat(arrivals.confirm(board.link("address-confirm"))).isEqualTo(new Confirmed.Done());
+        assertThat(arrivals.confirm(board.mail.link("address-confirm"))).isEqualTo(new Confirmed.Done());
         assertThat(passkeys(board.mother)).isZero();
     }
 
@@ -121,7 +121,7 @@ class RecoveredPasskeysTest {
         ask(board.teacher, EntranceBoard.fresh());
         board.waited();
         assertThat(board.asProgram(() -> links.find(ISSUER, "subject"))).contains(board.teacher);
-        assertThat(arrivals.confirm(board.link("address-confirm"))).isEqualTo(new Confirmed.Done());
+        assertThat(arrivals.confirm(board.mail.link("address-confirm"))).isEqualTo(new Confirmed.Done());
         assertThat(board.asProgram(() -> links.find(ISSUER, "subject"))).isEmpty();
     }
 

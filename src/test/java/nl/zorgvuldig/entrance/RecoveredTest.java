@@ -22,8 +22,8 @@ class RecoveredTest {
     @Test
     void whoever_keeps_another_way_in_is_told_in_the_same_transaction() {
         List<PersonId> told = new ArrayList<>();
-        AddressSteps steps =
-                new AddressSteps(
+        CarryingOut carrying =
+                new CarryingOut(
                         board.part(AddressChangeStore.class),
                         board.part(ParentLetterStore.class),
                         board.part(AddressMail.class),
@@ -42,16 +42,27 @@ class RecoveredTest {
                         board.part(Work.class),
                         board.part(Helpers.class),
                         board.program.clock());
+        AddressSteps steps =
+                new AddressSteps(
+                        board.part(AddressChangeStore.class),
+                        carrying,
+                        board.part(AddressMail.class),
+                        board.part(Accounts.class),
+                        board.part(Boards.class),
+                        board.part(AuditLog.class),
+                        board.part(Work.class),
+                        board.part(Helpers.class),
+                        board.program.clock());
         board.as(
                 board.head,
                 () ->
                         board.part(Recoveries.class)
                                 .askAddress(board.father, fresh, Look.at(Seen.PASSPORT)));
-        String link = board.link("address-confirm");
+        String link = board.mail.link("address-confirm");
 
         assertThatThrownBy(() -> steps.confirm(link)).isInstanceOf(IllegalStateException.class);
         assertThat(board.owner(fresh)).isEmpty();
-        assertThat(board.count("address-changed")).isZero();
+        assertThat(board.mail.count("address-changed")).isZero();
 
         steps.settle(board.board);
         assertThat(told).containsExactly(board.father, board.father);

@@ -95,6 +95,7 @@ class TwoSchoolsTest {
     void who_of_the_staff_sees_or_will_see_more_than_the_school_the_board_helps() {
         Map<String, Consumer<EntranceBoard>> more = new LinkedHashMap<>();
         more.put("a child elsewhere", one -> one.families.siblingElsewhere(one.teacher));
+        more.put("guides a pupil elsewhere soon", one -> one.families.guidesElsewhere(one.teacher));
         more.put(
                 "works elsewhere later",
                 one -> one.families.worksElsewhere(one.teacher, one.today.plusDays(20)));

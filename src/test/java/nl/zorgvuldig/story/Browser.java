@@ -21,14 +21,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// A real browser for stories: Debian's Chromium, started once per test JVM. Each visitor has its
-/// own cookies.
+/// A real browser for stories: Debian's Chromium without a window, started once per test JVM. Each
+/// visitor has its own cookies.
 ///
 /// ```java try (Browser.Visitor noor = Browser.desk("http://localhost:" + port)) {
 /// noor.open("/vandaag"); noor.page().getByText("Daan de Groot").click(); noor.axe(); } ```
 public final class Browser {
     private static final String CHROMIUM =
-            System.getenv().getOrDefault("ZORGVULDIG_CHROMIUM", "/usr/bin/chromium");
+            System.getenv().getOrDefault("ZORGVULDIG_CHROMIUM", "/usr/bin/chromium-headless-shell");
 
     /// What of axe depends on colours, so that the rest is asked once.
     private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");

@@ -75,7 +75,9 @@ class GivingStory {
             mother.axe().light().picture("given");
             answer(mother, "Toestemming terugnemen");
             therapist.open(link);
-            assertThat(therapist.text()).contains("De school geeft dit niet meer.", "De directie");
+            assertThat(therapist.text())
+                    .contains("Dit pakket is niet meer te openen", "De school geeft dit niet meer.", "De directie")
+                    .doesNotContain("staat een pakket voor u klaar");
             therapist.axe().picture("give-closed");
         }
     }

@@ -1,0 +1,105 @@
+package nl.zorgvuldig.entrance;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.entrance.HelpDecision.May;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.identity.NewAccount;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.SchoolId;
+import org.springframework.stereotype.Component;
+
+/// Which parents would get a letter, and who has one already.
+@Component
+final class LettersWanted {
+    private final Helpers helpers;
+    private final Belonging belonging;
+    private final ParentLetterStore store;
+    private final Accounts accounts;
+    private final ParentAccounts parents;
+    private final Boards boards;
+    private final Work work;
+    private final Clock clock;
+
+    LettersWanted(
+            Helpers helpers,
+            Belonging belonging,
+            ParentLetterStore store,
+            Accounts accounts,
+            ParentAccounts parents,
+            Boards boards,
+            Work work,
+            Clock clock) {
+        this.helpers = helpers;
+        this.belonging = belonging;
+        this.store = store;
+        this.accounts = accounts;
+        this.parents = parents;
+        this.boards = boards;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// The parents at the schools of the acting head who have no address, by name; each once, also
+    /// with children at two of the schools.
+    List<LetterState> list() {
+        Map<PersonId, SchoolId> parentsAt = new HashMap<>();
+        for (SchoolId school : helpers.heads()) {
+            for (PersonId parent : withoutAddress(school)) {
+                if (helpers.find(Help.LETTER, parent).filter(May.class::isInstance).isPresent()) {
+                    parentsAt.putIfAbsent(parent, school);
+                }
+            }
+        }
+        Map<PersonId, Instant> living = living(parentsAt.keySet());
+        return parentsAt.entrySet().stream()
+                .map(
+                        one ->
+                                new LetterState(
+                                        one.getValue(),
+                                        one.getKey(),
+                                        helpers.nameOf(one.getKey()),
+                                        parents.addressSecret(one.getKey()),
+                                        Optional.ofNullable(living.get(one.getKey()))))
+                .sorted(Comparator.comparing(one -> one.name().sorted()))
+                .toList();
+    }
+
+    /// Until when the letters of these parents work, whichever school printed them.
+    Map<PersonId, Instant> living(Collection<PersonId> people) {
+        Map<PersonId, Instant> living = new HashMap<>();
+        for (KeptLetter one : work.read(Act.ADMIT, () -> store.listLiving(people))) {
+            if (one.works(clock.instant())) {
+                living.put(one.person(), one.expires());
+            }
+        }
+        return living;
+    }
+
+    private List<PersonId> withoutAddress(SchoolId school) {
+        return boards.program(Acting.current().board())
+                .call(
+                        () -> {
+                            Set<PersonId> all = belonging.parentsAt(school).keySet();
+                            Map<PersonId, NewAccount> open = accounts.findAllOpen(all);
+                            return all.stream()
+                                    .filter(
+                                            one ->
+                                                    Optional.ofNullable(open.get(one))
+                                                            .flatMap(NewAccount::email)
+                                                            .isEmpty())
+                                    .toList();
+                        });
+    }
+}
