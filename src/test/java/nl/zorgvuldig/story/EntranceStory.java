@@ -66,10 +66,10 @@ class EntranceStory {
     @Test
     void a_mother_who_lost_her_mail_is_seen_at_school_and_can_stop_who_was_not_her() {
         People.Guardian mother =
-                new Families(demo.population()).atSchoolOf("directeur", 32).first();
+                new Families(demo.population()).atSchoolOf("directeur2", 33).first();
         String old = mother.email().orElseThrow();
         String fresh = "nieuw.adres@thuis.example";
-        try (Browser.Visitor head = Window.DESK.of(demo, "directeur");
+        try (Browser.Visitor head = Window.DESK.of(demo, "directeur2");
                 Browser.Visitor board = Window.DESK.of(demo, "bestuur");
                 Browser.Visitor reader = Window.PHONE.fresh(demo)) {
             find(head, mother);
