@@ -21,12 +21,13 @@ import nl.zorgvuldig.roster.OneRosterTarget;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// What strangers send is read by code of ours: a fuzzer (Jazzer) looks for what breaks it, ten
-/// seconds for each target, or as long as `-Dfuzz=SECONDS` says. It runs in a process of its own,
-/// since it changes the code it watches. What it ever found lies in `src/test/resources/fuzz` and
-/// is tried again each time.
+/// seconds for each target, or as long as `-Dfuzz=SECONDS` says, or one of them alone:
+/// `-Dfuzz.of=UploadTarget`. It runs in a process of its own, since it changes the code it watches.
+/// What it ever found lies in `src/test/resources/fuzz` and is tried again each time; what it says
+/// stands in `target/fuzz`.
 class FuzzingTest {
     private static final int SECONDS = Integer.getInteger("fuzz", 10);
     private static final Pattern DONE = Pattern.compile("(?m)^Done (\\d+) runs");
@@ -40,14 +41,18 @@ class FuzzingTest {
 
     @TempDir Path folder;
 
+    static Stream<Class<?>> targets() {
+        String one = System.getProperty("fuzz.of", "");
+        return Stream.<Class<?>>of(
+                        EdexmlTarget.class,
+                        OneRosterTarget.class,
+                        UploadTarget.class,
+                        LivingAddressTarget.class)
+                .filter(target -> one.isEmpty() || target.getSimpleName().equals(one));
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            classes = {
-                EdexmlTarget.class,
-                OneRosterTarget.class,
-                UploadTarget.class,
-                LivingAddressTarget.class
-            })
+    @MethodSource("targets")
     void nothing_that_is_sent_breaks_what_reads_it(Class<?> target) throws Exception {
         List<byte[]> seeds = new ArrayList<>(seeds(target));
         seeds.addAll(found(target));
@@ -95,7 +100,7 @@ class FuzzingTest {
             Files.write(corpus.resolve("seed-" + i), seeds.get(i));
         }
         Path kept = Files.createDirectories(Path.of("target/fuzz/" + target.getSimpleName()));
-        Path said = folder.resolve("said");
+        Path said = kept.resolve("said");
         Process process =
                 new ProcessBuilder(
                                 Path.of(System.getProperty("java.home", ""), "bin", "java")

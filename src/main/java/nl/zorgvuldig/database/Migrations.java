@@ -2,9 +2,16 @@ package nl.zorgvuldig.database;
 
 import nl.zorgvuldig.database.DatabaseSettings.Login;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 
-/// Brings both databases to the shape this program needs, as their owners.
+/// Brings both databases to the shape this program needs, as their owners. One that another version
+/// brought further is not touched: what this one would write there nobody could trust.
 final class Migrations {
+    static final String ANOTHER_VERSION =
+            "Another version of the program brought this database to its shape, most likely a newer one,"
+                    + " so this one leaves it as it is. Start that version, or put back the backup of"
+                    + " before (docs/operations.md, \"Another version\").";
+
     private Migrations() {}
 
     static void run(DatabaseSettings settings) {
@@ -12,13 +19,19 @@ final class Migrations {
         migrate(settings.keyringOwner(), "classpath:db/keyring");
     }
 
-    private static void migrate(Login login, String folder) {
-        Flyway.configure()
-                .dataSource(login.url(), login.user(), login.password())
-                .locations(folder)
-                .defaultSchema("migrations")
-                .createSchemas(true)
-                .load()
-                .migrate();
+    static void migrate(Login login, String folder) {
+        Flyway flyway =
+                Flyway.configure()
+                        .dataSource(login.url(), login.user(), login.password())
+                        .locations(folder)
+                        .defaultSchema("migrations")
+                        .createSchemas(true)
+                        .ignoreMigrationPatterns(new String[0])
+                        .load();
+        try {
+            flyway.migrate();
+        } catch (FlywayValidateException other) {
+            throw new WrongSettings(ANOTHER_VERSION, other);
+        }
     }
 }

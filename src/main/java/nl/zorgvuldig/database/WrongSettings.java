@@ -8,4 +8,8 @@ public final class WrongSettings extends RuntimeException {
     public WrongSettings(String words) {
         super(words);
     }
+
+    WrongSettings(String words, Throwable cause) {
+        super(words, cause);
+    }
 }
