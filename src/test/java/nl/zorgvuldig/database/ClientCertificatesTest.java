@@ -216,7 +216,8 @@ class ClientCertificatesTest {
 
     /// The same address with the files of another name.
     private static String with(Login login, String name) {
-        return login.url().replace(login.user() + ".crt", name + ".crt")
+        return login.url()
+                .replace(login.user() + ".crt", name + ".crt")
                 .replace(login.user() + ".key", name + ".key");
     }
 

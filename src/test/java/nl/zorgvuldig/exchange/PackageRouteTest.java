@@ -84,8 +84,7 @@ class PackageRouteTest {
         byte[] kept =
                 desk.demo
                         .part(Vault.class)
-                        .keyedHash(
-                                desk.demo.board(), "exchange link", earlier.number().toString());
+                        .keyedHash(desk.demo.board(), "exchange link", earlier.number().toString());
         desk.demo
                 .superuser("zorgvuldig")
                 .sql("update exchange.link set number_hash = :hash where disclosure = :id")
@@ -95,8 +94,7 @@ class PackageRouteTest {
 
         WebVisitor nobody = desk.demo.nobody();
         assertThat(nobody.get("/pakket/" + link.address().text()).statusCode()).isEqualTo(404);
-        HttpResponse<String> right =
-                fill(nobody, "/pakket/" + earlier.text(), link.code().text());
+        HttpResponse<String> right = fill(nobody, "/pakket/" + earlier.text(), link.code().text());
         assertThat(right.statusCode()).isEqualTo(200);
         assertThat(right.headers().firstValue("Content-Type")).contains("application/pdf");
     }

@@ -30,7 +30,9 @@ class S3BlobsTest extends BlobStoreContract {
     @Upholds(Clause.CONFIDENTIALITY)
     void what_misses_is_said_at_the_start_and_the_secret_is_never_printed() throws Exception {
         S3Settings good = S3Server.running().settings();
-        assertThat(good.toString()).contains("[sealed]").doesNotContain(S3Server.KEY, S3Server.SECRET);
+        assertThat(good.toString())
+                .contains("[sealed]")
+                .doesNotContain(S3Server.KEY, S3Server.SECRET);
         Path file = Files.writeString(folder.resolve("secret"), S3Server.SECRET + "\n");
         S3Settings fromFile =
                 S3Settings.of(
@@ -53,11 +55,7 @@ class S3BlobsTest extends BlobStoreContract {
                 .hasMessageNotContaining("geheim");
         for (S3Settings wrong :
                 new S3Settings[] {
-                    new S3Settings(
-                            "no-such-bucket",
-                            good.endpoint(),
-                            good.region(),
-                            good.keys()),
+                    new S3Settings("no-such-bucket", good.endpoint(), good.region(), good.keys()),
                     new S3Settings(
                             good.bucket(),
                             good.endpoint(),

@@ -17,9 +17,7 @@ record Opener(Optional<Asking> asking, Optional<Integer> number) {
         String typed = form.value(NUMBER);
         return new Opener(
                 Asking.of(request),
-                typed.matches("\\d{2}")
-                        ? Optional.of(Integer.parseInt(typed))
-                        : Optional.empty());
+                typed.matches("\\d{2}") ? Optional.of(Integer.parseInt(typed)) : Optional.empty());
     }
 
     @Override

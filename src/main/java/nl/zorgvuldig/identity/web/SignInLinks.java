@@ -26,10 +26,10 @@ import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Language;
 
-/// One-time links by mail: each works once, within [#LIFE], for an account that is open, and for who
-/// asked for it: in the browser that asked, or with the number that browser shows. Who asks again
-/// ends what was asked before. Every link given and every known link refused is a line in the log
-/// of its board.
+/// One-time links by mail: each works once, within [#LIFE], for an account that is open, and for
+/// who asked for it: in the browser that asked, or with the number that browser shows. Who asks
+/// again ends what was asked before. Every link given and every known link refused is a line in the
+/// log of its board.
 final class SignInLinks implements LinksByHand {
     static final Duration LIFE = Duration.ofMinutes(10);
     private static final Duration KEPT = Duration.ofDays(1);
@@ -124,11 +124,7 @@ final class SignInLinks implements LinksByHand {
     ///
     /// @return nothing when the address is not this person's any more
     private Optional<URI> make(
-            BoardId board,
-            PersonId person,
-            String email,
-            Instant until,
-            Optional<Asking> asking) {
+            BoardId board, PersonId person, String email, Instant until, Optional<Asking> asking) {
         LinkCode code = LinkCode.fresh(board);
         store.add(code, person, clock.instant(), until, asking);
         if (asking.isPresent()) {
@@ -149,8 +145,7 @@ final class SignInLinks implements LinksByHand {
     }
 
     private boolean askedElsewhere(LinkCode code, Opener opener) {
-        return work.read(
-                Act.SIGN_IN, () -> store.askedElsewhere(code, opener, clock.instant()));
+        return work.read(Act.SIGN_IN, () -> store.askedElsewhere(code, opener, clock.instant()));
     }
 
     /// Who a link signs in; nobody when it was used, is too old or never was, the account was

@@ -125,7 +125,8 @@ class AskedElsewhereTest extends SignInSetting {
 
         String one = known.get("/aanmelden/verzonden").body();
         String other = unknown.get("/aanmelden/verzonden").body();
-        assertThat(NUMBER.matcher(one).replaceAll("")).isEqualTo(NUMBER.matcher(other).replaceAll(""));
+        assertThat(NUMBER.matcher(one).replaceAll(""))
+                .isEqualTo(NUMBER.matcher(other).replaceAll(""));
         assertThat(number(unknown)).matches("[1-9]\\d");
         assertThat(visitor().get("/aanmelden/verzonden").body()).doesNotContain("Uw getal is");
         link(1);
@@ -138,8 +139,6 @@ class AskedElsewhereTest extends SignInSetting {
 
     private static HttpResponse<String> give(WebVisitor visitor, Matcher link, String number) {
         return visitor.fill(
-                link.group(1),
-                "/aanmelden/link",
-                Map.of("code", link.group(2), "getal", number));
+                link.group(1), "/aanmelden/link", Map.of("code", link.group(2), "getal", number));
     }
 }

@@ -123,7 +123,9 @@ class SignInLinksTest {
         assertThat(heard).noneMatch(Opened.For.class::isInstance);
         Opener right = new Opener(Optional.empty(), Optional.of(asking.number()));
         assertThat(links.use(code, right)).isEqualTo(new Opened.Refused());
-        assertThat(links.use(code, here)).as("also where it was asked").isEqualTo(new Opened.Refused());
+        assertThat(links.use(code, here))
+                .as("also where it was asked")
+                .isEqualTo(new Opened.Refused());
     }
 
     @Test
@@ -149,8 +151,7 @@ class SignInLinksTest {
         assertThat(posted.getFirst().page().toString())
                 .startsWith("https://zorgvuldig.example/aanmelden/link/");
         assertThat(links.use(code(), here))
-                .isEqualTo(
-                        new Opened.For(new SignedIn(board, noor.person(), AccountKind.STAFF)));
+                .isEqualTo(new Opened.For(new SignedIn(board, noor.person(), AccountKind.STAFF)));
     }
 
     @Test
