@@ -79,6 +79,14 @@ class AbsentTest {
         assertThat(java("ThreadLocalRandom|new Random\\("))
                 .as("chance that is no secret")
                 .containsExactlyInAnyOrder("Id.java", "Reference.java", "Dice.java");
+        assertThat(java("UUID\\.randomUUID"))
+                .as("what tells things apart; what nobody may guess comes from SecureRandom")
+                .containsExactlyInAnyOrder(
+                        "BlobId.java",
+                        "Incoming.java",
+                        "Films.java",
+                        "SupervisingController.java",
+                        "InspectionLoader.java");
         assertThat(java("XMLInputFactory\\.new"))
                 .containsExactlyInAnyOrder("XmlCursor.java", "Paragraphs.java");
     }

@@ -24,6 +24,7 @@ enum Setting {
     DB_OWNER_USER,
     DB_OWNER_PASSWORD(Kind.SECRET),
     DB_APP_PASSWORD(Kind.SECRET),
+    DB_CERTIFICATES,
     KEYRING_URL,
     KEYRING_OWNER_USER,
     KEYRING_OWNER_PASSWORD(Kind.SECRET),
@@ -53,6 +54,7 @@ enum Setting {
     S3_REGION,
     S3_ACCESS_KEY,
     S3_SECRET_KEY(Kind.SECRET),
+    S3_CREDENTIALS,
     FACE_MODEL,
     JAVA_OPTIONS,
     /// The file of settings itself.

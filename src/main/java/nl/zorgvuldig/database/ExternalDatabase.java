@@ -1,5 +1,7 @@
 package nl.zorgvuldig.database;
 
+import java.nio.file.Path;
+import java.util.Locale;
 import nl.zorgvuldig.database.DatabaseSettings.Login;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
@@ -25,21 +27,34 @@ final class ExternalDatabase {
     private static Login login(
             Environment environment, String database, String role, String defaultUser) {
         String prefix = "zorgvuldig." + database;
-        return new Login(
-                required(environment, prefix + ".url"),
-                environment.getProperty(prefix + "." + role + ".user", defaultUser),
-                required(environment, prefix + "." + role + ".password"));
+        String url = required(environment, prefix + ".url");
+        String user = environment.getProperty(prefix + "." + role + ".user", defaultUser);
+        String password = prefix + "." + role + ".password";
+        @Nullable String certificates = environment.getProperty("zorgvuldig.db.certificates");
+        if (certificates == null || certificates.isBlank()) {
+            return new Login(url, user, required(environment, password));
+        }
+        if (environment.containsProperty(password)) {
+            throw new WrongSettings(
+                    "Set passwords for the database or ZORGVULDIG_DB_CERTIFICATES, not both: "
+                            + variable(password)
+                            + " is set as well.");
+        }
+        return new ClientCertificates(Path.of(certificates.strip())).login(url, user);
     }
 
     private static String required(Environment environment, String property) {
         @Nullable String value = environment.getProperty(property);
         if (value == null || value.isBlank()) {
-            String variable = property.toUpperCase(java.util.Locale.ROOT).replace('.', '_');
             throw new WrongSettings(
                     "Set "
-                            + variable
+                            + variable(property)
                             + ": the database is configured by address, and this misses.");
         }
         return value;
+    }
+
+    private static String variable(String property) {
+        return property.toUpperCase(Locale.ROOT).replace('.', '_');
     }
 }

@@ -115,7 +115,7 @@ final class PublicationLoader {
                         new PlacedId(named("placed " + picture + channel)),
                         picture,
                         channel,
-                        new LivingAddress(population.board().id(), UUID.randomUUID()),
+                        LivingAddress.fresh(population.board().id()),
                         by,
                         before(),
                         Optional.empty()));

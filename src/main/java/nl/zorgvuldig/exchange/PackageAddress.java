@@ -1,46 +1,33 @@
 package nl.zorgvuldig.exchange;
 
-import java.nio.BufferUnderflowException;
-import java.nio.ByteBuffer;
-import java.util.Base64;
 import java.util.Optional;
-import java.util.UUID;
+import nl.zorgvuldig.identity.EarlierAddress;
+import nl.zorgvuldig.identity.LinkCode;
 import nl.zorgvuldig.kernel.BoardId;
 
-/// The address behind which something waits for somebody outside: whose it is, and a number that
-/// nobody can guess. Says nothing about anyone, and opens nothing by itself. Does not print.
-public record PackageAddress(BoardId board, UUID number) {
-    private static final int BYTES = 32;
-
+/// The address behind which something waits for somebody outside: whose it is, and 256 random bits.
+/// Says nothing about anyone, and opens nothing by itself. Does not print.
+///
+/// @param text as it stands in an address
+/// @param secret of which a keyed hash is kept
+public record PackageAddress(BoardId board, String text, String secret) {
     public static PackageAddress fresh(BoardId board) {
-        return new PackageAddress(board, UUID.randomUUID());
-    }
-
-    /// As it stands in an address.
-    public String text() {
-        ByteBuffer bytes = ByteBuffer.allocate(BYTES);
-        put(bytes, board.value());
-        put(bytes, number);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
+        return of(LinkCode.fresh(board));
     }
 
     /// Empty for what no address of ours can be.
     public static Optional<PackageAddress> parse(String text) {
-        try {
-            ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
-            PackageAddress address = new PackageAddress(new BoardId(take(bytes)), take(bytes));
-            return Optional.of(address).filter(one -> one.text().equals(text));
-        } catch (IllegalArgumentException | BufferUnderflowException none) {
-            return Optional.empty();
-        }
+        return LinkCode.read(text)
+                .map(PackageAddress::of)
+                .or(() -> EarlierAddress.parse(text).map(PackageAddress::of));
     }
 
-    private static void put(ByteBuffer to, UUID id) {
-        to.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
+    private static PackageAddress of(LinkCode code) {
+        return new PackageAddress(code.board(), code.text(), code.text());
     }
 
-    private static UUID take(ByteBuffer from) {
-        return new UUID(from.getLong(), from.getLong());
+    private static PackageAddress of(EarlierAddress one) {
+        return new PackageAddress(one.board(), one.text(), one.number().toString());
     }
 
     @Override

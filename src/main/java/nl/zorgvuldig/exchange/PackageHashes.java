@@ -19,7 +19,7 @@ final class PackageHashes {
     }
 
     byte[] of(PackageAddress address) {
-        return vault.keyedHash(address.board(), NUMBER, address.number().toString());
+        return vault.keyedHash(address.board(), NUMBER, address.secret());
     }
 
     /// @param step at which it was made, so that no two are alike

@@ -29,6 +29,7 @@ class FilesConfiguration {
                                 bucket,
                                 settings.getProperty("zorgvuldig.s3.endpoint", ""),
                                 settings.getProperty("zorgvuldig.s3.region", ""),
+                                settings.getProperty("zorgvuldig.s3.credentials", ""),
                                 settings.getProperty("zorgvuldig.s3.access-key", ""),
                                 settings.getProperty("zorgvuldig.s3.secret-key", ""),
                                 settings.getProperty("zorgvuldig.s3.secret-key-file", "")));

@@ -12,8 +12,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import nl.zorgvuldig.kernel.BoardId;
 import nl.zorgvuldig.kernel.Id;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -50,10 +48,7 @@ final class S3Blobs implements BlobStore {
                                         settings.endpoint()
                                                 .ifPresent(where -> one.endpointOverride(where)))
                         .region(Region.of(settings.region()))
-                        .credentialsProvider(
-                                StaticCredentialsProvider.create(
-                                        AwsBasicCredentials.create(
-                                                settings.accessKey(), settings.secretKey())))
+                        .credentialsProvider(settings.keys())
                         .forcePathStyle(true)
                         .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                         .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)

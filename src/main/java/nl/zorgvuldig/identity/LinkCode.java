@@ -1,5 +1,6 @@
 package nl.zorgvuldig.identity;
 
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -31,6 +32,7 @@ public final class LinkCode {
         return new LinkCode(board, secret);
     }
 
+    /// Empty for what no code of ours can be.
     public static Optional<LinkCode> read(String text) {
         if (text.length() != TEXT) {
             return Optional.empty();
@@ -41,7 +43,7 @@ public final class LinkCode {
             byte[] secret = new byte[SECRET];
             bytes.get(secret);
             return Optional.of(new LinkCode(board, secret));
-        } catch (IllegalArgumentException garbage) {
+        } catch (IllegalArgumentException | BufferUnderflowException garbage) {
             return Optional.empty();
         }
     }

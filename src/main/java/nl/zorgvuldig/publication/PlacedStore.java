@@ -55,7 +55,7 @@ final class PlacedStore {
         return sql(ADD).param("id", placed.id().value())
                         .param("picture", placed.picture().value())
                         .param("channel", placed.channel().code())
-                        .param("address", placed.address().number())
+                        .param("address", placed.address().text())
                         .param("by", placed.placedBy().value())
                         .param("at", Rows.timestamp(placed.placedAt()))
                         .update()
@@ -72,7 +72,7 @@ final class PlacedStore {
     }
 
     Optional<Placed> at(LivingAddress address) {
-        return sql(AT).param("address", address.number()).query((row, n) -> placed(row)).optional();
+        return sql(AT).param("address", address.text()).query((row, n) -> placed(row)).optional();
     }
 
     /// Newest first.
@@ -107,7 +107,7 @@ final class PlacedStore {
                 new PlacedId(Rows.uuid(row, "id")),
                 new PictureId(Rows.uuid(row, "picture")),
                 Codes.read(Channel.class, Rows.text(row, "channel")),
-                new LivingAddress(Acting.current().board(), Rows.uuid(row, "address")),
+                new LivingAddress(Acting.current().board(), Rows.text(row, "address")),
                 new PersonId(Rows.uuid(row, "placed_by")),
                 Rows.instant(row, "placed_at"),
                 Rows.optionalInstant(row, "taken_back_at"));

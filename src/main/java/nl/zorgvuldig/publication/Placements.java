@@ -5,7 +5,6 @@ import static nl.zorgvuldig.policy.Clause.PROMOTION_AFTER_CONSENT;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import nl.zorgvuldig.access.GroupDecision.Granted;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
@@ -87,7 +86,7 @@ public final class Placements {
                 new PlacedId(number.makes(by, picture)),
                 picture,
                 channel,
-                new LivingAddress(Acting.current().board(), UUID.randomUUID()),
+                LivingAddress.fresh(Acting.current().board()),
                 by,
                 clock.instant(),
                 Optional.empty());

@@ -8,9 +8,11 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.zorgvuldig.identity.EarlierAddress;
 import nl.zorgvuldig.identity.WebVisitor;
 import nl.zorgvuldig.kernel.BoardId;
 import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.vault.Vault;
 import org.junit.jupiter.api.Test;
 
 /// The address for who gets a package, as somebody asks it who wants what is not theirs.
@@ -70,6 +72,31 @@ class PackageRouteTest {
         desk.stop(id);
         assertThat(fill(nobody, path, link.code().text()).statusCode()).isEqualTo(410);
         assertThat(fill(nobody, path, "1").statusCode()).isEqualTo(410);
+    }
+
+    @Test
+    @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
+    void a_link_that_was_mailed_before_opens_until_its_day() {
+        ExchangeDesk desk = new ExchangeDesk(18);
+        DisclosureId id = GivingTest.agreed(desk);
+        Sending.Sent.Done link = desk.sent(id);
+        EarlierAddress earlier = new EarlierAddress(desk.demo.board(), UUID.randomUUID());
+        byte[] kept =
+                desk.demo
+                        .part(Vault.class)
+                        .keyedHash(desk.demo.board(), "exchange link", earlier.number().toString());
+        desk.demo
+                .superuser("zorgvuldig")
+                .sql("update exchange.link set number_hash = :hash where disclosure = :id")
+                .param("hash", kept)
+                .param("id", id.value())
+                .update();
+
+        WebVisitor nobody = desk.demo.nobody();
+        assertThat(nobody.get("/pakket/" + link.address().text()).statusCode()).isEqualTo(404);
+        HttpResponse<String> right = fill(nobody, "/pakket/" + earlier.text(), link.code().text());
+        assertThat(right.statusCode()).isEqualTo(200);
+        assertThat(right.headers().firstValue("Content-Type")).contains("application/pdf");
     }
 
     private static String main(String page) {

@@ -24,6 +24,8 @@ import software.amazon.awssdk.services.s3.S3Client;
 public final class S3Server {
     private static final Path JAR = Path.of("target", "s3proxy.jar");
     private static final String BUCKET = "zorgvuldig-files";
+    static final String KEY = "tester";
+    static final String SECRET = "secret-of-the-test";
 
     private final S3Settings settings;
     private final S3Blobs blobs;
@@ -38,10 +40,7 @@ public final class S3Server {
                 S3Client.builder()
                         .endpointOverride(settings.endpoint().orElseThrow())
                         .region(Region.of(settings.region()))
-                        .credentialsProvider(
-                                StaticCredentialsProvider.create(
-                                        AwsBasicCredentials.create(
-                                                settings.accessKey(), settings.secretKey())))
+                        .credentialsProvider(settings.keys())
                         .forcePathStyle(true)
                         .httpClient(UrlConnectionHttpClient.create())
                         .build()) {
@@ -68,9 +67,9 @@ public final class S3Server {
                 "ZORGVULDIG_S3_REGION",
                 settings.region(),
                 "ZORGVULDIG_S3_ACCESS_KEY",
-                settings.accessKey(),
+                KEY,
                 "ZORGVULDIG_S3_SECRET_KEY",
-                settings.secretKey());
+                SECRET);
     }
 
     BlobStore blobs() {
@@ -112,8 +111,8 @@ public final class S3Server {
                             BUCKET,
                             Optional.of(endpoint),
                             "us-east-1",
-                            "tester",
-                            "secret-of-the-test"));
+                            StaticCredentialsProvider.create(
+                                    AwsBasicCredentials.create(KEY, SECRET))));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -2,7 +2,11 @@ package nl.zorgvuldig.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.BitSet;
 import java.util.UUID;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
@@ -18,6 +22,35 @@ class LinkCodeProperties {
         assertThat(read.board()).isEqualTo(code.board());
         assertThat(read.hash()).isEqualTo(code.hash());
         assertThat(code.text()).matches("[A-Za-z0-9_-]{64}");
+    }
+
+    /// A random UUID has six bits that are always the same; here none is.
+    @Example
+    void no_bit_of_a_code_is_the_same_each_time() {
+        BoardId board = new BoardId(new UUID(1, 2));
+        BitSet set = new BitSet();
+        BitSet clear = new BitSet();
+        for (int i = 0; i < 200; i++) {
+            byte[] code = Base64.getUrlDecoder().decode(LinkCode.fresh(board).text());
+            BitSet bits = BitSet.valueOf(Arrays.copyOfRange(code, 16, 48));
+            set.or(bits);
+            bits.flip(0, 256);
+            clear.or(bits);
+        }
+
+        assertThat(set.cardinality()).isEqualTo(256);
+        assertThat(clear.cardinality()).isEqualTo(256);
+    }
+
+    @Property(tries = 200)
+    void an_address_of_before_reads_back_and_is_no_code(@ForAll long high, @ForAll long low) {
+        EarlierAddress address =
+                new EarlierAddress(new BoardId(new UUID(high, low)), new UUID(low, high));
+
+        assertThat(EarlierAddress.parse(address.text())).contains(address);
+        assertThat(EarlierAddress.parse(address.text() + "A")).isEmpty();
+        assertThat(LinkCode.read(address.text())).isEmpty();
+        assertThat(EarlierAddress.parse(LinkCode.fresh(address.board()).text())).isEmpty();
     }
 
     @Property(tries = 500)

@@ -3,7 +3,10 @@ package nl.zorgvuldig.media;
 import static nl.zorgvuldig.policy.Clause.PROMOTION_AFTER_CONSENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.zorgvuldig.consent.Choice;
 import nl.zorgvuldig.consent.PurposeKey;
+import nl.zorgvuldig.identity.EarlierAddress;
 import nl.zorgvuldig.identity.WebVisitor;
 import nl.zorgvuldig.kernel.AlbumId;
 import nl.zorgvuldig.kernel.PictureId;
@@ -24,7 +28,7 @@ import org.junit.jupiter.api.Test;
 /// there when a consent is taken back.
 class LivingPictureTest {
     private static final PurposeKey WEBSITE = new PurposeKey("website");
-    private static final Pattern ADDRESS = Pattern.compile("/beeld/[A-Za-z0-9_-]{43}");
+    private static final Pattern ADDRESS = Pattern.compile("/beeld/[A-Za-z0-9_-]{64}");
     private static final Pattern END = Pattern.compile("action=\"(/groepen/[^\"]+/weg)\"");
     private static final Pattern HIDDEN =
             Pattern.compile("name=\"(_csrf|formulier)\" value=\"([^\"]+)\"");
@@ -144,11 +148,41 @@ class LivingPictureTest {
         assertThat(teacher.fill(again, again + "/weg", Map.of()).statusCode()).isEqualTo(303);
         assertThat(nobody.get(address).statusCode()).as("destroyed").isEqualTo(410);
 
-        String guessed = new LivingAddress(desk.demo.board(), UUID.randomUUID()).path();
+        String guessed = LivingAddress.fresh(desk.demo.board()).path();
         for (String wrong :
                 List.of(guessed, "/beeld/x", "/beeld/" + picture, address + "A", "/beeld/%00")) {
             assertThat(nobody.get(wrong).statusCode()).as(wrong).isIn(400, 404);
         }
+    }
+
+    /// As the migration writes it, with the words of the migration itself.
+    @Test
+    @Upholds(PROMOTION_AFTER_CONSENT)
+    void an_address_of_before_stays_in_a_newsletter_that_was_sent_and_follows_the_same_rule()
+            throws IOException {
+        desk.finish(album, picture, new Who.Child(child));
+        assertThat(place("").statusCode()).isEqualTo(303);
+        UUID number = UUID.randomUUID();
+        Matcher using =
+                Pattern.compile("(?s)using (.+?);")
+                        .matcher(
+                                Files.readString(
+                                        Path.of(
+                                                "src/main/resources/db/migration/publication/V584__addresses.sql")));
+        assertThat(using.find()).isTrue();
+        String written = using.group(1).replace("uuid_send(address)", "uuid_send(:number)");
+        desk.demo
+                .superuser("zorgvuldig")
+                .sql("update publication.placed set address = " + written + " where picture = :id")
+                .param("number", number)
+                .param("id", picture.value())
+                .update();
+
+        String address = "/beeld/" + new EarlierAddress(desk.demo.board(), number).text();
+        assertThat(teacher.get(gate).body()).contains(address);
+        assertThat(PublishedFile.spread(nobody.getBytes(address).body())).isGreaterThan(60);
+        desk.answer(child, WEBSITE, Choice.WITHDRAWN);
+        assertThat(PublishedFile.spread(nobody.getBytes(address).body())).isLessThan(12);
     }
 
     private HttpResponse<String> place(String how) {

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.UUID;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.identity.EarlierAddress;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.AlbumId;
 import nl.zorgvuldig.kernel.PictureId;
 import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.publication.LivingAddress;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -19,7 +21,7 @@ class PlacedOpinionTest {
     private static final String PLACE =
             """
             insert into publication.placed (board, id, picture, channel, address, placed_by, placed_at)
-            values (:board, :id, :picture, 'website', :id, :by, now())""";
+            values (:board, :id, :picture, 'website', :address, :by, now())""";
     private static final String SEEN =
             "select count(*) from publication.placed where board = :board and picture = :picture";
     private static final String END =
@@ -39,6 +41,10 @@ class PlacedOpinionTest {
         refused(desk.teacher, other, Act.KEEP_PICTURES);
         refused(desk.teacher, desk.teacher, Act.SEE_PICTURE);
         refused(desk.teacher, desk.teacher, Act.MAINTAIN);
+        String shorter = new EarlierAddress(desk.demo.board(), UUID.randomUUID()).text();
+        assertThatThrownBy(() -> place(desk.teacher, desk.teacher, Act.KEEP_PICTURES, shorter))
+                .as("an address that could be guessed sooner")
+                .hasStackTraceContaining("row-level security");
         assertThat(place(desk.teacher, desk.teacher, Act.KEEP_PICTURES)).isEqualTo(1);
         assertThat(count(desk.teacher)).isEqualTo(1);
         assertThat(count(other)).isZero();
@@ -53,6 +59,10 @@ class PlacedOpinionTest {
     }
 
     private int place(SignedIn who, SignedIn name, Act act) {
+        return place(who, name, act, LivingAddress.fresh(desk.demo.board()).text());
+    }
+
+    private int place(SignedIn who, SignedIn name, Act act, String address) {
         return change(
                 who,
                 act,
@@ -61,6 +71,7 @@ class PlacedOpinionTest {
                                 .param("board", desk.demo.board().value())
                                 .param("id", UUID.randomUUID())
                                 .param("picture", picture.value())
+                                .param("address", address)
                                 .param("by", name.person().value())
                                 .update());
     }

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 class VideoPagesTest {
     private static final PurposeKey WEBSITE = new PurposeKey("website");
     private static final PurposeKey SOCIAL = new PurposeKey("social_media");
-    private static final Pattern ADDRESS = Pattern.compile("/beeld/[A-Za-z0-9_-]{43}");
+    private static final Pattern ADDRESS = Pattern.compile("/beeld/[A-Za-z0-9_-]{64}");
     private static final Pattern HIDDEN =
             Pattern.compile("name=\"(_csrf|formulier|versie)\" value=\"([^\"]+)\"");
 

@@ -33,7 +33,7 @@ import org.springframework.core.env.Environment;
 /// the parent was told that it is taken back, the child is seen in nothing that leaves.
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class WithdrawnWhileDrawnTest {
-    private static final Pattern ADDRESS = Pattern.compile("/beeld/[A-Za-z0-9_-]{43}");
+    private static final Pattern ADDRESS = Pattern.compile("/beeld/[A-Za-z0-9_-]{64}");
     private static final Pattern FETCH = Pattern.compile("action=\"(/groepen/[^\"]+/bestand)\"");
     private static final Pattern HIDDEN =
             Pattern.compile("name=\"(_csrf|formulier)\" value=\"([^\"]+)\"");

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
 import java.util.UUID;
+import nl.zorgvuldig.identity.EarlierAddress;
 import nl.zorgvuldig.kernel.BoardId;
 
 /// Any text at all is read as a living address: nothing is thrown, and one picture has one address
@@ -25,9 +26,12 @@ public final class LivingAddressTarget {
     }
 
     public static List<byte[]> seeds() {
-        String path = new LivingAddress(new BoardId(new UUID(1, 2)), new UUID(3, 4)).path();
+        BoardId board = new BoardId(new UUID(1, 2));
         return List.of(
-                path.substring(LivingAddress.PATH.length()).getBytes(UTF_8),
+                LivingAddress.fresh(board).text().getBytes(UTF_8),
+                new EarlierAddress(board, new UUID(3, 4)).text().getBytes(UTF_8),
+                "A".repeat(64).getBytes(UTF_8),
+                ("A".repeat(63) + "=").getBytes(UTF_8),
                 "A".repeat(43).getBytes(UTF_8),
                 "..%2f".getBytes(UTF_8));
     }

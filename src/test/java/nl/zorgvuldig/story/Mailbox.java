@@ -37,6 +37,15 @@ final class Mailbox {
 
     /// By the link alone.
     static Browser.Visitor byLink(Browser.Visitor visitor, String address) {
+        visitor.open(ask(visitor, address));
+        visitor.page().getByText("Meld mij aan").click();
+        return visitor;
+    }
+
+    /// Asks for a link, and stays on the page that says so.
+    ///
+    /// @return the path of the link
+    static String ask(Browser.Visitor visitor, String address) {
         Set<String> known = letters(visitor);
         visitor.open("/aanmelden");
         visitor.page().getByLabel("E-mailadres").fill(address);
@@ -45,9 +54,7 @@ final class Mailbox {
                 Awaitility.await()
                         .until(() -> arrived(visitor, known, address), Optional::isPresent)
                         .orElseThrow();
-        visitor.open(URI.create(link).getPath());
-        visitor.page().getByText("Meld mij aan").click();
-        return visitor;
+        return URI.create(link).getPath();
     }
 
     /// The link in what came since for this address; what came for others is known from then on.

@@ -58,6 +58,32 @@ class SignInStory {
         }
     }
 
+    /// A father asks at the computer, and reads his mail on his phone.
+    @Test
+    void a_link_that_was_asked_at_a_desk_opens_on_a_phone_with_the_number_of_the_desk() {
+        String address = addressOf("leerkracht");
+        try (Browser.Visitor desk = Browser.desk(demo.base());
+                Browser.Visitor phone = Browser.phone(demo.base())) {
+            String path = Mailbox.ask(desk, address);
+            assertThat(desk.heading()).isEqualTo("Kijk in uw e-mail");
+            desk.axe().picture("asked-desk");
+            String number =
+                    desk.page()
+                            .locator("h2:has-text('Uw getal is')")
+                            .innerText()
+                            .replaceAll("\\D", "");
+
+            phone.open(path).axe().picture("asked-elsewhere-phone");
+            phone.page().getByText("Meld mij aan").click();
+            assertThat(phone.page().locator("main").innerText())
+                    .contains("Vul het getal van twee cijfers in");
+            phone.axe().picture("asked-elsewhere-mistake-phone");
+            phone.page().getByLabel("Uw getal").fill(number);
+            phone.page().getByText("Meld mij aan").click();
+            assertThat(phone.page().locator("main").innerText()).contains("24 november 2026");
+        }
+    }
+
     @Test
     void a_visitor_looks_around_at_a_desk() {
         try (Browser.Visitor visitor = Browser.desk(demo.base())) {

@@ -41,14 +41,14 @@ final class LinkRequests implements AutoCloseable {
         this.limits = limits;
     }
 
-    Answer ask(String email, String network, Language language) {
+    Answer ask(String email, String network, Language language, Asking asking) {
         if (!attempts.allowed("link from", network, limits.perNetwork())
                 || !attempts.allowed(
                         "link for", Accounts.normalAddress(email), limits.perAddress())) {
             return Answer.TOO_OFTEN;
         }
         try {
-            later.execute(() -> send(email, language));
+            later.execute(() -> send(email, language, asking));
             return Answer.TAKEN;
         } catch (RejectedExecutionException full) {
             return Answer.NOT_NOW;
@@ -59,9 +59,9 @@ final class LinkRequests implements AutoCloseable {
         return attempts.allowed("link tried from", network, limits.perNetwork());
     }
 
-    private void send(String email, Language language) {
+    private void send(String email, Language language, Asking asking) {
         try {
-            links.send(email, language);
+            links.send(email, language, asking);
         } catch (RuntimeException failed) {
             LOG.error("a sign-in link could not be made: {}", failed.getClass().getName());
         }

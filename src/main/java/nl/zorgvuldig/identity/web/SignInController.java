@@ -2,7 +2,6 @@ package nl.zorgvuldig.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.zorgvuldig.database.Installation;
 import nl.zorgvuldig.identity.SignedIn;
@@ -62,22 +61,30 @@ class SignInController {
             return page(form, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         Language language = Language.find(form.value("taal")).orElse(Language.DUTCH);
-        return switch (requests.ask(email, Tries.network(request), language)) {
-            case TAKEN -> "redirect:/aanmelden/verzonden";
+        Asking asking = Asking.fresh();
+        return switch (requests.ask(email, Tries.network(request), language, asking)) {
+            case TAKEN -> {
+                asking.keepIn(request);
+                yield "redirect:/aanmelden/verzonden";
+            }
             case TOO_OFTEN -> throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
             case NOT_NOW -> throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
         };
     }
 
     @GetMapping("/aanmelden/verzonden")
-    Page sent() {
-        return Page.of("identity/sent", SentPage.PAGE);
+    Page sent(HttpServletRequest request) {
+        return Page.of(
+                "identity/sent",
+                new AskedPage(
+                        SignInLinks.LIFE.toMinutes(), Asking.of(request).map(Asking::number)));
     }
 
     /// Opening a link uses nothing up.
     @GetMapping("/aanmelden/link/{code}")
-    Page link(@PathVariable String code) {
-        return Page.of("identity/link", new LinkPage(code));
+    Page link(@PathVariable String code, HttpServletRequest request) {
+        boolean elsewhere = links.asksNumber(code, Opener.of(request));
+        return Page.of("identity/link", new LinkPage(code, elsewhere, Form.empty()));
     }
 
     @PostMapping("/aanmelden/link")
@@ -85,12 +92,25 @@ class SignInController {
         if (!requests.mayTry(Tries.network(request))) {
             throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
         }
-        Optional<SignedIn> who = links.use(form.value("code"));
-        if (who.isEmpty()) {
-            return new Page("identity/link-refused", SentPage.PAGE, HttpStatus.FORBIDDEN);
+        Opener opener = Opener.of(request, form);
+        return switch (links.use(form.value("code"), opener)) {
+            case Opened.For(SignedIn who) -> {
+                signIn.complete(request, who, SignInMethod.LINK);
+                yield "redirect:/";
+            }
+            case Opened.Asks(int left) -> again(form, opener, left);
+            case Opened.Refused _ ->
+                    new Page("identity/link-refused", SentPage.PAGE, HttpStatus.FORBIDDEN);
+        };
+    }
+
+    private static Page again(Form form, Opener opener, int left) {
+        if (opener.number().isPresent()) {
+            form.wrong(Opener.NUMBER, "identity.link.number.wrong", left);
+        } else {
+            form.wrong(Opener.NUMBER, "identity.link.number.missing");
         }
-        signIn.complete(request, who.get(), SignInMethod.LINK);
-        return "redirect:/";
+        return Page.again("identity/link", new LinkPage(form.value("code"), true, form));
     }
 
     /// The browser forgets what it kept of our pages as well.

@@ -16,6 +16,7 @@ import nl.zorgvuldig.identity.LinkCode;
 import nl.zorgvuldig.identity.LinkPost;
 import nl.zorgvuldig.identity.LinksByHand;
 import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.identity.web.LinkStore.Tried;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.BoardId;
@@ -25,8 +26,10 @@ import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Language;
 
-/// One-time links by mail: each works once, within [#LIFE], for an account that is open. Every link
-/// given and every known link refused is a line in the log of its board.
+/// One-time links by mail: each works once, within [#LIFE], for an account that is open, and for
+/// who asked for it: in the browser that asked, or with the number that browser shows. Who asks
+/// again ends what was asked before. Every link given and every known link refused is a line in the
+/// log of its board.
 final class SignInLinks implements LinksByHand {
     static final Duration LIFE = Duration.ofMinutes(10);
     private static final Duration KEPT = Duration.ofDays(1);
@@ -60,14 +63,18 @@ final class SignInLinks implements LinksByHand {
     }
 
     /// Sends a link to whoever has this address, for each board that knows it; to nobody otherwise.
-    void send(String email, Language language) {
+    void send(String email, Language language, Asking asking) {
         for (BoardId board : acting(BoardId.INSTALLATION).call(() -> accounts.boardsOf(email))) {
             acting(board)
-                    .run(() -> work.change(Act.SIGN_IN, () -> sendFor(board, email, language)));
+                    .run(
+                            () ->
+                                    work.change(
+                                            Act.SIGN_IN,
+                                            () -> sendFor(board, email, language, asking)));
         }
     }
 
-    private void sendFor(BoardId board, String email, Language language) {
+    private void sendFor(BoardId board, String email, Language language, Asking asking) {
         Optional<PersonId> found = accounts.findByEmail(email);
         Optional<String> own = found.flatMap(accounts::emailOf);
         if (found.isEmpty() || own.isEmpty()) {
@@ -75,7 +82,7 @@ final class SignInLinks implements LinksByHand {
         }
         PersonId person = found.get();
         Instant until = clock.instant().plus(LIFE);
-        make(board, person, email, until)
+        make(board, person, email, until, Optional.of(asking))
                 .ifPresent(
                         page -> {
                             post.post(new LinkPost.Link(person, own.get(), page, until, language));
@@ -107,44 +114,79 @@ final class SignInLinks implements LinksByHand {
     /// The line comes before the link: without it there is none.
     private Optional<URI> byHand(BoardId board, PersonId person, String email) {
         write(Outcome.DONE, PersonId.PROGRAM, person, OPERATOR);
-        return make(board, person, email, clock.instant().plus(LIFE));
+        return make(board, person, email, clock.instant().plus(LIFE), Optional.empty());
     }
 
     /// Keeping a link waits for who is giving the account another address, for it names the
     /// account. So whose address it is, is asked once more: else a link to an address that was lost
-    /// would outlive it.
+    /// would outlive it. What was asked for before ends after that, in the order in which a
+    /// recovery takes account and links.
     ///
     /// @return nothing when the address is not this person's any more
-    private Optional<URI> make(BoardId board, PersonId person, String email, Instant until) {
+    private Optional<URI> make(
+            BoardId board, PersonId person, String email, Instant until, Optional<Asking> asking) {
         LinkCode code = LinkCode.fresh(board);
-        store.add(code, person, clock.instant(), until);
+        store.add(code, person, clock.instant(), until, asking);
+        if (asking.isPresent()) {
+            store.endEarlier(code, person, clock.instant());
+        }
         if (accounts.findByEmail(email).filter(person::equals).isEmpty()) {
-            store.use(code, clock.instant());
+            store.end(code, clock.instant());
             return Optional.empty();
         }
         return Optional.of(address.resolve("/aanmelden/link/" + code.text()));
     }
 
-    /// Who a link signs in; nobody when it was used, is too old or never was, or the account was
-    /// closed.
-    @Upholds(Clause.CONFIDENTIALITY)
-    Optional<SignedIn> use(String text) {
-        return LinkCode.read(text).flatMap(code -> acting(code.board()).call(() -> use(code)));
+    /// Whether who opens this must give the number of the browser in which it was asked for.
+    boolean asksNumber(String text, Opener opener) {
+        return LinkCode.read(text)
+                .filter(code -> acting(code.board()).call(() -> askedElsewhere(code, opener)))
+                .isPresent();
     }
 
-    private Optional<SignedIn> use(LinkCode code) {
+    private boolean askedElsewhere(LinkCode code, Opener opener) {
+        return work.read(Act.SIGN_IN, () -> store.askedElsewhere(code, opener, clock.instant()));
+    }
+
+    /// Who a link signs in; nobody when it was used, is too old or never was, the account was
+    /// closed, or it is for who asked in another browser.
+    @Upholds(Clause.CONFIDENTIALITY)
+    Opened use(String text, Opener opener) {
+        return LinkCode.read(text)
+                .map(code -> acting(code.board()).call(() -> use(code, opener)))
+                .orElseGet(Opened.Refused::new);
+    }
+
+    private Opened use(LinkCode code, Opener opener) {
+        Optional<Tried> tried =
+                work.write(Act.SIGN_IN, () -> store.use(code, opener, clock.instant()));
+        if (tried.isPresent() && !tried.get().fits()) {
+            return elsewhere(tried.get(), opener);
+        }
         BoardId board = code.board();
         Optional<SignedIn> who =
-                work.write(Act.SIGN_IN, () -> store.use(code, clock.instant()))
+                tried.map(Tried::person)
                         .flatMap(
                                 person ->
                                         accounts.findOpen(board, person)
                                                 .map(kind -> new SignedIn(board, person, kind)));
-        if (who.isEmpty()) {
-            work.read(Act.SIGN_IN, () -> store.find(code))
-                    .ifPresent(person -> write(Outcome.REFUSED, person, person, RELATION));
+        if (who.isPresent()) {
+            return new Opened.For(who.get());
         }
-        return who;
+        work.read(Act.SIGN_IN, () -> store.find(code)).ifPresent(this::refused);
+        return new Opened.Refused();
+    }
+
+    /// Typing nothing is no try.
+    private Opened elsewhere(Tried tried, Opener opener) {
+        if (opener.number().isPresent()) {
+            refused(tried.person());
+        }
+        return tried.left() > 0 ? new Opened.Asks(tried.left()) : new Opened.Refused();
+    }
+
+    private void refused(PersonId person) {
+        write(Outcome.REFUSED, person, person, RELATION);
     }
 
     /// Forgets links that are long over.

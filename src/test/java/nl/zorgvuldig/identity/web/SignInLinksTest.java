@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.LogUnavailable;
@@ -45,6 +46,8 @@ class SignInLinksTest {
     private final BoardId board = TestDatabase.newBoard();
     private final String address = TestPeople.newAddress();
     private final NewAccount noor = TestPeople.teacher("Noor", "Bakker").withEmail(address);
+    private final Asking asking = Asking.fresh();
+    private final Opener here = new Opener(Optional.of(asking), Optional.empty());
     private final List<LinkPost.Link> posted = Collections.synchronizedList(new ArrayList<>());
 
     @BeforeEach
@@ -77,32 +80,78 @@ class SignInLinksTest {
     @Test
     void of_many_who_use_a_link_at_the_same_moment_one_is_signed_in() throws Exception {
         SignInLinks links = links(database.log());
-        links.send(address, Language.DUTCH);
+        links.send(address, Language.DUTCH, asking);
         String code = code();
 
-        List<Callable<Optional<SignedIn>>> all = Collections.nCopies(8, () -> links.use(code));
+        List<Callable<Opened>> all = Collections.nCopies(8, () -> links.use(code, here));
         int signedIn = 0;
         try (ExecutorService together = Executors.newFixedThreadPool(8)) {
-            for (Future<Optional<SignedIn>> one : together.invokeAll(all)) {
-                signedIn += one.get().isPresent() ? 1 : 0;
+            for (Future<Opened> one : together.invokeAll(all)) {
+                signedIn += one.get() instanceof Opened.For ? 1 : 0;
             }
         }
 
         assertThat(signedIn).isEqualTo(1);
     }
 
+    /// As many as want may guess at the same moment: three guesses are looked at.
+    @Test
+    @Upholds(Clause.CONFIDENTIALITY)
+    void of_many_who_guess_the_number_at_the_same_moment_three_are_heard() throws Exception {
+        SignInLinks links = links(database.log());
+        links.send(address, Language.DUTCH, asking);
+        String code = code();
+        List<Callable<Opened>> guesses =
+                IntStream.range(10, 100)
+                        .filter(number -> number != asking.number())
+                        .mapToObj(
+                                number ->
+                                        new Opener(
+                                                Optional.of(Asking.fresh()), Optional.of(number)))
+                        .<Callable<Opened>>map(guess -> () -> links.use(code, guess))
+                        .toList();
+        List<Opened> heard = new ArrayList<>();
+        try (ExecutorService together = Executors.newFixedThreadPool(8)) {
+            for (Future<Opened> one : together.invokeAll(guesses)) {
+                heard.add(one.get());
+            }
+        }
+
+        assertThat(heard)
+                .filteredOn(Opened.Asks.class::isInstance)
+                .containsExactlyInAnyOrder(new Opened.Asks(2), new Opened.Asks(1));
+        assertThat(heard).noneMatch(Opened.For.class::isInstance);
+        Opener right = new Opener(Optional.empty(), Optional.of(asking.number()));
+        assertThat(links.use(code, right)).isEqualTo(new Opened.Refused());
+        assertThat(links.use(code, here))
+                .as("also where it was asked")
+                .isEqualTo(new Opened.Refused());
+    }
+
+    @Test
+    void a_link_made_by_hand_was_asked_in_no_browser_and_opens_in_each() {
+        SignInLinks links = links(database.log());
+        String path = links.make(address).getFirst().getPath();
+        links.send(address, Language.DUTCH, asking);
+        String code = path.substring(path.lastIndexOf('/') + 1);
+        Opener elsewhere = new Opener(Optional.empty(), Optional.empty());
+
+        assertThat(links.asksNumber(code, elsewhere)).isFalse();
+        assertThat(links.use(code, elsewhere)).isInstanceOf(Opened.For.class);
+    }
+
     @Test
     void a_link_knows_its_person_board_and_kind() {
         SignInLinks links = links(database.log());
-        links.send(address, Language.ENGLISH);
+        links.send(address, Language.ENGLISH, asking);
 
         assertThat(posted).hasSize(1);
         assertThat(posted.getFirst().address()).isEqualTo(address);
         assertThat(posted.getFirst().language()).isEqualTo(Language.ENGLISH);
         assertThat(posted.getFirst().page().toString())
                 .startsWith("https://zorgvuldig.example/aanmelden/link/");
-        assertThat(links.use(code()))
-                .contains(new SignedIn(board, noor.person(), AccountKind.STAFF));
+        assertThat(links.use(code(), here))
+                .isEqualTo(new Opened.For(new SignedIn(board, noor.person(), AccountKind.STAFF)));
     }
 
     @Test
@@ -111,7 +160,7 @@ class SignInLinksTest {
         NewAccount there = TestPeople.teacher("Noor", "Bakker").withEmail(address);
         boards.program(other).run(() -> accounts.open(there));
 
-        links(database.log()).send(address, Language.DUTCH);
+        links(database.log()).send(address, Language.DUTCH, asking);
 
         assertThat(posted)
                 .extracting(LinkPost.Link::person)
@@ -120,7 +169,7 @@ class SignInLinksTest {
 
     @Test
     void nobody_gets_a_link_for_an_address_that_is_not_known() {
-        links(database.log()).send(TestPeople.newAddress(), Language.DUTCH);
+        links(database.log()).send(TestPeople.newAddress(), Language.DUTCH, asking);
 
         assertThat(posted).isEmpty();
     }
@@ -132,14 +181,14 @@ class SignInLinksTest {
         away.close();
 
         assertThatExceptionOfType(LogUnavailable.class)
-                .isThrownBy(() -> links(away).send(address, Language.DUTCH));
+                .isThrownBy(() -> links(away).send(address, Language.DUTCH, asking));
 
-        assertThat(links(database.log()).use(code())).isEmpty();
+        assertThat(links(database.log()).use(code(), here)).isEqualTo(new Opened.Refused());
     }
 
     @Test
     void only_the_hash_of_a_link_is_kept() {
-        links(database.log()).send(address, Language.DUTCH);
+        links(database.log()).send(address, Language.DUTCH, asking);
         LinkCode code = LinkCode.read(code()).orElseThrow();
 
         byte[] stored =
@@ -156,7 +205,7 @@ class SignInLinksTest {
     @Test
     void old_links_are_forgotten() {
         SignInLinks links = links(database.log());
-        links.send(address, Language.DUTCH);
+        links.send(address, Language.DUTCH, asking);
         clock.pass(java.time.Duration.ofDays(2));
 
         boards.program(board).run(() -> links.forget(board));

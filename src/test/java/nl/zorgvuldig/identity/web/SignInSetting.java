@@ -48,6 +48,7 @@ abstract class SignInSetting {
     static final Pattern LINK =
             Pattern.compile("http://zorgvuldig\\.example(/aanmelden/link/([\\w-]+))");
 
+    static final Pattern NUMBER = Pattern.compile("Uw getal is (\\d\\d)<");
     static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     @DynamicPropertySource
@@ -125,6 +126,13 @@ abstract class SignInSetting {
 
     HttpResponse<String> use(WebVisitor visitor, Matcher link) {
         return visitor.fill(link.group(1), "/aanmelden/link", Map.of("code", link.group(2)));
+    }
+
+    /// As the page says it to who asked for a link.
+    static String number(WebVisitor visitor) {
+        Matcher number = NUMBER.matcher(visitor.get("/aanmelden/verzonden").body());
+        assertThat(number.find()).isTrue();
+        return number.group(1);
     }
 
     WebVisitor signedIn() {
