@@ -180,4 +180,21 @@ class AppointmentRulesTest {
         assertThat(rules().ending(noor, TODAY.plusDays(9))).as("nobody after").isPresent();
         assertThat(rules().ending(sam, TODAY.plusDays(3))).isEmpty();
     }
+
+    @Test
+    void a_function_can_begin_a_year_from_now_and_mail_has_an_end() {
+        assertThat(fields(days(TODAY.plusYears(1), Period.OPEN))).isEmpty();
+        PersonName name = new PersonName("Noor", "", "Bos");
+        String address = "n".repeat(246) + "@s.nl";
+        assertThat(address).hasSize(251);
+        assertThat(fields(newcomer(name, "noo" + address))).isEmpty();
+        assertThat(fields(newcomer(name, "noor" + address))).containsExactly("email");
+    }
+
+    @Test
+    void a_function_that_ends_before_its_first_day_was_never_held() {
+        FunctionHeld head = holds(NOOR, StaffFunction.HEAD, Period.since(TODAY));
+        assertThat(AppointmentRules.neverHeld(head, TODAY.minusDays(1))).isTrue();
+        assertThat(AppointmentRules.neverHeld(head, TODAY)).isFalse();
+    }
 }
