@@ -91,6 +91,25 @@ class WrittenRulesProperties {
                 .isEqualTo(told == 0 ? List.of() : once);
     }
 
+    @Property
+    void with_a_high_risk_it_closes_after_everybody_was_told_or_all_can_read_it(
+            @ForAll Announcement.Way way,
+            @ForAll @IntRange(min = 0, max = 2) int told,
+            @ForAll @IntRange(min = 0, max = 2) int waiting) {
+        BreachFacts facts =
+                new BreachFacts(
+                        NOTICED,
+                        Optional.of(new BreachFacts.Judged(Risk.HIGH, NOTICED)),
+                        1,
+                        Optional.of(way),
+                        told,
+                        waiting,
+                        Optional.empty());
+        boolean reached = way == Announcement.Way.OTHERWISE || told > 0 && waiting == 0;
+        assertThat(rules(facts).state())
+                .isEqualTo(reached ? BreachState.TO_CLOSE : BreachState.TO_TELL);
+    }
+
     @Example
     void an_assessment_says_how_bad_it_is_and_for_whom_and_why() {
         AssessmentWish nothing =

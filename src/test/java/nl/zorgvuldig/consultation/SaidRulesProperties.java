@@ -5,6 +5,7 @@ import static nl.zorgvuldig.policy.Clause.TALKS_END_IN_AGREEMENTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,8 +30,10 @@ import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.Duties;
+import nl.zorgvuldig.school.FunctionHeld;
 import nl.zorgvuldig.school.Group;
 import nl.zorgvuldig.school.GuidedGroup;
+import nl.zorgvuldig.school.StaffFunction;
 
 /// What is written while one talks may be unfinished, but not too long; an agreement says what, who
 /// and until when. And a talk is planned within the year, with who guides a group of the school.
@@ -119,36 +122,79 @@ class SaidRulesProperties {
                 .isEqualTo(around > 0 ? List.of("day consultation.no.far") : List.of());
     }
 
+    @Property
+    void a_care_consultation_is_about_five_pupils_at_most_and_with_who_coordinates_care(
+            @ForAll ConsultationKind kind,
+            @ForAll @IntRange(min = 0, max = 6) int pupils,
+            @ForAll boolean coordinated) {
+        boolean care = kind == ConsultationKind.CARE_CONSULTATION;
+        List<String> wrong = new ArrayList<>();
+        if (pupils == 0) {
+            wrong.add(
+                    kind == ConsultationKind.REPORT_MEETING
+                            ? "pupils consultation.no.pupils_in_group"
+                            : "pupils consultation.no.pupils");
+        } else if (care && pupils > 5) {
+            wrong.add("pupils consultation.no.many");
+        }
+        if (care && !coordinated) {
+            wrong.add("people consultation.no.coordinator");
+        }
+        assertThat(planned(kind, TODAY, pupils, coordinated)).isEqualTo(wrong);
+    }
+
+    @Property
+    void a_school_is_led_by_its_head_and_its_support_coordinator(@ForAll StaffFunction function) {
+        FunctionHeld held =
+                new FunctionHeld(
+                        UUID.randomUUID(),
+                        OWNER,
+                        function,
+                        Optional.of(SCHOOL),
+                        new Period(TODAY, TODAY));
+        Duties duties = new Duties(List.of(held), List.of(), List.of());
+        assertThat(ConsultationRules.leads(duties, SCHOOL, TODAY))
+                .isEqualTo(
+                        function == StaffFunction.HEAD
+                                || function == StaffFunction.SUPPORT_COORDINATOR);
+    }
+
     private static List<String> planned(LocalDate day) {
-        PupilId pupil = new PupilId(UUID.randomUUID());
+        return planned(ConsultationKind.PUPIL_DISCUSSION, day, 1, false);
+    }
+
+    private static List<String> planned(
+            ConsultationKind kind, LocalDate day, int pupils, boolean coordinated) {
+        List<ListedPupil> group = new ArrayList<>();
+        for (int one = 0; one < pupils; one++) {
+            group.add(listed(new PupilId(new UUID(3, one))));
+        }
         Participant colleague =
-                new Participant(OWNER, new PersonName("A", "", "B"), Sentence.of("x"), false);
-        Choices choices =
-                new Choices(
-                        GROUP,
-                        List.of(
-                                new ListedPupil(
-                                        pupil,
-                                        new PersonName("A", "", "B"),
-                                        Enrolled.since(
-                                                UUID.randomUUID(),
-                                                pupil,
-                                                SCHOOL,
-                                                "k",
-                                                TODAY.minusYears(1)),
-                                        Sentence.of("x"))),
-                        List.of(colleague),
-                        colleague,
+                new Participant(OWNER, new PersonName("A", "", "B"), Sentence.of("x"), coordinated);
+        Participant self =
+                new Participant(
+                        new PersonId(UUID.randomUUID()),
+                        new PersonName("C", "", "D"),
+                        Sentence.of("x"),
                         false);
+        Choices choices = new Choices(GROUP, group, List.of(colleague), self, false);
         PlanWish wish =
                 new PlanWish(
-                        ConsultationKind.PUPIL_DISCUSSION,
+                        kind,
                         day.atTime(9, 0).atZone(SchoolDay.ZONE).toInstant(),
                         Room.STAFF_ROOM,
-                        Set.of(pupil),
+                        choices.pupilIds(),
                         Set.of(OWNER),
                         Confidentiality.ORDINARY);
         return told(ConsultationRules.objections(wish, choices, TODAY));
+    }
+
+    private static ListedPupil listed(PupilId pupil) {
+        return new ListedPupil(
+                pupil,
+                new PersonName("A", "", "B"),
+                Enrolled.since(new UUID(9, 9), pupil, SCHOOL, "k", TODAY.minusYears(1)),
+                Sentence.of("x"));
     }
 
     private static Said.Promise promise(String text) {

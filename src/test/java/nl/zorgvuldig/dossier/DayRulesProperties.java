@@ -146,6 +146,8 @@ class DayRulesProperties {
 
         assertThat(plans).hasSameSizeAs(made);
         assertThat(plans.stream().map(SupportPlan::closed).toList()).isSorted();
+        assertThat(plans.stream().filter(SupportPlan::closed))
+                .hasSize((int) made.stream().filter(one -> one % 2 == 0).count());
         for (boolean closed : List.of(false, true)) {
             assertThat(
                             plans.stream()

@@ -127,6 +127,26 @@ class NoticeRulesProperties {
     }
 
     @Property
+    void each_step_is_possible_in_its_place_and_in_no_other(
+            @ForAll EventState state, @ForAll EventMove move, @ForAll boolean begun) {
+        boolean possible =
+                !state.over()
+                        && switch (move) {
+                            case ACCEPT -> !begun && state == EventState.PROPOSED;
+                            case NOTICE -> !begun && state == EventState.PLANNED;
+                            case READY -> !begun && state == EventState.NOTICED;
+                            case HOLD -> begun && state == EventState.READY;
+                            case LAPSE -> begun && state != EventState.READY;
+                            case CANCEL -> !begun;
+                        };
+        Instant now = begun ? NOW : NOW.minusSeconds(1);
+        assertThat(EventRules.decide(state, move, NOW, 0, now) instanceof EventDecision.Becomes)
+                .isEqualTo(possible);
+        assertThat(EventRules.decide(state, EventMove.READY, NOW, 1, now))
+                .isInstanceOf(EventDecision.Refused.class);
+    }
+
+    @Property
     void nothing_can_be_arranged_any_more_once_it_began(
             @ForAll EventMove move, @ForAll @IntRange(min = -1, max = 1) int seconds) {
         Instant now = NOW.plusSeconds(seconds);

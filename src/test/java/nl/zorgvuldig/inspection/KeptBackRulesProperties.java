@@ -30,7 +30,6 @@ import nl.zorgvuldig.enrolment.Contact;
 import nl.zorgvuldig.enrolment.OtherPupils;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.PersonId;
-import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Upholds;
 
@@ -144,35 +143,9 @@ class KeptBackRulesProperties {
     }
 
     @Example
-    void a_copy_that_waits_keeps_its_file_and_making_one_is_tried_for_an_hour() {
-        assertThat(CopyRules.keeps(new Stage.Made())).isTrue();
-        assertThat(CopyRules.keeps(new Stage.Offered(TODAY))).isTrue();
-        for (Stage stage : List.of(new Stage.Making(), new Stage.Fetched(), new Stage.Lapsed())) {
-            assertThat(CopyRules.keeps(stage)).isFalse();
-        }
+    void making_a_copy_is_tried_for_an_hour() {
         assertThat(CopyRules.givesUp(NOW, NOW.plus(Duration.ofHours(1)))).isFalse();
         assertThat(CopyRules.givesUp(NOW, NOW.plus(Duration.ofHours(1)).plusNanos(1))).isTrue();
-    }
-
-    @Property
-    void what_was_made_and_is_not_offered_lapses_as_well(
-            @ForAll @IntRange(min = -1, max = 1) int around) {
-        LocalDate today = SchoolDay.of(NOW).plusDays(14 + around);
-        assertThat(CopyRules.lapses(file(new Step.What.Made()), today)).isEqualTo(around > 0);
-        assertThat(CopyRules.lapses(file(new Step.What.Fetched()), today)).isFalse();
-    }
-
-    private static RequestFile file(Step.What last) {
-        AccessRequest request =
-                new AccessRequest(
-                        new RequestId(UUID.randomUUID()),
-                        new nl.zorgvuldig.kernel.PupilId(UUID.randomUUID()),
-                        RequestKind.COPY,
-                        HEAD,
-                        Standing.AUTHORITY,
-                        NOW,
-                        Optional.empty());
-        return new RequestFile(request, List.of(new Step(1, HEAD, NOW, last)));
     }
 
     private static Hitch hitch(List<Viewpoint> said, Optional<Agreement> agreement) {

@@ -103,6 +103,14 @@ class LessonRulesProperties {
         assertThat(fields(FIRST, wish(FIRST, ENDED.id(), "Lesbrief", guest)))
                 .containsExactly("subject");
         assertThat(fields(FIRST, wish(FIRST, OFFERED.id(), "Lesbrief", guest))).isEmpty();
+        LessonWish nobody =
+                new LessonWish(
+                        new LessonId(new UUID(9, 9)),
+                        FIRST,
+                        Optional.of(OFFERED.id()),
+                        "Lesbrief",
+                        Optional.empty());
+        assertThat(fields(FIRST, nobody)).containsExactly("taught");
         assertThat(
                         fields(
                                 FIRST,

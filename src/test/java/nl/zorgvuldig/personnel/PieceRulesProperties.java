@@ -171,6 +171,18 @@ class PieceRulesProperties {
                 .isEqualTo(around < 0 ? Procedure.OPEN_LONG : Procedure.OPEN);
     }
 
+    @Property
+    void an_applicant_who_agreed_is_kept_a_year_and_never_shorter_than_without(
+            @ForAll @IntRange(min = 0, max = 24) int months, @ForAll boolean agreed) {
+        LocalDate without = TODAY.plusMonths(months);
+        assertThat(
+                        ApplicantRules.lastDay(
+                                Optional.of(TODAY),
+                                agreed ? Optional.of(TODAY) : Optional.empty(),
+                                new Term(months, Term.Unit.MONTHS)))
+                .contains(agreed && months < 12 ? TODAY.plusYears(1) : without);
+    }
+
     @Example
     void lines_by_which_somebody_who_works_here_could_sign_in_no_more_are_left_out() {
         Employment wanted = new Employment(EMPLOYEE, left(false));

@@ -84,21 +84,32 @@ class AskedRulesProperties {
             @ForAll Outcome outcome, @ForAll boolean grounded, @ForAll boolean reasoned) {
         Optional<Ground> ground = grounded ? Optional.of(Ground.NOT_KEPT) : Optional.empty();
         List<String> wrong = new ArrayList<>();
-        if (grounded == (outcome == Outcome.GRANTED)) {
-            wrong.add("ground");
+        if (grounded && outcome == Outcome.GRANTED) {
+            wrong.add("rights.objection.ground_too_many");
+        }
+        if (!grounded && outcome != Outcome.GRANTED) {
+            wrong.add("rights.objection.ground");
         }
         if (!reasoned) {
-            wrong.add("reason");
+            wrong.add("rights.objection.empty");
         }
         RightFile seen = file(RightKind.ACCESS, new Step.What.Checked(Check.SEEN));
+        Step.What.Decided decided =
+                new Step.What.Decided(outcome, ground, reasoned ? "Daarom." : " ");
 
-        assertThat(
-                        fields(
-                                RightRules.decision(
-                                        seen,
-                                        new Step.What.Decided(
-                                                outcome, ground, reasoned ? "Daarom." : " "))))
+        assertThat(RightRules.decision(seen, decided))
+                .map(one -> one.because().key())
                 .isEqualTo(wrong);
+    }
+
+    @Property
+    void a_ground_is_one_that_the_law_has_for_what_was_asked(
+            @ForAll RightKind kind, @ForAll Ground ground) {
+        RightFile seen = file(kind, new Step.What.Checked(Check.SEEN));
+        assertThat(RightRules.decision(seen, refused(ground)))
+                .map(one -> one.because().key())
+                .isEqualTo(
+                        ground.fits(kind) ? List.of() : List.of("rights.objection.ground_other"));
     }
 
     @Example

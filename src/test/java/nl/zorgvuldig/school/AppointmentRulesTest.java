@@ -142,6 +142,19 @@ class AppointmentRulesTest {
         assertThat(fields(noor(StaffFunction.HEAD))).containsExactly("function");
         assertThat(fields(wish(new Nominee.Known(SAM), StaffFunction.HEAD))).isEmpty();
         assertThat(fields(noor(StaffFunction.SUPPORT_COORDINATOR))).isEmpty();
+        SchoolId second = new SchoolId(UUID.randomUUID());
+        AppointmentWish elsewhere =
+                new AppointmentWish(
+                        new Nominee.Known(NOOR),
+                        StaffFunction.HEAD,
+                        Optional.of(second),
+                        TODAY,
+                        Optional.empty());
+        assertThat(
+                        new AppointmentRules(TODAY, held, Set.of(NOOR), Set.of(SCHOOL, second))
+                                .objections(elsewhere))
+                .as("of two schools")
+                .isEmpty();
     }
 
     @Test
