@@ -34,7 +34,7 @@ class StageRulesProperties {
             Set.of("asked", "planned", "running", "making", "failed", "made", "offered");
 
     /// What was done last, and what is said to who tries what does not fit then.
-    private record Reached(Step.What last, String said) {}
+    record Reached(Step.What last, String said) {}
 
     private static final List<Reached> ALL =
             List.of(
