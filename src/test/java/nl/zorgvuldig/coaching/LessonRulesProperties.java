@@ -150,6 +150,7 @@ class LessonRulesProperties {
     @Property(tries = 300)
     void a_moment_is_read_as_it_is_written(@ForAll @IntRange(min = 0, max = 5400) int second) {
         assertThat(NoteRules.second(NoteRules.moment(second))).contains(second);
+        assertThat(NoteRules.second(" " + second)).contains(second);
         assertThat(NoteRules.objections(second, 2700, "Goed.").isEmpty()).isEqualTo(second <= 2700);
     }
 

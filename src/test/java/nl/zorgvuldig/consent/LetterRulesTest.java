@@ -50,6 +50,13 @@ class LetterRulesTest {
     }
 
     @Test
+    void a_yes_to_other_words_is_asked_again_also_when_it_was_said_in_the_round() {
+        Question now = new Question(Family.WEBSITE, Agreement.OF_ONE, 2, Optional.empty());
+        family.says(family.mother, GRANTED, BEGAN);
+        assertThat(rules().open(List.of(now), one -> one)).containsExactly(now);
+    }
+
+    @Test
     void the_first_letter_is_for_whoever_has_something_left_and_reminders_for_who_is_waited_for() {
         family.says(family.mother, REFUSED, BEGAN.minusDays(1));
         List<Question> one = List.of(WEBSITE);

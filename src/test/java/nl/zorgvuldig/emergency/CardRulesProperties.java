@@ -134,4 +134,42 @@ class CardRulesProperties {
     private static CardText text(Health health, Call... calls) {
         return new CardText(health, List.of(calls));
     }
+
+    @Property
+    @Upholds(Clause.NECESSARY_FOR_GUIDANCE)
+    void every_field_has_its_length(@ForAll @IntRange(min = -1, max = 1) int over) {
+        String words = "a".repeat(400 + over);
+        assertThat(fields(text(new Health(words, words, words), GRAN)))
+                .isEqualTo(
+                        over > 0 ? List.of("allergies", "medication", "instructions") : List.of());
+        assertThat(
+                        fields(
+                                text(
+                                        new Health("", "", ""),
+                                        new Call("n".repeat(60 + over), "0612345678"))))
+                .isEqualTo(over > 0 ? List.of("name1") : List.of());
+        String number = "06" + "-".repeat(20 + over) + "12345678";
+        assertThat(number).hasSize(30 + over);
+        assertThat(fields(text(new Health("", "", ""), new Call("mama", number))))
+                .isEqualTo(over > 0 ? List.of("phone1") : List.of());
+    }
+
+    @Property
+    @Upholds(Clause.NECESSARY_FOR_GUIDANCE)
+    void the_last_day_it_can_have_been_told_is_sixty_days_ago(
+            @ForAll @IntRange(min = -1, max = 1) int around) {
+        LocalDate first = TODAY.minusDays(60).plusDays(around);
+        assertThat(CardRules.objections(told(first), TODAY).isEmpty()).isEqualTo(around >= 0);
+        assertThat(CardRules.objections(told(TODAY.plusDays(around)), TODAY).isEmpty())
+                .isEqualTo(around <= 0);
+    }
+
+    private static Told told(LocalDate day) {
+        return new Told(
+                new FormId(new java.util.UUID(0, 0)),
+                PersonId.PROGRAM,
+                Route.TELEPHONE,
+                day,
+                text(new Health("pinda", "", ""), GRAN));
+    }
 }

@@ -72,6 +72,9 @@ class StayRulesProperties {
                         new WhyNot.OtherText(),
                         new WhyNot.AwaitsPupil(),
                         new WhyNot.NobodyDecides(),
+                        new WhyNot.Lapsed(TODAY),
+                        new WhyNot.NotYet(TODAY),
+                        new WhyNot.NotYours(),
                         new WhyNot.Disputed());
         return Arbitraries.frequencyOf(
                 net.jqwik.api.Tuple.of(1, Arbitraries.just(YES)),

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -120,6 +121,25 @@ class GateRulesProperties {
     @Provide
     Arbitrary<Integer> links() {
         return Arbitraries.of(0, 0, 0, 1, 2);
+    }
+
+    @Property
+    @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
+    void five_wrong_codes_close_it_and_so_do_three_openings(
+            @ForAll @IntRange(min = 0, max = 6) int mistaken,
+            @ForAll @IntRange(min = 0, max = 4) int opened) {
+        List<Did> did = new ArrayList<>(List.of(Did.FIXED, Did.SENT));
+        did.addAll(Collections.nCopies(mistaken, Did.MISTAKEN));
+        did.addAll(Collections.nCopies(opened, Did.OPENED));
+        GateRules rules = GateRules.now(file(did, 3), support(true), TODAY);
+        Optional<String> why =
+                mistaken >= 5
+                        ? Optional.of("exchange.closed.tries")
+                        : opened >= 3 ? Optional.of("exchange.closed.used") : Optional.empty();
+        assertThat(rules.closed().map(Sentence::key)).isEqualTo(why);
+        if (why.isEmpty()) {
+            assertThat(rules.decide(CodeGiven.OTHER)).isEqualTo(new Gate.Mistaken(4 - mistaken));
+        }
     }
 
     @Property(tries = 800)

@@ -98,9 +98,19 @@ class LessonRulesProperties {
     void what_is_wrong_is_said_beside_its_field(@ForAll @IntRange(min = 201, max = 400) int long_) {
         Taught guest = new Taught.ByGuest();
         assertThat(fields(FIRST, good(FIRST, "x".repeat(long_)))).containsExactly("material");
+        assertThat(fields(FIRST, good(FIRST, "x".repeat(200)))).isEmpty();
+        assertThat(fields(FIRST, good(FIRST, "Van 111222333"))).containsExactly("material");
         assertThat(fields(FIRST, wish(FIRST, ENDED.id(), "Lesbrief", guest)))
                 .containsExactly("subject");
         assertThat(fields(FIRST, wish(FIRST, OFFERED.id(), "Lesbrief", guest))).isEmpty();
+        LessonWish nobody =
+                new LessonWish(
+                        new LessonId(new UUID(9, 9)),
+                        FIRST,
+                        Optional.of(OFFERED.id()),
+                        "Lesbrief",
+                        Optional.empty());
+        assertThat(fields(FIRST, nobody)).containsExactly("taught");
         assertThat(
                         fields(
                                 FIRST,

@@ -74,6 +74,28 @@ class LookRulesProperties {
     }
 
     @Property
+    @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
+    void that_staff_wrote_something_shows_unless_it_was_in_confidence(@ForAll Act act) {
+        Look written =
+                switch (act) {
+                    case WRITE -> new Look.Seen(Part.WRITTEN);
+                    case WRITE_CARD -> new Look.Seen(Part.CARD_WRITTEN);
+                    default -> new Look.Hidden();
+                };
+        assertThat(rules.of(line(teacher, act, Outcome.DONE, "written", ordinary)))
+                .isEqualTo(written);
+        assertThat(rules.of(line(teacher, Act.WRITE, Outcome.DONE, "written", confidential)))
+                .isEqualTo(new Look.Hidden());
+    }
+
+    @Property
+    void that_one_looked_oneself_shows_and_nothing_else_one_did(@ForAll Act act) {
+        assertThat(rules.of(line(me, act, Outcome.GRANTED, Relation.OWN_CHILD.code(), ordinary)))
+                .isEqualTo(
+                        act == Act.READ_OWN_LOG ? new Look.Seen(Part.OWN_LOG) : new Look.Hidden());
+    }
+
+    @Property
     @Upholds(CONFIDENTIALITY)
     void writing_in_confidence_leaves_what_opening_leaves_and_no_more(@ForAll Relation relation) {
         List<AuditEvent> writing =

@@ -130,6 +130,16 @@ class DepartureRulesProperties {
                         });
     }
 
+    @Property
+    @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
+    void a_later_day_in_the_dossier_than_was_carried_out_is_a_new_end(
+            @ForAll @IntRange(min = -3, max = 3) int before) {
+        LocalDate last = TODAY.minusDays(10);
+        Optional<LocalDate> carriedOut = Optional.of(last.plusDays(before));
+        assertThat(ended(Optional.empty(), Optional.of(last), carriedOut, Set.of()))
+                .isEqualTo(before < 0 ? Optional.of(last) : Optional.empty());
+    }
+
     @Property(tries = 1000)
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     void the_account_stays_as_long_as_any_part_of_a_dossier_could(

@@ -209,6 +209,20 @@ class MaskRulesProperties {
                 .isEqualTo(own && subject != SubjectKind.GUARDIAN);
     }
 
+    @Property
+    @Upholds(PARENT_DATA_IN_DOSSIER)
+    void what_is_shown_of_oneself_says_what_kind_of_data_it_is(@ForAll DataKind kind) {
+        List<Overview.Value> shown =
+                rules(SubjectKind.STAFF, CHILD, holding("value", kind, SubjectKind.STAFF))
+                        .line(row("value", "tekst", "plain", "2026-11-24", "blank", " "))
+                        .orElseThrow()
+                        .values();
+        assertThat(shown).contains(new Overview.Value("plain", "", "2026-11-24"));
+        assertThat(shown.contains(new Overview.Value("value", kind.name(), "tekst")))
+                .isEqualTo(kind != DataKind.LOOK_UP);
+        assertThat(shown).hasSize(kind == DataKind.LOOK_UP ? 1 : 2);
+    }
+
     @AfterContainer
     static void both_were_reached() {
         assertThat(SHOWN.get()).isGreaterThan(100);

@@ -142,6 +142,19 @@ class AppointmentRulesTest {
         assertThat(fields(noor(StaffFunction.HEAD))).containsExactly("function");
         assertThat(fields(wish(new Nominee.Known(SAM), StaffFunction.HEAD))).isEmpty();
         assertThat(fields(noor(StaffFunction.SUPPORT_COORDINATOR))).isEmpty();
+        SchoolId second = new SchoolId(UUID.randomUUID());
+        AppointmentWish elsewhere =
+                new AppointmentWish(
+                        new Nominee.Known(NOOR),
+                        StaffFunction.HEAD,
+                        Optional.of(second),
+                        TODAY,
+                        Optional.empty());
+        assertThat(
+                        new AppointmentRules(TODAY, held, Set.of(NOOR), Set.of(SCHOOL, second))
+                                .objections(elsewhere))
+                .as("of two schools")
+                .isEmpty();
     }
 
     @Test
@@ -179,5 +192,22 @@ class AppointmentRulesTest {
         assertThat(rules().ending(noor, TODAY.minusDays(1))).as("a day without").isPresent();
         assertThat(rules().ending(noor, TODAY.plusDays(9))).as("nobody after").isPresent();
         assertThat(rules().ending(sam, TODAY.plusDays(3))).isEmpty();
+    }
+
+    @Test
+    void a_function_can_begin_a_year_from_now_and_mail_has_an_end() {
+        assertThat(fields(days(TODAY.plusYears(1), Period.OPEN))).isEmpty();
+        PersonName name = new PersonName("Noor", "", "Bos");
+        String address = "n".repeat(246) + "@s.nl";
+        assertThat(address).hasSize(251);
+        assertThat(fields(newcomer(name, "noo" + address))).isEmpty();
+        assertThat(fields(newcomer(name, "noor" + address))).containsExactly("email");
+    }
+
+    @Test
+    void a_function_that_ends_before_its_first_day_was_never_held() {
+        FunctionHeld head = holds(NOOR, StaffFunction.HEAD, Period.since(TODAY));
+        assertThat(AppointmentRules.neverHeld(head, TODAY.minusDays(1))).isTrue();
+        assertThat(AppointmentRules.neverHeld(head, TODAY)).isFalse();
     }
 }

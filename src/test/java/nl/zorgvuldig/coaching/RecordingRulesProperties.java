@@ -1,0 +1,74 @@
+package nl.zorgvuldig.coaching;
+
+import static nl.zorgvuldig.policy.Clause.LESSON_RECORDINGS_STAY_INSIDE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Upholds;
+
+/// A lesson was filmed during the coaching, a remark stands at a moment of it, and what is gone
+/// stays gone.
+@Upholds(LESSON_RECORDINGS_STAY_INSIDE)
+class RecordingRulesProperties {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+
+    @Property
+    void it_was_filmed_during_the_coaching(@ForAll @IntRange(min = -1, max = 1) int around) {
+        LocalDate started = TODAY.minusDays(9);
+        assertThat(key(RecordingRules.objection(TODAY.plusDays(around), started, TODAY)))
+                .isEqualTo(around > 0 ? Optional.of("coaching.no.future") : Optional.empty());
+        assertThat(key(RecordingRules.objection(started.plusDays(around), started, TODAY)))
+                .isEqualTo(around < 0 ? Optional.of("coaching.no.before") : Optional.empty());
+    }
+
+    @Property
+    void a_remark_stands_at_a_moment_of_the_recording_and_has_a_length(
+            @ForAll @IntRange(min = -1, max = 1) int around) {
+        assertThat(said(around, "Goed."))
+                .isEqualTo(around < 0 ? List.of("moment coaching.no.moment") : List.of());
+        assertThat(said(2_700 + around, "Goed."))
+                .isEqualTo(around > 0 ? List.of("moment coaching.no.moment") : List.of());
+        assertThat(said(9, "g".repeat(1_000 + around)))
+                .isEqualTo(around > 0 ? List.of("text coaching.no.long") : List.of());
+        assertThat(said(9, "Van 111222333.")).containsExactly("text coaching.no.citizen_number");
+        assertThat(said(9, " ")).containsExactly("text coaching.no.note");
+    }
+
+    @Property
+    void what_is_gone_is_gone_whoever_agrees(@ForAll boolean agreed, @ForAll Recording.Why why) {
+        PupilId pupil = new PupilId(UUID.randomUUID());
+        Recording.Gone gone = new Recording.Gone(Instant.EPOCH, why, Optional.empty());
+        Recording recording =
+                new Recording(
+                        new RecordingId(UUID.randomUUID()),
+                        new CoachingId(UUID.randomUUID()),
+                        TODAY,
+                        9,
+                        Instant.EPOCH,
+                        Optional.of(gone));
+        assertThat(
+                        RecordingRules.standing(
+                                recording, Set.of(pupil), agreed ? Set.of(pupil) : Set.of()))
+                .isEqualTo(new Standing.Gone(gone));
+    }
+
+    private static Optional<String> key(Optional<Objection> objection) {
+        return objection.map(one -> one.because().key());
+    }
+
+    private static List<String> said(int second, String text) {
+        return NoteRules.objections(second, 2_700, text).stream()
+                .map(one -> one.field() + " " + one.because().key())
+                .toList();
+    }
+}

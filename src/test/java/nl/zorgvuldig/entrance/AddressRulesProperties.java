@@ -1,0 +1,142 @@
+package nl.zorgvuldig.entrance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.StaffFunction;
+
+/// Another address is given to who was seen with a document, and is one that mail can reach. And
+/// whom it concerns can help: nobody is locked out because a rule is too strict.
+@Upholds(Clause.CONFIDENTIALITY)
+class AddressRulesProperties {
+    private static final SchoolId SCHOOL = new SchoolId(UUID.randomUUID());
+    private static final SchoolId ELSEWHERE = new SchoolId(UUID.randomUUID());
+
+    @Property
+    void whoever_asks_was_seen_and_says_where_mail_goes(
+            @ForAll Seen document,
+            @ForAll boolean shown,
+            @ForAll boolean looked,
+            @ForAll boolean address) {
+        List<String> wrong = new ArrayList<>();
+        if (!shown) {
+            wrong.add("seen");
+        }
+        if (!looked) {
+            wrong.add("looked");
+        }
+        if (!address) {
+            wrong.add("email");
+        }
+        Look look = new Look(shown ? Optional.of(document) : Optional.empty(), looked);
+        assertThat(AddressRules.objections(address ? "noor@ouder.example" : "noor", look))
+                .map(Objection::field)
+                .isEqualTo(wrong);
+    }
+
+    @Property
+    void an_address_has_something_at_both_sides_and_is_no_longer_than_mail_allows(
+            @ForAll @IntRange(min = -1, max = 1) int over) {
+        assertThat(AddressRules.looksLikeAddress("n".repeat(248 + over) + "@ou.nl"))
+                .isEqualTo(over <= 0);
+        for (String none : List.of("", "noor", "noor@ouder", "@ouder.nl", "noor bos@ouder.nl")) {
+            assertThat(AddressRules.looksLikeAddress(none)).as(none).isFalse();
+        }
+    }
+
+    @Property
+    void a_head_helps_parents_and_staff_of_the_own_school_in_every_way_there_is(
+            @ForAll Help help, @ForAll boolean parent, @ForAll boolean coordinates) {
+        Helper head = helper(Set.of(StaffFunction.HEAD), Set.of(SCHOOL));
+        AccountKind kind = parent ? AccountKind.GUARDIAN : AccountKind.STAFF;
+        Set<StaffFunction> functions =
+                coordinates ? Set.of(StaffFunction.SUPPORT_COORDINATOR) : Set.of();
+        boolean may = help != Help.LETTER || parent;
+        assertThat(HelpRules.decide(head, help, helped(kind, functions, Set.of(SCHOOL))))
+                .isEqualTo(
+                        may ? new HelpDecision.May(Optional.of(SCHOOL)) : no("entrance.no.letter"));
+    }
+
+    @Property
+    void who_is_seen_at_more_schools_gets_another_address_from_the_board_alone(
+            @ForAll AccountKind kind) {
+        if (kind == AccountKind.PUPIL || kind == AccountKind.EXPERT) {
+            return;
+        }
+        Helped more = helped(kind, Set.of(), Set.of(SCHOOL, ELSEWHERE));
+        Helper head = helper(Set.of(StaffFunction.HEAD), Set.of(SCHOOL));
+        Helper board = helper(Set.of(StaffFunction.BOARD), Set.of());
+        assertThat(HelpRules.decide(head, Help.NEW_ADDRESS, more))
+                .isEqualTo(no("entrance.no.other"));
+        assertThat(HelpRules.decide(board, Help.NEW_ADDRESS, more))
+                .isEqualTo(new HelpDecision.May(Optional.empty()));
+    }
+
+    @Property
+    void whoever_runs_the_program_ends_sessions_and_does_nothing_else(@ForAll Help help) {
+        Helper administrator = helper(Set.of(StaffFunction.ADMINISTRATOR), Set.of());
+        Helper nobody = helper(Set.of(), Set.of());
+        Helped parent = helped(AccountKind.GUARDIAN, Set.of(), Set.of(SCHOOL));
+        assertThat(HelpRules.decide(administrator, help, parent))
+                .isEqualTo(
+                        help == Help.END_SESSIONS
+                                ? new HelpDecision.May(Optional.empty())
+                                : no("entrance.no.other"));
+        assertThat(HelpRules.decide(nobody, help, parent)).isEqualTo(no("entrance.no.other"));
+    }
+
+    @Example
+    void nobody_helps_themselves_and_pupils_and_experts_are_helped_in_another_way() {
+        Helper board = helper(Set.of(StaffFunction.BOARD), Set.of(SCHOOL));
+        Helped self =
+                new Helped(
+                        board.person(),
+                        AccountKind.STAFF,
+                        Set.of(),
+                        Set.of(SCHOOL),
+                        Set.of(SCHOOL));
+        assertThat(HelpRules.decide(board, Help.END_SESSIONS, self))
+                .isEqualTo(no("entrance.no.self"));
+        assertThat(
+                        HelpRules.decide(
+                                board,
+                                Help.END_SESSIONS,
+                                helped(AccountKind.PUPIL, Set.of(), Set.of(SCHOOL))))
+                .isEqualTo(no("entrance.no.pupil"));
+        assertThat(
+                        HelpRules.decide(
+                                board,
+                                Help.END_SESSIONS,
+                                helped(AccountKind.EXPERT, Set.of(), Set.of(SCHOOL))))
+                .isEqualTo(no("entrance.no.expert"));
+    }
+
+    private static HelpDecision no(String key) {
+        return new HelpDecision.MayNot(Sentence.of(key));
+    }
+
+    private static Helper helper(Set<StaffFunction> functions, Set<SchoolId> heads) {
+        return new Helper(new PersonId(UUID.randomUUID()), functions, heads);
+    }
+
+    private static Helped helped(
+            AccountKind kind, Set<StaffFunction> functions, Set<SchoolId> everywhere) {
+        return new Helped(
+                new PersonId(UUID.randomUUID()), kind, functions, Set.of(SCHOOL), everywhere);
+    }
+}

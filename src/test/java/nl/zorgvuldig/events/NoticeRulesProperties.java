@@ -1,0 +1,189 @@
+package nl.zorgvuldig.events;
+
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.policy.Clause.PARENTS_ASKED_BEFORE_EVENTS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import nl.zorgvuldig.enrolment.Authority;
+import nl.zorgvuldig.enrolment.GuardianRelation;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Upholds;
+
+/// What an event is called, when it can be, and what parents are told of it: a text of some length,
+/// in both languages, that names nobody and goes some days before.
+@Upholds(PARENTS_ASKED_BEFORE_EVENTS)
+class NoticeRulesProperties {
+    private static final SchoolId SCHOOL = new SchoolId(new UUID(0, 1));
+    private static final Instant NOW = Instant.parse("2026-12-05T08:00:00Z");
+    private static final String DUTCH =
+            "Denk aan anderen op sociale media. Ook medewerkers willen dat niet. Plaats alleen uw"
+                    + " eigen kind, en vraag het anders eerst.";
+    private static final String ENGLISH =
+            "Think of others on social media. Staff do not want it either. Post your own child"
+                    + " only, and ask first otherwise, please.";
+    private static final Notice NEWEST =
+            new Notice(SCHOOL, 1, 7, DUTCH, ENGLISH, PersonId.PROGRAM, NOW);
+
+    @Property
+    void a_notice_goes_between_two_and_sixty_days_before(
+            @ForAll @IntRange(min = -1, max = 1) int around) {
+        assertThat(said(wish(2 + around, DUTCH, ENGLISH)))
+                .isEqualTo(around < 0 ? List.of("days events.objection.days") : List.of());
+        assertThat(said(wish(60 + around, DUTCH, ENGLISH)))
+                .isEqualTo(around > 0 ? List.of("days events.objection.days") : List.of());
+    }
+
+    @Property
+    void its_text_is_long_enough_to_say_it_and_short_enough_to_be_read(
+            @ForAll @IntRange(min = -1, max = 1) int around) {
+        String shortest = "Sociale media, medewerkers, eigen kind. ";
+        assertThat(said(wish(8, padded(shortest, 100 + around), ENGLISH)))
+                .isEqualTo(around < 0 ? List.of("dutch events.objection.short") : List.of());
+        assertThat(said(wish(8, padded(DUTCH, 4_000 + around), ENGLISH)))
+                .isEqualTo(around > 0 ? List.of("dutch events.objection.long") : List.of());
+        assertThat(said(wish(8, DUTCH, padded(ENGLISH, 4_000 + around))))
+                .isEqualTo(around > 0 ? List.of("english events.objection.long") : List.of());
+    }
+
+    private static String padded(String text, int length) {
+        return text + "x".repeat(length - text.length());
+    }
+
+    @Example
+    @Upholds(CONFIDENTIALITY)
+    void it_names_no_pupil_and_no_number_in_either_language() {
+        List<PersonName> pupils = List.of(new PersonName("Maarten", "de", "Groot"));
+        NoticeWish english = wish(8, DUTCH, ENGLISH + " Ask Maarten de Groot.");
+        assertThat(NoticeRules.objections(english, NEWEST, pupils))
+                .map(NoticeRulesProperties::told)
+                .containsExactly("english events.objection.named_text");
+        assertThat(said(wish(8, DUTCH + " Over 123456782.", ENGLISH)))
+                .containsExactly("dutch events.objection.citizen_number");
+    }
+
+    @Example
+    void a_new_notice_differs_from_the_last_in_something() {
+        assertThat(said(wish(7, DUTCH, ENGLISH))).containsExactly("dutch events.objection.same");
+        assertThat(said(wish(7, DUTCH + " Dank.", ENGLISH))).isEmpty();
+        assertThat(said(wish(7, DUTCH, ENGLISH + " Thanks."))).isEmpty();
+    }
+
+    @Property
+    void an_event_has_a_name_of_some_length_on_one_line(
+            @ForAll @IntRange(min = -1, max = 1) int around) {
+        assertThat(titled("t".repeat(3 + around)))
+                .isEqualTo(around < 0 ? List.of("title events.objection.title") : List.of());
+        assertThat(titled("t".repeat(80 + around)))
+                .isEqualTo(around > 0 ? List.of("title events.objection.long") : List.of());
+        assertThat(titled("Sport\ndag")).containsExactly("title events.objection.line");
+    }
+
+    @Property
+    void it_is_still_to_come_and_not_more_than_four_hundred_days_away(
+            @ForAll @IntRange(min = -1, max = 1) int around) {
+        assertThat(objections("Sportdag", NOW.plusSeconds(around)))
+                .isEqualTo(around > 0 ? List.of() : List.of("day events.objection.past"));
+        assertThat(objections("Sportdag", NOW.plus(Duration.ofDays(400 + around))))
+                .isEqualTo(around > 0 ? List.of("day events.objection.far") : List.of());
+    }
+
+    @Property
+    void the_notice_goes_on_its_day_or_at_once_when_that_has_passed(
+            @ForAll @IntRange(min = 0, max = 9) int away,
+            @ForAll @IntRange(min = 2, max = 6) int daysBefore) {
+        LocalDate today = LocalDate.of(2026, 12, 5);
+        LocalDate day = today.plusDays(away);
+        assertThat(EventRules.noticeOn(day, daysBefore, today))
+                .isEqualTo(away > daysBefore ? day.minusDays(daysBefore) : today);
+    }
+
+    @Property
+    void whoever_lives_with_a_child_or_decides_about_it_is_told(
+            @ForAll GuardianRelation relation,
+            @ForAll Authority authority,
+            @ForAll ToldRules.Address address) {
+        boolean decides = authority == Authority.JOINT || authority == Authority.SOLE;
+        boolean parent =
+                Set.of(GuardianRelation.MOTHER, GuardianRelation.FATHER, GuardianRelation.PARENT)
+                        .contains(relation);
+        assertThat(ToldRules.decide(relation, authority, address))
+                .isEqualTo(
+                        address == ToldRules.Address.SECRET && !decides && parent
+                                ? ToldRules.Told.LEFT_TO_THE_HEAD
+                                : ToldRules.Told.TOLD);
+    }
+
+    @Property
+    void each_step_is_possible_in_its_place_and_in_no_other(
+            @ForAll EventState state, @ForAll EventMove move, @ForAll boolean begun) {
+        boolean possible =
+                !state.over()
+                        && switch (move) {
+                            case ACCEPT -> !begun && state == EventState.PROPOSED;
+                            case NOTICE -> !begun && state == EventState.PLANNED;
+                            case READY -> !begun && state == EventState.NOTICED;
+                            case HOLD -> begun && state == EventState.READY;
+                            case LAPSE -> begun && state != EventState.READY;
+                            case CANCEL -> !begun;
+                        };
+        Instant now = begun ? NOW : NOW.minusSeconds(1);
+        assertThat(EventRules.decide(state, move, NOW, 0, now) instanceof EventDecision.Becomes)
+                .isEqualTo(possible);
+        assertThat(EventRules.decide(state, EventMove.READY, NOW, 1, now))
+                .isInstanceOf(EventDecision.Refused.class);
+    }
+
+    @Property
+    void nothing_can_be_arranged_any_more_once_it_began(
+            @ForAll EventMove move, @ForAll @IntRange(min = -1, max = 1) int seconds) {
+        Instant now = NOW.plusSeconds(seconds);
+        boolean arranging = move != EventMove.HOLD && move != EventMove.LAPSE;
+        EventDecision decision = EventRules.decide(EventState.READY, move, NOW, 0, now);
+        if (arranging && seconds >= 0) {
+            assertThat(decision).isInstanceOf(EventDecision.Refused.class);
+        }
+        assertThat(EventRules.decide(EventState.READY, EventMove.HOLD, NOW, 0, now))
+                .isInstanceOf(
+                        seconds >= 0 ? EventDecision.Becomes.class : EventDecision.Refused.class);
+        assertThat(EventRules.decide(EventState.HELD, move, NOW, 0, now))
+                .isInstanceOf(EventDecision.Refused.class);
+    }
+
+    private static List<String> titled(String title) {
+        return objections(title, NOW.plus(Duration.ofDays(30)));
+    }
+
+    private static List<String> objections(String title, Instant startsAt) {
+        EventWish wish = new EventWish(SCHOOL, title, startsAt, List.of(), EventWish.Hurry.AT_ONCE);
+        return EventRules.objections(wish, Set.of(), 7, NOW).stream()
+                .map(NoticeRulesProperties::told)
+                .toList();
+    }
+
+    private static List<String> said(NoticeWish wish) {
+        return NoticeRules.objections(wish, NEWEST, List.of()).stream()
+                .map(NoticeRulesProperties::told)
+                .toList();
+    }
+
+    private static String told(Objection one) {
+        return one.field() + " " + one.because().key();
+    }
+
+    private static NoticeWish wish(int days, String dutch, String english) {
+        return new NoticeWish(SCHOOL, days, dutch, english);
+    }
+}

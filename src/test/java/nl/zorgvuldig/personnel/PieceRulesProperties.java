@@ -1,0 +1,225 @@
+package nl.zorgvuldig.personnel;
+
+import static nl.zorgvuldig.policy.Clause.STAFF_DATA_FOR_APPOINTMENT_AND_PAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import nl.zorgvuldig.kernel.Period;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.retention.Term;
+
+/// The first and the last day, and the last character, of what the board keeps of its staff; and
+/// what a hold or a new last day does to what is kept.
+@Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
+class PieceRulesProperties {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+    private static final PersonId EMPLOYEE = new PersonId(UUID.randomUUID());
+    private static final Term TWO_YEARS = new Term(2, Term.Unit.YEARS);
+    private static final Set<PieceKind> AHEAD =
+            EnumSet.of(
+                    PieceKind.APPOINTMENT,
+                    PieceKind.EXTENSION,
+                    PieceKind.HOURS,
+                    PieceKind.SCALE,
+                    PieceKind.LEAVE);
+
+    @Property
+    void what_is_agreed_may_begin_within_two_years_and_everything_else_was(
+            @ForAll PieceKind kind, @ForAll @IntRange(min = -1, max = 1) int around) {
+        LocalDate last = AHEAD.contains(kind) ? TODAY.plusYears(2) : TODAY;
+        assertThat(said(kind, last.plusDays(around)))
+                .isEqualTo(
+                        around > 0 ? List.of("happenedOn personnel.objection.future") : List.of());
+        assertThat(said(kind, TODAY.minusYears(60).plusDays(around)))
+                .isEqualTo(
+                        around < 0
+                                ? List.of("happenedOn personnel.objection.long_ago")
+                                : List.of());
+    }
+
+    @Property
+    void a_piece_is_words_or_a_file_and_of_an_identity_a_file(
+            @ForAll PieceKind kind, @ForAll Attached attached) {
+        if (kind == PieceKind.GOOD_CONDUCT) {
+            return;
+        }
+        List<String> copy =
+                kind == PieceKind.IDENTITY_COPY && attached == Attached.NOTHING
+                        ? List.of("file personnel.objection.no_copy")
+                        : List.of();
+        List<String> nothing = new ArrayList<>(copy);
+        if (attached == Attached.NOTHING) {
+            nothing.addFirst("text personnel.objection.nothing");
+        }
+        assertThat(keys(PieceRules.objections(new PieceDraft(kind, TODAY, "Zo."), attached, TODAY)))
+                .isEqualTo(copy);
+        assertThat(keys(PieceRules.objections(new PieceDraft(kind, TODAY, " "), attached, TODAY)))
+                .isEqualTo(nothing);
+    }
+
+    @Property
+    void words_have_a_length(@ForAll @IntRange(min = -1, max = 1) int over) {
+        List<String> tooLong = over > 0 ? List.of("text personnel.objection.long") : List.of();
+        assertThat(
+                        keys(
+                                PieceRules.objections(
+                                        new PieceDraft(
+                                                PieceKind.LEAVE, TODAY, "w".repeat(5_000 + over)),
+                                        Attached.NOTHING,
+                                        TODAY)))
+                .isEqualTo(tooLong);
+        assertThat(keys(PieceRules.objections("text", "w".repeat(500 + over), 500)))
+                .isEqualTo(tooLong);
+    }
+
+    @Example
+    void why_a_piece_is_closed_is_said_without_a_number_of_a_citizen() {
+        assertThat(PieceRules.objections("reason", "Verkeerd dossier.", 500)).isEmpty();
+        assertThat(keys(PieceRules.objections("reason", " ", 500)))
+                .containsExactly("reason personnel.objection.empty");
+        assertThat(keys(PieceRules.objections("reason", "Van 123456782.", 500)))
+                .containsExactly("reason personnel.objection.citizen_number");
+        assertThat(PieceRules.words(PieceKind.PAYROLL, "Van 123456782.", "text")).isEmpty();
+    }
+
+    @Property
+    void a_part_that_is_held_back_stays_through_the_later_of_the_two_days(
+            @ForAll @IntRange(min = -2, max = 2) int around) {
+        LocalDate left = TODAY.minusYears(1);
+        Period employment = new Period(TODAY.minusYears(9), left);
+        LocalDate term = left.plusYears(2);
+        LocalDate held = term.plusDays(around);
+        assertThat(EndRules.lastDay(employment, StaffClass.FILE, TWO_YEARS, Optional.of(held)))
+                .contains(around > 0 ? held : term);
+        assertThat(EndRules.lastDay(employment, StaffClass.FILE, TWO_YEARS, Optional.empty()))
+                .contains(term);
+        Period open = Period.since(TODAY.minusYears(9));
+        assertThat(EndRules.lastDay(open, StaffClass.FILE, TWO_YEARS, Optional.of(held))).isEmpty();
+    }
+
+    @Property
+    void a_new_last_day_destroys_what_was_not_over_by_the_day_before(
+            @ForAll boolean wasOver, @ForAll boolean known, @ForAll boolean isOver) {
+        Map<StaffClass, Term> terms = Map.of(StaffClass.FILE, TWO_YEARS);
+        Optional<Period> before = known ? Optional.of(left(wasOver)) : Optional.empty();
+        assertThat(EndRules.goesAtOnce(before, left(isOver), terms, TODAY))
+                .isEqualTo(isOver && !(known && wasOver) ? Set.of(StaffClass.FILE) : Set.of());
+    }
+
+    private static Period left(boolean longAgo) {
+        return new Period(TODAY.minusYears(9), TODAY.minusYears(longAgo ? 3 : 1));
+    }
+
+    @Property
+    void a_reason_for_holding_back_has_a_length_and_a_last_day_within_the_year(
+            @ForAll @IntRange(min = -1, max = 1) int around) {
+        assertThat(keys(StaffHoldRules.objections("r".repeat(10 + around), TODAY, TODAY)))
+                .isEqualTo(around < 0 ? List.of("reason personnel.hold.no.reason") : List.of());
+        assertThat(keys(StaffHoldRules.objections("r".repeat(500 + around), TODAY, TODAY)))
+                .isEqualTo(around > 0 ? List.of("reason personnel.objection.long") : List.of());
+        assertThat(keys(StaffHoldRules.objections("Zaak loopt.", TODAY.plusDays(around), TODAY)))
+                .isEqualTo(around < 0 ? List.of("until personnel.hold.no.past") : List.of());
+        LocalDate year = TODAY.plusYears(1).plusDays(around);
+        assertThat(keys(StaffHoldRules.objections("Zaak loopt.", year, TODAY)))
+                .isEqualTo(around > 0 ? List.of("until personnel.hold.no.far") : List.of());
+        assertThat(keys(StaffHoldRules.objections("Zaak van 123456782.", TODAY, TODAY)))
+                .containsExactly("reason personnel.objection.citizen_number");
+    }
+
+    @Property
+    void of_an_applicant_a_name_and_a_vacancy_of_some_length_and_a_day_of_the_last_two_years(
+            @ForAll @IntRange(min = -1, max = 1) int around) {
+        List<String> tooLong = around > 0 ? List.of("name personnel.objection.long") : List.of();
+        assertThat(keys(added("n".repeat(120 + around), TODAY))).isEqualTo(tooLong);
+        assertThat(keys(added(" ", TODAY))).containsExactly("name personnel.objection.empty");
+        assertThat(keys(added("Jan 123456782", TODAY)))
+                .containsExactly("name personnel.objection.citizen_number");
+        assertThat(keys(added("Jan", TODAY.plusDays(around))))
+                .isEqualTo(around > 0 ? List.of("applied personnel.objection.future") : List.of());
+        assertThat(keys(added("Jan", TODAY.minusYears(2).plusDays(around))))
+                .isEqualTo(
+                        around < 0 ? List.of("applied personnel.objection.long_ago") : List.of());
+    }
+
+    @Property
+    void a_procedure_ends_after_somebody_applied_and_not_in_the_time_to_come(
+            @ForAll @IntRange(min = -1, max = 1) int around) {
+        LocalDate applied = TODAY.minusMonths(6);
+        assertThat(keys(ApplicantRules.changed(ended(applied, applied.plusDays(around)), TODAY)))
+                .isEqualTo(
+                        around < 0
+                                ? List.of("ended personnel.objection.before_applied")
+                                : List.of());
+        assertThat(keys(ApplicantRules.changed(ended(applied, TODAY.plusDays(around)), TODAY)))
+                .isEqualTo(around > 0 ? List.of("ended personnel.objection.future") : List.of());
+        Applicant open = applicant("Jan", applied.plusDays(around), Optional.empty());
+        assertThat(ApplicantRules.procedure(open, TODAY))
+                .isEqualTo(around < 0 ? Procedure.OPEN_LONG : Procedure.OPEN);
+    }
+
+    @Property
+    void an_applicant_who_agreed_is_kept_a_year_and_never_shorter_than_without(
+            @ForAll @IntRange(min = 0, max = 24) int months, @ForAll boolean agreed) {
+        LocalDate without = TODAY.plusMonths(months);
+        assertThat(
+                        ApplicantRules.lastDay(
+                                Optional.of(TODAY),
+                                agreed ? Optional.of(TODAY) : Optional.empty(),
+                                new Term(months, Term.Unit.MONTHS)))
+                .contains(agreed && months < 12 ? TODAY.plusYears(1) : without);
+    }
+
+    @Example
+    void lines_by_which_somebody_who_works_here_could_sign_in_no_more_are_left_out() {
+        Employment wanted = new Employment(EMPLOYEE, left(false));
+        assertThat(ImportRules.leaves(Optional.empty(), wanted, Set.of(EMPLOYEE), TODAY))
+                .map(Sentence::key)
+                .contains("personnel.import.leaves");
+        assertThat(ImportRules.leaves(Optional.empty(), wanted, Set.of(), TODAY)).isEmpty();
+    }
+
+    private static Applicant ended(LocalDate applied, LocalDate ended) {
+        return applicant("Jan", applied, Optional.of(ended));
+    }
+
+    private static List<Objection> added(String name, LocalDate applied) {
+        return ApplicantRules.added(applicant(name, applied, Optional.empty()), TODAY);
+    }
+
+    private static Applicant applicant(String name, LocalDate applied, Optional<LocalDate> ended) {
+        return new Applicant(
+                new ApplicantId(UUID.randomUUID()),
+                name,
+                "Leerkracht",
+                applied,
+                ended,
+                Optional.empty());
+    }
+
+    private static List<String> said(PieceKind kind, LocalDate day) {
+        boolean conduct = kind == PieceKind.GOOD_CONDUCT;
+        return keys(
+                PieceRules.objections(
+                        new PieceDraft(kind, day, conduct ? "VOG-12345" : "Zo."),
+                        conduct ? Attached.NOTHING : Attached.FILE,
+                        TODAY));
+    }
+
+    private static List<String> keys(List<Objection> found) {
+        return found.stream().map(one -> one.field() + " " + one.because().key()).toList();
+    }
+}
