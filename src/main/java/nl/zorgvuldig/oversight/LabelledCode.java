@@ -26,8 +26,7 @@ final class LabelledCode {
 
     static Set<Clause> clauses() {
         Set<Clause> found = EnumSet.noneOf(Clause.class);
-        try (InputStream written =
-                LabelledCode.class.getClassLoader().getResourceAsStream(WRITTEN)) {
+        try (InputStream written = LabelledCode.class.getResourceAsStream("/" + WRITTEN)) {
             if (written == null) {
                 return read();
             }
