@@ -4,12 +4,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import nl.zorgvuldig.kernel.RecurringJob;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /// Where a folder for it is named, there is always a copy of the keyring that opens: a new one
 /// within a minute after the keys were wrapped anew, and each day.
@@ -19,10 +19,14 @@ class KeyringCopies {
     private static final Duration LOOK = Duration.ofMinutes(1);
     private static final Duration LONGEST = Duration.ofDays(1);
 
+    /// None where no folder is named.
     @Bean
-    @ConditionalOnProperty("zorgvuldig.keyring.backup")
-    RecurringJob keyringCopy(
-            @Value("${zorgvuldig.keyring.backup}") Path folder, Backups backups, Clock clock) {
+    @Nullable RecurringJob keyringCopy(Environment settings, Backups backups, Clock clock) {
+        String named = settings.getProperty("zorgvuldig.keyring.backup", "");
+        return named.isBlank() ? null : copies(Path.of(named), backups, clock);
+    }
+
+    private static RecurringJob copies(Path folder, Backups backups, Clock clock) {
         return new RecurringJob(
                 "backup.keyring",
                 LOOK,

@@ -15,7 +15,9 @@ final class Rehearse implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Server server = new Server(DataHome.demo(), spec.commandLine().getOut());
+        DataHome home = DataHome.demo();
+        Ahead.useFor(Listening.of(home.settings()));
+        Server server = new Server(home, spec.commandLine().getOut());
         try (ConfigurableApplicationContext program = server.start("--server.port=0")) {
             String port = program.getEnvironment().getRequiredProperty("local.server.port");
             new SignInList(program).print(spec.commandLine().getOut());

@@ -9,7 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import nl.zorgvuldig.Zorgvuldig;
 import nl.zorgvuldig.web.KnownProxies;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.core.env.Environment;
@@ -33,6 +33,7 @@ final class Server {
         long begin = System.nanoTime();
         out.printf("Starting. Everything is kept in %s%n", home.folder());
         out.flush();
+        Ahead.useFor(listening);
         try (ConfigurableApplicationContext context = start()) {
             Environment settings = context.getEnvironment();
             out.printf(
@@ -60,15 +61,20 @@ final class Server {
     ConfigurableApplicationContext start(String... more) {
         List<String> settings = new ArrayList<>(Listening.of(home.settings()).arguments());
         settings.addAll(List.of(more));
+        return Program.start(application(), home, settings.toArray(String[]::new));
+    }
+
+    static SpringApplication application() {
         SpringApplication application = new SpringApplication(Zorgvuldig.class);
+        application.setMainApplicationClass(Ahead.class);
         application.setApplicationContextFactory(_ -> new Pages());
-        return Program.start(application, home, settings.toArray(String[]::new));
+        return application;
     }
 
     /// Spring keeps what it found by type once it knows that no definition of a bean will come or
     /// change any more. That is so before the first of them is made, and half of them are made with
     /// the server of the pages, before Spring would say so by itself.
-    private static final class Pages extends AnnotationConfigServletWebServerApplicationContext {
+    private static final class Pages extends ServletWebServerApplicationContext {
         @Override
         protected void onRefresh() {
             getBeanFactory().freezeConfiguration();

@@ -7,10 +7,10 @@ import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
 import nl.zorgvuldig.database.DatabaseSettings.Login;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
@@ -34,22 +34,19 @@ class DatabaseConfiguration {
     /// How long a request waits for a connection before it is told that it cannot be now.
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    /// None where a database was configured by address.
     @Bean
-    @Conditional(Embedded.class)
-    EmbeddedPostgres embeddedPostgres(@Value("${zorgvuldig.home}") Path home) {
-        return EmbeddedPostgres.open(home);
+    @Nullable EmbeddedPostgres embeddedPostgres(
+            @Value("${zorgvuldig.home}") Path home, Environment environment) {
+        return ExternalDatabase.configured(environment) ? null : EmbeddedPostgres.open(home);
     }
 
     @Bean
-    @Conditional(Embedded.class)
-    DatabaseSettings embeddedDatabase(EmbeddedPostgres postgres) {
-        return DatabaseSettings.of(postgres);
-    }
-
-    @Bean
-    @Conditional(External.class)
-    DatabaseSettings externalDatabase(Environment environment) {
-        return ExternalDatabase.settings(environment);
+    DatabaseSettings databaseSettings(
+            @Nullable EmbeddedPostgres embedded, Environment environment) {
+        return embedded == null
+                ? ExternalDatabase.settings(environment)
+                : DatabaseSettings.of(embedded);
     }
 
     @Bean

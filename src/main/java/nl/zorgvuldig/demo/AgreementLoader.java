@@ -12,11 +12,13 @@ import nl.zorgvuldig.dossier.EntryKind;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /// What became of agreements in a thick dossier: one is overdue, one was handed over and still
 /// runs, one is done with; nobody was asked to see to the others.
 @Component
+@Lazy
 final class AgreementLoader {
     private final Contents contents;
     private final Agreements agreements;

@@ -35,12 +35,14 @@ import nl.zorgvuldig.media.Markings;
 import nl.zorgvuldig.media.Who;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /// Albums in every state: pictures that wait to be marked, one in which everybody may be, one in
 /// which a child was blurred, and one that was not marked in time. Where pictures cannot be made,
 /// the demonstration goes without.
 @Component
+@Lazy
 final class AlbumsLoader {
     private static final Logger LOG = LoggerFactory.getLogger(AlbumsLoader.class);
     private static final Duration TOO_LONG = Duration.ofDays(9);

@@ -27,11 +27,13 @@ import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.SchoolId;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /// Data breaches in every state: to be judged with time left and nearly out of it, to be reported,
 /// with persons to tell, and closed with and without a report.
 @Component
+@Lazy
 final class BreachLoader {
     private final EarlierBreaches breaches;
 

@@ -15,11 +15,13 @@ import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.web.Language;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /// Everybody who decides for a pupil says yes to one case, as they would on their own page: so that
 /// their answers stand in the log.
 @Component
+@Lazy
 final class CaseAnswers {
     private final OwnCases cases;
     private final Clock clock;

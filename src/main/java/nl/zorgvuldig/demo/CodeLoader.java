@@ -18,6 +18,7 @@ import nl.zorgvuldig.demo.population.Population;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.SchoolId;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /// The code of conduct for social media, which everybody confirmed, some after two reminders, with
@@ -25,6 +26,7 @@ import org.springframework.stereotype.Component;
 /// confirmed. At the last school nobody is missing. Of those who sign in here only `leerkracht2`
 /// has something to confirm.
 @Component
+@Lazy
 final class CodeLoader {
     private static final String WAITING = "leerkracht2";
 

@@ -8,11 +8,13 @@ import nl.zorgvuldig.conduct.EarlierSignatures;
 import nl.zorgvuldig.demo.population.People;
 import nl.zorgvuldig.demo.population.Population;
 import nl.zorgvuldig.kernel.PersonId;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /// Everybody signed the statement of confidentiality when they came to work, but for a few who
 /// never sign in here.
 @Component
+@Lazy
 final class ConductLoader {
     /// One employee in so many did not.
     private static final int FORGETFUL = 13;

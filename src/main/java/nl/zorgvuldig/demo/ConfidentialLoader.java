@@ -23,11 +23,13 @@ import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /// Confidential entries about one child in the group of `leerkracht`, who therefore never sees
 /// them: one written so by the support coordinator, one raised later by the head.
 @Component
+@Lazy
 final class ConfidentialLoader {
     /// In the group by its key, among children whom no landmark and no assignment is about.
     private static final int PLACE = 4;

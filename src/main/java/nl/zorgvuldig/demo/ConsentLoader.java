@@ -32,11 +32,13 @@ import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.SchoolYear;
 import nl.zorgvuldig.web.Language;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /// What the demonstration's parents answered: most said yes to most, some no to the public places,
 /// some answered last year only, some never; and two parents who do not agree.
 @Component
+@Lazy
 final class ConsentLoader {
     private static final Set<String> PUBLIC = Set.of("website", "social_media", "press");
 

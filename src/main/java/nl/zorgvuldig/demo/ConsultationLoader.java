@@ -36,12 +36,14 @@ import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /// Consultations of each kind and in every state: a report meeting to come with one colleague who
 /// guides none of its pupils, a discussion that goes on, one that is closed and stands in two
 /// dossiers, a confidential care consultation to come, and one that was cancelled.
 @Component
+@Lazy
 final class ConsultationLoader {
     /// Pupils no story is about stand behind these.
     private static final int IN_STORIES = 16;

@@ -37,11 +37,13 @@ import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /// Copies of dossiers at the first school, in every state: one is ready for `ouder` to fetch, the
 /// others are of parents nobody signs in as.
 @Component
+@Lazy
 final class CopyLoader {
     private final Requests requests;
     private final Copies copies;

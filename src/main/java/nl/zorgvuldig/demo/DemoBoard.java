@@ -8,13 +8,13 @@ import nl.zorgvuldig.demo.population.Population;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.BoardId;
 import nl.zorgvuldig.kernel.SchoolDay;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /// Makes the demonstration board on the first start of a demonstration, in one go or not at all.
 @Component
-public final class DemoBoard implements ApplicationRunner {
+@Lazy
+public final class DemoBoard {
     private final Installation installation;
     private final Boards boards;
     private final PlacesLoader places;
@@ -142,13 +142,8 @@ public final class DemoBoard implements ApplicationRunner {
         this.clock = clock;
     }
 
-    @Override
-    public void run(ApplicationArguments arguments) {
-        makeOnce();
-    }
-
     /// Does nothing when the board is there already, or this is no demonstration.
-    void makeOnce() {
+    public void makeOnce() {
         if (installation.demonstration() && boards.all().isEmpty()) {
             Population population = Population.on(SchoolDay.today(clock));
             make(population);

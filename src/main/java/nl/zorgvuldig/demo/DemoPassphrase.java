@@ -1,11 +1,13 @@
 package nl.zorgvuldig.demo;
 
 import nl.zorgvuldig.medical.DemonstrationPassphrase;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /// The passphrase of both school doctors of the demonstration; it stands here, so it protects
 /// nothing.
 @Component
+@Lazy
 final class DemoPassphrase implements DemonstrationPassphrase {
     static final String TEXT = "vier blauwe fietsen zingen zacht";
 

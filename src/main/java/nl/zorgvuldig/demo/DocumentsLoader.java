@@ -22,11 +22,13 @@ import nl.zorgvuldig.kernel.DocumentId;
 import nl.zorgvuldig.kernel.PupilId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /// A few documents in the thickest dossier of the demonstration. Where pictures cannot be made, the
 /// demonstration goes without.
 @Component
+@Lazy
 final class DocumentsLoader {
     private static final Logger LOG = LoggerFactory.getLogger(DocumentsLoader.class);
 

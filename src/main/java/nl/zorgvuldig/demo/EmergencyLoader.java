@@ -30,12 +30,14 @@ import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.web.Language;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /// Emergency cards in every state: one that everybody who decides agreed to, one that waits for
 /// `ouder2`, one of which the yes was taken back, one that a teacher wrote down from a call and to
 /// which nobody agreed yet. Of all other pupils there is none.
 @Component
+@Lazy
 final class EmergencyLoader {
     private static final ConsentSubject CARD = ConsentSubject.of(new PurposeKey("emergency_card"));
 

@@ -21,12 +21,14 @@ import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.SchoolId;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /// Events of the first school in every state: proposed by the teacher, planned, noticed with a
 /// message that did not arrive and letters to make, ready, held, called off, and one that began
 /// before it was ready.
 @Component
+@Lazy
 final class EventLoader {
     private final EarlierEvents events;
     private final Boards boards;

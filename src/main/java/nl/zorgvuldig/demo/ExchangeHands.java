@@ -25,10 +25,12 @@ import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PupilId;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /// What the head does with what is given, as its doors are asked: for [ExchangeLoader].
 @Component
+@Lazy
 final class ExchangeHands {
     static final Recipient SPEECH =
             new Recipient("Logopedie De Klank", "S. Aydin", "praktijk@deklank.example");

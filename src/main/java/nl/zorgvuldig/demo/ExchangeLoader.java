@@ -24,12 +24,14 @@ import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PupilId;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /// What is given from the first school, in every state: in preparation, asked of `ouder` and
 /// `ouder2`,
 /// ready to send, sent and opened, gone to the next school without consent, stopped, and over.
 @Component
+@Lazy
 final class ExchangeLoader {
     /// Families that stand in other states of the demonstration.
     private static final int OF_OTHERS = 11;

@@ -43,12 +43,14 @@ import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.web.Language;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /// Consultations with experts in every state: proposed, refused, consented, planned, held, stopped
 /// and ended; a register of two; and questions without a pupil, one that waits and one with its
 /// answer.
 @Component
+@Lazy
 final class ExpertLoader {
     private final AccessDesk desk;
     private final Experts experts;

@@ -10,11 +10,13 @@ import nl.zorgvuldig.demo.population.Population;
 import nl.zorgvuldig.oversight.EarlierWeeks;
 import nl.zorgvuldig.policy.Figure;
 import nl.zorgvuldig.policy.Figure.Standing;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /// How the clauses stood in the weeks before: as they stand now, with more to be done the longer
 /// ago.
 @Component
+@Lazy
 final class FiguresLoader {
     private static final int WEEKS = 12;
 

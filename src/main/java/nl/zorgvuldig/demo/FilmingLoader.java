@@ -17,11 +17,13 @@ import nl.zorgvuldig.filming.FilmingState;
 import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /// Requests to film at the first school in every state, all in the group of `leerkracht`, by
 /// parents nobody signs in as.
 @Component
+@Lazy
 final class FilmingLoader {
     private static final String CIRCLE = "Het zingen en het trakteren, tien minuten in de kring.";
 

@@ -24,11 +24,13 @@ import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PupilId;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /// What is asked from the first school, in every state: asked of `ouder` and `ouder2`, ready to
 /// send, sent by mail and on paper, answered, and stopped.
 @Component
+@Lazy
 final class InquiryLoader {
 
     /// Families that stand in other states of the demonstration.

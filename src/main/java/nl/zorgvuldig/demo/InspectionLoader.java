@@ -33,11 +33,13 @@ import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /// Requests to inspect at the first school, in every state: by `ouder`, who waits, by `ouder2`, who
 /// has an appointment today, by `ouder-zonder-gezag`, and by parents nobody signs in as.
 @Component
+@Lazy
 final class InspectionLoader {
     private final Requests requests;
     private final Sessions sessions;

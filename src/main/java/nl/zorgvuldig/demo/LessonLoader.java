@@ -31,12 +31,14 @@ import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.SchoolYear;
 import nl.zorgvuldig.school.Group;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /// Lesson recordings in every state: `leerkracht` is coached by `ib`, with a recording both wrote
 /// about and one she had destroyed, and once was coached before, which is over. Where ffmpeg is
 /// missing there are no recordings.
 @Component
+@Lazy
 final class LessonLoader {
     private final Beginnings beginnings;
     private final Coachings coachings;

@@ -13,12 +13,14 @@ import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /// Staff ask for the dossiers of two pupils whose parents, or who themselves, can sign in: so that
 /// there is something to see on the page that says who looked. They ask at the desk, as they would
 /// in earnest, and the log tells no lies.
 @Component
+@Lazy
 final class LookedLoader {
     private final AccessDesk desk;
 

@@ -18,11 +18,13 @@ import nl.zorgvuldig.lessons.LessonId;
 import nl.zorgvuldig.lessons.Subject;
 import nl.zorgvuldig.lessons.Subjects;
 import nl.zorgvuldig.lessons.Taught;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /// Lessons on social media this school year: at the last school in every group, at the others in
 /// some, and none in the group of `leerkracht`.
 @Component
+@Lazy
 final class MediaLessonLoader {
     private static final List<String> MATERIAL =
             List.of(

@@ -25,11 +25,13 @@ import nl.zorgvuldig.medical.MedicalFilings;
 import nl.zorgvuldig.medical.MedicalKind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /// The demonstration's medical files: both doctors have a key, and the first has written about a
 /// few pupils, one of whom left.
 @Component
+@Lazy
 final class MedicalLoader {
     private static final Logger LOG = LoggerFactory.getLogger(MedicalLoader.class);
     private static final List<Landmark> PUPILS =

@@ -17,10 +17,12 @@ import nl.zorgvuldig.school.Guidance;
 import nl.zorgvuldig.school.Staff;
 import nl.zorgvuldig.school.StaffFunction;
 import nl.zorgvuldig.school.StaffMember;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /// The demonstration's adults: their accounts, and what ties them to groups, schools and the board.
 @Component
+@Lazy
 final class PeopleLoader {
     private final Accounts accounts;
     private final Staff staff;

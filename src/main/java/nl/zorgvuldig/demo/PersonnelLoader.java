@@ -32,12 +32,14 @@ import nl.zorgvuldig.personnel.StaffHolds;
 import nl.zorgvuldig.personnel.StaffViews;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /// Personnel dossiers in every state: of who works here, of two who left, of whom one has a part
 /// held back, and some applicants. The
 /// personnel office writes them at the desk, as it would in earnest, and the log tells no lies.
 @Component
+@Lazy
 final class PersonnelLoader {
     private static final Logger LOG = LoggerFactory.getLogger(PersonnelLoader.class);
 

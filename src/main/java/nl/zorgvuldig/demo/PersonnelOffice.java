@@ -10,11 +10,13 @@ import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /// The personnel office at the desk, and an employee with their own dossier: who may not, does
 /// nothing.
 @Component
+@Lazy
 final class PersonnelOffice {
     private final PersonnelDesk desk;
 

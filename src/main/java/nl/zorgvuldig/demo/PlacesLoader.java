@@ -5,10 +5,12 @@ import nl.zorgvuldig.demo.population.Population;
 import nl.zorgvuldig.school.Group;
 import nl.zorgvuldig.school.School;
 import nl.zorgvuldig.school.Schools;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /// The demonstration's board, schools and groups.
 @Component
+@Lazy
 final class PlacesLoader {
     private final Schools schools;
 

@@ -16,11 +16,13 @@ import nl.zorgvuldig.dossier.SupportPlans;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /// Plans for support in a thick dossier: one runs and was evaluated once, of one the evaluation is
 /// overdue, one is closed.
 @Component
+@Lazy
 final class PlanLoader {
     private final Dossiers dossiers;
     private final SupportPlans plans;

@@ -27,12 +27,14 @@ import nl.zorgvuldig.publication.LivingAddress;
 import nl.zorgvuldig.publication.Placed;
 import nl.zorgvuldig.publication.PlacedId;
 import nl.zorgvuldig.publication.Placements;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /// Pictures in channels in every state: on the website and in the newsletter, a copy elsewhere that
 /// may stay, one that must be taken down, and one that should have been. Where there are no
 /// pictures, there is nothing of it.
 @Component
+@Lazy
 final class PublicationLoader {
     private static final Duration AGO = Duration.ofDays(10);
 

@@ -33,10 +33,12 @@ import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /// The demonstration's pupils with their parents, assignments and dossiers.
 @Component
+@Lazy
 final class PupilsLoader {
     private final Pupils pupils;
     private final Guardians guardians;

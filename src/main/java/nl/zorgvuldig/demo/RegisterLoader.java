@@ -20,12 +20,14 @@ import nl.zorgvuldig.register.Processor;
 import nl.zorgvuldig.register.Registers;
 import nl.zorgvuldig.register.Review;
 import nl.zorgvuldig.register.Snapshot;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /// The registers of the board: an older state and the present one, processors with an agreement
 /// that runs, ends soon, is over and is missing, and impact assessments done, due soon and
 /// overdue.
 @Component
+@Lazy
 final class RegisterLoader {
     private final EarlierRegister register;
     private final Registers registers;

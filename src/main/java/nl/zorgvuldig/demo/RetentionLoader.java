@@ -17,11 +17,13 @@ import nl.zorgvuldig.retention.Notice;
 import nl.zorgvuldig.retention.Part;
 import nl.zorgvuldig.retention.Telling;
 import nl.zorgvuldig.school.Staff;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /// Parents of pupils whose term passed today were told a month ago, so that the head can agree; and
 /// the head holds back what is kept about the pupil whose term ends next.
 @Component
+@Lazy
 final class RetentionLoader {
     private static final int DAYS_AGO = 31;
 

@@ -10,10 +10,12 @@ import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.kernel.SchoolYear;
 import nl.zorgvuldig.school.Staff;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /// The heads looked through who was let in this school year, but for `directeur2`.
 @Component
+@Lazy
 final class ReviewLoader {
     private final Reviews reviews;
     private final Staff staff;

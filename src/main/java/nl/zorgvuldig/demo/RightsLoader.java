@@ -23,11 +23,13 @@ import nl.zorgvuldig.rights.RightKind;
 import nl.zorgvuldig.rights.RightRequest;
 import nl.zorgvuldig.rights.Standing;
 import nl.zorgvuldig.rights.Step;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /// Requests about data in every state: about pupils of the first school, by parents about
 /// themselves, and by employees.
 @Component
+@Lazy
 final class RightsLoader {
     /// Families of `InspectionLoader` that others use come before.
     private static final int FIRST = 12;

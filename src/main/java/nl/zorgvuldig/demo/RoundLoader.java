@@ -18,11 +18,13 @@ import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.kernel.SchoolYear;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /// A yearly check of consent at each of the demonstration's schools: one that runs, one that is
 /// over, one to come.
 @Component
+@Lazy
 final class RoundLoader {
     private static final int LASTING = 42;
 

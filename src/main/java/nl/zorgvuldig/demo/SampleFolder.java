@@ -7,10 +7,12 @@ import nl.zorgvuldig.demo.samples.SampleFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /// Puts files to try an import with beside the demonstration: the first school some days on.
 @Component
+@Lazy
 final class SampleFolder {
     private static final Logger LOG = LoggerFactory.getLogger(SampleFolder.class);
 

@@ -10,11 +10,13 @@ import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.media.StaffAnswer;
 import nl.zorgvuldig.media.StaffAnswers;
 import nl.zorgvuldig.media.StaffSaid;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /// What employees of the last school said about pictures of themselves: each answer once, the no
 /// after a yes. Nobody else said anything yet.
 @Component
+@Lazy
 final class StaffPictureLoader {
     private final StaffAnswers answers;
 

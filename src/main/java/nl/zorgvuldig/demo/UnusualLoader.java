@@ -16,12 +16,14 @@ import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.oversight.LooksBack;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /// At the school of `directeur2` a guide asks again and again for dossiers of another group, and
 /// everybody who may opens that of one pupil: so that something stands out in the log. They ask at
 /// the desk, as they would in earnest.
 @Component
+@Lazy
 final class UnusualLoader {
     private static final int ASKED = 12;
 

@@ -18,11 +18,13 @@ import nl.zorgvuldig.media.Preparing;
 import nl.zorgvuldig.media.Who;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /// A video in an album: a test card, of which it is said that one child is in it. Where ffmpeg is
 /// missing there is none.
 @Component
+@Lazy
 final class VideoLoader {
     private static final Logger LOG = LoggerFactory.getLogger(VideoLoader.class);
 

@@ -36,11 +36,13 @@ import nl.zorgvuldig.medical.ViewingAnswer;
 import nl.zorgvuldig.medical.ViewingPlace;
 import nl.zorgvuldig.medical.ViewingRecords;
 import nl.zorgvuldig.medical.Viewings;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /// Requests to see a medical file, in every state: by `ouder`, who waits, by `ouder2`, who comes
 /// today, and by parents nobody signs in as.
 @Component
+@Lazy
 final class ViewingLoader {
     private static final String SESSION = "demonstration";
 

@@ -13,11 +13,13 @@ import nl.zorgvuldig.dossier.ViewpointId;
 import nl.zorgvuldig.dossier.Viewpoints;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /// What parents and a pupil of sixteen think of what stands in three dossiers: given by themselves,
 /// and taken over from paper by the head.
 @Component
+@Lazy
 final class ViewpointLoader {
     private final Contents contents;
     private final Viewpoints viewpoints;

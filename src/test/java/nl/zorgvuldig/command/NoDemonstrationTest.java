@@ -32,7 +32,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.dao.DataAccessException;
 
@@ -89,7 +88,7 @@ class NoDemonstrationTest {
     @Test
     @Order(1)
     void the_board_of_the_demonstration_is_not_made() {
-        program.getBean(DemoBoard.class).run(new DefaultApplicationArguments());
+        program.getBean(DemoBoard.class).makeOnce();
 
         assertThat(program.getBean(Installation.class).demonstration()).isFalse();
         assertThat(program.getBean(Boards.class).all()).isEmpty();

@@ -1,0 +1,27 @@
+package nl.zorgvuldig.demo;
+
+import nl.zorgvuldig.database.Installation;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.stereotype.Component;
+
+/// Has the demonstration board made. Where there is no demonstration, nothing of this module is
+/// even there: all else in it is `@Lazy`.
+@Component
+final class DemoStart implements ApplicationRunner {
+    private final Installation installation;
+    private final ObjectProvider<DemoBoard> board;
+
+    DemoStart(Installation installation, ObjectProvider<DemoBoard> board) {
+        this.installation = installation;
+        this.board = board;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (installation.demonstration()) {
+            board.getObject().makeOnce();
+        }
+    }
+}

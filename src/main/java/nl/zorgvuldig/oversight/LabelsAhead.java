@@ -1,0 +1,24 @@
+package nl.zorgvuldig.oversight;
+
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.aot.BeanFactoryInitializationAotContribution;
+import org.springframework.beans.factory.aot.BeanFactoryInitializationAotProcessor;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+
+/// Where Spring works out ahead of time what a start needs (`src/main/shell/quicken`), it is written
+/// down with it which clauses have code: to read that from two thousand class files takes long.
+final class LabelsAhead implements BeanFactoryInitializationAotProcessor {
+    @Override
+    public @Nullable BeanFactoryInitializationAotContribution processAheadOfTime(
+            ConfigurableListableBeanFactory beans) {
+        return (generation, code) ->
+                generation
+                        .getGeneratedFiles()
+                        .addResourceFile(
+                                LabelledCode.WRITTEN,
+                                LabelledCode.read().stream()
+                                        .map(Enum::name)
+                                        .collect(Collectors.joining("\n")));
+    }
+}

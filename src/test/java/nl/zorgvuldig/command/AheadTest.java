@@ -1,0 +1,137 @@
+package nl.zorgvuldig.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.zorgvuldig.policy.Clause;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.aot.hint.RuntimeHints;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringApplication.AbandonedRunException;
+import org.springframework.boot.SpringApplicationAotProcessor;
+import org.springframework.boot.SpringApplicationRunListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.aot.AbstractAotProcessor;
+import org.springframework.context.support.GenericApplicationContext;
+
+/// What Spring works out while building holds for every setting. Nothing is started here.
+class AheadTest {
+    private static final Set<Setting> OF_METRICS =
+            EnumSet.of(Setting.METRICS_PORT, Setting.METRICS_ADDRESS);
+
+    @TempDir Path folder;
+
+    @Test
+    void which_beans_there_are_is_no_matter_of_settings()
+            throws IOException, GeneralSecurityException, InterruptedException {
+        Set<String> none = beans(Map.of(), false);
+
+        assertThat(none).hasSizeGreaterThan(500);
+        assertThat(beans(Map.of(), true)).isEqualTo(none);
+        assertThat(beans(everySetting(), false)).isEqualTo(none);
+    }
+
+    @Test
+    void but_for_the_port_of_the_metrics() {
+        assertThat(beans(Map.of(Setting.METRICS_PORT.variable(), "9464"), false))
+                .isNotEqualTo(beans(Map.of(), false));
+    }
+
+    @Test
+    void spring_can_write_it_down_and_which_clauses_have_code() throws IOException {
+        new SpringApplicationAotProcessor(
+                        Ahead.class,
+                        AbstractAotProcessor.Settings.builder()
+                                .sourceOutput(folder.resolve("sources"))
+                                .resourceOutput(folder.resolve("resources"))
+                                .classOutput(folder.resolve("classes"))
+                                .groupId("nl.zorgvuldig")
+                                .artifactId("zorgvuldig")
+                                .build(),
+                        new String[0])
+                .process();
+
+        assertThat(folder.resolve("sources/nl/zorgvuldig/command"))
+                .isDirectoryContaining(
+                        "glob:**/Ahead__ApplicationContextInitializer.java");
+        assertThat(
+                        Files.readString(
+                                folder.resolve(
+                                        "resources/nl/zorgvuldig/oversight/labelled-clauses")))
+                .contains(Clause.values()[0].name());
+    }
+
+    /// Each has a value; that of the metrics is the next test.
+    private Map<String, String> everySetting()
+            throws IOException, GeneralSecurityException, InterruptedException {
+        Certificate certificate =
+                Certificate.make(folder, "one", "-keyalg", "EC", "-groupname", "secp256r1");
+        Map<Setting, String> particular =
+                Map.of(
+                        Setting.ADDRESS, "127.0.0.1",
+                        Setting.PORT, "8443",
+                        Setting.URL, "https://zorgvuldig.example.nl",
+                        Setting.PROXY, "192.0.2.7",
+                        Setting.TLS_CERTIFICATE,
+                                certificate.writeCertificate("one.pem").toString(),
+                        Setting.TLS_KEY, certificate.writeKey("one.key").toString());
+        return Arrays.stream(Setting.values())
+                .filter(one -> !OF_METRICS.contains(one))
+                .collect(
+                        Collectors.toMap(
+                                Setting::variable, one -> particular.getOrDefault(one, "some")));
+    }
+
+    private Set<String> beans(Map<String, String> variables, boolean demonstration) {
+        Settings settings = Settings.of(variables, Optional.empty());
+        DataHome home = new DataHome(folder.resolve("home"), demonstration, settings);
+        List<String> listening = Listening.of(settings).arguments();
+        GenericApplicationContext context =
+                prepared(
+                        application ->
+                                Program.start(
+                                        application, home, listening.toArray(String[]::new)));
+        try (context) {
+            context.refreshForAotProcessing(new RuntimeHints());
+            return Arrays.stream(context.getBeanDefinitionNames())
+                    .map(name -> name + " " + context.getBeanDefinition(name).isPrimary())
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    private static GenericApplicationContext prepared(
+            Function<SpringApplication, ConfigurableApplicationContext> start) {
+        SpringApplication application = Server.application();
+        try {
+            SpringApplication.withHook(
+                    _ ->
+                            new SpringApplicationRunListener() {
+                                @Override
+                                public void contextLoaded(ConfigurableApplicationContext loaded) {
+                                    throw new AbandonedRunException(loaded);
+                                }
+                            },
+                    () -> {
+                        start.apply(application);
+                    });
+        } catch (AbandonedRunException loaded) {
+            if (loaded.getApplicationContext() instanceof GenericApplicationContext context) {
+                return context;
+            }
+        }
+        throw new AssertionError("Spring did not come that far");
+    }
+}
