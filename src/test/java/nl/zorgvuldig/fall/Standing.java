@@ -51,7 +51,9 @@ final class Standing {
     private static final String OF_PARENTS =
             " from consent.answer where person = any(:parents::uuid[]) and recorded_by = person and recorded_at > :since";
     private static final String HALF_FORMS =
-            "select count(*)" + OF_PARENTS + " group by person, pupil, given_at having count(*) <> :purposes";
+            "select count(*)"
+                    + OF_PARENTS
+                    + " group by person, pupil, given_at having count(*) <> :purposes";
     private static final String LATEST =
             "select distinct on (person, pupil, purpose) person, choice"
                     + OF_PARENTS
@@ -133,10 +135,8 @@ final class Standing {
                                 .query(
                                         (row, _) ->
                                                 new Last(
-                                                        new PersonId(
-                                                                row.getObject(1, UUID.class)),
-                                                        Codes.read(
-                                                                Choice.class, row.getString(2))))
+                                                        new PersonId(row.getObject(1, UUID.class)),
+                                                        Codes.read(Choice.class, row.getString(2))))
                                 .list())
                 .as("the last answers")
                 .allMatch(one -> heard.getOrDefault(one.person(), one.choice()) == one.choice());
@@ -150,7 +150,9 @@ final class Standing {
         return since(statement, since)
                 .param(
                         "parents",
-                        load.parents().stream().map(one -> one.person.value()).toArray(UUID[]::new));
+                        load.parents().stream()
+                                .map(one -> one.person.value())
+                                .toArray(UUID[]::new));
     }
 
     private static long count(StatementSpec statement) {

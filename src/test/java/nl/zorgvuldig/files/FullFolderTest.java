@@ -30,7 +30,8 @@ class FullFolderTest {
         MOUNTED {
             @Override
             boolean begin(Path folder) throws Exception {
-                return run("mount", "-t", "tmpfs", "-o", "size=" + ROOM, "tmpfs", folder.toString());
+                return run(
+                        "mount", "-t", "tmpfs", "-o", "size=" + ROOM, "tmpfs", folder.toString());
             }
 
             @Override
