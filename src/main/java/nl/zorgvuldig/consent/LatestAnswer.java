@@ -14,10 +14,11 @@ final class LatestAnswer {
     /// @param at what was recorded later was not known then
     static Optional<Answer> of(List<Answer> answers, PersonId person, Instant at) {
         @Nullable Answer latest = null;
+        boolean corrections = answers.stream().anyMatch(one -> one.corrects().isPresent());
         for (Answer one : answers) {
             if (one.person().equals(person)
                     && !one.recordedAt().isAfter(at)
-                    && !corrected(one, answers, at)
+                    && !(corrections && corrected(one, answers, at))
                     && (latest == null || goesBefore(one, latest, answers))) {
                 latest = one;
             }

@@ -1,51 +1,120 @@
 package nl.zorgvuldig.fall;
 
 import java.io.UncheckedIOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.zorgvuldig.consent.Choice;
 import nl.zorgvuldig.identity.WebVisitor;
+import nl.zorgvuldig.kernel.PersonId;
 
-/// A parent who changes every answer about consent at once, as fast as is answered.
+/// A parent who changes every answer about every child at once, form after form. Each answer about
+/// one purpose and one child is something that was acknowledged, and of a form those about one
+/// child are there together or not at all.
 final class AnsweringParent {
     private static final Pattern ANSWER = Pattern.compile("name=\"(answer\\.[^\"]+)\"");
 
+    final PersonId person;
     private final Load load;
-    private final WebVisitor browser;
-    private final Map<String, List<String>> hidden;
-    private final List<String> fields = new ArrayList<>();
+    private final String cookie;
+    private final List<Asked> asked = new ArrayList<>();
+    private final String usual;
+    private String form = "";
     private boolean yes;
     private boolean answered = true;
 
-    AnsweringParent(Load load) {
+    private record Asked(String pupil, String purpose) {}
+
+    /// Signs in and says no to everything.
+    AnsweringParent(Load load, String handle, PersonId person) {
         this.load = load;
-        browser = load.signIn("ouder");
+        this.person = person;
+        WebVisitor browser = load.signIn(handle);
         String page = browser.get("/toestemming").body();
-        hidden = FormFields.hidden(page);
+        cookie = "zorgvuldig=" + browser.cookie().orElseThrow();
         Matcher field = ANSWER.matcher(page);
         while (field.find()) {
-            if (!fields.contains(field.group(1))) {
-                fields.add(field.group(1));
+            String[] parts = field.group(1).split("\\.", 3);
+            Asked one = new Asked(parts[1], parts[2]);
+            if (!asked.contains(one)) {
+                asked.add(one);
             }
         }
-        send();
+        usual = usual(page);
+        form = UUID.randomUUID().toString();
+        if (asked.isEmpty() || !Load.goesTo(post(), "/toestemming?bewaard")) {
+            throw new IllegalStateException(handle + " could not answer");
+        }
     }
 
-    void until(AtomicBoolean stop) {
-        while (!stop.get()) {
-            if (answered) {
-                yes = !yes;
-            }
-            send();
-            Load.pause(answered);
+    private String usual(String page) {
+        StringBuilder usual = new StringBuilder();
+        FormFields.hidden(page)
+                .forEach(
+                        (name, values) -> {
+                            if (!name.equals("form")) {
+                                values.forEach(one -> usual.append('&' + name + '=' + one));
+                            }
+                        });
+        asked.stream()
+                .map(Asked::pupil)
+                .distinct()
+                .forEach(pupil -> usual.append("&pupil=" + pupil));
+        return usual.toString();
+    }
+
+    /// How many answers about each child are in a form.
+    int purposes() {
+        return (int) asked.stream().map(Asked::purpose).distinct().count();
+    }
+
+    boolean answered() {
+        return answered;
+    }
+
+    /// The next form; or the same once more, as a browser does, when it was not answered.
+    void send() {
+        if (answered) {
+            yes = !yes;
+            form = UUID.randomUUID().toString();
         }
+        answered = false;
+        try {
+            HttpResponse<String> answer = post();
+            if (Load.goesTo(answer, "/toestemming?bewaard")) {
+                answered = true;
+                load.forms.incrementAndGet();
+                asked.forEach(one -> load.answers.add(id(one)));
+            } else {
+                load.notNow(answer);
+            }
+        } catch (UncheckedIOException gone) {
+            load.unheard.incrementAndGet();
+        }
+    }
+
+    private HttpResponse<String> post() {
+        StringBuilder body = new StringBuilder("form=" + form + usual);
+        for (Asked one : asked) {
+            body.append("&answer." + one.pupil() + "." + one.purpose() + (yes ? "=yes" : "=no"));
+        }
+        return load.send(
+                load.request("/toestemming")
+                        .header("Cookie", cookie)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(body.toString())));
+    }
+
+    /// By which the program keeps the answer: the same for the same form.
+    private UUID id(Asked one) {
+        String name = String.join("/", form, person.toString(), one.pupil(), one.purpose());
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
     void again() {
@@ -55,46 +124,6 @@ final class AnsweringParent {
                 load.strange.add("answers were sent again and still not answered");
             }
         }
-    }
-
-    private void send() {
-        answered = false;
-        StringBuilder body = new StringBuilder("form=" + UUID.randomUUID());
-        hidden.forEach(
-                (name, values) -> {
-                    if (!name.equals("form")) {
-                        values.forEach(value -> body.append("&" + name + "=" + value));
-                    }
-                });
-        fields.stream()
-                .map(one -> one.split("\\.")[1])
-                .distinct()
-                .forEach(pupil -> body.append("&pupil=" + pupil));
-        fields.forEach(one -> body.append("&" + one + "=" + (yes ? "yes" : "no")));
-        try {
-            HttpResponse<String> answer =
-                    browser.send(
-                            browser.request("/toestemming")
-                                    .header("Content-Type", "application/x-www-form-urlencoded")
-                                    .POST(
-                                            java.net.http.HttpRequest.BodyPublishers.ofString(
-                                                    body.toString())));
-            if (answer.statusCode() == 303) {
-                answered = true;
-                load.answers.incrementAndGet();
-            } else {
-                load.unheardAnswers.incrementAndGet();
-                load.notNow(answer);
-            }
-        } catch (UncheckedIOException gone) {
-            load.unheardAnswers.incrementAndGet();
-            load.unheard.incrementAndGet();
-        }
-    }
-
-    /// How many answers about each child are given at once.
-    int purposes() {
-        return FormFields.all(browser.get("/toestemming").body(), "purpose").size();
     }
 
     /// What was last heard to be kept, when that was the last thing sent.

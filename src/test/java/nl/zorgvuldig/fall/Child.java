@@ -16,10 +16,15 @@ import java.util.Map;
 import org.awaitility.Awaitility;
 
 /// The program as an operator starts it, in a process of its own: what was built by the launcher
-/// when `-Dfall.app` names it, else what was compiled.
+/// when `-Dfall.app` names it (and `-Dfall.flags` how it starts that), else what was compiled.
 final class Child implements AutoCloseable {
     private static final Duration LONGEST = Duration.ofMinutes(3);
     private static final Path APP = Path.of(System.getProperty("fall.app", "none"));
+
+    /// With which the launcher starts what it built; without them Java does not use what it learned
+    /// for it.
+    private static final List<String> FLAGS =
+            List.of(System.getProperty("fall.flags", "-XX:+UseSerialGC").split(" "));
 
     private final Process process;
     private final Path said;
@@ -56,25 +61,23 @@ final class Child implements AutoCloseable {
     private static List<String> command(String... words) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home", ""), "bin", "java").toString());
-        command.addAll(
-                List.of(
-                        "-Xmx700m",
-                        "-XX:+UseSerialGC",
-                        "-XX:+UnlockDiagnosticVMOptions",
-                        "-XX:-AOTAdapterCaching",
-                        "-XX:TieredStopAtLevel=4",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow"));
+        command.add("-Xmx700m");
         if (asBuilt()) {
+            command.addAll(FLAGS);
             command.add("-XX:AOTCache=" + APP.resolve("zorgvuldig.aot"));
             command.addAll(List.of("-jar", APP.resolve("zorgvuldig.jar").toString()));
         } else {
-            command.add("-XX:TieredStopAtLevel=1");
-            command.add("-cp");
-            command.add(
-                    System.getProperty(
-                            "surefire.test.class.path", System.getProperty("java.class.path", "")));
-            command.add("nl.zorgvuldig.command.Commands");
+            command.addAll(
+                    List.of(
+                            "-XX:+UseSerialGC",
+                            "-XX:TieredStopAtLevel=1",
+                            "--enable-native-access=ALL-UNNAMED",
+                            "--sun-misc-unsafe-memory-access=allow",
+                            "-cp",
+                            System.getProperty(
+                                    "surefire.test.class.path",
+                                    System.getProperty("java.class.path", "")),
+                            "nl.zorgvuldig.command.Commands"));
         }
         command.addAll(List.of(words));
         return command;

@@ -22,7 +22,7 @@ class DiskTest {
         try (Disk disk = Disk.of(MEGABYTES);
                 Place place = new Place(disk.folder())) {
             place.demo(port).awaitPages();
-            Load load = new Load(port, 6);
+            Load load = new Load(place, port, 3, WRITES);
             Runnable stop = load.begin();
             until(load, WRITES);
             Path filler = disk.fill();
@@ -51,7 +51,7 @@ class DiskTest {
         try (Place place = new Place(disk.folder())) {
             Child program = place.demo(port);
             program.awaitPages();
-            Load load = new Load(port, 6);
+            Load load = new Load(place, port, 3, WRITES);
             Runnable stop = load.begin();
             until(load, WRITES);
             Files.writeString(disk.folder().resolve("control"), "never asked to be on the disk");

@@ -28,7 +28,7 @@ class FailOverTest {
             place.set("ZORGVULDIG_KEYRING_URL", standby.either(place.database(), "keyring"));
             Child program = place.demo(port);
             program.awaitPages();
-            Load load = new Load(port, 6);
+            Load load = new Load(place, port, 3, WRITES);
             Runnable stop = load.begin();
             int wanted = load.heard() + WRITES;
             Awaitility.await().atMost(Duration.ofHours(1)).until(() -> load.heard() >= wanted);

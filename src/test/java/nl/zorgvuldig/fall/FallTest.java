@@ -15,12 +15,14 @@ import org.junit.jupiter.api.Test;
 
 /// The program and its database are killed while people write; the database goes away and comes
 /// back; one of two instances behind a proxy is killed. `-Dfall.rounds`, `-Dfall.writes` and
-/// `-Dfall.away` say how often, under how many writes each time, and how many seconds it is away.
+/// `-Dfall.away` say how often, under how many writes each time, and how many seconds it is away;
+/// of two instances one is killed in a fifth as many rounds.
 class FallTest {
     private static final int ROUNDS = Integer.getInteger("fall.rounds", 1);
     private static final int WRITES = Integer.getInteger("fall.writes", 120);
     private static final int AWAY = Integer.getInteger("fall.away", 0);
-    private static final int WRITERS = 6;
+    private static final int BESIDE = Math.max(1, ROUNDS / 5);
+    private static final int STAFF = 3;
     private static final long LONGEST_START = 10_000;
 
     private final int port = Child.freePort();
@@ -30,9 +32,10 @@ class FallTest {
         try (Place place = new Place()) {
             Child program = place.demo(port);
             Duration first = program.awaitPages();
-            Load load = new Load(port, WRITERS);
+            Load load = new Load(place, port, STAFF, ROUNDS * WRITES);
             List<Long> starts = new ArrayList<>();
             long writing = 0;
+            long looking = 0;
             for (int round = 0; round < ROUNDS; round++) {
                 long begun = System.nanoTime();
                 Runnable stop = load.begin();
@@ -43,11 +46,24 @@ class FallTest {
                 program = place.demo(port);
                 starts.add(program.awaitPages().toMillis());
                 load.again();
-                place.standing().holdsAll(load);
+                long back = System.nanoTime();
+                place.standing().holdsNew(load);
+                looking += millis(back);
             }
+            long end = System.nanoTime();
+            place.standing().holdsAll(load);
             say(
-                    "%d rounds of %d writes, %d ms of writing; first start %d ms, after a fall %s; %s"
-                            .formatted(ROUNDS, WRITES, writing, first.toMillis(), starts, load));
+                    "%d rounds of %d writes: %d s of writing, %d a second; looking %d ms a round, at all %d ms; first start %d ms, after a fall %s; %s"
+                            .formatted(
+                                    ROUNDS,
+                                    WRITES,
+                                    writing / 1_000,
+                                    1_000L * load.heard() / Math.max(writing, 1),
+                                    looking / ROUNDS,
+                                    millis(end),
+                                    first.toMillis(),
+                                    starts,
+                                    load));
             if (Child.asBuilt()) {
                 assertThat(starts).as("starts after a fall").allMatch(it -> it < LONGEST_START);
             }
@@ -100,7 +116,7 @@ class FallTest {
                 .until(() -> teacher.get("/groepen").statusCode() == 200);
         say("pages %d ms after the database was back; %s".formatted(millis(back), load));
         load.again();
-        place.standing().holdsAll(load);
+        place.standing().holdsNew(load);
     }
 
     private static CompletableFuture<HttpResponse<String>> asking(WebVisitor who, String page) {
@@ -115,8 +131,9 @@ class FallTest {
         Child other = place.demo(second);
         other.awaitPages();
         try (Proxy proxy = new Proxy(List.of(port, second))) {
-            Load load = new Load(proxy.port(), WRITERS);
-            for (int round = 0; round < ROUNDS; round++) {
+            Load load = new Load(place, proxy.port(), STAFF, BESIDE * WRITES);
+            long begun = System.nanoTime();
+            for (int round = 0; round < BESIDE; round++) {
                 Runnable stop = load.begin();
                 await(load, WRITES / 2);
                 Child killed = round % 2 == 0 ? program : other;
@@ -124,15 +141,18 @@ class FallTest {
                 await(load, WRITES / 2);
                 stop.run();
                 load.again();
-                place.standing().holdsAll(load);
-                if (round + 1 < ROUNDS) {
+                place.standing().holdsNew(load);
+                if (round + 1 < BESIDE) {
                     Child again = place.demo(round % 2 == 0 ? port : second);
                     again.awaitPages();
                     program = round % 2 == 0 ? again : program;
                     other = round % 2 == 0 ? other : again;
                 }
             }
-            say("two instances, one killed %d times; %s".formatted(ROUNDS, load));
+            place.standing().holdsAll(load);
+            say(
+                    "two instances, one killed %d times, %d s; %s"
+                            .formatted(BESIDE, millis(begun) / 1_000, load));
         }
     }
 

@@ -12,10 +12,22 @@ final class FormFields {
     private static final Pattern HIDDEN =
             Pattern.compile("name=\"(_csrf|form|purpose|version\\.[^\"]+)\" value=\"([^\"]+)\"");
 
+    private static final int MOST_WORDS = 2_000;
+
     private FormFields() {}
 
     static List<String> all(String page, String field) {
         return hidden(page).getOrDefault(field, List.of());
+    }
+
+    /// What a page says, without its tags, shortened.
+    static String words(String page) {
+        String words =
+                page.replaceAll("(?s)<(head|script|style|svg)\\b.*?</\\1>", " ")
+                        .replaceAll("<[^>]*>", " ")
+                        .replaceAll("\\s+", " ")
+                        .strip();
+        return words.substring(0, Math.min(words.length(), MOST_WORDS));
     }
 
     static Map<String, List<String>> hidden(String page) {

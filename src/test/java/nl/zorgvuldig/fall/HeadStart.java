@@ -80,9 +80,21 @@ public final class HeadStart {
         return (int) ((won + lost) * LEAST) - 1;
     }
 
+    int times() {
+        return won + lost;
+    }
+
+    int timesWon() {
+        return won;
+    }
+
+    String apart() {
+        return "%.1f ms".formatted(nanos / 1e6);
+    }
+
     @Override
     public String toString() {
-        return "%d races: it left just before in %d, and not any more in %d; %d ms apart at the end"
-                .formatted(won + lost, won, lost, nanos / 1_000_000);
+        return "%d races: it left just before in %d, and not any more in %d; %s apart at the end"
+                .formatted(won + lost, won, lost, apart());
     }
 }

@@ -26,7 +26,7 @@ class KeyringAwayTest {
                 place.set("ZORGVULDIG_KEYRING_OWNER_PASSWORD", keyring.password("keyring_owner"));
                 place.set("ZORGVULDIG_KEYRING_APP_PASSWORD", keyring.password("keyring_app"));
                 place.demo(port).awaitPages();
-                Load load = new Load(port, 2);
+                Load load = new Load(place, port, 2, 100);
                 WebVisitor teacher = new WebVisitor(port);
                 teacher.fill("/aanmelden/demo", "/aanmelden/demo", Map.of("als", "leerkracht"));
                 assertThat(teacher.get(load.page()).statusCode()).isEqualTo(200);

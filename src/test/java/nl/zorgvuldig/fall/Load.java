@@ -1,91 +1,118 @@
 package nl.zorgvuldig.fall;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import nl.zorgvuldig.consent.Choice;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import nl.zorgvuldig.demo.population.Population;
 import nl.zorgvuldig.identity.WebVisitor;
-import nl.zorgvuldig.kernel.FormId;
-import nl.zorgvuldig.kernel.PersonId;
-import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 
 /// People who write over HTTP as fast as they are answered: staff of the demonstration in
-/// dossiers, and a parent who changes every answer about consent at once. What was acknowledged is
-/// remembered here, outside the program.
+/// dossiers, and parents who change every answer about consent at once, a few of them at a time.
+/// What was acknowledged is remembered here, outside the program.
 final class Load {
-    private static final int CHILDREN = 6;
+    private static final int AT_ONCE = 6;
 
-    /// When everybody had signed in, and the parent had answered everything once.
-    final Instant since;
+    /// How many acknowledged writes there are for each parent, so that no child is asked more often
+    /// than a program that remembers every answer has to bear.
+    private static final int WRITES_EACH = 100;
 
-    private final Population people = Population.on(SchoolDay.today(Clock.systemUTC()));
+    private static final int MOST_PARENTS = 240;
+
+    /// When everybody had signed in, and the parents had answered everything once.
+    final Instant begun;
+
+    /// Since when nothing was looked at.
+    private Instant since;
+
     private final int port;
-    private final List<Writer> writers = new ArrayList<>();
-    private final AnsweringParent parent;
+    private final HttpClient http =
+            HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .connectTimeout(Duration.ofSeconds(10))
+                    .build();
+    private final List<WritingStaff> staff = new ArrayList<>();
+    private final List<AnsweringParent> parents = new ArrayList<>();
 
-    /// The ids of entries of which the answer came that they stand.
-    final ConcurrentLinkedQueue<UUID> entries = new ConcurrentLinkedQueue<>();
+    /// Of entries of which the answer came that they stand.
+    final Acknowledged entries = new Acknowledged();
 
-    /// How often the parent heard that the answers are kept, and how often not.
-    final AtomicInteger answers = new AtomicInteger();
+    /// Of answers to one question about one child, of which a parent heard that they are kept.
+    final Acknowledged answers = new Acknowledged();
 
-    final AtomicInteger unheardAnswers = new AtomicInteger();
+    final AtomicInteger forms = new AtomicInteger();
     final AtomicInteger unheard = new AtomicInteger();
     final AtomicInteger unavailable = new AtomicInteger();
     final ConcurrentLinkedQueue<String> strange = new ConcurrentLinkedQueue<>();
 
     /// Signs them in; their sessions are to outlive the program.
-    Load(int port, int many) {
+    ///
+    /// @param many of the staff
+    /// @param writes about how many there will be
+    Load(Place place, int port, int many, int writes) {
         this.port = port;
+        Population people = Population.on(SchoolDay.today(Clock.systemUTC()));
         for (int one = 0; one < many; one++) {
-            writers.add(new Writer(one % 2 == 0 ? "leerkracht" : "ib", one));
+            staff.add(new WritingStaff(this, people, one % 2 == 0 ? "leerkracht" : "ib", one));
         }
-        parent = new AnsweringParent(this);
+        place.parents(people, Math.clamp(writes / WRITES_EACH, AT_ONCE, MOST_PARENTS))
+                .forEach(
+                        (handle, person) -> parents.add(new AnsweringParent(this, handle, person)));
+        begun = Instant.now();
+        since = begun;
+    }
+
+    List<AnsweringParent> parents() {
+        return List.copyOf(parents);
+    }
+
+    Instant since() {
+        return since;
+    }
+
+    /// All of it was looked at, and nobody wrote meanwhile.
+    void seen() {
+        entries.seen();
+        answers.seen();
         since = Instant.now();
-    }
-
-    PersonId parent() {
-        return people.person("ouder");
-    }
-
-    /// How many answers the parent gives at once about each child.
-    int purposes() {
-        return parent.purposes();
-    }
-
-    /// What the parent was last told that is kept, when that was the last thing sent.
-    Optional<Choice> lastHeard() {
-        return parent.lastHeard();
     }
 
     /// A page with a form of the teacher.
     String page() {
-        return writers.getFirst().page();
+        return staff.getFirst().page();
     }
 
-    /// How many acknowledgements there were.
+    /// How many acknowledged writes there were: entries, and answers to one question about one
+    /// child.
     int heard() {
-        return entries.size() + answers.get();
+        return entries.count() + answers.count();
     }
 
     @Override
     public String toString() {
-        return "acknowledged: %d entries and %d forms of answers; not heard of, sent again: %d; 503: %d"
-                .formatted(entries.size(), answers.get(), unheard.get(), unavailable.get());
+        return "acknowledged: %d entries, and %d answers in %d forms of %d parents; not heard of, sent again: %d; 503: %d"
+                .formatted(
+                        entries.count(),
+                        answers.count(),
+                        forms.get(),
+                        parents.size(),
+                        unheard.get(),
+                        unavailable.get());
     }
 
     /// Writes until told to stop; then ends when the last answer came or did not come. What is not
@@ -93,12 +120,48 @@ final class Load {
     Runnable begin() {
         AtomicBoolean stop = new AtomicBoolean();
         List<Thread> threads = new ArrayList<>();
-        writers.forEach(one -> threads.add(Thread.ofVirtual().start(() -> one.until(stop))));
-        threads.add(Thread.ofVirtual().start(() -> parent.until(stop)));
+        staff.forEach(
+                one ->
+                        threads.add(
+                                Thread.ofVirtual()
+                                        .start(
+                                                () -> {
+                                                    while (!stop.get()) {
+                                                        once(one::send, one::answered, stop);
+                                                    }
+                                                })));
+        for (int place = 0; place < AT_ONCE; place++) {
+            List<AnsweringParent> mine = everyNth(place);
+            threads.add(
+                    Thread.ofVirtual()
+                            .start(
+                                    () -> {
+                                        for (int turn = 0; !stop.get(); turn++) {
+                                            AnsweringParent one = mine.get(turn % mine.size());
+                                            once(one::send, one::answered, stop);
+                                        }
+                                    }));
+        }
         return () -> {
             stop.set(true);
             threads.forEach(Load::join);
         };
+    }
+
+    private List<AnsweringParent> everyNth(int place) {
+        return IntStream.range(0, parents.size())
+                .filter(one -> one % AT_ONCE == place)
+                .mapToObj(parents::get)
+                .toList();
+    }
+
+    /// Who was not answered waits a moment before they try again.
+    private static void once(Runnable send, BooleanSupplier answered, AtomicBoolean stop) {
+        send.run();
+        while (!answered.getAsBoolean() && !stop.get()) {
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+            send.run();
+        }
     }
 
     private static void join(Thread thread) {
@@ -111,8 +174,8 @@ final class Load {
 
     /// What was sent and not answered is sent once more, as a browser does.
     void again() {
-        writers.forEach(Writer::again);
-        parent.again();
+        staff.forEach(WritingStaff::again);
+        parents.forEach(AnsweringParent::again);
     }
 
     WebVisitor signIn(String handle) {
@@ -126,104 +189,39 @@ final class Load {
         return visitor;
     }
 
-    private final class Writer {
-        private final WebVisitor browser;
-        private final PersonId person;
-        private final List<PupilId> children;
-        private final String token;
-        private Map<String, String> form = new HashMap<>();
-        private PupilId child;
-        private boolean answered = true;
-        private int written;
-        private FormId number = FormId.next(Clock.systemUTC());
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+    }
 
-        Writer(String handle, int first) {
-            browser = signIn(handle);
-            person = people.person(handle);
-            children = ofGroup().subList(first % 3 * CHILDREN, (first % 3 + 1) * CHILDREN);
-            child = children.getFirst();
-            token = FormFields.all(browser.get(page()).body(), "_csrf").getFirst();
-        }
-
-        private String page() {
-            return "/leerlingen/" + child + "/dossier/nieuw";
-        }
-
-        private List<PupilId> ofGroup() {
-            PersonId teacher = people.person("leerkracht");
-            var today = SchoolDay.today(Clock.systemUTC());
-            var group =
-                    people.groupRelations().stream()
-                            .filter(one -> one.person().equals(teacher))
-                            .filter(one -> one.period().contains(today))
-                            .map(one -> one.group())
-                            .findFirst()
-                            .orElseThrow();
-            return people.placements().stream()
-                    .filter(one -> one.group().equals(group) && one.period().contains(today))
-                    .map(one -> one.pupil())
-                    .sorted(java.util.Comparator.comparing(one -> one.value()))
-                    .toList();
-        }
-
-        void until(AtomicBoolean stop) {
-            while (!stop.get()) {
-                if (answered) {
-                    fresh();
-                }
-                send();
-                pause(answered);
-            }
-        }
-
-        private void fresh() {
-            child = children.get(written++ % children.size());
-            form = new HashMap<>();
-            form.put("_csrf", token);
-            number = FormId.next(Clock.systemUTC());
-            form.put("formulier", number.toString());
-            form.put("kind", "observation");
-            form.put("happenedOn", SchoolDay.today(Clock.systemUTC()).toString());
-            form.put("text", "Werkte vandaag rustig aan taak " + written + ".");
-        }
-
-        void again() {
-            if (!answered) {
-                send();
-                if (!answered) {
-                    strange.add("an entry was sent again and still not answered");
-                }
-            }
-        }
-
-        private void send() {
-            answered = false;
-            try {
-                HttpResponse<String> answer = browser.post(page(), form);
-                if (answer.statusCode() == 303) {
-                    answered = true;
-                    entries.add(number.makes(person, child));
-                } else {
-                    notNow(answer);
-                }
-            } catch (UncheckedIOException gone) {
-                unheard.incrementAndGet();
-            }
+    /// @throws UncheckedIOException when nobody hears what became of it
+    HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
         }
     }
 
+    /// Whether what was sent is kept, and the browser goes on; to sign in it would go on elsewhere.
+    static boolean goesTo(HttpResponse<String> answer, String path) {
+        return answer.statusCode() == 303 && WebVisitor.location(answer).startsWith(path);
+    }
+
+    /// With what the page says: nobody can look at it afterwards.
     void notNow(HttpResponse<String> answer) {
         if (answer.statusCode() == 503 || answer.statusCode() == 502) {
             unavailable.incrementAndGet();
         } else {
-            strange.add(answer.statusCode() + " to " + answer.request().uri().getPath());
-        }
-    }
-
-    /// Who was not answered waits a moment before they try again.
-    static void pause(boolean answered) {
-        if (!answered) {
-            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+            strange.add(
+                    "%d of %s to %s, which said: %s"
+                            .formatted(
+                                    answer.statusCode(),
+                                    answer.request().uri().getPath(),
+                                    WebVisitor.location(answer),
+                                    FormFields.words(answer.body())));
         }
     }
 }

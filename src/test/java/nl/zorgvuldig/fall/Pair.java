@@ -8,6 +8,7 @@ import nl.zorgvuldig.files.S3Server;
 /// write while one of them falls.
 final class Pair implements AutoCloseable {
     private static final int WRITERS = 2;
+    private static final int FEW = 500;
 
     final Place place;
     final Child one;
@@ -28,7 +29,7 @@ final class Pair implements AutoCloseable {
         other.awaitPages();
         beside = place.beside();
         proxy = new Proxy(List.of(first, second));
-        load = new Load(proxy.port(), WRITERS);
+        load = new Load(place, proxy.port(), WRITERS, FEW);
         stop = load.begin();
     }
 

@@ -7,14 +7,31 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.zorgvuldig.database.EmbeddedPostgres;
+import nl.zorgvuldig.demo.population.People;
+import nl.zorgvuldig.demo.population.Population;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 
 /// A folder with a PostgreSQL that the test holds, and homes of instances that use it. All ends
 /// with the test.
 final class Place implements AutoCloseable {
+    private static final String OPEN_ACCOUNTS =
+            """
+            select person from identity.account where kind = 'guardian' and closed_at is null
+            and person = any(:people::uuid[]) and (demo_handle is null or demo_handle like 'gezin-%')
+            order by person limit :many""";
+    private static final String NAME =
+            "update identity.account set demo_handle = :handle where person = :person and demo_handle is distinct from :handle";
+
     final Path folder;
     final Path postgres;
     private final boolean ours;
@@ -71,6 +88,40 @@ final class Place implements AutoCloseable {
         Child child = Child.start(folder, port, settings, words);
         children.add(child);
         return child;
+    }
+
+    /// Lets parents who decide about children of their own sign in as the people of a demonstration
+    /// do. No two of them have a child together.
+    ///
+    /// @return by what they sign in with
+    Map<String, PersonId> parents(Population people, int many) {
+        Set<PupilId> there =
+                people.placements().stream()
+                        .filter(one -> one.period().contains(people.today()))
+                        .map(one -> one.pupil())
+                        .filter(one -> !people.landmarks().containsValue(one))
+                        .collect(Collectors.toSet());
+        List<UUID> firsts =
+                people.families().stream()
+                        .filter(one -> one.kind() == People.FamilyKind.TOGETHER)
+                        .filter(one -> there.containsAll(one.children()))
+                        .map(one -> one.guardians().getFirst().value())
+                        .toList();
+        JdbcClient sql = standing().sql();
+        Map<String, PersonId> parents = new LinkedHashMap<>();
+        sql.sql(OPEN_ACCOUNTS)
+                .param("people", firsts.toArray(UUID[]::new))
+                .param("many", many)
+                .query(UUID.class)
+                .list()
+                .forEach(one -> parents.put("gezin-" + parents.size(), new PersonId(one)));
+        parents.forEach(
+                (handle, person) ->
+                        sql.sql(NAME)
+                                .param("handle", handle)
+                                .param("person", person.value())
+                                .update());
+        return parents;
     }
 
     /// One more instance, inside the test.

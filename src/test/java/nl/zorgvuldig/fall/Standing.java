@@ -2,17 +2,63 @@ package nl.zorgvuldig.fall;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.zorgvuldig.consent.Choice;
 import nl.zorgvuldig.database.DatabaseSettings.Login;
+import nl.zorgvuldig.kernel.Codes;
+import nl.zorgvuldig.kernel.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /// What really stands in the main database, compared with what was acknowledged.
 final class Standing {
+    private static final int AT_ONCE = 20_000;
+    private static final String ENTRIES_NOT_THERE =
+            """
+            select one from unnest(:ids::uuid[]) as heard (one) where not exists (
+                select 1 from dossier.entry_version where entry = one and version = 1)""";
+    private static final String ANSWERS_NOT_THERE =
+            """
+            select one from unnest(:ids::uuid[]) as heard (one) where not exists (
+                select 1 from consent.answer where id = one and board = (select board from identity.account where demo_handle = 'ouder'))""";
+    private static final String ENTRIES_WITHOUT_LINE =
+            """
+            with entries as (
+                select board, pupil, author, count(*) as rows from dossier.entry_version
+                where written_at > :since group by board, pupil, author),
+            lines as (
+                select board, subject, actor, count(*) as rows from audit.event
+                where at > :since and act = 'write' and outcome = 'granted' group by board, subject, actor)
+            select count(*) from entries e left join lines v
+                on v.board = e.board and v.subject = e.pupil and v.actor = e.author
+            where coalesce(v.rows, 0) < e.rows""";
+    private static final String ANSWERS_WITHOUT_LINE =
+            """
+            with answers as (
+                select board, pupil, count(*) as rows from consent.answer where recorded_at > :since group by board, pupil),
+            lines as (
+                select board, subject, count(*) as rows from audit.event
+                where at > :since and act = 'answer' and outcome = 'done' group by board, subject)
+            select count(*) from answers a left join lines v on v.board = a.board and v.subject = a.pupil
+            where coalesce(v.rows, 0) < a.rows""";
+    private static final String OF_PARENTS =
+            " from consent.answer where person = any(:parents::uuid[]) and recorded_by = person and recorded_at > :since";
+    private static final String HALF_FORMS =
+            "select count(*)"
+                    + OF_PARENTS
+                    + " group by person, pupil, given_at having count(*) <> :purposes";
+    private static final String LATEST =
+            "select distinct on (person, pupil, purpose) person, choice"
+                    + OF_PARENTS
+                    + " order by person, pupil, purpose, given_at desc";
+
     private final JdbcClient sql;
 
     Standing(Login superuser) {
@@ -22,95 +68,98 @@ final class Standing {
                                 superuser.url(), superuser.user(), superuser.password()));
     }
 
-    /// Everything of which somebody heard that it is kept is there, once, and nothing is there by
-    /// half.
+    JdbcClient sql() {
+        return sql;
+    }
+
+    /// Everything of which somebody heard since the last look that it is kept is there, once, and
+    /// nothing is there by half. Nobody writes meanwhile, and everything was answered.
+    void holdsNew(Load load) {
+        look(load, load.since(), load.entries.fresh(), load.answers.fresh());
+        load.seen();
+    }
+
+    /// The same of all since everybody signed in.
     void holdsAll(Load load) {
+        look(load, load.begun, load.entries.all(), load.answers.all());
+        load.seen();
+    }
+
+    private void look(Load load, Instant since, List<UUID> entries, List<UUID> answers) {
         assertThat(load.strange).isEmpty();
-        Set<UUID> there =
-                new TreeSet<>(
-                        sql.sql("select entry from dossier.entry_version where version = 1")
-                                .query(UUID.class)
-                                .list());
-        List<UUID> heard = List.copyOf(load.entries);
-        assertThat(heard).as("entries that were acknowledged").doesNotHaveDuplicates();
-        assertThat(heard.stream().filter(one -> !there.contains(one)))
-                .as("acknowledged and not there")
-                .isEmpty();
-        assertThat(
-                        since(
-                                """
-                                select count(*) from (select count(*) as rows,
-                                    (select count(*) from audit.event v where v.board = e.board and v.subject = e.pupil
-                                        and v.actor = e.author and v.act = 'write' and v.outcome = 'granted'
-                                        and v.at > :since) as lines
-                                from dossier.entry_version e where e.written_at > :since
-                                group by e.board, e.pupil, e.author) one where lines < rows""",
-                                load))
+        assertThat(entries).as("entries that were acknowledged").doesNotHaveDuplicates();
+        assertThat(answers).as("answers that were acknowledged").doesNotHaveDuplicates();
+        assertThat(notThere(ENTRIES_NOT_THERE, entries)).as("entries that are gone").isEmpty();
+        assertThat(notThere(ANSWERS_NOT_THERE, answers)).as("answers that are gone").isEmpty();
+        assertThat(count(since(ENTRIES_WITHOUT_LINE, since)))
                 .as("dossiers with more entries than lines in the log")
                 .isZero();
-        answers(load);
-    }
-
-    private void answers(Load load) {
-        int purposes = load.purposes();
-        List<Integer> together =
-                sql.sql(
-                                """
-                                select count(*) from consent.answer where person = :person and recorded_at > :since
-                                group by pupil, given_at having count(*) <> :purposes""")
-                        .param("person", load.parent().value())
-                        .param("since", java.sql.Timestamp.from(load.since))
-                        .param("purposes", purposes)
-                        .query(Integer.class)
-                        .list();
-        assertThat(together).as("answers of one form that are there by half").isEmpty();
-        assertThat(
-                        count(
-                                "select count(*) from consent.answer where person = '"
-                                        + load.parent()
-                                        + "'"))
-                .as("answers")
-                .isGreaterThanOrEqualTo((long) load.answers.get() * purposes);
-        load.lastHeard()
-                .ifPresent(
-                        choice ->
-                                assertThat(latest(load))
-                                        .as("the last answers")
-                                        .containsOnly(choice));
-        assertThat(
-                        since(
-                                """
-                                select count(*) from (select count(*) as rows,
-                                    (select count(*) from audit.event v where v.board = a.board and v.subject = a.pupil
-                                        and v.act = 'answer' and v.outcome = 'done' and v.at > :since) as lines
-                                from consent.answer a where a.recorded_at > :since
-                                group by a.board, a.pupil) one where lines < rows""",
-                                load))
+        assertThat(count(since(ANSWERS_WITHOUT_LINE, since)))
                 .as("children about whom there are more answers than lines in the log")
                 .isZero();
+        forms(load, since, answers.size());
     }
 
-    private long since(String statement, Load load) {
-        return sql.sql(statement)
-                .param("since", java.sql.Timestamp.from(load.since))
-                .query(Long.class)
-                .single();
+    private List<UUID> notThere(String statement, List<UUID> heard) {
+        List<UUID> missing = new ArrayList<>();
+        for (int from = 0; from < heard.size(); from += AT_ONCE) {
+            UUID[] some =
+                    heard.subList(from, Math.min(from + AT_ONCE, heard.size()))
+                            .toArray(UUID[]::new);
+            missing.addAll(sql.sql(statement).param("ids", some).query(UUID.class).list());
+        }
+        return missing;
     }
 
-    private List<Choice> latest(Load load) {
-        return sql.sql(
-                        """
-                        select distinct on (pupil, purpose) choice from consent.answer
-                        where person = :person and recorded_by = person and recorded_at > :since order by pupil, purpose, given_at desc""")
-                .param("person", load.parent().value())
-                .param("since", java.sql.Timestamp.from(load.since))
-                .query(
-                        (row, _) ->
-                                Choice.valueOf(row.getString(1).toUpperCase(java.util.Locale.ROOT)))
-                .list();
+    private void forms(Load load, Instant since, int acknowledged) {
+        int purposes = load.parents().getFirst().purposes();
+        assertThat(
+                        ofParents(HALF_FORMS, load, since)
+                                .param("purposes", purposes)
+                                .query(Integer.class)
+                                .list())
+                .as("answers of one form that are there by half")
+                .isEmpty();
+        assertThat(count(ofParents("select count(*)" + OF_PARENTS, load, since)))
+                .as("answers, once each")
+                .isEqualTo(acknowledged);
+        Map<PersonId, Choice> heard =
+                load.parents().stream()
+                        .filter(one -> one.lastHeard().isPresent())
+                        .collect(
+                                Collectors.toMap(
+                                        one -> one.person, one -> one.lastHeard().orElseThrow()));
+        record Last(PersonId person, Choice choice) {}
+        assertThat(
+                        ofParents(LATEST, load, since)
+                                .query(
+                                        (row, _) ->
+                                                new Last(
+                                                        new PersonId(row.getObject(1, UUID.class)),
+                                                        Codes.read(Choice.class, row.getString(2))))
+                                .list())
+                .as("the last answers")
+                .allMatch(one -> heard.getOrDefault(one.person(), one.choice()) == one.choice());
+    }
+
+    private StatementSpec since(String statement, Instant since) {
+        return sql.sql(statement).param("since", Timestamp.from(since));
+    }
+
+    private StatementSpec ofParents(String statement, Load load, Instant since) {
+        return since(statement, since)
+                .param(
+                        "parents",
+                        load.parents().stream()
+                                .map(one -> one.person.value())
+                                .toArray(UUID[]::new));
+    }
+
+    private static long count(StatementSpec statement) {
+        return statement.query(Long.class).single();
     }
 
     long count(String statement) {
-        return sql.sql(statement).query(Long.class).single();
+        return count(sql.sql(statement));
     }
 }

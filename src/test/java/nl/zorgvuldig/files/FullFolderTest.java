@@ -2,52 +2,102 @@ package nl.zorgvuldig.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 import nl.zorgvuldig.database.TestDatabase;
 import nl.zorgvuldig.kernel.BoardId;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/// Files on a disk that is full: a real one, in memory, of one megabyte.
+/// Files where there is no room left: on a real disk that is full, where one can be mounted in
+/// memory (as root), and everywhere by the limit that the kernel holds this process to.
 class FullFolderTest {
+    private static final int ROOM = 1 << 26;
+    private static final int FITS = ROOM / 4;
+
     @TempDir Path folder;
 
     private final BoardId board = TestDatabase.newBoard();
 
-    @BeforeEach
-    void mount() throws Exception {
-        assumeTrue(
-                run("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", folder.toString()),
-                "nothing can be mounted here");
+    private enum Way {
+        MOUNTED {
+            @Override
+            boolean begin(Path folder) throws Exception {
+                return run(
+                        "mount", "-t", "tmpfs", "-o", "size=" + ROOM, "tmpfs", folder.toString());
+            }
+
+            @Override
+            boolean end(Path folder) throws Exception {
+                return run("umount", folder.toString());
+            }
+        },
+        /// Of one file; no other test writes one as large meanwhile.
+        LIMITED {
+            @Override
+            boolean begin(Path folder) throws Exception {
+                return limit(Integer.toString(ROOM));
+            }
+
+            @Override
+            boolean end(Path folder) throws Exception {
+                return limit("unlimited");
+            }
+
+            private static boolean limit(String soft) throws Exception {
+                String self = Long.toString(ProcessHandle.current().pid());
+                return run("prlimit", "--pid", self, "--fsize=" + soft + ":");
+            }
+        };
+
+        /// @return whether it can be had here
+        abstract boolean begin(Path folder) throws Exception;
+
+        abstract boolean end(Path folder) throws Exception;
     }
 
-    @AfterEach
-    void unmount() throws Exception {
-        run("umount", folder.toString());
+    /// What can be had here; the limit can be had everywhere.
+    static List<Way> ways() throws Exception {
+        Path tried = Files.createTempDirectory("zorgvuldig-full-");
+        try {
+            return Way.MOUNTED.begin(tried) && Way.MOUNTED.end(tried)
+                    ? List.of(Way.MOUNTED, Way.LIMITED)
+                    : List.of(Way.LIMITED);
+        } finally {
+            Files.delete(tried);
+        }
     }
 
-    @Test
-    void what_does_not_fit_is_refused_and_leaves_nothing_and_what_was_there_is_whole()
-            throws IOException {
+    @ParameterizedTest
+    @MethodSource("ways")
+    void what_does_not_fit_is_refused_and_leaves_nothing_and_what_was_there_is_whole(Way way)
+            throws Exception {
+        assertThat(way.begin(folder)).isTrue();
+        try {
+            whatDoesNotFit();
+        } finally {
+            assertThat(way.end(folder)).isTrue();
+        }
+    }
+
+    private void whatDoesNotFit() throws IOException {
         FolderBlobs blobs = new FolderBlobs(folder);
         BlobId first = BlobId.fresh();
-        blobs.put(board, first, out -> out.write(new byte[300_000]));
+        blobs.put(board, first, out -> out.write(new byte[FITS]));
 
         assertThatThrownBy(
                         () ->
                                 blobs.put(
                                         board,
                                         BlobId.fresh(),
-                                        out -> out.write(new byte[2_000_000])))
+                                        out -> out.write(new byte[ROOM + FITS])))
                 .isInstanceOf(IOException.class);
 
         try (Stream<Path> files = Files.walk(folder)) {
@@ -56,10 +106,10 @@ class FullFolderTest {
                     .satisfies(one -> assertThat(one.getFileName()).hasToString(first.toString()));
         }
         try (InputStream in = blobs.open(board, first)) {
-            assertThat(in.readAllBytes()).hasSize(300_000);
+            assertThat(in.readAllBytes()).hasSize(FITS);
         }
         BlobId second = BlobId.fresh();
-        blobs.put(board, second, out -> out.write(new byte[300_000]));
+        blobs.put(board, second, out -> out.write(new byte[FITS]));
         assertThat(blobs.listBefore(board, Instant.MAX)).containsExactlyInAnyOrder(first, second);
     }
 

@@ -101,14 +101,17 @@ class MediaPeople {
 
     /// One of them who may be recorded, and shown in this channel.
     PupilId shown(PurposeKey purpose) {
+        return allShown(purpose).getFirst();
+    }
+
+    List<PupilId> allShown(PurposeKey purpose) {
         List<PupilId> recorded = pupils(true);
         return asProgram(() -> demo.part(AskedApart.class).decide(purpose, recorded))
                 .entrySet()
                 .stream()
                 .filter(one -> one.getValue().effective())
                 .map(Map.Entry::getKey)
-                .findFirst()
-                .orElseThrow();
+                .toList();
     }
 
     /// Somebody who decides for the pupil.

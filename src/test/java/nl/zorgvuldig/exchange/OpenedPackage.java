@@ -1,0 +1,172 @@
+package nl.zorgvuldig.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import nl.zorgvuldig.consent.Answer;
+import nl.zorgvuldig.consent.AnswerId;
+import nl.zorgvuldig.consent.Answered;
+import nl.zorgvuldig.consent.Choice;
+import nl.zorgvuldig.consent.OwnCase;
+import nl.zorgvuldig.consent.OwnCases;
+import nl.zorgvuldig.fall.HeadStart;
+import nl.zorgvuldig.fall.Races;
+import nl.zorgvuldig.web.Language;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// A package about one child that a few people outside try to open at once, as often as there are
+/// races: each race sends it anew. After some of them, or when the program stopped it as it must,
+/// another takes its place.
+final class OpenedPackage implements Races.Lane {
+    private static final int RECIPIENTS = 3;
+    private static final int RACES_EACH = 40;
+    private static final List<String> TABLES =
+            List.of("link", "package", "step", "item", "disclosure");
+
+    /// What somebody got who asked at the moment at which it was taken back.
+    private enum Came {
+        WHOLE,
+        /// It went, and broke off on its way.
+        IN_PART,
+        NOT
+    }
+
+    private final ExchangeDesk desk;
+    private DisclosureId id;
+    private OwnCase asked;
+    private boolean given = true;
+    private int raced;
+
+    OpenedPackage(int place) {
+        desk = new ExchangeDesk(place);
+        id = GivingTest.agreed(desk);
+        asked = asked();
+    }
+
+    /// As the page shows it to the parent.
+    private OwnCase asked() {
+        return desk.as(
+                desk.first,
+                () -> desk.demo.part(OwnCases.class).find(desk.first, id.value()).orElseThrow());
+    }
+
+    @Override
+    public void alone() {
+        for (CompletableFuture<Came> one : opened(desk.sent(id), new HeadStart(0))) {
+            assertThat(one.join()).as("nobody took it back").isEqualTo(Came.WHOLE);
+        }
+    }
+
+    /// Several try at once, and one takes back.
+    @Override
+    public boolean race(HeadStart start) {
+        Sending.Sent.Done link = sent();
+        List<CompletableFuture<Came>> opened = opened(link, start);
+        start.await();
+        Instant withdrawn = answer(Choice.WITHDRAWN);
+        given = false;
+        long got = opened.stream().filter(one -> one.join() != Came.NOT).count();
+        DisclosureFile file = desk.file(id);
+        int sent = file.last(Step.What.Sent.class).map(Step::number).orElse(0);
+        long before =
+                file.steps().stream()
+                        .filter(step -> step.what() instanceof Step.What.Opened)
+                        .filter(step -> step.number() > sent)
+                        .peek(step -> assertThat(step.at()).as("opened").isBefore(withdrawn))
+                        .count();
+        assertThat(got).as("packages that went, and steps that say so").isEqualTo(before);
+        assertThat(desk.fetch(link)).as("after it was taken back").isEmpty();
+        return 2 * got > RECIPIENTS;
+    }
+
+    private Sending.Sent.Done sent() {
+        if (raced++ % RACES_EACH == RACES_EACH - 1) {
+            another();
+        }
+        if (!given) {
+            answer(Choice.GRANTED);
+            given = true;
+        }
+        if (desk.send(id) instanceof Sending.Sent.Done done) {
+            return done;
+        }
+        // the program stopped it meanwhile, as it must
+        another();
+        return desk.sent(id);
+    }
+
+    /// In its place; of the one before nothing is left, as when it is destroyed, so that no child
+    /// has a thousand.
+    private void another() {
+        JdbcClient sql = desk.demo.superuser("zorgvuldig");
+        UUID old = id.value();
+        desk.stop(id);
+        id = GivingTest.agreed(desk);
+        for (String table : TABLES) {
+            String column = table.equals("disclosure") ? "id" : "disclosure";
+            sql.sql("delete from exchange." + table + " where " + column + " = :old")
+                    .param("old", old)
+                    .update();
+        }
+        sql.sql("delete from consent.answer where reference = :old").param("old", old).update();
+        asked = asked();
+        given = true;
+    }
+
+    private Instant answer(Choice choice) {
+        Answered answered =
+                desk.as(
+                        desk.first,
+                        () ->
+                                desk.demo
+                                        .part(OwnCases.class)
+                                        .answer(
+                                                desk.first,
+                                                asked,
+                                                new AnswerId(UUID.randomUUID()),
+                                                asked.purpose().text().version(),
+                                                Language.DUTCH,
+                                                choice));
+        List<Answer> stored = ((Answered.Done) answered).stored();
+        assertThat(stored).hasSize(1);
+        return stored.getFirst().recordedAt();
+    }
+
+    private List<CompletableFuture<Came>> opened(Sending.Sent.Done link, HeadStart start) {
+        return Stream.generate(() -> start.begin(() -> fetched(link))).limit(RECIPIENTS).toList();
+    }
+
+    /// Who comes at the same moment as another is asked to try again.
+    private Came fetched(Sending.Sent.Done link) {
+        for (int tries = 0; tries < 5; tries++) {
+            switch (desk.open(link, link.code())) {
+                case PackageOpenings.Answer.Content(var stream) -> {
+                    return read(stream);
+                }
+                case PackageOpenings.Answer.Busy _ -> {}
+                case PackageOpenings.Answer.Asks _,
+                        PackageOpenings.Answer.Mistaken _,
+                        PackageOpenings.Answer.Closed _,
+                        PackageOpenings.Answer.NotThere _ -> {
+                    return Came.NOT;
+                }
+            }
+        }
+        return Came.NOT;
+    }
+
+    private static Came read(InputStream stream) {
+        try (stream) {
+            stream.readAllBytes();
+            return Came.WHOLE;
+        } catch (IOException brokeOff) {
+            return Came.IN_PART;
+        }
+    }
+}
