@@ -128,7 +128,11 @@ class ServedTest {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.sslSession().orElseThrow().getProtocol()).isEqualTo("TLSv1.3");
         assertThat(page.headers().firstValue("Strict-Transport-Security"))
-                .hasValueSatisfying(header -> assertThat(header).contains("max-age=31536000"));
+                .hasValueSatisfying(
+                        header ->
+                                assertThat(header)
+                                        .contains("max-age=31536000")
+                                        .contains("includeSubDomains"));
         assertThat(page.headers().firstValue("Set-Cookie"))
                 .hasValueSatisfying(
                         cookie ->
