@@ -73,7 +73,7 @@ record Listening(Place pages, Optional<TlsFiles> tls, Optional<Place> metrics) {
         if (tls.isPresent()) {
             demandHttps(settings);
         }
-        demandYesOrNo(settings, Setting.HSTS_HOSTS_BELOW);
+        settings.yes(Setting.HSTS_HOSTS_BELOW);
         Optional<Place> metrics =
                 port(settings, Setting.METRICS_PORT)
                         .map(
@@ -100,12 +100,6 @@ record Listening(Place pages, Optional<TlsFiles> tls, Optional<Place> metrics) {
                                     "With ZORGVULDIG_TLS_CERTIFICATE the address in ZORGVULDIG_URL"
                                             + " must begin with https://.");
                         });
-    }
-
-    private static void demandYesOrNo(Settings settings, Setting setting) {
-        if (settings.find(setting).filter(said -> !said.matches("yes|no")).isPresent()) {
-            throw new Refused(setting.variable() + " must be yes or no.");
-        }
     }
 
     private static Optional<Integer> port(Settings settings, Setting setting) {

@@ -59,6 +59,9 @@ final class Server {
 
     ConfigurableApplicationContext start(String... more) {
         List<String> settings = new ArrayList<>(Listening.of(home.settings()).arguments());
+        if (home.settings().yes(Setting.TELL_EVENTS)) {
+            settings.add("--logging.level.nl.zorgvuldig.audit.Told=INFO");
+        }
         settings.addAll(List.of(more));
         SpringApplication application = new SpringApplication(Zorgvuldig.class);
         application.setApplicationContextFactory(_ -> new Pages());

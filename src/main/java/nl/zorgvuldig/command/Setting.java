@@ -14,6 +14,7 @@ enum Setting {
     TLS_KEY,
     PROXY,
     HSTS_HOSTS_BELOW,
+    TELL_EVENTS,
     METRICS_PORT,
     METRICS_ADDRESS,
     KEY_PASSPHRASE(Kind.SECRET),
