@@ -55,6 +55,7 @@ enum Setting {
     S3_REGION,
     S3_ACCESS_KEY,
     S3_SECRET_KEY(Kind.SECRET),
+    CLAMD,
     FACE_MODEL,
     JAVA_OPTIONS,
     /// The file of settings itself.
