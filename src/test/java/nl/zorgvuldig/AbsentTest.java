@@ -68,6 +68,12 @@ class AbsentTest {
         assertThat(java("new ProcessBuilder"))
                 .as("with a list of arguments, never a shell")
                 .containsExactlyInAnyOrder("Shell.java", "Confined.java");
+        assertThat(java("SocketChannel\\.open|new Socket\\("))
+                .as("to the daemon of ClamAV")
+                .containsExactly("Clamd.java");
+        assertThat(java("getParts?\\(|(?<!arriving\\.receive\\()request\\.getInputStream"))
+                .as("no file passes the scan for viruses (ScannedForms, Arriving)")
+                .isEmpty();
         assertThat(java("HttpClient|URLConnection|openStream\\("))
                 .containsExactlyInAnyOrder("Walk.java", "S3Blobs.java", "ProviderLine.java");
         assertThat(java("RestTemplate|RestClient\\b|WebClient"))

@@ -93,7 +93,7 @@ final class EventRow {
         return row.getObject(column, UUID.class);
     }
 
-    private static Instant at(ResultSet row) throws SQLException {
+    static Instant at(ResultSet row) throws SQLException {
         return row.getObject("at", OffsetDateTime.class).toInstant();
     }
 

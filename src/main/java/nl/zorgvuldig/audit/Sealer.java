@@ -72,6 +72,7 @@ final class Sealer {
         while (true) {
             Optional<UUID> start = from;
             Sealed sealed = work.write(Act.MAINTAIN, () -> sealSome(board, start));
+            sealed.tell().run();
             total += sealed.lines();
             from = sealed.last();
             if (sealed.lines() < MOST) {
@@ -83,20 +84,25 @@ final class Sealer {
         }
     }
 
-    private record Sealed(boolean locked, int lines, Optional<UUID> last) {}
+    /// @param tell what to do once it is committed
+    private record Sealed(boolean locked, int lines, Optional<UUID> last, Runnable tell) {
+        static Sealed nothing(boolean locked) {
+            return new Sealed(locked, 0, Optional.empty(), () -> {});
+        }
+    }
 
     private Sealed sealSome(BoardId board, Optional<UUID> start) {
         if (!lock(board)) {
-            return new Sealed(false, 0, Optional.empty());
+            return Sealed.nothing(false);
         }
         Head head = store.head(board);
         Frontier frontier = frontier(board, head);
         List<Line> lines = unsealed(board, start.orElseGet(() -> lookBack(board, head)));
         if (lines.isEmpty()) {
-            return new Sealed(true, 0, Optional.empty());
+            return Sealed.nothing(true);
         }
-        add(board, frontier, lines);
-        return new Sealed(true, lines.size(), Optional.of(lines.getLast().id()));
+        Runnable tell = add(board, frontier, lines);
+        return new Sealed(true, lines.size(), Optional.of(lines.getLast().id()), tell);
     }
 
     private boolean lock(BoardId board) {
@@ -140,39 +146,57 @@ final class Sealer {
         return id.getMostSignificantBits() >>> 16;
     }
 
-    private record Line(UUID id, byte[] bytes) {}
+    private record Line(UUID id, byte[] bytes, Told.Event told) {}
 
     private List<Line> unsealed(BoardId board, UUID from) {
         return client.sql(UNSEALED)
                 .param("board", board.value())
                 .param("from", from)
-                .query((row, number) -> new Line(EventRow.id(row, "id"), EventRow.line(board, row)))
+                .query(
+                        (row, number) ->
+                                new Line(
+                                        EventRow.id(row, "id"),
+                                        EventRow.line(board, row),
+                                        Told.Event.of(row)))
                 .list();
     }
 
-    private void add(BoardId board, Frontier frontier, List<Line> lines) {
-        leaves(
-                board,
-                frontier,
-                lines.stream().map(Line::id).toList(),
-                lines.stream().map(Line::bytes).toList());
-        keep(Checkpoint.sign(board, frontier.size(), frontier.root(), keys), clock.instant());
+    private Runnable add(BoardId board, Frontier frontier, List<Line> lines) {
+        long first = frontier.size();
+        List<byte[]> hashes =
+                leaves(
+                        board,
+                        frontier,
+                        lines.stream().map(Line::id).toList(),
+                        lines.stream().map(Line::bytes).toList());
+        Checkpoint signed = Checkpoint.sign(board, frontier.size(), frontier.root(), keys);
+        keep(signed, clock.instant());
+        return () -> {
+            for (int i = 0; i < lines.size(); i++) {
+                Told.line(board, first + i, lines.get(i).told(), hashes.get(i));
+            }
+            Told.signed(signed);
+        };
     }
 
     /// Gives lines the next places.
     ///
     /// @param texts what is hashed of each
-    void leaves(BoardId board, Frontier frontier, List<UUID> events, List<byte[]> texts) {
+    /// @return the hash of each
+    List<byte[]> leaves(BoardId board, Frontier frontier, List<UUID> events, List<byte[]> texts) {
         Hasher hasher = new Hasher();
         List<Object[]> rows = new ArrayList<>(events.size());
+        List<byte[]> hashes = new ArrayList<>(events.size());
         for (int i = 0; i < events.size(); i++) {
             long index = frontier.size();
             byte[] hash = hasher.leaf(texts.get(i));
             byte[] nodes = frontier.append(hash);
+            hashes.add(hash);
             rows.add(new Object[] {board.value(), index, events.get(i), hash, nodes});
         }
         int[] types = {Types.OTHER, Types.BIGINT, Types.OTHER, Types.BINARY, Types.BINARY};
         batches.batchUpdate(ADD_LEAF, rows, types);
+        return hashes;
     }
 
     void keep(Checkpoint signed, Instant at) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import nl.zorgvuldig.Zorgvuldig;
+import nl.zorgvuldig.files.Clamd;
 import nl.zorgvuldig.web.KnownProxies;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -30,6 +31,7 @@ final class Server {
         listening.demandFree();
         Program.demandRestored(home);
         demandKnownProxies(home.settings().find(Setting.PROXY).orElse(""));
+        home.settings().find(Setting.CLAMD).ifPresent(Server::demandClamd);
         long begin = System.nanoTime();
         out.printf("Starting. Everything is kept in %s%n", home.folder());
         out.flush();
@@ -60,6 +62,9 @@ final class Server {
 
     ConfigurableApplicationContext start(String... more) {
         List<String> settings = new ArrayList<>(Listening.of(home.settings()).arguments());
+        if (home.settings().yes(Setting.TELL_EVENTS)) {
+            settings.add("--logging.level.nl.zorgvuldig.audit.Told=INFO");
+        }
         settings.addAll(List.of(more));
         return Program.start(application(), home, settings.toArray(String[]::new));
     }
@@ -79,6 +84,17 @@ final class Server {
         protected void onRefresh() {
             getBeanFactory().freezeConfiguration();
             super.onRefresh();
+        }
+    }
+
+    static void demandClamd(String named) {
+        try {
+            Clamd.at(named);
+        } catch (IllegalArgumentException noAddress) {
+            throw new Refused(
+                    "ZORGVULDIG_CLAMD must be the path of a socket, such as"
+                            + " /run/clamav/clamd.ctl, or a host and a port, such as"
+                            + " 127.0.0.1:3310.");
         }
     }
 

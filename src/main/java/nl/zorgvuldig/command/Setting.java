@@ -13,6 +13,8 @@ enum Setting {
     TLS_CERTIFICATE,
     TLS_KEY,
     PROXY,
+    HSTS_HOSTS_BELOW,
+    TELL_EVENTS,
     METRICS_PORT,
     METRICS_ADDRESS,
     KEY_PASSPHRASE(Kind.SECRET),
@@ -55,6 +57,7 @@ enum Setting {
     S3_ACCESS_KEY,
     S3_SECRET_KEY(Kind.SECRET),
     S3_CREDENTIALS,
+    CLAMD,
     FACE_MODEL,
     JAVA_OPTIONS,
     /// The file of settings itself.

@@ -87,6 +87,17 @@ final class Settings {
         return variable(setting.variable());
     }
 
+    /// Whether a setting that is `yes` or `no` says yes; no when it is not set.
+    ///
+    /// @throws Refused for any other word
+    boolean yes(Setting setting) {
+        Optional<String> said = find(setting);
+        if (said.filter(word -> !word.matches("yes|no")).isPresent()) {
+            throw new Refused(setting.variable() + " must be yes or no.");
+        }
+        return said.filter("yes"::equals).isPresent();
+    }
+
     /// Of any variable, ours or not.
     Optional<String> variable(String name) {
         return Optional.ofNullable(environment.getOrDefault(name, added.get(name)));

@@ -7,6 +7,7 @@
             "policy",
             "audit",
             "vault",
+            "files",
             "identity",
             "web",
             "school",

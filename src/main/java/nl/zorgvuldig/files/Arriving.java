@@ -5,15 +5,31 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.springframework.stereotype.Component;
 
-/// A video that comes by itself, without a form around it.
+/// A video that comes by itself, without a form around it: looked at for viruses as what comes in a
+/// form is ([ScannedForms]).
+@Component
 public final class Arriving {
     private static final int PIECE = 1 << 16;
 
-    private Arriving() {}
+    private final VirusScan scan;
 
-    /// One that is too large is read no further than that shows.
-    public static void receive(InputStream from, Path path) throws IOException {
+    Arriving(VirusScan scan) {
+        this.scan = scan;
+    }
+
+    /// One that is too large is read no further than that shows, and not looked at.
+    ///
+    /// @throws nl.zorgvuldig.kernel.VirusFound when something harmful is in it
+    /// @throws nl.zorgvuldig.kernel.NotScanned when that cannot be told now
+    public void receive(InputStream from, Path path) throws IOException {
+        if (store(from, path) <= Videos.BYTES) {
+            scan.demandClean(() -> Files.newInputStream(path));
+        }
+    }
+
+    private static long store(InputStream from, Path path) throws IOException {
         try (OutputStream to = Files.newOutputStream(path)) {
             byte[] piece = new byte[PIECE];
             long all = 0;
@@ -23,6 +39,7 @@ public final class Arriving {
                 all += read;
                 read = from.read(piece);
             }
+            return all;
         }
     }
 }

@@ -4,15 +4,19 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.kernel.RecurringJob;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.web.servlet.DispatcherServlet;
 
 @Configuration(proxyBeanMethods = false)
 class FilesConfiguration {
@@ -39,6 +43,20 @@ class FilesConfiguration {
     @Bean
     Incoming incoming(@Value("${zorgvuldig.home}") Path home) {
         return new Incoming(home.resolve("incoming"));
+    }
+
+    /// Looks at nothing unless the operator named a daemon.
+    @Bean
+    VirusScan virusScan(@Value("${zorgvuldig.clamd:}") String named, AuditLog log, Clock clock) {
+        return new VirusScan(
+                Optional.of(named).filter(text -> !text.isBlank()).map(Clamd::at), log, clock);
+    }
+
+    /// Under the name by which pages look for it.
+    @Bean(DispatcherServlet.MULTIPART_RESOLVER_BEAN_NAME)
+    @ConditionalOnWebApplication
+    ScannedForms scannedForms(VirusScan scan) {
+        return new ScannedForms(scan);
     }
 
     /// Only where pages are served: a command that runs beside the server leaves its files alone.

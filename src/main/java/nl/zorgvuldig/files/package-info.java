@@ -2,7 +2,7 @@
 /// are about, kept in a store that knows nothing but random names, and shown as pictures.
 @ApplicationModule(
         displayName = "files",
-        allowedDependencies = {"kernel", "database", "policy", "vault"})
+        allowedDependencies = {"kernel", "database", "policy", "audit", "vault"})
 @NullMarked
 package nl.zorgvuldig.files;
 

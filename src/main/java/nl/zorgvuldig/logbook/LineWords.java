@@ -28,6 +28,7 @@ public final class LineWords {
                     "gate",
                     "gate-unknown",
                     "gate-more",
+                    "virus",
                     "limit-pages",
                     "limit-searches",
                     "limit-uploads",

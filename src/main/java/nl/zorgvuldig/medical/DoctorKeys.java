@@ -77,7 +77,8 @@ public final class DoctorKeys {
 
     /// Makes a key and opens it. Of two at the same moment the first counts.
     public Kept make(SignedIn who, String session, String chosen, String again) {
-        List<Objection> objections = PassphraseRules.objections(chosen, again);
+        List<Objection> objections =
+                PassphraseRules.objections(chosen, again, doctors.wordsOf(who.person()));
         if (!objections.isEmpty()) {
             return new Kept.Objected(objections);
         }
@@ -146,7 +147,8 @@ public final class DoctorKeys {
 
     /// The key stays; what locks it changes, with a new salt and the cost of today.
     public Kept change(SignedIn who, String typed, String chosen, String again) {
-        List<Objection> objections = PassphraseRules.objections(chosen, again);
+        List<Objection> objections =
+                PassphraseRules.objections(chosen, again, doctors.wordsOf(who.person()));
         if (!objections.isEmpty()) {
             return new Kept.Objected(objections);
         }

@@ -2,15 +2,19 @@ package nl.zorgvuldig.medical;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.school.FunctionHeld;
+import nl.zorgvuldig.school.School;
+import nl.zorgvuldig.school.Schools;
 import nl.zorgvuldig.school.Staff;
 import nl.zorgvuldig.school.StaffFunction;
 import org.springframework.stereotype.Component;
@@ -20,13 +24,21 @@ import org.springframework.stereotype.Component;
 final class Doctors {
     private final DoctorKeyStore keys;
     private final Staff staff;
+    private final Schools schools;
     private final Accounts accounts;
     private final Work work;
     private final Clock clock;
 
-    Doctors(DoctorKeyStore keys, Staff staff, Accounts accounts, Work work, Clock clock) {
+    Doctors(
+            DoctorKeyStore keys,
+            Staff staff,
+            Schools schools,
+            Accounts accounts,
+            Work work,
+            Clock clock) {
         this.keys = keys;
         this.staff = staff;
+        this.schools = schools;
         this.accounts = accounts;
         this.work = work;
         this.clock = clock;
@@ -39,6 +51,20 @@ final class Doctors {
     Set<PersonId> all() {
         return staff.listHolders(StaffFunction.SCHOOL_DOCTOR, SchoolDay.today(clock)).stream()
                 .map(FunctionHeld::person)
+                .collect(Collectors.toSet());
+    }
+
+    /// What anybody who knows this person tries first: the words of name, address and schools, in
+    /// small letters.
+    Set<String> wordsOf(PersonId person) {
+        return Stream.of(
+                        Stream.of(accounts.nameOf(person).full()),
+                        accounts.emailOf(person).stream(),
+                        schools.findBoardName().stream(),
+                        schools.list().stream().map(School::name))
+                .flatMap(all -> all)
+                .flatMap(text -> Stream.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")))
+                .filter(word -> word.length() > 2)
                 .collect(Collectors.toSet());
     }
 

@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
@@ -52,16 +54,19 @@ final class PassphraseRules {
 
     private PassphraseRules() {}
 
+    /// @param own words of the person who chooses: name, address, schools; in small letters
     @Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
-    static List<Objection> objections(String chosen, String again) {
+    static List<Objection> objections(String chosen, String again, Set<String> own) {
         List<Objection> objections = new ArrayList<>();
-        if (same(chosen).length() < PassphraseLock.SHORTEST || words(chosen) < WORDS) {
+        if (chosen.length() > LONGEST) {
+            objections.add(new Objection("chosen", Sentence.of("medical.key.no.long", LONGEST)));
+        } else if (same(chosen).length() < PassphraseLock.SHORTEST || words(chosen) < WORDS) {
             objections.add(
                     new Objection(
                             "chosen",
                             Sentence.of("medical.key.no.weak", WORDS, PassphraseLock.SHORTEST)));
-        } else if (chosen.length() > LONGEST) {
-            objections.add(new Objection("chosen", Sentence.of("medical.key.no.long", LONGEST)));
+        } else if (unguessed(chosen, own) < WORDS || Guessable.soon(chosen, known(own))) {
+            objections.add(new Objection("chosen", Sentence.of("medical.key.no.guessed", WORDS)));
         } else if (!same(chosen).equals(same(again))) {
             objections.add(new Objection("again", Sentence.of("medical.key.no.differs")));
         }
@@ -69,10 +74,24 @@ final class PassphraseRules {
     }
 
     private static long words(String chosen) {
+        return counted(chosen).count();
+    }
+
+    /// Without one's own words, and without passwords that leaked often.
+    private static long unguessed(String chosen, Set<String> own) {
+        return counted(chosen)
+                .filter(word -> !own.contains(word) && !Guessable.leaked(word))
+                .count();
+    }
+
+    private static Stream<String> counted(String chosen) {
         return Arrays.stream(same(chosen).toLowerCase(Locale.ROOT).split(" "))
                 .filter(word -> !GUESSED_FIRST.contains(word) && !word.matches("\\d+"))
-                .distinct()
-                .count();
+                .distinct();
+    }
+
+    private static Set<String> known(Set<String> own) {
+        return Stream.concat(GUESSED_FIRST.stream(), own.stream()).collect(Collectors.toSet());
     }
 
     /// Whether it could be a passphrase at all; others need not be tried.

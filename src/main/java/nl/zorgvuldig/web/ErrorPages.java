@@ -2,7 +2,9 @@ package nl.zorgvuldig.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import nl.zorgvuldig.kernel.NotScanned;
 import nl.zorgvuldig.kernel.Unavailable;
+import nl.zorgvuldig.kernel.VirusFound;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -67,6 +69,12 @@ class ErrorPages {
     /// What one of its causes says about the request is an answer; anything else is our own fault.
     static Page answer(Throwable thrown, HttpServletRequest request) {
         for (@Nullable Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof VirusFound) {
+                return Problem.VIRUS.page();
+            }
+            if (cause instanceof NotScanned) {
+                return Problem.NOT_SCANNED.page(report(thrown));
+            }
             if (cause instanceof Unavailable || Away.is(cause)) {
                 return Problem.NOT_NOW.page(report(thrown));
             }

@@ -63,6 +63,24 @@ class ListeningTest {
         refused(Map.of("ZORGVULDIG_METRICS_PORT", text), "ZORGVULDIG_METRICS_PORT");
     }
 
+    @Test
+    void yes_is_yes_and_what_was_not_set_is_no() {
+        Settings told = Settings.of(Map.of("ZORGVULDIG_TELL_EVENTS", "yes"), Optional.empty());
+        assertThat(told.yes(Setting.TELL_EVENTS)).isTrue();
+        assertThat(told.yes(Setting.HSTS_HOSTS_BELOW)).isFalse();
+        Settings other = Settings.of(Map.of("ZORGVULDIG_TELL_EVENTS", "true"), Optional.empty());
+        assertThatThrownBy(() -> other.yes(Setting.TELL_EVENTS))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("yes or no");
+    }
+
+    @Test
+    void hosts_below_are_ours_or_not_and_nothing_between() {
+        assertThat(listening(Map.of("ZORGVULDIG_HSTS_HOSTS_BELOW", "no")).arguments()).isEmpty();
+        assertThat(listening(Map.of("ZORGVULDIG_HSTS_HOSTS_BELOW", "yes")).arguments()).isEmpty();
+        refused(Map.of("ZORGVULDIG_HSTS_HOSTS_BELOW", "nee"), "yes or no");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"example.nl", "1.2.3.4.5", ":", "--server.ssl.enabled=false"})
     void an_address_is_an_address_and_no_name(String text) {

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// The program as `serve` starts it from one file of settings: with TLS of its own, and with health
@@ -53,6 +54,7 @@ class ServedTest {
                 """
                 ZORGVULDIG_KEY_PASSPHRASE=een lange zin om te bewaren
                 ZORGVULDIG_METRICS_PORT=%d
+                ZORGVULDIG_TELL_EVENTS=yes
                 ZORGVULDIG_TLS_CERTIFICATE=%s
                 ZORGVULDIG_TLS_KEY=%s
                 """
@@ -128,7 +130,11 @@ class ServedTest {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.sslSession().orElseThrow().getProtocol()).isEqualTo("TLSv1.3");
         assertThat(page.headers().firstValue("Strict-Transport-Security"))
-                .hasValueSatisfying(header -> assertThat(header).contains("max-age=31536000"));
+                .hasValueSatisfying(
+                        header ->
+                                assertThat(header)
+                                        .contains("max-age=31536000")
+                                        .contains("includeSubDomains"));
         assertThat(page.headers().firstValue("Set-Cookie"))
                 .hasValueSatisfying(
                         cookie ->
@@ -136,6 +142,11 @@ class ServedTest {
                                         .startsWith("__Host-zorgvuldig=")
                                         .contains("Secure", "HttpOnly", "Path=/", "SameSite=")
                                         .doesNotContain("Domain"));
+    }
+
+    @Test
+    void what_was_sealed_is_told_because_it_was_asked_for() {
+        assertThat(LoggerFactory.getLogger("nl.zorgvuldig.audit.Told").isInfoEnabled()).isTrue();
     }
 
     @Test

@@ -2,16 +2,22 @@ package nl.zorgvuldig.medical;
 
 import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.vault.PassphraseLock;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// A passphrase of a doctor: four different words of some length, the same both times.
 @Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
 class PassphraseRulesTest {
     private static final String GOOD = "paard batterij nietje juist";
+    private static final Set<String> OWN = Set.of("vera", "voorzitter", "bomen", "linde");
     private static final int SHORTEST = PassphraseLock.SHORTEST;
 
     @Test
@@ -36,13 +42,72 @@ class PassphraseRulesTest {
         assertThat(said(GOOD + " school 2026", GOOD + " school 2026")).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "dragon monkey sunshine letmein",
+                "wachtwoord1 welkom01 feyenoord amsterdam",
+                "Password1 p@ssw0rd qwerty12 iloveyou nietje",
+                "abcd efgh ijkl mnop qrst",
+                "qwertyuiop asdf ghjk zxcv",
+                "aaaa bbbb cccc dddd",
+                "a b c ddddddddddddd",
+                "p a s s w o r d p a s s w o r d",
+                "vera voorzitter linde nietje"
+            })
+    void what_leaked_or_is_guessed_soon_does_not_do(String typed) {
+        assertThat(said(typed, typed)).containsExactly("chosen medical.key.no.guessed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "wachtwoordwachtwoord",
+                "wachtwoord wachtwoord",
+                "passwordpassword",
+                "1234 5678 9012 3456"
+            })
+    void a_word_again_is_no_other_word(String typed) {
+        assertThat(said(typed, typed)).containsExactly("chosen medical.key.no.weak");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "correct battery staple nietje horse",
+                "lamp ketel wolk fiets",
+                "vier blauwe fietsen zingen zacht",
+                "kort hond boom zes nietje"
+            })
+    void words_that_have_nothing_to_do_with_each_other_do(String typed) {
+        assertThat(said(typed, typed)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "4@8({[<369&#!1/|0$5+7%2 ",
+                "4836915072 ",
+                "a b c d e f g ",
+                "1/1/2000 ",
+                "p4ssw0rd ",
+                "aaaa",
+                "qwertyuiop asdfghjkl "
+            })
+    void the_longest_is_judged_at_once(String hostile) {
+        String typed = hostile.repeat(200).substring(0, 200);
+        assertTimeout(Duration.ofSeconds(3), () -> Guessable.soon(typed, OWN));
+        assertTimeout(Duration.ofSeconds(1), () -> said(hostile.repeat(100_000), ""));
+    }
+
     @Test
     void it_is_long_enough_and_not_too_long() {
-        String shortest = "a b c " + "d".repeat(SHORTEST - 6);
+        String shortest = "b zo " + GOOD.substring(0, SHORTEST - 5);
+        assertThat(shortest).hasSize(SHORTEST);
         assertThat(said(shortest, shortest)).isEmpty();
-        String less = "a b c " + "d".repeat(SHORTEST - 7);
+        String less = shortest.substring(0, SHORTEST - 1);
         assertThat(said(less, less)).containsExactly("chosen medical.key.no.weak");
-        String longest = "a b c " + "d".repeat(194);
+        String longest = GOOD + " " + "d".repeat(200 - GOOD.length() - 1);
         assertThat(said(longest, longest)).isEmpty();
         assertThat(said(longest + "d", longest + "d"))
                 .containsExactly("chosen medical.key.no.long");
@@ -62,7 +127,7 @@ class PassphraseRulesTest {
     }
 
     private static List<String> said(String chosen, String again) {
-        return PassphraseRules.objections(chosen, again).stream()
+        return PassphraseRules.objections(chosen, again, OWN).stream()
                 .map(one -> one.field() + " " + one.because().key())
                 .toList();
     }

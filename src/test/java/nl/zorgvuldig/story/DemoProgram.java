@@ -13,6 +13,7 @@ import nl.zorgvuldig.Zorgvuldig;
 import nl.zorgvuldig.database.EmbeddedPostgres;
 import nl.zorgvuldig.demo.population.Landmark;
 import nl.zorgvuldig.demo.population.Population;
+import nl.zorgvuldig.files.TestClamd;
 import nl.zorgvuldig.identity.TestProvider;
 import nl.zorgvuldig.identity.WebVisitor;
 import nl.zorgvuldig.kernel.BoardId;
@@ -36,6 +37,7 @@ public final class DemoProgram implements Installed {
     private final StoryClock clock = new StoryClock();
     private final Population population = Population.on(clock.today());
     private final ConfigurableApplicationContext context;
+    private final TestClamd clamd = TestClamd.onPort();
     private final Superuser superuser;
     private final int port;
 
@@ -97,6 +99,7 @@ public final class DemoProgram implements Installed {
             "--zorgvuldig.letter-codes.per-network=100000",
             "--zorgvuldig.accounts.pages=100000",
             "--zorgvuldig.accounts.searches=100000",
+            "--zorgvuldig.clamd=" + clamd.name(),
             "--management.prometheus.metrics.export.enabled=true",
             "--management.observations.enable.http.server.requests=true",
             "--zorgvuldig.db.url=" + postgres.jdbcUrl("zorgvuldig"),
@@ -113,6 +116,7 @@ public final class DemoProgram implements Installed {
         superuser.close();
         context.close();
         try {
+            clamd.close();
             FileSystemUtils.deleteRecursively(home);
         } catch (IOException left) {
             System.err.println("left behind: " + home);
@@ -154,6 +158,11 @@ public final class DemoProgram implements Installed {
     /// Every part of a kind.
     public <T> Collection<T> parts(Class<T> kind) {
         return context.getBeansOfType(kind).values();
+    }
+
+    /// Looks at every file that is sent; a test that changes its mood changes it back.
+    public TestClamd clamd() {
+        return clamd;
     }
 
     /// What is really stored in `zorgvuldig` or `keyring`, seen by the one whom row security does

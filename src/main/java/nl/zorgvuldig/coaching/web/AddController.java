@@ -53,6 +53,7 @@ class AddController {
     private final Recordings recordings;
     private final Schools schools;
     private final Incoming incoming;
+    private final Arriving arriving;
     private final Doorway doorway;
     private final Clock clock;
 
@@ -61,12 +62,14 @@ class AddController {
             Recordings recordings,
             Schools schools,
             Incoming incoming,
+            Arriving arriving,
             Doorway doorway,
             Clock clock) {
         this.coachings = coachings;
         this.recordings = recordings;
         this.schools = schools;
         this.incoming = incoming;
+        this.arriving = arriving;
         this.doorway = doorway;
         this.clock = clock;
     }
@@ -109,7 +112,7 @@ class AddController {
     /// a day.
     @PostMapping(consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     Page add(@PathVariable UUID coaching, SignedIn who, Form form, HttpServletRequest request) {
-        Incoming.Sender sender = path -> Arriving.receive(request.getInputStream(), path);
+        Incoming.Sender sender = path -> arriving.receive(request.getInputStream(), path);
         return entered(coaching, who, form, Optional.of(sender));
     }
 

@@ -13,13 +13,13 @@ import nl.zorgvuldig.identity.OpenUploads;
 import nl.zorgvuldig.identity.PupilPaths;
 import nl.zorgvuldig.identity.SignedIn;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
@@ -34,6 +34,9 @@ import org.springframework.security.web.csrf.CsrfFilter;
 class Guard {
     static final String ASSETS = "/assets/";
     static final String SIGN_IN = "/aanmelden";
+
+    /// In seconds: how long a browser comes back over TLS only.
+    private static final long ONE_YEAR = 31_536_000;
 
     static final List<String> OPEN =
             List.of(
@@ -67,6 +70,7 @@ class Guard {
             List<PupilPaths> pupilPaths,
             List<OpenUploads> openUploads,
             AccountLimits limits,
+            @Value("${zorgvuldig.hsts.hosts-below}") boolean hostsBelow,
             Clock clock) {
         String[] open =
                 Stream.concat(
@@ -101,7 +105,10 @@ class Guard {
                 .headers(
                         headers ->
                                 headers.defaultsDisabled()
-                                        .httpStrictTransportSecurity(Guard::oneYear))
+                                        .httpStrictTransportSecurity(
+                                                header ->
+                                                        header.maxAgeInSeconds(ONE_YEAR)
+                                                                .includeSubDomains(hostsBelow)))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
@@ -130,9 +137,5 @@ class Guard {
         } else {
             response.sendRedirect(SIGN_IN);
         }
-    }
-
-    private static void oneYear(HeadersConfigurer<HttpSecurity>.HstsConfig header) {
-        header.maxAgeInSeconds(31_536_000).includeSubDomains(false);
     }
 }

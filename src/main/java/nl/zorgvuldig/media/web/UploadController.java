@@ -48,6 +48,7 @@ class UploadController {
     private final Albums albums;
     private final Arrivals arrivals;
     private final Incoming incoming;
+    private final Arriving arriving;
     private final AlbumPages pages;
     private final Clock clock;
 
@@ -56,12 +57,14 @@ class UploadController {
             Albums albums,
             Arrivals arrivals,
             Incoming incoming,
+            Arriving arriving,
             AlbumPages pages,
             Clock clock) {
         this.desk = desk;
         this.albums = albums;
         this.arrivals = arrivals;
         this.incoming = incoming;
+        this.arriving = arriving;
         this.pages = pages;
         this.clock = clock;
     }
@@ -161,7 +164,7 @@ class UploadController {
         }
         Arrived arrived =
                 incoming.hold(
-                        path -> Arriving.receive(request.getInputStream(), path),
+                        path -> arriving.receive(request.getInputStream(), path),
                         path -> arrivals.arrive(key, album, number.get(), path));
         return switch (arrived) {
             case Arrived.Done _ -> Page.of(ONE, new SentPage("", Optional.empty()));

@@ -3,6 +3,8 @@ package nl.zorgvuldig.identity.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import nl.zorgvuldig.identity.SignInProgram;
 import nl.zorgvuldig.identity.WebVisitor;
 import org.junit.jupiter.api.Test;
@@ -18,11 +20,33 @@ import org.springframework.test.annotation.DirtiesContext;
         properties = {
             "zorgvuldig.url=http://zorgvuldig.example",
             "zorgvuldig.sign-in.per-network=3",
-            "zorgvuldig.proxy=127.0.0.0/8, ::1"
+            "zorgvuldig.proxy=127.0.0.0/8, ::1",
+            "zorgvuldig.hsts.hosts-below=no"
         })
 @DirtiesContext
 class BelievedProxyTest {
     @LocalServerPort int port;
+
+    @Test
+    void what_a_named_proxy_had_over_tls_comes_back_so_and_hosts_below_are_left_alone() {
+        WebVisitor visitor = new WebVisitor(port);
+        Function<String, Optional<String>> hsts =
+                scheme ->
+                        visitor.send(
+                                        visitor.request("/aanmelden")
+                                                .header("X-Forwarded-Proto", scheme)
+                                                .GET())
+                                .headers()
+                                .firstValue("Strict-Transport-Security");
+
+        assertThat(hsts.apply("https"))
+                .hasValueSatisfying(
+                        header ->
+                                assertThat(header)
+                                        .contains("max-age=31536000")
+                                        .doesNotContain("includeSubDomains"));
+        assertThat(hsts.apply("http")).isEmpty();
+    }
 
     @Test
     void each_visitor_behind_a_named_proxy_is_counted_apart() {

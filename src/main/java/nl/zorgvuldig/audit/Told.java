@@ -1,0 +1,61 @@
+package nl.zorgvuldig.audit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.UUID;
+import nl.zorgvuldig.kernel.BoardId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Tells what was sealed to the log of the program, from where it can be sent to another machine as
+/// it happens: of each line what was done and how it ended, without who, whose and through what,
+/// and the hash by which the line is known again; and each signed state. Silent unless the operator
+/// asks for it (`command.Setting.TELL_EVENTS`, by the level of this logger).
+///
+/// ```text zorgvuldig-told-1 board line index at id act clause outcome relation hash
+/// zorgvuldig-told-1 board signed size root ```
+///
+/// Hash and root in base64, as in an export.
+final class Told {
+    private static final Logger LOG = LoggerFactory.getLogger(Told.class);
+    private static final String VERSION = "zorgvuldig-told-1";
+
+    private Told() {}
+
+    /// What is told of one line: codes, as they stand in the row.
+    record Event(String at, UUID id, String act, String clause, String outcome, String relation) {
+        static Event of(ResultSet row) throws SQLException {
+            return new Event(
+                    code(String.valueOf(EventRow.at(row))),
+                    EventRow.id(row, "id"),
+                    code(row.getString("act")),
+                    code(row.getString("clause")),
+                    code(row.getString("outcome")),
+                    code(row.getString("relation")));
+        }
+
+        /// A forged row could hold anything; no line end comes out of it.
+        private static String code(String text) {
+            return text.replaceAll("[^A-Za-z0-9_.:-]", "?");
+        }
+    }
+
+    static void line(BoardId board, long index, Event event, byte[] hash) {
+        LOG.info(
+                "{} {} line {} {} {} {} {} {} {} {}",
+                VERSION,
+                board,
+                index,
+                event.at(),
+                event.id(),
+                event.act(),
+                event.clause(),
+                event.outcome(),
+                event.relation(),
+                SignedNote.base64(hash));
+    }
+
+    static void signed(Checkpoint state) {
+        LOG.info("{} {} signed {} {}", VERSION, state.board(), state.size(), state.root());
+    }
+}

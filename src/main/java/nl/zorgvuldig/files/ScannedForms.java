@@ -1,0 +1,31 @@
+package nl.zorgvuldig.files;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.multipart.support.StandardServletMultipartResolver;
+
+/// Every file in a form is looked at for viruses before any page gets it, whichever page that is.
+/// What comes without a form around it is for [Arriving].
+final class ScannedForms extends StandardServletMultipartResolver {
+    private final VirusScan scan;
+
+    ScannedForms(VirusScan scan) {
+        this.scan = scan;
+    }
+
+    @Override
+    public MultipartHttpServletRequest resolveMultipart(HttpServletRequest request) {
+        MultipartHttpServletRequest form = super.resolveMultipart(request);
+        try {
+            form.getMultiFileMap().values().stream()
+                    .flatMap(List::stream)
+                    .filter(file -> !file.isEmpty())
+                    .forEach(scan::demandClean);
+        } catch (RuntimeException refused) {
+            cleanupMultipart(form);
+            throw refused;
+        }
+        return form;
+    }
+}

@@ -1,0 +1,80 @@
+package nl.zorgvuldig.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What is said to the daemon of ClamAV, and what it says, over a real socket.
+class ClamdTest {
+    @TempDir Path folder;
+
+    private static Optional<String> scan(Clamd daemon, byte[] content) throws IOException {
+        return daemon.scan(new ByteArrayInputStream(content));
+    }
+
+    private static void scansAll(Clamd daemon) throws IOException {
+        assertThat(scan(daemon, new byte[0])).isEmpty();
+        assertThat(scan(daemon, new byte[3_000_001])).isEmpty();
+        assertThat(scan(daemon, TestClamd.eicar())).contains("Eicar-Test-Signature");
+    }
+
+    @Test
+    void it_is_asked_over_a_socket_of_this_machine() throws IOException {
+        Path socket = folder.resolve("clamd.ctl");
+        try (TestClamd daemon = TestClamd.at(socket)) {
+            scansAll(Clamd.at(socket.toString()));
+            assertThat(daemon.seen()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void it_is_asked_on_a_port() throws IOException {
+        try (TestClamd daemon = TestClamd.onPort()) {
+            scansAll(Clamd.at(daemon.name()));
+            scansAll(Clamd.at(daemon.name().replace("127.0.0.1", "localhost")));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "WELL")
+    void no_verdict_is_no_leave(TestClamd.Mood mood) throws IOException {
+        try (TestClamd daemon = TestClamd.onPort()) {
+            daemon.feel(mood);
+            Clamd asked = Clamd.at(daemon.name()).within(Duration.ofMillis(300));
+
+            assertThatThrownBy(() -> scan(asked, new byte[1_000_000]))
+                    .isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> scan(asked, TestClamd.eicar()))
+                    .isInstanceOf(IOException.class);
+        }
+    }
+
+    @Test
+    void where_nobody_listens_there_is_no_verdict() throws IOException {
+        TestClamd daemon = TestClamd.onPort();
+        Clamd asked = Clamd.at(daemon.name());
+        daemon.close();
+        Clamd socket = Clamd.at(folder.resolve("nobody.ctl").toString());
+
+        for (Clamd away : new Clamd[] {asked, socket, Clamd.at("no.such.host.invalid:3310")}) {
+            assertThatThrownBy(() -> scan(away, new byte[10])).isInstanceOf(IOException.class);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"clamd", "127.0.0.1", "host:", ":3310", "host:99999", "a b:1", "./x"})
+    void what_is_no_address_is_refused(String named) {
+        assertThatIllegalArgumentException().isThrownBy(() -> Clamd.at(named));
+    }
+}

@@ -1,0 +1,55 @@
+package nl.zorgvuldig.medical;
+
+import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.identity.NewAccount;
+import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.policy.Upholds;
+import org.junit.jupiter.api.Test;
+
+/// A passphrase that is chosen or changed, beside what is known of who chooses it.
+@Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
+class PassphraseChosenTest {
+    private final MedicalBoard board = new MedicalBoard();
+    private final DoctorKeys keys = board.part(DoctorKeys.class);
+
+    @Test
+    void ones_own_name_and_address_are_no_words_to_choose() {
+        NewAccount account =
+                NewAccount.of(
+                                board.doctor,
+                                AccountKind.STAFF,
+                                new PersonName("Doortje", "van", "Veldhuizen"))
+                        .withEmail("praktijk-" + board.doctor + "@hofzicht.example");
+        board.asProgram(() -> board.part(Accounts.class).open(account));
+        assertThat(
+                        board.as(
+                                board.doctor,
+                                () -> board.part(Doctors.class).wordsOf(board.doctor)))
+                .contains("doortje", "veldhuizen", "hofzicht", "praktijk", "linde", "bomen");
+        String own = "Veldhuizen doortje hofzicht praktijk Bomen";
+
+        assertThat(objection(board.make(board.doctor, own + " paarse olifant fluit")))
+                .isEqualTo("medical.key.no.guessed");
+        assertThat(board.make(board.doctor, own + " paarse olifant fluit boven"))
+                .isInstanceOf(Kept.Done.class);
+        assertThat(
+                        objection(
+                                board.as(
+                                        board.doctor,
+                                        () ->
+                                                keys.change(
+                                                        board.staff(board.doctor),
+                                                        own + " paarse olifant fluit boven",
+                                                        "dragon monkey sunshine letmein",
+                                                        "dragon monkey sunshine letmein"))))
+                .isEqualTo("medical.key.no.guessed");
+    }
+
+    private static String objection(Kept kept) {
+        return ((Kept.Objected) kept).objections().getFirst().because().key();
+    }
+}
