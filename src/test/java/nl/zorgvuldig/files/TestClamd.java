@@ -17,7 +17,6 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 
 /// Speaks as the daemon of ClamAV does, over a real socket, and knows one virus: the harmless file
 /// that EICAR made to try such programs with. `RealClamdTest` asks the same with the daemon itself.
@@ -35,8 +34,8 @@ public final class TestClamd implements AutoCloseable {
     private static final String INSTREAM = "zINSTREAM\0";
 
     private final ServerSocketChannel server;
-    private final AtomicReference<Mood> mood = new AtomicReference<>(Mood.WELL);
     private final AtomicInteger seen = new AtomicInteger();
+    private volatile Mood mood = Mood.WELL;
 
     private TestClamd(StandardProtocolFamily family, SocketAddress address) {
         try {
@@ -74,7 +73,7 @@ public final class TestClamd implements AutoCloseable {
     }
 
     public void feel(Mood other) {
-        mood.set(other);
+        mood = other;
     }
 
     /// How many files it looked at.
@@ -95,7 +94,7 @@ public final class TestClamd implements AutoCloseable {
 
     private void talk(SocketChannel line) {
         try (line) {
-            Mood now = mood.get();
+            Mood now = mood;
             if (now == Mood.HANGS_UP) {
                 return;
             }
