@@ -68,6 +68,7 @@ class AnotherVersionTest {
         database.migrate();
 
         assertThatThrownBy(() -> give(UUID.randomUUID(), "ib"))
+                .rootCause()
                 .hasMessageContaining("row-level security policy for table \"account\"");
     }
 
