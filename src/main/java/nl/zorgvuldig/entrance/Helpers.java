@@ -64,7 +64,8 @@ public final class Helpers {
     /// Nothing when nobody by this id has an open account, nor is a parent here. Leaves no line.
     public Optional<HelpDecision> find(Help help, PersonId person) {
         Helper me = me();
-        return asProgram(() -> belonging.helped(person)).map(one -> HelpRules.decide(me, help, one));
+        return asProgram(() -> belonging.helped(person))
+                .map(one -> HelpRules.decide(me, help, one));
     }
 
     /// As [#find]; a no is a line in the log.

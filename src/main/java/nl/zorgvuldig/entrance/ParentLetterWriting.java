@@ -70,7 +70,9 @@ final class ParentLetterWriting {
                         .call(
                                 () ->
                                         Optional.ofNullable(
-                                                belonging.parentsAt(one.school()).get(one.parent())));
+                                                belonging
+                                                        .parentsAt(one.school())
+                                                        .get(one.parent())));
         return new ParentLetter(
                 schools.find(one.school()).map(School::name).orElse(""),
                 one.name(),

@@ -65,8 +65,7 @@ class AheadTest {
                 .process();
 
         assertThat(folder.resolve("sources/nl/zorgvuldig/command"))
-                .isDirectoryContaining(
-                        "glob:**/Ahead__ApplicationContextInitializer.java");
+                .isDirectoryContaining("glob:**/Ahead__ApplicationContextInitializer.java");
         assertThat(
                         Files.readString(
                                 folder.resolve(
@@ -85,8 +84,7 @@ class AheadTest {
                         Setting.PORT, "8443",
                         Setting.URL, "https://zorgvuldig.example.nl",
                         Setting.PROXY, "192.0.2.7",
-                        Setting.TLS_CERTIFICATE,
-                                certificate.writeCertificate("one.pem").toString(),
+                        Setting.TLS_CERTIFICATE, certificate.writeCertificate("one.pem").toString(),
                         Setting.TLS_KEY, certificate.writeKey("one.key").toString());
         return Arrays.stream(Setting.values())
                 .filter(one -> !OF_METRICS.contains(one))
@@ -102,8 +100,7 @@ class AheadTest {
         GenericApplicationContext context =
                 prepared(
                         application ->
-                                Program.start(
-                                        application, home, listening.toArray(String[]::new)));
+                                Program.start(application, home, listening.toArray(String[]::new)));
         try (context) {
             context.refreshForAotProcessing(new RuntimeHints());
             return Arrays.stream(context.getBeanDefinitionNames())

@@ -163,7 +163,8 @@ class EntranceAttackTest {
     }
 
     private void nothingHappened() {
-        assertThat(board.mail.count("address-confirm") + board.mail.count("address-warning")).isZero();
+        assertThat(board.mail.count("address-confirm") + board.mail.count("address-warning"))
+                .isZero();
         assertThat(board.rows("entrance.parent_letter")).isZero();
         assertThat(board.rows("entrance.address_change")).isZero();
         assertThat(board.owner(board.mothers)).contains(board.mother);

@@ -42,7 +42,8 @@ class EntranceRacesTest {
         assertThat(running()).isOne();
 
         List<Confirmed> confirmed = together();
-        AtOnce.each(board.mail.links("address-confirm"), link -> confirmed.add(arrivals.confirm(link)));
+        AtOnce.each(
+                board.mail.links("address-confirm"), link -> confirmed.add(arrivals.confirm(link)));
         assertThat(confirmed).hasSize(5).containsOnlyOnce(new Done());
         assertThat(addresses.stream().filter(one -> board.owner(one).isPresent())).hasSize(1);
     }

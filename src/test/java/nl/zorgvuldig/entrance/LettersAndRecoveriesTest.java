@@ -45,7 +45,8 @@ class LettersAndRecoveriesTest {
         assertThat(arrivals.confirm(finders)).isEqualTo(new Confirmed.Unknown());
         assertThat(ask(code, EntranceBoard.fresh())).isFalse();
         board.waited();
-        assertThat(arrivals.confirm(board.mail.link("address-confirm"))).isEqualTo(new Confirmed.Done());
+        assertThat(arrivals.confirm(board.mail.link("address-confirm")))
+                .isEqualTo(new Confirmed.Done());
         assertThat(board.owner(fresh)).contains(board.mother);
         assertThat(ask(code, EntranceBoard.fresh())).isFalse();
     }

@@ -35,8 +35,7 @@ class LettersAnewTest {
                                                             ? letters.printAgain(
                                                                     LettersAnewTest::torn)
                                                             : letters.printAll(
-                                                                    LettersAnewTest
-                                                                            ::torn)))
+                                                                    LettersAnewTest::torn)))
                     .hasMessage("no paper");
         }
         assertThat(board.log()).containsExactly("done letter-printed");

@@ -37,7 +37,9 @@ class ParentLettersTest {
 
         assertThat(ask(code, email)).isTrue();
         assertThat(board.owner(email)).isEmpty();
-        assertThat(board.mail.newest("address-confirm")).contains(email).doesNotContain("Fem", "Linde");
+        assertThat(board.mail.newest("address-confirm"))
+                .contains(email)
+                .doesNotContain("Fem", "Linde");
         String link = board.mail.link("address-confirm");
         assertThat(arrivals.confirm(link)).isEqualTo(new Confirmed.Done());
 
@@ -62,7 +64,8 @@ class ParentLettersTest {
         assertThat(accounts()).contains(board.stranger);
         String email = EntranceBoard.fresh();
         ask(code, email);
-        assertThat(arrivals.confirm(board.mail.link("address-confirm"))).isEqualTo(new Confirmed.Done());
+        assertThat(arrivals.confirm(board.mail.link("address-confirm")))
+                .isEqualTo(new Confirmed.Done());
         assertThat(board.owner(email)).contains(board.stranger);
         assertThat(board.asProgram(() -> board.part(Accounts.class).nameOf(board.stranger)).full())
                 .isEqualTo("Nooit Poort");
@@ -84,7 +87,8 @@ class ParentLettersTest {
         assertThat(board.owner(board.mothers)).contains(board.mother);
         String own = EntranceBoard.fresh();
         assertThat(ask(code, own)).isTrue();
-        assertThat(arrivals.confirm(board.mail.link("address-confirm"))).isEqualTo(new Confirmed.Done());
+        assertThat(arrivals.confirm(board.mail.link("address-confirm")))
+                .isEqualTo(new Confirmed.Done());
         assertThat(board.owner(own)).contains(board.father);
     }
 
@@ -115,7 +119,8 @@ class ParentLettersTest {
         }
         assertThat(ask(code, EntranceBoard.fresh())).isFalse();
         assertThat(board.mail.count("address-confirm")).isEqualTo(5);
-        assertThat(arrivals.confirm(board.mail.link("address-confirm"))).isEqualTo(new Confirmed.Done());
+        assertThat(arrivals.confirm(board.mail.link("address-confirm")))
+                .isEqualTo(new Confirmed.Done());
     }
 
     @Test

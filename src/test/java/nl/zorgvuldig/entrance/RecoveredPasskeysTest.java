@@ -42,7 +42,8 @@ class RecoveredPasskeysTest {
 
         assertThat(board.mail.count("address-warning")).isZero();
         assertThat(passkeys(board.mother)).isOne();
-        assertThat(arrivals.confirm(board.mail.link("address-confirm"))).isEqualTo(new Confirmed.Done());
+        assertThat(arrivals.confirm(board.mail.link("address-confirm")))
+                .isEqualTo(new Confirmed.Done());
         assertThat(passkeys(board.mother)).isZero();
         assertThat(before.shows(board)).isEqualTo(403);
         assertThat(location(before.web().get("/aangemeld"))).startsWith("/aanmelden");
@@ -59,7 +60,8 @@ class RecoveredPasskeysTest {
         EntranceVisitor teacher = EntranceVisitor.strong(board, board.teacher);
         ask(board.teacher, EntranceBoard.fresh());
         board.waited();
-        assertThat(arrivals.confirm(board.mail.link("address-confirm"))).isEqualTo(new Confirmed.Done());
+        assertThat(arrivals.confirm(board.mail.link("address-confirm")))
+                .isEqualTo(new Confirmed.Done());
         assertThat(passkeys(board.mother)).isOne();
         assertThat(passkeys(board.teacher)).isZero();
         assertThat(teacher.shows(board)).isEqualTo(403);
@@ -72,7 +74,8 @@ class RecoveredPasskeysTest {
         LetterCode code = board.code(board.mother);
         assertThat(arrivals.ask(code, EntranceBoard.fresh(), Language.DUTCH)).isTrue();
         board.waited();
-        assertThat(arrivals.confirm(board.mail.link("address-confirm"))).isEqualTo(new Confirmed.Done());
+        assertThat(arrivals.confirm(board.mail.link("address-confirm")))
+                .isEqualTo(new Confirmed.Done());
 
         assertThat(passkeys(board.mother)).isOne();
         EntranceVisitor other = EntranceVisitor.byLink(board, board.mother);
@@ -109,7 +112,8 @@ class RecoveredPasskeysTest {
 
     private void helped() {
         ask(board.mother, board.mothers);
-        assertThat(arrivals.confirm(board.mail.link("address-confirm"))).isEqualTo(new Confirmed.Done());
+        assertThat(arrivals.confirm(board.mail.link("address-confirm")))
+                .isEqualTo(new Confirmed.Done());
         assertThat(passkeys(board.mother)).isZero();
     }
 
@@ -121,7 +125,8 @@ class RecoveredPasskeysTest {
         ask(board.teacher, EntranceBoard.fresh());
         board.waited();
         assertThat(board.asProgram(() -> links.find(ISSUER, "subject"))).contains(board.teacher);
-        assertThat(arrivals.confirm(board.mail.link("address-confirm"))).isEqualTo(new Confirmed.Done());
+        assertThat(arrivals.confirm(board.mail.link("address-confirm")))
+                .isEqualTo(new Confirmed.Done());
         assertThat(board.asProgram(() -> links.find(ISSUER, "subject"))).isEmpty();
     }
 

@@ -26,8 +26,12 @@ class RecoveriesTest {
     @Test
     void the_new_address_counts_after_its_owner_confirmed_it_and_the_old_one_had_a_day() {
         assertThat(ask(board.head, board.mother, fresh)).isEmpty();
-        assertThat(board.mail.newest("address-warning")).contains(board.mothers).doesNotContain(fresh);
-        assertThat(board.mail.newest("address-confirm")).contains(fresh).doesNotContain(board.mothers);
+        assertThat(board.mail.newest("address-warning"))
+                .contains(board.mothers)
+                .doesNotContain(fresh);
+        assertThat(board.mail.newest("address-confirm"))
+                .contains(fresh)
+                .doesNotContain(board.mothers);
 
         assertThat(arrivals.confirm(board.mail.link("address-confirm")))
                 .isInstanceOf(Confirmed.Later.class);
@@ -40,7 +44,9 @@ class RecoveriesTest {
         board.settle();
         assertThat(board.owner(fresh)).contains(board.mother);
         assertThat(board.owner(board.mothers)).isEmpty();
-        assertThat(board.mail.newest("address-replaced")).contains(board.mothers).doesNotContain(fresh);
+        assertThat(board.mail.newest("address-replaced"))
+                .contains(board.mothers)
+                .doesNotContain(fresh);
         assertThat(board.mail.newest("address-changed")).contains(fresh);
         assertThat(board.mail.count("address-changed")).isOne();
         assertThat(board.log())
@@ -83,7 +89,8 @@ class RecoveriesTest {
         ask(board.head, board.mother, board.mothers);
         assertThat(board.mail.count("address-warning")).isZero();
         board.moves(board.mother, board.mothers);
-        assertThat(arrivals.confirm(board.mail.link("address-confirm"))).isEqualTo(new Confirmed.Done());
+        assertThat(arrivals.confirm(board.mail.link("address-confirm")))
+                .isEqualTo(new Confirmed.Done());
         assertThat(board.mail.count("address-replaced")).isZero();
     }
 
@@ -91,7 +98,8 @@ class RecoveriesTest {
     void who_has_no_address_yet_waits_for_nobody() {
         ask(board.head, board.father, fresh);
         assertThat(board.mail.count("address-warning")).isZero();
-        assertThat(arrivals.confirm(board.mail.link("address-confirm"))).isEqualTo(new Confirmed.Done());
+        assertThat(arrivals.confirm(board.mail.link("address-confirm")))
+                .isEqualTo(new Confirmed.Done());
         assertThat(board.owner(fresh)).contains(board.father);
     }
 

@@ -25,10 +25,7 @@ class PassphraseChosenTest {
                                 new PersonName("Doortje", "van", "Veldhuizen"))
                         .withEmail("praktijk-" + board.doctor + "@hofzicht.example");
         board.asProgram(() -> board.part(Accounts.class).open(account));
-        assertThat(
-                        board.as(
-                                board.doctor,
-                                () -> board.part(Doctors.class).wordsOf(board.doctor)))
+        assertThat(board.as(board.doctor, () -> board.part(Doctors.class).wordsOf(board.doctor)))
                 .contains("doortje", "veldhuizen", "hofzicht", "praktijk", "linde", "bomen");
         String own = "Veldhuizen doortje hofzicht praktijk Bomen";
 

@@ -76,7 +76,10 @@ class GivingStory {
             answer(mother, "Toestemming terugnemen");
             therapist.open(link);
             assertThat(therapist.text())
-                    .contains("Dit pakket is niet meer te openen", "De school geeft dit niet meer.", "De directie")
+                    .contains(
+                            "Dit pakket is niet meer te openen",
+                            "De school geeft dit niet meer.",
+                            "De directie")
                     .doesNotContain("staat een pakket voor u klaar");
             therapist.axe().picture("give-closed");
         }
