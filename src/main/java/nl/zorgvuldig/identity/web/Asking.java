@@ -4,54 +4,55 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Somebody asked for a link: a secret that only the session of their browser holds, and a number
-/// of two figures that its page shows, for who opens the link elsewhere. It is made before anything
-/// is looked up, so it tells nothing about an address. Does not print.
+/// Somebody asked for a link: a secret that only their browser can know, and a number of two
+// figures
+/// that its page shows, for who opens the link elsewhere. Both come from the session alone: they
+/// tell nothing about an address, and who sends the form twice asked once. Does not print.
 record Asking(String secret, int number) {
     private static final String ATTRIBUTE = "asked";
-    private static final int BYTES = 32;
     private static final int LEAST = 10;
     private static final int NUMBERS = 90;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
-    static Asking fresh() {
-        byte[] secret = new byte[BYTES];
-        RANDOM.nextBytes(secret);
+    /// @param session its id, which nobody can guess
+    static Asking by(String session) {
+        byte[] all = hash("asked in " + session);
+        long drawn = Long.remainderUnsigned(ByteBuffer.wrap(all).getLong(), NUMBERS);
         return new Asking(
-                Base64.getUrlEncoder().withoutPadding().encodeToString(secret),
-                LEAST + RANDOM.nextInt(NUMBERS));
+                Base64.getUrlEncoder().withoutPadding().encodeToString(all),
+                LEAST + Math.toIntExact(drawn));
     }
 
-    /// What this browser asked last.
+    /// Of the browser that asks now.
+    static Asking in(HttpServletRequest request) {
+        return by(request.getSession(true).getId());
+    }
+
+    /// Of a browser that has asked.
     static Optional<Asking> of(HttpServletRequest request) {
         @Nullable HttpSession session = request.getSession(false);
-        return session != null && session.getAttribute(ATTRIBUTE) instanceof String text
-                ? read(text)
+        return session != null && session.getAttribute(ATTRIBUTE) != null
+                ? Optional.of(by(session.getId()))
                 : Optional.empty();
     }
 
-    /// Empty for anything this version of the program did not write.
-    private static Optional<Asking> read(String text) {
-        String[] part = text.split(" ");
-        return part.length == 2 && part[1].matches("[1-9]\\d")
-                ? Optional.of(new Asking(part[0], Integer.parseInt(part[1])))
-                : Optional.empty();
-    }
-
-    void keepIn(HttpServletRequest request) {
-        request.getSession(true).setAttribute(ATTRIBUTE, secret + " " + number);
+    static void keepIn(HttpServletRequest request) {
+        request.getSession(true).setAttribute(ATTRIBUTE, "yes");
     }
 
     byte[] hash() {
+        return hash(secret);
+    }
+
+    private static byte[] hash(String text) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(UTF_8));
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -42,9 +42,7 @@ final class LinkRequests implements AutoCloseable {
     }
 
     Answer ask(String email, String network, Language language, Asking asking) {
-        if (!attempts.allowed("link from", network, limits.perNetwork())
-                || !attempts.allowed(
-                        "link for", Accounts.normalAddress(email), limits.perAddress())) {
+        if (!allowed(Accounts.normalAddress(email), network)) {
             return Answer.TOO_OFTEN;
         }
         try {
@@ -53,6 +51,15 @@ final class LinkRequests implements AutoCloseable {
         } catch (RejectedExecutionException full) {
             return Answer.NOT_NOW;
         }
+    }
+
+    /// Who asks for somebody else's address again and again uses up their own tries with it, and
+    // not
+    /// those of whose it is.
+    private boolean allowed(String address, String network) {
+        return attempts.allowed("link from", network, limits.perNetwork())
+                && attempts.allowed("link for", address + " from " + network, limits.perAddress())
+                && attempts.allowed("link for, from anywhere", address, limits.inAll());
     }
 
     boolean mayTry(String network) {

@@ -24,7 +24,7 @@ final class LinkStore {
             """
             update identity.sign_in_link set used_at = :now
             where board = :board and person = :person and token_hash <> :hash
-                and used_at is null and asked_hash is not null
+                and used_at is null and asked_hash = :asked
             """;
     private static final String LIVES =
             """
@@ -84,10 +84,12 @@ final class LinkStore {
                 .update();
     }
 
-    /// Ends what somebody asked for before this one.
-    void endEarlier(LinkCode code, PersonId person, Instant now) {
+    /// Ends what somebody asked for before this one, in the same browser: nobody ends what was
+    /// asked for elsewhere.
+    void endEarlier(LinkCode code, PersonId person, Asking asking, Instant now) {
         sql(END_EARLIER, code)
                 .param("person", person.value())
+                .param("asked", asking.hash())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
     }

@@ -8,7 +8,7 @@ sealed interface Opened {
 
     /// It was asked for in another browser, and the number of that one is not given yet.
     ///
-    /// @param left how often one may still try; as many as ever when nothing was typed
+    /// @param left how often one may still try; as many as before when nothing was typed
     record Asks(int left) implements Opened {}
 
     record Refused() implements Opened {}

@@ -61,10 +61,10 @@ class SignInController {
             return page(form, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         Language language = Language.find(form.value("taal")).orElse(Language.DUTCH);
-        Asking asking = Asking.fresh();
+        Asking asking = Asking.in(request);
         return switch (requests.ask(email, Tries.network(request), language, asking)) {
             case TAKEN -> {
-                asking.keepIn(request);
+                Asking.keepIn(request);
                 yield "redirect:/aanmelden/verzonden";
             }
             case TOO_OFTEN -> throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);

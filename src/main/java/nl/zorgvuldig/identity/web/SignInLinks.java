@@ -127,9 +127,7 @@ final class SignInLinks implements LinksByHand {
             BoardId board, PersonId person, String email, Instant until, Optional<Asking> asking) {
         LinkCode code = LinkCode.fresh(board);
         store.add(code, person, clock.instant(), until, asking);
-        if (asking.isPresent()) {
-            store.endEarlier(code, person, clock.instant());
-        }
+        asking.ifPresent(it -> store.endEarlier(code, person, it, clock.instant()));
         if (accounts.findByEmail(email).filter(person::equals).isEmpty()) {
             store.end(code, clock.instant());
             return Optional.empty();

@@ -72,7 +72,7 @@ class AskedElsewhereTest extends SignInSetting {
     }
 
     @Test
-    void another_asking_is_not_this_one_whoever_asked() {
+    void another_asking_is_not_this_one_whoever_asked_and_ends_nothing_of_it() {
         WebVisitor first = visitor();
         ask(first, address);
         Matcher earlier = link(1);
@@ -80,10 +80,22 @@ class AskedElsewhereTest extends SignInSetting {
         ask(second, address);
         Matcher later = link(2);
 
-        assertThat(use(first, earlier).statusCode()).as("the newest counts").isEqualTo(403);
         assertThat(first.get(later.group(1)).body()).contains(FIELD);
         assertThat(use(first, later).statusCode()).isEqualTo(422);
         assertThat(location(use(second, later))).isEqualTo("/");
+        assertThat(location(use(first, earlier))).as("asked by another").isEqualTo("/");
+    }
+
+    /// Two who share a browser each ask for their own.
+    @Test
+    void who_asks_for_somebody_else_in_the_same_browser_ends_nothing_of_the_first() {
+        WebVisitor visitor = visitor();
+        ask(visitor, address);
+        Matcher link = link(1);
+        ask(visitor, TestPeople.newAddress());
+
+        assertThat(visitor.get(link.group(1)).body()).doesNotContain(FIELD);
+        assertThat(location(use(visitor, link))).isEqualTo("/");
     }
 
     @Test

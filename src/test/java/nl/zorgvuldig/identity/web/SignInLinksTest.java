@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -46,7 +47,7 @@ class SignInLinksTest {
     private final BoardId board = TestDatabase.newBoard();
     private final String address = TestPeople.newAddress();
     private final NewAccount noor = TestPeople.teacher("Noor", "Bakker").withEmail(address);
-    private final Asking asking = Asking.fresh();
+    private final Asking asking = Asking.by(UUID.randomUUID().toString());
     private final Opener here = new Opener(Optional.of(asking), Optional.empty());
     private final List<LinkPost.Link> posted = Collections.synchronizedList(new ArrayList<>());
 
@@ -107,7 +108,9 @@ class SignInLinksTest {
                         .mapToObj(
                                 number ->
                                         new Opener(
-                                                Optional.of(Asking.fresh()), Optional.of(number)))
+                                                Optional.of(
+                                                        Asking.by(UUID.randomUUID().toString())),
+                                                Optional.of(number)))
                         .<Callable<Opened>>map(guess -> () -> links.use(code, guess))
                         .toList();
         List<Opened> heard = new ArrayList<>();
