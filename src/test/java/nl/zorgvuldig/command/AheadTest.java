@@ -66,11 +66,8 @@ class AheadTest {
 
         assertThat(folder.resolve("sources/nl/zorgvuldig/command"))
                 .isDirectoryContaining("glob:**/Ahead__ApplicationContextInitializer.java");
-        assertThat(
-                        Files.readString(
-                                folder.resolve(
-                                        "resources/nl/zorgvuldig/oversight/labelled-clauses")))
-                .contains(Clause.values()[0].name());
+        Path labels = folder.resolve("resources/nl/zorgvuldig/oversight/labelled-clauses");
+        assertThat(Files.readString(labels)).contains(Clause.values()[0].name());
     }
 
     /// Each has a value; that of the metrics is the next test.
@@ -78,14 +75,18 @@ class AheadTest {
             throws IOException, GeneralSecurityException, InterruptedException {
         Certificate certificate =
                 Certificate.make(folder, "one", "-keyalg", "EC", "-groupname", "secp256r1");
+        String chain = certificate.writeCertificate("one.pem").toString();
+        String key = certificate.writeKey("one.key").toString();
         Map<Setting, String> particular =
                 Map.of(
                         Setting.ADDRESS, "127.0.0.1",
                         Setting.PORT, "8443",
                         Setting.URL, "https://zorgvuldig.example.nl",
                         Setting.PROXY, "192.0.2.7",
-                        Setting.TLS_CERTIFICATE, certificate.writeCertificate("one.pem").toString(),
-                        Setting.TLS_KEY, certificate.writeKey("one.key").toString());
+                        Setting.HSTS_HOSTS_BELOW, "no",
+                        Setting.TELL_EVENTS, "yes",
+                        Setting.TLS_CERTIFICATE, chain,
+                        Setting.TLS_KEY, key);
         return Arrays.stream(Setting.values())
                 .filter(one -> !OF_METRICS.contains(one))
                 .collect(
