@@ -43,63 +43,40 @@ class AnotherVersionTest {
     }
 
     @Test
-    void where_people_really_work_a_handle_that_was_left_is_taken_away() {
+    void where_people_really_work_a_handle_that_was_left_is_taken_away_and_nobody_is_given_one() {
         withHandle(false);
 
         database.migrate();
 
         assertThat(handleOf(person)).isEqualTo("none");
         assertThat(database.superuser().sql(FORCED).query(Boolean.class).single()).isTrue();
-    }
-
-    @Test
-    void of_a_demonstration_it_stays() {
-        withHandle(true);
-
-        database.migrate();
-
-        assertThat(handleOf(person)).isEqualTo("directeur");
-        assertThat(database.superuser().sql(FORCED).query(Boolean.class).single()).isTrue();
-    }
-
-    @Test
-    void where_people_really_work_the_database_lets_the_program_give_nobody_one() {
-        withHandle(false);
-        database.migrate();
-
         assertThatThrownBy(() -> give(UUID.randomUUID(), "ib"))
                 .rootCause()
                 .hasMessageContaining("row-level security policy for table \"account\"");
     }
 
     @Test
-    void in_a_demonstration_it_does() {
+    void of_a_demonstration_it_stays_and_others_are_given_one() {
         withHandle(true);
-        database.migrate();
         UUID other = UUID.randomUUID();
 
+        database.migrate();
         give(other, "ib");
 
+        assertThat(handleOf(person)).isEqualTo("directeur");
         assertThat(handleOf(other)).isEqualTo("ib");
+        assertThat(database.superuser().sql(FORCED).query(Boolean.class).single()).isTrue();
     }
 
     @Test
     void a_database_that_a_newer_version_brought_further_is_left_as_it_is() {
+        database.migrate();
         database.migrate();
         database.superuser().sql(NEWER).update();
 
         assertThatThrownBy(database::migrate)
                 .isInstanceOf(WrongSettings.class)
                 .hasMessage(Migrations.ANOTHER_VERSION);
-    }
-
-    @Test
-    void a_start_after_the_same_version_changes_nothing() {
-        database.migrate();
-
-        database.migrate();
-
-        assertThat(database.superuser().sql(FORCED).query(Boolean.class).single()).isTrue();
     }
 
     private void withHandle(boolean demonstration) {
