@@ -20,9 +20,8 @@ import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Upholds;
 
-/// What parents are told of an event: a text of some length, in both languages, that names nobody
-// and
-/// goes some days before.
+/// What parents are told of an event: a text of some length, in both languages, that names
+/// nobody and goes some days before.
 @Upholds(PARENTS_ASKED_BEFORE_EVENTS)
 class NoticeRulesProperties {
     private static final SchoolId SCHOOL = new SchoolId(new UUID(0, 1));

@@ -20,9 +20,8 @@ import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Upholds;
 
-/// What the head puts in the place of a piece, and to what who inspects can respond: nothing that
-// is
-/// not there yet for who reads it.
+/// What the head puts in the place of a piece, and to what who inspects can respond: nothing
+/// that is not there yet for who reads it.
 @Upholds(INSPECTION_UNDER_SUPERVISION)
 class KeptBackRulesProperties {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
