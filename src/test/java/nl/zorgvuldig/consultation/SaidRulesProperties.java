@@ -19,7 +19,6 @@ import nl.zorgvuldig.dossier.Confidentiality;
 import nl.zorgvuldig.dossier.Minutes;
 import nl.zorgvuldig.enrolment.Enrolled;
 import nl.zorgvuldig.kernel.GroupId;
-import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
@@ -29,14 +28,10 @@ import nl.zorgvuldig.kernel.SchoolYear;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
-import nl.zorgvuldig.school.Duties;
-import nl.zorgvuldig.school.FunctionHeld;
 import nl.zorgvuldig.school.Group;
-import nl.zorgvuldig.school.GuidedGroup;
-import nl.zorgvuldig.school.StaffFunction;
 
 /// What is written while one talks may be unfinished, but not too long; an agreement says what, who
-/// and until when. And a talk is planned within the year, with who guides a group of the school.
+/// and until when.
 @Upholds(TALKS_END_IN_AGREEMENTS)
 class SaidRulesProperties {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
@@ -100,63 +95,6 @@ class SaidRulesProperties {
         assertThat(unfinished).hasSize((what ? 0 : 1) + (who ? 0 : 1) + (when ? 0 : 1));
         assertThat(unfinished.stream().map(Objection::field))
                 .allMatch(field -> field.endsWith("0"));
-    }
-
-    @Property
-    void who_guides_a_group_of_the_school_works_there_on_the_days_of_it(
-            @ForAll @IntRange(min = -1, max = 1) int days) {
-        LocalDate day = TODAY.plusDays(days);
-        GuidedGroup guides = new GuidedGroup(GROUP, new Period(day, day));
-        Duties duties = new Duties(List.of(), List.of(guides), List.of());
-        assertThat(ConsultationRules.worksAt(duties, SCHOOL, TODAY)).isEqualTo(days == 0);
-        assertThat(ConsultationRules.worksAt(duties, new SchoolId(UUID.randomUUID()), day))
-                .isFalse();
-        assertThat(ConsultationRules.leads(duties, SCHOOL, day)).isFalse();
-    }
-
-    @Property
-    void it_is_planned_from_today_for_a_year(@ForAll @IntRange(min = -1, max = 1) int around) {
-        assertThat(planned(TODAY.plusDays(around)))
-                .isEqualTo(around < 0 ? List.of("day consultation.no.past") : List.of());
-        assertThat(planned(TODAY.plusYears(1).plusDays(around)))
-                .isEqualTo(around > 0 ? List.of("day consultation.no.far") : List.of());
-    }
-
-    @Property
-    void a_care_consultation_is_about_five_pupils_at_most_and_with_who_coordinates_care(
-            @ForAll ConsultationKind kind,
-            @ForAll @IntRange(min = 0, max = 6) int pupils,
-            @ForAll boolean coordinated) {
-        boolean care = kind == ConsultationKind.CARE_CONSULTATION;
-        List<String> wrong = new ArrayList<>();
-        if (pupils == 0) {
-            wrong.add(
-                    kind == ConsultationKind.REPORT_MEETING
-                            ? "pupils consultation.no.pupils_in_group"
-                            : "pupils consultation.no.pupils");
-        } else if (care && pupils > 5) {
-            wrong.add("pupils consultation.no.many");
-        }
-        if (care && !coordinated) {
-            wrong.add("people consultation.no.coordinator");
-        }
-        assertThat(planned(kind, TODAY, pupils, coordinated)).isEqualTo(wrong);
-    }
-
-    @Property
-    void a_school_is_led_by_its_head_and_its_support_coordinator(@ForAll StaffFunction function) {
-        FunctionHeld held =
-                new FunctionHeld(
-                        UUID.randomUUID(),
-                        OWNER,
-                        function,
-                        Optional.of(SCHOOL),
-                        new Period(TODAY, TODAY));
-        Duties duties = new Duties(List.of(held), List.of(), List.of());
-        assertThat(ConsultationRules.leads(duties, SCHOOL, TODAY))
-                .isEqualTo(
-                        function == StaffFunction.HEAD
-                                || function == StaffFunction.SUPPORT_COORDINATOR);
     }
 
     private static List<String> planned(LocalDate day) {

@@ -22,7 +22,6 @@ import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.SchoolId;
-import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Upholds;
 
 /// When one may ask to film, and when the head may say yes.
@@ -106,50 +105,6 @@ class FilmingRulesProperties {
         boolean many = before.stream().filter(FilmingState.ASKED::equals).count() >= 5;
         assertThat(FilmingRules.repeating(wish(MONDAY.plusDays(away)), mine))
                 .hasSize(same || many ? 1 : 0);
-    }
-
-    @Property
-    void what_one_wants_to_film_is_said_in_ten_to_five_hundred_characters(
-            @ForAll @IntRange(min = -1, max = 1) int around) {
-        List<Child> group = children(List.of(true));
-        assertThat(keys(FilmingRules.refusing("r".repeat(10 + around), group)))
-                .isEqualTo(around < 0 ? List.of("filming.objection.short") : List.of());
-        assertThat(keys(FilmingRules.refusing("r".repeat(500 + around), group)))
-                .isEqualTo(around > 0 ? List.of("filming.objection.long") : List.of());
-    }
-
-    @Property
-    void one_asks_for_a_group_of_the_child_and_a_day_of_which_the_school_can_know(
-            @ForAll @IntRange(min = -4, max = 4) int around) {
-        LocalDate day = MONDAY.plusDays(200 + around);
-        FilmingWish wish = wish(day);
-        assertThat(keys(FilmingRules.objections(wish, Set.of(GROUP), MONDAY)))
-                .isEqualTo(
-                        !SchoolDay.taught(day)
-                                ? List.of("filming.objection.no_school")
-                                : around > 0 ? List.of("filming.objection.far") : List.of());
-        assertThat(keys(FilmingRules.objections(wish(MONDAY.plusDays(7)), Set.of(), MONDAY)))
-                .containsExactly("filming.objection.group");
-        FilmingWish silent = new FilmingWish(wish.pupil(), GROUP, MONDAY.plusDays(7), "");
-        assertThat(keys(FilmingRules.objections(silent, Set.of(GROUP), MONDAY)))
-                .containsExactly("filming.objection.short");
-    }
-
-    @Property(tries = 300)
-    void a_yes_can_be_taken_back_to_the_end_and_everything_else_is_decided_before_the_day(
-            @ForAll FilmingState state,
-            @ForAll FilmingState to,
-            @ForAll @IntRange(min = -2, max = 2) int away) {
-        boolean can =
-                to == FilmingState.REVOKED
-                        ? state == FilmingState.PERMITTED
-                        : state == FilmingState.ASKED && away > 0;
-        FilmingRequest request = request(state, MONDAY.plusDays(away));
-        assertThat(FilmingRules.impossible(request, to, MONDAY).isEmpty()).isEqualTo(can);
-    }
-
-    private static List<String> keys(List<Objection> objections) {
-        return objections.stream().map(one -> one.because().key()).toList();
     }
 
     private static FilmingRequest request(FilmingState state, LocalDate day) {

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -15,20 +14,14 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import nl.zorgvuldig.kernel.Period;
-import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.policy.Objection;
-import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.retention.Term;
 
-/// The first and the last day, and the last character, of what the board keeps of its staff; and
-/// what a hold or a new last day does to what is kept.
+/// The first and the last day, and the last character, of what the board keeps of its staff.
 @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
 class PieceRulesProperties {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
-    private static final PersonId EMPLOYEE = new PersonId(UUID.randomUUID());
-    private static final Term TWO_YEARS = new Term(2, Term.Unit.YEARS);
     private static final Set<PieceKind> AHEAD =
             EnumSet.of(
                     PieceKind.APPOINTMENT,
@@ -97,50 +90,6 @@ class PieceRulesProperties {
     }
 
     @Property
-    void a_part_that_is_held_back_stays_through_the_later_of_the_two_days(
-            @ForAll @IntRange(min = -2, max = 2) int around) {
-        LocalDate left = TODAY.minusYears(1);
-        Period employment = new Period(TODAY.minusYears(9), left);
-        LocalDate term = left.plusYears(2);
-        LocalDate held = term.plusDays(around);
-        assertThat(EndRules.lastDay(employment, StaffClass.FILE, TWO_YEARS, Optional.of(held)))
-                .contains(around > 0 ? held : term);
-        assertThat(EndRules.lastDay(employment, StaffClass.FILE, TWO_YEARS, Optional.empty()))
-                .contains(term);
-        Period open = Period.since(TODAY.minusYears(9));
-        assertThat(EndRules.lastDay(open, StaffClass.FILE, TWO_YEARS, Optional.of(held))).isEmpty();
-    }
-
-    @Property
-    void a_new_last_day_destroys_what_was_not_over_by_the_day_before(
-            @ForAll boolean wasOver, @ForAll boolean known, @ForAll boolean isOver) {
-        Map<StaffClass, Term> terms = Map.of(StaffClass.FILE, TWO_YEARS);
-        Optional<Period> before = known ? Optional.of(left(wasOver)) : Optional.empty();
-        assertThat(EndRules.goesAtOnce(before, left(isOver), terms, TODAY))
-                .isEqualTo(isOver && !(known && wasOver) ? Set.of(StaffClass.FILE) : Set.of());
-    }
-
-    private static Period left(boolean longAgo) {
-        return new Period(TODAY.minusYears(9), TODAY.minusYears(longAgo ? 3 : 1));
-    }
-
-    @Property
-    void a_reason_for_holding_back_has_a_length_and_a_last_day_within_the_year(
-            @ForAll @IntRange(min = -1, max = 1) int around) {
-        assertThat(keys(StaffHoldRules.objections("r".repeat(10 + around), TODAY, TODAY)))
-                .isEqualTo(around < 0 ? List.of("reason personnel.hold.no.reason") : List.of());
-        assertThat(keys(StaffHoldRules.objections("r".repeat(500 + around), TODAY, TODAY)))
-                .isEqualTo(around > 0 ? List.of("reason personnel.objection.long") : List.of());
-        assertThat(keys(StaffHoldRules.objections("Zaak loopt.", TODAY.plusDays(around), TODAY)))
-                .isEqualTo(around < 0 ? List.of("until personnel.hold.no.past") : List.of());
-        LocalDate year = TODAY.plusYears(1).plusDays(around);
-        assertThat(keys(StaffHoldRules.objections("Zaak loopt.", year, TODAY)))
-                .isEqualTo(around > 0 ? List.of("until personnel.hold.no.far") : List.of());
-        assertThat(keys(StaffHoldRules.objections("Zaak van 123456782.", TODAY, TODAY)))
-                .containsExactly("reason personnel.objection.citizen_number");
-    }
-
-    @Property
     void of_an_applicant_a_name_and_a_vacancy_of_some_length_and_a_day_of_the_last_two_years(
             @ForAll @IntRange(min = -1, max = 1) int around) {
         List<String> tooLong = around > 0 ? List.of("name personnel.objection.long") : List.of();
@@ -181,15 +130,6 @@ class PieceRulesProperties {
                                 agreed ? Optional.of(TODAY) : Optional.empty(),
                                 new Term(months, Term.Unit.MONTHS)))
                 .contains(agreed && months < 12 ? TODAY.plusYears(1) : without);
-    }
-
-    @Example
-    void lines_by_which_somebody_who_works_here_could_sign_in_no_more_are_left_out() {
-        Employment wanted = new Employment(EMPLOYEE, left(false));
-        assertThat(ImportRules.leaves(Optional.empty(), wanted, Set.of(EMPLOYEE), TODAY))
-                .map(Sentence::key)
-                .contains("personnel.import.leaves");
-        assertThat(ImportRules.leaves(Optional.empty(), wanted, Set.of(), TODAY)).isEmpty();
     }
 
     private static Applicant ended(LocalDate applied, LocalDate ended) {

@@ -79,47 +79,6 @@ class AskedRulesProperties {
         assertThat(fields(RightRules.lifting(lifted(days, " "), TODAY))).endsWith("reason");
     }
 
-    @Property
-    void a_decision_gives_a_reason_and_a_ground_for_what_is_not_done(
-            @ForAll Outcome outcome, @ForAll boolean grounded, @ForAll boolean reasoned) {
-        Optional<Ground> ground = grounded ? Optional.of(Ground.NOT_KEPT) : Optional.empty();
-        List<String> wrong = new ArrayList<>();
-        if (grounded && outcome == Outcome.GRANTED) {
-            wrong.add("rights.objection.ground_too_many");
-        }
-        if (!grounded && outcome != Outcome.GRANTED) {
-            wrong.add("rights.objection.ground");
-        }
-        if (!reasoned) {
-            wrong.add("rights.objection.empty");
-        }
-        RightFile seen = file(RightKind.ACCESS, new Step.What.Checked(Check.SEEN));
-        Step.What.Decided decided =
-                new Step.What.Decided(outcome, ground, reasoned ? "Daarom." : " ");
-
-        assertThat(RightRules.decision(seen, decided))
-                .map(one -> one.because().key())
-                .isEqualTo(wrong);
-    }
-
-    @Property
-    void a_ground_is_one_that_the_law_has_for_what_was_asked(
-            @ForAll RightKind kind, @ForAll Ground ground) {
-        RightFile seen = file(kind, new Step.What.Checked(Check.SEEN));
-        assertThat(RightRules.decision(seen, refused(ground)))
-                .map(one -> one.because().key())
-                .isEqualTo(
-                        ground.fits(kind) ? List.of() : List.of("rights.objection.ground_other"));
-    }
-
-    @Example
-    void who_could_not_be_recognised_is_refused_as_such_and_told_beside_the_outcome() {
-        RightFile unknown = file(RightKind.ACCESS, new Step.What.Checked(Check.FAILED));
-        assertThat(fields(RightRules.decision(unknown, refused(Ground.NOT_KEPT))))
-                .containsExactly("outcome");
-        assertThat(RightRules.decision(unknown, refused(Ground.NOT_ENTITLED))).isEmpty();
-    }
-
     @Example
     void what_cannot_be_done_is_answered_with_where_it_stands() {
         assertThat(said(Move.DECIDE)).contains("rights.no.unchecked");

@@ -1,0 +1,99 @@
+package nl.zorgvuldig.rights;
+
+import static nl.zorgvuldig.policy.Clause.WHERE_TO_TURN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import nl.zorgvuldig.holdings.Subject;
+import nl.zorgvuldig.holdings.SubjectKind;
+import nl.zorgvuldig.kernel.BoardId;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Upholds;
+
+/// A decision gives its reason, and a ground of the law for what is not done.
+@Upholds(WHERE_TO_TURN)
+class DecisionRulesProperties {
+    private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
+    private static final PersonId WHO = new PersonId(UUID.randomUUID());
+
+    @Property
+    void a_decision_gives_a_reason_and_a_ground_for_what_is_not_done(
+            @ForAll Outcome outcome, @ForAll boolean grounded, @ForAll boolean reasoned) {
+        Optional<Ground> ground = grounded ? Optional.of(Ground.NOT_KEPT) : Optional.empty();
+        List<String> wrong = new ArrayList<>();
+        if (grounded && outcome == Outcome.GRANTED) {
+            wrong.add("rights.objection.ground_too_many");
+        }
+        if (!grounded && outcome != Outcome.GRANTED) {
+            wrong.add("rights.objection.ground");
+        }
+        if (!reasoned) {
+            wrong.add("rights.objection.empty");
+        }
+        RightFile seen = file(RightKind.ACCESS, new Step.What.Checked(Check.SEEN));
+        Step.What.Decided decided =
+                new Step.What.Decided(outcome, ground, reasoned ? "Daarom." : " ");
+
+        assertThat(RightRules.decision(seen, decided))
+                .map(one -> one.because().key())
+                .isEqualTo(wrong);
+    }
+
+    @Property
+    void a_ground_is_one_that_the_law_has_for_what_was_asked(
+            @ForAll RightKind kind, @ForAll Ground ground) {
+        RightFile seen = file(kind, new Step.What.Checked(Check.SEEN));
+        assertThat(RightRules.decision(seen, refused(ground)))
+                .map(one -> one.because().key())
+                .isEqualTo(
+                        ground.fits(kind) ? List.of() : List.of("rights.objection.ground_other"));
+    }
+
+    @Example
+    void who_could_not_be_recognised_is_refused_as_such_and_told_beside_the_outcome() {
+        RightFile unknown = file(RightKind.ACCESS, new Step.What.Checked(Check.FAILED));
+        assertThat(fields(RightRules.decision(unknown, refused(Ground.NOT_KEPT))))
+                .containsExactly("outcome");
+        assertThat(RightRules.decision(unknown, refused(Ground.NOT_ENTITLED))).isEmpty();
+    }
+
+    private static Step.What.Decided refused(Ground ground) {
+        return new Step.What.Decided(Outcome.REFUSED, Optional.of(ground), "Daarom.");
+    }
+
+    private static Optional<String> key(Optional<Objection> objection) {
+        return objection.map(one -> one.because().key());
+    }
+
+    private static List<String> fields(List<Objection> objections) {
+        return objections.stream().map(Objection::field).toList();
+    }
+
+    private static RightFile file(RightKind kind, Step.What... done) {
+        List<Step> steps = new ArrayList<>();
+        for (Step.What what : done) {
+            steps.add(new Step(steps.size() + 1, WHO, NOW, what));
+        }
+        return new RightFile(
+                new RightRequest(
+                        new RightId(UUID.randomUUID()),
+                        new Subject(
+                                new BoardId(UUID.randomUUID()),
+                                SubjectKind.PUPIL,
+                                UUID.randomUUID()),
+                        kind,
+                        WHO,
+                        Standing.AUTHORITY,
+                        NOW,
+                        Optional.empty()),
+                steps);
+    }
+}
