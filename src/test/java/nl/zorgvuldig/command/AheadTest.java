@@ -123,7 +123,7 @@ class AheadTest {
                                 }
                             },
                     () -> {
-                        start.apply(application);
+                        var _ = start.apply(application);
                     });
         } catch (AbandonedRunException loaded) {
             if (loaded.getApplicationContext() instanceof GenericApplicationContext context) {
