@@ -131,7 +131,7 @@ final class LeavingCopy implements Races.Lane {
     /// Whether the child is seen in it: nothing is seen by half. The same file is looked at once.
     private boolean seen(HttpResponse<byte[]> left) {
         return left.statusCode() == 200
-                && looks.computeIfAbsent(ByteBuffer.wrap(left.body()), it -> look(it.array()));
+                && looks.computeIfAbsent(ByteBuffer.wrap(left.body()), _ -> look(left.body()));
     }
 
     private static boolean look(byte[] jpeg) {
