@@ -6,7 +6,7 @@ import org.springframework.beans.factory.aot.BeanFactoryInitializationAotContrib
 import org.springframework.beans.factory.aot.BeanFactoryInitializationAotProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 
-/// Where Spring works out ahead of time what a start needs (`src/main/shell/quicken`), it is written
+/// Where Spring works out ahead of time what a start needs (`src/main/shell/quicken`), it writes
 /// down with it which clauses have code: to read that from two thousand class files takes long.
 final class LabelsAhead implements BeanFactoryInitializationAotProcessor {
     @Override

@@ -99,8 +99,7 @@ class AheadTest {
         GenericApplicationContext context =
                 prepared(
                         application ->
-                                Program.start(
-                                        application, home, listening.toArray(String[]::new)));
+                                Program.start(application, home, listening.toArray(String[]::new)));
         try (context) {
             context.refreshForAotProcessing(new RuntimeHints());
             return Arrays.stream(context.getBeanDefinitionNames())
