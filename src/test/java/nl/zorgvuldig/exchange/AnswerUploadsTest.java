@@ -15,9 +15,13 @@ import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Files of who has a link and nothing else.
 class AnswerUploadsTest {
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
     /// With one link, in a quarter of an hour.
     private static final int ROOM = 10;
 
@@ -29,8 +33,10 @@ class AnswerUploadsTest {
     }
 
     private static HttpResponse<String> send(WebVisitor who, String path) {
+        Matcher token = TOKEN.matcher(who.get(path).body());
+        assertThat(token.find()).isTrue();
         return new Upload(who, path)
-                .withToken()
+                .with("_csrf", token.group(1))
                 .file("antwoord.pdf", "zomaar tekst".getBytes(StandardCharsets.UTF_8))
                 .send();
     }
