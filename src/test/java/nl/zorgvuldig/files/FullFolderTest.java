@@ -26,6 +26,8 @@ class FullFolderTest {
     private static final int ROOM = 1 << 26;
     private static final int FITS = ROOM / 4;
 
+    private static String limitBefore = "";
+
     @TempDir Path folder;
 
     private final BoardId board = TestDatabase.newBoard();
@@ -45,17 +47,15 @@ class FullFolderTest {
         },
         /// Of one file; no other test writes one as large meanwhile.
         LIMITED {
-            private String before = "";
-
             @Override
             boolean begin(Path folder) throws Exception {
-                before = limit();
+                limitBefore = limit();
                 return limit(Integer.toString(ROOM));
             }
 
             @Override
             boolean end(Path folder) throws Exception {
-                return limit(before);
+                return limit(limitBefore);
             }
 
             private static boolean limit(String soft) throws Exception {
