@@ -4,7 +4,10 @@ const AT_ONCE = 3;
 const LONGEST_WAIT = 15_000;
 // Without anything moving for so long there is no connection, whatever the browser says; the answer itself may take longer.
 const NOTHING_SENT = 60_000;
-const NO_ANSWER = 240_000;
+const NO_ANSWER = 600_000;
+// What cannot be done now (503) cannot be done for minutes, and each try counts for the account.
+const UNAVAILABLE = 503;
+const WAIT_UNAVAILABLE = 120_000;
 // Of a video this much at both ends says which one it is: all of it does not fit in memory.
 const ENDS = 4 << 20;
 const place = document.querySelector<HTMLElement>('.upload')!;
@@ -53,30 +56,33 @@ async function send(file: File) {
   }
   const number = await numberOf(file);
   for (let wait = 1_000; ; wait = Math.min(2 * wait, LONGEST_WAIT)) {
+    let least = 0;
     try {
-      if (await once(file, number)) return;
+      const status = await once(file, number);
+      if (status > 0 && status < 500) return;
+      if (status === UNAVAILABLE) least = WAIT_UNAVAILABLE;
     } catch {
       // no connection: again, below
     }
     lost = true;
     show();
-    await Promise.race([pause(wait), online()]);
+    await Promise.race([pause(Math.max(wait, least)), online()]);
   }
 }
 
-/** @returns whether there is an answer, whatever it is */
-async function once(file: File, number: string): Promise<boolean> {
+/** @returns the status of the answer; from 500 on, and at 0, there is none */
+async function once(file: File, number: string): Promise<number> {
   const before = await fetch(`${place.dataset.one}/${number}`, { credentials: 'same-origin', cache: 'no-store' });
   if (before.ok && !before.redirected) {
     done(file, (await before.text()).trim(), true);
-    return true;
+    return before.status;
   }
   const answer = await post(file, number);
-  if (answer.status >= 500 || answer.status === 0) return false;
+  if (answer.status >= 500 || answer.status === 0) return answer.status;
   const text = answer.responseText.trim();
   if (!text.startsWith('<li')) refuse(file, place.dataset.failed!);
   else done(file, text, answer.status === 200);
-  return true;
+  return answer.status;
 }
 
 /** A video by itself, since it may be larger than a form; rejects when the connection is lost. */

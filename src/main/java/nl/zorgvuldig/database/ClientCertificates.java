@@ -2,6 +2,8 @@ package nl.zorgvuldig.database;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import nl.zorgvuldig.database.DatabaseSettings.Login;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLEncoder;
@@ -10,7 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
-import nl.zorgvuldig.database.DatabaseSettings.Login;
+import java.util.Set;
 
 /// With what the roles prove themselves to a PostgreSQL of one's own, instead of passwords: a
 /// folder with `root.crt`, by which the server is known, and for each role `<role>.crt` and
@@ -21,9 +23,10 @@ import nl.zorgvuldig.database.DatabaseSettings.Login;
 record ClientCertificates(Path folder) {
     private static final String ROOT = "root.crt";
 
-    /// @throws WrongSettings in words for the operator when a file misses, or a key lies open
+    /// @throws WrongSettings in words for the operator when a file misses, a key lies open, or
+    /// everybody may say by what the server is known
     Login login(String url, String role) {
-        Path root = present(folder.resolve(ROOT));
+        Path root = ours(present(folder.resolve(ROOT)));
         Path certificate = present(folder.resolve(role + ".crt"));
         Path key = closed(present(folder.resolve(role + ".key")));
         String proof =
@@ -45,16 +48,29 @@ record ClientCertificates(Path folder) {
         return file;
     }
 
+    private static Path ours(Path file) {
+        if (permissions(file).contains(PosixFilePermission.OTHERS_WRITE)) {
+            throw new WrongSettings(
+                    "Everybody on this machine can write in %s. Close it: chmod 640 %s"
+                            .formatted(file, file));
+        }
+        return file;
+    }
+
     private static Path closed(Path key) {
+        if (permissions(key).contains(PosixFilePermission.OTHERS_READ)) {
+            throw new WrongSettings(
+                    "Everybody on this machine can read %s. Close it: chmod 640 %s"
+                            .formatted(key, key));
+        }
+        return ours(key);
+    }
+
+    private static Set<PosixFilePermission> permissions(Path file) {
         try {
-            if (Files.getPosixFilePermissions(key).contains(PosixFilePermission.OTHERS_READ)) {
-                throw new WrongSettings(
-                        "Everybody on this machine can read %s. Close it: chmod 640 %s"
-                                .formatted(key, key));
-            }
-            return key;
+            return Files.getPosixFilePermissions(file);
         } catch (IOException unknown) {
-            throw new WrongSettings("It cannot be seen who may read %s.".formatted(key));
+            throw new WrongSettings("It cannot be seen who may read %s.".formatted(file));
         }
     }
 

@@ -1,11 +1,13 @@
 package nl.zorgvuldig.files;
 
+import org.springframework.stereotype.Component;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.springframework.stereotype.Component;
+import java.util.List;
 
 /// A video that comes by itself, without a form around it: looked at for viruses as what comes in a
 /// form is ([ScannedForms]).
@@ -25,7 +27,7 @@ public final class Arriving {
     /// @throws nl.zorgvuldig.kernel.NotScanned when that cannot be told now
     public void receive(InputStream from, Path path) throws IOException {
         if (store(from, path) <= Videos.BYTES) {
-            scan.demandClean(() -> Files.newInputStream(path));
+            scan.demandClean(List.of(() -> Files.newInputStream(path)));
         }
     }
 

@@ -2,6 +2,8 @@ package nl.zorgvuldig.files;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,7 +21,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /// The daemon of ClamAV, asked whether it knows something harmful in a file (its command INSTREAM:
 /// the file in pieces, each after its length in four bytes, and one of length nothing at the end).
@@ -65,6 +66,11 @@ public final class Clamd {
                 host.contains(":") ? StandardProtocolFamily.INET6 : StandardProtocolFamily.INET,
                 () -> new InetSocketAddress(host, port),
                 ANSWERED_WITHIN);
+    }
+
+    /// How long its answer may take.
+    Duration patience() {
+        return patience;
     }
 
     /// The same daemon, for who waits no longer than this for its answer.
@@ -130,8 +136,10 @@ public final class Clamd {
         write(line, ByteBuffer.wrap("zINSTREAM\0".getBytes(US_ASCII)));
         byte[] piece = new byte[PIECE];
         ByteBuffer framed = ByteBuffer.allocate(Integer.BYTES + PIECE);
-        for (int read = content.read(piece); read > 0; read = content.read(piece)) {
-            write(line, framed.clear().putInt(read).put(piece, 0, read).flip());
+        for (int read = content.read(piece); read >= 0; read = content.read(piece)) {
+            if (read > 0) { // one of length nothing is the end
+                write(line, framed.clear().putInt(read).put(piece, 0, read).flip());
+            }
         }
         write(line, framed.clear().putInt(0).flip());
     }

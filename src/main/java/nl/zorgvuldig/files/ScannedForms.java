@@ -1,9 +1,11 @@
 package nl.zorgvuldig.files;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
+
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.multipart.support.StandardServletMultipartResolver;
+
+import java.util.List;
 
 /// Every file in a form is looked at for viruses before any page gets it, whichever page that is.
 /// What comes without a form around it is for [Arriving].
@@ -18,10 +20,11 @@ final class ScannedForms extends StandardServletMultipartResolver {
     public MultipartHttpServletRequest resolveMultipart(HttpServletRequest request) {
         MultipartHttpServletRequest form = super.resolveMultipart(request);
         try {
-            form.getMultiFileMap().values().stream()
-                    .flatMap(List::stream)
-                    .filter(file -> !file.isEmpty())
-                    .forEach(scan::demandClean);
+            scan.demandClean(
+                    form.getMultiFileMap().values().stream()
+                            .flatMap(List::stream)
+                            .filter(file -> !file.isEmpty())
+                            .toList());
         } catch (RuntimeException refused) {
             cleanupMultipart(form);
             throw refused;

@@ -2,10 +2,13 @@ package nl.zorgvuldig.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
+import java.util.List;
+import java.util.regex.Pattern;
 
 /// What the launcher tells Java each time it starts the program.
 class LauncherTest {
@@ -17,5 +20,24 @@ class LauncherTest {
         assertThat(Files.readString(Path.of("zorgvuldig")))
                 .containsOnlyOnce("\nflags=\"")
                 .doesNotContain("useNativeAccessorOnly=true");
+    }
+
+    /// What it asks the shell for would otherwise always be there.
+    @Test
+    void no_part_of_the_launcher_is_called_as_a_program_it_looks_for() throws IOException {
+        String launcher = Files.readString(Path.of("zorgvuldig"));
+        List<String> programs = all("\\bhas (\\w+)", launcher);
+        assertThat(programs).contains("mvn", "clamd");
+        assertThat(all("(?m)^(\\w+)\\(\\)", launcher))
+                .contains("has", "need")
+                .doesNotContainAnyElementsOf(programs);
+    }
+
+    private static List<String> all(String pattern, String text) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 }

@@ -1,10 +1,22 @@
 package nl.zorgvuldig.database;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.zaxxer.hikari.HikariDataSource;
+
+import nl.zorgvuldig.database.DatabaseSettings.Login;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Upholds;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.env.MockEnvironment;
+
 import java.net.URLEncoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,14 +25,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
-import nl.zorgvuldig.database.DatabaseSettings.Login;
-import nl.zorgvuldig.policy.Clause;
-import nl.zorgvuldig.policy.Upholds;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.env.MockEnvironment;
 
 /// The four roles at a PostgreSQL that takes certificates and no passwords, set up as
 /// `docs/operations.md` says.
@@ -92,7 +96,8 @@ class ClientCertificatesTest {
                                         .sql(
                                                 """
                                                 select current_user || ' ' || client_dn || ' ' || version
-                                                from pg_stat_ssl where pid = pg_backend_pid()""")
+                                                from pg_stat_ssl where pid = pg_backend_pid()\
+                                                """)
                                         .query(String.class)
                                         .single())
                         .startsWith(login.user() + " /CN=" + login.user() + " TLSv1.");
@@ -182,11 +187,31 @@ class ClientCertificatesTest {
         assertThatThrownBy(() -> certificates.login("jdbc:postgresql://x/y", "open"))
                 .isInstanceOf(WrongSettings.class)
                 .hasMessageContaining("chmod 640");
+        Files.setPosixFilePermissions(key("open"), PosixFilePermissions.fromString("rw-r---w-"));
+        assertThatThrownBy(() -> certificates.login("jdbc:postgresql://x/y", "open"))
+                .isInstanceOf(WrongSettings.class)
+                .hasMessageContaining("write in");
         Files.writeString(crt("open"), "nothing");
         Files.setPosixFilePermissions(key("open"), PosixFilePermissions.fromString("rw-r-----"));
         assertThatThrownBy(() -> certificates.login("jdbc:postgresql://x/y", "open"))
                 .isInstanceOf(WrongSettings.class)
                 .hasMessageContaining("no certificate");
+    }
+
+    @Test
+    @Upholds(Clause.CONFIDENTIALITY)
+    void nobody_else_says_by_what_the_server_is_known() throws Exception {
+        Path root = folder.resolve("root.crt");
+        var before = Files.getPosixFilePermissions(root);
+        Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rw-r--rw-"));
+        try {
+            assertThatThrownBy(() -> login("zorgvuldig_app"))
+                    .isInstanceOf(WrongSettings.class)
+                    .hasMessageContaining("write in " + root);
+        } finally {
+            Files.setPosixFilePermissions(root, before);
+        }
+        assertThat(login("zorgvuldig_app").password()).isEmpty();
     }
 
     private static MockEnvironment environment() {

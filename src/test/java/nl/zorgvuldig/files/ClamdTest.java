@@ -4,16 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
 
 /// What is said to the daemon of ClamAV, and what it says, over a real socket.
 class ClamdTest {
@@ -43,6 +45,24 @@ class ClamdTest {
         try (TestClamd daemon = TestClamd.onPort()) {
             scansAll(Clamd.at(daemon.name()));
             scansAll(Clamd.at(daemon.name().replace("127.0.0.1", "localhost")));
+        }
+    }
+
+    @Test
+    void what_gave_nothing_for_once_is_looked_at_to_its_end() throws IOException {
+        byte[] eicar = TestClamd.eicar();
+        InputStream halting =
+                new ByteArrayInputStream(eicar) {
+                    private boolean halted;
+
+                    @Override
+                    public synchronized int read(byte[] bytes, int from, int most) {
+                        halted = !halted;
+                        return halted ? super.read(bytes, from, Math.min(most, 10)) : 0;
+                    }
+                };
+        try (TestClamd daemon = TestClamd.onPort()) {
+            assertThat(Clamd.at(daemon.name()).scan(halting)).contains("Eicar-Test-Signature");
         }
     }
 

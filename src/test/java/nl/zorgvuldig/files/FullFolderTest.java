@@ -3,6 +3,15 @@ package nl.zorgvuldig.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import nl.zorgvuldig.database.TestDatabase;
+import nl.zorgvuldig.kernel.BoardId;
+
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -10,17 +19,14 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import nl.zorgvuldig.database.TestDatabase;
-import nl.zorgvuldig.kernel.BoardId;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /// Files where there is no room left: on a real disk that is full, where one can be mounted in
 /// memory (as root), and everywhere by the limit that the kernel holds this process to.
 class FullFolderTest {
     private static final int ROOM = 1 << 26;
     private static final int FITS = ROOM / 4;
+
+    private static String limitBefore = "";
 
     @TempDir Path folder;
 
@@ -43,17 +49,36 @@ class FullFolderTest {
         LIMITED {
             @Override
             boolean begin(Path folder) throws Exception {
+                limitBefore = limit();
                 return limit(Integer.toString(ROOM));
             }
 
             @Override
             boolean end(Path folder) throws Exception {
-                return limit("unlimited");
+                return limit(limitBefore);
             }
 
             private static boolean limit(String soft) throws Exception {
-                String self = Long.toString(ProcessHandle.current().pid());
-                return run("prlimit", "--pid", self, "--fsize=" + soft + ":");
+                return run("prlimit", "--pid", self(), "--fsize=" + soft + ":");
+            }
+
+            private static String limit() throws Exception {
+                Process asked =
+                        new ProcessBuilder(
+                                        "prlimit",
+                                        "--pid",
+                                        self(),
+                                        "--fsize",
+                                        "--output=SOFT",
+                                        "--noheadings")
+                                .start();
+                String soft = new String(asked.getInputStream().readAllBytes(), US_ASCII).strip();
+                assertThat(asked.waitFor()).isZero();
+                return soft;
+            }
+
+            private static String self() {
+                return Long.toString(ProcessHandle.current().pid());
             }
         };
 

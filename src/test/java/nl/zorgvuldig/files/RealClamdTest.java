@@ -3,6 +3,12 @@ package nl.zorgvuldig.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,11 +23,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// The daemon of ClamAV itself, with one signature: that of EICAR's harmless file. Not in the
 /// ordinary run, for not every machine has it: `./zorgvuldig test clamd`.
@@ -60,7 +61,7 @@ class RealClamdTest {
                 """
                         .formatted(signatures, socket, port, LIMIT));
         daemon =
-                new ProcessBuilder("clamd", "--config-file=" + settings)
+                new ProcessBuilder(program(), "--config-file=" + settings)
                         .redirectErrorStream(true)
                         .redirectOutput(folder.resolve("said").toFile())
                         .start();
@@ -68,6 +69,12 @@ class RealClamdTest {
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> !daemon.isAlive() || Files.exists(socket));
         assertThat(daemon.isAlive()).as(Files.readString(folder.resolve("said"))).isTrue();
+    }
+
+    /// Debian keeps it where only root looks.
+    private static String program() {
+        Path debian = Path.of("/usr/sbin/clamd");
+        return Files.isExecutable(debian) ? debian.toString() : "clamd";
     }
 
     @AfterAll

@@ -3,19 +3,23 @@ package nl.zorgvuldig.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.UUID;
 import nl.zorgvuldig.kernel.BoardId;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Upholds;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.UUID;
 
 /// The contract, by a real S3 server.
 class S3BlobsTest extends BlobStoreContract {
@@ -101,6 +105,12 @@ class S3BlobsTest extends BlobStoreContract {
         keys("short", "lived", "a-token");
         assertThat(new S3Keys(file).resolveCredentials())
                 .isEqualTo(AwsSessionCredentials.create("short", "lived", "a-token"));
+        for (String open : new String[] {"rw-r--r--", "rw-r---w-"}) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(open));
+            assertThatThrownBy(() -> new S3Keys(file).resolveCredentials())
+                    .hasMessageContaining("everybody on this machine")
+                    .hasMessageNotContaining("lived");
+        }
     }
 
     /// As the tools of Amazon write it.
@@ -108,8 +118,10 @@ class S3BlobsTest extends BlobStoreContract {
         String text =
                 "[default]\naws_access_key_id = %s\naws_secret_access_key = %s\n"
                         .formatted(id, secret);
-        return Files.writeString(
-                folder.resolve("keys"),
-                token.isEmpty() ? text : text + "aws_session_token = " + token + "\n");
+        Path file =
+                Files.writeString(
+                        folder.resolve("keys"),
+                        token.isEmpty() ? text : text + "aws_session_token = " + token + "\n");
+        return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
     }
 }

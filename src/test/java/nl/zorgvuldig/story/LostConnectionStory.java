@@ -1,7 +1,9 @@
 package nl.zorgvuldig.story;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -9,14 +11,17 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
-import java.nio.file.Path;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Pattern;
+
 import nl.zorgvuldig.files.SampleDocuments;
 import nl.zorgvuldig.files.SampleVideos;
 import nl.zorgvuldig.policy.Upholds;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 
 /// Photos and a video on their way from a telephone that loses its connection: each is there once,
 /// whether it was lost before it arrived, or only the answer was.
@@ -79,6 +84,39 @@ class LostConnectionStory {
             assertThat(teacher.text())
                     .contains("Nog " + (PHOTOS + 1) + " foto’s en video’s te markeren");
             teacher.axe().picture("album-many-phone");
+        }
+    }
+
+    @Test
+    void while_files_cannot_be_taken_it_is_not_tried_again_and_again() {
+        AtomicInteger requests = new AtomicInteger();
+        try (Browser.Visitor teacher = Window.PHONE.of(demo, "leerkracht2")) {
+            Page page = teacher.page();
+            page.clock().install();
+            album(teacher);
+            page.route(
+                    SENDING,
+                    route -> {
+                        if (requests.incrementAndGet() == 1) {
+                            route.fulfill(new Route.FulfillOptions().setStatus(503));
+                        } else {
+                            route.resume();
+                        }
+                    });
+            page.locator("#fotos")
+                    .setInputFiles(
+                            new FilePayload(
+                                    "foto.jpg", "image/jpeg", SampleDocuments.photo(500, 300)));
+            teacher.press("Voeg toe");
+            assertThat(page.locator(".upload__now p")).containsText("Er is geen verbinding");
+
+            page.clock().runFor(100_000);
+            page.evaluate("fetch('/robots.txt').then((answer) => answer.text())");
+            assertThat(requests).hasValue(1);
+
+            page.clock().runFor(30_000);
+            assertThat(page.locator("main .album > li")).hasCount(1);
+            assertThat(requests).hasValue(2);
         }
     }
 

@@ -4,7 +4,7 @@ import static nl.zorgvuldig.policy.Clause.FROM_THIRD_PARTIES_AFTER_CONSENT;
 import static nl.zorgvuldig.policy.Clause.WHERE_TO_TURN;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Optional;
+
 import nl.zorgvuldig.exchange.Answers;
 import nl.zorgvuldig.exchange.Answers.Answer;
 import nl.zorgvuldig.exchange.PackageAddress;
@@ -18,6 +18,7 @@ import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Download;
 import nl.zorgvuldig.web.Form;
 import nl.zorgvuldig.web.Page;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,6 +29,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 
+import java.util.Optional;
+
 /// Who was asked something sends the answer here, and reads the letter with the second code,
 /// without signing in.
 @Controller
@@ -36,11 +39,11 @@ class AnswerController {
     static final String ADDRESS = "/aanleveren";
     private static final String TEMPLATE = "exchange/answer";
 
-    /// Of one place on the network, in a quarter of an hour.
-    private static final int TRIES = 40;
+    /// Counted for one place on the network.
+    static final String FROM = "answer from";
 
-    /// With one link, in a quarter of an hour: a link takes five files.
-    private static final int FILES = 10;
+    /// In a quarter of an hour.
+    static final int TRIES = 40;
 
     private final Answers answers;
     private final Incoming incoming;
@@ -83,24 +86,21 @@ class AnswerController {
                 Form.empty());
     }
 
-    /// Comes here only with a link that lives ([AnswerUploads]).
+    /// A file comes here only with a link that lives and has room ([AnswerUploads]).
     @PostMapping
     Page send(
             @PathVariable String address,
             Form form,
-            @RequestParam("file") Optional<MultipartFile> sent,
-            HttpServletRequest request) {
+            @RequestParam("file") Optional<MultipartFile> sent) {
         Optional<PackageAddress> asked = PackageAddress.parse(address);
         if (asked.isEmpty()) {
             return Page.notFound();
         }
-        demandRoom(request);
         Optional<MultipartFile> file = sent.filter(one -> !one.isEmpty());
         if (file.isEmpty()) {
             form.wrong("file", "exchange.objection.file");
             return page(asked.get(), answers.look(asked.get()), false, Form.empty(), form);
         }
-        demand(tries.allowed("answer by", asked.get().text(), FILES));
         Answer answer =
                 incoming.hold(
                         to -> file.get().transferTo(to.toFile()),
@@ -109,11 +109,7 @@ class AnswerController {
     }
 
     private void demandRoom(HttpServletRequest request) {
-        demand(tries.allowed("answer from", Tries.network(request), TRIES));
-    }
-
-    private static void demand(boolean room) {
-        if (!room) {
+        if (!tries.allowed(FROM, Tries.network(request), TRIES)) {
             throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
         }
     }

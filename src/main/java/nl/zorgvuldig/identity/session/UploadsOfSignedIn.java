@@ -4,17 +4,23 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.util.List;
-import java.util.Locale;
+
 import nl.zorgvuldig.identity.OpenUploads;
+import nl.zorgvuldig.identity.OpenUploads.Leave;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+
 /// Reads no files of people who have not signed in, but where a module admits them. The token of
 /// a form with a file in it stands in the form itself, so looking for the token means reading the
-/// file first. Nor of an account that sent more than a quarter of an hour has room for.
+/// file first. Nor of an account, or of whoever a module admits, that sent more than a quarter of
+// an
+/// hour has room for.
 final class UploadsOfSignedIn extends OncePerRequestFilter {
     private final List<OpenUploads> open;
     private final AccountLimits limits;
@@ -38,15 +44,24 @@ final class UploadsOfSignedIn extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (SecurityContextHolder.getContext().getAuthentication() == null
-                && open.stream().noneMatch(one -> one.admits(request.getRequestURI()))) {
+        Leave leave = leave(request);
+        if (SecurityContextHolder.getContext().getAuthentication() == null && leave == Leave.NONE) {
             response.sendRedirect(Guard.SIGN_IN);
-        } else if (Present.find()
-                .filter(who -> !limits.takes(who, request.getContentLengthLong()))
-                .isPresent()) {
+        } else if (leave == Leave.NOT_NOW
+                || Present.find()
+                        .filter(who -> !limits.takes(who, request.getContentLengthLong()))
+                        .isPresent()) {
             response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    private Leave leave(HttpServletRequest request) {
+        return open.stream()
+                .map(one -> one.ask(request))
+                .filter(leave -> leave != Leave.NONE)
+                .findFirst()
+                .orElse(Leave.NONE);
     }
 }
