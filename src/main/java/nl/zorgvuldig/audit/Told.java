@@ -8,14 +8,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Tells what was sealed to the log of the program, from where it can be sent to another machine as
-/// it happens: of each line what was done and how it ended, without who, whose and through what,
-/// and the hash by which the line is known again; and each signed state. Silent unless the operator
-/// asks for it (`command.Setting.TELL_EVENTS`, by the level of this logger).
+/// it happens: of each line what was done and how it ended, without who, whose and through what;
+/// and each signed state. Silent unless the operator asks for it (`command.Setting.TELL_EVENTS`, by
+/// the level of this logger).
 ///
-/// ```text zorgvuldig-told-1 board line index at id act clause outcome relation hash
-/// zorgvuldig-told-1 board signed size root ```
+/// Of a line: `zorgvuldig-told-1 board line index at id act clause outcome relation`. No hash: it
+/// has no salt, so whoever has ids of people could try which of them it fits. The signed state
+/// commits to the line, and its index and id find it in an export.
 ///
-/// Hash and root in base64, as in an export.
+/// Of a state: `zorgvuldig-told-1 board signed size root`, the root in base64, as in an export.
 final class Told {
     private static final Logger LOG = LoggerFactory.getLogger(Told.class);
     private static final String VERSION = "zorgvuldig-told-1";
@@ -40,9 +41,9 @@ final class Told {
         }
     }
 
-    static void line(BoardId board, long index, Event event, byte[] hash) {
+    static void line(BoardId board, long index, Event event) {
         LOG.info(
-                "{} {} line {} {} {} {} {} {} {} {}",
+                "{} {} line {} {} {} {} {} {} {}",
                 VERSION,
                 board,
                 index,
@@ -51,8 +52,7 @@ final class Told {
                 event.act(),
                 event.clause(),
                 event.outcome(),
-                event.relation(),
-                SignedNote.base64(hash));
+                event.relation());
     }
 
     static void signed(Checkpoint state) {

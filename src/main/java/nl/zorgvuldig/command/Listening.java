@@ -73,7 +73,7 @@ record Listening(Place pages, Optional<TlsFiles> tls, Optional<Place> metrics) {
         if (tls.isPresent()) {
             demandHttps(settings);
         }
-        settings.yes(Setting.HSTS_HOSTS_BELOW);
+        settings.demandYesOrNo(Setting.HSTS_HOSTS_BELOW);
         Optional<Place> metrics =
                 port(settings, Setting.METRICS_PORT)
                         .map(

@@ -91,11 +91,15 @@ final class Settings {
     ///
     /// @throws Refused for any other word
     boolean yes(Setting setting) {
-        Optional<String> said = find(setting);
-        if (said.filter(word -> !word.matches("yes|no")).isPresent()) {
+        demandYesOrNo(setting);
+        return find(setting).filter("yes"::equals).isPresent();
+    }
+
+    /// @throws Refused when a setting says anything else; it may say nothing
+    void demandYesOrNo(Setting setting) {
+        if (find(setting).filter(word -> !word.matches("yes|no")).isPresent()) {
             throw new Refused(setting.variable() + " must be yes or no.");
         }
-        return said.filter("yes"::equals).isPresent();
     }
 
     /// Of any variable, ours or not.

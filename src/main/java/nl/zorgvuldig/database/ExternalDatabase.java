@@ -10,10 +10,18 @@ import org.springframework.core.env.Environment;
 /// `ZORGVULDIG_KEYRING_…` (see `docs/operations.md`). Owner and application must be different
 /// roles; the application owns nothing.
 final class ExternalDatabase {
+    private static final String CERTIFICATES = "zorgvuldig.db.certificates";
+
     private ExternalDatabase() {}
 
     static boolean configured(Environment environment) {
-        return environment.containsProperty("zorgvuldig.db.url");
+        return set(environment, "zorgvuldig.db.url");
+    }
+
+    /// An empty value is as if it were not set.
+    private static boolean set(Environment environment, String property) {
+        @Nullable String value = environment.getProperty(property);
+        return value != null && !value.isBlank();
     }
 
     static DatabaseSettings settings(Environment environment) {
@@ -28,19 +36,20 @@ final class ExternalDatabase {
             Environment environment, String database, String role, String defaultUser) {
         String prefix = "zorgvuldig." + database;
         String url = required(environment, prefix + ".url");
-        String user = environment.getProperty(prefix + "." + role + ".user", defaultUser);
+        String named = prefix + "." + role + ".user";
+        String user = set(environment, named) ? required(environment, named) : defaultUser;
         String password = prefix + "." + role + ".password";
-        @Nullable String certificates = environment.getProperty("zorgvuldig.db.certificates");
-        if (certificates == null || certificates.isBlank()) {
+        if (!set(environment, CERTIFICATES)) {
             return new Login(url, user, required(environment, password));
         }
-        if (environment.containsProperty(password)) {
+        if (set(environment, password)) {
             throw new WrongSettings(
                     "Set passwords for the database or ZORGVULDIG_DB_CERTIFICATES, not both: "
                             + variable(password)
                             + " is set as well.");
         }
-        return new ClientCertificates(Path.of(certificates.strip())).login(url, user);
+        return new ClientCertificates(Path.of(required(environment, CERTIFICATES).strip()))
+                .login(url, user);
     }
 
     private static String required(Environment environment, String property) {

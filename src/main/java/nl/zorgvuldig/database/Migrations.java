@@ -8,9 +8,10 @@ import org.flywaydb.core.api.exception.FlywayValidateException;
 /// brought further is not touched: what this one would write there nobody could trust.
 final class Migrations {
     static final String ANOTHER_VERSION =
-            "Another version of the program brought this database to its shape, most likely a newer one,"
-                    + " so this one leaves it as it is. Start that version, or put back the backup of"
-                    + " before (docs/operations.md, \"Another version\").";
+            "The list of migrations in this database differs from that of this program: most likely a"
+                    + " newer version brought it to its shape. So it is left as it is. Start that"
+                    + " version, or put back the backup of before (docs/operations.md, \"Another"
+                    + " version\").";
 
     private Migrations() {}
 

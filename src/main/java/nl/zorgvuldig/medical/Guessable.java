@@ -14,7 +14,8 @@ import java.util.Set;
 /// lists are in the program; nothing is asked of anybody. They are read when the first passphrase
 /// is chosen.
 final class Guessable {
-    /// Fewer tries than this are soon made, also where each takes a third of a second.
+    /// Who makes ten thousand tries at a time, each of a third of a second, makes this many in some
+    /// two years.
     static final double SOON = 2e12;
 
     /// Enough to judge by; more would take long, the longer the worse.

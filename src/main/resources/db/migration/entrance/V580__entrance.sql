@@ -70,9 +70,8 @@ create function entrance.is_program() returns boolean
     language sql stable parallel safe
     as $$ select access.task() = 'maintain' and access.person() = '00000000-0000-0000-0000-000000000000' $$;
 
--- The schools of which somebody's account shows, or will show, something: where a child of theirs is, was or comes, as long as
--- the dossier is kept (the guardianship goes with it), where they work, guide a group or a pupil or hold a function, now or
--- from a later day on.
+-- The schools to which somebody belongs: where a child of theirs is, was or comes, as long as the dossier is kept (the
+-- guardianship goes with it), where they work, guide a group or hold a function, now or from a later day on.
 create function entrance.schools_of(b uuid, who uuid) returns uuid[]
     language plpgsql stable
     as $$
@@ -97,8 +96,17 @@ begin
         where u.board = b and u.person = who and u.valid_until >= access.today()
         union
         select f.school from school.function_held f
-        where f.board = b and f.person = who and f.school is not null and f.valid_until >= access.today()
-        union
+        where f.board = b and f.person = who and f.school is not null and f.valid_until >= access.today());
+end
+$$;
+
+-- The schools of which somebody's account shows, or will show, something: beside their own, that of a pupil they are assigned.
+-- It only forbids: who guides a pupil does not belong to the pupil's school.
+create function entrance.schools_seen_by(b uuid, who uuid) returns uuid[]
+    language plpgsql stable
+    as $$
+begin
+    return entrance.schools_of(b, who) || array(
         select p.school
         from access.assignment a
         join enrolment.pupil p on p.board = b and p.id = a.pupil
@@ -126,8 +134,8 @@ begin
 end
 $$;
 
--- Whether the acting person asks another address for somebody: the board, or who heads every school of somebody who holds no
--- function of more than one school.
+-- Whether the acting person asks another address for somebody: the board, or who heads every school that the account of
+-- somebody shows who holds no function of more than one school.
 create function entrance.may_ask(b uuid, at_school uuid, who uuid) returns boolean
     language plpgsql stable
     as $$
@@ -137,7 +145,7 @@ begin
     end if;
     return entrance.may_print(b, at_school, who)
         and not exists (
-            select 1 from unnest(entrance.schools_of(b, who)) s where not access.holds(b, 'head', s))
+            select 1 from unnest(entrance.schools_seen_by(b, who)) s where not access.holds(b, 'head', s))
         and not exists (
             select 1 from school.function_held f
             where f.board = b and f.person = who and f.function <> 'support_coordinator' and f.valid_until >= access.today());

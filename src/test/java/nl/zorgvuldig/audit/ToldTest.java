@@ -9,6 +9,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ class ToldTest {
 
     @BeforeEach
     void listen() {
+        told.list = new CopyOnWriteArrayList<>(); // others of the demonstration write meanwhile
         told.start();
         logger.addAppender(told);
         logger.setLevel(Level.INFO);
@@ -42,7 +44,7 @@ class ToldTest {
     }
 
     @Test
-    void each_line_is_told_once_with_its_hash_and_so_is_the_signed_state() {
+    void each_line_is_told_once_and_so_is_the_signed_state() {
         List<AuditEvent> events = mine.sealed(3);
         mine.log.seal(mine.board);
 
@@ -55,13 +57,8 @@ class ToldTest {
             AuditEvent event = events.get(i);
             assertThat(lines().get(i))
                     .isEqualTo(
-                            "zorgvuldig-told-1 %s line %d %s %s read %s granted group %s",
-                            mine.board,
-                            i,
-                            event.at(),
-                            event.id(),
-                            event.clause().id(),
-                            SignedNote.base64(new Hasher().leaf(EventLine.of(event))));
+                            "zorgvuldig-told-1 %s line %d %s %s read %s granted group",
+                            mine.board, i, event.at(), event.id(), event.clause().id());
         }
     }
 
@@ -78,7 +75,8 @@ class ToldTest {
                 .doesNotContain(
                         mine.person.toString(),
                         mine.pupil.toString(),
-                        event.via().orElseThrow().toString());
+                        event.via().orElseThrow().toString(),
+                        SignedNote.base64(new Hasher().leaf(EventLine.of(event))));
     }
 
     @Test

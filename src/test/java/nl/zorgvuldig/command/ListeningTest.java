@@ -67,7 +67,8 @@ class ListeningTest {
     void yes_is_yes_and_what_was_not_set_is_no() {
         Settings told = Settings.of(Map.of("ZORGVULDIG_TELL_EVENTS", "yes"), Optional.empty());
         assertThat(told.yes(Setting.TELL_EVENTS)).isTrue();
-        assertThat(told.yes(Setting.HSTS_HOSTS_BELOW)).isFalse();
+        Settings silent = Settings.of(Map.of("ZORGVULDIG_TELL_EVENTS", ""), Optional.empty());
+        assertThat(silent.yes(Setting.TELL_EVENTS)).isFalse();
         Settings other = Settings.of(Map.of("ZORGVULDIG_TELL_EVENTS", "true"), Optional.empty());
         assertThatThrownBy(() -> other.yes(Setting.TELL_EVENTS))
                 .isInstanceOf(Refused.class)
@@ -78,6 +79,7 @@ class ListeningTest {
     void hosts_below_are_ours_or_not_and_nothing_between() {
         assertThat(listening(Map.of("ZORGVULDIG_HSTS_HOSTS_BELOW", "no")).arguments()).isEmpty();
         assertThat(listening(Map.of("ZORGVULDIG_HSTS_HOSTS_BELOW", "yes")).arguments()).isEmpty();
+        assertThat(listening(Map.of("ZORGVULDIG_HSTS_HOSTS_BELOW", "")).arguments()).isEmpty();
         refused(Map.of("ZORGVULDIG_HSTS_HOSTS_BELOW", "nee"), "yes or no");
     }
 

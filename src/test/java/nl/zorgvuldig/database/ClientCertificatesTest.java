@@ -178,6 +178,13 @@ class ClientCertificatesTest {
                 .isInstanceOf(WrongSettings.class)
                 .hasMessageContaining("ZORGVULDIG_DB_APP_PASSWORD")
                 .hasMessageNotContaining("geheim");
+        MockEnvironment empty =
+                environment()
+                        .withProperty("zorgvuldig.db.app.password", "")
+                        .withProperty("zorgvuldig.db.owner.user", "");
+        assertThat(ExternalDatabase.settings(empty).owner().user()).isEqualTo("zorgvuldig_owner");
+        empty.setProperty("zorgvuldig.db.url", "");
+        assertThat(ExternalDatabase.configured(empty)).isFalse();
         ClientCertificates certificates = new ClientCertificates(folder);
         assertThatThrownBy(() -> certificates.login("jdbc:postgresql://x/y", "nobody"))
                 .isInstanceOf(WrongSettings.class)

@@ -82,6 +82,18 @@ class EntranceSecurityTest {
     }
 
     @Test
+    void who_only_guides_a_pupil_does_not_belong_to_the_school_of_that_pupil() {
+        board.families.guidesElsewhere(board.father);
+        assertThatThrownBy(
+                        () -> Planted.letter(board, board.otherHead, board.elsewhere, board.father))
+                .isInstanceOf(DataAccessException.class);
+        Planted.letter(board, board.head, board.school, board.father);
+        assertThat(seen(board.otherHead, Act.ADMIT, "entrance.parent_letter")).isEmpty();
+        assertThat(update(board.otherHead, Act.ADMIT, END)).isZero();
+        assertThat(seen(board.head, Act.ADMIT, "entrance.parent_letter")).hasSize(1);
+    }
+
+    @Test
     void whom_a_head_may_not_help_alone_the_table_refuses_too() {
         board.families.siblingElsewhere(board.mother);
         assertThatThrownBy(() -> Planted.address(board, board.head, here, board.mother))

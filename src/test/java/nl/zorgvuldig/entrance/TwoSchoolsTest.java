@@ -122,6 +122,16 @@ class TwoSchoolsTest {
         }
     }
 
+    @Test
+    void the_head_of_a_school_of_which_somebody_guides_a_pupil_prints_them_nothing() {
+        board.families.guidesElsewhere(board.father);
+        Helpers helpers = board.part(Helpers.class);
+        assertThat(board.as(board.otherHead, () -> helpers.find(Help.LETTER, board.father)))
+                .containsInstanceOf(HelpDecision.MayNot.class);
+        assertThat(board.as(board.head, () -> helpers.find(Help.LETTER, board.father)))
+                .containsInstanceOf(HelpDecision.May.class);
+    }
+
     private static void boardAlone(String why, EntranceBoard on, PersonId whose) {
         Recoveries recoveries = on.part(Recoveries.class);
         for (PersonId head : new PersonId[] {on.head, on.otherHead}) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class ListedTest {
     private static final int MANY = Slice.SIZE + 3;
 
-    private final ExchangeDesk desk = new ExchangeDesk(20);
+    private final ExchangeDesk desk = new ExchangeDesk(36);
 
     @Test
     void each_stands_once_in_one_of_the_two_lists() {

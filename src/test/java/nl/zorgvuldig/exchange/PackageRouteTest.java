@@ -77,7 +77,7 @@ class PackageRouteTest {
     @Test
     @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
     void a_link_that_was_mailed_before_opens_until_its_day() {
-        ExchangeDesk desk = new ExchangeDesk(18);
+        ExchangeDesk desk = new ExchangeDesk(34);
         DisclosureId id = GivingTest.agreed(desk);
         Sending.Sent.Done link = desk.sent(id);
         EarlierAddress earlier = new EarlierAddress(desk.demo.board(), UUID.randomUUID());

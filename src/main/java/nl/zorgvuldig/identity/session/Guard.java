@@ -70,7 +70,7 @@ class Guard {
             List<PupilPaths> pupilPaths,
             List<OpenUploads> openUploads,
             AccountLimits limits,
-            @Value("${zorgvuldig.hsts.hosts-below}") boolean hostsBelow,
+            @Value("${zorgvuldig.hsts.hosts-below}") String hostsBelow,
             Clock clock) {
         String[] open =
                 Stream.concat(
@@ -108,7 +108,8 @@ class Guard {
                                         .httpStrictTransportSecurity(
                                                 header ->
                                                         header.maxAgeInSeconds(ONE_YEAR)
-                                                                .includeSubDomains(hostsBelow)))
+                                                                .includeSubDomains(
+                                                                        below(hostsBelow))))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
@@ -116,6 +117,12 @@ class Guard {
                 .addFilterBefore(new UploadsOfSignedIn(openUploads, limits), CsrfFilter.class)
                 .addFilterAfter(new ActingFilter(clock), AuthorizationFilter.class)
                 .build();
+    }
+
+    /// Whether hosts below ours are ours too: they are unless the setting says `no`, also when it
+    /// is there and empty.
+    static boolean below(String said) {
+        return !said.strip().equals("no");
     }
 
     /// Whether somebody has signed in who is no pupil.

@@ -20,7 +20,8 @@ import org.springframework.test.annotation.DirtiesContext;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "zorgvuldig.url=http://zorgvuldig.example",
-            "zorgvuldig.sign-in.per-network=3"
+            "zorgvuldig.sign-in.per-network=3",
+            "zorgvuldig.hsts.hosts-below=" // as an empty variable of the environment
         })
 @DirtiesContext
 class ForwardedTest {
