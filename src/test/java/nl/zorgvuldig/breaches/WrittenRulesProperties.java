@@ -1,12 +1,16 @@
 package nl.zorgvuldig.breaches;
 
+import static nl.zorgvuldig.breaches.BreachCases.EACH;
+import static nl.zorgvuldig.breaches.BreachCases.NOTICED;
+import static nl.zorgvuldig.breaches.BreachCases.NOW;
+import static nl.zorgvuldig.breaches.BreachCases.TEXT;
+import static nl.zorgvuldig.breaches.BreachCases.facts;
+import static nl.zorgvuldig.breaches.BreachCases.rules;
+import static nl.zorgvuldig.breaches.BreachCases.said;
 import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 import static nl.zorgvuldig.policy.Clause.NECESSARY_FOR_GUIDANCE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -20,13 +24,6 @@ import nl.zorgvuldig.policy.Upholds;
 /// can be read, and after the end nothing more.
 @Upholds(CONFIDENTIALITY)
 class WrittenRulesProperties {
-    private static final Instant NOTICED = Instant.parse("2026-11-24T08:00:00Z");
-    private static final Instant NOW = NOTICED.plus(Duration.ofHours(4));
-    private static final String TEXT = "Wat iedereen moet weten, in woorden die men begrijpt.";
-    private static final Optional<Announcement.Way> EACH = Optional.of(Announcement.Way.EACH);
-    private static final Optional<Announcement.Way> OTHERWISE =
-            Optional.of(Announcement.Way.OTHERWISE);
-
     @Property
     @Upholds(NECESSARY_FOR_GUIDANCE)
     void what_is_written_has_a_length_and_no_number_of_a_citizen(
@@ -40,74 +37,6 @@ class WrittenRulesProperties {
                         need == Need.REQUIRED
                                 ? Optional.of("breaches.no.empty.what")
                                 : Optional.empty());
-    }
-
-    @Property
-    void that_the_authority_was_told_has_its_number(@ForAll @IntRange(min = -1, max = 1) int over) {
-        assertThat(said(rules(Risk.LIKELY).notify(Optional.of(NOW), "n".repeat(60 + over), "")))
-                .isEqualTo(over > 0 ? List.of("number breaches.no.long") : List.of());
-        assertThat(said(rules(Risk.LIKELY).notify(Optional.of(NOW), " ", "")))
-                .containsExactly("number breaches.no.number");
-        Instant sent = NOW.plusSeconds(over);
-        assertThat(said(rules(Risk.LIKELY).notify(Optional.of(sent), "Z-1", "")))
-                .isEqualTo(over > 0 ? List.of("sent breaches.no.future") : List.of());
-    }
-
-    @Property
-    void the_authority_is_told_of_what_is_a_risk_and_persons_of_a_high_one(@ForAll Risk risk) {
-        assertThat(said(rules(risk).notify(Optional.of(NOW), "Z-1", "")))
-                .isEqualTo(
-                        risk == Risk.UNLIKELY
-                                ? List.of("number breaches.no.notice_without_risk")
-                                : List.of());
-        assertThat(said(rules(risk).announce(EACH, TEXT, 1)))
-                .isEqualTo(
-                        risk == Risk.HIGH
-                                ? List.of()
-                                : List.of("text breaches.no.announce_without_high"));
-    }
-
-    @Property
-    void a_message_to_persons_says_something_and_reaches_somebody(
-            @ForAll @IntRange(min = -1, max = 1) int over) {
-        assertThat(said(rules(Risk.HIGH).announce(EACH, "t".repeat(40 + over), 1)))
-                .isEqualTo(over < 0 ? List.of("text breaches.no.short_message") : List.of());
-        assertThat(said(rules(Risk.HIGH).announce(EACH, TEXT, 0)))
-                .containsExactly("way breaches.no.nobody");
-        assertThat(rules(Risk.HIGH).announce(OTHERWISE, TEXT, 0)).isEmpty();
-        assertThat(said(rules(Risk.HIGH).announce(Optional.empty(), TEXT, 1)))
-                .containsExactly("way breaches.no.way");
-        assertThat(said(rules(Risk.HIGH).announce(EACH, TEXT + " Over 111222333.", 1)))
-                .containsExactly("text breaches.no.citizen_number");
-    }
-
-    @Property
-    void when_nobody_could_be_told_it_is_said_for_all_to_read_and_not_to_each_again(
-            @ForAll @IntRange(min = 0, max = 1) int told) {
-        BreachRules again = rules(facts(Risk.HIGH, EACH, told, Optional.empty()));
-        List<String> once = List.of("text breaches.no.announced");
-        assertThat(said(again.announce(EACH, TEXT, 1))).isEqualTo(once);
-        assertThat(said(again.announce(OTHERWISE, TEXT, 1)))
-                .isEqualTo(told == 0 ? List.of() : once);
-    }
-
-    @Property
-    void with_a_high_risk_it_closes_after_everybody_was_told_or_all_can_read_it(
-            @ForAll Announcement.Way way,
-            @ForAll @IntRange(min = 0, max = 2) int told,
-            @ForAll @IntRange(min = 0, max = 2) int waiting) {
-        BreachFacts facts =
-                new BreachFacts(
-                        NOTICED,
-                        Optional.of(new BreachFacts.Judged(Risk.HIGH, NOTICED)),
-                        1,
-                        Optional.of(way),
-                        told,
-                        waiting,
-                        Optional.empty());
-        boolean reached = way == Announcement.Way.OTHERWISE || told > 0 && waiting == 0;
-        assertThat(rules(facts).state())
-                .isEqualTo(reached ? BreachState.TO_CLOSE : BreachState.TO_TELL);
     }
 
     @Example
@@ -147,20 +76,8 @@ class WrittenRulesProperties {
                 .containsExactly("number breaches.no.closed");
     }
 
-    private static List<String> said(List<Objection> objections) {
-        return objections.stream().map(one -> one.field() + " " + one.because().key()).toList();
-    }
-
     private static Optional<String> key(Optional<Objection> objection) {
         return objection.map(one -> one.because().key());
-    }
-
-    private static BreachRules rules(Risk risk) {
-        return rules(facts(risk, Optional.empty(), 0, Optional.empty()));
-    }
-
-    private static BreachRules rules(BreachFacts facts) {
-        return new BreachRules(facts, NOW);
     }
 
     private static BreachFacts reported() {
@@ -177,17 +94,5 @@ class WrittenRulesProperties {
                 0,
                 0,
                 Optional.empty());
-    }
-
-    private static BreachFacts facts(
-            Risk risk, Optional<Announcement.Way> way, int told, Optional<Instant> closed) {
-        return new BreachFacts(
-                NOTICED,
-                Optional.of(new BreachFacts.Judged(risk, NOTICED)),
-                0,
-                way,
-                told,
-                0,
-                closed);
     }
 }
