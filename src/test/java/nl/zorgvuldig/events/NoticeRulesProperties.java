@@ -4,7 +4,6 @@ import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 import static nl.zorgvuldig.policy.Clause.PARENTS_ASKED_BEFORE_EVENTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,8 +21,8 @@ import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Upholds;
 
-/// What an event is called, when it can be, and what parents are told of it: a text of some length,
-/// in both languages, that names nobody and goes some days before.
+/// What parents are told of an event: a text of some length, in both languages, that names
+/// nobody and goes some days before.
 @Upholds(PARENTS_ASKED_BEFORE_EVENTS)
 class NoticeRulesProperties {
     private static final SchoolId SCHOOL = new SchoolId(new UUID(0, 1));
@@ -82,25 +81,6 @@ class NoticeRulesProperties {
     }
 
     @Property
-    void an_event_has_a_name_of_some_length_on_one_line(
-            @ForAll @IntRange(min = -1, max = 1) int around) {
-        assertThat(titled("t".repeat(3 + around)))
-                .isEqualTo(around < 0 ? List.of("title events.objection.title") : List.of());
-        assertThat(titled("t".repeat(80 + around)))
-                .isEqualTo(around > 0 ? List.of("title events.objection.long") : List.of());
-        assertThat(titled("Sport\ndag")).containsExactly("title events.objection.line");
-    }
-
-    @Property
-    void it_is_still_to_come_and_not_more_than_four_hundred_days_away(
-            @ForAll @IntRange(min = -1, max = 1) int around) {
-        assertThat(objections("Sportdag", NOW.plusSeconds(around)))
-                .isEqualTo(around > 0 ? List.of() : List.of("day events.objection.past"));
-        assertThat(objections("Sportdag", NOW.plus(Duration.ofDays(400 + around))))
-                .isEqualTo(around > 0 ? List.of("day events.objection.far") : List.of());
-    }
-
-    @Property
     void the_notice_goes_on_its_day_or_at_once_when_that_has_passed(
             @ForAll @IntRange(min = 0, max = 9) int away,
             @ForAll @IntRange(min = 2, max = 6) int daysBefore) {
@@ -124,53 +104,6 @@ class NoticeRulesProperties {
                         address == ToldRules.Address.SECRET && !decides && parent
                                 ? ToldRules.Told.LEFT_TO_THE_HEAD
                                 : ToldRules.Told.TOLD);
-    }
-
-    @Property
-    void each_step_is_possible_in_its_place_and_in_no_other(
-            @ForAll EventState state, @ForAll EventMove move, @ForAll boolean begun) {
-        boolean possible =
-                !state.over()
-                        && switch (move) {
-                            case ACCEPT -> !begun && state == EventState.PROPOSED;
-                            case NOTICE -> !begun && state == EventState.PLANNED;
-                            case READY -> !begun && state == EventState.NOTICED;
-                            case HOLD -> begun && state == EventState.READY;
-                            case LAPSE -> begun && state != EventState.READY;
-                            case CANCEL -> !begun;
-                        };
-        Instant now = begun ? NOW : NOW.minusSeconds(1);
-        assertThat(EventRules.decide(state, move, NOW, 0, now) instanceof EventDecision.Becomes)
-                .isEqualTo(possible);
-        assertThat(EventRules.decide(state, EventMove.READY, NOW, 1, now))
-                .isInstanceOf(EventDecision.Refused.class);
-    }
-
-    @Property
-    void nothing_can_be_arranged_any_more_once_it_began(
-            @ForAll EventMove move, @ForAll @IntRange(min = -1, max = 1) int seconds) {
-        Instant now = NOW.plusSeconds(seconds);
-        boolean arranging = move != EventMove.HOLD && move != EventMove.LAPSE;
-        EventDecision decision = EventRules.decide(EventState.READY, move, NOW, 0, now);
-        if (arranging && seconds >= 0) {
-            assertThat(decision).isInstanceOf(EventDecision.Refused.class);
-        }
-        assertThat(EventRules.decide(EventState.READY, EventMove.HOLD, NOW, 0, now))
-                .isInstanceOf(
-                        seconds >= 0 ? EventDecision.Becomes.class : EventDecision.Refused.class);
-        assertThat(EventRules.decide(EventState.HELD, move, NOW, 0, now))
-                .isInstanceOf(EventDecision.Refused.class);
-    }
-
-    private static List<String> titled(String title) {
-        return objections(title, NOW.plus(Duration.ofDays(30)));
-    }
-
-    private static List<String> objections(String title, Instant startsAt) {
-        EventWish wish = new EventWish(SCHOOL, title, startsAt, List.of(), EventWish.Hurry.AT_ONCE);
-        return EventRules.objections(wish, Set.of(), 7, NOW).stream()
-                .map(NoticeRulesProperties::told)
-                .toList();
     }
 
     private static List<String> said(NoticeWish wish) {

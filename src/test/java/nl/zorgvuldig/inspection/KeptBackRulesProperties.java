@@ -1,51 +1,20 @@
 package nl.zorgvuldig.inspection;
 
-import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 import static nl.zorgvuldig.policy.Clause.INSPECTION_UNDER_SUPERVISION;
 import static nl.zorgvuldig.policy.Clause.NECESSARY_FOR_GUIDANCE;
-import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.Size;
-import nl.zorgvuldig.dossier.Agreement;
-import nl.zorgvuldig.dossier.Confidentiality;
-import nl.zorgvuldig.dossier.Entry;
-import nl.zorgvuldig.dossier.EntryKind;
-import nl.zorgvuldig.dossier.PieceId;
-import nl.zorgvuldig.dossier.Viewpoint;
-import nl.zorgvuldig.dossier.ViewpointId;
-import nl.zorgvuldig.enrolment.Contact;
-import nl.zorgvuldig.enrolment.OtherPupils;
-import nl.zorgvuldig.kernel.EntryId;
-import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Upholds;
 
-/// What the head puts in the place of a piece, and what goes along with one: nothing that is not
-/// there yet for who reads it, and nothing of somebody else.
+/// What the head puts in the place of a piece, and why.
 @Upholds(INSPECTION_UNDER_SUPERVISION)
 class KeptBackRulesProperties {
-    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
-    private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
-    private static final PersonId HEAD = new PersonId(UUID.randomUUID());
-    private static final String PHONE = "Bel 06 12345678.";
-    private static final Strangers STRANGERS =
-            new Strangers(
-                    List.of(new Contact("", "06-1234 5678", "")),
-                    new OtherPupils(List.of(), Set.of()));
-
     @Property
     @Upholds(NECESSARY_FOR_GUIDANCE)
     void a_text_in_the_place_of_a_piece_and_the_reason_for_it_have_a_length(
@@ -74,111 +43,6 @@ class KeptBackRulesProperties {
                                 new Showing.Shown(), new Showing.Withheld(Ground.CONFIDENTIAL), ""))
                 .extracting(Objection::field)
                 .containsExactly("reason");
-    }
-
-    @Property
-    void an_agreement_is_seen_as_it_stood_when_the_session_began(
-            @ForAll @Size(max = 4) List<@IntRange(min = -2, max = 2) Integer> minutes) {
-        List<Agreement.Step> steps = new ArrayList<>();
-        minutes.stream()
-                .sorted()
-                .forEach(
-                        one ->
-                                steps.add(
-                                        new Agreement.Step(
-                                                steps.size() + 1,
-                                                new Agreement.What.Given(HEAD, TODAY),
-                                                HEAD,
-                                                NOW.plusSeconds(60L * one))));
-        long before = minutes.stream().filter(one -> one < 0).count();
-
-        List<Agreement> shown = ResponseRules.before(List.of(agreement(steps)), NOW);
-
-        assertThat(shown).hasSize(before == 0 ? 0 : 1);
-        assertThat(shown).allMatch(one -> one.steps().size() == before);
-    }
-
-    @Example
-    @Upholds({PARENT_DATA_IN_DOSSIER, CONFIDENTIALITY})
-    void what_was_said_of_a_piece_and_what_became_of_it_are_looked_through_as_well() {
-        Viewpoint viewpoint =
-                new Viewpoint(
-                        new ViewpointId(UUID.randomUUID()),
-                        new PieceId(UUID.randomUUID()),
-                        1,
-                        HEAD,
-                        TODAY,
-                        HEAD,
-                        NOW,
-                        PHONE);
-        List<Agreement.Step> done =
-                List.of(
-                        new Agreement.Step(1, new Agreement.What.Given(HEAD, TODAY), HEAD, NOW),
-                        new Agreement.Step(2, new Agreement.What.Closed(PHONE), HEAD, NOW));
-        assertThat(hitch(List.of(), Optional.empty())).isEqualTo(Hitch.NONE);
-        assertThat(hitch(List.of(viewpoint), Optional.empty())).isEqualTo(Hitch.PARENT);
-        assertThat(hitch(List.of(), Optional.of(agreement(done)))).isEqualTo(Hitch.PARENT);
-        assertThat(hitch(List.of(), Optional.of(agreement(done.subList(0, 1)))))
-                .isEqualTo(Hitch.NONE);
-    }
-
-    @Property
-    void in_a_copy_the_oldest_comes_first(
-            @ForAll @Size(max = 8) List<@IntRange(min = -9, max = 0) Integer> days) {
-        List<Prepared> pieces =
-                days.stream().map(day -> prepared(TODAY.plusDays(day), List.of(), none())).toList();
-        List<LocalDate> laid =
-                CopyRules.lay(pieces).stream()
-                        .map(
-                                one ->
-                                        pieces.stream()
-                                                .filter(piece -> piece.id().equals(one.item()))
-                                                .findFirst()
-                                                .orElseThrow()
-                                                .piece()
-                                                .happenedOn())
-                        .toList();
-        assertThat(laid).isSorted();
-        assertThat(CopyRules.lay(pieces)).allMatch(one -> one.part() == 2);
-    }
-
-    @Example
-    void making_a_copy_is_tried_for_an_hour() {
-        assertThat(CopyRules.givesUp(NOW, NOW.plus(Duration.ofHours(1)))).isFalse();
-        assertThat(CopyRules.givesUp(NOW, NOW.plus(Duration.ofHours(1)).plusNanos(1))).isTrue();
-    }
-
-    private static Hitch hitch(List<Viewpoint> said, Optional<Agreement> agreement) {
-        return CopyRules.hitch(prepared(TODAY, said, agreement), STRANGERS);
-    }
-
-    private static Optional<Agreement> none() {
-        return Optional.empty();
-    }
-
-    private static Prepared prepared(
-            LocalDate day, List<Viewpoint> said, Optional<Agreement> agreement) {
-        Entry entry =
-                new Entry(
-                        new EntryId(UUID.randomUUID()),
-                        2,
-                        EntryKind.OBSERVATION,
-                        day,
-                        HEAD,
-                        NOW,
-                        "Rekent goed.",
-                        Optional.empty());
-        return new Prepared(
-                entry,
-                Confidentiality.ORDINARY,
-                said,
-                agreement,
-                new Showing.Shown(),
-                Optional.empty());
-    }
-
-    private static Agreement agreement(List<Agreement.Step> steps) {
-        return new Agreement(new EntryId(UUID.randomUUID()), steps);
     }
 
     private static Showing masked(String text) {

@@ -1,0 +1,93 @@
+package nl.zorgvuldig.events;
+
+import static nl.zorgvuldig.policy.Clause.PARENTS_ASKED_BEFORE_EVENTS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Upholds;
+
+/// What an event is called, when it can be, and which step with it can be taken when.
+@Upholds(PARENTS_ASKED_BEFORE_EVENTS)
+class ArrangedRulesProperties {
+    private static final SchoolId SCHOOL = new SchoolId(new UUID(0, 1));
+    private static final Instant NOW = Instant.parse("2026-12-05T08:00:00Z");
+
+    @Property
+    void an_event_has_a_name_of_some_length_on_one_line(
+            @ForAll @IntRange(min = -1, max = 1) int around) {
+        assertThat(titled("t".repeat(3 + around)))
+                .isEqualTo(around < 0 ? List.of("title events.objection.title") : List.of());
+        assertThat(titled("t".repeat(80 + around)))
+                .isEqualTo(around > 0 ? List.of("title events.objection.long") : List.of());
+        assertThat(titled("Sport\ndag")).containsExactly("title events.objection.line");
+    }
+
+    @Property
+    void it_is_still_to_come_and_not_more_than_four_hundred_days_away(
+            @ForAll @IntRange(min = -1, max = 1) int around) {
+        assertThat(objections("Sportdag", NOW.plusSeconds(around)))
+                .isEqualTo(around > 0 ? List.of() : List.of("day events.objection.past"));
+        assertThat(objections("Sportdag", NOW.plus(Duration.ofDays(400 + around))))
+                .isEqualTo(around > 0 ? List.of("day events.objection.far") : List.of());
+    }
+
+    @Property
+    void each_step_is_possible_in_its_place_and_in_no_other(
+            @ForAll EventState state, @ForAll EventMove move, @ForAll boolean begun) {
+        boolean possible =
+                !state.over()
+                        && switch (move) {
+                            case ACCEPT -> !begun && state == EventState.PROPOSED;
+                            case NOTICE -> !begun && state == EventState.PLANNED;
+                            case READY -> !begun && state == EventState.NOTICED;
+                            case HOLD -> begun && state == EventState.READY;
+                            case LAPSE -> begun && state != EventState.READY;
+                            case CANCEL -> !begun;
+                        };
+        Instant now = begun ? NOW : NOW.minusSeconds(1);
+        assertThat(EventRules.decide(state, move, NOW, 0, now) instanceof EventDecision.Becomes)
+                .isEqualTo(possible);
+        assertThat(EventRules.decide(state, EventMove.READY, NOW, 1, now))
+                .isInstanceOf(EventDecision.Refused.class);
+    }
+
+    @Property
+    void nothing_can_be_arranged_any_more_once_it_began(
+            @ForAll EventMove move, @ForAll @IntRange(min = -1, max = 1) int seconds) {
+        Instant now = NOW.plusSeconds(seconds);
+        boolean arranging = move != EventMove.HOLD && move != EventMove.LAPSE;
+        EventDecision decision = EventRules.decide(EventState.READY, move, NOW, 0, now);
+        if (arranging && seconds >= 0) {
+            assertThat(decision).isInstanceOf(EventDecision.Refused.class);
+        }
+        assertThat(EventRules.decide(EventState.READY, EventMove.HOLD, NOW, 0, now))
+                .isInstanceOf(
+                        seconds >= 0 ? EventDecision.Becomes.class : EventDecision.Refused.class);
+        assertThat(EventRules.decide(EventState.HELD, move, NOW, 0, now))
+                .isInstanceOf(EventDecision.Refused.class);
+    }
+
+    private static List<String> titled(String title) {
+        return objections(title, NOW.plus(Duration.ofDays(30)));
+    }
+
+    private static List<String> objections(String title, Instant startsAt) {
+        EventWish wish = new EventWish(SCHOOL, title, startsAt, List.of(), EventWish.Hurry.AT_ONCE);
+        return EventRules.objections(wish, Set.of(), 7, NOW).stream()
+                .map(ArrangedRulesProperties::told)
+                .toList();
+    }
+
+    private static String told(Objection one) {
+        return one.field() + " " + one.because().key();
+    }
+}
