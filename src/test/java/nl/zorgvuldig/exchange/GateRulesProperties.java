@@ -1,16 +1,15 @@
 package nl.zorgvuldig.exchange;
 
+import static nl.zorgvuldig.exchange.DisclosureFiles.TODAY;
+import static nl.zorgvuldig.exchange.DisclosureFiles.file;
+import static nl.zorgvuldig.exchange.DisclosureFiles.often;
 import static nl.zorgvuldig.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -18,49 +17,12 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.Size;
-import net.jqwik.api.statistics.Statistics;
-import nl.zorgvuldig.dossier.Content;
-import nl.zorgvuldig.dossier.EntryKind;
-import nl.zorgvuldig.dossier.PieceId;
-import nl.zorgvuldig.kernel.PersonId;
-import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.exchange.DisclosureFiles.Did;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 
 /// Whatever was done before, nothing goes outside the consent or the ground it rests on.
 class GateRulesProperties {
-    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
-    private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
-    private static final PersonId HEAD = new PersonId(UUID.randomUUID());
-
-    /// Steps as they come, also in orders that no door lets happen.
-    enum Did {
-        INSPECTED,
-        FIXED,
-        ASKED,
-        SENT,
-        OPENED,
-        MISTAKEN,
-        STOPPED,
-        ENDED,
-        CORRECTED;
-
-        Step.What what() {
-            return switch (this) {
-                case INSPECTED -> new Step.What.Inspected(TODAY, "");
-                case FIXED -> new Step.What.Fixed();
-                case ASKED -> new Step.What.Asked();
-                case SENT -> new Step.What.Sent();
-                case OPENED -> new Step.What.Opened();
-                case MISTAKEN -> new Step.What.Mistaken();
-                case STOPPED -> new Step.What.Stopped("Zo.");
-                case ENDED -> new Step.What.Ended();
-                case CORRECTED -> new Step.What.Corrected(1);
-            };
-        }
-    }
-
     @Property(tries = 2_000)
     @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
     void no_sequence_of_steps_opens_what_nothing_supports(
@@ -99,12 +61,6 @@ class GateRulesProperties {
         assertThat(rules.over().isEmpty()).as("on its way, %s", did).isEqualTo(goesOn);
         often("goes", may, 2);
         often("goes on and opens no more", goesOn && !may, 2);
-    }
-
-    private static void often(String what, boolean open, double percent) {
-        Statistics.label(what)
-                .collect(open)
-                .coverage(found -> found.check(true).percentage(share -> share >= percent));
     }
 
     /// Half of the time only what somebody who has the link does.
@@ -170,80 +126,6 @@ class GateRulesProperties {
         }
     }
 
-    @Property(tries = 500)
-    @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
-    void nothing_is_sent_before_it_is_made_and_nothing_happens_after_it_stopped(
-            @ForAll @Size(max = 8) List<Did> did, @ForAll Move move) {
-        DisclosureFile file = file(did, 5);
-        boolean over = file.stage() == Stage.STOPPED || file.stage() == Stage.ENDED;
-        Optional<Sentence> whyNot = DisclosureRules.whyNot(file, move, TODAY);
-        often("can be done", whyNot.isEmpty(), 3);
-        if (over) {
-            assertThat(whyNot).isPresent();
-        }
-        if (move == Move.SEND
-                && !did.contains(Did.FIXED)
-                && !did.contains(Did.SENT)
-                && !did.contains(Did.OPENED)) {
-            assertThat(whyNot).isPresent();
-        }
-    }
-
-    @Property(tries = 300)
-    @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
-    void a_ground_is_on_when_the_last_decision_says_so_and_off_without_one(
-            @ForAll @Size(max = 12) List<LegalGround> grounds,
-            @ForAll @Size(max = 12) List<GroundDecision.Choice> choices) {
-        List<GroundDecision> decisions = new ArrayList<>();
-        for (int n = 0; n < Math.min(grounds.size(), choices.size()); n++) {
-            decisions.add(
-                    new GroundDecision(
-                            grounds.get(n), n + 1, choices.get(n), TODAY, "Zo.", HEAD, NOW));
-        }
-        Set<LegalGround> on = GroundRules.on(decisions);
-        for (LegalGround ground : LegalGround.values()) {
-            Optional<GroundDecision.Choice> last =
-                    decisions.stream()
-                            .filter(one -> one.ground() == ground)
-                            .map(GroundDecision::choice)
-                            .reduce((_, later) -> later);
-            assertThat(on.contains(ground))
-                    .isEqualTo(last.equals(Optional.of(GroundDecision.Choice.ON)));
-        }
-    }
-
-    @Property(tries = 500)
-    @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
-    void nobody_saw_a_piece_before_it_became_what_it_is(
-            @ForAll @Size(max = 5) List<@IntRange(min = 0, max = 20) Integer> decided,
-            @ForAll @IntRange(min = -5, max = 25) int seen) {
-        DisclosureFile draft = file(List.of(), 5);
-        DisclosureFile file =
-                new DisclosureFile(
-                        draft.disclosure(),
-                        decided.stream().map(GateRulesProperties::picked).toList(),
-                        List.of());
-        LocalDate last = TODAY.plusDays(decided.stream().mapToInt(one -> one).max().orElse(0));
-        LocalDate today = TODAY.plusDays(20);
-        LocalDate on = TODAY.plusDays(seen);
-
-        assertThat(DisclosureRules.inspected(file, Optional.of(on), "", today).isEmpty())
-                .isEqualTo(!on.isBefore(last) && !on.isAfter(today));
-    }
-
-    private static Picked picked(int day) {
-        return new Picked(
-                new PieceId(UUID.randomUUID()),
-                1,
-                Content.Kind.ENTRY,
-                1,
-                EntryKind.OBSERVATION,
-                TODAY,
-                new Treatment.Picked(),
-                HEAD,
-                NOW.plus(Duration.ofDays(day)));
-    }
-
     @Property(tries = 200)
     @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
     void an_address_reads_back_and_nothing_else_is_one(@ForAll String garbage) {
@@ -260,22 +142,5 @@ class GateRulesProperties {
         return stands
                 ? new Support.Stands()
                 : new Support.Fails(Sentence.of("exchange.support.ground_off"));
-    }
-
-    private static DisclosureFile file(List<Did> did, int daysLeft) {
-        List<Step> steps = new ArrayList<>();
-        did.forEach(one -> steps.add(new Step(steps.size() + 1, HEAD, NOW, one.what())));
-        return new DisclosureFile(
-                new Disclosure(
-                        new DisclosureId(UUID.randomUUID()),
-                        new PupilId(UUID.randomUUID()),
-                        HEAD,
-                        NOW,
-                        new Recipient("School", "Iemand", "iemand@school.example"),
-                        "Zo.",
-                        new Basis.Consent(),
-                        TODAY.plusDays(daysLeft)),
-                List.of(),
-                steps);
     }
 }

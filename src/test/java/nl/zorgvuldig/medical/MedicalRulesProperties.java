@@ -6,18 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.constraints.AlphaChars;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.StringLength;
-import net.jqwik.api.statistics.Statistics;
 import nl.zorgvuldig.files.Format;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
@@ -27,7 +22,7 @@ import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Upholds;
 
-/// What is true of every passphrase, every entry, and every key.
+/// What is true of every entry and every key.
 @Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
 class MedicalRulesProperties {
     private final Acting acting =
@@ -37,35 +32,6 @@ class MedicalRulesProperties {
                     Act.READ_MEDICAL,
                     LocalDate.of(2026, 11, 24));
     private final SecretHalf secret = SecretHalf.fresh();
-
-    @Property(tries = 500)
-    void a_passphrase_is_taken_when_it_has_four_different_words_and_is_not_guessed_soon(
-            @ForAll @Size(min = 2, max = 6)
-                    List<@AlphaChars @StringLength(min = 1, max = 9) String> words,
-            @ForAll @IntRange(min = 1, max = 3) int blanks) {
-        String typed = String.join(" ".repeat(blanks), words);
-        String same = String.join(" ", words);
-        boolean taken =
-                words.stream()
-                                        .map(word -> word.toLowerCase(Locale.ROOT))
-                                        .filter(word -> !Guessable.leaked(word))
-                                        .distinct()
-                                        .count()
-                                >= 4
-                        && same.length() >= 16
-                        && !Guessable.soon(same, PassphraseRules.GUESSED_FIRST);
-
-        assertThat(PassphraseRules.same(typed)).isEqualTo(same);
-        assertThat(PassphraseRules.objections(typed, same, Set.of()).isEmpty()).isEqualTo(taken);
-        assertThat(PassphraseRules.possible(typed)).isEqualTo(same.length() >= 16);
-        Statistics.label("taken")
-                .collect(taken)
-                .coverage(
-                        all -> {
-                            all.check(true).percentage(share -> share > 5);
-                            all.check(false).percentage(share -> share > 5);
-                        });
-    }
 
     @Property(tries = 200)
     void what_is_sealed_comes_back_as_it_was(

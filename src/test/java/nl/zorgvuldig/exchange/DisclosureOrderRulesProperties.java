@@ -1,0 +1,104 @@
+package nl.zorgvuldig.exchange;
+
+import static nl.zorgvuldig.exchange.DisclosureFiles.HEAD;
+import static nl.zorgvuldig.exchange.DisclosureFiles.NOW;
+import static nl.zorgvuldig.exchange.DisclosureFiles.TODAY;
+import static nl.zorgvuldig.exchange.DisclosureFiles.file;
+import static nl.zorgvuldig.exchange.DisclosureFiles.often;
+import static nl.zorgvuldig.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import nl.zorgvuldig.dossier.Content;
+import nl.zorgvuldig.dossier.EntryKind;
+import nl.zorgvuldig.dossier.PieceId;
+import nl.zorgvuldig.exchange.DisclosureFiles.Did;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+
+/// What comes before what is given to others: seen as it is, made, and on a ground that is on.
+class DisclosureOrderRulesProperties {
+    @Property(tries = 500)
+    @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
+    void nothing_is_sent_before_it_is_made_and_nothing_happens_after_it_stopped(
+            @ForAll @Size(max = 8) List<Did> did, @ForAll Move move) {
+        DisclosureFile file = file(did, 5);
+        boolean over = file.stage() == Stage.STOPPED || file.stage() == Stage.ENDED;
+        Optional<Sentence> whyNot = DisclosureRules.whyNot(file, move, TODAY);
+        often("can be done", whyNot.isEmpty(), 3);
+        if (over) {
+            assertThat(whyNot).isPresent();
+        }
+        if (move == Move.SEND
+                && !did.contains(Did.FIXED)
+                && !did.contains(Did.SENT)
+                && !did.contains(Did.OPENED)) {
+            assertThat(whyNot).isPresent();
+        }
+    }
+
+    @Property(tries = 300)
+    @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
+    void a_ground_is_on_when_the_last_decision_says_so_and_off_without_one(
+            @ForAll @Size(max = 12) List<LegalGround> grounds,
+            @ForAll @Size(max = 12) List<GroundDecision.Choice> choices) {
+        List<GroundDecision> decisions = new ArrayList<>();
+        for (int n = 0; n < Math.min(grounds.size(), choices.size()); n++) {
+            decisions.add(
+                    new GroundDecision(
+                            grounds.get(n), n + 1, choices.get(n), TODAY, "Zo.", HEAD, NOW));
+        }
+        Set<LegalGround> on = GroundRules.on(decisions);
+        for (LegalGround ground : LegalGround.values()) {
+            Optional<GroundDecision.Choice> last =
+                    decisions.stream()
+                            .filter(one -> one.ground() == ground)
+                            .map(GroundDecision::choice)
+                            .reduce((_, later) -> later);
+            assertThat(on.contains(ground))
+                    .isEqualTo(last.equals(Optional.of(GroundDecision.Choice.ON)));
+        }
+    }
+
+    @Property(tries = 500)
+    @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
+    void nobody_saw_a_piece_before_it_became_what_it_is(
+            @ForAll @Size(max = 5) List<@IntRange(min = 0, max = 20) Integer> decided,
+            @ForAll @IntRange(min = -5, max = 25) int seen) {
+        DisclosureFile draft = file(List.of(), 5);
+        DisclosureFile file =
+                new DisclosureFile(
+                        draft.disclosure(),
+                        decided.stream().map(DisclosureOrderRulesProperties::picked).toList(),
+                        List.of());
+        LocalDate last = TODAY.plusDays(decided.stream().mapToInt(one -> one).max().orElse(0));
+        LocalDate today = TODAY.plusDays(20);
+        LocalDate on = TODAY.plusDays(seen);
+
+        assertThat(DisclosureRules.inspected(file, Optional.of(on), "", today).isEmpty())
+                .isEqualTo(!on.isBefore(last) && !on.isAfter(today));
+    }
+
+    private static Picked picked(int day) {
+        return new Picked(
+                new PieceId(UUID.randomUUID()),
+                1,
+                Content.Kind.ENTRY,
+                1,
+                EntryKind.OBSERVATION,
+                TODAY,
+                new Treatment.Picked(),
+                HEAD,
+                NOW.plus(Duration.ofDays(day)));
+    }
+}

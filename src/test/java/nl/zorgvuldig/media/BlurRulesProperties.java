@@ -1,0 +1,148 @@
+package nl.zorgvuldig.media;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import nl.zorgvuldig.consent.ConsentDecision;
+import nl.zorgvuldig.consent.WhyNot;
+import nl.zorgvuldig.faces.Box;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.media.StayRules.Stay;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Upholds;
+
+/// Who is blurred, and what becomes of a picture when consents change.
+class BlurRulesProperties {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+    private static final PupilId MINE = new PupilId(new UUID(1, 1));
+    private static final PupilId ELSEWHERE = new PupilId(new UUID(1, 2));
+    private static final PersonId COLLEAGUE = new PersonId(new UUID(2, 1));
+    private static final ConsentDecision YES = new ConsentDecision.Effective(TODAY, List.of());
+
+    @Property(tries = 200)
+    @Upholds(Clause.RECORDING_AFTER_CONSENT)
+    void who_has_no_consent_that_holds_is_blurred_and_nobody_else(
+            @ForAll("faces") List<Face> faces,
+            @ForAll("decisions") Map<PupilId, ConsentDecision> known) {
+        List<Face> blurred = MarkRules.toBlur(faces, known, StaffWishes.NONE);
+        for (Face face : faces) {
+            boolean sharpWithout =
+                    face.blurredAt().isEmpty()
+                            && face.who() instanceof Who.Child child
+                            && !(known.get(child.pupil()) instanceof ConsentDecision.Effective);
+            assertThat(blurred.contains(face)).isEqualTo(sharpWithout);
+        }
+    }
+
+    @Property(tries = 100)
+    @Upholds(Clause.RECORDING_AFTER_CONSENT)
+    void a_picture_is_finished_when_every_face_has_a_name(@ForAll("faces") List<Face> faces) {
+        assertThat(MarkRules.unfinished(faces).isEmpty())
+                .isEqualTo(faces.stream().noneMatch(face -> face.who() instanceof Who.Open));
+    }
+
+    @Property(tries = 300)
+    @Upholds({Clause.RECORDING_AFTER_CONSENT, Clause.CONSENT_CHECKED_EVERY_SCHOOL_YEAR})
+    void no_child_stays_sharp_and_seen_without_consent(
+            @ForAll("faces") List<Face> faces,
+            @ForAll("decisions") Map<PupilId, ConsentDecision> known,
+            @ForAll @IntRange(min = -1, max = 40) int closedFor) {
+        Optional<LocalDate> since =
+                closedFor < 0 ? Optional.empty() : Optional.of(TODAY.minusDays(closedFor));
+        List<Face> without = MarkRules.toBlur(faces, known, StaffWishes.NONE);
+        switch (StayRules.decide(faces, known, StaffWishes.NONE, since, TODAY)) {
+            case Stay.Open _ -> assertThat(without).isEmpty();
+            case Stay.Closed _ -> {
+                assertThat(without).isNotEmpty();
+                assertThat(closedFor).isLessThan(StayRules.GRACE);
+            }
+            case Stay.Blurred blurred -> {
+                assertThat(without).containsAll(blurred.faces()).isNotEmpty();
+                if (closedFor >= StayRules.GRACE) {
+                    assertThat(blurred.faces()).isEqualTo(without);
+                }
+            }
+        }
+    }
+
+    @Example
+    @Upholds(Clause.RECORDING_AFTER_CONSENT)
+    void a_no_counts_at_once_and_what_ran_out_can_be_said_again() {
+        List<Face> faces = List.of(face(new Who.Child(MINE)));
+        assertThat(stay(faces, new WhyNot.Vetoed())).isInstanceOf(Stay.Blurred.class);
+        assertThat(stay(faces, new WhyNot.Disputed())).isInstanceOf(Stay.Blurred.class);
+        assertThat(stay(faces, new WhyNot.NobodyDecides())).isInstanceOf(Stay.Blurred.class);
+        assertThat(stay(faces, new WhyNot.Lapsed(TODAY))).isInstanceOf(Stay.Closed.class);
+        assertThat(stay(faces, new WhyNot.Lapsed(TODAY), new WhyNot.Vetoed()))
+                .isInstanceOf(Stay.Blurred.class);
+        assertThat(StayRules.decide(faces, Map.of(), StaffWishes.NONE, Optional.empty(), TODAY))
+                .isInstanceOf(Stay.Blurred.class);
+    }
+
+    private static Stay stay(List<Face> faces, WhyNot... why) {
+        return StayRules.decide(
+                faces,
+                Map.of(MINE, new ConsentDecision.NotEffective(List.of(why))),
+                StaffWishes.NONE,
+                Optional.empty(),
+                TODAY);
+    }
+
+    @Provide
+    Arbitrary<List<Face>> faces() {
+        Arbitrary<Who> who =
+                Arbitraries.of(
+                        new Who.Open(),
+                        new Who.Child(MINE),
+                        new Who.Child(ELSEWHERE),
+                        new Who.Employee(COLLEAGUE),
+                        new Who.Visitor(),
+                        new Who.Unrecognisable());
+        return who.flatMap(
+                        one ->
+                                Arbitraries.of(true, false)
+                                        .map(
+                                                blurred ->
+                                                        new Face(
+                                                                UUID.randomUUID(),
+                                                                new Box(1, 1, 9, 9),
+                                                                one,
+                                                                blurred
+                                                                        ? Optional.of(Instant.EPOCH)
+                                                                        : Optional.empty())))
+                .list()
+                .ofMaxSize(5);
+    }
+
+    @Provide
+    Arbitrary<Map<PupilId, ConsentDecision>> decisions() {
+        Arbitrary<ConsentDecision> one =
+                Arbitraries.of(
+                        YES,
+                        new ConsentDecision.NotEffective(List.of(new WhyNot.Vetoed())),
+                        new ConsentDecision.NotEffective(List.of(new WhyNot.Lapsed(TODAY))),
+                        new ConsentDecision.NotEffective(List.of(new WhyNot.NotAnswered())));
+        return Arbitraries.maps(Arbitraries.of(MINE, ELSEWHERE), one);
+    }
+
+    private static Face face(Who who) {
+        return face(new Box(10, 10, 50, 50), who);
+    }
+
+    private static Face face(Box box, Who who) {
+        return new Face(UUID.randomUUID(), box, who, Optional.empty());
+    }
+}
