@@ -2,8 +2,6 @@ package nl.zorgvuldig.database;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import nl.zorgvuldig.database.DatabaseSettings.Login;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLEncoder;
@@ -13,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.util.Set;
+import nl.zorgvuldig.database.DatabaseSettings.Login;
 
 /// With what the roles prove themselves to a PostgreSQL of one's own, instead of passwords: a
 /// folder with `root.crt`, by which the server is known, and for each role `<role>.crt` and

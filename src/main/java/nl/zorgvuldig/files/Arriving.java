@@ -1,13 +1,12 @@
 package nl.zorgvuldig.files;
 
-import org.springframework.stereotype.Component;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.springframework.stereotype.Component;
 
 /// A video that comes by itself, without a form around it: looked at for viruses as what comes in a
 /// form is ([ScannedForms]).

@@ -2,8 +2,6 @@ package nl.zorgvuldig.files;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -21,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// The daemon of ClamAV, asked whether it knows something harmful in a file (its command INSTREAM:
 /// the file in pieces, each after its length in four bytes, and one of length nothing at the end).

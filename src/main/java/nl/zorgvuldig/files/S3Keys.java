@@ -1,5 +1,11 @@
 package nl.zorgvuldig.files;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Optional;
+import java.util.Set;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -7,13 +13,6 @@ import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.profiles.Profile;
 import software.amazon.awssdk.profiles.ProfileFile;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
-import java.util.Optional;
-import java.util.Set;
 
 /// Keys of the bucket that somebody else renews, in a file as the tools of Amazon write it: a
 /// profile `default` with `aws_access_key_id`, `aws_secret_access_key` and, for keys that live
@@ -53,7 +52,7 @@ record S3Keys(Path file) implements AwsCredentialsProvider {
                     || open.contains(PosixFilePermission.OTHERS_WRITE)) {
                 throw wrong(
                         "everybody on this machine can read it or write in it; close it: chmod"
-                            + " 640");
+                                + " 640");
             }
             return true;
         } catch (IOException gone) {

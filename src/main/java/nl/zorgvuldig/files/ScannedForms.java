@@ -1,11 +1,9 @@
 package nl.zorgvuldig.files;
 
 import jakarta.servlet.http.HttpServletRequest;
-
+import java.util.List;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.multipart.support.StandardServletMultipartResolver;
-
-import java.util.List;
 
 /// Every file in a form is looked at for viruses before any page gets it, whichever page that is.
 /// What comes without a form around it is for [Arriving].

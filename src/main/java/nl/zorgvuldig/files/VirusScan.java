@@ -1,18 +1,5 @@
 package nl.zorgvuldig.files;
 
-import nl.zorgvuldig.audit.AuditEvent;
-import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.audit.Outcome;
-import nl.zorgvuldig.kernel.Acting;
-import nl.zorgvuldig.kernel.NotScanned;
-import nl.zorgvuldig.kernel.VirusFound;
-import nl.zorgvuldig.policy.Clause;
-import nl.zorgvuldig.policy.Upholds;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.core.io.InputStreamSource;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
@@ -22,6 +9,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.NotScanned;
+import nl.zorgvuldig.kernel.VirusFound;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Upholds;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.io.InputStreamSource;
 
 /// Has every file that comes in looked at for viruses before anything else is done with it, when
 /// the operator named a daemon of ClamAV. What harms is a line in the log of the board, with who

@@ -1,15 +1,7 @@
 package nl.zorgvuldig.exchange;
 
 import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
-
 import static org.assertj.core.api.Assertions.assertThat;
-
-import nl.zorgvuldig.files.Intake;
-import nl.zorgvuldig.identity.Upload;
-import nl.zorgvuldig.identity.WebVisitor;
-import nl.zorgvuldig.policy.Upholds;
-
-import org.junit.jupiter.api.Test;
 
 import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -17,6 +9,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.zorgvuldig.files.Intake;
+import nl.zorgvuldig.identity.Upload;
+import nl.zorgvuldig.identity.WebVisitor;
+import nl.zorgvuldig.policy.Upholds;
+import org.junit.jupiter.api.Test;
 
 /// Files of who has a link and nothing else.
 class AnswerUploadsTest {

@@ -1,16 +1,8 @@
 package nl.zorgvuldig.files;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
-import nl.zorgvuldig.database.TestDatabase;
-import nl.zorgvuldig.kernel.BoardId;
-
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,6 +11,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.zorgvuldig.database.TestDatabase;
+import nl.zorgvuldig.kernel.BoardId;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// Files where there is no room left: on a real disk that is full, where one can be mounted in
 /// memory (as root), and everywhere by the limit that the kernel holds this process to.

@@ -1,10 +1,16 @@
 package nl.zorgvuldig.files;
 
 import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
 import nl.zorgvuldig.files.TestClamd.Mood;
 import nl.zorgvuldig.identity.Upload;
 import nl.zorgvuldig.identity.WebVisitor;
@@ -15,18 +21,9 @@ import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.VirusFound;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.story.DemoProgram;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.stream.Stream;
 
 /// Whatever comes in, in a form or by itself, is looked at for viruses before anything else is done
 /// with it; `AbsentTest` holds that there is no third way in.

@@ -3,19 +3,6 @@ package nl.zorgvuldig.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import nl.zorgvuldig.audit.AuditLog;
-import nl.zorgvuldig.kernel.MovingClock;
-import nl.zorgvuldig.kernel.NotScanned;
-import nl.zorgvuldig.policy.Clause;
-import nl.zorgvuldig.policy.Upholds;
-import nl.zorgvuldig.story.DemoProgram;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-import org.springframework.core.io.InputStreamSource;
-import org.springframework.mock.web.MockHttpServletRequest;
-import org.springframework.mock.web.MockPart;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,6 +15,17 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.kernel.MovingClock;
+import nl.zorgvuldig.kernel.NotScanned;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.story.DemoProgram;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.io.InputStreamSource;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockPart;
 
 /// Nobody keeps the daemon of ClamAV to themselves, and nobody waits for it without end.
 @Upholds(Clause.CONFIDENTIALITY)

@@ -1,9 +1,7 @@
 package nl.zorgvuldig.story;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-
 import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -11,17 +9,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
-
-import nl.zorgvuldig.files.SampleDocuments;
-import nl.zorgvuldig.files.SampleVideos;
-import nl.zorgvuldig.policy.Upholds;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import nl.zorgvuldig.files.SampleDocuments;
+import nl.zorgvuldig.files.SampleVideos;
+import nl.zorgvuldig.policy.Upholds;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// Photos and a video on their way from a telephone that loses its connection: each is there once,
 /// whether it was lost before it arrived, or only the answer was.

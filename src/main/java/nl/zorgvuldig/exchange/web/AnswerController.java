@@ -4,7 +4,7 @@ import static nl.zorgvuldig.policy.Clause.FROM_THIRD_PARTIES_AFTER_CONSENT;
 import static nl.zorgvuldig.policy.Clause.WHERE_TO_TURN;
 
 import jakarta.servlet.http.HttpServletRequest;
-
+import java.util.Optional;
 import nl.zorgvuldig.exchange.Answers;
 import nl.zorgvuldig.exchange.Answers.Answer;
 import nl.zorgvuldig.exchange.PackageAddress;
@@ -18,7 +18,6 @@ import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Download;
 import nl.zorgvuldig.web.Form;
 import nl.zorgvuldig.web.Page;
-
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,8 +27,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
-
-import java.util.Optional;
 
 /// Who was asked something sends the answer here, and reads the letter with the second code,
 /// without signing in.

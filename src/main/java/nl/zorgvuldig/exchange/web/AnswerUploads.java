@@ -1,18 +1,15 @@
 package nl.zorgvuldig.exchange.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-
+import java.util.Optional;
+import java.util.regex.Pattern;
 import nl.zorgvuldig.exchange.Answers;
 import nl.zorgvuldig.exchange.PackageAddress;
 import nl.zorgvuldig.files.UploadPlace;
 import nl.zorgvuldig.identity.OpenUploads;
 import nl.zorgvuldig.identity.Tries;
-
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-
-import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// Where files of answers arrive. Of who has not signed in not a byte is read without a link that
 /// lives, nor more often than the link and the place on the network have room for: a file that came

@@ -4,17 +4,14 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
-import nl.zorgvuldig.identity.OpenUploads;
-import nl.zorgvuldig.identity.OpenUploads.Leave;
-
-import org.springframework.http.HttpStatus;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.web.filter.OncePerRequestFilter;
-
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import nl.zorgvuldig.identity.OpenUploads;
+import nl.zorgvuldig.identity.OpenUploads.Leave;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Reads no files of people who have not signed in, but where a module admits them. The token of
 /// a form with a file in it stands in the form itself, so looking for the token means reading the
