@@ -1,5 +1,6 @@
 package nl.zorgvuldig.files;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
@@ -12,6 +13,12 @@ final class ScannedForms extends StandardServletMultipartResolver {
 
     ScannedForms(VirusScan scan) {
         this.scan = scan;
+    }
+
+    /// Not for the page that says why a request was turned back: nothing of it is read then.
+    @Override
+    public boolean isMultipart(HttpServletRequest request) {
+        return request.getDispatcherType() != DispatcherType.ERROR && super.isMultipart(request);
     }
 
     @Override

@@ -2,11 +2,10 @@ package nl.zorgvuldig.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.util.Objects;
 import nl.zorgvuldig.files.Intake;
+import nl.zorgvuldig.files.Zeros;
 import nl.zorgvuldig.files.SampleDocuments;
 import nl.zorgvuldig.identity.WebVisitor;
 import nl.zorgvuldig.kernel.PupilId;
@@ -37,14 +36,14 @@ class LargeDocumentTest {
         long before = desk.documents(child);
         HttpResponse<String> little =
                 desk.form(teacher, child, "Te groot")
-                        .file("a.pdf", () -> zeros(Intake.BYTES + 1000))
+                        .file("a.pdf", () -> new Zeros(Intake.BYTES + 1000))
                         .sendAs(teacher);
         assertThat(little.statusCode()).isEqualTo(422);
         assertThat(little.body()).contains("id=\"file-mistake\"", "Er past 50 MB", "Te groot");
 
         HttpResponse<String> much =
                 desk.form(teacher, child, "Veel te groot")
-                        .file("a.pdf", () -> zeros(Intake.BYTES + (4 << 20)))
+                        .file("a.pdf", () -> new Zeros(Intake.BYTES + (4 << 20)))
                         .sendAs(teacher);
         assertThat(much.statusCode()).isEqualTo(413);
         assertThat(desk.documents(child)).isEqualTo(before);
@@ -61,7 +60,7 @@ class LargeDocumentTest {
                                 .header("Content-Type", "multipart/form-data; boundary=x")
                                 .POST(
                                         BodyPublishers.fromPublisher(
-                                                BodyPublishers.ofInputStream(() -> zeros(length)),
+                                                BodyPublishers.ofInputStream(() -> new Zeros(length)),
                                                 length)));
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(teacher.get(WebVisitor.location(answer)).body())
@@ -80,27 +79,5 @@ class LargeDocumentTest {
                             .getCOSObject()
                             .setItem(COSName.getPDFName("Filling"), filling);
                 });
-    }
-
-    private static InputStream zeros(long length) {
-        return new InputStream() {
-            private long left = length;
-
-            @Override
-            public int read() {
-                return left-- > 0 ? 0 : -1;
-            }
-
-            @Override
-            public int read(byte[] bytes, int from, int most) {
-                Objects.checkFromIndexSize(from, most, bytes.length);
-                if (left <= 0) {
-                    return -1;
-                }
-                int some = (int) Math.min(left, most);
-                left -= some;
-                return some;
-            }
-        };
     }
 }

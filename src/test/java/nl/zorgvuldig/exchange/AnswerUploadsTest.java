@@ -3,13 +3,13 @@ package nl.zorgvuldig.exchange;
 import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.zorgvuldig.files.Intake;
+import nl.zorgvuldig.files.Zeros;
 import nl.zorgvuldig.identity.Upload;
 import nl.zorgvuldig.identity.WebVisitor;
 import nl.zorgvuldig.policy.Upholds;
@@ -40,7 +40,7 @@ class AnswerUploadsTest {
 
     @Test
     void a_file_that_says_it_is_too_large_is_not_read_and_comes_back_to_the_form() {
-        ExchangeDesk desk = new ExchangeDesk(33);
+        ExchangeDesk desk = new ExchangeDesk(37);
         WebVisitor nobody = desk.demo.nobody();
         long length = Intake.BYTES + (1 << 20);
 
@@ -50,8 +50,7 @@ class AnswerUploadsTest {
                                 .header("Content-Type", "multipart/form-data; boundary=x")
                                 .POST(
                                         BodyPublishers.fromPublisher(
-                                                BodyPublishers.ofInputStream(
-                                                        InputStream::nullInputStream),
+                                                BodyPublishers.ofInputStream(() -> new Zeros(length)),
                                                 length)));
 
         assertThat(answer.statusCode()).isEqualTo(303);
@@ -62,7 +61,7 @@ class AnswerUploadsTest {
     @Test
     @Upholds(CONFIDENTIALITY)
     void more_than_a_link_has_room_for_is_not_looked_at_any_more() {
-        ExchangeDesk desk = new ExchangeDesk(34);
+        ExchangeDesk desk = new ExchangeDesk(38);
         String link = link(desk);
         WebVisitor nobody = desk.demo.nobody();
         for (int one = 0; one < ROOM; one++) {

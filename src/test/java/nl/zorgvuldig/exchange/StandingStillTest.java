@@ -46,7 +46,7 @@ class StandingStillTest {
     private static final Step.What GRANTED =
             new Step.What.Decided(Outcome.GRANTED, Optional.empty(), "Wij zoeken het uit.");
 
-    private final ExchangeDesk desk = new ExchangeDesk(47);
+    private final ExchangeDesk desk = new ExchangeDesk(22);
 
     @Test
     @Upholds({OTHER_FILES_WITH_DIRECTION, TO_THIRD_PARTIES_AFTER_CONSENT})
@@ -103,7 +103,7 @@ class StandingStillTest {
     @Test
     @Upholds({OTHER_FILES_WITH_DIRECTION, DESTRUCTION_AFTER_TWO_YEARS})
     void the_whole_is_every_piece_that_was_there_and_what_comes_later_goes_on() {
-        ExchangeDesk all = new ExchangeDesk(50);
+        ExchangeDesk all = new ExchangeDesk(23);
         PieceId before = all.write("Stond er al.");
         RightId asked = ask(all, RightKind.RESTRICTION);
         take(all, asked, new Step.What.Checked(Check.SEEN), new Scope.None());

@@ -19,7 +19,7 @@ class WithdrawnOnItsWayTest {
     /// It is asked about each second.
     private static final Duration ASKED_AGAIN = Duration.ofMillis(1_200);
 
-    private final ExchangeDesk desk = new ExchangeDesk(32);
+    private final ExchangeDesk desk = new ExchangeDesk(39);
 
     @Test
     @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)

@@ -44,7 +44,7 @@ final class LeavingCopy implements Races.Lane {
     private final String gate;
     private final Map<ByteBuffer, Boolean> looks = new HashMap<>();
     private Copy copy;
-    private Instant granted = Instant.now();
+    private Instant granted = Instant.EPOCH; // once, before the first race
     private boolean given = true;
     private int raced;
 

@@ -4,13 +4,15 @@ import java.nio.file.Path;
 import java.time.Clock;
 import nl.zorgvuldig.Zorgvuldig;
 import nl.zorgvuldig.database.EmbeddedPostgres;
+import nl.zorgvuldig.vault.Vault;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The program as an operator has it, in a home of its own with its own PostgreSQL, without pages
-/// and jobs. Real work, not a demonstration.
+/// and jobs, made where it is asked for; but its keys open at the start. Real work, not a
+/// demonstration.
 public final class HomeProgram implements Installed, AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final Superuser superuser =
@@ -28,6 +30,12 @@ public final class HomeProgram implements Installed, AutoCloseable {
                         "--zorgvuldig.jobs=false",
                         "--logging.level.root=warn",
                         "--ZORGVULDIG_KEY_PASSPHRASE=een lange zin om te bewaren");
+        try {
+            part(Vault.class);
+        } catch (RuntimeException keysThatDoNotFit) {
+            context.close();
+            throw keysThatDoNotFit;
+        }
     }
 
     @Override

@@ -71,7 +71,7 @@ class UnusualRulesProperties {
         return day.atTime(LocalTime.ofSecondOfDay(minute * 60L)).atZone(SchoolDay.ZONE).toInstant();
     }
 
-    @Property(tries = 400)
+    @Property(tries = 1500)
     void what_is_found_is_exactly_what_the_long_way_round_finds(
             @ForAll("days") List<Reading> readings, @ForAll long seed) {
         Set<PersonId> guides = Set.of(new PersonId(new UUID(1, 6)), new PersonId(new UUID(1, 2)));
