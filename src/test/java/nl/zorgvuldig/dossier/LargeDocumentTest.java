@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import nl.zorgvuldig.files.Intake;
-import nl.zorgvuldig.files.Zeros;
 import nl.zorgvuldig.files.SampleDocuments;
+import nl.zorgvuldig.files.Zeros;
 import nl.zorgvuldig.identity.WebVisitor;
 import nl.zorgvuldig.kernel.PupilId;
 import org.apache.pdfbox.cos.COSName;
@@ -60,7 +60,8 @@ class LargeDocumentTest {
                                 .header("Content-Type", "multipart/form-data; boundary=x")
                                 .POST(
                                         BodyPublishers.fromPublisher(
-                                                BodyPublishers.ofInputStream(() -> new Zeros(length)),
+                                                BodyPublishers.ofInputStream(
+                                                        () -> new Zeros(length)),
                                                 length)));
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(teacher.get(WebVisitor.location(answer)).body())

@@ -50,7 +50,8 @@ class AnswerUploadsTest {
                                 .header("Content-Type", "multipart/form-data; boundary=x")
                                 .POST(
                                         BodyPublishers.fromPublisher(
-                                                BodyPublishers.ofInputStream(() -> new Zeros(length)),
+                                                BodyPublishers.ofInputStream(
+                                                        () -> new Zeros(length)),
                                                 length)));
 
         assertThat(answer.statusCode()).isEqualTo(303);
