@@ -15,9 +15,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Reads no files of people who have not signed in, but where a module admits them. The token of
 /// a form with a file in it stands in the form itself, so looking for the token means reading the
-/// file first. Nor of an account, or of whoever a module admits, that sent more than a quarter of
-// an
-/// hour has room for.
+/// file first. Nor of an account, or of whoever a module admits, that sent more than fits in a
+/// quarter of an hour.
 final class UploadsOfSignedIn extends OncePerRequestFilter {
     private final List<OpenUploads> open;
     private final AccountLimits limits;
