@@ -1,10 +1,15 @@
 package nl.zorgvuldig.breaches;
 
+import static nl.zorgvuldig.breaches.BreachCases.EACH;
+import static nl.zorgvuldig.breaches.BreachCases.NOTICED;
+import static nl.zorgvuldig.breaches.BreachCases.NOW;
+import static nl.zorgvuldig.breaches.BreachCases.TEXT;
+import static nl.zorgvuldig.breaches.BreachCases.facts;
+import static nl.zorgvuldig.breaches.BreachCases.rules;
+import static nl.zorgvuldig.breaches.BreachCases.said;
 import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
@@ -16,10 +21,6 @@ import nl.zorgvuldig.policy.Upholds;
 /// Who is told of a breach (AVG art. 33 and 34), and that it closes after they were.
 @Upholds(CONFIDENTIALITY)
 class ToldRulesProperties {
-    private static final Instant NOTICED = Instant.parse("2026-11-24T08:00:00Z");
-    private static final Instant NOW = NOTICED.plus(Duration.ofHours(4));
-    private static final String TEXT = "Wat iedereen moet weten, in woorden die men begrijpt.";
-    private static final Optional<Announcement.Way> EACH = Optional.of(Announcement.Way.EACH);
     private static final Optional<Announcement.Way> OTHERWISE =
             Optional.of(Announcement.Way.OTHERWISE);
 
@@ -80,31 +81,7 @@ class ToldRulesProperties {
                 .isEqualTo(reached ? BreachState.TO_CLOSE : BreachState.TO_TELL);
     }
 
-    private static List<String> said(List<Objection> objections) {
-        return objections.stream().map(one -> one.field() + " " + one.because().key()).toList();
-    }
-
     private static Optional<String> key(Optional<Objection> objection) {
         return objection.map(one -> one.because().key());
-    }
-
-    private static BreachRules rules(Risk risk) {
-        return rules(facts(risk, Optional.empty(), 0, Optional.empty()));
-    }
-
-    private static BreachRules rules(BreachFacts facts) {
-        return new BreachRules(facts, NOW);
-    }
-
-    private static BreachFacts facts(
-            Risk risk, Optional<Announcement.Way> way, int told, Optional<Instant> closed) {
-        return new BreachFacts(
-                NOTICED,
-                Optional.of(new BreachFacts.Judged(risk, NOTICED)),
-                0,
-                way,
-                told,
-                0,
-                closed);
     }
 }

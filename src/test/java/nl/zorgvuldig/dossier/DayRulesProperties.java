@@ -1,29 +1,23 @@
 package nl.zorgvuldig.dossier;
 
+import static nl.zorgvuldig.dossier.PieceCases.TODAY;
 import static nl.zorgvuldig.policy.Clause.INSPECTION_UNDER_SUPERVISION;
 import static nl.zorgvuldig.policy.Clause.NECESSARY_FOR_GUIDANCE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import nl.zorgvuldig.kernel.EntryId;
-import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Upholds;
 
 /// The first and the last day, and the last character, of what may stand in a dossier.
 @Upholds(NECESSARY_FOR_GUIDANCE)
 class DayRulesProperties {
-    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
-    private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
-    private static final PersonId SOMEBODY = new PersonId(UUID.randomUUID());
 
     @Property
     void what_is_written_down_happened_and_not_more_than_twenty_years_ago(
@@ -90,37 +84,5 @@ class DayRulesProperties {
 
     private static List<String> fields(List<Objection> objections) {
         return objections.stream().map(Objection::field).toList();
-    }
-
-    private static Agreement agreement(EntryId entry, LocalDate dueOn) {
-        return new Agreement(
-                entry,
-                List.of(
-                        new Agreement.Step(
-                                1, new Agreement.What.Given(SOMEBODY, dueOn), SOMEBODY, NOW)));
-    }
-
-    private static Viewpoint view(PieceId piece, int daysAgo) {
-        return new Viewpoint(
-                new ViewpointId(UUID.randomUUID()),
-                piece,
-                1,
-                SOMEBODY,
-                TODAY.minusDays(daysAgo),
-                SOMEBODY,
-                NOW,
-                "Wij zien dit anders.");
-    }
-
-    private static Entry entry(EntryKind kind, LocalDate day) {
-        return new Entry(
-                new EntryId(UUID.randomUUID()),
-                1,
-                kind,
-                day,
-                SOMEBODY,
-                NOW,
-                "Lezen",
-                Optional.empty());
     }
 }

@@ -1,11 +1,16 @@
 package nl.zorgvuldig.dossier;
 
+import static nl.zorgvuldig.dossier.PieceCases.NOW;
+import static nl.zorgvuldig.dossier.PieceCases.SOMEBODY;
+import static nl.zorgvuldig.dossier.PieceCases.TODAY;
+import static nl.zorgvuldig.dossier.PieceCases.agreement;
+import static nl.zorgvuldig.dossier.PieceCases.entry;
+import static nl.zorgvuldig.dossier.PieceCases.view;
 import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 import static nl.zorgvuldig.policy.Clause.INSPECTION_UNDER_SUPERVISION;
 import static nl.zorgvuldig.policy.Clause.NECESSARY_FOR_GUIDANCE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,15 +26,11 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import nl.zorgvuldig.access.Relation;
 import nl.zorgvuldig.kernel.EntryId;
-import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.policy.Upholds;
 
 /// In which order what belongs together is read, and for whom it is there.
 @Upholds(NECESSARY_FOR_GUIDANCE)
 class OrderRulesProperties {
-    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
-    private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
-    private static final PersonId SOMEBODY = new PersonId(UUID.randomUUID());
 
     @Property
     @Upholds(INSPECTION_UNDER_SUPERVISION)
@@ -126,37 +127,5 @@ class OrderRulesProperties {
                 List.of(entry(EntryKind.AGREEMENT, TODAY), entry(EntryKind.AGREEMENT, TODAY));
         List<Agreement> all = entries.stream().map(one -> agreement(one.id(), TODAY)).toList();
         assertThat(AgreementRules.open(all, entries)).hasSize(2);
-    }
-
-    private static Agreement agreement(EntryId entry, LocalDate dueOn) {
-        return new Agreement(
-                entry,
-                List.of(
-                        new Agreement.Step(
-                                1, new Agreement.What.Given(SOMEBODY, dueOn), SOMEBODY, NOW)));
-    }
-
-    private static Viewpoint view(PieceId piece, int daysAgo) {
-        return new Viewpoint(
-                new ViewpointId(UUID.randomUUID()),
-                piece,
-                1,
-                SOMEBODY,
-                TODAY.minusDays(daysAgo),
-                SOMEBODY,
-                NOW,
-                "Wij zien dit anders.");
-    }
-
-    private static Entry entry(EntryKind kind, LocalDate day) {
-        return new Entry(
-                new EntryId(UUID.randomUUID()),
-                1,
-                kind,
-                day,
-                SOMEBODY,
-                NOW,
-                "Lezen",
-                Optional.empty());
     }
 }

@@ -1,34 +1,27 @@
 package nl.zorgvuldig.filming;
 
+import static nl.zorgvuldig.filming.FilmingCases.GROUP;
+import static nl.zorgvuldig.filming.FilmingCases.MONDAY;
+import static nl.zorgvuldig.filming.FilmingCases.children;
+import static nl.zorgvuldig.filming.FilmingCases.request;
 import static nl.zorgvuldig.policy.Clause.PRIVATE_FILMING_AFTER_CONSENT_AND_DIRECTION;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import nl.zorgvuldig.consent.ConsentDecision;
-import nl.zorgvuldig.consent.WhyNot;
-import nl.zorgvuldig.kernel.GroupId;
-import nl.zorgvuldig.kernel.PersonId;
-import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
-import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Upholds;
 
 /// What one says when one asks to film, for which group and day, and when a yes ends.
 @Upholds(PRIVATE_FILMING_AFTER_CONSENT_AND_DIRECTION)
 class WishRulesProperties {
-    private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
-    private static final GroupId GROUP = new GroupId(new UUID(0, 7));
 
     @Property
     void what_one_wants_to_film_is_said_in_ten_to_five_hundred_characters(
@@ -74,37 +67,7 @@ class WishRulesProperties {
         return objections.stream().map(one -> one.because().key()).toList();
     }
 
-    private static FilmingRequest request(FilmingState state, LocalDate day) {
-        return new FilmingRequest(
-                new FilmingId(new UUID(2, day.toEpochDay())),
-                new PupilId(new UUID(0, 1)),
-                new PersonId(new UUID(0, 2)),
-                new SchoolId(new UUID(0, 3)),
-                GROUP,
-                day,
-                Instant.EPOCH,
-                state,
-                Optional.empty(),
-                "",
-                "");
-    }
-
     private static FilmingWish wish(LocalDate day) {
         return new FilmingWish(new PupilId(new UUID(0, 1)), GROUP, day, "Het zingen in de kring.");
-    }
-
-    private static List<Child> children(List<Boolean> may) {
-        List<Child> all = new ArrayList<>();
-        for (int i = 0; i < may.size(); i++) {
-            all.add(
-                    new Child(
-                            new PupilId(new UUID(1, i)),
-                            new PersonName("Kind" + i, "", "Testers"),
-                            may.get(i)
-                                    ? new ConsentDecision.Effective(MONDAY, List.of())
-                                    : new ConsentDecision.NotEffective(
-                                            List.of(new WhyNot.NotAnswered()))));
-        }
-        return all;
     }
 }

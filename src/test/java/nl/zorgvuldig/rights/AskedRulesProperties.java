@@ -2,11 +2,10 @@ package nl.zorgvuldig.rights;
 
 import static nl.zorgvuldig.policy.Clause.NECESSARY_FOR_GUIDANCE;
 import static nl.zorgvuldig.policy.Clause.WHERE_TO_TURN;
+import static nl.zorgvuldig.rights.RightCases.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,10 +14,6 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import nl.zorgvuldig.holdings.Subject;
-import nl.zorgvuldig.holdings.SubjectKind;
-import nl.zorgvuldig.kernel.BoardId;
-import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
@@ -28,8 +23,6 @@ import nl.zorgvuldig.policy.Upholds;
 @Upholds(WHERE_TO_TURN)
 class AskedRulesProperties {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
-    private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
-    private static final PersonId WHO = new PersonId(UUID.randomUUID());
     private static final Set<RightKind> TO_CHANGE =
             Set.of(
                     RightKind.RECTIFICATION,
@@ -137,25 +130,5 @@ class AskedRulesProperties {
 
     private static List<String> fields(List<Objection> objections) {
         return objections.stream().map(Objection::field).toList();
-    }
-
-    private static RightFile file(RightKind kind, Step.What... done) {
-        List<Step> steps = new ArrayList<>();
-        for (Step.What what : done) {
-            steps.add(new Step(steps.size() + 1, WHO, NOW, what));
-        }
-        return new RightFile(
-                new RightRequest(
-                        new RightId(UUID.randomUUID()),
-                        new Subject(
-                                new BoardId(UUID.randomUUID()),
-                                SubjectKind.PUPIL,
-                                UUID.randomUUID()),
-                        kind,
-                        WHO,
-                        Standing.AUTHORITY,
-                        NOW,
-                        Optional.empty()),
-                steps);
     }
 }

@@ -1,28 +1,21 @@
 package nl.zorgvuldig.rights;
 
 import static nl.zorgvuldig.policy.Clause.WHERE_TO_TURN;
+import static nl.zorgvuldig.rights.RightCases.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import nl.zorgvuldig.holdings.Subject;
-import nl.zorgvuldig.holdings.SubjectKind;
-import nl.zorgvuldig.kernel.BoardId;
-import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Upholds;
 
 /// A decision gives its reason, and a ground of the law for what is not done.
 @Upholds(WHERE_TO_TURN)
 class DecisionRulesProperties {
-    private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
-    private static final PersonId WHO = new PersonId(UUID.randomUUID());
 
     @Property
     void a_decision_gives_a_reason_and_a_ground_for_what_is_not_done(
@@ -75,25 +68,5 @@ class DecisionRulesProperties {
 
     private static List<String> fields(List<Objection> objections) {
         return objections.stream().map(Objection::field).toList();
-    }
-
-    private static RightFile file(RightKind kind, Step.What... done) {
-        List<Step> steps = new ArrayList<>();
-        for (Step.What what : done) {
-            steps.add(new Step(steps.size() + 1, WHO, NOW, what));
-        }
-        return new RightFile(
-                new RightRequest(
-                        new RightId(UUID.randomUUID()),
-                        new Subject(
-                                new BoardId(UUID.randomUUID()),
-                                SubjectKind.PUPIL,
-                                UUID.randomUUID()),
-                        kind,
-                        WHO,
-                        Standing.AUTHORITY,
-                        NOW,
-                        Optional.empty()),
-                steps);
     }
 }
