@@ -21,7 +21,8 @@ const list = place.querySelector('ul')!;
 let all = 0;
 let arrived = 0;
 let refused = 0;
-let lost = false;
+// Why nothing arrives: no connection, or the other side cannot keep files now.
+let hitch: '' | 'lost' | 'later' = '';
 let onTheWay = new Map<File, number>();
 
 form.addEventListener('submit', (event) => {
@@ -57,14 +58,16 @@ async function send(file: File) {
   const number = await numberOf(file);
   for (let wait = 1_000; ; wait = Math.min(2 * wait, LONGEST_WAIT)) {
     let least = 0;
+    let why: 'lost' | 'later' = 'lost';
     try {
       const status = await once(file, number);
       if (status > 0 && status < 500) return;
+      if (status !== 0) why = 'later';
       if (status === UNAVAILABLE) least = WAIT_UNAVAILABLE;
     } catch {
       // no connection: again, below
     }
-    lost = true;
+    hitch = why;
     show();
     await Promise.race([pause(Math.max(wait, least)), online()]);
   }
@@ -130,7 +133,7 @@ function film(file: File): boolean {
 }
 
 function done(file: File, item: string, kept: boolean) {
-  lost = false;
+  hitch = '';
   onTheWay.delete(file);
   if (kept) arrived += 1;
   else refused += 1;
@@ -162,7 +165,7 @@ function finish() {
 function show() {
   const over = arrived + refused === all;
   const large = [...onTheWay].find(([file, part]) => film(file) && part < 1);
-  const words = over ? (refused === 0 ? 'done' : 'some') : lost ? 'lost' : large ? 'part' : 'busy';
+  const words = over ? (refused === 0 ? 'done' : 'some') : hitch || (large ? 'part' : 'busy');
   const [one, two] = words === 'part' ? [large![0].name, Math.floor(100 * large![1])] : [arrived, all];
   const text = place.dataset[words]!.replace('%2', () => String(two)).replace('%1', () => String(one));
   if (status.textContent !== text) status.textContent = text;

@@ -79,7 +79,7 @@ public final class Backups {
         if (postgres == null) {
             throw new NotRestored(
                     "The database is a PostgreSQL of your own: copy it with pg_dump"
-                            + " (docs/operations.md).");
+                            + " (docs/databases.md).");
         }
         boards.forEach(this::write);
         Instant made = clock.instant();

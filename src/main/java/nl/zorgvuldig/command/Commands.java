@@ -29,7 +29,7 @@ import picocli.CommandLine.Mixin;
         footer = {
             "",
             "Exit codes: 0 done, 1 refused or failed, 2 not understood.",
-            "docs/operations.md tells which settings there are."
+            "docs/settings.md tells which settings there are."
         })
 public final class Commands {
     @Mixin Config config = new Config();

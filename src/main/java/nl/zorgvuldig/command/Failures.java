@@ -72,7 +72,7 @@ final class Failures implements IExecutionExceptionHandler {
             return Optional.of("The database refuses a user or password it was given.");
         }
         if (state.equals("3D000")) {
-            return Optional.of("One of the two databases does not exist. See docs/operations.md.");
+            return Optional.of("One of the two databases does not exist. See docs/databases.md.");
         }
         return Optional.empty();
     }

@@ -3,7 +3,7 @@ package nl.zorgvuldig.command;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Every setting an operator can give, once. What each means stands in `docs/operations.md`; a test
+/// Every setting an operator can give, once. What each means stands in `docs/settings.md`; a test
 /// compares the two.
 enum Setting {
     HOME,

@@ -38,8 +38,7 @@ final class Settings {
         environment.values().removeIf(String::isBlank);
         for (String name : environment.keySet()) {
             if (name.startsWith(Setting.PREFIX) && Setting.find(name).isEmpty()) {
-                throw new Refused(
-                        "There is no setting " + name + ". docs/operations.md lists them.");
+                throw new Refused("There is no setting " + name + ". docs/settings.md lists them.");
             }
         }
         Map<String, String> added = new TreeMap<>(file.map(SettingsFile::read).orElse(Map.of()));

@@ -50,7 +50,7 @@ final class SettingsFile {
                                                 where
                                                         + "there is no setting "
                                                         + name
-                                                        + ". docs/operations.md lists them."));
+                                                        + ". docs/settings.md lists them."));
         if (!known.inFile()) {
             throw new Refused(where + name + " can only be set in the environment.");
         }

@@ -24,14 +24,12 @@ final class LetterCodes {
     private final Vault vault;
     private final Boards boards;
     private final Work work;
-    private final Clock clock;
 
-    LetterCodes(LetterCodeStore store, Vault vault, Boards boards, Work work, Clock clock) {
+    LetterCodes(LetterCodeStore store, Vault vault, Boards boards, Work work) {
         this.store = store;
         this.vault = vault;
         this.boards = boards;
         this.work = work;
-        this.clock = clock;
     }
 
     /// @param board of whose letter it was

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 
 /// A PostgreSQL (15 or newer) that someone else runs, configured by `ZORGVULDIG_DB_…` and
-/// `ZORGVULDIG_KEYRING_…` (see `docs/operations.md`). Owner and application must be different
+/// `ZORGVULDIG_KEYRING_…` (see `docs/databases.md`). Owner and application must be different
 /// roles; the application owns nothing.
 final class ExternalDatabase {
     private static final String CERTIFICATES = "zorgvuldig.db.certificates";

@@ -21,7 +21,6 @@ final class PostgresProcess {
     private static final Logger LOG = LoggerFactory.getLogger(PostgresProcess.class);
     private static final Duration RECOVERY = Duration.ofMinutes(10);
     private static final Duration ORDERLY = Duration.ofSeconds(20);
-    private static final Duration SHORT_LIFE = Duration.ofMinutes(1);
     private static final int SHORT_LIVES = 5;
     private static final Duration PAUSE = Duration.ofSeconds(10);
 
@@ -83,7 +82,7 @@ final class PostgresProcess {
                 if (!serving) {
                     return;
                 }
-                boolean brief = System.nanoTime() - start < SHORT_LIFE.toNanos();
+                boolean brief = System.nanoTime() - start < PAUSE.toNanos();
                 shortLives = brief ? shortLives + 1 : 0;
                 Standing.clear(home.data(), ORDERLY);
                 synchronized (this) {
@@ -103,8 +102,9 @@ final class PostgresProcess {
         }
     }
 
-    /// What ends again and again, such as on a full disk, is tried again all the same, less often:
-    /// when there is room it goes on without anybody.
+    /// What ends again and again at once, such as on a full disk, is tried again all the same, less
+    /// often: when there is room it goes on without anybody. What lived as long as the pause takes
+    /// is started without one, however often it falls.
     ///
     /// @return whether it was told to stop
     private synchronized boolean endedWhileWaiting(int shortLives) {

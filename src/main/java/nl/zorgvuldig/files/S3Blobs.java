@@ -64,7 +64,7 @@ final class S3Blobs implements BlobStore {
             s3.close();
             throw new IllegalStateException(
                     "The bucket of ZORGVULDIG_S3_BUCKET does not answer, or not to this key"
-                            + " (docs/operations.md).",
+                            + " (docs/files.md).",
                     unreachable);
         }
         return new S3Blobs(s3, settings.bucket());

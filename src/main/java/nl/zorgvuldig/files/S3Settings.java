@@ -51,7 +51,7 @@ record S3Settings(
             throw new IllegalStateException(
                     "With ZORGVULDIG_S3_BUCKET set ZORGVULDIG_S3_CREDENTIALS; or"
                             + " ZORGVULDIG_S3_ACCESS_KEY, and ZORGVULDIG_S3_SECRET_KEY or"
-                            + " ZORGVULDIG_S3_SECRET_KEY_FILE (docs/operations.md).");
+                            + " ZORGVULDIG_S3_SECRET_KEY_FILE (docs/files.md).");
         }
         return StaticCredentialsProvider.create(
                 AwsBasicCredentials.create(

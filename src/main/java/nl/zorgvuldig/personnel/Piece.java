@@ -10,7 +10,7 @@ import nl.zorgvuldig.kernel.PersonId;
 /// Something in a personnel dossier: what was written, or a document, or both. Its text prints as
 /// `[sealed]`.
 ///
-/// @param text empty as well for what was closed
+/// @param said empty as well for what was closed
 public record Piece(
         StaffPieceId id,
         PieceDraft said,

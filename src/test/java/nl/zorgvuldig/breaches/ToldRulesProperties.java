@@ -15,7 +15,6 @@ import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Upholds;
 
 /// Who is told of a breach (AVG art. 33 and 34), and that it closes after they were.
@@ -79,9 +78,5 @@ class ToldRulesProperties {
         boolean reached = way == Announcement.Way.OTHERWISE || told > 0 && waiting == 0;
         assertThat(rules(facts).state())
                 .isEqualTo(reached ? BreachState.TO_CLOSE : BreachState.TO_TELL);
-    }
-
-    private static Optional<String> key(Optional<Objection> objection) {
-        return objection.map(one -> one.because().key());
     }
 }

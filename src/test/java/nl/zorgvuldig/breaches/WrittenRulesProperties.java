@@ -26,9 +26,6 @@ import nl.zorgvuldig.policy.Upholds;
 /// can be read, and after the end nothing more.
 @Upholds(CONFIDENTIALITY)
 class WrittenRulesProperties {
-    private static final Optional<Announcement.Way> OTHERWISE =
-            Optional.of(Announcement.Way.OTHERWISE);
-
     @Property
     @Upholds(NECESSARY_FOR_GUIDANCE)
     void what_is_written_has_a_length_and_no_number_of_a_citizen(

@@ -11,14 +11,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// `docs/operations.md` tells of each setting, once, and of no other.
+/// `docs/settings.md` tells of each setting, once, and of no other.
 class OperationsTest {
     private static final Pattern ROW =
             Pattern.compile(
                     "^\\| `(ZORGVULDIG_\\w+)` *\\|([^|]+)\\|([^|]*)\\|$", Pattern.MULTILINE);
     private static final Pattern NAME = Pattern.compile("ZORGVULDIG_[A-Z0-9_]+[A-Z0-9]");
 
-    private final String text = text("docs/operations.md");
+    private final String text = text("docs/settings.md");
 
     private static String text(String file) {
         try {

@@ -5,7 +5,6 @@ import static nl.zorgvuldig.policy.Clause.TALKS_END_IN_AGREEMENTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,38 +13,17 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import nl.zorgvuldig.access.ListedPupil;
-import nl.zorgvuldig.dossier.Confidentiality;
 import nl.zorgvuldig.dossier.Minutes;
-import nl.zorgvuldig.enrolment.Enrolled;
-import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.PersonId;
-import nl.zorgvuldig.kernel.PersonName;
-import nl.zorgvuldig.kernel.PupilId;
-import nl.zorgvuldig.kernel.SchoolDay;
-import nl.zorgvuldig.kernel.SchoolId;
-import nl.zorgvuldig.kernel.SchoolYear;
 import nl.zorgvuldig.policy.Objection;
-import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
-import nl.zorgvuldig.school.Group;
 
 /// What is written while one talks may be unfinished, but not too long; an agreement says what, who
 /// and until when.
 @Upholds(TALKS_END_IN_AGREEMENTS)
 class SaidRulesProperties {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
-    private static final SchoolId SCHOOL = new SchoolId(UUID.randomUUID());
     private static final PersonId OWNER = new PersonId(UUID.randomUUID());
-    private static final Group GROUP =
-            new Group(
-                    new GroupId(UUID.randomUUID()),
-                    SCHOOL,
-                    SchoolYear.of(TODAY),
-                    "k",
-                    "5",
-                    "5",
-                    false);
 
     @Property
     @Upholds(NECESSARY_FOR_GUIDANCE)
@@ -95,44 +73,6 @@ class SaidRulesProperties {
         assertThat(unfinished).hasSize((what ? 0 : 1) + (who ? 0 : 1) + (when ? 0 : 1));
         assertThat(unfinished.stream().map(Objection::field))
                 .allMatch(field -> field.endsWith("0"));
-    }
-
-    private static List<String> planned(LocalDate day) {
-        return planned(ConsultationKind.PUPIL_DISCUSSION, day, 1, false);
-    }
-
-    private static List<String> planned(
-            ConsultationKind kind, LocalDate day, int pupils, boolean coordinated) {
-        List<ListedPupil> group = new ArrayList<>();
-        for (int one = 0; one < pupils; one++) {
-            group.add(listed(new PupilId(new UUID(3, one))));
-        }
-        Participant colleague =
-                new Participant(OWNER, new PersonName("A", "", "B"), Sentence.of("x"), coordinated);
-        Participant self =
-                new Participant(
-                        new PersonId(UUID.randomUUID()),
-                        new PersonName("C", "", "D"),
-                        Sentence.of("x"),
-                        false);
-        Choices choices = new Choices(GROUP, group, List.of(colleague), self, false);
-        PlanWish wish =
-                new PlanWish(
-                        kind,
-                        day.atTime(9, 0).atZone(SchoolDay.ZONE).toInstant(),
-                        Room.STAFF_ROOM,
-                        choices.pupilIds(),
-                        Set.of(OWNER),
-                        Confidentiality.ORDINARY);
-        return told(ConsultationRules.objections(wish, choices, TODAY));
-    }
-
-    private static ListedPupil listed(PupilId pupil) {
-        return new ListedPupil(
-                pupil,
-                new PersonName("A", "", "B"),
-                Enrolled.since(new UUID(9, 9), pupil, SCHOOL, "k", TODAY.minusYears(1)),
-                Sentence.of("x"));
     }
 
     private static Said.Promise promise(String text) {

@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.env.MockEnvironment;
 
 /// The four roles at a PostgreSQL that takes certificates and no passwords, set up as
-/// `docs/operations.md` says.
+/// `docs/databases.md` says.
 class ClientCertificatesTest {
     private static final List<String> ROLES =
             List.of("zorgvuldig_owner", "zorgvuldig_app", "keyring_owner", "keyring_app");

@@ -101,8 +101,4 @@ class MoveRulesProperties {
     private static String told(Objection one) {
         return one.field() + " " + one.because().key();
     }
-
-    private static NoticeWish wish(int days, String dutch, String english) {
-        return new NoticeWish(SCHOOL, days, dutch, english);
-    }
 }

@@ -95,13 +95,6 @@ class NoticeRulesProperties {
                                 : ToldRules.Told.TOLD);
     }
 
-    private static List<String> objections(String title, Instant startsAt) {
-        EventWish wish = new EventWish(SCHOOL, title, startsAt, List.of(), EventWish.Hurry.AT_ONCE);
-        return EventRules.objections(wish, Set.of(), 7, NOW).stream()
-                .map(NoticeRulesProperties::told)
-                .toList();
-    }
-
     private static List<String> said(NoticeWish wish) {
         return NoticeRules.objections(wish, NEWEST, List.of()).stream()
                 .map(NoticeRulesProperties::told)

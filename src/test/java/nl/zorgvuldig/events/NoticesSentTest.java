@@ -14,11 +14,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Authority;
 import nl.zorgvuldig.enrolment.GuardianRelation;
-import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
@@ -178,16 +176,5 @@ class NoticesSentTest {
     private int again(SchoolEvent event, Proof.Route route) {
         Set<PersonId> all = board.proofs(event).keySet();
         return board.asProgram(() -> board.resending().again(board.find(event.id()), all, route));
-    }
-
-    private NoticeSending sending() {
-        return new NoticeSending(
-                board.part(ProofStore.class),
-                board.part(NoticeMail.class),
-                board.mail.outbox(),
-                board.part(Accounts.class),
-                board.part(AuditLog.class),
-                board.part(Work.class),
-                board.clock);
     }
 }

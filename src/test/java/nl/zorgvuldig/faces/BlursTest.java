@@ -51,9 +51,9 @@ class BlursTest {
         assertThat(count(blurred, START)).isEqualTo(1);
     }
 
+    /// But for the outermost points of a block, where a reader of JPEG mixes the colours of cells.
     @Test
     @Upholds(Clause.PROMOTION_AFTER_CONSENT)
-    /// But for the outermost points of a block, where a reader of JPEG mixes the colours of cells.
     void in_the_region_nothing_is_left_but_cells() throws IOException {
         BufferedImage blurred = blurred();
         Region region = Region.around(FACE);

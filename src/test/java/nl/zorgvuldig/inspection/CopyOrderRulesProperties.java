@@ -124,10 +124,4 @@ class CopyOrderRulesProperties {
     private static Agreement agreement(List<Agreement.Step> steps) {
         return new Agreement(new EntryId(UUID.randomUUID()), steps);
     }
-
-    private static List<String> said(Showing wanted, String reason) {
-        return WithholdingRules.objections(wanted, new Showing.Shown(), reason).stream()
-                .map(one -> one.field() + " " + one.because().key())
-                .toList();
-    }
 }

@@ -80,20 +80,6 @@ class HeldBackRulesProperties {
         assertThat(ImportRules.leaves(Optional.empty(), wanted, Set.of(), TODAY)).isEmpty();
     }
 
-    private static Applicant ended(LocalDate applied, LocalDate ended) {
-        return applicant("Jan", applied, Optional.of(ended));
-    }
-
-    private static Applicant applicant(String name, LocalDate applied, Optional<LocalDate> ended) {
-        return new Applicant(
-                new ApplicantId(UUID.randomUUID()),
-                name,
-                "Leerkracht",
-                applied,
-                ended,
-                Optional.empty());
-    }
-
     private static List<String> keys(List<Objection> found) {
         return found.stream().map(one -> one.field() + " " + one.because().key()).toList();
     }

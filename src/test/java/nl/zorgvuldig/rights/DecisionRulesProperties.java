@@ -62,10 +62,6 @@ class DecisionRulesProperties {
         return new Step.What.Decided(Outcome.REFUSED, Optional.of(ground), "Daarom.");
     }
 
-    private static Optional<String> key(Optional<Objection> objection) {
-        return objection.map(one -> one.because().key());
-    }
-
     private static List<String> fields(List<Objection> objections) {
         return objections.stream().map(Objection::field).toList();
     }

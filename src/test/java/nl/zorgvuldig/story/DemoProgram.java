@@ -167,6 +167,7 @@ public final class DemoProgram implements Installed {
 
     /// What is really stored in `zorgvuldig` or `keyring`, seen by the one whom row security does
     /// not stop.
+    @Override
     public JdbcClient superuser(String database) {
         return superuser.of(database);
     }

@@ -103,7 +103,9 @@ class LostConnectionStory {
                             new FilePayload(
                                     "foto.jpg", "image/jpeg", SampleDocuments.photo(500, 300)));
             teacher.press("Voeg toe");
-            assertThat(page.locator(".upload__now p")).containsText("Er is geen verbinding");
+            assertThat(page.locator(".upload__now p"))
+                    .containsText("Bewaren lukt nu niet, en dat ligt niet aan u.");
+            teacher.picture("upload-later-phone");
 
             page.clock().runFor(100_000);
             page.evaluate("fetch('/robots.txt').then((answer) => answer.text())");

@@ -27,7 +27,7 @@ class MenuStory {
                             .as("%s %s", handle, window)
                             .isLessThan(window == Window.DESK ? 100 : 60);
                     for (Locator group : menu.locator("summary").all()) {
-                        open(one, menu, group);
+                        open(menu, group);
                     }
                 }
             }
@@ -51,7 +51,7 @@ class MenuStory {
     }
 
     /// As with the keyboard alone; another group that was open closes.
-    private static void open(Browser.Visitor one, Locator menu, Locator group) {
+    private static void open(Locator menu, Locator group) {
         group.focus();
         group.press("Enter");
         Locator places = menu.locator("details[open] > ul a");
@@ -71,7 +71,7 @@ class MenuStory {
                 unfolded(head, window);
                 assertThat(menu.locator("summary[aria-current]").innerText())
                         .isEqualTo("Personeel");
-                open(head, menu, menu.locator("summary[aria-current]"));
+                open(menu, menu.locator("summary[aria-current]"));
                 assertThat(menu.locator("a[aria-current=page]").innerText())
                         .isEqualTo("Gedragscode");
                 head.axe().picture(window.picture("menu-open"));

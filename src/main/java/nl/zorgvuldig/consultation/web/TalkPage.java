@@ -16,7 +16,7 @@ import nl.zorgvuldig.web.Form;
 /// @param filed the address of what stands in the dossier
 /// @param look what to look at, as it was prepared
 /// @param rows how many agreements are shown
-/// @param savedAt when it was written last, and by whom
+/// @param saved when it was written last, and by whom
 /// @param warning that another child seems to be named
 /// @param stands what stands there, beside what could not be kept
 public record TalkPage(

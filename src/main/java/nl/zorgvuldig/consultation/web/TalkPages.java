@@ -111,7 +111,7 @@ class TalkPages {
                 Sentence.of("consultation.talk.because"),
                 said.look().lines().filter(line -> !line.isBlank()).toList(),
                 Math.max(2, SaidForm.rows(SaidForm.read(form, said))),
-                owners(one, in, topics, seat.pupil()),
+                owners(in, topics, seat.pupil()),
                 noted.map(
                         at ->
                                 Sentence.of(
@@ -158,8 +158,7 @@ class TalkPages {
     }
 
     /// Who takes part and sees this pupil; in the dossier it can be handed to others.
-    private List<Form.Option> owners(
-            Consultation one, Inside in, List<Topic> topics, PupilId pupil) {
+    private List<Form.Option> owners(Inside in, List<Topic> topics, PupilId pupil) {
         List<Topic> about = topics.stream().filter(at -> at.pupil().equals(pupil)).toList();
         List<Form.Option> owners = new ArrayList<>();
         consultations

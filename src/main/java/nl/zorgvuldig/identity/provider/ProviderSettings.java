@@ -12,7 +12,7 @@ import nl.zorgvuldig.database.WrongSettings;
 import nl.zorgvuldig.kernel.BoardId;
 import nl.zorgvuldig.kernel.Id;
 
-/// What an operator said of one provider; `docs/operations.md` tells what each setting means.
+/// What an operator said of one provider; `docs/providers.md` tells what each setting means.
 ///
 /// @param code by which the program's own addresses name it
 /// @param board whose staff it speaks for; when none is named there must be one board only

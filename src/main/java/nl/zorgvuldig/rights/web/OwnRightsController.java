@@ -68,10 +68,10 @@ class OwnRightsController {
                 ? refused(Sentence.of("rights.no.here"))
                 : Page.of(
                         "rights/own",
-                        new OwnRightsPage(all.stream().map(one -> about(who, one)).toList()));
+                        new OwnRightsPage(all.stream().map(OwnRightsController::about).toList()));
     }
 
-    private static OwnRightsPage.About about(SignedIn who, OwnSubject one) {
+    private static OwnRightsPage.About about(OwnSubject one) {
         return new OwnRightsPage.About(
                 one.name().full(),
                 self(one),
