@@ -10,10 +10,10 @@ import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/// What a start makes of enrolments of a database from before it was written with each whether the
+/// What a start makes of enrolments that were there before it was written with each whether the
 /// pupil has another. Who left one school and is at another must not count as somebody who left.
 class OlderEnrolmentsTest {
-    private static final String WITHOUT_MARK = "406";
+    private static final String BEFORE = "585";
     private static final LocalDate OPEN = LocalDate.of(9999, 12, 31);
 
     /// The school and the pupil beside it are not looked for.
@@ -41,7 +41,7 @@ class OlderEnrolmentsTest {
     void who_went_from_one_school_to_another_is_known_to_have_two() {
         UUID moved = UUID.randomUUID();
         UUID left = UUID.randomUUID();
-        database.migrateTo(WITHOUT_MARK);
+        database.migrateTo(BEFORE);
         enrol(moved, LocalDate.of(2019, 8, 1), LocalDate.of(2021, 7, 1));
         enrol(moved, LocalDate.of(2021, 8, 1), OPEN);
         enrol(left, LocalDate.of(2019, 8, 1), LocalDate.of(2021, 7, 1));

@@ -64,7 +64,7 @@ class HelpRulesProperties {
         return all;
     }
 
-    @Property(tries = 5_000)
+    @Property(tries = 20_000)
     void who_is_helped_is_helped_by_whom_it_concerns(
             @ForAll("helpers") Helper helper, @ForAll Help help, @ForAll("helped") Helped helped) {
         if (!(HelpRules.decide(helper, help, helped) instanceof May may)) {
