@@ -102,7 +102,7 @@ class MetricsConfigurationTest {
                         .collect(Collectors.toSet());
 
         assertThat(patterns).containsAll(uris);
-        assertThat(uris.stream().filter(uri -> uri.contains("{"))).hasSizeGreaterThan(20);
+        assertThat(uris.stream().filter(uri -> uri.contains("{"))).hasSizeGreaterThan(150);
     }
 
     @Test

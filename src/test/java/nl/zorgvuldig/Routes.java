@@ -8,8 +8,8 @@ import nl.zorgvuldig.demo.population.Population;
 
 /// Every address of the program and who may: a handle of the demonstration, `signed-in` (not the
 /// pupil, who is named apart), `everybody`, or `-` for an address at which this test finds nothing
-/// for anyone. About a pupil of the teacher's group, in the school of `directeur` and `ib`. A new
-/// address needs a row.
+/// for anyone: [LandmarkRoutes] asks those about what is there. About a pupil of the teacher's
+/// group, in the school of `directeur` and `ib`. A new address needs a row.
 final class Routes {
     static final String TABLE =
             """

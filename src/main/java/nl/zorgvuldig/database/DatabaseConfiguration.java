@@ -52,9 +52,13 @@ class DatabaseConfiguration {
     @Bean
     Installation installation(
             DatabaseSettings settings,
+            @Nullable EmbeddedPostgres embedded,
             @Value("${zorgvuldig.demo:false}") boolean demo,
             Clock clock) {
         Migrations.run(settings);
+        if (embedded == null) {
+            ExternalDatabase.mustKeep(settings);
+        }
         Login owner = settings.owner();
         return Installation.establish(
                 JdbcClient.create(

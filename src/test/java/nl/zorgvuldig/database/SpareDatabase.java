@@ -41,6 +41,17 @@ final class SpareDatabase implements AutoCloseable {
         return source(at(shared.settings().app()));
     }
 
+    /// As the application reaches both databases when this one stands for the keyring too.
+    DatabaseSettings settings() {
+        Login app = at(shared.settings().app());
+        return new DatabaseSettings(owner(), app, owner(), app);
+    }
+
+    /// For every connection from now on.
+    void set(String name, String value) {
+        server().sql("alter database %s set %s = '%s'".formatted(this.name, name, value)).update();
+    }
+
     /// Whom row security does not stop.
     JdbcClient superuser() {
         return JdbcClient.create(

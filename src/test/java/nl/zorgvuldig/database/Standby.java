@@ -156,11 +156,10 @@ public final class Standby implements AutoCloseable {
                 Opening.url(port, database), PostgresHome.SUPERUSER, password);
     }
 
-    /// The address of whichever of both leads.
+    /// The address of both.
     public String either(EmbeddedPostgres first, String database) {
         return Opening.url(first.port(), database)
-                        .replace("/" + database, ",127.0.0.1:" + port + "/" + database)
-                + "&targetServerType=primary";
+                .replace("/" + database, ",127.0.0.1:" + port + "/" + database);
     }
 
     private static Connection connect(int port, String password) throws SQLException {
