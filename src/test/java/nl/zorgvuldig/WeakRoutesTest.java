@@ -47,8 +47,18 @@ class WeakRoutesTest {
                     "GET /datalek-melden",
                     "POST /datalek-melden");
 
-    /// Of what is there: one's own.
-    private static final Set<String> OPEN_THERE = Set.of();
+    /// Of what is there, one's own: a report, a request and how it stands (not the dossier, nor the
+    /// file of a copy), pictures.
+    private static final Set<String> OPEN_THERE =
+            Set.of(
+                    "GET /datalek-melden/{breach}",
+                    "GET /inzage/leerling/{pupil}",
+                    "GET /inzage/leerling/{pupil}/kopie",
+                    "GET /inzage/{request}/kopie",
+                    "GET /inzage/{request}/stand",
+                    "GET /mijn-fotos/{pupil}",
+                    "GET /mijn-fotos/{pupil}/{picture}/beeld",
+                    "GET /mijn-fotos/{pupil}/{picture}/film");
 
     private static final List<String> PEOPLE =
             List.of(
