@@ -4,10 +4,17 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import nl.zorgvuldig.access.AccessDecision;
 import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.dossier.Confidentiality;
+import nl.zorgvuldig.dossier.Dossiers;
+import nl.zorgvuldig.dossier.Draft;
+import nl.zorgvuldig.dossier.EntryKind;
+import nl.zorgvuldig.dossier.PieceId;
+import nl.zorgvuldig.dossier.Written;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
@@ -75,13 +82,40 @@ final class InspectionDesk {
                                 .orElseThrow());
     }
 
+    /// What a guide writes down, today.
+    UUID write(String text) {
+        return as(
+                ib,
+                () ->
+                        ((Written.Done)
+                                        demo.part(Dossiers.class)
+                                                .write(
+                                                        key(ib, Act.WRITE),
+                                                        FormId.next(demo.clock()),
+                                                        new Draft(
+                                                                EntryKind.OBSERVATION,
+                                                                demo.clock().today(),
+                                                                text),
+                                                        Confidentiality.ORDINARY,
+                                                        Optional.empty()))
+                                .entry()
+                                .value());
+    }
+
     /// Today, as soon as it can be.
     Decided plan(RequestId id, PersonId supervisor, Venue venue) {
         return plan(id, supervisor, venue, demo.clock().today());
     }
 
+    /// When the head looked at everything and let in what can be.
     Decided plan(RequestId id, PersonId supervisor, Venue venue, LocalDate day) {
+        letIn(id);
+        return planAsItIs(id, supervisor, venue, day);
+    }
+
+    Decided planAsItIs(RequestId id, PersonId supervisor, Venue venue, LocalDate day) {
         RequestFile file = file(id);
+        List<Prepared> pieces = prepared(file);
         return as(
                 head,
                 () ->
@@ -90,12 +124,46 @@ final class InspectionDesk {
                                         key(head, Act.KEEP_INSPECTION),
                                         file,
                                         file.steps().size(),
+                                        pieces,
                                         new PlanWish(
                                                 supervisor,
                                                 day,
                                                 LocalTime.of(20, 45),
                                                 venue,
                                                 "We bellen elkaar.")));
+    }
+
+    /// The head looks at everything and lets in what can be.
+    void letIn(RequestId id) {
+        hitches(id)
+                .forEach(
+                        (piece, hitch) -> {
+                            switch (hitch) {
+                                case NONE -> {}
+                                case UNSEEN, PERHAPS ->
+                                        withhold(id, piece.value(), new Showing.Shown(), "");
+                                case PARENT, CHILD ->
+                                        withhold(
+                                                id,
+                                                piece.value(),
+                                                new Showing.Withheld(Ground.OTHER_CHILD),
+                                                "");
+                            }
+                        });
+    }
+
+    Map<PieceId, Hitch> hitches(RequestId id) {
+        RequestFile file = file(id);
+        List<Prepared> pieces = prepared(file);
+        return as(head, () -> demo.part(Hitches.class).of(file, pieces));
+    }
+
+    Hitch hitch(RequestId id, UUID item) {
+        return hitches(id).entrySet().stream()
+                .filter(one -> one.getKey().value().equals(item))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow();
     }
 
     Decided withhold(RequestId id, UUID item, Showing showing, String reason) {
@@ -126,7 +194,7 @@ final class InspectionDesk {
                         demo.part(Withholdings.class)
                                 .prepare(
                                         file,
-                                        demo.part(nl.zorgvuldig.dossier.Dossiers.class)
+                                        demo.part(Dossiers.class)
                                                 .read(key(head, Act.READ))));
     }
 
