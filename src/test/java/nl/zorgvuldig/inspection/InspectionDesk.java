@@ -15,30 +15,42 @@ import nl.zorgvuldig.dossier.Draft;
 import nl.zorgvuldig.dossier.EntryKind;
 import nl.zorgvuldig.dossier.PieceId;
 import nl.zorgvuldig.dossier.Written;
+import nl.zorgvuldig.enrolment.Authority;
+import nl.zorgvuldig.enrolment.AuthorityFact;
+import nl.zorgvuldig.enrolment.Evidence;
+import nl.zorgvuldig.enrolment.Guardians;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.story.DemoProgram;
 import nl.zorgvuldig.story.Families;
 
-/// The demonstration, for tests about inspection: a family with one child at the school of
-/// `directeur`, whom no other test takes, and the doors as somebody asks them.
+/// The demonstration, for tests about inspection: a family with one child at the school of a head,
+/// whom no other test takes, and the doors as somebody asks them.
 final class InspectionDesk {
     final DemoProgram demo = DemoProgram.running();
     final Families.Family family;
     final PupilId child;
     final SignedIn first;
     final SignedIn second;
-    final SignedIn head = staff("directeur");
-    final SignedIn ib = staff("ib");
+    final SignedIn head;
+    final SignedIn ib;
 
     /// @param place see [Families]
     InspectionDesk(int place) {
-        family = new Families(demo.population()).atSchoolOf("directeur", place);
+        this("directeur", "ib", place);
+    }
+
+    /// @param supervising somebody of that school who guides every child
+    InspectionDesk(String keeping, String supervising, int place) {
+        head = staff(keeping);
+        ib = staff(supervising);
+        family = new Families(demo.population()).atSchoolOf(keeping, place);
         child = family.children().getFirst().id();
         first = guardian(family.first().id());
         second = guardian(family.second().id());
@@ -80,6 +92,26 @@ final class InspectionDesk {
                         demo.part(Requests.class)
                                 .find(key(head, Act.KEEP_INSPECTION), id)
                                 .orElseThrow());
+    }
+
+    /// The head writes down that it is so from today on.
+    void authority(SignedIn parent, Authority authority) {
+        as(
+                head,
+                () -> {
+                    demo.part(Guardians.class)
+                            .recordAsKeeper(
+                                    new AuthorityFact(
+                                            UUID.randomUUID(),
+                                            child,
+                                            parent.person(),
+                                            authority,
+                                            Evidence.COURT_ORDER,
+                                            Period.since(demo.clock().today()),
+                                            demo.clock().instant(),
+                                            head.person()));
+                    return child;
+                });
     }
 
     /// What a guide writes down, today.

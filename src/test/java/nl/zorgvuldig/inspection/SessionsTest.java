@@ -14,13 +14,9 @@ import nl.zorgvuldig.access.Assignments;
 import nl.zorgvuldig.access.Openers;
 import nl.zorgvuldig.dossier.Piece;
 import nl.zorgvuldig.enrolment.Authority;
-import nl.zorgvuldig.enrolment.AuthorityFact;
-import nl.zorgvuldig.enrolment.Evidence;
-import nl.zorgvuldig.enrolment.Guardians;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
-import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.Test;
 
@@ -103,23 +99,7 @@ class SessionsTest {
         session.begin();
         assertThat(session.see()).isInstanceOf(Seen.Page.class);
 
-        desk.as(
-                desk.head,
-                () -> {
-                    desk.demo
-                            .part(Guardians.class)
-                            .recordAsKeeper(
-                                    new AuthorityFact(
-                                            UUID.randomUUID(),
-                                            desk.child,
-                                            desk.first.person(),
-                                            Authority.NONE,
-                                            Evidence.COURT_ORDER,
-                                            Period.since(desk.demo.clock().today()),
-                                            desk.demo.clock().instant(),
-                                            desk.head.person()));
-                    return desk.child;
-                });
+        desk.authority(desk.first, Authority.NONE);
 
         assertThat(session.see()).isInstanceOf(Seen.No.class);
         assertThat(session.rows(desk.first)).isZero();
