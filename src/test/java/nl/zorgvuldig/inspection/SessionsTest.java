@@ -215,6 +215,7 @@ class SessionsTest {
     void minutes_are_for_who_inspected_who_supervised_and_the_head() {
         InspectionDesk desk = new InspectionDesk(28);
         SessionDesk session = new SessionDesk(desk, desk.ib, Venue.ONLINE);
+        desk.write("De andere ouder is te bereiken op " + desk.family.second().phone() + ".");
         session.begin();
         assertThat(minutes(session, desk.first)).isEmpty();
         session.end(SILENT);
@@ -243,7 +244,10 @@ class SessionsTest {
         Minutes minutes = minutes(session, desk.first).orElseThrow();
         assertThat(minutes.remarks()).hasSize(1);
         assertThat(minutes.signatures()).hasSize(2);
-        assertThat(minutes.text()).contains("Er is geen bladzijde geopend.");
+        assertThat(minutes.text())
+                .contains(
+                        "Er is geen bladzijde geopend.",
+                        "1 stuk is niet getoond, want de directie moet er nog naar kijken.");
     }
 
     private static Optional<Minutes> minutes(SessionDesk session, SignedIn who) {
