@@ -164,8 +164,7 @@ final class CopyLoader {
                                         key -> {
                                             List<Prepared> pieces =
                                                     withholdings.prepare(file, dossiers.read(key));
-                                            Map<PieceId, Hitch> found =
-                                                    hitches.of(file, pieces);
+                                            Map<PieceId, Hitch> found = hitches.of(file, pieces);
                                             List<Prepared> fit =
                                                     pieces.stream()
                                                             .map(one -> fit(one, found))

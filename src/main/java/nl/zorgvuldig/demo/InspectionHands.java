@@ -56,8 +56,7 @@ final class InspectionHands {
     }
 
     private void choose(SignedIn head, PupilId pupil, RequestId id) {
-        RequestFile file =
-                requests.find(key(head, Act.KEEP_INSPECTION, pupil), id).orElseThrow();
+        RequestFile file = requests.find(key(head, Act.KEEP_INSPECTION, pupil), id).orElseThrow();
         List<Prepared> pieces =
                 withholdings.prepare(file, dossiers.read(key(head, Act.READ, pupil)));
         Map<PieceId, Hitch> found = hitches.of(file, pieces);

@@ -133,9 +133,7 @@ final class InspectionLoader {
         }
         hands.choose(
                 population,
-                id(
-                        population.pupil(Landmark.OF_SEPARATED_PARENTS),
-                        population.person("ouder2")));
+                id(population.pupil(Landmark.OF_SEPARATED_PARENTS), population.person("ouder2")));
         SignedIn ib =
                 new SignedIn(population.board().id(), population.person("ib"), AccountKind.STAFF);
         new Acting(ib.board(), ib.person(), Act.BROWSE, population.today())

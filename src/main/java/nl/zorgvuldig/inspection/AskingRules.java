@@ -49,7 +49,8 @@ record AskingRules(
         return new Asking.May(standing(authority, who, today));
     }
 
-    private static Standing standing(List<AuthorityFact> authority, PersonId guardian, LocalDate today) {
+    private static Standing standing(
+            List<AuthorityFact> authority, PersonId guardian, LocalDate today) {
         return switch (Guardians.authorityOn(authority, guardian, today)) {
             case JOINT, SOLE -> Standing.AUTHORITY;
             case NONE, UNKNOWN -> Standing.INFORMATION;

@@ -18,8 +18,8 @@ public enum Ground {
     CONFIDENTIAL,
     /// Who asks has no authority, and the head did not decide that this is an important fact.
     INFORMATION_ONLY,
-    /// It was written or changed after the appointment was made, is perhaps about somebody else, and
-    /// the head did not decide yet.
+    /// It was written or changed after the appointment was made, is perhaps about somebody else,
+    /// and the head did not decide yet.
     UNDECIDED;
 
     /// What the head can choose; the others hold as long as nothing was chosen.

@@ -77,8 +77,7 @@ final class HitchRules {
         return unfit == 0
                 ? Optional.empty()
                 : Optional.of(
-                        new Objection(
-                                "pieces", Sentence.of("inspection.objection.pieces", unfit)));
+                        new Objection("pieces", Sentence.of("inspection.objection.pieces", unfit)));
     }
 
     /// Why a session cannot begin yet: something with a hitch was there when it was planned, and so
@@ -94,8 +93,7 @@ final class HitchRules {
                                 .count();
         return unfit == 0
                 ? Optional.empty()
-                : Optional.of(
-                        new Objection("open", Sentence.of("inspection.no.pieces", unfit)));
+                : Optional.of(new Objection("open", Sentence.of("inspection.no.pieces", unfit)));
     }
 
     /// In which version each piece was looked at and found to be without a hitch.

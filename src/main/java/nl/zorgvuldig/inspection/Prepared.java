@@ -37,7 +37,8 @@ public record Prepared(
         };
     }
 
-    /// When words were added last: to the piece, to what was said of it, or about what became of it.
+    /// When words were added last: to the piece, to what was said of it, or about what became of
+    /// it.
     Instant changed() {
         Instant written =
                 switch (piece) {

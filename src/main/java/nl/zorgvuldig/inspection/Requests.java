@@ -124,7 +124,10 @@ public final class Requests {
                         () ->
                                 standings
                                         .changed(file.request(), wish.day())
-                                        .map(_ -> Sentence.of("inspection.objection.standing_then")))
+                                        .map(
+                                                _ ->
+                                                        Sentence.of(
+                                                                "inspection.objection.standing_then")))
                 .map(because -> new Objection("move", because));
     }
 

@@ -94,7 +94,8 @@ public final class Sessions {
         return standings.changed(file.request()).map(because -> new Objection("open", because));
     }
 
-    /// Begins a session, with what can be shown of the dossier as it is now. Begun twice at once, it is begun once; the second is then another device.
+    /// Begins a session, with what can be shown of the dossier as it is now. Begun twice at once,
+    /// it is begun once; the second is then another device.
     ///
     /// @param key by which the supervisor opens the dossier alone
     /// @param device on which it begins

@@ -7,9 +7,9 @@ import java.util.Optional;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 
-/// What was asked holds as long as who asked is to the pupil what they were then: authority can end,
-/// and a pupil of sixteen decides alone. Facts in, answer out. The database holds a second opinion
-/// (`inspection.still_stands`), which does not know of ages.
+/// What was asked holds as long as who asked is to the pupil what they were then: authority can
+/// end, and a pupil of sixteen decides alone. Facts in, answer out. The database holds a second
+/// opinion (`inspection.still_stands`), which does not know of ages.
 final class StandingRules {
     private StandingRules() {}
 

@@ -46,8 +46,7 @@ class HitchRulesProperties {
     private static final Strangers STRANGERS =
             new Strangers(
                     List.of(new Contact("", "06-1234 5678", "Lindelaan 4, 1234 AB Dorp")),
-                    new OtherPupils(
-                            List.of(new PersonName("Bram", "", "Kuiper")), Set.of("Bram")));
+                    new OtherPupils(List.of(new PersonName("Bram", "", "Kuiper")), Set.of("Bram")));
 
     /// Where words stand, and what is found in them, most important first.
     private static final List<String> WORDS =

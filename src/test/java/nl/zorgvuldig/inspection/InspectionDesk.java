@@ -225,9 +225,7 @@ final class InspectionDesk {
                 () ->
                         demo.part(Withholdings.class)
                                 .prepare(
-                                        file,
-                                        demo.part(Dossiers.class)
-                                                .read(key(head, Act.READ))));
+                                        file, demo.part(Dossiers.class).read(key(head, Act.READ))));
     }
 
     /// How often something stands in the log about this child.

@@ -59,12 +59,7 @@ class LayoutProperties {
                     showing.map(
                             one ->
                                     new Decision(
-                                            id,
-                                            1,
-                                            one,
-                                            Optional.empty(),
-                                            SOMEBODY,
-                                            Instant.EPOCH)),
+                                            id, 1, one, Optional.empty(), SOMEBODY, Instant.EPOCH)),
                     number % 4);
         }
     }
@@ -103,9 +98,7 @@ class LayoutProperties {
                                             place ->
                                                     place.showing()
                                                             .because()
-                                                            .equals(
-                                                                    Optional.of(
-                                                                            Ground.UNDECIDED))))
+                                                            .equals(Optional.of(Ground.UNDECIDED))))
                     .isEqualTo(
                             !clear
                                     && one.content().isThereFor(supervisor)

@@ -33,8 +33,7 @@ class OthersInSessionTest {
         String phone = desk.family.second().phone();
         UUID piece = desk.write("De andere ouder woont nu elders, bel " + phone + ".");
         RequestId id = desk.asked(desk.first);
-        Objection one =
-                new Objection("pieces", Sentence.of("inspection.objection.pieces", 1));
+        Objection one = new Objection("pieces", Sentence.of("inspection.objection.pieces", 1));
         assertThat(desk.hitch(id, piece)).isEqualTo(Hitch.PARENT);
         WebVisitor head = desk.demo.signIn("directeur2");
         String pieces = "/inzage-verzoeken/" + id + "/stukken";

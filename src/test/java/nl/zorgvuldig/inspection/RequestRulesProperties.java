@@ -148,9 +148,7 @@ class RequestRulesProperties {
 
         assertThat(WithholdingRules.showing(standing, level, item, List.of(decision)))
                 .isEqualTo(
-                        reason
-                                ? new Showing.Shown()
-                                : WithholdingRules.undecided(standing, level));
+                        reason ? new Showing.Shown() : WithholdingRules.undecided(standing, level));
     }
 
     @Property

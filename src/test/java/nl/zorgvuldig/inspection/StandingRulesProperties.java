@@ -39,8 +39,7 @@ class StandingRulesProperties {
                 .isEqualTo(then == now ? Optional.empty() : Optional.of(why));
         assertThat(
                         StandingRules.changed(
-                                request,
-                                new Asking.MayNot(Sentence.of("inspection.no.child"))))
+                                request, new Asking.MayNot(Sentence.of("inspection.no.child"))))
                 .contains(why);
     }
 

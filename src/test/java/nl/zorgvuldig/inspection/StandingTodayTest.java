@@ -25,8 +25,7 @@ import org.springframework.dao.DataAccessException;
 /// they were when they asked: in the plan, at the beginning, and on each page.
 class StandingTodayTest {
     private static final Closing SILENT = new Closing("", "", "");
-    private static final Sentence CHANGED =
-            Sentence.of("inspection.objection.standing.inspection");
+    private static final Sentence CHANGED = Sentence.of("inspection.objection.standing.inspection");
 
     @Test
     @Upholds({INSPECTION_UNDER_SUPERVISION, PARENT_DATA_IN_DOSSIER})

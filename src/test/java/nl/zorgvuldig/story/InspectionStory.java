@@ -245,9 +245,7 @@ class InspectionStory {
         Locator warned = head.page().locator("article:has(.camera__notice) a");
         for (int left = warned.count(); left > 0; left--) {
             warned.first().click();
-            head.page()
-                    .getByLabel("Tonen", new Page.GetByLabelOptions().setExact(true))
-                    .check();
+            head.page().getByLabel("Tonen", new Page.GetByLabelOptions().setExact(true)).check();
             head.press("Bewaren");
         }
     }

@@ -80,10 +80,7 @@ class SupervisingController {
         return Page.of(
                 "inspection/start",
                 pages.start(
-                        address(file),
-                        file,
-                        elsewhere,
-                        elsewhere ? Optional.empty() : why(file)));
+                        address(file), file, elsewhere, elsewhere ? Optional.empty() : why(file)));
     }
 
     private Optional<Sentence> why(RequestFile file) {
