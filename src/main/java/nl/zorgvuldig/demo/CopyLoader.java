@@ -23,6 +23,7 @@ import nl.zorgvuldig.inspection.Copies;
 import nl.zorgvuldig.inspection.CopyMaking;
 import nl.zorgvuldig.inspection.Ground;
 import nl.zorgvuldig.inspection.Hitch;
+import nl.zorgvuldig.inspection.Hitches;
 import nl.zorgvuldig.inspection.Prepared;
 import nl.zorgvuldig.inspection.RefusalGround;
 import nl.zorgvuldig.inspection.RequestFile;
@@ -47,6 +48,7 @@ import org.springframework.stereotype.Component;
 final class CopyLoader {
     private final Requests requests;
     private final Copies copies;
+    private final Hitches hitches;
     private final CopyMaking making;
     private final Withholdings withholdings;
     private final Dossiers dossiers;
@@ -56,6 +58,7 @@ final class CopyLoader {
     CopyLoader(
             Requests requests,
             Copies copies,
+            Hitches hitches,
             CopyMaking making,
             Withholdings withholdings,
             Dossiers dossiers,
@@ -63,6 +66,7 @@ final class CopyLoader {
             Boards boards) {
         this.requests = requests;
         this.copies = copies;
+        this.hitches = hitches;
         this.making = making;
         this.withholdings = withholdings;
         this.dossiers = dossiers;
@@ -160,11 +164,10 @@ final class CopyLoader {
                                         key -> {
                                             List<Prepared> pieces =
                                                     withholdings.prepare(file, dossiers.read(key));
-                                            Map<PieceId, Hitch> hitches =
-                                                    copies.hitches(file, pieces);
+                                            Map<PieceId, Hitch> found = hitches.of(file, pieces);
                                             List<Prepared> fit =
                                                     pieces.stream()
-                                                            .map(one -> fit(one, hitches))
+                                                            .map(one -> fit(one, found))
                                                             .toList();
                                             boards.program(population.board().id())
                                                     .run(() -> copies.takeOver(file, fit));

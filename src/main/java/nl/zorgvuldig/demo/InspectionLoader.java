@@ -45,14 +45,21 @@ final class InspectionLoader {
     private final Sessions sessions;
     private final Sheets sheets;
     private final Records records;
+    private final InspectionHands hands;
     private final AccessDesk desk;
 
     InspectionLoader(
-            Requests requests, Sessions sessions, Sheets sheets, Records records, AccessDesk desk) {
+            Requests requests,
+            Sessions sessions,
+            Sheets sheets,
+            Records records,
+            InspectionHands hands,
+            AccessDesk desk) {
         this.requests = requests;
         this.sessions = sessions;
         this.sheets = sheets;
         this.records = records;
+        this.hands = hands;
         this.desk = desk;
     }
 
@@ -117,15 +124,22 @@ final class InspectionLoader {
                         new Step.What.Withdrawn()));
     }
 
-    /// What `ib` did today, when everything else is there: one inspection is over, one goes on.
+    /// What the head chose, and what `ib` did today, when everything else is there: one inspection
+    /// is over, one goes on.
     void hold(Population population) {
+        List<People.Family> asked = families(population);
+        for (int planned : List.of(1, 3, 4)) {
+            hands.choose(population, id(asked.get(planned)));
+        }
+        hands.choose(
+                population,
+                id(population.pupil(Landmark.OF_SEPARATED_PARENTS), population.person("ouder2")));
         SignedIn ib =
                 new SignedIn(population.board().id(), population.person("ib"), AccountKind.STAFF);
         new Acting(ib.board(), ib.person(), Act.BROWSE, population.today())
                 .run(
                         () -> {
-                            List<People.Family> families = families(population);
-                            begin(ib, id(families.get(3)))
+                            begin(ib, id(asked.get(3)))
                                     .ifPresent(
                                             file -> {
                                                 sheets.supervise(ib, file, "");
@@ -137,7 +151,7 @@ final class InspectionLoader {
                                                                 "",
                                                                 ""));
                                             });
-                            begin(ib, id(families.get(4)));
+                            begin(ib, id(asked.get(4)));
                         });
     }
 

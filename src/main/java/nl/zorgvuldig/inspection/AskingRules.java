@@ -49,8 +49,8 @@ record AskingRules(
         return new Asking.May(standing(authority, who, today));
     }
 
-    /// Of a guardian, whatever the age of the pupil.
-    static Standing standing(List<AuthorityFact> authority, PersonId guardian, LocalDate today) {
+    private static Standing standing(
+            List<AuthorityFact> authority, PersonId guardian, LocalDate today) {
         return switch (Guardians.authorityOn(authority, guardian, today)) {
             case JOINT, SOLE -> Standing.AUTHORITY;
             case NONE, UNKNOWN -> Standing.INFORMATION;

@@ -2,22 +2,18 @@ package nl.zorgvuldig.inspection;
 
 import static nl.zorgvuldig.policy.Clause.INSPECTION_UNDER_SUPERVISION;
 import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
-import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
 
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Work;
-import nl.zorgvuldig.dossier.PieceId;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
@@ -34,8 +30,8 @@ public final class Copies {
     private final Deciding deciding;
     private final CopyStore store;
     private final CopyFiles files;
-    private final StrangerBook strangers;
-    private final OwnRequests own;
+    private final Hitches hitches;
+    private final Standings standings;
     private final Accounts accounts;
     private final AuditLog log;
     private final Work work;
@@ -45,8 +41,8 @@ public final class Copies {
             Deciding deciding,
             CopyStore store,
             CopyFiles files,
-            StrangerBook strangers,
-            OwnRequests own,
+            Hitches hitches,
+            Standings standings,
             Accounts accounts,
             AuditLog log,
             Work work,
@@ -54,25 +50,12 @@ public final class Copies {
         this.deciding = deciding;
         this.store = store;
         this.files = files;
-        this.strangers = strangers;
-        this.own = own;
+        this.hitches = hitches;
+        this.standings = standings;
         this.accounts = accounts;
         this.log = log;
         this.work = work;
         this.clock = clock;
-    }
-
-    /// What keeps each piece out of the copy until the head decides, in the order of the pieces; of
-    /// an inspection nothing.
-    @Upholds({INSPECTION_UNDER_SUPERVISION, PARENT_DATA_IN_DOSSIER})
-    public Map<PieceId, Hitch> hitches(RequestFile file, List<Prepared> pieces) {
-        if (file.request().kind() == RequestKind.INSPECTION) {
-            return Map.of();
-        }
-        Strangers who = strangers.of(file.request());
-        Map<PieceId, Hitch> hitches = new LinkedHashMap<>();
-        pieces.forEach(one -> hitches.put(one.id(), CopyRules.hitch(one, who)));
-        return hitches;
     }
 
     /// Has the copy made as it is decided now. The program makes it as soon as it can.
@@ -85,7 +68,7 @@ public final class Copies {
             Granted key, RequestFile file, int seen, List<Prepared> pieces, String words) {
         List<Objection> objections =
                 new ArrayList<>(
-                        CopyRules.objections(pieces, hitches(file, pieces).values(), words));
+                        CopyRules.objections(pieces, hitches.of(file, pieces).values(), words));
         standing(file).ifPresent(objections::add);
         if (!objections.isEmpty()) {
             return new Decided.Objected(objections);
@@ -163,9 +146,7 @@ public final class Copies {
     }
 
     private Optional<Objection> standing(RequestFile file) {
-        AccessRequest request = file.request();
-        return CopyRules.standing(
-                request, own.asking(request.by(), request.pupil(), RequestKind.COPY));
+        return standings.changed(file.request()).map(because -> new Objection("move", because));
     }
 
     /// The file that was made last; empty when there is none, or not any more.

@@ -12,13 +12,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import nl.zorgvuldig.dossier.Agreement;
 import nl.zorgvuldig.dossier.Content;
 import nl.zorgvuldig.dossier.Document;
 import nl.zorgvuldig.dossier.Entry;
-import nl.zorgvuldig.dossier.Viewpoint;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
@@ -50,57 +46,6 @@ final class CopyRules {
         };
     }
 
-    /// Whether who asked is to the pupil today what they were when they asked.
-    @Upholds({INSPECTION_UNDER_SUPERVISION, PARENT_DATA_IN_DOSSIER})
-    static Optional<Objection> standing(AccessRequest request, Asking today) {
-        return today.equals(new Asking.May(request.standing()))
-                ? Optional.empty()
-                : objection("move", "inspection.objection.standing");
-    }
-
-    /// What keeps a piece out of a copy as it was decided. What the program can read it looks
-    /// through; of what it cannot, and of what it doubts, the head must have said that it is shown.
-    @Upholds({INSPECTION_UNDER_SUPERVISION, PARENT_DATA_IN_DOSSIER, CONFIDENTIALITY})
-    static Hitch hitch(Prepared piece, Strangers strangers) {
-        return switch (piece.showing()) {
-            case Showing.Withheld _ -> Hitch.NONE;
-            case Showing.Masked masked -> hitch(strangers.in(masked.text()), true);
-            case Showing.Shown _ -> {
-                boolean decided = piece.decision().isPresent();
-                Hitch said = hitch(strangers.in(words(piece)), decided);
-                yield said == Hitch.NONE && piece.piece() instanceof Document && !decided
-                        ? Hitch.UNSEEN
-                        : said;
-            }
-        };
-    }
-
-    /// What stands in it, with what was said and what became of it.
-    private static String words(Prepared piece) {
-        return Stream.concat(
-                        piece.viewpoints().stream().map(Viewpoint::text),
-                        piece.agreement().stream().flatMap(CopyRules::results))
-                .collect(Collectors.joining("\n", piece.piece().words() + "\n", ""));
-    }
-
-    private static Stream<String> results(Agreement agreement) {
-        return agreement.steps().stream()
-                .flatMap(
-                        step ->
-                                step.what() instanceof Agreement.What.Closed closed
-                                        ? Stream.of(closed.result())
-                                        : Stream.empty());
-    }
-
-    private static Hitch hitch(Strangers.Mention mention, boolean decided) {
-        return switch (mention) {
-            case PARENT -> Hitch.PARENT;
-            case CHILD -> Hitch.CHILD;
-            case PERHAPS -> decided ? Hitch.NONE : Hitch.PERHAPS;
-            case NOBODY -> Hitch.NONE;
-        };
-    }
-
     /// Why it cannot be made like this; at most one for each field.
     ///
     /// @param words of the head's, for who asked
@@ -108,12 +53,7 @@ final class CopyRules {
     static List<Objection> objections(
             List<Prepared> pieces, Collection<Hitch> hitches, String words) {
         List<Objection> objections = new ArrayList<>();
-        long unfit = hitches.stream().filter(one -> one != Hitch.NONE).count();
-        if (unfit > 0) {
-            objections.add(
-                    new Objection(
-                            "pieces", Sentence.of("inspection.objection.pieces", (int) unfit)));
-        }
+        HitchRules.objection(hitches).ifPresent(objections::add);
         boolean whole = pieces.stream().allMatch(one -> one.showing() instanceof Showing.Shown);
         (whole ? RequestRules.wish("words", words) : RequestRules.text("words", words))
                 .ifPresent(objections::add);
@@ -139,7 +79,7 @@ final class CopyRules {
                             laid.size() + 1,
                             one.id(),
                             kind(one),
-                            one.piece() instanceof Entry entry ? entry.version() : 1,
+                            one.version(),
                             one.showing()));
         }
         return laid;

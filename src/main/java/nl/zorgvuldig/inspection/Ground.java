@@ -17,7 +17,10 @@ public enum Ground {
     /// It is confidential, and the head did not decide otherwise.
     CONFIDENTIAL,
     /// Who asks has no authority, and the head did not decide that this is an important fact.
-    INFORMATION_ONLY;
+    INFORMATION_ONLY,
+    /// It was written or changed after the appointment was made, is perhaps about somebody else,
+    /// and the head did not decide yet.
+    UNDECIDED;
 
     /// What the head can choose; the others hold as long as nothing was chosen.
     public static final List<Ground> CHOICES =

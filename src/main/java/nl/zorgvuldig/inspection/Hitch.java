@@ -2,7 +2,7 @@ package nl.zorgvuldig.inspection;
 
 import nl.zorgvuldig.kernel.Codes;
 
-/// What keeps a piece out of a copy until the head decides.
+/// What keeps a piece from being shown, or out of a copy, until the head decides.
 public enum Hitch {
     NONE,
     /// The program cannot read it, and nobody said that it is shown.

@@ -2,25 +2,33 @@ package nl.zorgvuldig.inspection;
 
 import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 import static nl.zorgvuldig.policy.Clause.INSPECTION_UNDER_SUPERVISION;
+import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
 
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import nl.zorgvuldig.access.Relation;
 import nl.zorgvuldig.dossier.Content;
+import nl.zorgvuldig.dossier.PieceId;
 import nl.zorgvuldig.policy.Upholds;
 
 /// Lays a dossier out in pages of a size one can talk about: a few entries a page, and each page
 /// of a document by itself. What the head keeps back, and what does not exist for the supervisor,
-/// comes on none of them. Facts in, answer out.
+/// comes on none of them, nor does what nobody looked at. Facts in, answer out.
 ///
 /// @param supervisor by which relation the supervisor opens the dossier
-record Layout(Standing standing, Relation supervisor, Collection<Decision> decisions) {
+/// @param clear in which version each piece was looked at and found to be about nobody else
+record Layout(
+        Standing standing,
+        Relation supervisor,
+        Collection<Decision> decisions,
+        Map<PieceId, Integer> clear) {
     static final int ENTRIES = 5;
 
     /// Each piece stands on at least one page, 0 included, and on no two but for the pages of one
     /// document.
-    @Upholds({INSPECTION_UNDER_SUPERVISION, CONFIDENTIALITY})
+    @Upholds({INSPECTION_UNDER_SUPERVISION, PARENT_DATA_IN_DOSSIER, CONFIDENTIALITY})
     List<Laid> of(List<Content> contents) {
         List<Laid> laid = new ArrayList<>();
         int page = 0;
@@ -46,8 +54,13 @@ record Layout(Standing standing, Relation supervisor, Collection<Decision> decis
     }
 
     private Showing showing(Content one) {
-        return one.isThereFor(supervisor)
-                ? WithholdingRules.showing(standing, one.level(), one.id(), decisions)
-                : new Showing.Withheld(Ground.CONFIDENTIAL);
+        if (!one.isThereFor(supervisor)) {
+            return new Showing.Withheld(Ground.CONFIDENTIAL);
+        }
+        Showing showing = WithholdingRules.showing(standing, one.level(), one.id(), decisions);
+        boolean looked = clear.getOrDefault(one.id(), 0) == one.version();
+        return looked || showing instanceof Showing.Withheld
+                ? showing
+                : new Showing.Withheld(Ground.UNDECIDED);
     }
 }

@@ -3,28 +3,22 @@ package nl.zorgvuldig.inspection;
 import static nl.zorgvuldig.policy.Clause.INSPECTION_UNDER_SUPERVISION;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Work;
-import nl.zorgvuldig.enrolment.BirthDates;
 import nl.zorgvuldig.enrolment.Guardians;
-import nl.zorgvuldig.enrolment.Guardianship;
 import nl.zorgvuldig.enrolment.Pupils;
-import nl.zorgvuldig.enrolment.Whereabouts;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.FormId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
-import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
@@ -39,7 +33,7 @@ public final class OwnRequests {
     private final InspectionMail mail;
     private final Pupils pupils;
     private final Guardians guardians;
-    private final BirthDates births;
+    private final Standings standings;
     private final AuditLog log;
     private final Work work;
     private final Clock clock;
@@ -49,7 +43,7 @@ public final class OwnRequests {
             InspectionMail mail,
             Pupils pupils,
             Guardians guardians,
-            BirthDates births,
+            Standings standings,
             AuditLog log,
             Work work,
             Clock clock) {
@@ -57,7 +51,7 @@ public final class OwnRequests {
         this.mail = mail;
         this.pupils = pupils;
         this.guardians = guardians;
-        this.births = births;
+        this.standings = standings;
         this.log = log;
         this.work = work;
         this.clock = clock;
@@ -104,9 +98,7 @@ public final class OwnRequests {
                 .filter(one -> one.request().by().equals(who.person()));
     }
 
-    /// As what somebody may ask about a pupil today. Birth dates are read before the unit of work:
-    /// they take a connection of their own.
-    Asking asking(PersonId who, PupilId pupil, RequestKind kind) {
+    private Asking asking(PersonId who, PupilId pupil, RequestKind kind) {
         Asking asking = asking(who, pupil);
         return switch (kind) {
             case INSPECTION -> asking;
@@ -114,22 +106,14 @@ public final class OwnRequests {
         };
     }
 
+    /// As what somebody may ask about a pupil today, whoever wants to know.
     public Asking asking(PersonId who, PupilId pupil) {
-        Optional<Whereabouts> where = pupils.find(pupil);
-        Optional<LocalDate> born =
-                where.flatMap(one -> Optional.ofNullable(births.of(one.keeper()).get(pupil)));
-        return work.read(
-                Act.BROWSE,
-                () ->
-                        new AskingRules(
-                                        pupil,
-                                        born,
-                                        guardians.listGuardianships(List.of(pupil)).stream()
-                                                .map(Guardianship::person)
-                                                .collect(Collectors.toSet()),
-                                        guardians.listAuthority(pupil),
-                                        SchoolDay.today(clock))
-                                .asking(who));
+        return standings.asking(who, pupil);
+    }
+
+    /// Why nothing can come of a request today, when who asked is not what they were then.
+    public Optional<Sentence> changed(RequestFile file) {
+        return standings.changed(file.request());
     }
 
     /// The same form sent again asks nothing more, and gets the same answer.

@@ -1,9 +1,14 @@
 package nl.zorgvuldig.inspection;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.zorgvuldig.dossier.Agreement;
 import nl.zorgvuldig.dossier.Confidentiality;
+import nl.zorgvuldig.dossier.Document;
+import nl.zorgvuldig.dossier.Entry;
 import nl.zorgvuldig.dossier.Piece;
 import nl.zorgvuldig.dossier.PieceId;
 import nl.zorgvuldig.dossier.Viewpoint;
@@ -22,6 +27,33 @@ public record Prepared(
         Optional<Decision> decision) {
     public PieceId id() {
         return piece.piece();
+    }
+
+    /// Of an entry; of a document 1.
+    int version() {
+        return switch (piece) {
+            case Entry entry -> entry.version();
+            case Document _ -> 1;
+        };
+    }
+
+    /// When words were added last: to the piece, to what was said of it, or about what became of
+    /// it.
+    Instant changed() {
+        Instant written =
+                switch (piece) {
+                    case Entry entry -> entry.writtenAt();
+                    case Document document -> document.addedAt();
+                };
+        return Stream.concat(
+                        viewpoints.stream().map(Viewpoint::recordedAt),
+                        agreement.stream()
+                                .flatMap(one -> one.steps().stream())
+                                .filter(one -> one.what() instanceof Agreement.What.Closed)
+                                .map(Agreement.Step::at))
+                .filter(written::isBefore)
+                .max(Comparator.naturalOrder())
+                .orElse(written);
     }
 
     /// What a form that decides about it says it saw.

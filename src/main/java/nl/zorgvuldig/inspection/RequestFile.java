@@ -67,6 +67,14 @@ public record RequestFile(AccessRequest request, List<Step> steps) {
                                         : java.util.Optional.empty());
     }
 
+    /// When the appointment was made that was made last.
+    java.util.Optional<java.time.Instant> plannedAt() {
+        return steps.stream()
+                .filter(one -> one.what() instanceof Step.What.Planned)
+                .map(Step::at)
+                .reduce((_, later) -> later);
+    }
+
     /// The last plan there was, also when the request was refused or withdrawn after it.
     public java.util.Optional<Plan> lastPlan() {
         return steps.stream()

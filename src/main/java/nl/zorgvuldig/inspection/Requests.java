@@ -2,8 +2,10 @@ package nl.zorgvuldig.inspection;
 
 import static nl.zorgvuldig.policy.Clause.INSPECTION_UNDER_SUPERVISION;
 import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
+import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +22,7 @@ import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +33,8 @@ public final class Requests {
     private final RequestStore store;
     private final Deciding deciding;
     private final Openers openers;
+    private final Hitches hitches;
+    private final Standings standings;
     private final AuditLog log;
     private final Work work;
     private final Clock clock;
@@ -38,12 +43,16 @@ public final class Requests {
             RequestStore store,
             Deciding deciding,
             Openers openers,
+            Hitches hitches,
+            Standings standings,
             AuditLog log,
             Work work,
             Clock clock) {
         this.store = store;
         this.deciding = deciding;
         this.openers = openers;
+        this.hitches = hitches;
+        this.standings = standings;
         this.log = log;
         this.work = work;
         this.clock = clock;
@@ -84,19 +93,42 @@ public final class Requests {
         return openers.list(pupil);
     }
 
+    /// Nothing is planned while a piece that would be shown is about somebody else, or nobody
+    /// looked at it; nor for who is not to the pupil what they were when they asked, today and on
+    /// the day of the appointment.
+    ///
     /// @param seen how many steps the head saw
-    @Upholds({INSPECTION_UNDER_SUPERVISION, OTHER_FILES_WITH_DIRECTION})
-    public Decided plan(Granted key, RequestFile file, int seen, PlanWish wish) {
+    /// @param pieces as they are prepared now
+    @Upholds({INSPECTION_UNDER_SUPERVISION, PARENT_DATA_IN_DOSSIER, OTHER_FILES_WITH_DIRECTION})
+    public Decided plan(
+            Granted key, RequestFile file, int seen, List<Prepared> pieces, PlanWish wish) {
         Set<PersonId> supervisors =
                 listSupervisors(key.pupil()).stream()
                         .map(Colleague::person)
                         .collect(Collectors.toSet());
         List<Objection> objections =
-                RequestRules.objections(wish, file.terms(), supervisors, clock.instant());
+                new ArrayList<>(
+                        RequestRules.objections(wish, file.terms(), supervisors, clock.instant()));
+        HitchRules.objection(hitches.of(file, pieces).values()).ifPresent(objections::add);
+        standing(file, wish).ifPresent(objections::add);
         return objections.isEmpty()
                 ? deciding.decide(
                         key, file, seen, Move.PLAN, new Step.What.Planned(wish.plan()), () -> {})
                 : new Decided.Objected(objections);
+    }
+
+    private Optional<Objection> standing(RequestFile file, PlanWish wish) {
+        return standings
+                .changed(file.request())
+                .or(
+                        () ->
+                                standings
+                                        .changed(file.request(), wish.day())
+                                        .map(
+                                                _ ->
+                                                        Sentence.of(
+                                                                "inspection.objection.standing_then")))
+                .map(because -> new Objection("move", because));
     }
 
     /// @param reason for who asked, in words they understand

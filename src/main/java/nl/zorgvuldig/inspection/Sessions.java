@@ -2,18 +2,16 @@ package nl.zorgvuldig.inspection;
 
 import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 import static nl.zorgvuldig.policy.Clause.INSPECTION_UNDER_SUPERVISION;
+import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
 
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.zorgvuldig.access.AccessDecision.Granted;
-import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
-import nl.zorgvuldig.dossier.Contents;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
-import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Upholds;
@@ -25,31 +23,28 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Sessions {
     private final RequestStore requests;
-    private final WithholdingStore decisions;
+    private final LayingOut laying;
+    private final Standings standings;
     private final LaidStore pages;
     private final SessionStore sessions;
-    private final Contents contents;
-    private final Boards boards;
     private final SessionLog log;
     private final Work work;
     private final Clock clock;
 
     Sessions(
             RequestStore requests,
-            WithholdingStore decisions,
+            LayingOut laying,
+            Standings standings,
             LaidStore pages,
             SessionStore sessions,
-            Contents contents,
-            Boards boards,
             SessionLog log,
             Work work,
             Clock clock) {
         this.requests = requests;
-        this.decisions = decisions;
+        this.laying = laying;
+        this.standings = standings;
         this.pages = pages;
         this.sessions = sessions;
-        this.contents = contents;
-        this.boards = boards;
         this.log = log;
         this.work = work;
         this.clock = clock;
@@ -87,12 +82,20 @@ public final class Sessions {
         return work.read(Act.INSPECT, () -> sessions.find(file.request()));
     }
 
-    /// Why it cannot begin now.
+    /// Why it cannot begin now, as far as one knows without opening the dossier.
+    @Upholds({INSPECTION_UNDER_SUPERVISION, PARENT_DATA_IN_DOSSIER})
     public Optional<Objection> whyNot(RequestFile file) {
-        return SessionRules.objection(file.stage(), SchoolDay.today(clock));
+        return SessionRules.objection(file.stage(), SchoolDay.today(clock)).or(() -> changed(file));
     }
 
-    /// Begins a session. Begun twice at once, it is begun once; the second is then another device.
+    /// Why nothing can be shown any more, when who asked is not what they were then.
+    @Upholds({INSPECTION_UNDER_SUPERVISION, PARENT_DATA_IN_DOSSIER})
+    public Optional<Objection> changed(RequestFile file) {
+        return standings.changed(file.request()).map(because -> new Objection("open", because));
+    }
+
+    /// Begins a session, with what can be shown of the dossier as it is now. Begun twice at once,
+    /// it is begun once; the second is then another device.
     ///
     /// @param key by which the supervisor opens the dossier alone
     /// @param device on which it begins
@@ -106,39 +109,29 @@ public final class Sessions {
         if (objection.isPresent()) {
             return new Decided.Objected(List.of(objection.get()));
         }
-        key.use(Act.READ);
-        List<Laid> laid =
-                new Layout(file.request().standing(), key.relation(), decided(file))
-                        .of(contents.list(file.request().pupil()));
+        LayingOut.Looked looked = laying.look(key, file);
+        if (looked.whyNot().isPresent()) {
+            return new Decided.Objected(List.of(looked.whyNot().get()));
+        }
         try {
-            work.change(Act.INSPECT, () -> begin(key, file, laid, device));
+            work.change(Act.INSPECT, () -> begin(key, file, looked, device));
         } catch (DuplicateKeyException begunAtTheSameMoment) {
             takeOver(file, device);
         }
         return new Decided.Done();
     }
 
-    private void begin(Granted key, RequestFile file, List<Laid> laid, UUID device) {
+    private void begin(Granted key, RequestFile file, LayingOut.Looked looked, UUID device) {
         requests.add(
                 file.request(),
                 new Step(
                         file.steps().size() + 1,
                         key.person(),
-                        clock.instant(),
+                        looked.at(),
                         new Step.What.Opened()));
-        laid.forEach(one -> pages.add(file.request(), one));
+        looked.laid().forEach(one -> pages.add(file.request(), one));
         sessions.open(file.request(), device);
         log.done("opened", file.request());
-    }
-
-    /// The head's decisions, read by the program: the supervisor sees what follows from them.
-    private List<Decision> decided(RequestFile file) {
-        return boards.program(Acting.current().board())
-                .call(
-                        () ->
-                                work.readApart(
-                                        Act.MAINTAIN,
-                                        () -> decisions.list(file.request().pupil(), file.id())));
     }
 
     /// Goes on with a session on another device; the one before it is out.

@@ -10,7 +10,8 @@ import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PupilId;
 import org.springframework.stereotype.Component;
 
-/// Gathers who must not stand in a copy, for the head, who knows them all.
+/// Gathers who must not stand in what is shown, for the head and for who supervises: both may open
+/// the dossier, in which the parents stand.
 @Component
 final class StrangerBook {
     private final Classmates classmates;

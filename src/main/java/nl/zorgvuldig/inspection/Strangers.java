@@ -11,8 +11,9 @@ import nl.zorgvuldig.enrolment.OtherPupils;
 import nl.zorgvuldig.kernel.NamesInText;
 import nl.zorgvuldig.policy.Upholds;
 
-/// Who must not stand in somebody's copy: other children, and how to reach the other parents. Looks
-/// for what was typed as it is known, capitals, accents and signs aside. Prints as `[sealed]`.
+/// Who must not stand in what somebody inspects or has a copy of: other children, and how to reach
+/// the other parents. Looks for what was typed as it is known, capitals, accents and signs aside.
+/// Prints as `[sealed]`.
 ///
 /// @param others how to reach the other parents
 /// @param children the other pupils of the school

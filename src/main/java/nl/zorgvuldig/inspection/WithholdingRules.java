@@ -32,9 +32,19 @@ final class WithholdingRules {
             Confidentiality level,
             PieceId item,
             Collection<Decision> decisions) {
+        Showing undecided = undecided(standing, level);
         return last(item, decisions)
+                .filter(one -> counts(one, undecided))
                 .map(Decision::showing)
-                .orElseGet(() -> undecided(standing, level));
+                .orElse(undecided);
+    }
+
+    /// That something is shown was said without a reason where none was needed: of what became
+    /// confidential since then it was not said.
+    private static boolean counts(Decision one, Showing undecided) {
+        return one.reason().isPresent()
+                || !(one.showing() instanceof Showing.Shown)
+                || undecided instanceof Showing.Shown;
     }
 
     static Optional<Decision> last(PieceId item, Collection<Decision> decisions) {

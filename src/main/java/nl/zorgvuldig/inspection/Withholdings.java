@@ -4,6 +4,7 @@ import static nl.zorgvuldig.policy.Clause.INSPECTION_UNDER_SUPERVISION;
 import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -48,7 +49,11 @@ public final class Withholdings {
     /// @param dossier as the head opened it
     @Upholds(INSPECTION_UNDER_SUPERVISION)
     public List<Prepared> prepare(RequestFile file, Dossier dossier) {
-        List<Decision> decisions = decisions(file);
+        return prepare(file, dossier, decisions(file));
+    }
+
+    /// @param decisions of this request
+    static List<Prepared> prepare(RequestFile file, Dossier dossier, List<Decision> decisions) {
         return Stream.<Piece>concat(
                         dossier.entries().stream(),
                         dossier.documents().stream().filter(one -> one.withdrawal().isEmpty()))
@@ -62,7 +67,7 @@ public final class Withholdings {
         return new Prepared(
                 piece,
                 level,
-                dossier.viewpoints(piece),
+                ResponseRules.shown(dossier.viewpoints(piece), file.request(), Instant.MAX),
                 piece instanceof Entry entry ? dossier.agreement(entry) : Optional.empty(),
                 WithholdingRules.showing(
                         file.request().standing(), level, piece.piece(), decisions),

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.zorgvuldig.access.AccessDecision;
@@ -17,11 +16,8 @@ import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.dossier.Added;
 import nl.zorgvuldig.dossier.Confidentiality;
 import nl.zorgvuldig.dossier.DocumentDraft;
-import nl.zorgvuldig.dossier.Dossiers;
-import nl.zorgvuldig.dossier.Draft;
 import nl.zorgvuldig.dossier.EntryKind;
 import nl.zorgvuldig.dossier.Filings;
-import nl.zorgvuldig.dossier.Written;
 import nl.zorgvuldig.files.Incoming;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
@@ -59,23 +55,7 @@ final class CopyDesk {
     }
 
     UUID write(String text) {
-        return desk.as(
-                desk.ib,
-                () ->
-                        ((Written.Done)
-                                        desk.demo
-                                                .part(Dossiers.class)
-                                                .write(
-                                                        desk.key(desk.ib, Act.WRITE),
-                                                        FormId.next(desk.demo.clock()),
-                                                        new Draft(
-                                                                EntryKind.OBSERVATION,
-                                                                desk.demo.clock().today(),
-                                                                text),
-                                                        Confidentiality.ORDINARY,
-                                                        Optional.empty()))
-                                .entry()
-                                .value());
+        return desk.write(text);
     }
 
     UUID add(String title, byte[] paper) {
@@ -113,24 +93,7 @@ final class CopyDesk {
 
     /// The head looks at everything and lets in what can be.
     void letIn(RequestId id) {
-        RequestFile file = file(id);
-        List<Prepared> pieces = desk.prepared(file);
-        Map<nl.zorgvuldig.dossier.PieceId, Hitch> hitches =
-                desk.as(desk.head, () -> copies.hitches(file, pieces));
-        hitches.forEach(
-                (piece, hitch) -> {
-                    switch (hitch) {
-                        case NONE -> {}
-                        case UNSEEN, PERHAPS ->
-                                desk.withhold(id, piece.value(), new Showing.Shown(), "");
-                        case PARENT, CHILD ->
-                                desk.withhold(
-                                        id,
-                                        piece.value(),
-                                        new Showing.Withheld(Ground.OTHER_CHILD),
-                                        "");
-                    }
-                });
+        desk.letIn(id);
     }
 
     Decided order(RequestId id, String words) {
@@ -148,13 +111,7 @@ final class CopyDesk {
     }
 
     Hitch hitch(RequestId id, UUID item) {
-        RequestFile file = file(id);
-        List<Prepared> pieces = desk.prepared(file);
-        return desk.as(desk.head, () -> copies.hitches(file, pieces)).entrySet().stream()
-                .filter(one -> one.getKey().value().equals(item))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElseThrow();
+        return desk.hitch(id, item);
     }
 
     /// What the program does by itself every few seconds.

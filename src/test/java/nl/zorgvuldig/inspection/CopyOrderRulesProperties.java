@@ -93,7 +93,7 @@ class CopyOrderRulesProperties {
     }
 
     private static Hitch hitch(List<Viewpoint> said, Optional<Agreement> agreement) {
-        return CopyRules.hitch(prepared(TODAY, said, agreement), STRANGERS);
+        return HitchRules.hitch(prepared(TODAY, said, agreement), STRANGERS);
     }
 
     private static Optional<Agreement> none() {

@@ -40,19 +40,6 @@ class CopyRulesProperties {
 
     @Property
     @Upholds(INSPECTION_UNDER_SUPERVISION)
-    void who_is_something_else_to_the_pupil_than_when_they_asked_gets_no_copy(
-            @ForAll Standing then, @ForAll Standing now) {
-        assertThat(CopyRules.standing(request(then), new Asking.May(now)).isEmpty())
-                .isEqualTo(then == now);
-        assertThat(
-                        CopyRules.standing(
-                                request(then),
-                                new Asking.MayNot(Sentence.of("inspection.no.child"))))
-                .isPresent();
-    }
-
-    @Property
-    @Upholds(INSPECTION_UNDER_SUPERVISION)
     void what_is_not_whole_is_explained_and_what_is_undecided_is_not_made(
             @ForAll @Size(max = 8) List<@IntRange(max = 2) Integer> made, @ForAll boolean said) {
         List<Prepared> pieces =

@@ -4,34 +4,53 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import nl.zorgvuldig.access.AccessDecision;
 import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.dossier.Confidentiality;
+import nl.zorgvuldig.dossier.Dossiers;
+import nl.zorgvuldig.dossier.Draft;
+import nl.zorgvuldig.dossier.EntryKind;
+import nl.zorgvuldig.dossier.PieceId;
+import nl.zorgvuldig.dossier.Written;
+import nl.zorgvuldig.enrolment.Authority;
+import nl.zorgvuldig.enrolment.AuthorityFact;
+import nl.zorgvuldig.enrolment.Evidence;
+import nl.zorgvuldig.enrolment.Guardians;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.FormId;
+import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.story.DemoProgram;
 import nl.zorgvuldig.story.Families;
 
-/// The demonstration, for tests about inspection: a family with one child at the school of
-/// `directeur`, whom no other test takes, and the doors as somebody asks them.
+/// The demonstration, for tests about inspection: a family with one child at the school of a head,
+/// whom no other test takes, and the doors as somebody asks them.
 final class InspectionDesk {
     final DemoProgram demo = DemoProgram.running();
     final Families.Family family;
     final PupilId child;
     final SignedIn first;
     final SignedIn second;
-    final SignedIn head = staff("directeur");
-    final SignedIn ib = staff("ib");
+    final SignedIn head;
+    final SignedIn ib;
 
     /// @param place see [Families]
     InspectionDesk(int place) {
-        family = new Families(demo.population()).atSchoolOf("directeur", place);
+        this("directeur", "ib", place);
+    }
+
+    /// @param supervising somebody of that school who guides every child
+    InspectionDesk(String keeping, String supervising, int place) {
+        head = staff(keeping);
+        ib = staff(supervising);
+        family = new Families(demo.population()).atSchoolOf(keeping, place);
         child = family.children().getFirst().id();
         first = guardian(family.first().id());
         second = guardian(family.second().id());
@@ -75,13 +94,60 @@ final class InspectionDesk {
                                 .orElseThrow());
     }
 
+    /// The head writes down that it is so from today on.
+    void authority(SignedIn parent, Authority authority) {
+        as(
+                head,
+                () -> {
+                    demo.part(Guardians.class)
+                            .recordAsKeeper(
+                                    new AuthorityFact(
+                                            UUID.randomUUID(),
+                                            child,
+                                            parent.person(),
+                                            authority,
+                                            Evidence.COURT_ORDER,
+                                            Period.since(demo.clock().today()),
+                                            demo.clock().instant(),
+                                            head.person()));
+                    return child;
+                });
+    }
+
+    /// What a guide writes down, today.
+    UUID write(String text) {
+        return as(
+                ib,
+                () ->
+                        ((Written.Done)
+                                        demo.part(Dossiers.class)
+                                                .write(
+                                                        key(ib, Act.WRITE),
+                                                        FormId.next(demo.clock()),
+                                                        new Draft(
+                                                                EntryKind.OBSERVATION,
+                                                                demo.clock().today(),
+                                                                text),
+                                                        Confidentiality.ORDINARY,
+                                                        Optional.empty()))
+                                .entry()
+                                .value());
+    }
+
     /// Today, as soon as it can be.
     Decided plan(RequestId id, PersonId supervisor, Venue venue) {
         return plan(id, supervisor, venue, demo.clock().today());
     }
 
+    /// When the head looked at everything and let in what can be.
     Decided plan(RequestId id, PersonId supervisor, Venue venue, LocalDate day) {
+        letIn(id);
+        return planAsItIs(id, supervisor, venue, day);
+    }
+
+    Decided planAsItIs(RequestId id, PersonId supervisor, Venue venue, LocalDate day) {
         RequestFile file = file(id);
+        List<Prepared> pieces = prepared(file);
         return as(
                 head,
                 () ->
@@ -90,12 +156,46 @@ final class InspectionDesk {
                                         key(head, Act.KEEP_INSPECTION),
                                         file,
                                         file.steps().size(),
+                                        pieces,
                                         new PlanWish(
                                                 supervisor,
                                                 day,
                                                 LocalTime.of(20, 45),
                                                 venue,
                                                 "We bellen elkaar.")));
+    }
+
+    /// The head looks at everything and lets in what can be.
+    void letIn(RequestId id) {
+        hitches(id)
+                .forEach(
+                        (piece, hitch) -> {
+                            switch (hitch) {
+                                case NONE -> {}
+                                case UNSEEN, PERHAPS ->
+                                        withhold(id, piece.value(), new Showing.Shown(), "");
+                                case PARENT, CHILD ->
+                                        withhold(
+                                                id,
+                                                piece.value(),
+                                                new Showing.Withheld(Ground.OTHER_CHILD),
+                                                "");
+                            }
+                        });
+    }
+
+    Map<PieceId, Hitch> hitches(RequestId id) {
+        RequestFile file = file(id);
+        List<Prepared> pieces = prepared(file);
+        return as(head, () -> demo.part(Hitches.class).of(file, pieces));
+    }
+
+    Hitch hitch(RequestId id, UUID item) {
+        return hitches(id).entrySet().stream()
+                .filter(one -> one.getKey().value().equals(item))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow();
     }
 
     Decided withhold(RequestId id, UUID item, Showing showing, String reason) {
@@ -125,9 +225,7 @@ final class InspectionDesk {
                 () ->
                         demo.part(Withholdings.class)
                                 .prepare(
-                                        file,
-                                        demo.part(nl.zorgvuldig.dossier.Dossiers.class)
-                                                .read(key(head, Act.READ))));
+                                        file, demo.part(Dossiers.class).read(key(head, Act.READ))));
     }
 
     /// How often something stands in the log about this child.

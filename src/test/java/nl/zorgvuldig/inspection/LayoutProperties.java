@@ -31,8 +31,8 @@ class LayoutProperties {
     private static final PersonId SOMEBODY = new PersonId(UUID.randomUUID());
 
     /// From a number: what kind of piece, how many pages, whether it is confidential, what was
-    /// decided.
-    private record Made(Content content, Optional<Decision> decision) {
+    /// decided, in which version it was looked at; 0 when it was not.
+    private record Made(Content content, Optional<Decision> decision, int looked) {
         static Made of(int number) {
             PieceId id = new PieceId(UUID.randomUUID());
             boolean document = number % 3 == 0;
@@ -41,7 +41,7 @@ class LayoutProperties {
                             id,
                             document ? Content.Kind.DOCUMENT : Content.Kind.ENTRY,
                             EntryKind.OBSERVATION,
-                            1,
+                            document ? 1 : 1 + number % 2,
                             document ? 1 + number % 4 : 1,
                             TODAY,
                             number % 5 == 0
@@ -59,32 +59,30 @@ class LayoutProperties {
                     showing.map(
                             one ->
                                     new Decision(
-                                            id,
-                                            1,
-                                            one,
-                                            Optional.empty(),
-                                            SOMEBODY,
-                                            Instant.EPOCH)));
+                                            id, 1, one, Optional.empty(), SOMEBODY, Instant.EPOCH)),
+                    number % 4);
         }
     }
 
     @Property
     @Upholds({INSPECTION_UNDER_SUPERVISION, CONFIDENTIALITY})
-    void every_piece_has_its_place_and_what_is_kept_back_stands_on_no_page(
+    void every_piece_has_its_place_and_what_is_kept_back_or_nobody_looked_at_stands_on_no_page(
             @ForAll @Size(max = 40) List<@IntRange(max = 419) Integer> numbers,
             @ForAll Standing standing,
             @ForAll Relation supervisor) {
         List<Made> made = numbers.stream().map(Made::of).toList();
         List<Decision> decisions = made.stream().flatMap(one -> one.decision().stream()).toList();
         List<Laid> laid =
-                new Layout(standing, supervisor, decisions)
+                new Layout(standing, supervisor, decisions, looked(made))
                         .of(made.stream().map(Made::content).toList());
 
         Map<PieceId, List<Laid>> places = laid.stream().collect(Collectors.groupingBy(Laid::item));
         for (Made one : made) {
             List<Laid> here = places.getOrDefault(one.content().id(), List.of());
+            boolean clear = one.looked() == one.content().version();
             boolean hidden =
-                    !one.content().isThereFor(supervisor)
+                    !clear
+                            || !one.content().isThereFor(supervisor)
                             || WithholdingRules.showing(
                                             standing,
                                             one.content().level(),
@@ -94,6 +92,22 @@ class LayoutProperties {
             assertThat(here).allMatch(place -> (place.page() == 0) == hidden);
             assertThat(here)
                     .allMatch(place -> (place.showing() instanceof Showing.Withheld) == hidden);
+            assertThat(
+                            here.stream()
+                                    .anyMatch(
+                                            place ->
+                                                    place.showing()
+                                                            .because()
+                                                            .equals(Optional.of(Ground.UNDECIDED))))
+                    .isEqualTo(
+                            !clear
+                                    && one.content().isThereFor(supervisor)
+                                    && !(WithholdingRules.showing(
+                                                    standing,
+                                                    one.content().level(),
+                                                    one.content().id(),
+                                                    decisions)
+                                            instanceof Showing.Withheld));
             assertThat(here.size())
                     .isEqualTo(
                             here.getFirst().showing() instanceof Showing.Shown
@@ -112,6 +126,12 @@ class LayoutProperties {
             assertThat(here.size() == 1 || here.stream().noneMatch(LayoutProperties::document))
                     .isTrue();
         }
+    }
+
+    private static Map<PieceId, Integer> looked(List<Made> made) {
+        return made.stream()
+                .filter(one -> one.looked() > 0)
+                .collect(Collectors.toMap(one -> one.content().id(), Made::looked));
     }
 
     private static boolean document(Laid one) {

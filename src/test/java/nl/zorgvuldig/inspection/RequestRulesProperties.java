@@ -133,6 +133,25 @@ class RequestRulesProperties {
     }
 
     @Property
+    @Upholds({INSPECTION_UNDER_SUPERVISION, CONFIDENTIALITY})
+    void what_was_shown_without_a_reason_is_not_shown_when_it_is_confidential_since(
+            @ForAll Standing standing, @ForAll Confidentiality level, @ForAll boolean reason) {
+        PieceId item = new PieceId(UUID.randomUUID());
+        Decision decision =
+                new Decision(
+                        item,
+                        1,
+                        new Showing.Shown(),
+                        reason ? Optional.of("nodig") : Optional.empty(),
+                        HEAD,
+                        Instant.EPOCH);
+
+        assertThat(WithholdingRules.showing(standing, level, item, List.of(decision)))
+                .isEqualTo(
+                        reason ? new Showing.Shown() : WithholdingRules.undecided(standing, level));
+    }
+
+    @Property
     @Upholds(INSPECTION_UNDER_SUPERVISION)
     void nothing_is_kept_from_a_parent_without_a_ground_the_head_chose(@ForAll Ground ground) {
         boolean chosen = Ground.CHOICES.contains(ground);

@@ -44,8 +44,16 @@ final class SessionDesk {
 
     UUID begin(RequestFile file) {
         UUID device = UUID.randomUUID();
-        as(supervisor, () -> sessions.open(desk.key(supervisor, Act.READ), file, device));
+        open(file, device);
         return device;
+    }
+
+    Decided open() {
+        return open(file(), UUID.randomUUID());
+    }
+
+    private Decided open(RequestFile file, UUID device) {
+        return as(supervisor, () -> sessions.open(desk.key(supervisor, Act.READ), file, device));
     }
 
     boolean present(UUID device) {
@@ -98,8 +106,12 @@ final class SessionDesk {
     }
 
     Seen supervise() {
+        return supervise("");
+    }
+
+    Seen supervise(String proof) {
         RequestFile file = file();
-        return as(supervisor, () -> sheets.supervise(supervisor, file, ""));
+        return as(supervisor, () -> sheets.supervise(supervisor, file, proof));
     }
 
     /// As if the supervisor's device was heard so long ago.

@@ -11,6 +11,7 @@ import java.util.UUID;
 import nl.zorgvuldig.access.AccessDecision;
 import nl.zorgvuldig.access.AccessDesk;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.enrolment.Authority;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PupilId;
@@ -57,12 +58,21 @@ class SessionOpinionsTest {
         granted.add(agree(desk, people, pupils, "alone"));
         online.present(device);
         granted.add(agree(desk, people, pupils, "back"));
+        for (InspectionDesk one : List.of(desk, other)) {
+            one.authority(one.first, Authority.NONE);
+            granted.add(agree(desk, people, pupils, "without authority"));
+        }
+        online.present(device);
+        for (InspectionDesk one : List.of(desk, other)) {
+            one.authority(one.first, Authority.SOLE);
+            granted.add(agree(desk, people, pupils, "with authority again"));
+        }
         online.end(new Closing("", "", ""));
         granted.add(agree(desk, people, pupils, "ended"));
         atSchool.end(new Closing("", "", ""));
         granted.add(agree(desk, people, pupils, "both ended"));
 
-        assertThat(granted).containsExactly(0, 2, 3, 2, 2, 3, 1, 0);
+        assertThat(granted).containsExactly(0, 2, 3, 2, 2, 3, 1, 0, 2, 3, 1, 0);
     }
 
     private static int agree(

@@ -14,13 +14,9 @@ import nl.zorgvuldig.access.Assignments;
 import nl.zorgvuldig.access.Openers;
 import nl.zorgvuldig.dossier.Piece;
 import nl.zorgvuldig.enrolment.Authority;
-import nl.zorgvuldig.enrolment.AuthorityFact;
-import nl.zorgvuldig.enrolment.Evidence;
-import nl.zorgvuldig.enrolment.Guardians;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.FormId;
-import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.Test;
 
@@ -103,23 +99,7 @@ class SessionsTest {
         session.begin();
         assertThat(session.see()).isInstanceOf(Seen.Page.class);
 
-        desk.as(
-                desk.head,
-                () -> {
-                    desk.demo
-                            .part(Guardians.class)
-                            .recordAsKeeper(
-                                    new AuthorityFact(
-                                            UUID.randomUUID(),
-                                            desk.child,
-                                            desk.first.person(),
-                                            Authority.NONE,
-                                            Evidence.COURT_ORDER,
-                                            Period.since(desk.demo.clock().today()),
-                                            desk.demo.clock().instant(),
-                                            desk.head.person()));
-                    return desk.child;
-                });
+        desk.authority(desk.first, Authority.NONE);
 
         assertThat(session.see()).isInstanceOf(Seen.No.class);
         assertThat(session.rows(desk.first)).isZero();
@@ -235,6 +215,7 @@ class SessionsTest {
     void minutes_are_for_who_inspected_who_supervised_and_the_head() {
         InspectionDesk desk = new InspectionDesk(28);
         SessionDesk session = new SessionDesk(desk, desk.ib, Venue.ONLINE);
+        desk.write("De andere ouder is te bereiken op " + desk.family.second().phone() + ".");
         session.begin();
         assertThat(minutes(session, desk.first)).isEmpty();
         session.end(SILENT);
@@ -263,7 +244,10 @@ class SessionsTest {
         Minutes minutes = minutes(session, desk.first).orElseThrow();
         assertThat(minutes.remarks()).hasSize(1);
         assertThat(minutes.signatures()).hasSize(2);
-        assertThat(minutes.text()).contains("Er is geen bladzijde geopend.");
+        assertThat(minutes.text())
+                .contains(
+                        "Er is geen bladzijde geopend.",
+                        "1 stuk is niet getoond, want de directie moet er nog naar kijken.");
     }
 
     private static Optional<Minutes> minutes(SessionDesk session, SignedIn who) {

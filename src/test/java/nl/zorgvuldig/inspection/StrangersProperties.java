@@ -78,15 +78,15 @@ class StrangersProperties {
                 List.of("Rekent goed.", "Bel 06 12345678.", "Met Fé van der Múre.", "Met Bram.")
                         .get(says);
         Hitch shown =
-                CopyRules.hitch(
+                HitchRules.hitch(
                         Pieces.piece(document, text, new Showing.Shown(), decided), STRANGERS);
         Hitch masked =
-                CopyRules.hitch(
+                HitchRules.hitch(
                         Pieces.piece(
                                 document, "x", new Showing.Masked(Ground.OTHER_CHILD, text), true),
                         STRANGERS);
         Hitch withheld =
-                CopyRules.hitch(
+                HitchRules.hitch(
                         Pieces.piece(
                                 document, text, new Showing.Withheld(Ground.OTHER_CHILD), true),
                         STRANGERS);

@@ -87,7 +87,9 @@ class OwnPages {
                         : Optional.empty(),
                 request.kind() == RequestKind.COPY
                         ? Sentence.of("inspection.copy.scope")
-                        : scope(request.standing()),
+                        : file.open() && requests.changed(file).isPresent()
+                                ? Sentence.of("inspection.own.changed")
+                                : scope(request.standing()),
                 request.wish(),
                 stage.plan().map(this::appointment),
                 stage instanceof Stage.Declined declined

@@ -12,10 +12,10 @@ import nl.zorgvuldig.access.AccessDecision.Refused;
 import nl.zorgvuldig.access.AccessDesk;
 import nl.zorgvuldig.dossier.Dossiers;
 import nl.zorgvuldig.identity.SignedIn;
-import nl.zorgvuldig.inspection.Copies;
 import nl.zorgvuldig.inspection.Decided;
 import nl.zorgvuldig.inspection.Ground;
 import nl.zorgvuldig.inspection.Hitch;
+import nl.zorgvuldig.inspection.Hitches;
 import nl.zorgvuldig.inspection.Prepared;
 import nl.zorgvuldig.inspection.RequestFile;
 import nl.zorgvuldig.inspection.RequestId;
@@ -43,7 +43,7 @@ class PieceController {
     private final Requests requests;
     private final Dossiers dossiers;
     private final Withholdings withholdings;
-    private final Copies copies;
+    private final Hitches hitches;
     private final PiecePages pages;
 
     PieceController(
@@ -51,13 +51,13 @@ class PieceController {
             Requests requests,
             Dossiers dossiers,
             Withholdings withholdings,
-            Copies copies,
+            Hitches hitches,
             PiecePages pages) {
         this.desk = desk;
         this.requests = requests;
         this.dossiers = dossiers;
         this.withholdings = withholdings;
-        this.copies = copies;
+        this.hitches = hitches;
         this.pages = pages;
     }
 
@@ -74,7 +74,7 @@ class PieceController {
                 (key, file, prepared) ->
                         Page.of(
                                 "inspection/pieces",
-                                pages.list(key, file, prepared, copies.hitches(file, prepared))));
+                                pages.list(key, file, prepared, hitches.of(file, prepared))));
     }
 
     @GetMapping("/{piece}")
@@ -128,7 +128,7 @@ class PieceController {
     }
 
     private PiecePage page(Granted key, RequestFile file, Prepared piece, Form form) {
-        Hitch hitch = copies.hitches(file, List.of(piece)).getOrDefault(piece.id(), Hitch.NONE);
+        Hitch hitch = hitches.of(file, List.of(piece)).getOrDefault(piece.id(), Hitch.NONE);
         return pages.page(key, file, piece, hitch, form);
     }
 

@@ -13,7 +13,7 @@ import nl.zorgvuldig.web.Form;
 /// @param pieces where all of them stand
 /// @param request where the request stands
 /// @param asking the kind of the request, as a code
-/// @param hitch what keeps it out of a copy, as a code
+/// @param hitch what keeps it from being shown, as a code
 /// @param document the address of the document itself; empty for an entry
 public record PiecePage(
         String address,

@@ -36,7 +36,7 @@ class PiecePages {
         return RequestController.ADDRESS + "/" + file.id() + "/stukken";
     }
 
-    /// @param hitches of a copy, by piece
+    /// @param hitches by piece
     PiecesPage list(
             Granted key, RequestFile file, List<Prepared> prepared, Map<PieceId, Hitch> hitches) {
         return new PiecesPage(

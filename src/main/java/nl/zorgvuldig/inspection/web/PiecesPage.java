@@ -23,7 +23,7 @@ public record PiecesPage(
 
     /// @param beginning of what stands in it
     /// @param ground why it is not shown, as a code
-    /// @param hitch what keeps it out of a copy, as a code
+    /// @param hitch what keeps it from being shown, as a code
     public record Line(
             String address,
             String kind,

@@ -10,12 +10,15 @@ import java.util.function.BiFunction;
 import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.access.AccessDecision.Refused;
 import nl.zorgvuldig.access.AccessDesk;
+import nl.zorgvuldig.dossier.Dossiers;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.inspection.Decided;
+import nl.zorgvuldig.inspection.PlanWish;
 import nl.zorgvuldig.inspection.RequestFile;
 import nl.zorgvuldig.inspection.RequestId;
 import nl.zorgvuldig.inspection.RequestKind;
 import nl.zorgvuldig.inspection.Requests;
+import nl.zorgvuldig.inspection.Withholdings;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
@@ -40,14 +43,24 @@ class RequestController {
 
     private final AccessDesk desk;
     private final Requests requests;
+    private final Withholdings withholdings;
+    private final Dossiers dossiers;
     private final RequestPages pages;
     private final Staff staff;
     private final Clock clock;
 
     RequestController(
-            AccessDesk desk, Requests requests, RequestPages pages, Staff staff, Clock clock) {
+            AccessDesk desk,
+            Requests requests,
+            Withholdings withholdings,
+            Dossiers dossiers,
+            RequestPages pages,
+            Staff staff,
+            Clock clock) {
         this.desk = desk;
         this.requests = requests;
+        this.withholdings = withholdings;
+        this.dossiers = dossiers;
         this.pages = pages;
         this.staff = staff;
         this.clock = clock;
@@ -81,20 +94,28 @@ class RequestController {
                 request,
                 (key, file) ->
                         PlanForm.read(form)
-                                .map(
-                                        wish ->
-                                                answer(
-                                                        key,
-                                                        file,
-                                                        form,
-                                                        Form.empty(),
-                                                        form,
-                                                        requests.plan(
-                                                                key,
-                                                                file,
-                                                                PlanForm.seen(form),
-                                                                wish)))
+                                .map(wish -> plan(head, key, file, form, wish))
                                 .orElseGet(() -> again(key, file, form, Form.empty())));
+    }
+
+    /// Looking at the dossier for it is a line of its own in the log.
+    private Page plan(SignedIn head, Granted key, RequestFile file, Form form, PlanWish wish) {
+        return switch (desk.ask(head, Act.READ, key.pupil())) {
+            case Granted reading ->
+                    answer(
+                            key,
+                            file,
+                            form,
+                            Form.empty(),
+                            form,
+                            requests.plan(
+                                    key,
+                                    file,
+                                    PlanForm.seen(form),
+                                    withholdings.prepare(file, dossiers.read(reading)),
+                                    wish));
+            case Refused no -> Page.refused(no.clause(), no.because());
+        };
     }
 
     @PostMapping("/{request}/weigeren")

@@ -13,6 +13,8 @@ import nl.zorgvuldig.web.Tone;
 /// One request, for the head: what was asked, by when it must be met, and the forms to plan it or
 /// to say no.
 ///
+/// @param standing as what somebody asked, as a code
+/// @param today as what they would ask now, when that is something else
 /// @param reachable whether who asked can be told by e-mail
 /// @param minutes where they are read
 public record RequestPage(
@@ -22,6 +24,7 @@ public record RequestPage(
         Sentence because,
         String asker,
         String standing,
+        Optional<Today> today,
         Instant asked,
         Optional<String> wish,
         InspectionTerms terms,
@@ -39,6 +42,9 @@ public record RequestPage(
         List<Form.Option> supervisors,
         Form planning,
         Form refusing) {
+
+    /// What somebody who asked is to the pupil now, as a code, and what follows from that.
+    public record Today(String standing, Sentence why) {}
 
     /// What happened, and who did it.
     public record Line(String what, String who, Instant at) {}

@@ -8,8 +8,10 @@ import java.util.Optional;
 import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.inspection.AccessRequest;
 import nl.zorgvuldig.inspection.InspectionTerms.Pressure;
 import nl.zorgvuldig.inspection.Move;
+import nl.zorgvuldig.inspection.OwnRequests;
 import nl.zorgvuldig.inspection.Plan;
 import nl.zorgvuldig.inspection.RequestFile;
 import nl.zorgvuldig.inspection.Requests;
@@ -27,12 +29,15 @@ import org.springframework.stereotype.Component;
 @Component
 class RequestPages {
     private final Requests requests;
+    private final OwnRequests own;
     private final Accounts accounts;
     private final Pupils pupils;
     private final Clock clock;
 
-    RequestPages(Requests requests, Accounts accounts, Pupils pupils, Clock clock) {
+    RequestPages(
+            Requests requests, OwnRequests own, Accounts accounts, Pupils pupils, Clock clock) {
         this.requests = requests;
+        this.own = own;
         this.accounts = accounts;
         this.pupils = pupils;
         this.clock = clock;
@@ -83,6 +88,7 @@ class RequestPages {
                 key.because(),
                 name(file.request().by()),
                 file.request().standing().code(),
+                file.open() ? today(file) : Optional.empty(),
                 file.request().at(),
                 file.request().wish(),
                 file.terms(),
@@ -106,6 +112,16 @@ class RequestPages {
                         .toList(),
                 planning.with("seen", seen),
                 refusing.with("seen", seen));
+    }
+
+    /// When it is not what it was.
+    private Optional<RequestPage.Today> today(RequestFile file) {
+        AccessRequest request = file.request();
+        return own.changed(file)
+                .map(
+                        why ->
+                                new RequestPage.Today(
+                                        own.asking(request.by(), request.pupil()).code(), why));
     }
 
     RequestPage.Line line(Step step) {

@@ -5,11 +5,13 @@ import java.util.Optional;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.inspection.AccessRequest;
+import nl.zorgvuldig.inspection.OwnRequests;
 import nl.zorgvuldig.inspection.Plan;
 import nl.zorgvuldig.inspection.RequestFile;
 import nl.zorgvuldig.inspection.Seen;
 import nl.zorgvuldig.inspection.Session;
 import nl.zorgvuldig.inspection.Sheet;
+import nl.zorgvuldig.inspection.Stage;
 import nl.zorgvuldig.inspection.Venue;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.policy.Sentence;
@@ -21,12 +23,15 @@ import org.springframework.stereotype.Component;
 /// Puts together the pages of a session.
 @Component
 class SessionPages {
+    private final OwnRequests own;
     private final Accounts accounts;
     private final Pupils pupils;
     private final Languages languages;
     private final Clock clock;
 
-    SessionPages(Accounts accounts, Pupils pupils, Languages languages, Clock clock) {
+    SessionPages(
+            OwnRequests own, Accounts accounts, Pupils pupils, Languages languages, Clock clock) {
+        this.own = own;
         this.accounts = accounts;
         this.pupils = pupils;
         this.languages = languages;
@@ -74,19 +79,22 @@ class SessionPages {
                 sheet.hidden());
     }
 
+    /// With what who asked is to the pupil today, whatever they were when they asked.
     StartPage start(String address, RequestFile file, boolean elsewhere, Optional<Sentence> why) {
+        AccessRequest request = file.request();
         Plan plan = file.stage().plan().orElseThrow();
         return new StartPage(
                 address,
-                pupil(file.request()),
-                accounts.nameOf(file.request().by()).full(),
-                file.request().standing().code(),
+                pupil(request),
+                accounts.nameOf(request.by()).full(),
+                own.asking(request.by(), request.pupil()).code(),
                 new OwnPage.Appointment(
                         plan.at(),
                         accounts.nameOf(plan.supervisor()).full(),
                         plan.venue().code(),
                         plan.where()),
                 elsewhere,
+                file.stage() instanceof Stage.Running,
                 why);
     }
 

@@ -3,10 +3,13 @@ package nl.zorgvuldig.inspection.web;
 import java.util.Optional;
 import nl.zorgvuldig.policy.Sentence;
 
-/// Before a session: what the supervisor must know, and the button that begins it.
+/// Before a session, and when nothing can be shown any more in one: what the supervisor must know,
+/// and the button that begins it.
 ///
+/// @param standing what the reader is to the pupil today, as a code
 /// @param elsewhere whether it runs already, on another device
-/// @param because why it cannot begin now
+/// @param running whether there is something to end
+/// @param because why it cannot begin now, or go on
 public record StartPage(
         String address,
         String pupil,
@@ -14,6 +17,7 @@ public record StartPage(
         String standing,
         OwnPage.Appointment plan,
         boolean elsewhere,
+        boolean running,
         Optional<Sentence> because) {
     @Override
     public String toString() {

@@ -21,6 +21,7 @@ import nl.zorgvuldig.inspection.Stage;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Form;
 import nl.zorgvuldig.web.Page;
@@ -79,15 +80,21 @@ class SupervisingController {
         return Page.of(
                 "inspection/start",
                 pages.start(
-                        address(file),
-                        file,
-                        elsewhere,
-                        elsewhere
-                                ? Optional.empty()
-                                : sessions.whyNot(file).map(Objection::because)));
+                        address(file), file, elsewhere, elsewhere ? Optional.empty() : why(file)));
+    }
+
+    private Optional<Sentence> why(RequestFile file) {
+        Optional<Objection> why =
+                file.stage() instanceof Stage.Running
+                        ? sessions.changed(file)
+                        : sessions.whyNot(file);
+        return why.map(Objection::because);
     }
 
     private Page running(SignedIn who, RequestFile file, String device, String proof) {
+        if (sessions.changed(file).isPresent()) {
+            return start(file, false);
+        }
         Optional<UUID> own = Id.parse(device);
         if (own.isEmpty() || !sessions.present(file, own.get())) {
             return start(file, true);

@@ -1,0 +1,31 @@
+package nl.zorgvuldig.demo;
+
+import static nl.zorgvuldig.policy.Clause.INSPECTION_UNDER_SUPERVISION;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import nl.zorgvuldig.demo.population.People;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.story.DemoProgram;
+import org.junit.jupiter.api.Test;
+
+/// What there is to see of inspections in the demonstration.
+class InspectionLoaderTest {
+    @Test
+    @Upholds(INSPECTION_UNDER_SUPERVISION)
+    void what_the_head_chose_lets_one_inspection_be_over_and_another_go_on() {
+        DemoProgram demo = DemoProgram.running();
+        List<People.Family> families = InspectionLoader.families(demo.population());
+
+        assertThat(steps(demo, families.get(3))).containsExactly("planned", "opened", "ended");
+        assertThat(steps(demo, families.get(4))).containsExactly("planned", "opened");
+    }
+
+    private static List<String> steps(DemoProgram demo, People.Family family) {
+        return demo.superuser("zorgvuldig")
+                .sql("select what from inspection.step where pupil = :pupil order by step")
+                .param("pupil", family.children().getFirst().value())
+                .query(String.class)
+                .list();
+    }
+}

@@ -1,0 +1,131 @@
+package nl.zorgvuldig.inspection;
+
+import static nl.zorgvuldig.policy.Clause.INSPECTION_UNDER_SUPERVISION;
+import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.enrolment.Authority;
+import nl.zorgvuldig.enrolment.PupilIdentity;
+import nl.zorgvuldig.enrolment.Pupils;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.identity.WebVisitor;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Sentence;
+import nl.zorgvuldig.policy.Upholds;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
+
+/// What somebody may see of a dossier follows from what they are to the pupil today, not from what
+/// they were when they asked: in the plan, at the beginning, and on each page.
+class StandingTodayTest {
+    private static final Closing SILENT = new Closing("", "", "");
+    private static final Sentence CHANGED = Sentence.of("inspection.objection.standing.inspection");
+
+    @Test
+    @Upholds({INSPECTION_UNDER_SUPERVISION, PARENT_DATA_IN_DOSSIER})
+    void whose_authority_ended_is_shown_nothing_at_school_neither() {
+        InspectionDesk desk = new InspectionDesk("directeur2", "directeur2", 26);
+        RequestId early = desk.asked(desk.first);
+        desk.authority(desk.first, Authority.NONE);
+        assertThat(desk.plan(early, desk.ib.person(), Venue.SCHOOL))
+                .isEqualTo(new Decided.Objected(List.of(new Objection("move", CHANGED))));
+        assertThatThrownBy(() -> SessionRows.plan(desk, early))
+                .isInstanceOf(DataAccessException.class);
+        assertThat(page(desk, "/inzage-verzoeken/" + early))
+                .contains("Deze inzage kan zo niet doorgaan.", "ouder zonder gezag");
+        assertThat(desk.as(desk.first, () -> own(desk).withdraw(desk.first, early))).isPresent();
+
+        desk.authority(desk.first, Authority.JOINT);
+        SessionDesk session = new SessionDesk(desk, desk.ib, Venue.SCHOOL);
+        String address = "/inzage-sessies/" + session.id;
+        assertThat(page(desk, address)).contains("ouder of voogd met gezag", "beginnen");
+        desk.authority(desk.first, Authority.NONE);
+        assertThat(session.open())
+                .isEqualTo(new Decided.Objected(List.of(new Objection("open", CHANGED))));
+        assertThatThrownBy(() -> SessionRows.open(desk, desk.ib, session.id))
+                .isInstanceOf(DataAccessException.class);
+        assertThat(page(desk, address))
+                .contains("ouder zonder gezag", "Deze inzage kan zo niet doorgaan.")
+                .doesNotContain("ouder of voogd met gezag", "/beginnen");
+
+        desk.authority(desk.first, Authority.SOLE);
+        assertThat(session.open()).isEqualTo(new Decided.Done());
+        Seen.Page before = (Seen.Page) session.supervise();
+        assertThat(session.rows(desk.ib)).isPositive();
+        desk.authority(desk.first, Authority.NONE);
+        assertThat(session.rows(desk.ib)).isZero();
+        assertThat(session.supervise()).isInstanceOf(Seen.No.class);
+        assertThat(session.supervise(before.sheet().proof())).isInstanceOf(Seen.Closed.class);
+        assertThat(page(desk, address))
+                .contains("Deze inzage kan zo niet doorgaan.", address + "/einde");
+        assertThat(session.end(SILENT)).isEqualTo(new Decided.Done());
+    }
+
+    @Test
+    @Upholds(INSPECTION_UNDER_SUPERVISION)
+    void from_the_sixteenth_birthday_on_a_parent_who_asked_before_it_is_shown_nothing() {
+        InspectionDesk desk = new InspectionDesk("directeur2", "directeur2", 27);
+        LocalDate today = desk.demo.clock().today();
+        born(desk, today.plusDays(5).minusYears(16));
+        RequestId early = desk.asked(desk.first);
+        assertThat(desk.plan(early, desk.ib.person(), Venue.ONLINE, today.plusDays(5)))
+                .isEqualTo(
+                        new Decided.Objected(
+                                List.of(
+                                        new Objection(
+                                                "move",
+                                                Sentence.of(
+                                                        "inspection.objection.standing_then")))));
+        assertThat(desk.plan(early, desk.ib.person(), Venue.ONLINE, today.plusDays(4)))
+                .isEqualTo(new Decided.Done());
+        assertThat(desk.as(desk.first, () -> own(desk).withdraw(desk.first, early))).isPresent();
+
+        SessionDesk session = new SessionDesk(desk, desk.ib, Venue.ONLINE);
+        born(desk, today.minusYears(16));
+        assertThat(session.open())
+                .isEqualTo(new Decided.Objected(List.of(new Objection("open", CHANGED))));
+        assertThat(page(desk, "/inzage-sessies/" + session.id))
+                .contains("mag het dossier nu niet inzien");
+        born(desk, today.plusDays(1).minusYears(16));
+        assertThat(session.open()).isEqualTo(new Decided.Done());
+        assertThat(session.see()).isInstanceOf(Seen.Page.class);
+        born(desk, today.minusYears(16));
+        assertThat(session.see()).isInstanceOf(Seen.No.class);
+        assertThat(session.supervise()).isInstanceOf(Seen.No.class);
+        assertThat(session.end(SILENT)).isEqualTo(new Decided.Done());
+    }
+
+    /// As the administrator takes it over from elsewhere.
+    private static void born(InspectionDesk desk, LocalDate day) {
+        Pupils pupils = desk.demo.part(Pupils.class);
+        SignedIn administrator = desk.staff("beheer");
+        new Acting(
+                        administrator.board(),
+                        administrator.person(),
+                        Act.IMPORT,
+                        desk.demo.clock().today())
+                .run(
+                        () ->
+                                pupils.changeIdentity(
+                                        desk.child,
+                                        pupils.find(desk.child).orElseThrow().keeper(),
+                                        new PupilIdentity(
+                                                desk.family.children().getFirst().name(),
+                                                Optional.of(day))));
+    }
+
+    private static OwnRequests own(InspectionDesk desk) {
+        return desk.demo.part(OwnRequests.class);
+    }
+
+    private static String page(InspectionDesk desk, String address) {
+        WebVisitor visitor = desk.demo.signIn("directeur2");
+        return visitor.get(address).body();
+    }
+}
