@@ -2,6 +2,8 @@ package nl.zorgvuldig.access;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -15,12 +17,14 @@ import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.kernel.SchoolYear;
 import nl.zorgvuldig.school.FunctionHeld;
+import nl.zorgvuldig.school.Group;
 import nl.zorgvuldig.school.Guidance;
 import nl.zorgvuldig.school.School;
 import nl.zorgvuldig.school.Schools;
@@ -31,6 +35,9 @@ import org.springframework.stereotype.Component;
 /// Puts together who was let in at a school.
 @Component
 final class ReviewSheets {
+    /// How long it is told that somebody guides a group from now on.
+    private static final Duration LATELY = Duration.ofDays(14);
+
     private static final PersonName NO_NAME = new PersonName("", "", "–");
 
     private final AssignmentStore assignments;
@@ -98,6 +105,37 @@ final class ReviewSheets {
                 guided(school.id(), guides, today),
                 done,
                 mark(given, held, guides));
+    }
+
+    /// Who was made to guide a group lately, in order of name.
+    List<BegunGuide> begun(School school) {
+        LocalDate today = SchoolDay.today(clock);
+        Instant lately = clock.instant().minus(LATELY);
+        return Stream.of(SchoolYear.of(today), new SchoolYear(SchoolYear.of(today).start() + 1))
+                .flatMap(year -> begun(school.id(), year, lately, today))
+                .sorted(Comparator.comparing((BegunGuide one) -> one.name().sorted()))
+                .toList();
+    }
+
+    private Stream<BegunGuide> begun(
+            SchoolId school, SchoolYear year, Instant lately, LocalDate today) {
+        List<Guidance> begun =
+                staff.listGuides(school, year).stream()
+                        .filter(one -> one.madeSince(lately))
+                        .filter(one -> !one.period().until().isBefore(today))
+                        .toList();
+        if (begun.isEmpty()) {
+            return Stream.empty();
+        }
+        Map<GroupId, String> groups =
+                schools.listGroups(school, year).stream()
+                        .collect(Collectors.toMap(Group::id, Group::shortName));
+        return begun.stream()
+                .map(
+                        one ->
+                                new BegunGuide(
+                                        accounts.nameOf(one.person()),
+                                        groups.getOrDefault(one.group(), "")));
     }
 
     /// Running and to come, of the pupils whose dossier the school keeps.

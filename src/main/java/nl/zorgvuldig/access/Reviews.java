@@ -4,6 +4,7 @@ import static nl.zorgvuldig.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -107,6 +108,19 @@ public final class Reviews {
                                 rules(done, one.id(), today).decide()
                                         != ReviewRules.Reminding.NOTHING)
                 .toList();
+    }
+
+    /// Who was made to guide a group lately, at each school the acting person heads; without
+    /// schools where nobody was.
+    public Map<School, List<BegunGuide>> begunLately() {
+        Map<School, List<BegunGuide>> begun = new LinkedHashMap<>();
+        for (School school : headed()) {
+            List<BegunGuide> here = sheets.begun(school);
+            if (!here.isEmpty()) {
+                begun.put(school, here);
+            }
+        }
+        return begun;
     }
 
     /// Takes over one that was done elsewhere. Only the program itself can.

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.vault.Sealed;
 import nl.zorgvuldig.web.Language;
 
@@ -11,7 +12,7 @@ import nl.zorgvuldig.web.Language;
 ///
 /// @param before what is kept of the address the account had when this was asked; empty when it had
 ///     none
-/// @param by who asked: the parent with a letter, or who saw the person
+/// @param by who asked: the parent with a letter, who saw the person, or who imported the file
 /// @param waits until when who had the address before can stop it
 /// @param expires when it is over if the new address was not confirmed by then
 record AddressChange(
@@ -33,8 +34,12 @@ record AddressChange(
         record Letter(byte[] code) implements Origin {}
 
         /// @param school as whose head it was asked; empty for the board
-        record School(Optional<nl.zorgvuldig.kernel.SchoolId> school, Seen seen)
+        record School(Optional<SchoolId> school, Seen seen)
                 implements Origin {}
+
+        /// An import of a file of this school. Nobody has to confirm it by mail: the school says
+        /// whose address it is, as it does of an account that had none.
+        record File(SchoolId school) implements Origin {}
     }
 
     /// What happened to it.
@@ -71,7 +76,7 @@ record AddressChange(
         if (steps.stopped().isPresent()) {
             return Stage.STOPPED;
         }
-        if (steps.confirmed().isEmpty()) {
+        if (steps.confirmed().isEmpty() && !(origin instanceof Origin.File)) {
             return now.isBefore(expires) ? Stage.UNCONFIRMED : Stage.OVER;
         }
         return steps.seconded().isEmpty() && now.isBefore(waits) ? Stage.WAITING : Stage.READY;

@@ -1,6 +1,7 @@
 package nl.zorgvuldig.entrance;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Optional;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.kernel.Acting;
@@ -37,6 +38,11 @@ final class AddressChangeSeals {
                 one.waits(),
                 one.expires(),
                 one.steps());
+    }
+
+    /// Has the keys of many accounts at hand, in one go.
+    void load(Collection<PersonId> people) {
+        vault.load(people.stream().map(AddressChangeSeals::key).toList());
     }
 
     /// Of one that is neither done nor stopped.

@@ -2,7 +2,9 @@ package nl.zorgvuldig.entrance;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,6 +35,7 @@ final class AddressChangeStore {
                  confirm_hash, stop_hash, asked_at, asked_by, waits_until, expires_at)
             values (:board, :id, :person, :way, :letter, :school, :seen, :email, :before, :language, :confirm, :stop,
                  :at, :by, :waits, :expires)""";
+    private static final String ADD_UNLESS_ONE_RUNS = ADD + " on conflict do nothing";
     private static final String COLUMNS =
             """
             select id, person, way, letter_hash, school, seen, sealed_email, before_hash, language, asked_at, asked_by,
@@ -45,6 +48,8 @@ final class AddressChangeStore {
     private static final String OF_PERSON = COLUMNS + " and person = :person order by asked_at";
     private static final String RUNNING =
             COLUMNS + " and stopped_at is null and done_at is null order by asked_at, id";
+    private static final String RUNNING_OF =
+            COLUMNS + " and stopped_at is null and done_at is null and person = any(:people)";
     private static final String CONFIRM =
             """
             update entrance.address_change set confirmed_at = :at
@@ -76,32 +81,64 @@ final class AddressChangeStore {
     record Links(byte[] confirm, Optional<byte[]> stop) {}
 
     void add(AddressChange change, Links links) {
+        adding(ADD, change)
+                .param("confirm", links.confirm())
+                .param("stop", links.stop().orElse(null), Types.BINARY)
+                .update();
+    }
+
+    /// One by a file, which needs no link to confirm it.
+    ///
+    /// @return whether there is no other on its way
+    boolean addUnlessOneRuns(AddressChange change, byte[] stop) {
+        return adding(ADD_UNLESS_ONE_RUNS, change)
+                        .param("confirm", null, Types.BINARY)
+                        .param("stop", stop)
+                        .update()
+                == 1;
+    }
+
+    private StatementSpec adding(String statement, AddressChange change) {
         @Nullable Object letter =
                 change.origin() instanceof Origin.Letter(byte[] code) ? code : null;
-        Optional<Origin.School> school =
-                change.origin() instanceof Origin.School one ? Optional.of(one) : Optional.empty();
-        one(ADD, change.id())
+        @Nullable Object seen =
+                change.origin() instanceof Origin.School one ? code(one.seen()) : null;
+        return one(statement, change.id())
                 .param("person", change.person().value())
-                .param("way", letter == null ? "school" : "letter")
-                .param("letter", letter, java.sql.Types.BINARY)
+                .param("way", way(change.origin()))
+                .param("letter", letter, Types.BINARY)
                 .param(
                         "school",
-                        school.flatMap(Origin.School::school).map(SchoolId::value).orElse(null),
-                        java.sql.Types.OTHER)
-                .param(
-                        "seen",
-                        school.map(one -> one.seen().name().toLowerCase(Locale.ROOT)).orElse(null),
-                        java.sql.Types.VARCHAR)
+                        school(change.origin()).map(SchoolId::value).orElse(null),
+                        Types.OTHER)
+                .param("seen", seen, Types.VARCHAR)
                 .param("email", change.email().orElseThrow().bytes())
-                .param("before", change.before().orElse(null), java.sql.Types.BINARY)
+                .param("before", change.before().orElse(null), Types.BINARY)
                 .param("language", change.language().tag())
-                .param("confirm", links.confirm())
-                .param("stop", links.stop().orElse(null), java.sql.Types.BINARY)
                 .param("at", Rows.timestamp(change.asked()))
                 .param("by", change.by().value())
                 .param("waits", Rows.timestamp(change.waits()))
-                .param("expires", Rows.timestamp(change.expires()))
-                .update();
+                .param("expires", Rows.timestamp(change.expires()));
+    }
+
+    private static String way(Origin origin) {
+        return switch (origin) {
+            case Origin.Letter _ -> "letter";
+            case Origin.School _ -> "school";
+            case Origin.File _ -> "file";
+        };
+    }
+
+    private static Optional<SchoolId> school(Origin origin) {
+        return switch (origin) {
+            case Origin.Letter _ -> Optional.empty();
+            case Origin.School(var school, _) -> school;
+            case Origin.File(var school) -> Optional.of(school);
+        };
+    }
+
+    private static String code(Seen seen) {
+        return seen.name().toLowerCase(Locale.ROOT);
     }
 
     Optional<AddressChange> holdByConfirm(byte[] hash) {
@@ -128,6 +165,13 @@ final class AddressChangeStore {
 
     List<AddressChange> listRunning() {
         return sql(RUNNING).query((row, n) -> change(row)).list();
+    }
+
+    List<AddressChange> listRunning(Collection<PersonId> people) {
+        return sql(RUNNING_OF)
+                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .query((row, n) -> change(row))
+                .list();
     }
 
     void confirm(UUID id, Instant at) {
@@ -181,11 +225,15 @@ final class AddressChangeStore {
     }
 
     private static Origin origin(ResultSet row) throws SQLException {
-        return Rows.text(row, "way").equals("letter")
-                ? new Origin.Letter(Rows.bytes(row, "letter_hash"))
-                : new Origin.School(
-                        Rows.optionalUuid(row, "school").map(SchoolId::new),
-                        Seen.valueOf(Rows.text(row, "seen").toUpperCase(Locale.ROOT)));
+        Optional<SchoolId> school = Rows.optionalUuid(row, "school").map(SchoolId::new);
+        return switch (Rows.text(row, "way")) {
+            case "letter" -> new Origin.Letter(Rows.bytes(row, "letter_hash"));
+            case "file" -> new Origin.File(school.orElseThrow());
+            default ->
+                    new Origin.School(
+                            school,
+                            Seen.valueOf(Rows.text(row, "seen").toUpperCase(Locale.ROOT)));
+        };
     }
 
     private StatementSpec one(String statement, UUID id) {

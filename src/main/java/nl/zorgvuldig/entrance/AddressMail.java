@@ -1,6 +1,7 @@
 package nl.zorgvuldig.entrance;
 
 import java.time.Instant;
+import java.util.Collection;
 import nl.zorgvuldig.identity.LinkCode;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.mail.Mail;
@@ -48,6 +49,21 @@ final class AddressMail {
                 Language.DUTCH,
                 "address-warning",
                 Sentence.of("entrance.mail.warning", waits, page + "stop/" + stop.text()));
+    }
+
+    /// As [#warn], when a file of the school gave the other address.
+    void warnOfFile(PersonId person, String to, LinkCode stop, Instant waits) {
+        send(
+                person,
+                to,
+                Language.DUTCH,
+                "address-by-file",
+                Sentence.of("entrance.mail.by_file", waits, page + "stop/" + stop.text()));
+    }
+
+    /// Before many are warned in one unit of work.
+    void prepare(Collection<PersonId> people) {
+        outbox.prepare(people);
     }
 
     void changed(PersonId person, String to, Language language) {

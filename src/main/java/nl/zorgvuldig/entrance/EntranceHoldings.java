@@ -150,6 +150,10 @@ final class EntranceHoldings implements HoldsPersonalData {
                 at.school().ifPresent(school -> values.put("school", nameOf(school)));
                 values.put("seen", at.seen().name().toLowerCase(Locale.ROOT));
             }
+            case Origin.File(var school) -> {
+                values.put("way", "file");
+                values.put("school", nameOf(school));
+            }
         }
         onItsWay(one).ifPresent(email -> values.put("sealed_email", email));
         values.put("language", one.language().tag());

@@ -123,7 +123,9 @@ final class NewAddresses {
     }
 
     private boolean noneOfSchool(PersonId person) {
-        return running(person).filter(steps::running).allMatch(NewAddresses::byLetter);
+        return running(person)
+                .filter(steps::running)
+                .noneMatch(one -> one.origin() instanceof Origin.School);
     }
 
     /// For who saw the person; whether they may was asked before. A letter that was on its way

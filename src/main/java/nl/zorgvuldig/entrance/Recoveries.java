@@ -77,11 +77,19 @@ public final class Recoveries {
                 one.stage(clock.instant()) == AddressChange.Stage.UNCONFIRMED,
                 one.waits(),
                 one.expires(),
-                one.by().equals(one.person()),
+                way(one.origin()),
                 one.origin() instanceof Origin.School
                         && one.steps().seconded().isEmpty()
                         && clock.instant().isBefore(one.waits())
                         && !one.by().equals(Acting.current().person()));
+    }
+
+    private static RunningChange.Way way(Origin origin) {
+        return switch (origin) {
+            case Origin.Letter _ -> RunningChange.Way.LETTER;
+            case Origin.School _ -> RunningChange.Way.SCHOOL;
+            case Origin.File _ -> RunningChange.Way.FILE;
+        };
     }
 
     /// Whether somebody can sign in now by an address of their own.

@@ -8,12 +8,18 @@ import java.util.UUID;
 ///
 /// @param id which one the reader looks at, and so which one they say something of
 /// @param unconfirmed whether the mail to the new address was not answered yet
-/// @param byLetter whether it was asked with the code of a letter
+/// @param way how it was asked
 /// @param seconds whether the reader, as a second colleague, can end the waiting
 public record RunningChange(
         UUID id,
         boolean unconfirmed,
         Instant waits,
         Instant expires,
-        boolean byLetter,
-        boolean seconds) {}
+        Way way,
+        boolean seconds) {
+    public enum Way {
+        LETTER,
+        SCHOOL,
+        FILE
+    }
+}

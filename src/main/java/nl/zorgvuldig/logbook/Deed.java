@@ -7,6 +7,11 @@ import nl.zorgvuldig.kernel.Act;
 
 /// Which acts say in the log what exactly was done, and in which codes.
 final class Deed {
+    /// Of a line that says who guides which group from now on.
+    private static final String GUIDANCE = "guidance-begun";
+
+    private static final Set<Act> ALONE = Set.of(Act.SIGN_IN, Act.IMPORT);
+
     private static final Map<Act, Set<String>> CODES =
             Map.ofEntries(
                     Map.entry(
@@ -180,9 +185,11 @@ final class Deed {
                     Map.entry(
                             Act.ADMIT,
                             codes(
-                                    "letter-printed address-asked address-confirmed address-seconded"
+                                    "letter-printed address-asked address-by-file address-confirmed"
+                                            + " address-seconded"
                                             + " address-stopped address-stopped-by-mail"
                                             + " address-changed")),
+                    Map.entry(Act.IMPORT, Set.of(GUIDANCE)),
                     Map.entry(Act.ANSWER, Set.of("answered", "corrected", "staff-answer")),
                     Map.entry(
                             Act.KEEP_AUTHORITY,
@@ -217,11 +224,15 @@ final class Deed {
 
     /// Whether the act itself is another line, after the one in which it was allowed.
     static boolean follows(AuditEvent event) {
-        return !codes(event.act()).isEmpty() && event.act() != Act.SIGN_IN;
+        return !codes(event.act()).isEmpty() && !ALONE.contains(event.act());
     }
 
     static boolean known(AuditEvent event) {
         return codes(event.act()).contains(event.relation());
+    }
+
+    static boolean ofGroup(AuditEvent event) {
+        return event.relation().equals(GUIDANCE);
     }
 
     private static Set<String> codes(Act act) {

@@ -86,16 +86,17 @@ public final class LineWords {
             return Optional.of(Sentence.of("logbook.count", event.count()));
         }
         return switch (event.outcome()) {
-            case DONE -> Optional.empty();
+            case DONE -> Deed.ofGroup(event) ? relation(event, groups) : Optional.empty();
             case REFUSED, GRANTED -> relation(event, groups);
         };
     }
 
     private Optional<Sentence> relation(AuditEvent event, Map<UUID, String> groups) {
-        if (event.relation().equals(Relation.GROUP.code()) && event.via().isPresent()) {
-            String group = groups.computeIfAbsent(event.via().get(), this::group);
-            if (!group.isEmpty()) {
-                return Optional.of(Sentence.of("logbook.relation.of_group", group));
+        boolean group = event.relation().equals(Relation.GROUP.code()) || Deed.ofGroup(event);
+        if (group && event.via().isPresent()) {
+            String name = groups.computeIfAbsent(event.via().get(), this::group);
+            if (!name.isEmpty()) {
+                return Optional.of(Sentence.of("logbook.relation.of_group", name));
             }
         }
         return Arrays.stream(Relation.values())

@@ -20,6 +20,23 @@ final class GuidanceRules {
         return ofPerson.isEmpty() || ofPerson.stream().anyMatch(RoleCode::mayGuide);
     }
 
+    /// What becomes of a link that makes a guide.
+    enum Beginning {
+        BEGINS,
+        HELD_ALREADY,
+        /// Nobody lets themselves into dossiers by a file they import: somebody else does.
+        OWN
+    }
+
+    /// @param held whether the person guides the group already
+    /// @param importer whether it is the person who imports
+    static Beginning beginning(boolean held, boolean importer) {
+        if (held) {
+            return Beginning.HELD_ALREADY;
+        }
+        return importer ? Beginning.OWN : Beginning.BEGINS;
+    }
+
     /// The roles that decided.
     static Set<RoleCode> roles(GroupLink link, Set<RoleCode> ofPerson) {
         return link.roles().isEmpty() ? ofPerson : link.roles();

@@ -10,6 +10,7 @@ import nl.zorgvuldig.policy.Sentence;
 /// @param placements begun and ended
 /// @param staffAdded new, and let in again
 /// @param guidance begun and ended
+/// @param addressesWaiting of those changed, how many do not count at once
 public record ImportCounts(
         int groups,
         int pupilsAdded,
@@ -20,7 +21,8 @@ public record ImportCounts(
         int staffChanged,
         int guidance,
         int guardiansAdded,
-        int guardiansChanged) {
+        int guardiansChanged,
+        int addressesWaiting) {
 
     static ImportCounts of(RosterPlan plan) {
         return new ImportCounts(
@@ -33,7 +35,8 @@ public record ImportCounts(
                 plan.staff().changed().size(),
                 plan.guidanceBegun().size() + plan.guidanceEnded().size(),
                 plan.guardians().added().size(),
-                plan.guardians().changed().size());
+                plan.guardians().changed().size(),
+                plan.addressesWaiting().size());
     }
 
     /// What was done, in words; what stayed as it was is left out.
@@ -48,7 +51,8 @@ public record ImportCounts(
                         Sentence.of("roster.done.staff-changed", staffChanged),
                         Sentence.of("roster.done.guidance", guidance),
                         Sentence.of("roster.done.guardians-added", guardiansAdded),
-                        Sentence.of("roster.done.guardians-changed", guardiansChanged))
+                        Sentence.of("roster.done.guardians-changed", guardiansChanged),
+                        Sentence.of("roster.done.addresses-waiting", addressesWaiting))
                 .filter(line -> !line.gaps().equals(List.of(0)))
                 .toList();
     }

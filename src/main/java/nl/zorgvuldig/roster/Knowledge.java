@@ -7,6 +7,7 @@ import java.util.Map;
 import nl.zorgvuldig.enrolment.Guardians;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.GroupId;
 import nl.zorgvuldig.kernel.SchoolYear;
 import nl.zorgvuldig.school.Group;
@@ -76,8 +77,9 @@ final class Knowledge {
                         children.pupils(),
                         people.staff(file),
                         parents.guardians(),
-                        people.withoutAddress(),
-                        parents.withoutAddress());
+                        new KnownRoster.InFile(people.withoutAddress(), parents.withoutAddress()),
+                        new KnownRoster.InFile(people.otherAddress(), parents.otherAddress()),
+                        people.keysOf(Acting.current().person()));
         return new KnownSchool(
                 roster, byKey, children.byKey(), people.people(), guidance, parents.parents());
     }

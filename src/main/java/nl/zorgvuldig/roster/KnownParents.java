@@ -30,6 +30,7 @@ final class KnownParents {
     private final Set<PersonId> matched = new HashSet<>();
     private final List<KnownRoster.Guardian> guardians = new ArrayList<>();
     private final Set<String> withoutAddress = new HashSet<>();
+    private final Set<String> otherAddress = new HashSet<>();
     private final Set<String> addresses = new HashSet<>();
 
     /// @param pupils of the school, by key
@@ -78,6 +79,18 @@ final class KnownParents {
                         known(guardian, parent, Optional.ofNullable(open.get(is)))
                                 .ifPresent(guardians::add);
                     });
+        }
+        noteOther(file, accounts);
+    }
+
+    private void noteOther(RosterFile file, Accounts accounts) {
+        Map<PersonId, NewAccount> open =
+                accounts.findAllOpen(parents.values().stream().map(Parent::person).toList());
+        for (RosterGuardian one : file.guardians()) {
+            Optional.ofNullable(parents.get(one.key()))
+                    .map(parent -> parent.address(one, withoutAddress, open))
+                    .filter(address -> address.waits().isPresent())
+                    .ifPresent(_ -> otherAddress.add(one.key()));
         }
     }
 
@@ -165,6 +178,10 @@ final class KnownParents {
 
     List<KnownRoster.Guardian> guardians() {
         return guardians;
+    }
+
+    Set<String> otherAddress() {
+        return otherAddress;
     }
 
     Set<String> withoutAddress() {

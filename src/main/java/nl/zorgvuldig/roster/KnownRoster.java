@@ -9,26 +9,43 @@ import nl.zorgvuldig.kernel.PersonName;
 /// What is known of one school before an import: the groups of the file's school year, and everyone
 /// who came from an earlier file, by key.
 ///
-/// @param staffWithoutAddress keys of staff in the file whose e-mail address signs in somebody else
-///     of the board
-/// @param guardiansWithoutAddress the same of guardians
+/// @param withoutAddress whose e-mail address in the file signs in somebody else of the board
+/// @param otherAddress who signs in with another e-mail address than the file has
+/// @param importer keys of the staff of the file who are the importing person
 public record KnownRoster(
         List<Group> groups,
         List<Pupil> pupils,
         List<Staff> staff,
         List<Guardian> guardians,
-        Set<String> staffWithoutAddress,
-        Set<String> guardiansWithoutAddress) {
+        InFile withoutAddress,
+        InFile otherAddress,
+        Set<String> importer) {
     public static final KnownRoster NOTHING =
-            new KnownRoster(List.of(), List.of(), List.of(), List.of(), Set.of(), Set.of());
+            new KnownRoster(
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    InFile.NOBODY,
+                    InFile.NOBODY,
+                    Set.of());
 
     public KnownRoster {
         groups = List.copyOf(groups);
         pupils = List.copyOf(pupils);
         staff = List.copyOf(staff);
         guardians = List.copyOf(guardians);
-        staffWithoutAddress = Set.copyOf(staffWithoutAddress);
-        guardiansWithoutAddress = Set.copyOf(guardiansWithoutAddress);
+        importer = Set.copyOf(importer);
+    }
+
+    /// Keys of people of the file.
+    public record InFile(Set<String> staff, Set<String> guardians) {
+        static final InFile NOBODY = new InFile(Set.of(), Set.of());
+
+        public InFile {
+            staff = Set.copyOf(staff);
+            guardians = Set.copyOf(guardians);
+        }
     }
 
     /// Where someone of a file is known from.

@@ -2,8 +2,11 @@ package nl.zorgvuldig.roster;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import nl.zorgvuldig.enrolment.Guardian;
 import nl.zorgvuldig.enrolment.Whereabouts;
+import nl.zorgvuldig.identity.NewAccount;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.school.Group;
@@ -27,5 +30,27 @@ record KnownSchool(
             new KnownSchool(KnownRoster.NOTHING, Map.of(), Map.of(), Map.of(), List.of(), Map.of());
 
     /// @param records empty for who is known from another school only
-    record Parent(PersonId person, Map<PupilId, Guardian> records) {}
+    record Parent(PersonId person, Map<PupilId, Guardian> records) {
+        /// What the address in a file does to the account. One that stood in the file before
+        /// changes nothing: the parent may have another since, by a letter or because it was lost.
+        ///
+        /// @param withoutAddress keys of those whose address in the file is somebody else's
+        FileAddress address(
+                RosterGuardian inFile,
+                Set<String> withoutAddress,
+                Map<PersonId, NewAccount> open) {
+            Optional<String> now =
+                    Optional.ofNullable(open.get(person)).flatMap(NewAccount::email);
+            return FileAddress.decide(
+                    now,
+                    inFile.email()
+                            .filter(_ -> !withoutAddress.contains(inFile.key()))
+                            .filter(wanted -> now.isEmpty() || !stoodBefore(wanted)));
+        }
+
+        private boolean stoodBefore(String address) {
+            return records.values().stream()
+                    .anyMatch(known -> known.contact().email().equalsIgnoreCase(address));
+        }
+    }
 }

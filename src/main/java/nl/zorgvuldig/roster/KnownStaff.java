@@ -31,6 +31,7 @@ final class KnownStaff {
     private final Map<String, PersonId> people = new LinkedHashMap<>();
     private final Set<String> ended = new HashSet<>();
     private final Set<String> withoutAddress = new HashSet<>();
+    private final Set<String> otherAddress = new HashSet<>();
 
     KnownStaff(
             Accounts accounts,
@@ -99,6 +100,7 @@ final class KnownStaff {
         Set<String> inFile =
                 file.staff().stream().map(RosterStaff::key).collect(Collectors.toSet());
         Map<PersonId, NewAccount> open = accounts.findAllOpen(people.values());
+        file.staff().forEach(one -> noteOther(one, open));
         List<KnownRoster.Staff> staff = new ArrayList<>();
         people.forEach(
                 (key, person) -> {
@@ -121,6 +123,18 @@ final class KnownStaff {
         return staff;
     }
 
+    private void noteOther(RosterStaff person, Map<PersonId, NewAccount> open) {
+        Optional<String> now =
+                Optional.ofNullable(people.get(person.key()))
+                        .flatMap(one -> Optional.ofNullable(open.get(one)))
+                        .flatMap(NewAccount::email);
+        Optional<String> wanted =
+                person.email().filter(_ -> !withoutAddress.contains(person.key()));
+        if (FileAddress.decide(now, wanted).waits().isPresent()) {
+            otherAddress.add(person.key());
+        }
+    }
+
     /// Whose account is that of a parent only is let in as staff no more either.
     private KnownRoster.Standing standing(String key, Optional<NewAccount> account) {
         if (account.filter(one -> one.kind() == AccountKind.STAFF).isEmpty()) {
@@ -139,6 +153,18 @@ final class KnownStaff {
 
     Map<String, PersonId> people() {
         return people;
+    }
+
+    Set<String> keysOf(PersonId person) {
+        return people.entrySet().stream()
+                .filter(one -> one.getValue().equals(person))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    /// Of whom [#staff] was asked.
+    Set<String> otherAddress() {
+        return otherAddress;
     }
 
     Set<String> withoutAddress() {

@@ -14,7 +14,8 @@ import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.roster.Changes.Changed;
 
 /// A preview in words, the same for a page and for the command line: every change stands in exactly
-/// one part, and a part without changes is left out.
+/// one part, and a part without changes is left out. Of those who change, whose address waits is said
+/// once more.
 public final class PreviewParts {
     private final RosterPlan plan;
     private final RosterNames names;
@@ -32,6 +33,7 @@ public final class PreviewParts {
         all.guidance();
         all.staff();
         all.guardians();
+        all.addresses();
         return List.copyOf(all.parts);
     }
 
@@ -105,6 +107,14 @@ public final class PreviewParts {
                                 one.period()));
         part("guidance-ended", plan.guidanceEnded(), one -> ended(names.staff(one.who()), one));
         part(
+                "guidance-own",
+                plan.guidanceOwn(),
+                one ->
+                        Sentence.of(
+                                "roster.line.is",
+                                names.staff(one.who()),
+                                names.group(one.group())));
+        part(
                 "guidance-withheld",
                 plan.guidanceWithheld(),
                 one ->
@@ -161,6 +171,13 @@ public final class PreviewParts {
                 "guardians-changed",
                 sorted(plan.guardians().changed(), one -> one.now().name()),
                 one -> changed(one.now().name(), one));
+    }
+
+    private void addresses() {
+        part(
+                "addresses-waiting",
+                sorted(plan.addressesWaiting(), one -> one),
+                one -> Sentence.of("roster.line.name", one));
     }
 
     private Sentence ended(PersonName name, RosterPlan.Ended ended) {

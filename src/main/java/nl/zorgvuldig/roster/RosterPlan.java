@@ -21,7 +21,9 @@ import nl.zorgvuldig.policy.Sentence;
 /// @param placementsBegun pupils into groups
 /// @param staffReturned former staff whose account was closed, and who can sign in again
 /// @param guidanceBegun staff who get access to the pupils of a group
+/// @param guidanceOwn what the file would let the importing person guide; never by their own import
 /// @param guidanceWithheld links with a group that give no access, because of the role
+/// @param addressesWaiting of those changed, whose e-mail address the one before can stop for a day
 /// @param rolesNotTaken roles that sound like rights; rights are given by hand
 public record RosterPlan(
         SchoolYear year,
@@ -37,9 +39,11 @@ public record RosterPlan(
         List<RosterStaff> staffReturned,
         List<Begun> guidanceBegun,
         List<Ended> guidanceEnded,
+        List<Own> guidanceOwn,
         List<Withheld> guidanceWithheld,
         List<RoleNotTaken> rolesNotTaken,
         Changes<RosterGuardian> guardians,
+        List<PersonName> addressesWaiting,
         List<DroppedField> dropped,
         List<RosterProblem> problems)
         implements RosterDecision {
@@ -50,6 +54,8 @@ public record RosterPlan(
     /// @param lastDay the plan's; when what ends began later, it never held and is
     ///     withdrawn as a whole
     public record Ended(String who, String group, LocalDate lastDay) {}
+
+    public record Own(String who, String group) {}
 
     public record Withheld(String who, String group, Set<RoleCode> roles) {
         public Withheld {

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.zorgvuldig.kernel.Period;
+import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.SchoolYear;
+import nl.zorgvuldig.roster.Changes.Changed;
 
 /// What a file would change at a school. Pure: the same file, the same knowledge and the same day
 /// give the same answer.
@@ -33,12 +35,14 @@ public final class RosterRules {
         StaffComparison staff = new StaffComparison(file, known, year.get(), day, lastDay);
         problems.addAll(staff.problems());
         Stream.concat(
-                        known.staffWithoutAddress().stream(),
-                        known.guardiansWithoutAddress().stream())
+                        known.withoutAddress().staff().stream(),
+                        known.withoutAddress().guardians().stream())
                 .distinct()
                 .sorted()
                 .map(key -> RosterProblem.of(ProblemKind.EMAIL_OF_ANOTHER, Place.WHOLE_FILE, key))
                 .forEach(problems::add);
+        Changes<RosterGuardian> guardians =
+                GuardianComparison.compare(file, known, pupils.present());
         return new RosterPlan(
                 year.get(),
                 day,
@@ -53,11 +57,31 @@ public final class RosterRules {
                 staff.returned(),
                 staff.begun(),
                 staff.ended(),
+                staff.own(),
                 staff.withheld(),
                 staff.rolesNotTaken(),
-                GuardianComparison.compare(file, known, pupils.present()),
+                guardians,
+                waiting(known.otherAddress(), staff, guardians),
                 file.dropped(),
                 problems);
+    }
+
+    private static List<PersonName> waiting(
+            KnownRoster.InFile other, StaffComparison staff, Changes<RosterGuardian> guardians) {
+        Stream<RosterStaff> touched =
+                Stream.of(
+                                staff.changes().added().stream(),
+                                staff.returned().stream(),
+                                staff.changes().changed().stream().map(Changed::now))
+                        .flatMap(one -> one);
+        return Stream.concat(
+                        touched.filter(one -> other.staff().contains(one.key()))
+                                .map(RosterStaff::name),
+                        guardians.changed().stream()
+                                .map(Changed::now)
+                                .filter(one -> other.guardians().contains(one.key()))
+                                .map(RosterGuardian::name))
+                .toList();
     }
 
     /// A file of another school would put its pupils before the wrong eyes. Establishment `00` is

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,6 +22,7 @@ final class RosterText {
                                             .withVisibility(PropertyAccessor.FIELD, Visibility.ANY)
                                             .withVisibility(
                                                     PropertyAccessor.CREATOR, Visibility.ANY))
+                    .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                     .build();
 
     private RosterText() {}

@@ -15,6 +15,7 @@ import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.kernel.SchoolYear;
 import nl.zorgvuldig.roster.RosterPlan.Begun;
 import nl.zorgvuldig.roster.RosterPlan.Ended;
+import nl.zorgvuldig.roster.RosterPlan.Own;
 import nl.zorgvuldig.roster.RosterPlan.RoleNotTaken;
 import nl.zorgvuldig.roster.RosterPlan.Withheld;
 
@@ -27,11 +28,13 @@ final class StaffComparison {
     private final Period rest;
     private final LocalDate lastDay;
     private final Set<String> withoutAddress;
+    private final Set<String> importer;
     private final Comparison<RosterStaff> staff = new Comparison<>();
     private final List<RosterStaff> returned = new ArrayList<>();
     private final List<String> gone = new ArrayList<>();
     private final List<Begun> begun = new ArrayList<>();
     private final List<Ended> ended = new ArrayList<>();
+    private final List<Own> own = new ArrayList<>();
     private final List<Withheld> withheld = new ArrayList<>();
     private final List<RoleNotTaken> rolesNotTaken = new ArrayList<>();
     private final List<RosterProblem> problems = new ArrayList<>();
@@ -40,7 +43,8 @@ final class StaffComparison {
             RosterFile file, KnownRoster known, SchoolYear year, LocalDate day, LocalDate lastDay) {
         this.rest = new Period(day, year.period().until());
         this.lastDay = lastDay;
-        this.withoutAddress = known.staffWithoutAddress();
+        this.withoutAddress = known.withoutAddress().staff();
+        this.importer = known.importer();
         if (!file.parts().contains(RosterPart.STAFF)) {
             return;
         }
@@ -129,8 +133,10 @@ final class StaffComparison {
 
     private void guide(String who, Set<String> now, Set<String> before) {
         for (String group : now) {
-            if (!before.contains(group)) {
-                begun.add(new Begun(who, group, rest));
+            switch (GuidanceRules.beginning(before.contains(group), importer.contains(who))) {
+                case BEGINS -> begun.add(new Begun(who, group, rest));
+                case OWN -> own.add(new Own(who, group));
+                case HELD_ALREADY -> {}
             }
         }
         for (String group : new TreeSet<>(before)) {
@@ -166,6 +172,10 @@ final class StaffComparison {
 
     List<Ended> ended() {
         return ended;
+    }
+
+    List<Own> own() {
+        return own;
     }
 
     List<Withheld> withheld() {

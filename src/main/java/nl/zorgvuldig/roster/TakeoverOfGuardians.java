@@ -13,6 +13,7 @@ import nl.zorgvuldig.enrolment.GuardianRelation;
 import nl.zorgvuldig.enrolment.Guardians;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.identity.AddressesByFile;
 import nl.zorgvuldig.identity.NewAccount;
 import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.kernel.PersonId;
@@ -28,12 +29,19 @@ import org.springframework.stereotype.Component;
 final class TakeoverOfGuardians {
     private final Guardians guardians;
     private final Accounts accounts;
+    private final AddressesByFile addresses;
     private final PersonKeyStore keys;
     private final Clock clock;
 
-    TakeoverOfGuardians(Guardians guardians, Accounts accounts, PersonKeyStore keys, Clock clock) {
+    TakeoverOfGuardians(
+            Guardians guardians,
+            Accounts accounts,
+            AddressesByFile addresses,
+            PersonKeyStore keys,
+            Clock clock) {
         this.guardians = guardians;
         this.accounts = accounts;
+        this.addresses = addresses;
         this.keys = keys;
         this.clock = clock;
     }
@@ -97,46 +105,39 @@ final class TakeoverOfGuardians {
                 before.addressSecret());
     }
 
-    /// Whoever has an address of their own can sign in; whoever had an account keeps it. An address
-    /// that stood in the file before changes nothing: its parent may have another since, by a
-    /// letter or because it was lost.
+    /// Whoever has an address of their own can sign in; whoever had an account keeps it, and
+    /// another address waits.
     private void openAccounts(
             Confirmed confirmed, List<RosterGuardian> touched, Map<String, Parent> parents) {
-        Set<String> withoutAddress = confirmed.known().roster().guardiansWithoutAddress();
+        Set<String> withoutAddress = confirmed.known().roster().withoutAddress().guardians();
         List<NewAccount> accountsToOpen = new ArrayList<>();
+        List<AddressesByFile.Other> others = new ArrayList<>();
         Map<PersonId, NewAccount> open =
                 accounts.findAllOpen(touched.stream().map(one -> person(parents, one)).toList());
         for (RosterGuardian one : touched) {
             PersonId person = person(parents, one);
             Optional<NewAccount> before = Optional.ofNullable(open.get(person));
-            Optional<String> email =
-                    one.email()
-                            .filter(address -> !withoutAddress.contains(one.key()))
-                            .filter(
-                                    address ->
-                                            before.flatMap(NewAccount::email).isEmpty()
-                                                    || !stoodBefore(parents, one, address))
-                            .or(() -> before.flatMap(NewAccount::email));
-            if (email.isPresent() || before.isPresent()) {
+            FileAddress address = parent(parents, one).address(one, withoutAddress, open);
+            if (address.now().isPresent() || before.isPresent()) {
                 accountsToOpen.add(
                         new NewAccount(
                                 person,
                                 before.map(NewAccount::kind).orElse(AccountKind.GUARDIAN),
                                 one.name(),
-                                email,
+                                address.now(),
                                 before.flatMap(NewAccount::demoHandle)));
             }
+            address.other(person).ifPresent(others::add);
         }
         accounts.openAll(accountsToOpen);
-    }
-
-    private static boolean stoodBefore(
-            Map<String, Parent> parents, RosterGuardian one, String address) {
-        return Optional.ofNullable(parents.get(one.key())).orElseThrow().records().values().stream()
-                .anyMatch(known -> known.contact().email().equalsIgnoreCase(address));
+        addresses.ask(confirmed.school(), others);
     }
 
     private static PersonId person(Map<String, Parent> parents, RosterGuardian one) {
-        return Optional.ofNullable(parents.get(one.key())).orElseThrow().person();
+        return parent(parents, one).person();
+    }
+
+    private static Parent parent(Map<String, Parent> parents, RosterGuardian one) {
+        return Optional.ofNullable(parents.get(one.key())).orElseThrow();
     }
 }

@@ -14,6 +14,7 @@ import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.identity.AddressesByFile;
 import nl.zorgvuldig.identity.NewAccount;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
@@ -38,12 +39,19 @@ import org.springframework.stereotype.Component;
 final class TakeoverOfStaff {
     private final Staff staff;
     private final Accounts accounts;
+    private final AddressesByFile addresses;
     private final AuditLog log;
     private final Clock clock;
 
-    TakeoverOfStaff(Staff staff, Accounts accounts, AuditLog log, Clock clock) {
+    TakeoverOfStaff(
+            Staff staff,
+            Accounts accounts,
+            AddressesByFile addresses,
+            AuditLog log,
+            Clock clock) {
         this.staff = staff;
         this.accounts = accounts;
+        this.addresses = addresses;
         this.log = log;
         this.clock = clock;
     }
@@ -59,7 +67,7 @@ final class TakeoverOfStaff {
                                 people.computeIfAbsent(
                                         one.key(), _ -> new PersonId(Id.next(clock))));
         plan.staffReturned().forEach(one -> noteReturn(person(people, one.key())));
-        openAccounts(plan, people);
+        openAccounts(confirmed, people);
         for (RosterStaff one : arriving(plan)) {
             staff.add(
                     new StaffMember(
@@ -74,6 +82,13 @@ final class TakeoverOfStaff {
                 .forEach(key -> staff.end(person(people, key), confirmed.school(), plan.lastDay()));
         plan.guidanceEnded().forEach(ended -> end(confirmed, ended, person(people, ended.who())));
         plan.guidanceBegun().forEach(begun -> begin(confirmed, begun, person(people, begun.who())));
+        plan.guidanceOwn()
+                .forEach(
+                        own ->
+                                note(
+                                        Outcome.REFUSED,
+                                        person(people, own.who()),
+                                        confirmed.group(own.group())));
     }
 
     private static List<RosterStaff> arriving(RosterPlan plan) {
@@ -93,26 +108,31 @@ final class TakeoverOfStaff {
                         .about(person));
     }
 
-    private void openAccounts(RosterPlan plan, Map<String, PersonId> people) {
+    private void openAccounts(Confirmed confirmed, Map<String, PersonId> people) {
+        RosterPlan plan = confirmed.plan();
         List<RosterStaff> touched = arriving(plan);
         plan.staff().changed().forEach(changed -> touched.add(changed.now()));
         Map<PersonId, NewAccount> open =
                 accounts.findAllOpen(
                         touched.stream().map(one -> person(people, one.key())).toList());
-        accounts.openAll(
-                touched.stream()
-                        .map(
-                                one -> {
-                                    PersonId person = person(people, one.key());
-                                    return new NewAccount(
-                                            person,
-                                            AccountKind.STAFF,
-                                            one.name(),
-                                            one.email(),
-                                            Optional.ofNullable(open.get(person))
-                                                    .flatMap(NewAccount::demoHandle));
-                                })
-                        .toList());
+        List<NewAccount> accountsToOpen = new ArrayList<>();
+        List<AddressesByFile.Other> others = new ArrayList<>();
+        for (RosterStaff one : touched) {
+            PersonId person = person(people, one.key());
+            Optional<NewAccount> before = Optional.ofNullable(open.get(person));
+            FileAddress address =
+                    FileAddress.decide(before.flatMap(NewAccount::email), one.email());
+            accountsToOpen.add(
+                    new NewAccount(
+                            person,
+                            AccountKind.STAFF,
+                            one.name(),
+                            address.now(),
+                            before.flatMap(NewAccount::demoHandle)));
+            address.other(person).ifPresent(others::add);
+        }
+        accounts.openAll(accountsToOpen);
+        addresses.ask(confirmed.school(), others);
     }
 
     /// Someone known here by another key is known by the file's from now on.
@@ -156,6 +176,7 @@ final class TakeoverOfStaff {
                         .max(Comparator.naturalOrder())
                         .orElse(begun.period().from());
         if (!from.isAfter(begun.period().until())) {
+            note(Outcome.DONE, person, confirmed.group(begun.group()));
             staff.guide(
                     new Guidance(
                             Id.next(clock),
@@ -163,6 +184,19 @@ final class TakeoverOfStaff {
                             confirmed.group(begun.group()),
                             new Period(from, begun.period().until())));
         }
+    }
+
+    /// Who lets whom guide which group, for the board and the head to see.
+    private void note(Outcome outcome, PersonId person, GroupId group) {
+        log.append(
+                AuditEvent.of(
+                                clock,
+                                Acting.current().with(Act.IMPORT),
+                                Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY,
+                                outcome,
+                                "guidance-begun")
+                        .about(person)
+                        .through(group));
     }
 
     private static Collection<Guidance> of(Confirmed confirmed, PersonId person, String group) {

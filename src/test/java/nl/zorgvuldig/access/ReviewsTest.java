@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -22,6 +23,8 @@ import nl.zorgvuldig.identity.NewAccount;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.BoardId;
+import nl.zorgvuldig.kernel.GroupId;
+import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PersonName;
@@ -31,6 +34,8 @@ import nl.zorgvuldig.kernel.SchoolYear;
 import nl.zorgvuldig.mail.Outbox;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.FunctionHeld;
+import nl.zorgvuldig.school.Group;
+import nl.zorgvuldig.school.Guidance;
 import nl.zorgvuldig.school.School;
 import nl.zorgvuldig.school.Schools;
 import nl.zorgvuldig.school.Staff;
@@ -111,6 +116,49 @@ class ReviewsTest {
                                 .map(one -> one.count() + " " + one.standing())
                                 .findFirst()
                                 .orElseThrow());
+    }
+
+    @Test
+    void a_head_is_told_who_guides_a_group_by_a_file_since_short() {
+        Group group =
+                new Group(
+                        new GroupId(UUID.randomUUID()),
+                        els.id(),
+                        SchoolYear.of(today),
+                        "g5",
+                        "Groep 5",
+                        "5",
+                        false);
+        Period rest = new Period(today.minusDays(90), SchoolYear.of(today).period().until());
+        Clock before = Clock.offset(program.clock(), Duration.ofDays(-15));
+        asProgram(
+                () -> {
+                    program.part(Schools.class).add(group);
+                    for (UUID id : List.of(UUID.randomUUID(), Id.next(before))) {
+                        program.part(Staff.class)
+                                .guide(new Guidance(id, sietske, group.id(), rest));
+                    }
+                    return 0;
+                });
+        assertThat(as(sietske, () -> reviews(0).begunLately())).isEmpty();
+
+        asProgram(
+                () -> {
+                    program.part(Staff.class)
+                            .guide(
+                                    new Guidance(
+                                            Id.next(program.clock()), noor, group.id(), rest));
+                    return 0;
+                });
+        assertThat(as(noor, () -> reviews(0).begunLately())).isEmpty();
+        assertThat(as(sietske, () -> reviews(0).begunLately()))
+                .containsOnly(
+                        Map.entry(
+                                els,
+                                List.of(
+                                        new BegunGuide(
+                                                new PersonName("", "", "–"),
+                                                group.shortName()))));
     }
 
     @Test

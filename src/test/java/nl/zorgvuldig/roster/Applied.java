@@ -32,8 +32,9 @@ final class Applied {
                 pupils(plan, known),
                 staff(plan, known),
                 guardians(plan, known),
-                known.staffWithoutAddress(),
-                known.guardiansWithoutAddress());
+                known.withoutAddress(),
+                known.otherAddress(),
+                known.importer());
     }
 
     private static List<KnownRoster.Pupil> pupils(RosterPlan plan, KnownRoster known) {

@@ -191,12 +191,12 @@ public final class ImportBoard {
                 .single();
     }
 
-    /// What the log says was done with imports, oldest first.
+    /// What the log says was done with imports, oldest first; without who guides which group.
     public List<String> log() {
         return program.superuser("zorgvuldig")
                 .sql(
                         "select outcome || ' ' || relation from audit.event where board = :board and act ="
-                                + " 'import' order by at, id")
+                                + " 'import' and relation <> 'guidance-begun' order by at, id")
                 .param("board", board.value())
                 .query(String.class)
                 .list();

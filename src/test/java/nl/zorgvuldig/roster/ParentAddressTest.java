@@ -47,6 +47,7 @@ class ParentAddressTest {
         assertThat(board.account(fatima.person()).email()).contains("zelf@thuis.example");
 
         board.done(board.shown(zip("fatima@ouder.example", "anders@ouder.example")));
-        assertThat(board.account(fatima.person()).email()).contains("anders@ouder.example");
+        assertThat(board.account(fatima.person()).email()).contains("zelf@thuis.example");
+        assertThat(board.rows("entrance.address_change")).isOne();
     }
 }

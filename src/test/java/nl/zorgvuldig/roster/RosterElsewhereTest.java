@@ -27,7 +27,13 @@ class RosterElsewhereTest {
 
     private static KnownRoster with(KnownRoster known, List<KnownRoster.Pupil> pupils) {
         return new KnownRoster(
-                known.groups(), pupils, known.staff(), known.guardians(), Set.of(), Set.of());
+                known.groups(),
+                pupils,
+                known.staff(),
+                known.guardians(),
+                KnownRoster.InFile.NOBODY,
+                KnownRoster.InFile.NOBODY,
+                Set.of());
     }
 
     private static KnownRoster.Pupil leftFor(
@@ -104,7 +110,8 @@ class RosterElsewhereTest {
                                         KnownRoster.Standing.ELSEWHERE,
                                         first.groups())),
                         List.of(),
-                        Set.of(),
+                        KnownRoster.InFile.NOBODY,
+                        KnownRoster.InFile.NOBODY,
                         Set.of());
 
         RosterPlan plan = plan(Samples.edexml(), guest);
@@ -201,7 +208,14 @@ class RosterElsewhereTest {
                         .orElseThrow()
                         .key();
         KnownRoster known =
-                new KnownRoster(List.of(), List.of(), List.of(), List.of(), Set.of(key), Set.of());
+                new KnownRoster(
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        new KnownRoster.InFile(Set.of(key), Set.of()),
+                        KnownRoster.InFile.NOBODY,
+                        Set.of());
 
         RosterPlan plan = plan(file, known);
 

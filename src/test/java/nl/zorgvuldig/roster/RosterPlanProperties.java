@@ -115,6 +115,46 @@ class RosterPlanProperties {
                                 .toList());
     }
 
+    @Property(tries = 300)
+    @Upholds(Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY)
+    void nobody_lets_themselves_guide_a_group_and_everybody_else_guides_as_ever(
+            @ForAll("files") RosterFile first,
+            @ForAll("files") RosterFile second,
+            @ForAll("importers") Set<String> importer) {
+        KnownRoster known = confirm(first, KnownRoster.NOTHING);
+        RosterPlan byNobody = plan(second, known);
+        RosterPlan plan = plan(second, importedBy(known, importer));
+
+        assertThat(plan.guidanceBegun())
+                .containsExactlyElementsOf(
+                        byNobody.guidanceBegun().stream()
+                                .filter(one -> !importer.contains(one.who()))
+                                .toList());
+        assertThat(plan.guidanceOwn())
+                .containsExactlyElementsOf(
+                        byNobody.guidanceBegun().stream()
+                                .filter(one -> importer.contains(one.who()))
+                                .map(one -> new RosterPlan.Own(one.who(), one.group()))
+                                .toList());
+        assertThat(plan.guidanceEnded()).isEqualTo(byNobody.guidanceEnded());
+    }
+
+    private static KnownRoster importedBy(KnownRoster known, Set<String> importer) {
+        return new KnownRoster(
+                known.groups(),
+                known.pupils(),
+                known.staff(),
+                known.guardians(),
+                known.withoutAddress(),
+                known.otherAddress(),
+                importer);
+    }
+
+    @Provide
+    Arbitrary<Set<String>> importers() {
+        return Arbitraries.of("s1", "s2", "s3").set().ofMaxSize(2);
+    }
+
     private static RosterPlan plan(RosterFile file, KnownRoster known) {
         return (RosterPlan) RosterRules.plan(file, known, Samples.SCHOOL, Samples.TODAY);
     }

@@ -271,6 +271,12 @@ class RosterRulesTest {
                         KnownRoster.Standing.HERE,
                         Set.of()));
         return new KnownRoster(
-                known.groups(), pupils, known.staff(), known.guardians(), Set.of(), Set.of());
+                known.groups(),
+                pupils,
+                known.staff(),
+                known.guardians(),
+                KnownRoster.InFile.NOBODY,
+                KnownRoster.InFile.NOBODY,
+                Set.of());
     }
 }

@@ -1,0 +1,130 @@
+package nl.zorgvuldig.entrance;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.zorgvuldig.audit.AuditEvent;
+import nl.zorgvuldig.audit.AuditLog;
+import nl.zorgvuldig.audit.Outcome;
+import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.entrance.AddressChange.Origin;
+import nl.zorgvuldig.entrance.AddressChange.Steps;
+import nl.zorgvuldig.identity.AddressesByFile;
+import nl.zorgvuldig.identity.LinkCode;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.Id;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.web.Language;
+import org.springframework.stereotype.Component;
+
+/// Addresses that a file gives to accounts that have another. Whoever imports takes nobody's
+/// account over: each leaves a line about its person, the address before is warned at once and can
+/// stop it, and it counts a day later. What people asked themselves, or at school, a file does not
+/// undo; what an earlier file asked, a later one does.
+@Component
+@Upholds(Clause.CONFIDENTIALITY)
+final class FileAddresses implements AddressesByFile {
+    private final AddressChangeStore store;
+    private final AddressChangeSeals seals;
+    private final AddressMail mail;
+    private final Helpers helpers;
+    private final Boards boards;
+    private final AuditLog log;
+    private final Work work;
+    private final Clock clock;
+
+    FileAddresses(
+            AddressChangeStore store,
+            AddressChangeSeals seals,
+            AddressMail mail,
+            Helpers helpers,
+            Boards boards,
+            AuditLog log,
+            Work work,
+            Clock clock) {
+        this.store = store;
+        this.seals = seals;
+        this.mail = mail;
+        this.helpers = helpers;
+        this.boards = boards;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    @Override
+    public void ask(SchoolId school, Collection<Other> all) {
+        if (all.isEmpty()) {
+            return;
+        }
+        List<PersonId> people = all.stream().map(Other::person).toList();
+        seals.load(people);
+        mail.prepare(people);
+        Map<PersonId, AddressChange> running = running(people);
+        all.forEach(one -> ask(school, one, Optional.ofNullable(running.get(one.person()))));
+    }
+
+    private void ask(SchoolId school, Other one, Optional<AddressChange> running) {
+        if (running.isEmpty()) {
+            begin(school, one);
+        } else if (!(running.get().origin() instanceof Origin.File)) {
+            log.append(line(Outcome.REFUSED, "address-by-file", one, school));
+        } else if (!NewAddresses.same(seals.open(running.get()), one.wanted())) {
+            log.append(line(Outcome.DONE, "address-stopped", one, school));
+            store.stop(running.get().id(), Acting.current().person(), now());
+            begin(school, one);
+        }
+    }
+
+    private void begin(SchoolId school, Other one) {
+        log.append(line(Outcome.DONE, "address-by-file", one, school));
+        LinkCode stop = LinkCode.fresh(Acting.current().board());
+        Instant now = now();
+        Instant waits = now.plus(NewAddresses.WAIT);
+        AddressChange change =
+                new AddressChange(
+                        Id.next(clock),
+                        one.person(),
+                        new Origin.File(school),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Language.DUTCH,
+                        now,
+                        Acting.current().person(),
+                        waits,
+                        waits,
+                        Steps.NONE);
+        if (store.addUnlessOneRuns(
+                seals.seal(change, one.wanted(), Optional.of(one.before())), stop.hash())) {
+            mail.warnOfFile(one.person(), one.before(), stop, waits);
+        }
+    }
+
+    /// Whoever asked it, which who imports does not see.
+    private Map<PersonId, AddressChange> running(List<PersonId> people) {
+        Map<PersonId, AddressChange> running = new HashMap<>();
+        boards.program(Acting.current().board())
+                .call(() -> work.readApart(Act.MAINTAIN, () -> store.listRunning(people)))
+                .forEach(one -> running.put(one.person(), one));
+        return running;
+    }
+
+    private AuditEvent line(
+            Outcome outcome, String what, Other one, SchoolId school) {
+        return helpers.line(outcome, what, one.person()).through(school);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

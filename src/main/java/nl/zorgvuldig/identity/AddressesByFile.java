@@ -1,0 +1,25 @@
+package nl.zorgvuldig.identity;
+
+import java.util.Collection;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.SchoolId;
+
+/// Another address for accounts that have one, because a file of the school's administration says
+/// so. Nobody signs in with it at once: whoever keeps addresses that are on their way gives one
+/// bean, warns the address before and lets it wait.
+@FunctionalInterface
+public interface AddressesByFile {
+    /// Asks for all of them, in the unit of work of an import. Asking again for what waits already
+    /// changes nothing.
+    void ask(SchoolId school, Collection<Other> all);
+
+    /// Prints as its person's id.
+    ///
+    /// @param before with which the account is signed in to now
+    record Other(PersonId person, String before, String wanted) {
+        @Override
+        public String toString() {
+            return person.toString();
+        }
+    }
+}

@@ -1,0 +1,238 @@
+package nl.zorgvuldig.entrance;
+
+import static nl.zorgvuldig.identity.WebVisitor.location;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.identity.AddressesByFile;
+import nl.zorgvuldig.identity.AddressesByFile.Other;
+import nl.zorgvuldig.identity.LinksByHand;
+import nl.zorgvuldig.identity.NewAccount;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.web.Language;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
+
+/// Nobody becomes somebody else by changing an address in a file.
+@Upholds(Clause.CONFIDENTIALITY)
+class FileAddressesTest {
+    private final EntranceBoard board = new EntranceBoard();
+    private final Arrivals arrivals = board.part(Arrivals.class);
+    private final String fresh = EntranceBoard.fresh();
+
+    private void ask(PersonId by, List<Other> all) {
+        board.as(
+                by,
+                () -> {
+                    board.part(Work.class)
+                            .change(
+                                    Act.IMPORT,
+                                    () ->
+                                            board.part(AddressesByFile.class)
+                                                    .ask(board.school, all));
+                    return true;
+                });
+    }
+
+    private void ask(String wanted) {
+        ask(board.beheer, List.of(new Other(board.mother, board.mothers, wanted)));
+    }
+
+    private List<String> lines() {
+        return board.log().stream().filter(line -> !line.startsWith("granted")).toList();
+    }
+
+    @Test
+    void an_address_of_a_file_counts_after_a_day_and_what_was_signed_in_ends() {
+        EntranceVisitor mother = EntranceVisitor.strong(board, board.mother);
+        ask(fresh);
+
+        assertThat(board.owner(fresh)).isEmpty();
+        assertThat(board.part(LinksByHand.class).make(fresh)).isEmpty();
+        assertThat(board.mail.newest("address-by-file"))
+                .contains("administratie van de school", "niet meer met dit")
+                .doesNotContain(fresh);
+        board.settle();
+        assertThat(board.owner(board.mothers)).contains(board.mother);
+        assertThat(mother.web().get("/aangemeld").statusCode()).isEqualTo(200);
+
+        board.waited();
+        board.settle();
+        assertThat(board.owner(fresh)).contains(board.mother);
+        assertThat(board.owner(board.mothers)).isEmpty();
+        assertThat(location(mother.web().get("/aangemeld"))).startsWith("/aanmelden");
+        assertThat(mother.shows(board)).isEqualTo(204);
+        assertThat(board.mail.count("address-changed")).isOne();
+        assertThat(board.mail.newest("address-replaced")).contains(board.mothers);
+        assertThat(lines()).containsExactly("done address-by-file", "done address-changed");
+    }
+
+    @Test
+    void who_has_the_address_before_stops_it_and_so_does_the_head() {
+        ask(fresh);
+        String stop = board.mail.link("address-by-file");
+        assertThat(board.program.nobody().get("/nieuw-adres/stop/" + stop).body())
+                .contains("of is het niet van u?");
+        assertThat(arrivals.stop(stop)).isEqualTo(Stopped.NOW);
+        board.waited();
+        board.settle();
+        assertThat(board.owner(board.mothers)).contains(board.mother);
+
+        ask(fresh);
+        assertThat(EntranceVisitor.strong(board, board.head).web().get("/toegang/" + board.mother).body())
+                .contains("Ingelezen uit een bestand", "Houd dit tegen")
+                .doesNotContain("Ik zag deze persoon ook");
+        assertThat(board.as(board.head, () -> board.part(Recoveries.class).stop(board.mother)))
+                .isTrue();
+        board.waited();
+        board.settle();
+        assertThat(board.owner(board.mothers)).contains(board.mother);
+    }
+
+    @Test
+    void the_same_again_changes_nothing_and_another_begins_its_day_anew() {
+        ask(fresh);
+        ask(fresh.toUpperCase(java.util.Locale.ROOT));
+        assertThat(board.mail.count("address-by-file")).isOne();
+        assertThat(board.rows("entrance.address_change")).isOne();
+        board.waited();
+
+        String better = EntranceBoard.fresh();
+        ask(better);
+        board.settle();
+        assertThat(board.owner(board.mothers)).contains(board.mother);
+        assertThat(board.mail.count("address-by-file")).isEqualTo(2);
+        assertThat(lines())
+                .containsExactly(
+                        "done address-by-file", "done address-stopped", "done address-by-file");
+        board.waited();
+        board.settle();
+        assertThat(board.owner(better)).contains(board.mother);
+    }
+
+    @Test
+    void what_somebody_asked_no_file_undoes_and_a_letter_undoes_a_file() {
+        board.as(
+                board.head,
+                () ->
+                        board.part(Recoveries.class)
+                                .askAddress(board.mother, fresh, Look.at(Seen.PASSPORT)));
+        ask(EntranceBoard.fresh());
+        assertThat(board.mail.count("address-by-file")).isZero();
+        assertThat(lines()).endsWith("refused address-by-file");
+        arrivals.confirm(board.mail.link("address-confirm"));
+        board.waited();
+        board.settle();
+        assertThat(board.owner(fresh)).contains(board.mother);
+
+        ask(board.beheer, List.of(new Other(board.mother, fresh, EntranceBoard.fresh())));
+        String own = EntranceBoard.fresh();
+        assertThat(arrivals.ask(board.code(board.mother), own, Language.DUTCH)).isTrue();
+        arrivals.confirm(board.mail.link("address-confirm"));
+        board.waited();
+        board.settle();
+        assertThat(board.owner(own)).contains(board.mother);
+    }
+
+    @Test
+    void an_address_that_became_another_since_is_not_changed_by_a_file() {
+        ask(fresh);
+        String since = EntranceBoard.fresh();
+        board.moves(board.mother, since);
+        board.waited();
+        board.settle();
+        assertThat(board.owner(since)).contains(board.mother);
+        assertThat(board.owner(fresh)).isEmpty();
+    }
+
+    /// Also the administrator's own; and the program, for its operator.
+    @Test
+    void who_imports_asks_and_nobody_else_even_past_the_rules() {
+        String own = board.asProgram(() -> board.part(Accounts.class).emailOf(board.beheer))
+                .orElseThrow();
+        ask(board.beheer, List.of(new Other(board.beheer, own, fresh)));
+        ask(PersonId.PROGRAM, List.of(new Other(board.mother, board.mothers, EntranceBoard.fresh())));
+        for (PersonId by : List.of(board.head, board.bestuur, board.teacher, board.father)) {
+            List<Other> theirs =
+                    List.of(new Other(board.teacher, "juf@school.example", EntranceBoard.fresh()));
+            assertThatThrownBy(() -> ask(by, theirs)).isInstanceOf(DataAccessException.class);
+        }
+        board.waited();
+        board.settle();
+        assertThat(board.owner(fresh)).contains(board.beheer);
+    }
+
+    @Test
+    void who_imports_cannot_make_it_count_sooner() {
+        ask(fresh);
+        for (String set :
+                List.of(
+                        "confirmed_at = now()",
+                        "done_at = now() + interval '2 days'",
+                        "seconded_at = now(), seconded_by = '" + board.head + "'")) {
+            assertThatThrownBy(() -> importing("update entrance.address_change set " + set))
+                    .as(set)
+                    .isInstanceOf(DataAccessException.class);
+        }
+        assertThatThrownBy(
+                        () -> importing("update entrance.address_change set waits_until = now()"))
+                .isInstanceOf(DataAccessException.class);
+    }
+
+    private void importing(String statement) {
+        board.as(
+                board.beheer,
+                () -> {
+                    board.part(Work.class)
+                            .change(
+                                    Act.IMPORT,
+                                    () ->
+                                            board.part(
+                                                            org.springframework.jdbc.core.simple
+                                                                    .JdbcClient.class)
+                                                    .sql(statement)
+                                                    .update());
+                    return true;
+                });
+    }
+
+    /// A school gets another mail domain.
+    @Test
+    void a_thousand_addresses_change_in_one_import() {
+        List<Other> all = new ArrayList<>();
+        List<NewAccount> accounts = new ArrayList<>();
+        String at = "@" + board.school + ".example";
+        IntStream.range(0, 1000)
+                .forEach(
+                        n -> {
+                            PersonId person = EntranceBoard.somebody();
+                            accounts.add(
+                                    NewAccount.of(
+                                                    person,
+                                                    AccountKind.STAFF,
+                                                    new PersonName("Juf" + n, "", "Veel"))
+                                            .withEmail("oud" + n + at));
+                            all.add(new Other(person, "oud" + n + at, "nieuw" + n + at));
+                        });
+        board.asProgram(() -> board.part(Accounts.class).openAll(accounts));
+
+        ask(board.beheer, all);
+        assertThat(board.mail.count("address-by-file")).isEqualTo(1000);
+        assertThat(lines()).hasSize(1000);
+        board.waited();
+        board.settle();
+        assertThat(board.owner("nieuw0" + at)).contains(all.getFirst().person());
+        assertThat(board.owner("nieuw999" + at)).contains(all.getLast().person());
+        assertThat(board.mail.count("address-changed")).isEqualTo(1000);
+    }
+}
