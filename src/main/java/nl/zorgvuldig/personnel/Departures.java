@@ -127,7 +127,8 @@ final class Departures {
                 .toList();
     }
 
-    /// Who is also a parent here stays so, and never with the address of their work: that mailbox is
+    /// Who is also a parent here stays so, and never with the address of their work: that mailbox
+    // is
     /// the school's. Without another the school gives them a letter with a code, as to any parent
     /// without an address. Sessions and links of before end in either case.
     private void close(PersonId person, List<String> asParent) {

@@ -80,8 +80,7 @@ class DepartingParentsTest {
 
     private boolean known(String email) {
         return desk.as(
-                desk.office,
-                () -> desk.demo.part(Accounts.class).findByEmail(email).isPresent());
+                desk.office, () -> desk.demo.part(Accounts.class).findByEmail(email).isPresent());
     }
 
     @Test
@@ -119,12 +118,7 @@ class DepartingParentsTest {
 
         WebVisitor visitor = desk.demo.nobody();
         String code = link.substring(link.lastIndexOf('/') + 1);
-        assertThat(
-                        visitor.fill(
-                                        link,
-                                        "/aanmelden/link",
-                                        Map.of("code", code))
-                                .statusCode())
+        assertThat(visitor.fill(link, "/aanmelden/link", Map.of("code", code)).statusCode())
                 .isEqualTo(403);
     }
 

@@ -9,8 +9,8 @@ import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.Accounts;
-import nl.zorgvuldig.identity.PasskeyPost.Change;
 import nl.zorgvuldig.identity.PasskeyPost;
+import nl.zorgvuldig.identity.PasskeyPost.Change;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.identity.passkey.Ceremony.Fresh;
 import nl.zorgvuldig.identity.passkey.Ceremony.Made;
@@ -27,7 +27,8 @@ import nl.zorgvuldig.web.Language;
 import org.springframework.stereotype.Component;
 
 /// The passkeys people have. Who has none makes the first as part of signing in, so with
-/// whatever proof there was; but who has an account of elsewhere that can be strong, with that. From
+/// whatever proof there was; but who has an account of elsewhere that can be strong, with that.
+// From
 /// then on making, naming and removing take a strong proof, and making and removing one of a moment
 /// ago. Each is a line in the log before it happens, and the owner gets a message.
 @Component
@@ -143,8 +144,7 @@ final class Passkeys {
         Act act = making(there, providers.linked(who));
         Acting acting = Acting.current().with(act);
         Optional<Fresh> fresh = ceremony.made(made, challenge);
-        boolean kept =
-                fresh.isPresent() && kept(who, act, there.isEmpty(), fresh.get(), wish);
+        boolean kept = fresh.isPresent() && kept(who, act, there.isEmpty(), fresh.get(), wish);
         if (!kept) {
             write(acting, Outcome.REFUSED, who, MADE);
         }

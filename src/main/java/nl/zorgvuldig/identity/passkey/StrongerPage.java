@@ -3,7 +3,6 @@ package nl.zorgvuldig.identity.passkey;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import nl.zorgvuldig.identity.passkey.PasskeysPage.Offer;
 import nl.zorgvuldig.kernel.Strength;
 
 /// Shown at the address of what needs a stronger proof, so that nothing has to lead back there.

@@ -58,7 +58,8 @@ class StrongerPages {
                 HttpStatus.FORBIDDEN);
     }
 
-    /// Whether somebody gets to see the answer, as a page: not so a picture on one, or what a script
+    /// Whether somebody gets to see the answer, as a page: not so a picture on one, or what a
+    // script
     /// asks for.
     private static boolean inWindow(HttpServletRequest request) {
         @Nullable String where = request.getHeader("Sec-Fetch-Dest");

@@ -40,6 +40,7 @@ public final class StrongProviders {
         List<ProviderSettings> strong =
                 providers.settings().filter(ProviderSettings::canBeStrong).toList();
         List<BoardId> all = strong.isEmpty() ? List.of() : boards.all();
-        return strong.stream().filter(one -> one.speaksFor(all).filter(who.board()::equals).isPresent());
+        return strong.stream()
+                .filter(one -> one.speaksFor(all).filter(who.board()::equals).isPresent());
     }
 }

@@ -9,7 +9,8 @@ import nl.zorgvuldig.kernel.Id;
 import nl.zorgvuldig.kernel.PersonId;
 import org.jspecify.annotations.Nullable;
 
-/// Who went to prove elsewhere that it is them, and where they were, for when they are back. Written
+/// Who went to prove elsewhere that it is them, and where they were, for when they are back.
+// Written
 /// into the session by the program, at the very address, and never taken from what a request says;
 /// without what stands in an address behind a question mark. It is theirs alone.
 public record Onward(PersonId person, String path) {
@@ -19,7 +20,8 @@ public record Onward(PersonId person, String path) {
     private static final int LONGEST = 500;
 
     /// Of this program: what a browser could take for another host is none.
-    private static final Pattern LOCAL = Pattern.compile("/(?:[A-Za-z0-9._~%-][A-Za-z0-9._~%/-]*)?");
+    private static final Pattern LOCAL =
+            Pattern.compile("/(?:[A-Za-z0-9._~%-][A-Za-z0-9._~%/-]*)?");
 
     static boolean local(String path) {
         return path.length() <= LONGEST && LOCAL.matcher(path).matches() && !path.contains("//");

@@ -159,8 +159,7 @@ class AssertedProperties {
         Instant asked = Instant.parse("2026-11-24T08:00:00Z");
         ProviderSettings settings = settings(Map.of("strong", "amr=mfa"));
         assertThat(
-                        Asserted.read(
-                                        Map.of("sub", "s", "amr", List.of("mfa")), settings, asked)
+                        Asserted.read(Map.of("sub", "s", "amr", List.of("mfa")), settings, asked)
                                 .orElseThrow()
                                 .method())
                 .isEqualTo(SignInMethod.PROVIDER);

@@ -19,8 +19,26 @@ class OnwardProperties {
     @Provide
     Arbitrary<String> paths() {
         return Arbitraries.of(
-                        "/", "//", "\\", "evil.example", "https:", "@", ":", "?", "#", "%2F", "%5C",
-                        "..", ".", " ", "\t", "\n", "é", "{x}", "leerlingen", "-")
+                        "/",
+                        "//",
+                        "\\",
+                        "evil.example",
+                        "https:",
+                        "@",
+                        ":",
+                        "?",
+                        "#",
+                        "%2F",
+                        "%5C",
+                        "..",
+                        ".",
+                        " ",
+                        "\t",
+                        "\n",
+                        "é",
+                        "{x}",
+                        "leerlingen",
+                        "-")
                 .list()
                 .ofMaxSize(6)
                 .map(parts -> String.join("", parts));
