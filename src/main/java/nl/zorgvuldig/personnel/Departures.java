@@ -127,10 +127,9 @@ final class Departures {
                 .toList();
     }
 
-    /// Who is also a parent here stays so, and never with the address of their work: that mailbox
-    // is
-    /// the school's. Without another the school gives them a letter with a code, as to any parent
-    /// without an address. Sessions and links of before end in either case.
+    /// Who is also a parent here stays so, and never with the address of their work: that
+    /// mailbox is the school's. Without another the school gives them a letter with a code, as
+    /// to any parent without an address. Sessions and links of before end in either case.
     private void close(PersonId person, List<String> asParent) {
         Optional<NewAccount> account =
                 Optional.ofNullable(accounts.findAllOpen(Set.of(person)).get(person));

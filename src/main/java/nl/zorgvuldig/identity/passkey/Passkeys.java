@@ -28,9 +28,8 @@ import org.springframework.stereotype.Component;
 
 /// The passkeys people have. Who has none makes the first as part of signing in, so with
 /// whatever proof there was; but who has an account of elsewhere that can be strong, with that.
-// From
-/// then on making, naming and removing take a strong proof, and making and removing one of a moment
-/// ago. Each is a line in the log before it happens, and the owner gets a message.
+/// From then on making, naming and removing take a strong proof, and making and removing one of
+/// a moment ago. Each is a line in the log before it happens, and the owner gets a message.
 @Component
 final class Passkeys {
     /// Of one person.

@@ -59,8 +59,7 @@ class StrongerPages {
     }
 
     /// Whether somebody gets to see the answer, as a page: not so a picture on one, or what a
-    // script
-    /// asks for.
+    /// script asks for.
     private static boolean inWindow(HttpServletRequest request) {
         @Nullable String where = request.getHeader("Sec-Fetch-Dest");
         return where == null || where.equals("document");

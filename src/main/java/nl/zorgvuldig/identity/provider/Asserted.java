@@ -55,10 +55,10 @@ record Asserted(String subject, Email email, Optional<String> key, SignInMethod 
                         strong ? SignInMethod.PROVIDER_STRONG : SignInMethod.PROVIDER));
     }
 
-    /// Whether the factors were shown after the question and before its answer was too late. Of an
-    /// earlier time they are those of whoever sat there then. A provider has to say when, for it
-    // was
-    /// asked to let people sign in again (`max_age=0`); one that does not leaves it unproved.
+    /// Whether the factors were shown after the question and before its answer was too late. Of
+    /// an earlier time they are those of whoever sat there then. A provider has to say when,
+    /// for it was asked to let people sign in again (`max_age=0`); one that does not leaves it
+    /// unproved.
     private static boolean proved(@Nullable Object when, Instant asked) {
         return switch (when) {
             case Instant at -> proved(at.getEpochSecond(), asked);

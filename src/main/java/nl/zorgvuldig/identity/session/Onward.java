@@ -10,9 +10,8 @@ import nl.zorgvuldig.kernel.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /// Who went to prove elsewhere that it is them, and where they were, for when they are back.
-// Written
-/// into the session by the program, at the very address, and never taken from what a request says;
-/// without what stands in an address behind a question mark. It is theirs alone.
+/// Written into the session by the program, at the very address, and never taken from what a
+/// request says; without what stands in an address behind a question mark. It is theirs alone.
 public record Onward(PersonId person, String path) {
     public static final String START = "/";
 

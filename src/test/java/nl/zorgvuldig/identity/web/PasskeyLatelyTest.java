@@ -13,9 +13,8 @@ import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// A desk that was left gives nobody a lasting way in: what changes how one signs in is asked of
-// who
-/// proved a moment ago that it is them.
+/// A desk that was left gives nobody a lasting way in: what changes how one signs in is asked
+/// of who proved a moment ago that it is them.
 @Upholds(Clause.CONFIDENTIALITY)
 class PasskeyLatelyTest extends PasskeySetting {
     private static final Duration WHILE = Duration.ofMinutes(10);
