@@ -214,6 +214,9 @@ public final class TestProvider {
                                     .claims(
                                             claims -> {
                                                 String user = token.getPrincipal().getName();
+                                                claims.put(
+                                                        "auth_time",
+                                                        clock.instant().getEpochSecond());
                                                 claims.putAll(USERS.getOrDefault(user, Map.of()));
                                             }));
             return asked -> {

@@ -45,6 +45,8 @@ public enum TestTokens {
                             .build()),
     WRONG_NONCE(claims -> changed(claims).claim("nonce", "een-andere").build()),
     NO_NONCE(claims -> changed(claims).claim("nonce", null).build()),
+    /// What is said is true, and not when.
+    NO_TIME(claims -> changed(claims).claim("auth_time", null).build()),
     NO_SUBJECT(claims -> changed(claims).subject(null).build()),
     OTHER_KEY(claims -> claims),
     UNSIGNED(claims -> claims),
@@ -109,6 +111,7 @@ public enum TestTokens {
                     FROM_TOMORROW,
                     WRONG_NONCE,
                     NO_NONCE,
+                    NO_TIME,
                     NO_SUBJECT ->
                     by(new RSASSASigner(key), JWSAlgorithm.RS256, claims);
         };

@@ -13,6 +13,8 @@ import nl.zorgvuldig.identity.TestPeople;
 import nl.zorgvuldig.identity.TestProvider;
 import nl.zorgvuldig.identity.WebVisitor;
 import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.Test;
 
 /// Somebody signs in with the account of their work.
@@ -72,6 +74,54 @@ class ProviderStory {
             assertThat(lines(teacher))
                     .containsExactlyInAnyOrder("done provider-linked", "done provider_strong");
         }
+    }
+
+    /// Somebody of the staff whom no other story is about.
+    private People.Employee nobodyElses() {
+        return demo.population().employees().stream()
+                .filter(one -> !demo.population().handles().containsValue(one.id()))
+                .filter(one -> one.function() == People.Function.TEACHER)
+                .skip(11)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// The provider of the tests knows her still, and does not ask again.
+    @Test
+    @Upholds(Clause.CONFIDENTIALITY)
+    void who_came_with_one_factor_shows_a_second_and_goes_on_where_she_was() {
+        String own = "/mijn-personeelsdossier";
+        People.Employee teacher = nobodyElses();
+        TestProvider.start(demo.clock(), demo.base() + BACK);
+        for (Window window : Window.values()) {
+            try (Browser.Visitor visitor = window.fresh(demo)) {
+                TestProvider.knows(user, verified(teacher, List.of("pwd")));
+                visitor.open("/aanmelden").click("Aanmelden met Schoolaccount");
+                signInThere(visitor.page(), user);
+                visitor.page().waitForURL(demo.base() + "/");
+
+                visitor.open("/passkeys").light().axe().picture(window.picture("stronger-none"));
+                visitor.open(own).light().axe().picture(window.picture("stronger-work"));
+                assertThat(visitor.heading()).isEqualTo("Laat zien dat u het bent");
+                assertThat(visitor.text()).doesNotContain("Maak een passkey");
+                visitor.click("Aanmelden met Schoolaccount");
+                visitor.page().waitForURL(demo.base() + BACK + "**");
+                assertThat(visitor.heading()).isEqualTo("Dit was nog niet genoeg");
+                visitor.axe().picture(window.picture("stronger-factor"));
+                visitor.click("Terug naar waar u was");
+
+                TestProvider.knows(user, verified(teacher, List.of("pwd", "mfa")));
+                visitor.click("Aanmelden met Schoolaccount");
+                visitor.page().waitForURL(demo.base() + own);
+                assertThat(visitor.heading()).isNotEqualTo("Laat zien dat u het bent");
+                visitor.open("/passkeys");
+                assertThat(visitor.text()).contains("Maak een passkey");
+            }
+        }
+    }
+
+    private static Map<String, Object> verified(People.Employee who, List<String> factors) {
+        return Map.of("email", who.email(), "email_verified", true, "amr", factors);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.identity.passkey.Challenges.Purpose;
+import nl.zorgvuldig.identity.session.Onward;
 import nl.zorgvuldig.identity.session.Sessions;
 import nl.zorgvuldig.identity.session.SignIn;
 import nl.zorgvuldig.identity.session.SignInMethod;
@@ -54,10 +55,9 @@ class PasskeyController {
     }
 
     @GetMapping(PATH)
-    Page list(SignedIn who) {
-        return Page.of(
-                "identity/passkeys",
-                new PasskeysPage(passkeys.list(who), Acting.current().strength()));
+    Page list(SignedIn who, HttpServletRequest request) {
+        Onward.keep(request, who, PATH);
+        return Page.of("identity/passkeys", passkeys.page(who));
     }
 
     @PostMapping(PATH + "/maken/vraag")

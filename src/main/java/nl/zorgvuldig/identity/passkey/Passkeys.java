@@ -14,6 +14,9 @@ import nl.zorgvuldig.identity.PasskeyPost.Change;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.identity.passkey.Ceremony.Fresh;
 import nl.zorgvuldig.identity.passkey.Ceremony.Made;
+import nl.zorgvuldig.identity.provider.StrongProviders;
+import nl.zorgvuldig.identity.session.Lately;
+import nl.zorgvuldig.identity.session.ProveAgain;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.Id;
@@ -24,8 +27,9 @@ import nl.zorgvuldig.web.Language;
 import org.springframework.stereotype.Component;
 
 /// The passkeys people have. Who has none makes the first as part of signing in, so with
-/// whatever proof there was; from then on making, naming and removing take a passkey. Each is a
-/// line in the log before it happens, and the owner gets a message.
+/// whatever proof there was; but who has an account of elsewhere that can be strong, with that.
+/// From then on making, naming and removing take a strong proof, and making and removing one of
+/// a moment ago. Each is a line in the log before it happens, and the owner gets a message.
 @Component
 final class Passkeys {
     /// Of one person.
@@ -39,6 +43,8 @@ final class Passkeys {
     private final Ceremony ceremony;
     private final Accounts accounts;
     private final PasskeyPost post;
+    private final StrongProviders providers;
+    private final Lately lately;
     private final Work work;
     private final AuditLog log;
     private final Clock clock;
@@ -48,6 +54,8 @@ final class Passkeys {
             Ceremony ceremony,
             Accounts accounts,
             PasskeyPost post,
+            StrongProviders providers,
+            Lately lately,
             Work work,
             AuditLog log,
             Clock clock) {
@@ -55,6 +63,8 @@ final class Passkeys {
         this.ceremony = ceremony;
         this.accounts = accounts;
         this.post = post;
+        this.providers = providers;
+        this.lately = lately;
         this.work = work;
         this.log = log;
         this.clock = clock;
@@ -63,6 +73,16 @@ final class Passkeys {
     /// One's own, in the order in which they were made.
     List<Passkey> list(SignedIn who) {
         return work.read(Act.SIGN_IN, () -> store.list(who.board(), who.person()));
+    }
+
+    /// One's own, and what one can do now.
+    PasskeysPage page(SignedIn who) {
+        return new PasskeysPage(
+                list(who),
+                Acting.current().strength(),
+                lately.proved(),
+                providers.linked(who),
+                providers.of(who));
     }
 
     /// One of one's own, to change.
@@ -75,17 +95,25 @@ final class Passkeys {
     }
 
     /// What it takes to make one more.
-    private static Act making(List<Passkey> there) {
-        return there.isEmpty() ? Act.SIGN_IN : Act.KEEP_PASSKEY;
+    ///
+    /// @param elsewhere whether there is an account of elsewhere that can be strong
+    private static Act making(List<Passkey> there, boolean elsewhere) {
+        return there.isEmpty() && !elsewhere ? Act.SIGN_IN : Act.KEEP_PASSKEY;
     }
 
-    /// Refuses beforehand what [#make] would refuse.
+    /// Refuses beforehand what [#make] would refuse. What it answers with is asked for within
+    /// minutes ([Challenges]), so that the proof of a moment ago is not asked for again then.
     ///
     /// @return one's own, for the browser to know that they are there
-    /// @throws TooWeak when there is one already, and nothing proved enough yet
+    /// @throws TooWeak when there is a stronger way already, and nothing proved enough yet
+    /// @throws ProveAgain when it proved enough a while ago
     List<Passkey> beforeMaking(SignedIn who) {
         List<Passkey> there = list(who);
-        Acting.current().with(making(there));
+        Act act = making(there, providers.linked(who));
+        Acting.current().with(act);
+        if (act == Act.KEEP_PASSKEY) {
+            lately.demand();
+        }
         return there;
     }
 
@@ -108,29 +136,30 @@ final class Passkeys {
     /// Keeps what a device made.
     ///
     /// @return false when it was not made well, or there are too many
-    /// @throws TooWeak when there is one already, and nothing proved enough yet
+    /// @throws TooWeak when there is a stronger way already, and nothing proved enough yet
     @Upholds(Clause.CONFIDENTIALITY)
     boolean make(SignedIn who, Made made, byte[] challenge, Wish wish) {
-        Act act = making(list(who));
+        List<Passkey> there = list(who);
+        Act act = making(there, providers.linked(who));
         Acting acting = Acting.current().with(act);
         Optional<Fresh> fresh = ceremony.made(made, challenge);
-        boolean kept = fresh.isPresent() && kept(who, act, fresh.get(), wish);
+        boolean kept = fresh.isPresent() && kept(who, act, there.isEmpty(), fresh.get(), wish);
         if (!kept) {
             write(acting, Outcome.REFUSED, who, MADE);
         }
         return kept;
     }
 
-    private boolean kept(SignedIn who, Act act, Fresh fresh, Wish wish) {
+    private boolean kept(SignedIn who, Act act, boolean first, Fresh fresh, Wish wish) {
         try {
-            return work.write(act, () -> keep(who, act, fresh, wish));
+            return work.write(act, () -> keep(who, first, fresh, wish));
         } catch (Ended elsewhere) {
             return false;
         }
     }
 
     /// Between asking and writing another may have been made: then this one is not the first.
-    private boolean keep(SignedIn who, Act act, Fresh fresh, Wish wish) {
+    private boolean keep(SignedIn who, boolean first, Fresh fresh, Wish wish) {
         List<Passkey> there = store.list(who.board(), who.person());
         Passkey one =
                 new Passkey(
@@ -142,7 +171,7 @@ final class Passkeys {
                         fresh.signs(),
                         clock.instant(),
                         Optional.empty());
-        if (making(there) != act || there.size() >= MOST || !store.add(who.board(), one)) {
+        if (there.isEmpty() != first || there.size() >= MOST || !store.add(who.board(), one)) {
             return false;
         }
         if (!store.begun(who.person(), wish.session())) {
@@ -163,7 +192,11 @@ final class Passkeys {
     }
 
     /// Who removes the last one is as at first: signs in with a link, and makes one again.
+    ///
+    /// @throws ProveAgain when it is a while ago that they proved who they are
     void remove(SignedIn who, Passkey one, Language language) {
+        Acting.current().with(Act.KEEP_PASSKEY);
+        lately.demand();
         work.change(
                 Act.KEEP_PASSKEY,
                 () -> {

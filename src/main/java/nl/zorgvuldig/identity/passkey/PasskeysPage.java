@@ -1,26 +1,43 @@
 package nl.zorgvuldig.identity.passkey;
 
 import java.util.List;
+import nl.zorgvuldig.identity.provider.Providers;
 import nl.zorgvuldig.kernel.Strength;
 
 /// One's own passkeys, and what one can do now.
-public record PasskeysPage(List<Passkey> passkeys, Strength strength) {
+///
+/// @param lately whether they proved strongly, a moment ago, that it is them
+/// @param elsewhere whether they have an account of elsewhere that can be strong
+/// @param providers with which they can prove it
+public record PasskeysPage(
+        List<Passkey> passkeys,
+        Strength strength,
+        boolean lately,
+        boolean elsewhere,
+        List<Providers.Button> providers) {
     /// What the page offers.
     public enum Offer {
         FIRST,
         ANOTHER,
+        /// There is none; the account of elsewhere is to be used first.
+        ELSEWHERE,
         /// There is one; it is to be used first.
         USE,
+        /// That it is them has to be proved anew.
+        AGAIN,
         FULL
     }
 
     public Offer offer() {
         if (passkeys.isEmpty()) {
-            return Offer.FIRST;
+            return elsewhere && !lately ? Offer.ELSEWHERE : Offer.FIRST;
         }
         if (strength == Strength.WEAK) {
             return Offer.USE;
         }
-        return passkeys.size() < Passkeys.MOST ? Offer.ANOTHER : Offer.FULL;
+        if (passkeys.size() >= Passkeys.MOST) {
+            return Offer.FULL;
+        }
+        return lately ? Offer.ANOTHER : Offer.AGAIN;
     }
 }

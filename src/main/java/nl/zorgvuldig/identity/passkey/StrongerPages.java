@@ -9,10 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.identity.session.Onward;
+import nl.zorgvuldig.identity.session.ProveAgain;
 import nl.zorgvuldig.kernel.TooWeak;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Page;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
@@ -20,8 +23,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
-/// Asks whoever began what takes a stronger proof for that proof, once, at the very address: then
-/// the page is loaded again, or what was typed is sent again.
+/// Asks whoever began what takes a stronger proof, or one of a moment ago, for that proof, once, at
+/// the very address: then the page is loaded again, or what was typed is sent again. Who goes to
+/// prove it elsewhere comes back to a page that was asked for; what was typed waits here meanwhile,
+/// and goes to no place where it is kept.
 @ControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class StrongerPages {
@@ -31,10 +36,10 @@ class StrongerPages {
         this.passkeys = passkeys;
     }
 
-    @ExceptionHandler
+    @ExceptionHandler({TooWeak.class, ProveAgain.class})
     @Upholds(Clause.CONFIDENTIALITY)
     Page stronger(
-            TooWeak weak,
+            RuntimeException weak,
             Optional<SignedIn> somebody,
             HttpServletRequest request,
             HttpServletResponse response) {
@@ -42,16 +47,25 @@ class StrongerPages {
         if (request.getHeader("HX-Request") != null) {
             response.setHeader("HX-Redirect", PasskeyController.PATH);
         }
+        boolean typed = HttpMethod.POST.matches(request.getMethod());
+        if (inWindow(request)) {
+            Onward.keep(request, who, typed ? Onward.START : request.getRequestURI());
+        }
+        PasskeysPage own = passkeys.page(who);
         return new Page(
                 "identity/stronger",
-                page(passkeys.list(who).isEmpty(), request),
+                typed ? typed(own, request) : new StrongerPage(own, "", false, Map.of()),
                 HttpStatus.FORBIDDEN);
     }
 
-    private static StrongerPage page(boolean first, HttpServletRequest request) {
-        if (!HttpMethod.POST.matches(request.getMethod())) {
-            return new StrongerPage(first, "", false, Map.of());
-        }
+    /// Whether somebody gets to see the answer, as a page: not so a picture on one, or what a
+    /// script asks for.
+    private static boolean inWindow(HttpServletRequest request) {
+        @Nullable String where = request.getHeader("Sec-Fetch-Dest");
+        return where == null || where.equals("document");
+    }
+
+    private static StrongerPage typed(PasskeysPage own, HttpServletRequest request) {
         boolean files =
                 String.valueOf(request.getContentType())
                         .toLowerCase(Locale.ROOT)
@@ -59,6 +73,6 @@ class StrongerPages {
         Map<String, List<String>> typed = new TreeMap<>();
         request.getParameterMap().forEach((name, all) -> typed.put(name, Arrays.asList(all)));
         typed.remove("_csrf");
-        return new StrongerPage(first, request.getRequestURI(), files, typed);
+        return new StrongerPage(own, request.getRequestURI(), files, typed);
     }
 }

@@ -45,7 +45,7 @@ record Asserted(String subject, Email email, Optional<String> key, SignInMethod 
             return Optional.empty();
         }
         boolean strong =
-                !before(claims.get("auth_time"), asked)
+                proved(claims.get("auth_time"), asked)
                         && settings.strong().stream().anyMatch(one -> one.in(claims));
         return Optional.of(
                 new Asserted(
@@ -55,15 +55,23 @@ record Asserted(String subject, Email email, Optional<String> key, SignInMethod 
                         strong ? SignInMethod.PROVIDER_STRONG : SignInMethod.PROVIDER));
     }
 
-    /// Whether the two factors are of an earlier time than the question: of whoever sat there then.
-    private static boolean before(@Nullable Object proved, Instant asked) {
-        Instant earliest = asked.minus(SKEW);
-        return switch (proved) {
-            case Instant at -> at.isBefore(earliest);
-            case Date at -> at.toInstant().isBefore(earliest);
-            case Number at -> Instant.ofEpochSecond(at.longValue()).isBefore(earliest);
+    /// Whether the factors were shown after the question and before its answer was too late. Of
+    /// an earlier time they are those of whoever sat there then. A provider has to say when,
+    /// for it was asked to let people sign in again (`max_age=0`); one that does not leaves it
+    /// unproved.
+    private static boolean proved(@Nullable Object when, Instant asked) {
+        return switch (when) {
+            case Instant at -> proved(at.getEpochSecond(), asked);
+            case Date at -> proved(at.toInstant().getEpochSecond(), asked);
+            case Long at -> proved((long) at, asked);
+            case Integer at -> proved((long) at, asked);
             case null, default -> false;
         };
+    }
+
+    private static boolean proved(long second, Instant asked) {
+        return second >= asked.minus(SKEW).getEpochSecond()
+                && second <= asked.plus(Pending.LIFE).plus(SKEW).getEpochSecond();
     }
 
     private static boolean belongs(Map<String, Object> claims, Set<ClaimValue> required) {

@@ -46,6 +46,11 @@ class ProviderConfiguration {
     }
 
     @Bean
+    StrongProviders strongProviders(Providers providers, ProviderLinks links, Boards boards) {
+        return new StrongProviders(providers, links, boards);
+    }
+
+    @Bean
     ProviderSignIn providerSignIn(
             Providers providers,
             ProviderLinks links,

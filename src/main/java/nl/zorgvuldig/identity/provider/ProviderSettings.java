@@ -1,6 +1,7 @@
 package nl.zorgvuldig.identity.provider;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -77,6 +78,22 @@ record ProviderSettings(
                         read.or("email-claim", EMAIL),
                         domains(read),
                         Optional.of(read.text("roster-claim")).filter(claim -> !claim.isEmpty())));
+    }
+
+    /// The board whose staff it speaks for. With several boards the operator has to say which: the
+    /// provider of one must not sign in people of another.
+    Optional<BoardId> speaksFor(List<BoardId> boards) {
+        return board.filter(boards::contains)
+                .or(
+                        () ->
+                                board.isEmpty() && boards.size() == 1
+                                        ? Optional.of(boards.getFirst())
+                                        : Optional.empty());
+    }
+
+    /// Whether it can say that there was a second factor.
+    boolean canBeStrong() {
+        return !strong.isEmpty();
     }
 
     /// Whether nobody on the way can read or change what goes to this address. This machine itself

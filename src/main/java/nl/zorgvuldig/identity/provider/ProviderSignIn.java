@@ -145,18 +145,8 @@ public final class ProviderSignIn {
                         .about(person));
     }
 
-    /// The board whose staff a provider speaks for. With several boards the operator has to say
-    /// which: the provider of one must not sign in people of another.
     private BoardId board(ProviderSettings settings) throws ProviderFailure {
-        List<BoardId> all = boards.all();
-        Optional<BoardId> board =
-                settings.board()
-                        .filter(all::contains)
-                        .or(
-                                () ->
-                                        settings.board().isEmpty() && all.size() == 1
-                                                ? Optional.of(all.getFirst())
-                                                : Optional.empty());
+        Optional<BoardId> board = settings.speaksFor(boards.all());
         return board.orElseThrow(
                 () ->
                         new ProviderFailure(

@@ -2,6 +2,7 @@ package nl.zorgvuldig.identity.provider;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The providers that the operator set, at most two.
 public final class Providers {
@@ -18,9 +19,15 @@ public final class Providers {
     public record Button(String code, String name) {}
 
     public List<Button> buttons() {
-        return all.stream()
-                .map(one -> new Button(one.settings().code(), one.settings().name()))
-                .toList();
+        return all.stream().map(one -> button(one.settings())).toList();
+    }
+
+    static Button button(ProviderSettings settings) {
+        return new Button(settings.code(), settings.name());
+    }
+
+    Stream<ProviderSettings> settings() {
+        return all.stream().map(Provider::settings);
     }
 
     Optional<Provider> find(String code) {

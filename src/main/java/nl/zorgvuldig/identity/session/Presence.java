@@ -10,6 +10,9 @@ import nl.zorgvuldig.kernel.BoardId;
 import nl.zorgvuldig.kernel.PersonId;
 
 /// What a session holds of who signed in: one line of ids and codes.
+///
+/// @param since when they signed in, or proved later that it is still them: then the session began
+///     anew
 record Presence(SignedIn who, SignInMethod method, Instant since) {
     static final String ATTRIBUTE = "present";
 

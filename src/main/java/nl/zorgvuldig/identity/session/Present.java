@@ -1,5 +1,6 @@
 package nl.zorgvuldig.identity.session;
 
+import java.time.Instant;
 import java.util.Optional;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Strength;
@@ -17,6 +18,15 @@ final class Present {
                         instanceof PresentAuthentication present
                 ? present.strength()
                 : Strength.WEAK;
+    }
+
+    /// When they showed last, in this session, what makes it strong.
+    static Optional<Instant> provedStrongly() {
+        return SecurityContextHolder.getContext().getAuthentication()
+                                instanceof PresentAuthentication present
+                        && present.strength() == Strength.STRONG
+                ? Optional.of(present.proved())
+                : Optional.empty();
     }
 
     static Optional<SignedIn> find() {

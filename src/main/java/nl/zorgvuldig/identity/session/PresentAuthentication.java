@@ -1,5 +1,6 @@
 package nl.zorgvuldig.identity.session;
 
+import java.time.Instant;
 import java.util.List;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.Strength;
@@ -11,16 +12,23 @@ import org.springframework.security.authentication.AbstractAuthenticationToken;
 final class PresentAuthentication extends AbstractAuthenticationToken {
     private final SignedIn who;
     private final Strength strength;
+    private final Instant proved;
 
-    PresentAuthentication(SignedIn who, Strength strength) {
+    /// @param proved when they showed last, in this session, that it is them
+    PresentAuthentication(SignedIn who, Strength strength, Instant proved) {
         super(List.of());
         this.who = who;
         this.strength = strength;
+        this.proved = proved;
         setAuthenticated(true);
     }
 
     Strength strength() {
         return strength;
+    }
+
+    Instant proved() {
+        return proved;
     }
 
     @Override
@@ -42,7 +50,8 @@ final class PresentAuthentication extends AbstractAuthenticationToken {
     public boolean equals(Object other) {
         return other instanceof PresentAuthentication that
                 && who.equals(that.who)
-                && strength == that.strength;
+                && strength == that.strength
+                && proved.equals(that.proved);
     }
 
     @Override

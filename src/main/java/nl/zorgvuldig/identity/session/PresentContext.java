@@ -50,7 +50,7 @@ final class PresentContext implements SecurityContextRepository {
             return SecurityContextHolder.createEmptyContext();
         }
         return new SecurityContextImpl(
-                new PresentAuthentication(who, presence.method().strength()));
+                new PresentAuthentication(who, presence.method().strength(), presence.since()));
     }
 
     /// Only [SignIn] signs anybody in.

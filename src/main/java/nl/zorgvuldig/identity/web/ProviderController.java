@@ -3,11 +3,13 @@ package nl.zorgvuldig.identity.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
+import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.identity.Tries;
 import nl.zorgvuldig.identity.provider.Arrival;
 import nl.zorgvuldig.identity.provider.Pending;
 import nl.zorgvuldig.identity.provider.ProviderFailure;
 import nl.zorgvuldig.identity.provider.ProviderSignIn;
+import nl.zorgvuldig.identity.session.Onward;
 import nl.zorgvuldig.identity.session.SignIn;
 import nl.zorgvuldig.web.Page;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +24,16 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
 /// Signing in with a provider: going there and coming back. Where one goes is what the provider
-/// told about itself; where one comes out is the first page. Nothing of a request decides either.
+/// told about itself. Where one comes out is the first page; for who was signed in already and went
+/// to prove that it is still them, where they were. Nothing of a request decides any of it.
 @Controller
 class ProviderController {
     private static final Logger LOG = LoggerFactory.getLogger(ProviderController.class);
     private static final String PENDING = "provider";
     private static final int LONGEST_CODE = 4096;
+
+    /// In the address of who is signed in and proves it again; its value says nothing.
+    private static final String AGAIN = "opnieuw";
 
     /// A whole school comes from one address, just before half past eight.
     private static final int ONE_SCHOOL = 10;
@@ -49,8 +55,12 @@ class ProviderController {
     }
 
     @GetMapping("/aanmelden/met/{provider}")
-    Object leave(@PathVariable String provider, HttpServletRequest request) {
+    Object leave(
+            @PathVariable String provider, Optional<SignedIn> before, HttpServletRequest request) {
         demandKnown(provider);
+        if (request.getParameter(AGAIN) == null) {
+            Onward.forget(request);
+        }
         if (!tries.allowed("provider from", Tries.network(request), perNetwork * ONE_SCHOOL)) {
             throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
         }
@@ -59,13 +69,14 @@ class ProviderController {
             request.getSession(true).setAttribute(PENDING, departure.pending().text());
             return ResponseEntity.status(HttpStatus.FOUND).location(departure.to()).build();
         } catch (ProviderFailure failed) {
-            return failed(failed);
+            return failed(failed, back(before, request));
         }
     }
 
     /// An answer that belongs to no question of this session changes nothing.
     @GetMapping("/aanmelden/met/{provider}/terug")
-    Object comeBack(@PathVariable String provider, HttpServletRequest request) {
+    Object comeBack(
+            @PathVariable String provider, Optional<SignedIn> before, HttpServletRequest request) {
         demandKnown(provider);
         @Nullable HttpSession session = request.getSession(false);
         Optional<Pending> pending =
@@ -78,43 +89,63 @@ class ProviderController {
                                                 given(request, "state").orElse(""),
                                                 given(request, "iss")));
         if (session == null || pending.isEmpty()) {
-            return page("OVER", HttpStatus.BAD_REQUEST);
+            return page("OVER", back(before, request), HttpStatus.BAD_REQUEST);
         }
         session.removeAttribute(PENDING);
+        Optional<String> back = back(before, request);
+        Onward.forget(request);
         Optional<String> code = given(request, "code").filter(one -> one.length() <= LONGEST_CODE);
         if (code.isEmpty() || given(request, "error").isPresent()) {
-            return page("STOPPED", HttpStatus.FORBIDDEN);
+            return page("STOPPED", back, HttpStatus.FORBIDDEN);
         }
         try {
-            return arrived(door.arrive(pending.get(), code.get()), request);
+            return switch (door.arrive(pending.get(), code.get())) {
+                case Arrival.Certain certain ->
+                        before.filter(certain.who()::equals).isPresent() && back.isPresent()
+                                ? again(certain, back.get(), request)
+                                : anew(certain, request);
+                case Arrival.Refused refused ->
+                        page(refused.why().name(), back, HttpStatus.FORBIDDEN);
+            };
         } catch (ProviderFailure failed) {
-            return failed(failed);
+            return failed(failed, back);
         }
     }
 
-    private Object arrived(Arrival arrival, HttpServletRequest request) {
-        return switch (arrival) {
-            case Arrival.Certain certain -> {
-                signIn.complete(request, certain.who(), certain.method());
-                yield "redirect:/";
+    private Object anew(Arrival.Certain certain, HttpServletRequest request) {
+        signIn.complete(request, certain.who(), certain.method());
+        return "redirect:/";
+    }
+
+    /// Who is signed in already stays so when it proved nothing more.
+    private Object again(Arrival.Certain certain, String back, HttpServletRequest request) {
+        return switch (certain.method().strength()) {
+            case WEAK -> page("NO_FACTOR", Optional.of(back), HttpStatus.FORBIDDEN);
+            case STRONG -> {
+                signIn.strengthen(request, certain.who(), certain.method());
+                yield "redirect:" + back;
             }
-            case Arrival.Refused refused -> page(refused.why().name(), HttpStatus.FORBIDDEN);
         };
+    }
+
+    /// Where who is signed in was when they went.
+    private static Optional<String> back(Optional<SignedIn> before, HttpServletRequest request) {
+        return before.flatMap(who -> Onward.of(who, request)).map(Onward::path);
     }
 
     /// What the operator must know stands in the log of the program; who reads the page cannot help
     /// it.
-    private static Page failed(ProviderFailure failed) {
+    private static Page failed(ProviderFailure failed, Optional<String> back) {
         LOG.warn("signing in with a provider failed: {}", failed.getMessage());
         return switch (failed.kind()) {
-            case AWAY -> page("AWAY", HttpStatus.SERVICE_UNAVAILABLE);
-            case UNSET -> page("UNSET", HttpStatus.SERVICE_UNAVAILABLE);
-            case WRONG -> page("WRONG", HttpStatus.FORBIDDEN);
+            case AWAY -> page("AWAY", back, HttpStatus.SERVICE_UNAVAILABLE);
+            case UNSET -> page("UNSET", back, HttpStatus.SERVICE_UNAVAILABLE);
+            case WRONG -> page("WRONG", back, HttpStatus.FORBIDDEN);
         };
     }
 
-    private static Page page(String why, HttpStatus status) {
-        return new Page("identity/provider-refused", new ProviderPage(why), status);
+    private static Page page(String why, Optional<String> back, HttpStatus status) {
+        return new Page("identity/provider-refused", new ProviderPage(why, back), status);
     }
 
     private void demandKnown(String provider) {

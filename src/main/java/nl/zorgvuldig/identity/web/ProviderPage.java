@@ -1,6 +1,9 @@
 package nl.zorgvuldig.identity.web;
 
-/// The page that says why somebody who went to a provider is not signed in.
+import java.util.Optional;
+
+/// The page that says why somebody who went to a provider is not signed in, or proved nothing more.
 ///
 /// @param why ends the key of a message
-public record ProviderPage(String why) {}
+/// @param back where they were, when they are signed in still
+public record ProviderPage(String why, Optional<String> back) {}

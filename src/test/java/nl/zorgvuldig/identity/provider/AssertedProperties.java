@@ -100,7 +100,9 @@ class AssertedProperties {
 
     @Property
     void only_the_claims_that_were_named_make_it_strong(
-            @ForAll("claims") Map<String, Object> claims) {
+            @ForAll("claims") Map<String, Object> without) {
+        Map<String, Object> claims = new HashMap<>(without);
+        claims.put("auth_time", Instant.EPOCH.getEpochSecond());
         Optional<SignInMethod> method =
                 Asserted.read(claims, settings(Map.of("strong", "amr=mfa")), Instant.EPOCH)
                         .map(Asserted::method);
@@ -125,21 +127,63 @@ class AssertedProperties {
     void two_factors_of_before_the_question_are_those_of_whoever_sat_there_then() {
         Instant asked = Instant.parse("2026-11-24T08:00:00Z");
         ProviderSettings settings = settings(Map.of("strong", "amr=mfa"));
-        Map<String, Object> claims = new HashMap<>(Map.of("sub", "s", "amr", List.of("mfa")));
-        assertThat(Asserted.read(claims, settings, asked).orElseThrow().method())
-                .isEqualTo(SignInMethod.PROVIDER_STRONG);
         for (Object before :
                 List.of(
                         asked.minusSeconds(61),
                         asked.minusSeconds(61).getEpochSecond(),
                         Date.from(asked.minusSeconds(61)))) {
-            claims.put("auth_time", before);
-            assertThat(Asserted.read(claims, settings, asked).orElseThrow().method())
+            assertThat(method(settings, asked, before)).isEqualTo(SignInMethod.PROVIDER);
+        }
+        for (Object after :
+                List.of(
+                        asked.minusSeconds(30),
+                        asked.getEpochSecond(),
+                        asked.plus(Pending.LIFE).getEpochSecond(),
+                        Date.from(asked.plusSeconds(30)))) {
+            assertThat(method(settings, asked, after)).isEqualTo(SignInMethod.PROVIDER_STRONG);
+        }
+    }
+
+    private static SignInMethod method(ProviderSettings settings, Instant asked, Object proved) {
+        return Asserted.read(
+                        Map.of("sub", "s", "amr", List.of("mfa"), "auth_time", proved),
+                        settings,
+                        asked)
+                .orElseThrow()
+                .method();
+    }
+
+    /// The provider was asked to let people sign in again, and so has to say when they did.
+    @Example
+    void two_factors_without_a_time_that_can_be_are_not_known_to_be_of_now() {
+        Instant asked = Instant.parse("2026-11-24T08:00:00Z");
+        ProviderSettings settings = settings(Map.of("strong", "amr=mfa"));
+        assertThat(
+                        Asserted.read(Map.of("sub", "s", "amr", List.of("mfa")), settings, asked)
+                                .orElseThrow()
+                                .method())
+                .isEqualTo(SignInMethod.PROVIDER);
+        for (Object strange :
+                List.of(
+                        "",
+                        "nu",
+                        Long.toString(asked.getEpochSecond()),
+                        asked.toString(),
+                        true,
+                        List.of(asked.getEpochSecond()),
+                        asked.toEpochMilli(),
+                        (double) asked.getEpochSecond(),
+                        Double.NaN,
+                        0,
+                        -1,
+                        Long.MAX_VALUE,
+                        Long.MIN_VALUE,
+                        Instant.MAX,
+                        asked.plus(Pending.LIFE).plusSeconds(61))) {
+            assertThat(method(settings, asked, strange))
+                    .as("%s", strange)
                     .isEqualTo(SignInMethod.PROVIDER);
         }
-        claims.put("auth_time", asked.minusSeconds(30).getEpochSecond());
-        assertThat(Asserted.read(claims, settings, asked).orElseThrow().method())
-                .isEqualTo(SignInMethod.PROVIDER_STRONG);
     }
 
     @Property

@@ -36,7 +36,10 @@ class ProviderAttackTest extends ProviderSetting {
     }
 
     @ParameterizedTest
-    @EnumSource(value = TestTokens.class, mode = EnumSource.Mode.EXCLUDE, names = "RIGHT")
+    @EnumSource(
+            value = TestTokens.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"RIGHT", "NO_TIME"})
     @Upholds(Clause.CONFIDENTIALITY)
     void a_token_that_is_not_right_signs_nobody_in(TestTokens cheat) {
         TestProvider.cheats(user, cheat);

@@ -18,6 +18,7 @@ import nl.zorgvuldig.identity.NewAccount;
 import nl.zorgvuldig.identity.ProviderUnlinking;
 import nl.zorgvuldig.identity.TestPeople;
 import nl.zorgvuldig.identity.TestProvider;
+import nl.zorgvuldig.identity.TestTokens;
 import nl.zorgvuldig.identity.WebVisitor;
 import nl.zorgvuldig.kernel.BoardId;
 import nl.zorgvuldig.policy.Clause;
@@ -131,6 +132,23 @@ class ProviderSignInTest extends ProviderSetting {
             signIn(visitor(), user, claims);
             assertThat(lines("done provider")).isEqualTo(before + 1);
         }
+    }
+
+    @Test
+    @Upholds(Clause.CONFIDENTIALITY)
+    void a_second_factor_without_the_moment_at_which_it_was_shown_makes_nothing_strong() {
+        TestProvider.cheats(user, TestTokens.NO_TIME);
+        signIn(visitor(), user, and(verified(address), "amr", List.of("pwd", "mfa")));
+        assertThat(lines("done provider")).isOne();
+        assertThat(lines("done provider_strong")).isZero();
+
+        long lingering = clock.instant().minusSeconds(3_600).getEpochSecond();
+        Map<String, Object> before = and(verified(address), "amr", List.of("mfa"));
+        NewAccount daan = TestPeople.teacher("Daan", "Smit").withEmail(TestPeople.newAddress());
+        open(daan);
+        Map<String, Object> his = and(before, "email", daan.email().orElseThrow());
+        signIn(visitor(), user + "b", and(his, "auth_time", lingering));
+        assertThat(logOf(daan)).contains("done provider").doesNotContain("done provider_strong");
     }
 
     @Test

@@ -1,0 +1,75 @@
+package nl.zorgvuldig.identity.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.UUID;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.Statistics;
+
+/// Whatever stands in a session, nobody is led to another host.
+class OnwardProperties {
+    private static final URI HERE = URI.create("https://zorgvuldig.example/aanmelden/met/1/terug");
+
+    @Provide
+    Arbitrary<String> paths() {
+        return Arbitraries.of(
+                        "/",
+                        "//",
+                        "\\",
+                        "evil.example",
+                        "https:",
+                        "@",
+                        ":",
+                        "?",
+                        "#",
+                        "%2F",
+                        "%5C",
+                        "..",
+                        ".",
+                        " ",
+                        "\t",
+                        "\n",
+                        "é",
+                        "{x}",
+                        "leerlingen",
+                        "-")
+                .list()
+                .ofMaxSize(6)
+                .map(parts -> String.join("", parts));
+    }
+
+    @Property(tries = 5_000)
+    void what_is_local_stays_on_this_host(@ForAll("paths") String rest) {
+        for (String path : new String[] {rest, "/" + rest}) {
+            boolean local = Onward.local(path);
+            Statistics.collect(local);
+            if (local) {
+                assertThat(path).startsWith("/").doesNotContain("//", "\\", "?", "#", ":", "{");
+                assertThat(HERE.resolve(path).getHost()).isEqualTo(HERE.getHost());
+                assertThat(HERE.resolve(path).getScheme()).isEqualTo("https");
+            }
+        }
+        Statistics.coverage(seen -> seen.check(true).count(count -> count > 50));
+    }
+
+    @Example
+    void pages_of_the_program_are_local_and_garbage_is_nothing() {
+        String person = UUID.randomUUID().toString();
+        assertThat(Onward.local("/leerlingen/" + person + "/dossier")).isTrue();
+        assertThat(Onward.local("/")).isTrue();
+        assertThat(Onward.local("/" + "a".repeat(500))).isFalse();
+        assertThat(Onward.read(person + " /noodkaart")).isPresent();
+        for (String garbage :
+                new String[] {
+                    "", " ", person, person + " ", "x /noodkaart", person + " /a b", person + " //a"
+                }) {
+            assertThat(Onward.read(garbage)).as(garbage).isEmpty();
+        }
+    }
+}

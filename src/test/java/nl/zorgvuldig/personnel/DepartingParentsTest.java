@@ -1,0 +1,131 @@
+package nl.zorgvuldig.personnel;
+
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.zorgvuldig.enrolment.Contact;
+import nl.zorgvuldig.enrolment.Enrolled;
+import nl.zorgvuldig.enrolment.Guardian;
+import nl.zorgvuldig.enrolment.GuardianRelation;
+import nl.zorgvuldig.enrolment.Guardians;
+import nl.zorgvuldig.enrolment.NewPupil;
+import nl.zorgvuldig.enrolment.PupilIdentity;
+import nl.zorgvuldig.enrolment.Pupils;
+import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.identity.LinksByHand;
+import nl.zorgvuldig.identity.WebVisitor;
+import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.policy.Upholds;
+import org.junit.jupiter.api.Test;
+
+/// Who worked here and has a child here stays a parent, and never by a mailbox of the school.
+@Upholds(CONFIDENTIALITY)
+class DepartingParentsTest {
+    private final StaffDesk desk = StaffDesk.newcomer();
+    private final String atWork = desk.employee + "@school.example";
+    private final String atHome = desk.employee + "@thuis.example";
+
+    /// Of one child more, of whose dossier the address is this.
+    private void isParent(String email) {
+        PupilId child = new PupilId(UUID.randomUUID());
+        SchoolId school = desk.demo.population().schools().getLast().id();
+        Enrolled since =
+                Enrolled.since(
+                        UUID.randomUUID(), child, school, "K" + child, desk.today().minusYears(1));
+        PersonName name = new PersonName("Iemand", "", "Onderweg");
+        Guardian parent =
+                new Guardian(
+                        child,
+                        desk.employee,
+                        GuardianRelation.PARENT,
+                        name,
+                        new Contact(email, "", ""),
+                        false);
+        desk.asProgram(
+                () -> {
+                    Pupils pupils = desk.demo.part(Pupils.class);
+                    pupils.prepare(List.of(child));
+                    pupils.enrol(
+                            new NewPupil(
+                                    child,
+                                    school,
+                                    new PupilIdentity(
+                                            name, Optional.of(desk.today().minusYears(8))),
+                                    List.of(since),
+                                    List.of()));
+                    desk.demo.part(Guardians.class).add(parent);
+                });
+    }
+
+    private void leaves() {
+        desk.arrives();
+        desk.leaves();
+        desk.tidy();
+    }
+
+    private Optional<AccountKind> kind() {
+        return desk.demo.part(Accounts.class).findOpen(desk.demo.board(), desk.employee);
+    }
+
+    private Optional<String> address() {
+        return desk.as(desk.office, () -> desk.demo.part(Accounts.class).emailOf(desk.employee));
+    }
+
+    private boolean known(String email) {
+        return desk.as(
+                desk.office, () -> desk.demo.part(Accounts.class).findByEmail(email).isPresent());
+    }
+
+    @Test
+    void without_another_address_they_have_none_and_wait_for_a_letter() {
+        isParent("");
+        isParent(" " + atWork.toUpperCase() + " ");
+
+        leaves();
+
+        assertThat(kind()).contains(AccountKind.GUARDIAN);
+        assertThat(address()).isEmpty();
+        assertThat(known(atWork)).isFalse();
+        assertThat(desk.demo.part(LinksByHand.class).make(atWork)).isEmpty();
+    }
+
+    @Test
+    void with_another_address_they_sign_in_by_that() {
+        isParent(atWork);
+        isParent(atHome);
+
+        leaves();
+
+        assertThat(kind()).contains(AccountKind.GUARDIAN);
+        assertThat(address()).contains(atHome);
+        assertThat(known(atWork)).isFalse();
+        assertThat(known(atHome)).isTrue();
+    }
+
+    @Test
+    void a_link_that_went_to_the_mailbox_of_the_school_signs_nobody_in_any_more() {
+        isParent(atHome);
+        String link = desk.demo.part(LinksByHand.class).make(atWork).getFirst().getPath();
+
+        leaves();
+
+        WebVisitor visitor = desk.demo.nobody();
+        String code = link.substring(link.lastIndexOf('/') + 1);
+        assertThat(visitor.fill(link, "/aanmelden/link", Map.of("code", code)).statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void who_has_no_child_here_has_no_account() {
+        leaves();
+
+        assertThat(kind()).isEmpty();
+    }
+}
