@@ -12,6 +12,7 @@ import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.kernel.TooWeak;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.web.GateBook;
 import nl.zorgvuldig.web.Page;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -26,9 +27,11 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class StrongerPages {
     private final Passkeys passkeys;
+    private final GateBook gate;
 
-    StrongerPages(Passkeys passkeys) {
+    StrongerPages(Passkeys passkeys, GateBook gate) {
         this.passkeys = passkeys;
+        this.gate = gate;
     }
 
     @ExceptionHandler
@@ -39,6 +42,7 @@ class StrongerPages {
             HttpServletRequest request,
             HttpServletResponse response) {
         SignedIn who = somebody.orElseThrow(() -> weak);
+        gate.tooWeak(request);
         if (request.getHeader("HX-Request") != null) {
             response.setHeader("HX-Redirect", PasskeyController.PATH);
         }
