@@ -21,8 +21,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 class PlainAddresses extends OncePerRequestFilter {
     private static final Pattern NEEDLESS =
-            Pattern.compile(
-                    "%(?:2[deDE]|3[0-9]|4[1-9a-fA-F]|5[0-9aAfF]|6[1-9a-fA-F]|7[0-9aAeE])");
+            Pattern.compile("%(?:2[deDE]|3[0-9]|4[1-9a-fA-F]|5[0-9aAfF]|6[1-9a-fA-F]|7[0-9aAeE])");
 
     @Override
     protected void doFilterInternal(

@@ -56,7 +56,8 @@ class FailedSignInsTest extends PasskeySetting {
         assertThat(tryLink(visitor(), "A".repeat(64))).isEqualTo(403);
         assertThat(tryLink(visitor(), "x")).isEqualTo(403);
 
-        assertThat(lines()).containsExactly("INFO sign-in failed: link", "INFO sign-in failed: link");
+        assertThat(lines())
+                .containsExactly("INFO sign-in failed: link", "INFO sign-in failed: link");
     }
 
     @Test
