@@ -25,13 +25,11 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 
 /// How often one account looks for people is limited over all forms by which it can: each such form
 /// is among the [Searches]. A form that writes sends on to another page, or comes back with what
-// was
-/// wrong; one that looks for something answers at once with a page.
+/// was wrong; one that looks for something answers at once with a page.
 @Upholds(Clause.CONFIDENTIALITY)
 class SearchesTest {
-    /// Answer at once with a page, and look for nobody: the dossier of one pupil, for which
-    // somebody
-    /// gave a reason, and what came of looking through the whole log.
+    /// Answer at once with a page, and look for nobody: in one dossier, where each time is a line in
+    /// the log, and whether the whole log was altered.
     private static final Set<String> OTHERS =
             Set.of("/leerlingen/{pupil}/dossier", "/toezicht/controle");
 

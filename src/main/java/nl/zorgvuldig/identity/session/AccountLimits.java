@@ -31,9 +31,9 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
 /// How much one account reads, searches and sends within a quarter of an hour, and how many files
-// in
-/// a day, over all instances: room enough for anybody at work, and not enough to carry a board away
-/// or to fill its disk. That a limit was reached is a line in the log, once each quarter or day.
+/// in a day, over all instances: room enough for anybody at work, and not enough to carry a board
+/// away or to fill its disk at once. That a limit was reached is a line in the log, once each
+/// quarter or day.
 @Component
 @Upholds(Clause.CONFIDENTIALITY)
 class AccountLimits implements HandlerInterceptor {
