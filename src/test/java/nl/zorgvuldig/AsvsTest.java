@@ -100,7 +100,7 @@ class AsvsTest {
     }
 
     @Test
-    void its_head_names_each_row_that_is_not_met_and_no_other() throws IOException {
+    void its_head_names_each_row_that_is_not_wholly_met_and_no_other() throws IOException {
         String text = Files.readString(Path.of("docs/asvs.md"));
         String head =
                 text.lines()
@@ -111,10 +111,17 @@ class AsvsTest {
         assertThat(ID.matcher(head).results().map(MatchResult::group))
                 .containsExactlyElementsOf(
                         rows.stream()
-                                .filter(row -> row.group().contains("Not yet"))
+                                .filter(AsvsTest::notWholly)
                                 .map(row -> row.group(1))
                                 .toList());
         assertThat(Files.readString(Path.of("docs/security.md"))).contains("(asvs.md)");
+    }
+
+    /// Before how, and nowhere else.
+    private static boolean notWholly(MatchResult row) {
+        boolean partly = cells(row).get(2).startsWith("Partly: ");
+        assertThat(row.group().split("Partly", -1)).as(row.group()).hasSize(partly ? 2 : 1);
+        return partly || row.group().contains("Not yet");
     }
 
     private static List<String> named(String cell) {

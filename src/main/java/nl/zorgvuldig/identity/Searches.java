@@ -6,6 +6,6 @@ import java.util.List;
 /// one account looks is limited over all of them together.
 @FunctionalInterface
 public interface Searches {
-    /// Such as `/leerlingen`.
+    /// As they are mapped, such as `/leerlingen`.
     List<String> paths();
 }

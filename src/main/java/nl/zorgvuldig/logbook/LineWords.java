@@ -27,12 +27,17 @@ public final class LineWords {
             Set.of(
                     "gate",
                     "gate-unknown",
+                    "gate-weak",
+                    "gate-form",
                     "gate-more",
                     "virus",
                     "limit-pages",
                     "limit-searches",
+                    "limit-forms",
                     "limit-uploads",
-                    "limit-megabytes");
+                    "limit-megabytes",
+                    "limit-day-uploads",
+                    "limit-day-megabytes");
 
     private final Accounts accounts;
     private final Schools schools;

@@ -26,6 +26,7 @@ class Denied implements AccessDeniedHandler {
             HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
         if (denied instanceof CsrfException) {
+            gate.ifAvailable(book -> book.noToken(request));
             request.setAttribute(ErrorRoute.FORM_EXPIRED, Boolean.TRUE);
         } else {
             gate.ifAvailable(book -> book.refused(request, Clause.CONFIDENTIALITY));

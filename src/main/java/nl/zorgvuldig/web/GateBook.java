@@ -11,4 +11,10 @@ public interface GateBook {
 
     /// What was asked for is not there, or not the reader's: the same answer.
     void notFound(HttpServletRequest request);
+
+    /// Somebody was asked for a stronger proof of who they are first.
+    void tooWeak(HttpServletRequest request);
+
+    /// A form came without the token of its session.
+    void noToken(HttpServletRequest request);
 }

@@ -62,6 +62,7 @@ final class Child implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home", ""), "bin", "java").toString());
         command.add("-Xmx700m");
+        command.add("-Dzorgvuldig.accounts.forms=1000000"); // few people send all the load
         if (asBuilt()) {
             command.addAll(FLAGS);
             command.add("-XX:AOTCache=" + APP.resolve("zorgvuldig.aot"));

@@ -20,6 +20,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
@@ -96,6 +97,10 @@ public class SignInProgram {
                 .GET("/beleid/wie", request -> ServerResponse.ok().body(who()))
                 .POST("/wie", request -> ServerResponse.ok().body("gedaan"))
                 .POST("/zoek", request -> ServerResponse.ok().body("gezocht"))
+                .POST(
+                        "/lijst",
+                        request ->
+                                ServerResponse.ok().contentType(MediaType.TEXT_HTML).body("lijst"))
                 .build();
     }
 

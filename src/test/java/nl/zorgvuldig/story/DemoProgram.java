@@ -99,6 +99,7 @@ public final class DemoProgram implements Installed {
             "--zorgvuldig.letter-codes.per-network=100000",
             "--zorgvuldig.accounts.pages=100000",
             "--zorgvuldig.accounts.searches=100000",
+            "--zorgvuldig.accounts.forms=100000",
             "--zorgvuldig.clamd=" + clamd.name(),
             "--management.prometheus.metrics.export.enabled=true",
             "--management.observations.enable.http.server.requests=true",

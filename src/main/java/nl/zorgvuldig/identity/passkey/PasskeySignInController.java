@@ -5,6 +5,7 @@ import static nl.zorgvuldig.identity.passkey.PasskeyController.bytes;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import nl.zorgvuldig.identity.FailedSignIns;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.identity.Tries;
 import nl.zorgvuldig.identity.passkey.Challenges.Purpose;
@@ -29,6 +30,7 @@ class PasskeySignInController {
     private final Challenges challenges;
     private final SignIn signIn;
     private final Tries tries;
+    private final FailedSignIns failed;
     private final int most;
 
     PasskeySignInController(
@@ -38,6 +40,7 @@ class PasskeySignInController {
             Challenges challenges,
             SignIn signIn,
             Tries tries,
+            FailedSignIns failed,
             @Value("${zorgvuldig.sign-in.per-network}") int most) {
         this.passkeys = passkeys;
         this.proofs = proofs;
@@ -45,6 +48,7 @@ class PasskeySignInController {
         this.challenges = challenges;
         this.signIn = signIn;
         this.tries = tries;
+        this.failed = failed;
         this.most = most;
     }
 
@@ -85,6 +89,7 @@ class PasskeySignInController {
                         .flatMap(challenge -> proofs.use(shown, challenge))
                         .filter(who -> before.isEmpty() || before.get().equals(who));
         if (proved.isEmpty()) {
+            failed.note(FailedSignIns.With.PASSKEY);
             return ResponseEntity.status(HttpStatus.FORBIDDEN).build();
         }
         if (before.isPresent()) {

@@ -14,6 +14,7 @@ import nl.zorgvuldig.identity.session.ProveAgain;
 import nl.zorgvuldig.kernel.TooWeak;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.web.GateBook;
 import nl.zorgvuldig.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
@@ -31,9 +32,11 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class StrongerPages {
     private final Passkeys passkeys;
+    private final GateBook gate;
 
-    StrongerPages(Passkeys passkeys) {
+    StrongerPages(Passkeys passkeys, GateBook gate) {
         this.passkeys = passkeys;
+        this.gate = gate;
     }
 
     @ExceptionHandler({TooWeak.class, ProveAgain.class})
@@ -44,6 +47,7 @@ class StrongerPages {
             HttpServletRequest request,
             HttpServletResponse response) {
         SignedIn who = somebody.orElseThrow(() -> weak);
+        gate.tooWeak(request);
         if (request.getHeader("HX-Request") != null) {
             response.setHeader("HX-Redirect", PasskeyController.PATH);
         }

@@ -1,5 +1,6 @@
 package nl.zorgvuldig.identity.session;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -23,23 +24,22 @@ import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Demonstration;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
 
-/// How much one account reads, searches and uploads within a quarter of an hour, over all
-/// instances: room enough for anybody at work, and not enough to carry a board away. That a limit
-/// was reached is a line in the log, once each quarter.
+/// How much one account reads, searches and sends within a quarter of an hour, and how many files
+/// in a day, over all instances: room enough for anybody at work, and not enough to carry a board
+/// away or to fill its disk at once. That a limit was reached is a line in the log, once each
+/// quarter or day.
 @Component
 @Upholds(Clause.CONFIDENTIALITY)
 class AccountLimits implements HandlerInterceptor {
     private static final Duration QUARTER = Duration.ofMinutes(15);
+    private static final Duration DAY = Duration.ofDays(1);
     private static final int MEGABYTE = 1_000_000;
-
-    /// More than this is no limit, and is still a number when parts of pages are counted.
-    private static final int MOST = 100_000_000;
 
     /// Who share an account in a demonstration.
     private static final int VISITORS = 50;
@@ -55,10 +55,7 @@ class AccountLimits implements HandlerInterceptor {
     private final Set<String> searches;
     private final AuditLog log;
     private final Clock clock;
-    private final Most most;
-
-    /// Within a quarter of an hour.
-    record Most(int pages, int searches, int uploads, int megabytes) {}
+    private final AccountMost most;
 
     AccountLimits(
             Counted counted,
@@ -66,10 +63,7 @@ class AccountLimits implements HandlerInterceptor {
             AuditLog log,
             Demonstration demonstration,
             Clock clock,
-            @Value("${zorgvuldig.accounts.pages}") int pages,
-            @Value("${zorgvuldig.accounts.searches}") int mostSearches,
-            @Value("${zorgvuldig.accounts.uploads}") int uploads,
-            @Value("${zorgvuldig.accounts.megabytes}") int megabytes) {
+            AccountMost most) {
         this.counted = counted;
         this.searches =
                 searches.stream()
@@ -77,30 +71,28 @@ class AccountLimits implements HandlerInterceptor {
                         .collect(Collectors.toUnmodifiableSet());
         this.log = log;
         this.clock = clock;
-        int people = demonstration.running() ? VISITORS : 1;
-        this.most =
-                new Most(
-                        Math.clamp((long) pages * people, 0, MOST),
-                        Math.clamp((long) mostSearches * people, 0, MOST),
-                        uploads,
-                        megabytes);
+        this.most = most.forPeople(demonstration.running() ? VISITORS : 1);
     }
 
     @Override
     public boolean preHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler) {
-        Optional<SignedIn> who = limited(request);
-        if (who.isEmpty()) {
-            return true;
-        }
-        boolean looks =
-                request.getMethod().equals("POST") && searches.contains(request.getRequestURI());
-        boolean reading = !request.getMethod().equals("POST"); // what was typed is taken
-        if (reading && reads.full(who.get().person(), quarter())
-                || looks && !room(who.get(), "searches", 1, most.searches())) {
+        if (limited(request).filter(who -> !room(who, request)).isPresent()) {
             throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
         }
         return true;
+    }
+
+    /// What was typed is taken also from who has read too much; but nobody reads on by forms, for
+    /// of those there are no more than so many either.
+    private boolean room(SignedIn who, HttpServletRequest request) {
+        if (!request.getMethod().equals("POST")) {
+            return !reads.full(who.person(), quarter());
+        }
+        return (UploadsOfSignedIn.mayHoldFile(request)
+                        || room(who, "forms", 1, most.forms(), QUARTER))
+                && (!searches.contains(place(request))
+                        || room(who, "searches", 1, most.searches(), QUARTER));
     }
 
     @Override
@@ -114,7 +106,7 @@ class AccountLimits implements HandlerInterceptor {
 
     private void read(SignedIn who, int worth) {
         int told = reads.read(who.person(), quarter(), worth);
-        if (told > 0 && !room(who, "pages", told, most.pages() * ReadCount.PAGE)) {
+        if (told > 0 && !room(who, "pages", told, most.pages() * ReadCount.PAGE, QUARTER)) {
             reads.fill(who.person(), quarter());
         }
     }
@@ -123,13 +115,15 @@ class AccountLimits implements HandlerInterceptor {
     boolean takes(SignedIn who, long bytes) {
         int megabytes =
                 bytes < 0 ? UNTOLD_MEGABYTES : (int) Math.min(bytes / MEGABYTE + 1, 100_000);
-        return room(who, "uploads", 1, most.uploads())
-                && room(who, "megabytes", megabytes, most.megabytes());
+        return room(who, "uploads", 1, most.uploads(), QUARTER)
+                && room(who, "day-uploads", 1, most.uploadsInADay(), DAY)
+                && room(who, "megabytes", megabytes, most.megabytes(), QUARTER)
+                && room(who, "day-megabytes", megabytes, most.megabytesInADay(), DAY);
     }
 
     /// Whoever goes over it is the one that writes the line, whatever instance that is on.
-    private boolean room(SignedIn who, String what, int amount, int most) {
-        int now = counted.add(what + " of", who.person().toString(), amount);
+    private boolean room(SignedIn who, String what, int amount, int most, Duration within) {
+        int now = counted.add(what + " of", who.person().toString(), amount, within);
         if (now > most && now - amount <= most) {
             Acting acting =
                     new Acting(who.board(), who.person(), Act.BROWSE, SchoolDay.today(clock));
@@ -144,19 +138,31 @@ class AccountLimits implements HandlerInterceptor {
         return now <= most;
     }
 
+    /// A page is one however it was asked for.
     private static int worth(HttpServletRequest request, HttpServletResponse response) {
         @Nullable String type = response.getContentType();
         boolean page =
-                request.getMethod().equals("GET")
-                        && response.getStatus() < HttpStatus.BAD_REQUEST.value()
+                response.getStatus() < HttpStatus.BAD_REQUEST.value()
                         && type != null
                         && type.startsWith("text/html")
-                        && !StayController.BEAT.matcher(request.getRequestURI()).matches();
+                        && !StayController.BEAT.matcher(place(request)).matches();
         return page ? ReadCount.PAGE : ReadCount.PART;
     }
 
+    /// Nobody is limited in being told that there is no more.
     private static Optional<SignedIn> limited(HttpServletRequest request) {
-        return FREE.matcher(request.getRequestURI()).matches() ? Optional.empty() : Present.find();
+        return request.getDispatcherType() == DispatcherType.ERROR
+                        || FREE.matcher(place(request)).matches()
+                ? Optional.empty()
+                : Present.find();
+    }
+
+    /// The pattern of addresses by which the page was found, whatever way the address was written.
+    private static String place(HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)
+                        instanceof String pattern
+                ? pattern
+                : request.getRequestURI();
     }
 
     private Instant quarter() {

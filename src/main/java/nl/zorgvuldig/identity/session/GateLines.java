@@ -24,7 +24,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerMapping;
 
 /// A line for each no that no rule wrote down: somebody who has signed in asked for a page that is
-/// not for them, or for the id of something that is not theirs. Whoever has not signed in leaves no
+/// not for them or asks a stronger proof, or for the id of something that is not theirs, or sent a
+/// form without its token. Whoever has not signed in leaves no
 /// line, nor does an address that leads nowhere or holds no id: so nobody can fill the log from
 /// outside. Of one person's no more than some each hour.
 @Component
@@ -34,6 +35,12 @@ final class GateLines implements GateBook {
 
     /// Something that is not there, or not this person's.
     static final String UNKNOWN = "gate-unknown";
+
+    /// It takes a stronger proof first. Of somebody at work one such line is usual; many are not.
+    static final String WEAK = "gate-weak";
+
+    /// A form without the token of its session: it waited too long, or another place sent it.
+    static final String FORM = "gate-form";
 
     /// The last line of this hour, with how many there were.
     static final String MORE = "gate-more";
@@ -60,6 +67,18 @@ final class GateLines implements GateBook {
         if (!ids(request).isEmpty()) {
             Present.find().ifPresent(who -> write(who, request, Clause.CONFIDENTIALITY, UNKNOWN));
         }
+    }
+
+    /// @throws LogUnavailable when the line cannot be written
+    @Override
+    public void tooWeak(HttpServletRequest request) {
+        Present.find().ifPresent(who -> write(who, request, Clause.CONFIDENTIALITY, WEAK));
+    }
+
+    /// @throws LogUnavailable when the line cannot be written
+    @Override
+    public void noToken(HttpServletRequest request) {
+        Present.find().ifPresent(who -> write(who, request, Clause.CONFIDENTIALITY, FORM));
     }
 
     @Upholds(Clause.CONFIDENTIALITY)

@@ -26,14 +26,19 @@ final class UploadsOfSignedIn extends OncePerRequestFilter {
         this.limits = limits;
     }
 
-    @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
+    /// Whether it is counted as an upload here.
+    static boolean mayHoldFile(HttpServletRequest request) {
         String kind = request.getContentType();
         if (kind == null) {
-            return true;
+            return false;
         }
         String plain = kind.strip().toLowerCase(Locale.ROOT);
-        return !plain.startsWith("multipart/") && !plain.startsWith("application/octet-stream");
+        return plain.startsWith("multipart/") || plain.startsWith("application/octet-stream");
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !mayHoldFile(request);
     }
 
     @Override

@@ -40,7 +40,7 @@ final class Attempts implements Tries, Counted {
     /// Who goes over it first says so in the log of the program: what, and not who.
     @Override
     public boolean allowed(String purpose, String who, int most) {
-        int tries = add(purpose, who, 1);
+        int tries = add(purpose, who, 1, STRETCH);
         if (tries == most + 1) {
             LOG.warn("limit reached: {}", purpose);
         }
@@ -48,8 +48,8 @@ final class Attempts implements Tries, Counted {
     }
 
     @Override
-    public int add(String purpose, String who, int amount) {
-        long stretch = STRETCH.toSeconds();
+    public int add(String purpose, String who, int amount, Duration within) {
+        long stretch = within.toSeconds();
         Instant since = Instant.ofEpochSecond(clock.instant().getEpochSecond() / stretch * stretch);
         return client.sql(COUNT)
                 .param("key", vault.keyedHash(BoardId.INSTALLATION, "attempt " + purpose, who))

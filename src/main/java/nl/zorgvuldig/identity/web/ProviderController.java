@@ -3,6 +3,7 @@ package nl.zorgvuldig.identity.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
+import nl.zorgvuldig.identity.FailedSignIns;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.identity.Tries;
 import nl.zorgvuldig.identity.provider.Arrival;
@@ -41,16 +42,19 @@ class ProviderController {
     private final ProviderSignIn door;
     private final SignIn signIn;
     private final Tries tries;
+    private final FailedSignIns failed;
     private final int perNetwork;
 
     ProviderController(
             ProviderSignIn door,
             SignIn signIn,
             Tries tries,
+            FailedSignIns failed,
             @Value("${zorgvuldig.sign-in.per-network}") int perNetwork) {
         this.door = door;
         this.signIn = signIn;
         this.tries = tries;
+        this.failed = failed;
         this.perNetwork = perNetwork;
     }
 
@@ -89,6 +93,7 @@ class ProviderController {
                                                 given(request, "state").orElse(""),
                                                 given(request, "iss")));
         if (session == null || pending.isEmpty()) {
+            failed.note(FailedSignIns.With.PROVIDER);
             return page("OVER", back(before, request), HttpStatus.BAD_REQUEST);
         }
         session.removeAttribute(PENDING);
@@ -104,8 +109,10 @@ class ProviderController {
                         before.filter(certain.who()::equals).isPresent() && back.isPresent()
                                 ? again(certain, back.get(), request)
                                 : anew(certain, request);
-                case Arrival.Refused refused ->
-                        page(refused.why().name(), back, HttpStatus.FORBIDDEN);
+                case Arrival.Refused refused -> {
+                    failed.note(FailedSignIns.With.PROVIDER);
+                    yield page(refused.why().name(), back, HttpStatus.FORBIDDEN);
+                }
             };
         } catch (ProviderFailure failed) {
             return failed(failed, back);

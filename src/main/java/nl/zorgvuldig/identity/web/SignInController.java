@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.regex.Pattern;
 import nl.zorgvuldig.database.Installation;
+import nl.zorgvuldig.identity.FailedSignIns;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.identity.Tries;
 import nl.zorgvuldig.identity.provider.Providers;
@@ -30,18 +31,21 @@ class SignInController {
     private final SignIn signIn;
     private final Installation installation;
     private final Providers providers;
+    private final FailedSignIns failed;
 
     SignInController(
             LinkRequests requests,
             SignInLinks links,
             SignIn signIn,
             Installation installation,
-            Providers providers) {
+            Providers providers,
+            FailedSignIns failed) {
         this.requests = requests;
         this.links = links;
         this.signIn = signIn;
         this.installation = installation;
         this.providers = providers;
+        this.failed = failed;
     }
 
     @GetMapping("/aanmelden")
@@ -99,8 +103,10 @@ class SignInController {
                 yield "redirect:/";
             }
             case Opened.Asks(int left) -> again(form, opener, left);
-            case Opened.Refused _ ->
-                    new Page("identity/link-refused", SentPage.PAGE, HttpStatus.FORBIDDEN);
+            case Opened.Refused _ -> {
+                failed.note(FailedSignIns.With.LINK);
+                yield new Page("identity/link-refused", SentPage.PAGE, HttpStatus.FORBIDDEN);
+            }
         };
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import nl.zorgvuldig.access.TodayNote;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.PupilPaths;
+import nl.zorgvuldig.identity.Searches;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.inspection.Plan;
 import nl.zorgvuldig.inspection.RequestFile;
@@ -35,6 +36,11 @@ class MedicalNavigation {
                         "guardian",
                         "pupil")
                 .in(NavigationGroup.PUPILS);
+    }
+
+    @Bean
+    Searches lookingForPatients() {
+        return () -> List.of("/medisch", "/medisch/vertrokken");
     }
 
     @Bean

@@ -1,7 +1,9 @@
 package nl.zorgvuldig.personnel.web;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import nl.zorgvuldig.files.UploadPlace;
+import nl.zorgvuldig.identity.Searches;
 import nl.zorgvuldig.web.NavigationGroup;
 import nl.zorgvuldig.web.NavigationItem;
 import org.springframework.context.annotation.Bean;
@@ -33,6 +35,11 @@ class PersonnelNavigation {
                         "personnel_office")
                 .alsoAt(Pattern.compile("/personeelsdossier"))
                 .in(NavigationGroup.STAFF);
+    }
+
+    @Bean
+    Searches lookingForStaff() {
+        return () -> List.of(Personnel.LIST);
     }
 
     @Bean

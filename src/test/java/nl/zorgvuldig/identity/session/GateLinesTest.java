@@ -9,7 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.demo.population.Landmark;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.identity.LinksByHand;
 import nl.zorgvuldig.identity.WebVisitor;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.story.DemoProgram;
@@ -23,12 +27,17 @@ class GateLinesTest {
 
     /// The lines of this kind that somebody leaves.
     private List<String> lines(String handle, int day, Consumer<WebVisitor> asks) {
+        return lines(handle, day, () -> demo.signIn(handle), asks);
+    }
+
+    private List<String> lines(
+            String handle, int day, Supplier<WebVisitor> signIn, Consumer<WebVisitor> asks) {
         List<String> lines = new java.util.ArrayList<>();
         demo.clock()
                 .daysLater(
                         day,
                         () -> {
-                            WebVisitor visitor = demo.signIn(handle);
+                            WebVisitor visitor = signIn.get();
                             Instant from = demo.clock().instant();
                             asks.accept(visitor);
                             lines.addAll(refused(handle, from));
@@ -114,8 +123,78 @@ class GateLinesTest {
                 .containsExactly("browse gate C3 - - 0");
     }
 
+    /// As who reads another's mail would.
     @Test
-    void garbage_an_unknown_address_and_a_form_without_token_leave_none() {
+    void a_mailed_link_that_tries_dossiers_leaves_a_line_for_each() {
+        String first = demo.pupil(Landmark.THICK_DOSSIER).toString();
+        UUID second = UUID.randomUUID();
+        assertThat(
+                        lines(
+                                "leerkracht",
+                                106,
+                                () -> byLink("leerkracht"),
+                                visitor -> {
+                                    for (String pupil : List.of(first, second.toString())) {
+                                        HttpResponse<String> asked =
+                                                visitor.get("/leerlingen/" + pupil + "/dossier");
+                                        assertThat(asked.statusCode()).isEqualTo(403);
+                                        assertThat(asked.body()).contains("passkey");
+                                    }
+                                    visitor.get("/medisch/" + first);
+                                }))
+                .containsExactly(
+                        "browse gate-weak C3 " + first + " - 0",
+                        "browse gate-weak C3 " + second + " - 0",
+                        "browse gate-weak C3 - - 0");
+    }
+
+    @Test
+    void a_mailed_link_that_goes_on_trying_gets_one_last_line() {
+        List<String> lines =
+                lines(
+                        "leerkracht2",
+                        107,
+                        () -> byLink("leerkracht2"),
+                        visitor -> {
+                            for (int i = 0; i < GateLimit.MOST + 9; i++) {
+                                visitor.get("/leerlingen/" + UUID.randomUUID() + "/dossier");
+                            }
+                        });
+        assertThat(lines).hasSize(GateLimit.MOST + 1);
+        assertThat(lines.getLast()).isEqualTo("browse gate-more C3 - - " + GateLimit.MOST);
+    }
+
+    private WebVisitor byLink(String handle) {
+        String address =
+                demo.part(Boards.class)
+                        .program(demo.board())
+                        .call(() -> demo.part(Accounts.class).emailOf(demo.person(handle)))
+                        .orElseThrow();
+        String link = demo.part(LinksByHand.class).make(address).getFirst().getPath();
+        WebVisitor visitor = demo.nobody();
+        Map<String, String> code = Map.of("code", link.replaceFirst(".*/", ""));
+        assertThat(visitor.fill(link, "/aanmelden/link", code).statusCode()).isEqualTo(302);
+        return visitor;
+    }
+
+    @Test
+    void a_form_without_its_token_leaves_a_line() {
+        assertThat(
+                        lines(
+                                "leerkracht",
+                                108,
+                                visitor ->
+                                        assertThat(
+                                                        visitor.post(
+                                                                        "/geheimhouding/nieuw",
+                                                                        Map.of())
+                                                                .statusCode())
+                                                .isEqualTo(403)))
+                .containsExactly("browse gate-form C3 - - 0");
+    }
+
+    @Test
+    void garbage_and_an_unknown_address_leave_none() {
         assertThat(
                         lines(
                                 "leerkracht",
@@ -124,9 +203,6 @@ class GateLinesTest {
                                     visitor.get("/bestaat/niet");
                                     visitor.get("/beleid/C99");
                                     visitor.get("/leerlingen/geen-nummer/dossier");
-                                    HttpResponse<String> form =
-                                            visitor.post("/geheimhouding/nieuw", Map.of());
-                                    assertThat(form.statusCode()).isEqualTo(403);
                                 }))
                 .isEmpty();
     }
@@ -138,6 +214,7 @@ class GateLinesTest {
         for (int i = 0; i < 30; i++) {
             nobody.get("/leerlingen/" + UUID.randomUUID() + "/dossier");
             nobody.get("/functies");
+            nobody.post("/geheimhouding/nieuw", Map.of());
             nobody.get("/toestemming/bewijs/" + UUID.randomUUID());
         }
         assertThat(all()).isEqualTo(before);

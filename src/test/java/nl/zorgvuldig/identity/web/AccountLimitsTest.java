@@ -21,8 +21,11 @@ import org.springframework.test.context.TestPropertySource;
         properties = {
             "zorgvuldig.accounts.pages=25",
             "zorgvuldig.accounts.searches=3",
+            "zorgvuldig.accounts.forms=40",
             "zorgvuldig.accounts.uploads=3",
-            "zorgvuldig.accounts.megabytes=20"
+            "zorgvuldig.accounts.megabytes=20",
+            "zorgvuldig.accounts.uploads-in-a-day=7",
+            "zorgvuldig.accounts.megabytes-in-a-day=30"
         })
 @Upholds(Clause.CONFIDENTIALITY)
 class AccountLimitsTest extends SignInSetting {
@@ -47,15 +50,52 @@ class AccountLimitsTest extends SignInSetting {
     }
 
     @Test
+    void one_account_sends_so_many_forms() {
+        WebVisitor visitor = signedIn();
+        String token = token(visitor);
+        List<Integer> answers = post(visitor, "/wie", token, 45);
+
+        assertThat(answers.subList(0, 40)).containsOnly(200);
+        assertThat(answers.subList(40, 45)).containsOnly(429);
+        assertThat(limits()).containsExactly("refused limit-forms");
+        assertThat(visitor.get("/aangemeld").statusCode()).isEqualTo(200);
+
+        clock.pass(Duration.ofMinutes(15));
+        assertThat(post(visitor, "/wie", token, 1)).containsExactly(200);
+    }
+
+    @Test
+    void a_page_that_comes_with_a_form_is_a_page_read() {
+        WebVisitor visitor = signedIn();
+        assertThat(post(visitor, "/lijst", token(visitor), 35)).containsOnly(200);
+
+        assertThat(limits()).containsExactly("refused limit-pages");
+        assertThat(visitor.get("/aangemeld").statusCode()).isEqualTo(429);
+    }
+
+    private static List<Integer> post(WebVisitor visitor, String path, String token, int times) {
+        return IntStream.range(0, times)
+                .mapToObj(_ -> visitor.post(path, Map.of("_csrf", token)).statusCode())
+                .toList();
+    }
+
+    /// The router finds the page of `/%7Aoek` where it finds that of `/zoek`.
+    @Test
+    void an_address_that_is_written_otherwise_is_no_way_around() {
+        WebVisitor visitor = signedIn();
+        String token = token(visitor);
+        assertThat(post(visitor, "/zoek", token, 4)).containsExactly(200, 200, 200, 429);
+
+        for (String path : List.of("/%7Aoek", "/zo%65k", "/zoek;x=1", "/./zoek", "/zoek/")) {
+            assertThat(post(visitor, path, token, 1)).as(path).doesNotContain(200);
+        }
+    }
+
+    @Test
     void one_account_looks_for_names_a_few_times_only_wherever() {
         WebVisitor visitor = signedIn();
         String token = token(visitor);
-        List<Integer> answers =
-                IntStream.range(0, 6)
-                        .mapToObj(_ -> visitor.post("/zoek", Map.of("_csrf", token)).statusCode())
-                        .toList();
-
-        assertThat(answers).containsExactly(200, 200, 200, 429, 429, 429);
+        assertThat(post(visitor, "/zoek", token, 6)).containsExactly(200, 200, 200, 429, 429, 429);
         assertThat(limits()).containsExactly("refused limit-searches");
     }
 
@@ -74,6 +114,34 @@ class AccountLimitsTest extends SignInSetting {
         assertThat(upload(visitor).send().statusCode()).isEqualTo(403);
         assertThat(upload(visitor).sendUnmeasured().statusCode()).isEqualTo(429);
         assertThat(limits()).containsExactly("refused limit-uploads", "refused limit-megabytes");
+    }
+
+    @Test
+    void one_account_sends_so_many_files_in_a_day() {
+        WebVisitor visitor = signedIn();
+        for (int quarter = 0; quarter < 2; quarter++) {
+            for (int file = 0; file < 3; file++) {
+                assertThat(upload(visitor).send().statusCode()).isEqualTo(403);
+            }
+            clock.pass(Duration.ofMinutes(15));
+        }
+        assertThat(upload(visitor).send().statusCode()).isEqualTo(403);
+        assertThat(upload(visitor).send().statusCode()).isEqualTo(429);
+        assertThat(limits()).containsExactly("refused limit-day-uploads");
+    }
+
+    @Test
+    void one_account_sends_so_many_bytes_in_a_day() {
+        WebVisitor visitor = signedIn();
+        assertThat(sized(visitor, 17)).isEqualTo(403);
+        clock.pass(Duration.ofMinutes(15));
+        assertThat(sized(visitor, 17)).isEqualTo(429);
+        assertThat(limits()).containsExactly("refused limit-day-megabytes");
+    }
+
+    private static int sized(WebVisitor visitor, int megabytes) {
+        byte[] file = new byte[megabytes * 1_000_000];
+        return new Upload(visitor, "/wie").file("film.mp4", file).send().statusCode();
     }
 
     private static Upload upload(WebVisitor visitor) {

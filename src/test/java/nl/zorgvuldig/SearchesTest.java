@@ -1,0 +1,107 @@
+package nl.zorgvuldig;
+
+import static nl.zorgvuldig.RouteVisitors.ask;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.stream.Collectors;
+import nl.zorgvuldig.Routes.Route;
+import nl.zorgvuldig.demo.population.Population;
+import nl.zorgvuldig.identity.Searches;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.story.DemoProgram;
+import org.junit.jupiter.api.Test;
+import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+
+/// How often one account looks for people is limited over all forms by which it can: each such form
+/// is among the [Searches]. A form that writes sends on to another page, or comes back with what
+/// was wrong; one that looks for something answers at once with a page.
+@Upholds(Clause.CONFIDENTIALITY)
+class SearchesTest {
+    /// Answer at once with a page, some of them now and then, and look for nobody: in one dossier,
+    /// where each time is a line in the log; whether the whole log was altered; that there is no
+    /// letter to print.
+    private static final Set<String> OTHERS =
+            Set.of("/leerlingen/{pupil}/dossier", "/toezicht/controle", "/toegang/brieven");
+
+    /// In all the fields in which somebody can be looked for.
+    private static final Map<String, String> TYPED = Map.of("zoek", "jan", "naam", "jan");
+
+    private final DemoProgram demo = DemoProgram.running();
+
+    private Set<String> limited() {
+        return demo.parts(Searches.class).stream()
+                .flatMap(one -> one.paths().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    void every_form_that_answers_at_once_with_a_page_is_limited() {
+        RouteVisitors all = RouteVisitors.shared();
+        record Asked(Route route, String handle) {}
+        List<Asked> asked = new ArrayList<>();
+        for (Route route : Routes.all()) {
+            if (route.sends() && !route.everybody() && !SignsOut.is(route)) {
+                Population.HANDLES.stream()
+                        .filter(route::may)
+                        .forEach(handle -> asked.add(new Asked(route, handle)));
+            }
+        }
+        assertThat(asked).hasSizeGreaterThan(200);
+        Set<String> found = new ConcurrentSkipListSet<>();
+        AtOnce.each(
+                asked,
+                one -> {
+                    HttpResponse<String> answer =
+                            ask(
+                                    all.visitor(one.handle()),
+                                    one.route(),
+                                    all.filled(one.route()),
+                                    TYPED);
+                    if (answer.statusCode() == 200
+                            && answer.headers()
+                                    .firstValue("Content-Type")
+                                    .orElse("")
+                                    .startsWith("text/html")) {
+                        found.add(one.route().path());
+                    }
+                });
+        assertThat(found).contains("/leerlingen", "/noodkaarten", "/personeelsdossiers");
+        found.removeAll(OTHERS);
+        assertThat(limited()).containsAll(found);
+    }
+
+    /// Also where a key must be opened before anything is found.
+    @Test
+    void every_form_that_the_program_calls_a_search_is_limited() {
+        demo.nobody().get("/aanmelden");
+        Set<String> found = new TreeSet<>();
+        for (HandlerMapping mapping :
+                Objects.requireNonNull(demo.part(DispatcherServlet.class).getHandlerMappings())) {
+            if (mapping instanceof RequestMappingInfoHandlerMapping requests) {
+                requests.getHandlerMethods()
+                        .forEach(
+                                (info, handler) ->
+                                        MappedRoutes.names(info).stream()
+                                                .filter(name -> name.startsWith("POST "))
+                                                .filter(
+                                                        _ ->
+                                                                handler.getMethod()
+                                                                        .getName()
+                                                                        .startsWith("search"))
+                                                .forEach(name -> found.add(name.substring(5))));
+            }
+        }
+        assertThat(limited()).containsExactlyElementsOf(found).hasSizeGreaterThan(5);
+    }
+}
