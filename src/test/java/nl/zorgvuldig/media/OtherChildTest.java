@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -52,7 +55,7 @@ class OtherChildTest {
     void another_child_is_unrecognisable_in_what_is_kept_and_in_every_file_that_is_given() {
         Kept sharp = desk.kept(picture);
         BufferedImage before = desk.image(picture);
-        BufferedImage smallBefore = small();
+        byte[] smallBefore = small();
         assertThat(mark("ander-kind", "bewaren").statusCode()).isEqualTo(303);
         assertThat(teacher.get(page).body())
                 .contains("Een ander kind: wordt onherkenbaar gemaakt", "ook de eigen familie niet")
@@ -70,7 +73,10 @@ class OtherChildTest {
                 .containsExactly(new Who.OtherChild());
         assertThat(desk.lines("blurred", picture.value())).isEqualTo(1);
         onlyTheNamed("kept", before, desk.image(picture));
-        onlyTheNamed("in the album", smallBefore, small());
+        assertThat(small())
+                .as("in the album: what is kept, drawn smaller")
+                .isEqualTo(smallOfKept())
+                .isNotEqualTo(smallBefore);
         onlyTheNamed("the school", before, jpeg(teacher.getBytes(page + "/beeld").body()));
         SignedIn parent = desk.guardian(desk.decider(child));
         onlyTheNamed(
@@ -183,21 +189,34 @@ class OtherChildTest {
         desk.runAsProgram(desk.demo.part(Calls.class)::judge);
     }
 
-    private BufferedImage small() {
-        byte[] webp =
-                desk.asProgram(
-                        () ->
-                                Objects.requireNonNull(
-                                        desk.demo
-                                                .part(Work.class)
-                                                .read(
-                                                        Act.MAINTAIN,
-                                                        () ->
-                                                                desk.demo
-                                                                        .part(PictureStore.class)
-                                                                        .smalls(album))
-                                                .get(picture)));
-        return jpeg(webp);
+    /// WebP, as it was put away with the picture.
+    private byte[] small() {
+        return desk.asProgram(
+                () ->
+                        Objects.requireNonNull(
+                                desk.demo
+                                        .part(Work.class)
+                                        .read(
+                                                Act.MAINTAIN,
+                                                () ->
+                                                        desk.demo
+                                                                .part(PictureStore.class)
+                                                                .smalls(album))
+                                        .get(picture)));
+    }
+
+    private byte[] smallOfKept() {
+        Kept kept = desk.kept(picture);
+        return desk.asProgram(
+                () -> desk.demo.part(PictureFiles.class).hold(kept, this::drawnSmall));
+    }
+
+    private byte[] drawnSmall(Path file) {
+        try {
+            return desk.demo.part(Pictures.class).small(file).orElseThrow();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     private BufferedImage jpeg(byte[] webp) {
