@@ -148,9 +148,7 @@ final class MarkStore {
 
     /// Those of them in which a child can be recognised that nobody named.
     List<PictureId> sharpOthers() {
-        return sql(SHARP_OTHERS)
-                .query((row, n) -> new PictureId(Rows.uuid(row, "picture")))
-                .list();
+        return sql(SHARP_OTHERS).query((row, n) -> new PictureId(Rows.uuid(row, "picture"))).list();
     }
 
     List<PictureId> with(PupilId pupil) {

@@ -90,7 +90,8 @@ class OtherChildTest {
                     .isGreaterThan(25);
         }
         onlyTheNamed("the website", before, world(first(ADDRESS, gate("website"), 0)));
-        for (String channel : new String[] {"class_group", "school_guide", "social_media", "press"}) {
+        for (String channel :
+                new String[] {"class_group", "school_guide", "social_media", "press"}) {
             assertThat(PublishedFile.apart(before, PublishedFile.image(fetched(channel)), OTHER))
                     .as(channel)
                     .isGreaterThan(25);

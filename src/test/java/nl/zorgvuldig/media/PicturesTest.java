@@ -76,7 +76,9 @@ class PicturesTest {
         assertThat(desk.opens(sharp)).isFalse();
         assertThat(desk.kept(picture)).isNotEqualTo(sharp);
         BufferedImage after = desk.image(picture);
-        assertThat(PublishedFile.apart(before, after, 190)).as("the one who may not").isGreaterThan(25);
+        assertThat(PublishedFile.apart(before, after, 190))
+                .as("the one who may not")
+                .isGreaterThan(25);
         assertThat(PublishedFile.apart(before, after, 40)).as("the one who may").isLessThan(20);
         assertThat(desk.faces(picture))
                 .filteredOn(face -> face.blurredAt().isPresent())

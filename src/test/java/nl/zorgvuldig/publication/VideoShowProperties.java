@@ -68,7 +68,8 @@ class VideoShowProperties {
                                             case Who.Employee _ ->
                                                     said.filter(one -> one != StaffSaid.YES)
                                                             .isEmpty();
-                                            case Who.OtherChild _, Who.Visitor _, Who.Open _ -> false;
+                                            case Who.OtherChild _, Who.Visitor _, Who.Open _ ->
+                                                    false;
                                             case Who.Unrecognisable _ -> true;
                                         });
         Statistics.label("goes").collect(everybody);

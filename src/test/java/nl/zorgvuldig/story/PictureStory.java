@@ -114,7 +114,8 @@ class PictureStory {
                             });
             begin.click();
             Page page = noor.page();
-            assertThat(noor.text()).contains("Staat er een kind op dat hier niet bij de leerlingen");
+            assertThat(noor.text())
+                    .contains("Staat er een kind op dat hier niet bij de leerlingen");
             Locator box = page.locator(".marks__box[data-box='0']");
             assertThat(box).hasClass(Pattern.compile("marks__box--open"));
 
