@@ -27,7 +27,7 @@ function start(svg: SVGSVGElement, sheet: HTMLElement) {
     box.addEventListener('click', () => select.focus({ preventScroll: true }));
     select.addEventListener('focus', () => light(place));
     box.addEventListener('focus', () => light(place));
-    select.addEventListener('change', () => box.classList.toggle('marks__box--open', select.value === ''));
+    select.addEventListener('change', () => chosen(box, select));
     for (const name of ['x', 'y', 'b', 'h']) {
       field(place, name).addEventListener('input', () => draw(box, read(place)));
     }
@@ -66,6 +66,14 @@ function start(svg: SVGSVGElement, sheet: HTMLElement) {
       const dy = to.y - from.y;
       write(box, place, resizes ? { ...at, b: at.b + dx, h: at.h + dy } : { ...at, x: at.x + dx, y: at.y + dy });
     });
+  }
+
+  // What becomes of the face is seen before it is kept.
+  function chosen(box: SVGGElement, select: HTMLSelectElement) {
+    const blurs = select.selectedOptions[0]?.dataset.blurs === 'true';
+    box.classList.toggle('marks__box--open', select.value === '');
+    box.classList.toggle('marks__box--to_come', blurs);
+    box.classList.toggle('marks__box--none', !blurs && select.value !== '');
   }
 
   // Drawing where nothing is adds a frame.

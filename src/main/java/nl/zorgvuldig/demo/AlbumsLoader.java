@@ -150,7 +150,7 @@ final class AlbumsLoader {
                             ? new Who.Child(mayNot.getFirst())
                             : place < may.size()
                                     ? new Who.Child(may.get(place))
-                                    : new Who.Unrecognisable();
+                                    : new Who.OtherChild();
             faces.add(face(drawn, place, who));
         }
         markings.takeOver(album.madeBy(), picture, faces);

@@ -53,14 +53,14 @@ final class MarkRules {
         return switch (who) {
             case Who.Child child -> pupils.contains(child.pupil());
             case Who.Employee employee -> staff.contains(employee.person());
-            case Who.Open _, Who.Visitor _, Who.Unrecognisable _ -> true;
+            case Who.OtherChild _, Who.Open _, Who.Visitor _, Who.Unrecognisable _ -> true;
         };
     }
 
     private static boolean person(Who who) {
         return switch (who) {
             case Who.Child _, Who.Employee _ -> true;
-            case Who.Open _, Who.Visitor _, Who.Unrecognisable _ -> false;
+            case Who.OtherChild _, Who.Open _, Who.Visitor _, Who.Unrecognisable _ -> false;
         };
     }
 
@@ -86,19 +86,26 @@ final class MarkRules {
     }
 
     /// Those who are blurred before the picture is kept for good: a child that can be recognised
-    /// and of whom nobody knows that it may be recorded, and an employee who objects.
+    /// and of whom nobody knows that it may be recorded, whoever it is, and an employee who
+    // objects.
     @Upholds(RECORDING_AFTER_CONSENT)
     static List<Face> toBlur(
             Collection<Face> faces, Map<PupilId, ConsentDecision> decided, StaffWishes wishes) {
         Collection<Face> staff = wishes.outOfWhatIsKept(faces);
         return faces.stream()
-                .filter(
-                        face ->
-                                staff.contains(face)
-                                        || face.sharp()
-                                                .filter(pupil -> !may(decided, pupil))
-                                                .isPresent())
+                .filter(face -> staff.contains(face) || withoutConsent(face, decided))
                 .toList();
+    }
+
+    /// Whether a child can be recognised there who may not be recorded, as far as anybody knows.
+    @Upholds(RECORDING_AFTER_CONSENT)
+    static boolean withoutConsent(Face face, Map<PupilId, ConsentDecision> decided) {
+        return face.blurredAt().isEmpty()
+                && switch (face.who()) {
+                    case Who.Child child -> !may(decided, child.pupil());
+                    case Who.OtherChild _ -> true;
+                    case Who.Employee _, Who.Open _, Who.Visitor _, Who.Unrecognisable _ -> false;
+                };
     }
 
     static boolean may(Map<PupilId, ConsentDecision> decided, PupilId pupil) {

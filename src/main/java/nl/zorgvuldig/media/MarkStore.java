@@ -50,6 +50,13 @@ final class MarkStore {
             join media.picture p on p.board = :board and p.id = m.picture
                 and (p.state = 'marked' or p.film and p.state = 'open')
             where m.board = :board and m.pupil is not null and m.blurred_at is null""";
+    private static final String SHARP_OTHERS =
+            """
+            select distinct m.picture
+            from media.mark m
+            join media.picture p on p.board = :board and p.id = m.picture
+                and (p.state = 'marked' or p.film and p.state = 'open')
+            where m.board = :board and m.kind = 'other_child' and m.blurred_at is null""";
     private static final String WITH =
             "select distinct picture from media.mark where board = :board and pupil = :pupil";
     private static final String FORGET =
@@ -139,6 +146,11 @@ final class MarkStore {
         return all;
     }
 
+    /// Those of them in which a child can be recognised that nobody named.
+    List<PictureId> sharpOthers() {
+        return sql(SHARP_OTHERS).query((row, n) -> new PictureId(Rows.uuid(row, "picture"))).list();
+    }
+
     List<PictureId> with(PupilId pupil) {
         return sql(WITH)
                 .param("pupil", pupil.value())
@@ -185,6 +197,7 @@ final class MarkStore {
         return switch (kind) {
             case "pupil" -> new Who.Child(new PupilId(Rows.uuid(row, "pupil")));
             case "staff" -> new Who.Employee(new PersonId(Rows.uuid(row, "staff_member")));
+            case "other_child" -> new Who.OtherChild();
             case "visitor" -> new Who.Visitor();
             case "unrecognisable" -> new Who.Unrecognisable();
             default -> new Who.Open();

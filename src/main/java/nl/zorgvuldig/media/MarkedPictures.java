@@ -3,7 +3,10 @@ package nl.zorgvuldig.media;
 import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +116,22 @@ public final class MarkedPictures {
                                 .filter(MarkedPictures::notKept)
                                 .map(Picture::id)
                                 .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /// Since when the last child that nobody named cannot be recognised any more, of those of them
+    /// with such a child; a moment to come while it can. What left before may show that child.
+    @Upholds(RECORDING_AFTER_CONSENT)
+    public Map<PictureId, Instant> unseenSince(Collection<PictureId> ids) {
+        Map<PictureId, Instant> since = new HashMap<>();
+        read(() -> marks.list(ids))
+                .forEach(
+                        (id, faces) ->
+                                faces.stream()
+                                        .filter(face -> face.who() instanceof Who.OtherChild)
+                                        .map(face -> face.blurredAt().orElse(Instant.MAX))
+                                        .max(Comparator.naturalOrder())
+                                        .ifPresent(last -> since.put(id, last)));
+        return since;
     }
 
     @Upholds(RECORDING_AFTER_CONSENT)

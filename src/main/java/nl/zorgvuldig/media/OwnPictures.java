@@ -191,7 +191,7 @@ public final class OwnPictures {
     private static boolean shows(Who who, PupilId own) {
         return switch (who) {
             case Who.Child child -> !child.pupil().equals(own);
-            case Who.Employee _, Who.Visitor _, Who.Open _ -> true;
+            case Who.OtherChild _, Who.Employee _, Who.Visitor _, Who.Open _ -> true;
             case Who.Unrecognisable _ -> false;
         };
     }

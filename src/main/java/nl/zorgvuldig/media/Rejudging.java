@@ -98,6 +98,7 @@ public final class Rejudging {
                                     judgeOne(picture);
                                 }
                             });
+                    work.readApart(Act.MAINTAIN, marks::sharpOthers).forEach(this::judgeOne);
                     judgeStaff();
                 });
     }
@@ -193,8 +194,8 @@ public final class Rejudging {
                                 if (!pictures.kept(id).equals(Optional.of(judged.kept()))) {
                                     return false;
                                 }
-                                changes.replace(id, fresh, clock.instant());
                                 marks.blur(id, faces, clock.instant());
+                                changes.replace(id, fresh, clock.instant());
                                 log.append(line("blurred", id).counting(faces.size()));
                                 return true;
                             });

@@ -18,7 +18,8 @@ import nl.zorgvuldig.policy.Upholds;
 
 /// What becomes of a marked picture when the consents of those in it change. A no is a no at once:
 /// that child, or employee, is blurred. A yes that ran out closes the picture, for four weeks in
-/// which it can be said again; then that child is blurred as well. Facts in, answer out.
+/// which it can be said again; then that child is blurred as well. Of a child that nobody can name
+/// there is no yes to wait for. Facts in, answer out.
 final class StayRules {
     /// Days in which a yes can be said again.
     static final int GRACE = 28;
@@ -48,11 +49,10 @@ final class StayRules {
         List<Face> blurred = new ArrayList<>(wishes.outOfWhatIsKept(faces));
         boolean waits = false;
         for (Face face : faces) {
-            Optional<PupilId> child = face.sharp();
-            if (child.isEmpty() || MarkRules.may(decided, child.get())) {
+            if (!MarkRules.withoutConsent(face, decided)) {
                 continue;
             }
-            if (over || !ranOut(decided.get(child.get()))) {
+            if (over || !ranOut(face, decided)) {
                 blurred.add(face);
             } else {
                 waits = true;
@@ -62,6 +62,10 @@ final class StayRules {
             return new Stay.Blurred(blurred);
         }
         return waits ? new Stay.Closed() : new Stay.Open();
+    }
+
+    private static boolean ranOut(Face face, Map<PupilId, ConsentDecision> decided) {
+        return face.who().child().filter(child -> ranOut(decided.get(child))).isPresent();
     }
 
     private static boolean ranOut(@org.jspecify.annotations.Nullable ConsentDecision decision) {

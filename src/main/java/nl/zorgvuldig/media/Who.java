@@ -11,11 +11,15 @@ public sealed interface Who {
 
     record Child(PupilId pupil) implements Who {}
 
+    /// A child that was not in the group that day. Nobody names it here, so nobody can be asked
+    /// whether it may be seen: it never is.
+    record OtherChild() implements Who {}
+
     record Employee(PersonId person) implements Who {}
 
     record Visitor() implements Who {}
 
-    /// Too small, too dark or turned away.
+    /// Too small, too dark or turned away, for everybody: it stays as it is.
     record Unrecognisable() implements Who {}
 
     /// The word in the database.
@@ -23,6 +27,7 @@ public sealed interface Who {
         return switch (this) {
             case Open _ -> "open";
             case Child _ -> "pupil";
+            case OtherChild _ -> "other_child";
             case Employee _ -> "staff";
             case Visitor _ -> "visitor";
             case Unrecognisable _ -> "unrecognisable";

@@ -2,6 +2,7 @@ package nl.zorgvuldig.publication;
 
 import static nl.zorgvuldig.policy.Clause.PROMOTION_AFTER_CONSENT;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -51,9 +52,18 @@ final class CallRules {
         return all && !over ? new Lying.Stays() : new Lying.MustGo(today.plusDays(DAYS));
     }
 
+    /// Whether a copy left while a child could be recognised in it that nobody named, for all that
+    /// was said of it then.
+    ///
+    /// @param unseenSince since when no such child can be, in a picture with one
+    @Upholds(PROMOTION_AFTER_CONSENT)
+    static boolean showsOtherChild(Copy copy, Optional<Instant> unseenSince) {
+        return unseenSince.filter(copy.madeAt()::isBefore).isPresent();
+    }
+
     /// A copy of a video that was destroyed: somebody in it may not be recorded, or nobody said any
-    /// more who is in it, and of a video every copy shows everybody. Whatever else is known of who
-    /// is in it.
+    /// more who is in it, and of a video every copy shows everybody. Or of a picture with a child
+    /// that nobody named. Whatever else is known of who is in it.
     @Upholds(PROMOTION_AFTER_CONSENT)
     static Lying.MustGo notKept(LocalDate today) {
         return new Lying.MustGo(today.plusDays(DAYS));

@@ -3,6 +3,7 @@ package nl.zorgvuldig.publication;
 import static nl.zorgvuldig.policy.Clause.PROMOTION_AFTER_CONSENT;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -100,6 +101,7 @@ public final class Calls {
         List<PictureId> copied = lying.stream().map(Copy::picture).distinct().toList();
         nameAll(lying, copied);
         Set<PictureId> notKept = pictures.listNotKept(copied);
+        Map<PictureId, Instant> unseen = pictures.unseenSince(copied);
         LocalDate today = SchoolDay.today(clock);
         Map<CopyId, Set<PupilId>> seen = work.readApart(Act.MAINTAIN, () -> store.seen(lying));
         Map<CopyId, Set<PersonId>> seenStaff =
@@ -113,6 +115,8 @@ public final class Calls {
         for (Copy copy : lying) {
             CallRules.Lying decision =
                     notKept.contains(copy.picture())
+                                    || CallRules.showsOtherChild(
+                                            copy, Optional.ofNullable(unseen.get(copy.picture())))
                             ? CallRules.notKept(today)
                             : CallRules.decide(
                                     copy,

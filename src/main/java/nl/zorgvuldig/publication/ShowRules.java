@@ -19,7 +19,8 @@ import nl.zorgvuldig.media.Who;
 import nl.zorgvuldig.policy.Upholds;
 
 /// What of a picture a channel may show. A child is seen with effective consent for that channel
-/// and not otherwise; a visitor, who was not asked, is not seen; who works at the school is, unless
+/// and not otherwise; a child nobody named, and a visitor, were not asked and are not seen; who
+// works at the school is, unless
 /// they said that they do not want to. A face of which nobody said whose it is keeps the whole
 /// picture inside.
 final class ShowRules {
@@ -66,7 +67,7 @@ final class ShowRules {
                         blurred.add(face);
                     }
                 }
-                case Who.Visitor _ -> blurred.add(face);
+                case Who.OtherChild _, Who.Visitor _ -> blurred.add(face);
                 case Who.Employee _ -> {
                     if (wishes.inside(face)) {
                         blurred.add(face);

@@ -15,6 +15,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.statistics.Statistics;
 import nl.zorgvuldig.consent.ConsentDecision;
 import nl.zorgvuldig.consent.WhyNot;
 import nl.zorgvuldig.faces.Box;
@@ -41,9 +42,39 @@ class BlurRulesProperties {
         for (Face face : faces) {
             boolean sharpWithout =
                     face.blurredAt().isEmpty()
-                            && face.who() instanceof Who.Child child
-                            && !(known.get(child.pupil()) instanceof ConsentDecision.Effective);
+                            && (face.who() instanceof Who.OtherChild
+                                    || face.who() instanceof Who.Child child
+                                            && !(known.get(child.pupil())
+                                                    instanceof ConsentDecision.Effective));
             assertThat(blurred.contains(face)).isEqualTo(sharpWithout);
+        }
+    }
+
+    @Property(tries = 300)
+    @Upholds(Clause.RECORDING_AFTER_CONSENT)
+    void another_child_never_stays_sharp_whatever_was_answered_and_whatever_runs(
+            @ForAll("faces") List<Face> faces,
+            @ForAll("decisions") Map<PupilId, ConsentDecision> known,
+            @ForAll StaffSaid said,
+            @ForAll @IntRange(min = -1, max = 40) int closedFor) {
+        List<Face> others =
+                faces.stream()
+                        .filter(face -> face.who() instanceof Who.OtherChild)
+                        .filter(face -> face.blurredAt().isEmpty())
+                        .toList();
+        StaffWishes wishes = new StaffWishes(Map.of(COLLEAGUE, said), _ -> StaffStanding.HERE);
+        Optional<LocalDate> since =
+                closedFor < 0 ? Optional.empty() : Optional.of(TODAY.minusDays(closedFor));
+        List<Face> blurred = MarkRules.toBlur(faces, known, wishes);
+        assertThat(blurred).containsAll(others);
+        assertThat(FilmRules.plays(blurred)).isEqualTo(blurred.isEmpty());
+        Statistics.label("there").collect(!others.isEmpty());
+        Statistics.label("there")
+                .coverage(coverage -> coverage.check(true).percentage(part -> part > 5));
+        if (!others.isEmpty()) {
+            assertThat(StayRules.decide(faces, known, wishes, since, TODAY))
+                    .isInstanceOfSatisfying(
+                            Stay.Blurred.class, now -> assertThat(now.faces()).containsAll(others));
         }
     }
 
@@ -108,6 +139,7 @@ class BlurRulesProperties {
                         new Who.Open(),
                         new Who.Child(MINE),
                         new Who.Child(ELSEWHERE),
+                        new Who.OtherChild(),
                         new Who.Employee(COLLEAGUE),
                         new Who.Visitor(),
                         new Who.Unrecognisable());

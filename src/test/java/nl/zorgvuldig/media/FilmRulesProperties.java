@@ -49,6 +49,7 @@ class FilmRulesProperties {
                                             case Who.Employee one ->
                                                     staff.get(number(one.person().value()))
                                                             != StaffSaid.NO;
+                                            case Who.OtherChild _ -> false;
                                             case Who.Visitor _, Who.Open _, Who.Unrecognisable _ ->
                                                     true;
                                         });
@@ -111,6 +112,7 @@ class FilmRulesProperties {
                                 3,
                                 number.map(
                                         one -> new Who.Employee(new PersonId(new UUID(2, one))))),
+                        Tuple.of(1, Arbitraries.just((Who) new Who.OtherChild())),
                         Tuple.of(1, Arbitraries.just((Who) new Who.Visitor())));
         Arbitrary<Box> box =
                 Combinators.combine(

@@ -53,7 +53,12 @@ class MarkRulesProperties {
                 .containsExactly("media.no.not_of_group");
         assertThat(keys(objections(face(new Who.Child(MINE)), face(new Who.Child(MINE)))))
                 .containsExactly("media.no.twice");
-        for (Who nobody : List.of(new Who.Visitor(), new Who.Open(), new Who.Unrecognisable())) {
+        for (Who nobody :
+                List.of(
+                        new Who.OtherChild(),
+                        new Who.Visitor(),
+                        new Who.Open(),
+                        new Who.Unrecognisable())) {
             assertThat(objections(face(nobody), face(nobody))).isEmpty();
         }
     }

@@ -76,8 +76,10 @@ class PicturesTest {
         assertThat(desk.opens(sharp)).isFalse();
         assertThat(desk.kept(picture)).isNotEqualTo(sharp);
         BufferedImage after = desk.image(picture);
-        assertThat(apart(before, after, 190)).as("the one who may not").isGreaterThan(25);
-        assertThat(apart(before, after, 40)).as("the one who may").isLessThan(20);
+        assertThat(PublishedFile.apart(before, after, 190))
+                .as("the one who may not")
+                .isGreaterThan(25);
+        assertThat(PublishedFile.apart(before, after, 40)).as("the one who may").isLessThan(20);
         assertThat(desk.faces(picture))
                 .filteredOn(face -> face.blurredAt().isPresent())
                 .extracting(Face::who)
@@ -85,21 +87,6 @@ class PicturesTest {
         assertThat(desk.sheet(album, picture).picture().state()).isEqualTo(PictureState.MARKED);
         assertThat(desk.lines("blurred", picture.value())).isEqualTo(1);
         assertThat(desk.lines("marked", picture.value())).isEqualTo(1);
-    }
-
-    /// How far the points of a face lie apart on average, of 255.
-    private static double apart(BufferedImage one, BufferedImage other, int x) {
-        long sum = 0;
-        for (int dx = 10; dx < 110; dx++) {
-            for (int dy = 10; dy < 110; dy++) {
-                int a = one.getRGB(x + dx, 100 + dy);
-                int b = other.getRGB(x + dx, 100 + dy);
-                for (int shift = 0; shift <= 16; shift += 8) {
-                    sum += Math.abs((a >> shift & 255) - (b >> shift & 255));
-                }
-            }
-        }
-        return sum / 30_000.0;
     }
 
     @Test
@@ -145,9 +132,9 @@ class PicturesTest {
                 .isEqualTo(new Marked.Done(0));
 
         BufferedImage kept = desk.image(picture);
-        BufferedImage seen = image(desk.see(parent, mine, picture).orElseThrow());
-        assertThat(apart(kept, seen, 40)).isLessThan(20);
-        assertThat(apart(kept, seen, 190)).isGreaterThan(25);
+        BufferedImage seen = PublishedFile.image(desk.see(parent, mine, picture).orElseThrow());
+        assertThat(PublishedFile.apart(kept, seen, 40)).isLessThan(20);
+        assertThat(PublishedFile.apart(kept, seen, 190)).isGreaterThan(25);
         assertThat(desk.own(parent, mine))
                 .filteredOn(one -> one.id().equals(picture))
                 .extracting(OwnPicture::sight)
@@ -163,7 +150,7 @@ class PicturesTest {
         desk.runAsProgram(desk.demo.part(Rejudging.class)::judge);
 
         assertThat(desk.opens(sharp)).isFalse();
-        assertThat(apart(kept, desk.image(picture), 40)).isGreaterThan(25);
+        assertThat(PublishedFile.apart(kept, desk.image(picture), 40)).isGreaterThan(25);
         assertThat(desk.own(parent, mine))
                 .filteredOn(one -> one.id().equals(picture))
                 .extracting(OwnPicture::sight)
@@ -171,10 +158,6 @@ class PicturesTest {
         desk.answer(mine, Choice.GRANTED);
         desk.runAsProgram(desk.demo.part(Rejudging.class)::judge);
         assertThat(desk.faces(picture).getFirst().blurredAt()).isPresent();
-    }
-
-    private static BufferedImage image(byte[] jpeg) throws IOException {
-        return ImageIO.read(new ByteArrayInputStream(jpeg));
     }
 
     @Test

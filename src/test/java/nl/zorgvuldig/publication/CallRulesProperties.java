@@ -2,6 +2,7 @@ package nl.zorgvuldig.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -95,6 +96,17 @@ class CallRulesProperties {
                         last.plusDays(later));
         boolean yearly = channel == Channel.CLASS_GROUP || channel == Channel.SCHOOL_GUIDE;
         assertThat(lying instanceof Lying.MustGo).isEqualTo(yearly && later > 0);
+    }
+
+    @Property(tries = 60)
+    @Upholds(Clause.PROMOTION_AFTER_CONSENT)
+    void what_left_while_another_child_could_be_recognised_in_it_shows_that_child(
+            @ForAll("elsewhere") Channel channel, @ForAll("days") int later) {
+        Copy copy = copy(channel, TODAY);
+        Instant unseen = copy.madeAt().plusSeconds(later);
+        assertThat(CallRules.showsOtherChild(copy, Optional.of(unseen))).isEqualTo(later > 0);
+        assertThat(CallRules.showsOtherChild(copy, Optional.of(Instant.MAX))).isTrue();
+        assertThat(CallRules.showsOtherChild(copy, Optional.empty())).isFalse();
     }
 
     private static ConsentDecision decided(Answered one, Answered enough) {

@@ -18,12 +18,15 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.statistics.Statistics;
 import nl.zorgvuldig.consent.ConsentDecision;
 import nl.zorgvuldig.consent.WhyNot;
 import nl.zorgvuldig.faces.Box;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.media.Face;
+import nl.zorgvuldig.media.StaffSaid;
+import nl.zorgvuldig.media.StaffStanding;
 import nl.zorgvuldig.media.StaffWishes;
 import nl.zorgvuldig.media.Who;
 import nl.zorgvuldig.policy.Clause;
@@ -32,6 +35,7 @@ import nl.zorgvuldig.policy.Upholds;
 /// Whoever is in a picture, and whatever was answered: no child is seen without consent.
 class ShowRulesProperties {
     private static final List<PupilId> CHILDREN = List.of(pupil(1), pupil(2), pupil(3), pupil(4));
+    private static final PersonId COLLEAGUE = new PersonId(new UUID(1, 1));
 
     /// One thing that happens.
     sealed interface Step {
@@ -88,7 +92,7 @@ class ShowRulesProperties {
     }
 
     @Property(tries = 300)
-    void a_face_that_nobody_knows_keeps_the_picture_inside_and_a_visitor_is_blurred(
+    void a_face_that_nobody_knows_keeps_the_picture_inside_and_who_was_not_asked_is_blurred(
             @ForAll("faces") List<Face> faces) {
         Map<PupilId, ConsentDecision> consents = new HashMap<>();
         CHILDREN.forEach(child -> consents.put(child, yes()));
@@ -102,14 +106,40 @@ class ShowRulesProperties {
             case Showing.With with -> {
                 assertThat(open).isFalse();
                 assertThat(with.blurred())
-                        .allMatch(one -> one.who() instanceof Who.Visitor)
-                        .hasSize(
-                                (int)
-                                        faces.stream()
-                                                .filter(one -> one.blurredAt().isEmpty())
-                                                .filter(one -> one.who() instanceof Who.Visitor)
-                                                .count());
+                        .isEqualTo(
+                                faces.stream()
+                                        .filter(one -> one.blurredAt().isEmpty())
+                                        .filter(ShowRulesProperties::notAsked)
+                                        .toList());
             }
+        }
+    }
+
+    private static boolean notAsked(Face face) {
+        return face.who() instanceof Who.Visitor || face.who() instanceof Who.OtherChild;
+    }
+
+    @Property(tries = 300)
+    @Upholds(Clause.PROMOTION_AFTER_CONSENT)
+    void another_child_is_seen_in_no_channel_whatever_was_answered(
+            @ForAll("faces") List<Face> faces,
+            @ForAll("answers") Map<PupilId, ConsentDecision> consents,
+            @ForAll Concealing said,
+            @ForAll StaffSaid staff) {
+        StaffWishes wishes = new StaffWishes(Map.of(COLLEAGUE, staff), _ -> StaffStanding.HERE);
+        List<Face> others =
+                faces.stream()
+                        .filter(one -> one.blurredAt().isEmpty())
+                        .filter(one -> one.who() instanceof Who.OtherChild)
+                        .toList();
+        Showing showing = ShowRules.decide(faces, consents, wishes);
+        Statistics.collect(!others.isEmpty() && showing instanceof Showing.With);
+        Statistics.coverage(is -> is.check(true).percentage(part -> part > 5));
+        if (showing instanceof Showing.With(List<Face> blurred)) {
+            assertThat(blurred).containsAll(others);
+        }
+        if (!others.isEmpty() && said == Concealing.NOT_SAID) {
+            assertThat(PlaceDecision.of(showing, said)).isNotInstanceOf(PlaceDecision.Open.class);
         }
     }
 
@@ -154,7 +184,8 @@ class ShowRulesProperties {
                                 Arbitraries.of(
                                         new Who.Visitor(),
                                         new Who.Unrecognisable(),
-                                        new Who.Employee(new PersonId(new UUID(1, 1))))),
+                                        new Who.Employee(COLLEAGUE))),
+                        net.jqwik.api.Tuple.of(2, Arbitraries.just(new Who.OtherChild())),
                         net.jqwik.api.Tuple.of(1, Arbitraries.just(new Who.Open())));
         Arbitrary<Optional<Instant>> blurred =
                 Arbitraries.of(Optional.empty(), Optional.empty(), Optional.of(Instant.EPOCH));
@@ -162,6 +193,11 @@ class ShowRulesProperties {
                 .as((id, whose, since) -> new Face(id, new Box(1, 1, 40, 40), whose, since))
                 .list()
                 .ofMaxSize(5);
+    }
+
+    @Provide
+    Arbitrary<Map<PupilId, ConsentDecision>> answers() {
+        return Arbitraries.maps(Arbitraries.of(CHILDREN), Arbitraries.of(yes(), no()));
     }
 
     @Provide

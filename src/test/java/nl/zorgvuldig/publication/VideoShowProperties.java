@@ -68,7 +68,8 @@ class VideoShowProperties {
                                             case Who.Employee _ ->
                                                     said.filter(one -> one != StaffSaid.YES)
                                                             .isEmpty();
-                                            case Who.Visitor _, Who.Open _ -> false;
+                                            case Who.OtherChild _, Who.Visitor _, Who.Open _ ->
+                                                    false;
                                             case Who.Unrecognisable _ -> true;
                                         });
         Statistics.label("goes").collect(everybody);
@@ -147,6 +148,7 @@ class VideoShowProperties {
                         Tuple.of(
                                 1,
                                 Arbitraries.of(
+                                        new Who.OtherChild(),
                                         new Who.Visitor(),
                                         new Who.Open(),
                                         new Who.Unrecognisable())))

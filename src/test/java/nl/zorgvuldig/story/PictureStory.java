@@ -95,6 +95,55 @@ class PictureStory {
         }
     }
 
+    @Test
+    @Upholds(RECORDING_AFTER_CONSENT)
+    void a_child_of_another_group_is_chosen_by_keyboard_and_made_unrecognisable() {
+        Window window = Window.DESK;
+        try (Browser.Visitor noor = window.of(demo, "leerkracht")) {
+            noor.open("/albums");
+            noor.page().locator("main a[href$='/albums/nieuw']").first().click();
+            noor.page().getByLabel("Waar zijn de foto’s van?").fill("Schoolfeest");
+            noor.press("Maak album");
+            send(noor);
+            Locator begin = noor.page().getByText("Begin met markeren");
+            noor.page()
+                    .waitForCondition(
+                            () -> {
+                                noor.page().reload();
+                                return begin.count() == 1;
+                            });
+            begin.click();
+            Page page = noor.page();
+            assertThat(noor.text())
+                    .contains("Staat er een kind op dat hier niet bij de leerlingen");
+            Locator box = page.locator(".marks__box[data-box='0']");
+            assertThat(box).hasClass(Pattern.compile("marks__box--open"));
+
+            tab(page, ".marks__box[data-box='0']");
+            page.keyboard().press("Enter");
+            page.keyboard().type("Een ander kind");
+            assertThat(page.locator("#face0")).hasValue("ander-kind");
+            assertThat(box).hasClass(Pattern.compile("marks__box--to_come"));
+            noor.picture(window.picture("picture-other-child"));
+            noor.picture(window.picture("picture-other-child-dark"), ColorScheme.DARK);
+            int found = page.locator(".marks__box").count();
+            for (int other = 1; other < found; other++) {
+                page.locator("#face" + other).selectOption("onherkenbaar");
+                assertThat(page.locator(".marks__box[data-box='" + other + "']"))
+                        .hasClass(Pattern.compile("marks__box--none"));
+            }
+            tab(page, "#iedereen");
+            page.keyboard().press(" ");
+            tab(page, "button[value=klaar]");
+            page.keyboard().press("Enter");
+            page.waitForURL(Pattern.compile("gemarkeerd="));
+            assertThat(noor.text()).contains("1 gezicht is onherkenbaar gemaakt");
+            page.locator("main .album a").first().click();
+            assertThat(noor.text()).contains("Een ander kind", "onherkenbaar gemaakt");
+            noor.axe().picture(window.picture("picture-other-child-after"));
+        }
+    }
+
     private static void send(Browser.Visitor noor) {
         noor.page()
                 .locator("#fotos")

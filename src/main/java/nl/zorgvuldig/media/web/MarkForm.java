@@ -20,6 +20,7 @@ final class MarkForm {
     static final String ADD = "erbij";
     static final String FINISH = "klaar";
     static final String GONE = "weg-";
+    private static final String OTHER_CHILD = "ander-kind";
     private static final int MOST = 250;
 
     private MarkForm() {}
@@ -92,6 +93,7 @@ final class MarkForm {
     private static Optional<Who> who(String word) {
         return switch (word) {
             case "" -> Optional.of(new Who.Open());
+            case OTHER_CHILD -> Optional.of(new Who.OtherChild());
             case "bezoeker" -> Optional.of(new Who.Visitor());
             case "onherkenbaar" -> Optional.of(new Who.Unrecognisable());
             default ->
@@ -109,6 +111,7 @@ final class MarkForm {
             case Who.Open _ -> "";
             case Who.Child child -> "leerling-" + child.pupil();
             case Who.Employee employee -> "medewerker-" + employee.person();
+            case Who.OtherChild _ -> OTHER_CHILD;
             case Who.Visitor _ -> "bezoeker";
             case Who.Unrecognisable _ -> "onherkenbaar";
         };

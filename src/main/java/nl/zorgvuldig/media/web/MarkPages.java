@@ -77,16 +77,19 @@ final class MarkPages {
         if (face.blurredAt().isPresent()) {
             return Blur.DONE;
         }
-        return face.who().child().filter(pupil -> !sheet.recorded().contains(pupil)).isPresent()
-                ? Blur.TO_COME
-                : Blur.NONE;
+        return switch (face.who()) {
+            case Who.Child child ->
+                    sheet.recorded().contains(child.pupil()) ? Blur.NONE : Blur.TO_COME;
+            case Who.OtherChild _ -> Blur.TO_COME;
+            case Who.Employee _, Who.Open _, Who.Visitor _, Who.Unrecognisable _ -> Blur.NONE;
+        };
     }
 
     private static String name(MarkSheet sheet, Who who) {
         return switch (who) {
             case Who.Child child -> named(sheet.pupils(), child.pupil());
             case Who.Employee employee -> named(sheet.staff(), employee.person());
-            case Who.Open _, Who.Visitor _, Who.Unrecognisable _ -> "";
+            case Who.OtherChild _, Who.Open _, Who.Visitor _, Who.Unrecognisable _ -> "";
         };
     }
 
