@@ -152,7 +152,7 @@ class OthersInSessionTest {
     @Test
     @Upholds({INSPECTION_UNDER_SUPERVISION, PARENT_DATA_IN_DOSSIER, CONFIDENTIALITY})
     void a_session_does_not_begin_with_what_the_head_should_have_decided_and_no_unseen_document() {
-        InspectionDesk desk = new InspectionDesk("directeur2", "directeur2", 25);
+        InspectionDesk desk = new InspectionDesk("directeur2", "directeur2", 28);
         UUID piece = desk.write("Bel de andere ouder op " + desk.family.second().phone() + ".");
         SessionDesk session = new SessionDesk(desk, desk.ib, Venue.SCHOOL);
         desk.withhold(session.id, piece, new Showing.Shown(), "");
