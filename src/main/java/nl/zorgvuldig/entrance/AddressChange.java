@@ -34,8 +34,7 @@ record AddressChange(
         record Letter(byte[] code) implements Origin {}
 
         /// @param school as whose head it was asked; empty for the board
-        record School(Optional<SchoolId> school, Seen seen)
-                implements Origin {}
+        record School(Optional<SchoolId> school, Seen seen) implements Origin {}
 
         /// An import of a file of this school. Nobody has to confirm it by mail: the school says
         /// whose address it is, as it does of an account that had none.

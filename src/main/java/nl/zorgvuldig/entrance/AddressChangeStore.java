@@ -231,8 +231,7 @@ final class AddressChangeStore {
             case "file" -> new Origin.File(school.orElseThrow());
             default ->
                     new Origin.School(
-                            school,
-                            Seen.valueOf(Rows.text(row, "seen").toUpperCase(Locale.ROOT)));
+                            school, Seen.valueOf(Rows.text(row, "seen").toUpperCase(Locale.ROOT)));
         };
     }
 

@@ -119,8 +119,7 @@ final class FileAddresses implements AddressesByFile {
         return running;
     }
 
-    private AuditEvent line(
-            Outcome outcome, String what, Other one, SchoolId school) {
+    private AuditEvent line(Outcome outcome, String what, Other one, SchoolId school) {
         return helpers.line(outcome, what, one.person()).through(school);
     }
 

@@ -11,12 +11,7 @@ import java.util.UUID;
 /// @param way how it was asked
 /// @param seconds whether the reader, as a second colleague, can end the waiting
 public record RunningChange(
-        UUID id,
-        boolean unconfirmed,
-        Instant waits,
-        Instant expires,
-        Way way,
-        boolean seconds) {
+        UUID id, boolean unconfirmed, Instant waits, Instant expires, Way way, boolean seconds) {
     public enum Way {
         LETTER,
         SCHOOL,

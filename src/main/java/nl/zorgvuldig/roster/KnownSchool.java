@@ -36,11 +36,8 @@ record KnownSchool(
         ///
         /// @param withoutAddress keys of those whose address in the file is somebody else's
         FileAddress address(
-                RosterGuardian inFile,
-                Set<String> withoutAddress,
-                Map<PersonId, NewAccount> open) {
-            Optional<String> now =
-                    Optional.ofNullable(open.get(person)).flatMap(NewAccount::email);
+                RosterGuardian inFile, Set<String> withoutAddress, Map<PersonId, NewAccount> open) {
+            Optional<String> now = Optional.ofNullable(open.get(person)).flatMap(NewAccount::email);
             return FileAddress.decide(
                     now,
                     inFile.email()

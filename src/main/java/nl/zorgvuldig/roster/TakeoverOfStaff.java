@@ -44,11 +44,7 @@ final class TakeoverOfStaff {
     private final Clock clock;
 
     TakeoverOfStaff(
-            Staff staff,
-            Accounts accounts,
-            AddressesByFile addresses,
-            AuditLog log,
-            Clock clock) {
+            Staff staff, Accounts accounts, AddressesByFile addresses, AuditLog log, Clock clock) {
         this.staff = staff;
         this.accounts = accounts;
         this.addresses = addresses;

@@ -145,9 +145,7 @@ class ReviewsTest {
         asProgram(
                 () -> {
                     program.part(Staff.class)
-                            .guide(
-                                    new Guidance(
-                                            Id.next(program.clock()), noor, group.id(), rest));
+                            .guide(new Guidance(Id.next(program.clock()), noor, group.id(), rest));
                     return 0;
                 });
         assertThat(as(noor, () -> reviews(0).begunLately())).isEmpty();
@@ -157,8 +155,7 @@ class ReviewsTest {
                                 els,
                                 List.of(
                                         new BegunGuide(
-                                                new PersonName("", "", "–"),
-                                                group.shortName()))));
+                                                new PersonName("", "", "–"), group.shortName()))));
     }
 
     @Test

@@ -37,9 +37,7 @@ class FileAddressesTest {
                     board.part(Work.class)
                             .change(
                                     Act.IMPORT,
-                                    () ->
-                                            board.part(AddressesByFile.class)
-                                                    .ask(board.school, all));
+                                    () -> board.part(AddressesByFile.class).ask(board.school, all));
                     return true;
                 });
     }
@@ -89,7 +87,11 @@ class FileAddressesTest {
         assertThat(board.owner(board.mothers)).contains(board.mother);
 
         ask(fresh);
-        assertThat(EntranceVisitor.strong(board, board.head).web().get("/toegang/" + board.mother).body())
+        assertThat(
+                        EntranceVisitor.strong(board, board.head)
+                                .web()
+                                .get("/toegang/" + board.mother)
+                                .body())
                 .contains("Ingelezen uit een bestand", "Houd dit tegen")
                 .doesNotContain("Ik zag deze persoon ook");
         assertThat(board.as(board.head, () -> board.part(Recoveries.class).stop(board.mother)))
@@ -158,10 +160,13 @@ class FileAddressesTest {
     /// Also the administrator's own; and the program, for its operator.
     @Test
     void who_imports_asks_and_nobody_else_even_past_the_rules() {
-        String own = board.asProgram(() -> board.part(Accounts.class).emailOf(board.beheer))
-                .orElseThrow();
+        String own =
+                board.asProgram(() -> board.part(Accounts.class).emailOf(board.beheer))
+                        .orElseThrow();
         ask(board.beheer, List.of(new Other(board.beheer, own, fresh)));
-        ask(PersonId.PROGRAM, List.of(new Other(board.mother, board.mothers, EntranceBoard.fresh())));
+        ask(
+                PersonId.PROGRAM,
+                List.of(new Other(board.mother, board.mothers, EntranceBoard.fresh())));
         for (PersonId by : List.of(board.head, board.bestuur, board.teacher, board.father)) {
             List<Other> theirs =
                     List.of(new Other(board.teacher, "juf@school.example", EntranceBoard.fresh()));

@@ -16,8 +16,7 @@ import nl.zorgvuldig.policy.Upholds;
 /// Whoever signs in with an address does so until another waited; whoever has none gets one.
 @Upholds(Clause.CONFIDENTIALITY)
 class FileAddressProperties {
-    private static final PersonId SOMEBODY =
-            new PersonId(new java.util.UUID(0, 1));
+    private static final PersonId SOMEBODY = new PersonId(new java.util.UUID(0, 1));
 
     @Property
     void an_address_that_is_there_stays_whatever_a_file_says(

@@ -9,8 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.demo.samples.SampleFiles;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.identity.NewAccount;
 import nl.zorgvuldig.identity.Upload;
 import nl.zorgvuldig.identity.WebVisitor;
 import nl.zorgvuldig.policy.Clause;
@@ -159,6 +165,48 @@ class ImportRoutesTest {
         assertThat(post(administrator, draft + "/afbreken")).isEqualTo(303);
         assertThat(administrator.get(draft).statusCode()).isEqualTo(404);
         assertThat(post(administrator, draft + "/bevestigen")).isEqualTo(404);
+    }
+
+    @Test
+    @Upholds(Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY)
+    void a_preview_says_whose_address_waits_and_that_nobody_lets_themselves_in()
+            throws IOException {
+        NewAccount own =
+                demo.part(Boards.class)
+                        .program(demo.board())
+                        .call(
+                                () ->
+                                        Objects.requireNonNull(
+                                                demo.part(Accounts.class)
+                                                        .findAllOpen(List.of(demo.person("beheer")))
+                                                        .get(demo.person("beheer"))));
+        String file = new String(sample("99AA.xml"), StandardCharsets.UTF_8);
+        Matcher group = Pattern.compile("<groep key=\"([^\"]+)\"").matcher(file);
+        assertThat(group.find()).isTrue();
+        String changed =
+                file.replaceFirst("<emailadres>", "<emailadres>aanvaller.")
+                        .replace(
+                                "</leerkrachten>",
+                                """
+                                <leerkracht key="zelf"><achternaam>%s</achternaam><roepnaam>%s</roepnaam>
+                                <emailadres>%s</emailadres><rol>LRK</rol>
+                                <groepen><groep key="%s"/></groepen></leerkracht></leerkrachten>"""
+                                        .formatted(
+                                                own.name().family(),
+                                                own.name().given(),
+                                                own.email().orElseThrow(),
+                                                group.group(1)));
+        HttpResponse<String> sent =
+                form().with("school", school)
+                        .file("a.xml", changed.getBytes(StandardCharsets.UTF_8))
+                        .send();
+        String draft = WebVisitor.location(sent);
+
+        assertThat(administrator.get(draft).body())
+                .contains("1 e-mailadres wacht een dag op bezwaar", "kan het nieuwe adres een dag")
+                .contains("1 keer staat u zelf bij een groep, zonder toegang")
+                .contains("U geeft uzelf die toegang niet met een bestand dat u zelf inleest");
+        assertThat(post(administrator, draft + "/afbreken")).isEqualTo(303);
     }
 
     @Test

@@ -96,8 +96,7 @@ class ImporterTest {
         assertThat(board.person("s9")).isEqualTo(board.administrator);
         assertThat(guided(board.administrator)).isEmpty();
         assertThat(guidanceLines(board.administrator))
-                .containsExactly(
-                        "refused guidance-begun import", "refused guidance-begun import");
+                .containsExactly("refused guidance-begun import", "refused guidance-begun import");
 
         PersonId other = board.administrator();
         Preview theirs =
@@ -153,8 +152,7 @@ class ImporterTest {
         ImportResult result = board.done(preview);
 
         assertThat(result.counts().words().stream().map(words::say))
-                .contains(
-                        "1 e-mailadres wacht een dag op bezwaar; het oude adres heeft bericht");
+                .contains("1 e-mailadres wacht een dag op bezwaar; het oude adres heeft bericht");
         assertThat(board.account(marijke).email()).contains("marijke.devries@school.example");
         assertThat(owner("aanvaller@school.example")).isEmpty();
         assertThat(told(marijke)).isOne();

@@ -55,9 +55,7 @@ class WhoPlaces {
                         .collect(Collectors.joining(", "));
         return new TodayNote.Note(
                 Sentence.of(
-                        begun.size() > NAMES
-                                ? "access.review.begun.more"
-                                : "access.review.begun",
+                        begun.size() > NAMES ? "access.review.begun.more" : "access.review.begun",
                         begun.size(),
                         school.name(),
                         names),
