@@ -9,6 +9,8 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nl.zorgvuldig.database.TestDatabase;
 import nl.zorgvuldig.identity.LinksByHand;
 import nl.zorgvuldig.identity.NewAccount;
@@ -29,6 +31,7 @@ import org.springframework.core.env.Environment;
 class ProviderStrongerTest extends ProviderSetting {
     private static final String ASKED = "Laat zien dat u het bent";
     private static final String BUTTON = "href=\"/aanmelden/met/1?opnieuw\"";
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final String MAKE = "action=\"/passkeys/maken\"";
 
     @Autowired private LinksByHand byHand;
@@ -255,6 +258,12 @@ class ProviderStrongerTest extends ProviderSetting {
 
         assertThat(location(prove(visitor, twoFactors()))).isEqualTo("/");
         isStrong(visitor);
+        Matcher token = TOKEN.matcher(body);
+        assertThat(token.find()).isTrue();
+        Map<String, String> typed = Map.of("_csrf", token.group(1), "naam", "van mij");
+        assertThat(visitor.post(form, typed).statusCode())
+                .as("the form on the page that waited is taken; there is no such passkey")
+                .isEqualTo(404);
     }
 
     @Test
