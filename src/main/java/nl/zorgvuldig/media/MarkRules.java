@@ -87,7 +87,7 @@ final class MarkRules {
 
     /// Those who are blurred before the picture is kept for good: a child that can be recognised
     /// and of whom nobody knows that it may be recorded, whoever it is, and an employee who
-    // objects.
+    /// objects.
     @Upholds(RECORDING_AFTER_CONSENT)
     static List<Face> toBlur(
             Collection<Face> faces, Map<PupilId, ConsentDecision> decided, StaffWishes wishes) {

@@ -20,9 +20,8 @@ import nl.zorgvuldig.policy.Upholds;
 
 /// What of a picture a channel may show. A child is seen with effective consent for that channel
 /// and not otherwise; a child nobody named, and a visitor, were not asked and are not seen; who
-// works at the school is, unless
-/// they said that they do not want to. A face of which nobody said whose it is keeps the whole
-/// picture inside.
+/// works at the school is, unless they said that they do not want to. A face of which nobody said
+/// whose it is keeps the whole picture inside.
 final class ShowRules {
     /// What is asked for the website says so.
     static final int YEARS = 2;

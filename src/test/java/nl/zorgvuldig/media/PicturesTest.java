@@ -118,8 +118,7 @@ class PicturesTest {
 
     @Test
     @Upholds({RECORDING_AFTER_CONSENT, CONFIDENTIALITY})
-    void a_parent_sees_the_own_child_alone_and_a_withdrawal_blurs_the_picture_for_everybody()
-            throws IOException {
+    void a_parent_sees_the_own_child_alone_and_a_withdrawal_blurs_the_picture_for_everybody() {
         AlbumId album = desk.album();
         PictureId picture = desk.picture(album);
         PupilId mine = desk.pupils(true).get(1);
