@@ -70,6 +70,16 @@ final class AddressMail {
         send(person, to, language, "address-changed", Sentence.of("entrance.mail.changed"));
     }
 
+    /// As [#changed], of who did not ask it: a file of the school gave the address.
+    void changedByFile(PersonId person, String to) {
+        send(
+                person,
+                to,
+                Language.DUTCH,
+                "address-changed",
+                Sentence.of("entrance.mail.changed_by_file"));
+    }
+
     void replaced(PersonId person, String to) {
         send(person, to, Language.DUTCH, "address-replaced", Sentence.of("entrance.mail.replaced"));
     }

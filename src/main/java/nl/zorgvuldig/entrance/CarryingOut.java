@@ -117,7 +117,11 @@ final class CarryingOut {
             letters.end(person, now());
             recovered.forEach(other -> other.recovered(person));
         }
-        mail.changed(person, email, one.language());
+        if (one.origin() instanceof Origin.File) {
+            mail.changedByFile(person, email);
+        } else {
+            mail.changed(person, email, one.language());
+        }
         account.get()
                 .email()
                 .filter(old -> !NewAddresses.same(old, email))

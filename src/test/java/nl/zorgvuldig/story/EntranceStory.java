@@ -83,7 +83,7 @@ class EntranceStory {
             reader.axe().picture("recover-warning-phone");
             follow(reader);
             reader.axe().picture("recover-stop-phone");
-            reader.press("Stop, ik vroeg dit niet");
+            reader.press("Houd mijn oude adres");
             assertThat(reader.heading()).isEqualTo("Gestopt");
             reader.axe();
 

@@ -72,8 +72,8 @@ class ProviderController {
             ProviderSignIn.Departure departure = door.leave(provider);
             request.getSession(true).setAttribute(PENDING, departure.pending().text());
             return ResponseEntity.status(HttpStatus.FOUND).location(departure.to()).build();
-        } catch (ProviderFailure failed) {
-            return failed(failed, back(before, request));
+        } catch (ProviderFailure failure) {
+            return said(failure, back(before, request));
         }
     }
 
@@ -114,8 +114,9 @@ class ProviderController {
                     yield page(refused.why().name(), back, HttpStatus.FORBIDDEN);
                 }
             };
-        } catch (ProviderFailure failed) {
-            return failed(failed, back);
+        } catch (ProviderFailure failure) {
+            failed.note(FailedSignIns.With.PROVIDER);
+            return said(failure, back);
         }
     }
 
@@ -142,9 +143,9 @@ class ProviderController {
 
     /// What the operator must know stands in the log of the program; who reads the page cannot help
     /// it.
-    private static Page failed(ProviderFailure failed, Optional<String> back) {
-        LOG.warn("signing in with a provider failed: {}", failed.getMessage());
-        return switch (failed.kind()) {
+    private static Page said(ProviderFailure failure, Optional<String> back) {
+        LOG.warn("signing in with a provider failed: {}", failure.getMessage());
+        return switch (failure.kind()) {
             case AWAY -> page("AWAY", back, HttpStatus.SERVICE_UNAVAILABLE);
             case UNSET -> page("UNSET", back, HttpStatus.SERVICE_UNAVAILABLE);
             case WRONG -> page("WRONG", back, HttpStatus.FORBIDDEN);
