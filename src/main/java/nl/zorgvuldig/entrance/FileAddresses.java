@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
@@ -78,16 +79,34 @@ final class FileAddresses implements AddressesByFile {
         if (running.isEmpty()) {
             begin(school, one);
         } else if (!(running.get().origin() instanceof Origin.File)) {
-            log.append(line(Outcome.REFUSED, "address-by-file", one, school));
+            log.append(line(Outcome.REFUSED, "address-by-file", one.person(), school));
         } else if (!NewAddresses.same(seals.open(running.get()), one.wanted())) {
-            log.append(line(Outcome.DONE, "address-stopped", one, school));
-            store.stop(running.get().id(), Acting.current().person(), now());
+            stop(school, running.get());
             begin(school, one);
         }
     }
 
+    @Override
+    public void keep(SchoolId school, Map<PersonId, String> inFile) {
+        Map<PersonId, AddressChange> running = running(List.copyOf(inFile.keySet()));
+        seals.load(running.keySet());
+        running.forEach(
+                (person, change) -> {
+                    String wanted = Objects.requireNonNull(inFile.get(person));
+                    if (change.origin() instanceof Origin.File
+                            && !NewAddresses.same(seals.open(change), wanted)) {
+                        stop(school, change);
+                    }
+                });
+    }
+
+    private void stop(SchoolId school, AddressChange change) {
+        log.append(line(Outcome.DONE, "address-stopped", change.person(), school));
+        store.stop(change.id(), Acting.current().person(), now());
+    }
+
     private void begin(SchoolId school, Other one) {
-        log.append(line(Outcome.DONE, "address-by-file", one, school));
+        log.append(line(Outcome.DONE, "address-by-file", one.person(), school));
         LinkCode stop = LinkCode.fresh(Acting.current().board());
         Instant now = now();
         Instant waits = now.plus(NewAddresses.WAIT);
@@ -119,8 +138,8 @@ final class FileAddresses implements AddressesByFile {
         return running;
     }
 
-    private AuditEvent line(Outcome outcome, String what, Other one, SchoolId school) {
-        return helpers.line(outcome, what, one.person()).through(school);
+    private AuditEvent line(Outcome outcome, String what, PersonId person, SchoolId school) {
+        return helpers.line(outcome, what, person).through(school);
     }
 
     private Instant now() {

@@ -1,17 +1,22 @@
 package nl.zorgvuldig.identity;
 
 import java.util.Collection;
+import java.util.Map;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolId;
 
 /// Another address for accounts that have one, because a file of the school's administration says
 /// so. Nobody signs in with it at once: whoever keeps addresses that are on their way gives one
 /// bean, warns the address before and lets it wait.
-@FunctionalInterface
 public interface AddressesByFile {
     /// Asks for all of them, in the unit of work of an import. Asking again for what waits already
     /// changes nothing.
     void ask(SchoolId school, Collection<Other> all);
+
+    /// What an earlier file asked and this one does not say any more is stopped: it was wrong.
+    ///
+    /// @param inFile the address of each that stands in the file
+    void keep(SchoolId school, Map<PersonId, String> inFile);
 
     /// Prints as its person's id.
     ///

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -105,49 +104,32 @@ final class Departures {
 
     /// @param last the last day of the employment, before today
     void leave(PersonId person, LocalDate last) {
-        List<String> asParent = addressesAsParent(person);
         work.change(
                 Act.MAINTAIN,
                 () -> {
                     roster.leave(person, last, SchoolDay.today(clock));
                     int given = assignments.endAll(person);
-                    close(person, asParent);
+                    close(person);
                     store.put(person, last, clock.instant());
                     log.append(removing.line(ENDED, person).counting(given));
                 });
     }
 
-    /// Those that the dossiers of their children have; read in a unit of its own, in which the
-    /// program sees them.
-    private List<String> addressesAsParent(PersonId person) {
-        return guardians.listOf(guardians.listChildren(person)).stream()
-                .filter(one -> one.person().equals(person))
-                .map(one -> one.contact().email().strip())
-                .filter(one -> !one.isEmpty())
-                .toList();
-    }
-
-    /// Who is also a parent here stays so, and never with the address of their work: that
-    /// mailbox is the school's. Without another the school gives them a letter with a code, as
-    /// to any parent without an address. Sessions and links of before end in either case.
-    private void close(PersonId person, List<String> asParent) {
+    /// Who is also a parent here stays so, without an address: that of their work is the school's,
+    /// and another that a file gives would be one that nobody could object to. The school gives
+    /// them a letter with a code, as to any parent without an address. Sessions and links of before
+    /// end.
+    private void close(PersonId person) {
         Optional<NewAccount> account =
                 Optional.ofNullable(accounts.findAllOpen(Set.of(person)).get(person));
         accounts.close(person);
         if (account.isPresent() && !guardians.listChildren(person).isEmpty()) {
-            Optional<String> atWork = account.get().email().map(Accounts::normalAddress);
             accounts.open(
                     new NewAccount(
                             person,
                             AccountKind.GUARDIAN,
                             account.get().name(),
-                            asParent.stream()
-                                    .filter(
-                                            one ->
-                                                    !atWork.equals(
-                                                            Optional.of(
-                                                                    Accounts.normalAddress(one))))
-                                    .findFirst(),
+                            Optional.empty(),
                             account.get().demoHandle()));
         }
     }

@@ -131,6 +131,25 @@ final class TakeoverOfGuardians {
         }
         accounts.openAll(accountsToOpen);
         addresses.ask(confirmed.school(), others);
+        addresses.keep(confirmed.school(), inFile(confirmed, parents, withoutAddress, others));
+    }
+
+    private static Map<PersonId, String> inFile(
+            Confirmed confirmed,
+            Map<String, Parent> parents,
+            Set<String> withoutAddress,
+            List<AddressesByFile.Other> asked) {
+        Map<PersonId, String> addresses = new HashMap<>();
+        for (RosterGuardian one : confirmed.file().guardians()) {
+            Optional.ofNullable(parents.get(one.key()))
+                    .filter(_ -> !withoutAddress.contains(one.key()))
+                    .ifPresent(
+                            parent ->
+                                    one.email()
+                                            .ifPresent(is -> addresses.put(parent.person(), is)));
+        }
+        asked.forEach(one -> addresses.remove(one.person()));
+        return addresses;
     }
 
     private static PersonId person(Map<String, Parent> parents, RosterGuardian one) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.Outcome;
@@ -129,6 +130,22 @@ final class TakeoverOfStaff {
         }
         accounts.openAll(accountsToOpen);
         addresses.ask(confirmed.school(), others);
+        addresses.keep(confirmed.school(), inFile(confirmed, people, others));
+    }
+
+    private static Map<PersonId, String> inFile(
+            Confirmed confirmed,
+            Map<String, PersonId> people,
+            List<AddressesByFile.Other> asked) {
+        Set<String> withoutAddress = confirmed.known().roster().withoutAddress().staff();
+        Map<PersonId, String> addresses = new HashMap<>();
+        for (RosterStaff one : confirmed.file().staff()) {
+            Optional.ofNullable(people.get(one.key()))
+                    .filter(_ -> !withoutAddress.contains(one.key()))
+                    .ifPresent(person -> one.email().ifPresent(is -> addresses.put(person, is)));
+        }
+        asked.forEach(one -> addresses.remove(one.person()));
+        return addresses;
     }
 
     /// Someone known here by another key is known by the file's from now on.

@@ -90,6 +90,7 @@ class AccountLimits implements HandlerInterceptor {
             return !reads.full(who.person(), quarter());
         }
         return (UploadsOfSignedIn.mayHoldFile(request)
+                        || StayController.BEAT.matcher(place(request)).matches()
                         || room(who, "forms", 1, most.forms(), QUARTER))
                 && (!searches.contains(place(request))
                         || room(who, "searches", 1, most.searches(), QUARTER));

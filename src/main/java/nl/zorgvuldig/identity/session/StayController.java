@@ -20,8 +20,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 class StayController {
     static final String PATH = "/aanmelden/sessie";
 
-    /// What a page asks by itself every few seconds.
-    static final Pattern BEAT = Pattern.compile("/(inzage|deskundige)/[^/]+/stand");
+    /// What a page asks or sends by itself every few seconds.
+    static final Pattern BEAT =
+            Pattern.compile(
+                    "/(inzage|deskundige)/[^/]+/stand|/inzage-sessies/[^/]+/aanwezig"
+                            + "|/overleggen/[^/]+/leerlingen/[^/]+/bewaren");
 
     private final TypedTextKeys keys;
     private final Clock clock;
