@@ -14,9 +14,7 @@ import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.roster.Changes.Changed;
 
 /// A preview in words, the same for a page and for the command line: every change stands in exactly
-/// one part, and a part without changes is left out. Of those who change, whose address waits is
-// said
-/// once more.
+/// one part, and a part without changes is left out. Whose address waits is said once more.
 public final class PreviewParts {
     private final RosterPlan plan;
     private final RosterNames names;

@@ -6,11 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.identity.NewAccount;
+import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.logbook.LineWords;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.Guidance;
@@ -134,6 +138,10 @@ class ImporterTest {
         assertThat(guidanceLines(board.person("s1")))
                 .containsExactly("done guidance-begun import", "done guidance-begun import");
         assertThat(guidanceLines(board.person("s3"))).isEmpty();
+        assertThat(inWords(board.person("s2")))
+                .containsExactly(
+                        "liet iemand een groep begeleiden, door een bestand in te lezen:"
+                                + " begeleidt groep 4/5");
 
         board.imported(edexml.replace("<roepnaam>Noor", "<roepnaam>Nora"));
         assertThat(guidanceLines(board.person("s1"))).hasSize(2);
@@ -180,6 +188,28 @@ class ImporterTest {
         assertThat(owner("fatima@ouder.example")).contains(fatima);
         assertThat(told(fatima)).isOne();
         assertThat(board.shown(Samples.zip(files)).plan().addressesWaiting()).isEmpty();
+    }
+
+    private List<String> inWords(PersonId about) {
+        return board.call(
+                () ->
+                        board
+                                .part(LineWords.class)
+                                .say(
+                                        board.part(AuditLog.class)
+                                                .history(
+                                                        about.value(),
+                                                        Set.of(Act.IMPORT),
+                                                        10,
+                                                        Optional.empty())
+                                                .events())
+                                .stream()
+                                .map(
+                                        one ->
+                                                words.say(one.what())
+                                                        + ": "
+                                                        + words.say(one.why().orElseThrow()))
+                                .toList());
     }
 
     private Optional<PersonId> owner(String email) {
