@@ -39,7 +39,7 @@ public record Prepared(
 
     /// When words were added last: to the piece, to what was said of it, or about what became of
     /// it.
-    Instant changed() {
+    public Instant changed() {
         Instant written =
                 switch (piece) {
                     case Entry entry -> entry.writtenAt();

@@ -134,9 +134,7 @@ final class TakeoverOfStaff {
     }
 
     private static Map<PersonId, String> inFile(
-            Confirmed confirmed,
-            Map<String, PersonId> people,
-            List<AddressesByFile.Other> asked) {
+            Confirmed confirmed, Map<String, PersonId> people, List<AddressesByFile.Other> asked) {
         Set<String> withoutAddress = confirmed.known().roster().withoutAddress().staff();
         Map<PersonId, String> addresses = new HashMap<>();
         for (RosterStaff one : confirmed.file().staff()) {

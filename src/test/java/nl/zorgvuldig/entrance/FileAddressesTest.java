@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.AccountKind;
@@ -40,6 +42,38 @@ class FileAddressesTest {
                                     () -> board.part(AddressesByFile.class).ask(board.school, all));
                     return true;
                 });
+    }
+
+    /// A later file, in which this address stands.
+    private void keep(String inFile) {
+        board.as(
+                board.beheer,
+                () -> {
+                    board.part(Work.class)
+                            .change(
+                                    Act.IMPORT,
+                                    () ->
+                                            board.part(AddressesByFile.class)
+                                                    .keep(
+                                                            board.school,
+                                                            Map.of(board.mother, inFile)));
+                    return true;
+                });
+    }
+
+    @Test
+    void what_a_later_file_does_not_say_any_more_is_stopped() {
+        ask(fresh);
+        keep(fresh.toUpperCase(Locale.ROOT));
+        assertThat(board.log()).doesNotContain("done address-stopped");
+
+        keep(board.mothers);
+
+        assertThat(board.log()).contains("done address-stopped");
+        board.waited();
+        board.settle();
+        assertThat(board.owner(fresh)).isEmpty();
+        assertThat(board.owner(board.mothers)).contains(board.mother);
     }
 
     private void ask(String wanted) {

@@ -97,16 +97,16 @@ class DepartingParentsTest {
     }
 
     @Test
-    void with_another_address_they_sign_in_by_that() {
+    void another_address_which_a_file_could_have_given_is_not_theirs_either() {
         isParent(atWork);
         isParent(atHome);
 
         leaves();
 
         assertThat(kind()).contains(AccountKind.GUARDIAN);
-        assertThat(address()).contains(atHome);
+        assertThat(address()).isEmpty();
         assertThat(known(atWork)).isFalse();
-        assertThat(known(atHome)).isTrue();
+        assertThat(known(atHome)).isFalse();
     }
 
     @Test

@@ -109,6 +109,10 @@ class PieceController {
     }
 
     private Page decide(Granted key, RequestFile file, Prepared piece, Form form) {
+        if (!PiecePages.shows(form, piece)) {
+            form.wrong("showing", "inspection.objection.overtaken");
+            return Page.again(TEMPLATE, page(key, file, piece, form));
+        }
         Optional<Showing> wanted = showing(form);
         if (wanted.isEmpty()) {
             return Page.again(TEMPLATE, page(key, file, piece, form));

@@ -22,6 +22,9 @@ import org.springframework.stereotype.Component;
 /// Puts together the pages on which the head prepares an inspection.
 @Component
 class PiecePages {
+    /// When the words on the page were written last.
+    private static final String READ = "read";
+
     private static final int BEGINNING = 140;
 
     private final Accounts accounts;
@@ -93,7 +96,13 @@ class PiecePages {
                 Said.all(prepared.viewpoints(), one -> accounts.nameOf(one).full()),
                 document,
                 Ground.CHOICES.stream().map(Ground::code).toList(),
-                form.with("seen", Integer.toString(prepared.seen())));
+                form.with("seen", Integer.toString(prepared.seen()))
+                        .with(READ, prepared.changed().toString()));
+    }
+
+    /// Whether the page that sent it showed what stands there now.
+    static boolean shows(Form form, Prepared prepared) {
+        return form.value(READ).equals(prepared.changed().toString());
     }
 
     /// As it was decided, to begin with.
