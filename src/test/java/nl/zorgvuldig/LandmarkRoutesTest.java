@@ -19,12 +19,10 @@ import nl.zorgvuldig.story.DemoProgram;
 import org.junit.jupiter.api.Test;
 
 /// Addresses about things that the demonstration holds: who may not, gets what is said of what is
-/// not there, or that it is not theirs, and who is nobody is sent to sign in. Only who may not
-// sends
-/// anything, so nothing changes unless it fails.
+/// not there, or that it is not theirs, and who is nobody is sent to sign in. Nobody sends anything
+/// but who may not, so nothing changes unless it fails.
 class LandmarkRoutesTest {
-    /// For who is not signed in as well: what is asked there is a secret of its own, or how to
-    // begin.
+    /// For who is not signed in as well: a secret of its own is asked there, or how to begin.
     private static final Set<String> FOR_NOBODY =
             Set.of(
                     "/aanleveren/{address}",
@@ -95,7 +93,7 @@ class LandmarkRoutesTest {
         Set<String> opened = new ConcurrentSkipListSet<>();
         Set<String> wrong = new ConcurrentSkipListSet<>();
         for (About one : LandmarkRoutes.all()) {
-            for (Map<String, String> variables : there.get(one.about())) {
+            for (Map<String, String> variables : there.getOrDefault(one.about(), List.of())) {
                 AtOnce.each(
                         Population.HANDLES,
                         handle -> ask(one, one.path(variables), handle, opened, wrong));

@@ -4,14 +4,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.zorgvuldig.demo.population.Population;
 import nl.zorgvuldig.story.DemoProgram;
 
 /// Things of which the demonstration holds one at least, found in its database: each column of a
-// row
-/// is a variable of addresses. Of the school of `directeur`, and the oldest, so that it is the same
+/// row is a variable of addresses. Of the school of `directeur`, and the oldest, so that it is the
+// same
 /// one whatever other tests made. Each handle of the demonstration is a parameter (with `_`).
 final class Landmarks {
     private static final String ALL =
@@ -88,7 +89,7 @@ final class Landmarks {
     List<Map<String, String>> find(String name) {
         List<Map<String, String>> found = new ArrayList<>();
         demo.superuser("zorgvuldig")
-                .sql(statements.get(name))
+                .sql(Objects.requireNonNull(statements.get(name), name))
                 .params(given)
                 .query()
                 .listOfRows()

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -118,7 +119,10 @@ class WeakRoutesTest {
             }
             for (Map<String, String> variables : landmarks.find(one.about())) {
                 asked++;
-                if (weak.get(who.getFirst()).get(one.path(variables)).statusCode() < 400) {
+                if (Objects.requireNonNull(weak.get(who.getFirst()))
+                                .get(one.path(variables))
+                                .statusCode()
+                        < 400) {
                     open.add(one.route().name());
                 }
             }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.zorgvuldig.dossier.PieceId;
@@ -83,7 +84,7 @@ class OthersInSessionTest {
         UUID device = session.begin();
 
         List<Sheet> sheets = sheets(session, device);
-        assertThat(sheets).allMatch(one -> one.hidden().get(Ground.UNDECIDED) == 2);
+        assertThat(sheets).allMatch(one -> Objects.equals(one.hidden().get(Ground.UNDECIDED), 2));
         String shown = sheets.stream().map(OthersInSessionTest::words).collect(joined());
         assertThat(shown)
                 .contains("Rekent sinds vandaag zonder vingers.")
