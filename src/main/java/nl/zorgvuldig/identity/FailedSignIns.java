@@ -11,9 +11,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// A try to sign in that proved nothing is a line in the log of the program: with what, and never
-// who,
-/// from where or what was sent. The log of a board has a line besides when it is known whose link,
-/// passkey or account it was. Anybody can fail, so of each kind no more than some each hour.
+/// who, from where or what was sent. The log of a board has a line besides when it is known whose
+/// link, passkey or account it was. Anybody can fail, so of each kind no more than some each hour.
 @Component
 public final class FailedSignIns {
     /// With what somebody tried.
