@@ -24,7 +24,9 @@ class InspectionLoaderTest {
 
     private static List<String> steps(DemoProgram demo, People.Family family) {
         return demo.superuser("zorgvuldig")
-                .sql("select what from inspection.step where pupil = :pupil order by step")
+                .sql(
+                        "select s.what from inspection.step s join inspection.request r on r.id = s.request"
+                                + " where s.pupil = :pupil and r.kind = 'inspection' order by s.step")
                 .param("pupil", family.children().getFirst().value())
                 .query(String.class)
                 .list();

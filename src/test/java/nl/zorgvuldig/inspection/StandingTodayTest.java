@@ -4,17 +4,20 @@ import static nl.zorgvuldig.policy.Clause.INSPECTION_UNDER_SUPERVISION;
 import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.enrolment.Authority;
+import nl.zorgvuldig.enrolment.BirthDates;
 import nl.zorgvuldig.enrolment.PupilIdentity;
 import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.identity.SignedIn;
 import nl.zorgvuldig.identity.WebVisitor;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
@@ -101,23 +104,34 @@ class StandingTodayTest {
         assertThat(session.end(SILENT)).isEqualTo(new Decided.Done());
     }
 
-    /// As the administrator takes it over from elsewhere.
+    /// As the administrator takes it over from elsewhere; that it changed is heard a moment later.
     private static void born(InspectionDesk desk, LocalDate day) {
         Pupils pupils = desk.demo.part(Pupils.class);
         SignedIn administrator = desk.staff("beheer");
-        new Acting(
+        Acting acting =
+                new Acting(
                         administrator.board(),
                         administrator.person(),
                         Act.IMPORT,
-                        desk.demo.clock().today())
-                .run(
+                        desk.demo.clock().today());
+        SchoolId keeper = acting.call(() -> pupils.find(desk.child).orElseThrow().keeper());
+        acting.run(
+                () ->
+                        pupils.changeIdentity(
+                                desk.child,
+                                keeper,
+                                new PupilIdentity(
+                                        desk.family.children().getFirst().name(),
+                                        Optional.of(day))));
+        await().until(
                         () ->
-                                pupils.changeIdentity(
-                                        desk.child,
-                                        pupils.find(desk.child).orElseThrow().keeper(),
-                                        new PupilIdentity(
-                                                desk.family.children().getFirst().name(),
-                                                Optional.of(day))));
+                                day.equals(
+                                        acting.call(
+                                                () ->
+                                                        desk.demo
+                                                                .part(BirthDates.class)
+                                                                .of(keeper)
+                                                                .get(desk.child))));
     }
 
     private static OwnRequests own(InspectionDesk desk) {
