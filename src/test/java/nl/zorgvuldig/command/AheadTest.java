@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.zorgvuldig.policy.Clause;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,8 +68,18 @@ class AheadTest {
 
         assertThat(folder.resolve("sources/nl/zorgvuldig/command"))
                 .isDirectoryContaining("glob:**/Ahead__ApplicationContextInitializer.java");
+        assertThat(written("glob:**__Autowiring.java"))
+                .as("what would be set after it is made, which a final field cannot be")
+                .isEmpty();
         Path labels = folder.resolve("resources/nl/zorgvuldig/oversight/labelled-clauses");
         assertThat(Files.readString(labels)).contains(Clause.values()[0].name());
+    }
+
+    private List<Path> written(String glob) throws IOException {
+        PathMatcher matcher = folder.getFileSystem().getPathMatcher(glob);
+        try (Stream<Path> files = Files.walk(folder.resolve("sources/nl/zorgvuldig"))) {
+            return files.filter(matcher::matches).toList();
+        }
     }
 
     /// Each has a value; that of the metrics is the next test.

@@ -1,20 +1,16 @@
 package nl.zorgvuldig.identity.session;
 
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.stereotype.Component;
-
 /// How much one account may: within a quarter of an hour, and what it sends in a day as well.
 ///
 /// @param forms sent without a file in them; those with one are uploads
-@Component
 record AccountMost(
-        @Value("${zorgvuldig.accounts.pages}") int pages,
-        @Value("${zorgvuldig.accounts.searches}") int searches,
-        @Value("${zorgvuldig.accounts.forms}") int forms,
-        @Value("${zorgvuldig.accounts.uploads}") int uploads,
-        @Value("${zorgvuldig.accounts.megabytes}") int megabytes,
-        @Value("${zorgvuldig.accounts.uploads-in-a-day}") int uploadsInADay,
-        @Value("${zorgvuldig.accounts.megabytes-in-a-day}") int megabytesInADay) {
+        int pages,
+        int searches,
+        int forms,
+        int uploads,
+        int megabytes,
+        int uploadsInADay,
+        int megabytesInADay) {
     /// More than this is no limit, and is still a number when parts of pages are counted.
     private static final int MOST = 100_000_000;
 

@@ -40,6 +40,19 @@ class SessionConfiguration {
     private static final Duration CLEAN_UP = Duration.ofMinutes(10);
 
     @Bean
+    AccountMost accountMost(
+            @Value("${zorgvuldig.accounts.pages}") int pages,
+            @Value("${zorgvuldig.accounts.searches}") int searches,
+            @Value("${zorgvuldig.accounts.forms}") int forms,
+            @Value("${zorgvuldig.accounts.uploads}") int uploads,
+            @Value("${zorgvuldig.accounts.megabytes}") int megabytes,
+            @Value("${zorgvuldig.accounts.uploads-in-a-day}") int uploadsInADay,
+            @Value("${zorgvuldig.accounts.megabytes-in-a-day}") int megabytesInADay) {
+        return new AccountMost(
+                pages, searches, forms, uploads, megabytes, uploadsInADay, megabytesInADay);
+    }
+
+    @Bean
     JdbcIndexedSessionRepository storedSessions(DataSource app) {
         JdbcIndexedSessionRepository sessions =
                 new JdbcIndexedSessionRepository(
