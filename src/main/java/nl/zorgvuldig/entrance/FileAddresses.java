@@ -93,7 +93,7 @@ final class FileAddresses implements AddressesByFile {
         running.forEach(
                 (person, change) -> {
                     String wanted = Objects.requireNonNull(inFile.get(person));
-                    if (change.origin() instanceof Origin.File
+                    if (change.origin().equals(new Origin.File(school))
                             && !NewAddresses.same(seals.open(change), wanted)) {
                         stop(school, change);
                     }

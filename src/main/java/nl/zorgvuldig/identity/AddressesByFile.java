@@ -13,7 +13,8 @@ public interface AddressesByFile {
     /// changes nothing.
     void ask(SchoolId school, Collection<Other> all);
 
-    /// What an earlier file asked and this one does not say any more is stopped: it was wrong.
+    /// What an earlier file of the same school asked and this one does not say any more is stopped:
+    /// it was wrong. What another school says of a parent of both is no matter of this one.
     ///
     /// @param inFile the address of each that stands in the file
     void keep(SchoolId school, Map<PersonId, String> inFile);

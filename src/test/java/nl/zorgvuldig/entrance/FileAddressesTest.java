@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.AccountKind;
@@ -19,6 +20,7 @@ import nl.zorgvuldig.identity.NewAccount;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.web.Language;
@@ -45,7 +47,7 @@ class FileAddressesTest {
     }
 
     /// A later file, in which this address stands.
-    private void keep(String inFile) {
+    private void keep(SchoolId school, String inFile) {
         board.as(
                 board.beheer,
                 () -> {
@@ -54,9 +56,7 @@ class FileAddressesTest {
                                     Act.IMPORT,
                                     () ->
                                             board.part(AddressesByFile.class)
-                                                    .keep(
-                                                            board.school,
-                                                            Map.of(board.mother, inFile)));
+                                                    .keep(school, Map.of(board.mother, inFile)));
                     return true;
                 });
     }
@@ -64,10 +64,11 @@ class FileAddressesTest {
     @Test
     void what_a_later_file_does_not_say_any_more_is_stopped() {
         ask(fresh);
-        keep(fresh.toUpperCase(Locale.ROOT));
+        keep(board.school, fresh.toUpperCase(Locale.ROOT));
+        keep(new SchoolId(UUID.randomUUID()), board.mothers);
         assertThat(board.log()).doesNotContain("done address-stopped");
 
-        keep(board.mothers);
+        keep(board.school, board.mothers);
 
         assertThat(board.log()).contains("done address-stopped");
         board.waited();
