@@ -46,6 +46,8 @@ final class ParentLetterStore {
             """
             update entrance.parent_letter set used_at = :at
             where board = :board and code_hash = :hash and ended_at is null and used_at is null""";
+    private static final String END_USELESS =
+            END + " and (tries >= :most or expires_at <= :at)";
     private static final String DELETE =
             "delete from entrance.parent_letter where board = :board and person = :person";
 
@@ -55,9 +57,8 @@ final class ParentLetterStore {
         this.jdbc = jdbc;
     }
 
-    /// In place of the one that lived until now, of whichever school.
-    void renew(byte[] hash, PersonId person, SchoolId school, Instant at, Instant expires) {
-        end(person, at);
+    /// @throws org.springframework.dao.DuplicateKeyException when one lives, of whichever school
+    void add(byte[] hash, PersonId person, SchoolId school, Instant at, Instant expires) {
         sql(ADD).param("hash", hash)
                 .param("person", person.value())
                 .param("school", school.value())
@@ -69,6 +70,15 @@ final class ParentLetterStore {
 
     void end(PersonId person, Instant at) {
         sql(END).param("person", person.value()).param("at", Rows.timestamp(at)).update();
+    }
+
+    /// Ends what does not work any more; what works goes on.
+    void endUseless(PersonId person, Instant at) {
+        sql(END_USELESS)
+                .param("person", person.value())
+                .param("at", Rows.timestamp(at))
+                .param("most", KeptLetter.MOST_TRIES)
+                .update();
     }
 
     /// One that nobody else changes in this transaction.

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -27,7 +27,6 @@ import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.policy.Upholds;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /// The door for the head to letters with which parents make their own account work. Each time one
@@ -85,7 +84,7 @@ public final class ParentLetters {
     /// @param paper puts letters on paper, before their codes work
     /// @throws nl.zorgvuldig.audit.LogUnavailable when a line cannot be written; nothing is printed
     public LettersMade printAll(Function<List<ParentLetter>, byte[]> paper) {
-        return asHead(() -> printed(LetterState::wanted, paper, this::noneMeanwhile));
+        return asHead(() -> printed(LetterState::wanted, paper, store::endUseless));
     }
 
     /// Anew to whom a letter was printed that is not used yet, for paper that was lost. The codes
@@ -94,7 +93,7 @@ public final class ParentLetters {
     /// @param paper puts letters on paper, before their codes work
     /// @throws nl.zorgvuldig.audit.LogUnavailable when a line cannot be written; nothing is printed
     public LettersMade printAgain(Function<List<ParentLetter>, byte[]> paper) {
-        return asHead(() -> printed(LetterState::printed, paper, _ -> {}));
+        return asHead(() -> printed(LetterState::printed, paper, store::end));
     }
 
     private LettersMade asHead(Supplier<LettersMade> what) {
@@ -106,16 +105,9 @@ public final class ParentLetters {
     private LettersMade printed(
             Predicate<LetterState> which,
             Function<List<ParentLetter>, byte[]> paper,
-            Consumer<List<LetterState>> before) {
+            BiConsumer<PersonId, Instant> before) {
         List<LetterState> chosen = list().stream().filter(which).toList();
         return chosen.isEmpty() ? new LettersMade.Nothing() : made(chosen, paper, before);
-    }
-
-    /// Whoever pressed twice has the first letters in hand: they go on working.
-    private void noneMeanwhile(List<LetterState> letters) {
-        if (!wanted.living(letters.stream().map(LetterState::parent).toList()).isEmpty()) {
-            throw new DuplicateKeyException("a letter was made meanwhile");
-        }
     }
 
     /// A letter to one parent, also when there is an address already, which then stays until the
@@ -138,18 +130,21 @@ public final class ParentLetters {
                                                         helpers.nameOf(parent),
                                                         parents.addressSecret(parent),
                                                         Optional.empty());
-                                        yield Anew.when(() -> made(List.of(one), paper, _ -> {}));
+                                        yield Anew.when(() -> made(List.of(one), paper, store::end));
                                     }
                                 });
     }
 
+    /// Whoever presses twice has the first letters in hand, which go on working when `before` ends
+    /// only what is of no use any more: then the second is beaten by the first, and begins anew.
+    ///
     /// The paper is there first, so that no code ends for a letter that never came; then the lines
     /// in the log. Written in one order, so that two who print at once do not wait for each other.
     /// Who never had an account gets one that nobody can sign in with yet.
     private LettersMade made(
             List<LetterState> readers,
             Function<List<ParentLetter>, byte[]> paper,
-            Consumer<List<LetterState>> before) {
+            BiConsumer<PersonId, Instant> before) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Instant expires = now.plus(LIFE);
         List<ParentLetter> letters = new ArrayList<>();
@@ -168,20 +163,20 @@ public final class ParentLetters {
         }
         work.change(
                 Act.ADMIT,
-                () -> {
-                    before.accept(readers);
-                    readers.stream()
-                            .sorted(Comparator.comparing(one -> one.parent().value()))
-                            .forEach(
-                                    one ->
-                                            store.renew(
+                () ->
+                        readers.stream()
+                                .sorted(Comparator.comparing(one -> one.parent().value()))
+                                .forEach(
+                                        one -> {
+                                            before.accept(one.parent(), now);
+                                            store.add(
                                                     Objects.requireNonNull(
                                                             hashed.get(one.parent())),
                                                     one.parent(),
                                                     one.school(),
                                                     now,
-                                                    expires));
-                });
+                                                    expires);
+                                        }));
         readers.forEach(one -> addresses.endOfLetter(one.parent()));
         return new LettersMade.Done(letters, printed);
     }

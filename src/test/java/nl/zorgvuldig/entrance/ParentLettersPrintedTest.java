@@ -59,7 +59,7 @@ class ParentLettersPrintedTest {
 
     private void plant() {
         board.part(ParentLetterStore.class)
-                .renew(
+                .add(
                         new byte[32],
                         board.father,
                         board.school,

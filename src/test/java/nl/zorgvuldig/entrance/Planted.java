@@ -53,14 +53,16 @@ final class Planted {
         write(
                 board,
                 by,
-                () ->
-                        board.part(ParentLetterStore.class)
-                                .renew(
-                                        LinkCode.fresh(board.board).hash(),
-                                        whose,
-                                        school,
-                                        now(board),
-                                        now(board).plusSeconds(60)));
+                () -> {
+                    ParentLetterStore store = board.part(ParentLetterStore.class);
+                    store.end(whose, now(board));
+                    store.add(
+                            LinkCode.fresh(board.board).hash(),
+                            whose,
+                            school,
+                            now(board),
+                            now(board).plusSeconds(60));
+                });
     }
 
     private static void write(EntranceBoard board, PersonId by, Runnable what) {
