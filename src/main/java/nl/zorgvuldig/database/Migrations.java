@@ -3,6 +3,7 @@ package nl.zorgvuldig.database;
 import nl.zorgvuldig.database.DatabaseSettings.Login;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.flywaydb.core.internal.exception.FlywaySqlException;
 
 /// Brings both databases to the shape this program needs, as their owners. One that another version
 /// brought further is not touched: what this one would write there nobody could trust.
@@ -30,9 +31,21 @@ final class Migrations {
                         .ignoreMigrationPatterns(new String[0])
                         .load();
         try {
-            flyway.migrate();
+            migrate(flyway, login);
         } catch (FlywayValidateException other) {
             throw new WrongSettings(ANOTHER_VERSION, other);
+        }
+    }
+
+    private static void migrate(Flyway flyway, Login login) {
+        try {
+            flyway.migrate();
+        } catch (FlywaySqlException failed) {
+            if (!GettingReady.says(failed)) {
+                throw failed;
+            }
+            GettingReady.await(login);
+            flyway.migrate();
         }
     }
 }

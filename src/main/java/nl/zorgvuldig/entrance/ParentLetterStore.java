@@ -46,8 +46,7 @@ final class ParentLetterStore {
             """
             update entrance.parent_letter set used_at = :at
             where board = :board and code_hash = :hash and ended_at is null and used_at is null""";
-    private static final String END_USELESS =
-            END + " and (tries >= :most or expires_at <= :at)";
+    private static final String END_USELESS = END + " and (tries >= :most or expires_at <= :at)";
     private static final String DELETE =
             "delete from entrance.parent_letter where board = :board and person = :person";
 

@@ -130,7 +130,8 @@ public final class ParentLetters {
                                                         helpers.nameOf(parent),
                                                         parents.addressSecret(parent),
                                                         Optional.empty());
-                                        yield Anew.when(() -> made(List.of(one), paper, store::end));
+                                        yield Anew.when(
+                                                () -> made(List.of(one), paper, store::end));
                                     }
                                 });
     }
