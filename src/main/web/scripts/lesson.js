@@ -13,7 +13,7 @@ function send(form, fields, file) {
   const said = onTheWay.querySelector('p');
   const bar = onTheWay.querySelector('progress');
   const address = new URLSearchParams([['formulier', fields.get('formulier')], ['filmedOn', fields.get('filmedOn')],
-    ...fields.getAll('outside').map((one) => ['outside', one])]);
+    ...['outside', 'groupAlone'].flatMap((name) => fields.getAll(name).map((one) => [name, one]))]);
   const request = new XMLHttpRequest();
   request.open('POST', `${form.getAttribute('action')}?${address}`);
   request.setRequestHeader('Content-Type', 'application/octet-stream');

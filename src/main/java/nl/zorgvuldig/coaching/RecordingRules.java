@@ -63,4 +63,13 @@ final class RecordingRules {
                 ? Optional.of(CoachingRules.no("filmedOn", "coaching.no.before", started))
                 : Optional.empty();
     }
+
+    /// A child of another group has no place in it: of that one nobody here knows whether there is
+    /// consent.
+    @Upholds({LESSON_RECORDINGS_STAY_INSIDE, RECORDING_AFTER_CONSENT})
+    static Optional<Objection> others(Filmed filmed) {
+        return filmed.groupAlone()
+                ? Optional.empty()
+                : Optional.of(CoachingRules.no("groupAlone", "coaching.no.others_seen"));
+    }
 }

@@ -6,6 +6,7 @@ import static nl.zorgvuldig.policy.Clause.RECORDING_AFTER_CONSENT;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -130,16 +131,23 @@ public final class Recordings {
     }
 
     /// What is wrong with what is said about a recording, before its file is looked at.
-    public List<Objection> judge(Inside in, LocalDate filmedOn, Set<PupilId> outside) {
+    public List<Objection> judge(Inside in, Filmed filmed) {
         Optional<Objection> day =
                 RecordingRules.objection(
-                        filmedOn, SchoolDay.of(in.coaching().startedAt()), SchoolDay.today(clock));
-        return day.map(List::of).orElseGet(() -> unseated(seats(in, filmedOn, outside)));
+                        filmed.on(),
+                        SchoolDay.of(in.coaching().startedAt()),
+                        SchoolDay.today(clock));
+        if (day.isPresent()) {
+            return List.of(day.get());
+        }
+        List<Objection> seen = new ArrayList<>(unseated(seats(in, filmed)));
+        RecordingRules.others(filmed).ifPresent(seen::add);
+        return seen;
     }
 
-    private Seats seats(Inside in, LocalDate filmedOn, Set<PupilId> outside) {
-        Set<PupilId> group = group(in.coaching().group(), filmedOn);
-        return RecordingRules.seats(group, agreed.among(group), outside);
+    private Seats seats(Inside in, Filmed filmed) {
+        Set<PupilId> group = group(in.coaching().group(), filmed.on());
+        return RecordingRules.seats(group, agreed.among(group), filmed.outside());
     }
 
     private static List<Objection> unseated(Seats seats) {
@@ -158,11 +166,11 @@ public final class Recordings {
     /// @param file in the clear; the caller removes it
     /// @throws LogUnavailable when the line cannot be written; nothing is kept then
     @Upholds({LESSON_RECORDINGS_STAY_INSIDE, RECORDING_AFTER_CONSENT})
-    public Added add(Inside in, FormId form, LocalDate filmedOn, Set<PupilId> outside, Path file) {
+    public Added add(Inside in, FormId form, Filmed filmed, Path file) {
         if (in.role() != Role.TEACHER) {
             throw new IllegalArgumentException("the teacher adds recordings");
         }
-        List<Objection> no = judge(in, filmedOn, outside);
+        List<Objection> no = judge(in, filmed);
         if (!no.isEmpty()) {
             return new Added.Objected(no);
         }
@@ -177,19 +185,18 @@ public final class Recordings {
         if (!videos.installed()) {
             throw new FilesUnavailable("ffmpeg is missing");
         }
-        return keep(in, id, filmedOn, outside, file);
+        return keep(in, id, filmed, file);
     }
 
     /// First the key and the file as it was sent, then the rows that name them. That everybody
     /// agrees is asked again there, and holds still until the rows stand. The job makes it plain.
-    private Added keep(
-            Inside in, RecordingId id, LocalDate filmedOn, Set<PupilId> outside, Path file) {
+    private Added keep(Inside in, RecordingId id, Filmed filmed, Path file) {
         Sent sent = films.send(id, file);
         Recording recording =
                 new Recording(
-                        id, in.coaching().id(), filmedOn, 0, clock.instant(), Optional.empty());
+                        id, in.coaching().id(), filmed.on(), 0, clock.instant(), Optional.empty());
         try {
-            Added added = work.write(Act.COACH, () -> keep(in, recording, filmedOn, outside, sent));
+            Added added = work.write(Act.COACH, () -> keep(in, recording, filmed, sent));
             if (added instanceof Added.Objected) {
                 films.discard(sent);
             }
@@ -206,10 +213,9 @@ public final class Recordings {
         }
     }
 
-    private Added keep(
-            Inside in, Recording recording, LocalDate filmedOn, Set<PupilId> outside, Sent sent) {
-        consents.holdStill(group(in.coaching().group(), filmedOn));
-        return switch (seats(in, filmedOn, outside)) {
+    private Added keep(Inside in, Recording recording, Filmed filmed, Sent sent) {
+        consents.holdStill(group(in.coaching().group(), filmed.on()));
+        return switch (seats(in, filmed)) {
             case Seats.Unknown some -> new Added.Objected(unseated(some));
             case Seats.Known(Map<PupilId, Where> places) -> {
                 store.add(recording, places);

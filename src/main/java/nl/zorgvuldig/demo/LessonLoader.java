@@ -13,6 +13,7 @@ import nl.zorgvuldig.coaching.CoachingWish;
 import nl.zorgvuldig.coaching.Coachings;
 import nl.zorgvuldig.coaching.Endings;
 import nl.zorgvuldig.coaching.Entrance.Inside;
+import nl.zorgvuldig.coaching.Filmed;
 import nl.zorgvuldig.coaching.Notes;
 import nl.zorgvuldig.coaching.Preparing;
 import nl.zorgvuldig.coaching.RecordingId;
@@ -150,8 +151,7 @@ final class LessonLoader {
         return recordings.add(
                                 in,
                                 FormId.next(clock),
-                                today,
-                                recordings.listOutside(in, today).keySet(),
+                                new Filmed(today, recordings.listOutside(in, today).keySet(), true),
                                 file)
                         instanceof Added.Done done
                 ? Optional.of(done.recording())

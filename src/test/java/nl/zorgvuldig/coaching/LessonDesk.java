@@ -35,6 +35,7 @@ import nl.zorgvuldig.kernel.SchoolYear;
 import nl.zorgvuldig.school.Group;
 import nl.zorgvuldig.story.DemoProgram;
 import nl.zorgvuldig.web.Language;
+import org.awaitility.Awaitility;
 
 /// The demonstration, for tests about lesson recordings: `leerkracht2`, coached by `ib`, and the
 /// doors as somebody asks them.
@@ -108,8 +109,7 @@ public final class LessonDesk {
                                 .add(
                                         in(teacher, id),
                                         FormId.next(demo.clock()),
-                                        demo.clock().today(),
-                                        outside,
+                                        new Filmed(demo.clock().today(), outside, true),
                                         file));
     }
 
@@ -222,6 +222,12 @@ public final class LessonDesk {
                         .query(Integer.class)
                         .single()
                 == 1;
+    }
+
+    /// The program looks for videos by itself as well: what it makes plain at this very moment it
+    /// throws away when it comes to keeping it, and the key with it.
+    void awaitNoKey(RecordingId recording) {
+        Awaitility.await().until(() -> !hasKey(recording.value()));
     }
 
     /// Lines in the log about opening one recording.

@@ -130,7 +130,11 @@ class LessonPageTest {
         StringBuilder outside = new StringBuilder();
         desk.outside(id).forEach(one -> outside.append("&outside=").append(one));
         String fields =
-                "?formulier=" + hidden(form, "formulier") + "&filmedOn=" + desk.day(0) + outside;
+                "?formulier="
+                        + hidden(form, "formulier")
+                        + "&groupAlone=yes&filmedOn="
+                        + desk.day(0)
+                        + outside;
         byte[] list = "#EXTM3U\n/etc/passwd\n".getBytes(StandardCharsets.UTF_8);
         assertThat(send(teacher, add + fields, "", list).statusCode()).isEqualTo(403);
         HttpResponse<String> no = send(teacher, add + fields, hidden(form, "_csrf"), list);
@@ -141,6 +145,14 @@ class LessonPageTest {
                 send(teacher, add + fields.replace("outside", "x"), hidden(form, "_csrf"), video);
         assertThat(nobody.statusCode()).isEqualTo(422);
         assertThat(nobody.body()).contains("geen toestemming", "niet te zien");
+        HttpResponse<String> others =
+                send(
+                        teacher,
+                        add + fields.replace("groupAlone", "x"),
+                        hidden(form, "_csrf"),
+                        video);
+        assertThat(others.statusCode()).isEqualTo(422);
+        assertThat(others.body()).contains("een kind van een andere groep te zien?");
         for (int twice = 0; twice < 2; twice++) {
             assertThat(send(teacher, add + fields, hidden(form, "_csrf"), video).statusCode())
                     .isEqualTo(303);

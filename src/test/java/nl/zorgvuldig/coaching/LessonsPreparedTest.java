@@ -55,7 +55,7 @@ class LessonsPreparedTest {
             assertThat(desk.hasKey(version)).isFalse();
             assertThat(desk.left(recording)).isZero();
             desk.prepare(recording);
-            assertThat(desk.hasKey(recording.value())).isFalse();
+            desk.awaitNoKey(recording);
         } finally {
             desk.answer(child, Choice.GRANTED);
         }
@@ -79,6 +79,6 @@ class LessonsPreparedTest {
                             assertThat(gone.unfit()).contains(Unfit.VIDEO_BROKEN);
                         });
         assertThat(desk.left(recording)).isZero();
-        assertThat(desk.hasKey(recording.value())).isFalse();
+        desk.awaitNoKey(recording);
     }
 }

@@ -108,7 +108,7 @@ class LessonsTest {
             desk.tidy();
             desk.tidy();
             assertThat(desk.left(recording)).isZero();
-            assertThat(desk.hasKey(recording.value())).isFalse();
+            desk.awaitNoKey(recording);
             assertThat(
                             desk.demo
                                     .part(BlobStore.class)
@@ -154,7 +154,7 @@ class LessonsTest {
                     return true;
                 });
         assertThat(desk.left(first)).isZero();
-        assertThat(desk.hasKey(first.value())).isFalse();
+        desk.awaitNoKey(first);
         assertThat(desk.hasKey(ended.value())).isFalse();
         assertThat(desk.enter(desk.teacher, ended)).isInstanceOf(Entrance.Over.class);
         assertThat(desk.enter(desk.staff("directeur"), ended)).isEqualTo(new Entrance.Barred());

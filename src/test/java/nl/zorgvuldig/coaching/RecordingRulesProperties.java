@@ -32,6 +32,12 @@ class RecordingRulesProperties {
     }
 
     @Property
+    void a_child_of_another_group_has_no_place_in_it(@ForAll boolean groupAlone) {
+        assertThat(key(RecordingRules.others(new Filmed(TODAY, Set.of(), groupAlone))))
+                .isEqualTo(groupAlone ? Optional.empty() : Optional.of("coaching.no.others_seen"));
+    }
+
+    @Property
     void a_remark_stands_at_a_moment_of_the_recording_and_has_a_length(
             @ForAll @IntRange(min = -1, max = 1) int around) {
         assertThat(said(around, "Goed."))

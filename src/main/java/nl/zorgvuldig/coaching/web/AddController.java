@@ -15,6 +15,7 @@ import nl.zorgvuldig.coaching.CoachingId;
 import nl.zorgvuldig.coaching.Coachings;
 import nl.zorgvuldig.coaching.Entrance;
 import nl.zorgvuldig.coaching.Entrance.Inside;
+import nl.zorgvuldig.coaching.Filmed;
 import nl.zorgvuldig.coaching.Recordings;
 import nl.zorgvuldig.coaching.Role;
 import nl.zorgvuldig.files.Arriving;
@@ -47,7 +48,6 @@ import org.springframework.web.multipart.MultipartFile;
 class AddController {
     private static final String TEMPLATE = "coaching/add";
     private static final String FILE = "file";
-    private static final String OUTSIDE = "outside";
 
     private final Coachings coachings;
     private final Recordings recordings;
@@ -130,8 +130,8 @@ class AddController {
         if (file.isEmpty()) {
             form.wrong(FILE, "coaching.no.file");
         }
-        Set<PupilId> outside = outside(form);
-        day.ifPresent(one -> form.wrong(recordings.judge(in, one, outside)));
+        Optional<Filmed> filmed = day.map(one -> filmed(form, one));
+        filmed.ifPresent(one -> form.wrong(recordings.judge(in, one)));
         if (form.wrong()) {
             return again(in, form);
         }
@@ -140,11 +140,7 @@ class AddController {
                         file.orElseThrow(),
                         path ->
                                 recordings.add(
-                                        in,
-                                        number.orElseThrow(),
-                                        day.orElseThrow(),
-                                        outside,
-                                        path));
+                                        in, number.orElseThrow(), filmed.orElseThrow(), path));
         return switch (added) {
             case Added.Done _ ->
                     Page.seeOther(CoachingController.address(in.coaching().id()) + "#opnamen");
@@ -155,11 +151,13 @@ class AddController {
         };
     }
 
-    private static Set<PupilId> outside(Form form) {
-        return form.values(OUTSIDE).stream()
-                .flatMap(one -> Id.parse(one).stream())
-                .map(PupilId::new)
-                .collect(Collectors.toSet());
+    private static Filmed filmed(Form form, LocalDate day) {
+        Set<PupilId> outside =
+                form.values("outside").stream()
+                        .flatMap(one -> Id.parse(one).stream())
+                        .map(PupilId::new)
+                        .collect(Collectors.toSet());
+        return new Filmed(day, outside, form.has("groupAlone", "yes"));
     }
 
     private Page again(Inside in, Form form) {
