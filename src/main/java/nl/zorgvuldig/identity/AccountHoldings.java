@@ -45,6 +45,7 @@ final class AccountHoldings implements HoldsPersonalData {
                 holding(ACCOUNT, "sealed_email", DataKind.CONTACT),
                 holding(ACCOUNT, "address_hash", DataKind.LOOK_UP),
                 holding(ACCOUNT, "directory_hash", DataKind.LOOK_UP),
+                holding(ACCOUNT, "former_address_hash", DataKind.LOOK_UP),
                 holding("identity.directory", "address_hash", DataKind.LOOK_UP),
                 holding("identity.sign_in_link", "person", DataKind.ACTIVITY),
                 holding(PROVIDER, "person", DataKind.REFERENCE),

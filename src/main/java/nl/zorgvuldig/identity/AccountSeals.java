@@ -41,7 +41,8 @@ final class AccountSeals {
                 vault.seal(key, place("sealed_name", person), parts),
                 email.map(text -> vault.seal(key, place("sealed_email", person), text)),
                 account.demoHandle(),
-                true);
+                true,
+                Optional.empty());
     }
 
     NewAccount account(BoardId board, Row row) {

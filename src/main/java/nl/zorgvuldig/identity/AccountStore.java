@@ -21,30 +21,36 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class AccountStore {
     private static final String SAVE =
             """
-            insert into identity.account
+            insert into identity.account as account
                 (board, person, kind, address_hash, directory_hash, sealed_name, sealed_email, demo_handle, created_at)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (board, person) do update
             set kind = excluded.kind, address_hash = excluded.address_hash,
                 directory_hash = excluded.directory_hash, sealed_name = excluded.sealed_name,
-                sealed_email = excluded.sealed_email, demo_handle = excluded.demo_handle, closed_at = null
+                sealed_email = excluded.sealed_email, demo_handle = excluded.demo_handle, closed_at = null,
+                former_address_hash = case when excluded.address_hash is null
+                    then coalesce(account.address_hash, account.former_address_hash) end
             """;
     private static final String CLOSE =
             """
             update identity.account
-            set closed_at = :at, address_hash = null, directory_hash = null, sealed_email = null
+            set closed_at = :at, former_address_hash = coalesce(address_hash, former_address_hash),
+                address_hash = null, directory_hash = null, sealed_email = null
             where board = :board and person = :person and closed_at is null
             """;
     private static final String CLEAR_ADDRESS =
             """
-            update identity.account set address_hash = null, directory_hash = null, sealed_email = null
+            update identity.account
+            set former_address_hash = coalesce(address_hash, former_address_hash),
+                address_hash = null, directory_hash = null, sealed_email = null
             where board = ? and person = ?
             """;
     private static final String DELETE =
             "delete from identity.account where board = :board and person = :person";
     private static final String LIST =
             """
-            select person, kind, address_hash, directory_hash, sealed_name, sealed_email, demo_handle, closed_at
+            select person, kind, address_hash, directory_hash, sealed_name, sealed_email, demo_handle, closed_at,
+                former_address_hash
             from identity.account where board = :board
             """;
     private static final String FIND = LIST + " and person = :person";
@@ -74,6 +80,8 @@ final class AccountStore {
     }
 
     /// One account as it stands in the database.
+    ///
+    /// @param formerHash the board's own, of the address that the account lost, if it has none now
     record Row(
             PersonId person,
             AccountKind kind,
@@ -81,7 +89,12 @@ final class AccountStore {
             Sealed name,
             Optional<Sealed> email,
             Optional<String> demoHandle,
-            boolean open) {}
+            boolean open,
+            Optional<byte[]> formerHash) {
+        boolean lostAnother(byte[] than) {
+            return formerHash.filter(was -> !Arrays.equals(was, than)).isPresent();
+        }
+    }
 
     /// Keyed hashes of an address: the board's own, by which it is compared, and that in the
     /// directory.
@@ -219,7 +232,8 @@ final class AccountStore {
                 new Sealed(found.getBytes("sealed_name")),
                 Optional.ofNullable(found.getBytes("sealed_email")).map(Sealed::new),
                 Optional.ofNullable(found.getString("demo_handle")),
-                found.getObject("closed_at") == null);
+                found.getObject("closed_at") == null,
+                Optional.ofNullable(found.getBytes("former_address_hash")));
     }
 
     private static Optional<HashedAddress> address(ResultSet found) throws SQLException {

@@ -211,6 +211,20 @@ public final class Accounts {
         return accounts;
     }
 
+    /// Of these people, who have no address now, those who lost another one than this: their
+    /// account was closed, or the address became somebody else's.
+    ///
+    /// @param wanted an address for each
+    public Set<PersonId> findOthers(Map<PersonId, String> wanted) {
+        BoardId board = board();
+        Map<PersonId, byte[]> hashes = new HashMap<>();
+        wanted.forEach((person, email) -> hashes.put(person, addresses.hash(board, email)));
+        return work.read(Acting.current().act(), () -> store.list(board, hashes.keySet())).stream()
+                .filter(row -> row.lostAnother(hashes.getOrDefault(row.person(), new byte[0])))
+                .map(Row::person)
+                .collect(Collectors.toSet());
+    }
+
     private List<Row> listOpen(BoardId board) {
         return work.read(Acting.current().act(), () -> store.list(board)).stream()
                 .filter(Row::open)

@@ -78,6 +78,7 @@ final class Knowledge {
                         people.staff(file),
                         parents.guardians(),
                         new KnownRoster.InFile(people.withoutAddress(), parents.withoutAddress()),
+                        new KnownRoster.InFile(people.formerAddress(), parents.formerAddress()),
                         new KnownRoster.InFile(people.otherAddress(), parents.otherAddress()),
                         people.keysOf(Acting.current().person()));
         return new KnownSchool(

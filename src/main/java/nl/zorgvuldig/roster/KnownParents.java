@@ -31,6 +31,7 @@ final class KnownParents {
     private final List<KnownRoster.Guardian> guardians = new ArrayList<>();
     private final Set<String> withoutAddress = new HashSet<>();
     private final Set<String> otherAddress = new HashSet<>();
+    private final Set<String> formerAddress = new HashSet<>();
     private final Set<String> addresses = new HashSet<>();
 
     /// @param pupils of the school, by key
@@ -80,7 +81,18 @@ final class KnownParents {
                                 .ifPresent(guardians::add);
                     });
         }
+        noteFormer(file, accounts);
         noteOther(file, accounts);
+    }
+
+    private void noteFormer(RosterFile file, Accounts accounts) {
+        formerAddress.addAll(
+                FormerAddresses.others(
+                        file.guardians(),
+                        withoutAddress,
+                        key -> Optional.ofNullable(parents.get(key)).map(Parent::person),
+                        accounts));
+        withoutAddress.addAll(formerAddress);
     }
 
     private void noteOther(RosterFile file, Accounts accounts) {
@@ -182,6 +194,11 @@ final class KnownParents {
 
     Set<String> otherAddress() {
         return otherAddress;
+    }
+
+    /// Of those without, who had another address before.
+    Set<String> formerAddress() {
+        return formerAddress;
     }
 
     Set<String> withoutAddress() {

@@ -9,7 +9,9 @@ import nl.zorgvuldig.kernel.PersonName;
 /// What is known of one school before an import: the groups of the file's school year, and everyone
 /// who came from an earlier file, by key.
 ///
-/// @param withoutAddress whose e-mail address in the file signs in somebody else of the board
+/// @param withoutAddress whose e-mail address in the file is not theirs to sign in with: it is
+///     somebody else's of the board, or they had another before
+/// @param formerAddress of those, who had another before
 /// @param otherAddress who signs in with another e-mail address than the file has
 /// @param importer keys of the staff of the file who are the importing person
 public record KnownRoster(
@@ -18,6 +20,7 @@ public record KnownRoster(
         List<Staff> staff,
         List<Guardian> guardians,
         InFile withoutAddress,
+        InFile formerAddress,
         InFile otherAddress,
         Set<String> importer) {
     public static final KnownRoster NOTHING =
@@ -26,6 +29,7 @@ public record KnownRoster(
                     List.of(),
                     List.of(),
                     List.of(),
+                    InFile.NOBODY,
                     InFile.NOBODY,
                     InFile.NOBODY,
                     Set.of());

@@ -32,6 +32,7 @@ final class KnownStaff {
     private final Set<String> ended = new HashSet<>();
     private final Set<String> withoutAddress = new HashSet<>();
     private final Set<String> otherAddress = new HashSet<>();
+    private final Set<String> formerAddress = new HashSet<>();
 
     KnownStaff(
             Accounts accounts,
@@ -100,6 +101,7 @@ final class KnownStaff {
         Set<String> inFile =
                 file.staff().stream().map(RosterStaff::key).collect(Collectors.toSet());
         Map<PersonId, NewAccount> open = accounts.findAllOpen(people.values());
+        noteFormer(file);
         file.staff().forEach(one -> noteOther(one, open));
         List<KnownRoster.Staff> staff = new ArrayList<>();
         people.forEach(
@@ -121,6 +123,16 @@ final class KnownStaff {
                     }
                 });
         return staff;
+    }
+
+    private void noteFormer(RosterFile file) {
+        formerAddress.addAll(
+                FormerAddresses.others(
+                        file.staff(),
+                        withoutAddress,
+                        key -> Optional.ofNullable(people.get(key)),
+                        accounts));
+        withoutAddress.addAll(formerAddress);
     }
 
     private void noteOther(RosterStaff person, Map<PersonId, NewAccount> open) {
@@ -165,6 +177,11 @@ final class KnownStaff {
     /// Of whom [#staff] was asked.
     Set<String> otherAddress() {
         return otherAddress;
+    }
+
+    /// Of those without, who had another address before. Of whom [#staff] was asked.
+    Set<String> formerAddress() {
+        return formerAddress;
     }
 
     Set<String> withoutAddress() {

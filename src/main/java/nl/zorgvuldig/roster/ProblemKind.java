@@ -104,6 +104,7 @@ public enum ProblemKind {
     EMAIL_INVALID(WARNING, 1),
     EMAIL_SHARED(WARNING, 1),
     EMAIL_OF_ANOTHER(WARNING, 1),
+    EMAIL_NOT_OF_BEFORE(WARNING, 1),
     PHONE_INVALID(WARNING, 1);
 
     private final Severity severity;

@@ -16,7 +16,8 @@ public record RosterGuardian(
         PersonName name,
         Optional<String> email,
         Optional<String> phone,
-        Set<String> pupils) {
+        Set<String> pupils)
+        implements FormerAddresses.Addressed {
     public RosterGuardian {
         pupils = Set.copyOf(pupils);
     }

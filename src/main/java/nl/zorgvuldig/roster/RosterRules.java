@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.kernel.PersonName;
@@ -34,13 +35,7 @@ public final class RosterRules {
         problems.addAll(pupils.problems());
         StaffComparison staff = new StaffComparison(file, known, year.get(), day, lastDay);
         problems.addAll(staff.problems());
-        Stream.concat(
-                        known.withoutAddress().staff().stream(),
-                        known.withoutAddress().guardians().stream())
-                .distinct()
-                .sorted()
-                .map(key -> RosterProblem.of(ProblemKind.EMAIL_OF_ANOTHER, Place.WHOLE_FILE, key))
-                .forEach(problems::add);
+        notTheirs(known).forEach(problems::add);
         Changes<RosterGuardian> guardians =
                 GuardianComparison.compare(file, known, pupils.present());
         return new RosterPlan(
@@ -64,6 +59,27 @@ public final class RosterRules {
                 waiting(known.otherAddress(), staff, guardians),
                 file.dropped(),
                 problems);
+    }
+
+    private static Stream<RosterProblem> notTheirs(KnownRoster known) {
+        KnownRoster.InFile former = known.formerAddress();
+        return Stream.concat(
+                        notTheirs(known.withoutAddress().staff(), former.staff()),
+                        notTheirs(known.withoutAddress().guardians(), former.guardians()))
+                .distinct();
+    }
+
+    private static Stream<RosterProblem> notTheirs(Set<String> all, Set<String> former) {
+        return all.stream()
+                .sorted()
+                .map(
+                        key ->
+                                RosterProblem.of(
+                                        former.contains(key)
+                                                ? ProblemKind.EMAIL_NOT_OF_BEFORE
+                                                : ProblemKind.EMAIL_OF_ANOTHER,
+                                        Place.WHOLE_FILE,
+                                        key));
     }
 
     private static List<PersonName> waiting(

@@ -13,7 +13,8 @@ public record RosterStaff(
         PersonName name,
         Optional<String> email,
         List<GroupLink> links,
-        Set<RoleCode> roles) {
+        Set<RoleCode> roles)
+        implements FormerAddresses.Addressed {
     public RosterStaff {
         links = List.copyOf(links);
         roles = Set.copyOf(roles);

@@ -33,6 +33,7 @@ final class Applied {
                 staff(plan, known),
                 guardians(plan, known),
                 known.withoutAddress(),
+                known.formerAddress(),
                 known.otherAddress(),
                 known.importer());
     }

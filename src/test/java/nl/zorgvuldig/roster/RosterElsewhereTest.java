@@ -13,6 +13,8 @@ import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Upholds;
 import nl.zorgvuldig.school.Staff;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// People of a file whom the board knows from somewhere else or by another spelling, and staff who
 /// are not in it or come back by it.
@@ -31,6 +33,7 @@ class RosterElsewhereTest {
                 pupils,
                 known.staff(),
                 known.guardians(),
+                KnownRoster.InFile.NOBODY,
                 KnownRoster.InFile.NOBODY,
                 KnownRoster.InFile.NOBODY,
                 Set.of());
@@ -110,6 +113,7 @@ class RosterElsewhereTest {
                                         KnownRoster.Standing.ELSEWHERE,
                                         first.groups())),
                         List.of(),
+                        KnownRoster.InFile.NOBODY,
                         KnownRoster.InFile.NOBODY,
                         KnownRoster.InFile.NOBODY,
                         Set.of());
@@ -198,8 +202,9 @@ class RosterElsewhereTest {
                 .single();
     }
 
-    @Test
-    void an_address_that_signs_in_somebody_else_is_said_and_not_taken_over() {
+    @ParameterizedTest
+    @EnumSource(names = {"EMAIL_OF_ANOTHER", "EMAIL_NOT_OF_BEFORE"})
+    void an_address_that_is_not_theirs_is_said_and_not_taken_over(ProblemKind why) {
         RosterFile file = Samples.edexml();
         String key =
                 file.staff().stream()
@@ -207,13 +212,15 @@ class RosterElsewhereTest {
                         .findFirst()
                         .orElseThrow()
                         .key();
+        KnownRoster.InFile one = new KnownRoster.InFile(Set.of(key), Set.of());
         KnownRoster known =
                 new KnownRoster(
                         List.of(),
                         List.of(),
                         List.of(),
                         List.of(),
-                        new KnownRoster.InFile(Set.of(key), Set.of()),
+                        one,
+                        why == ProblemKind.EMAIL_NOT_OF_BEFORE ? one : KnownRoster.InFile.NOBODY,
                         KnownRoster.InFile.NOBODY,
                         Set.of());
 
@@ -223,8 +230,7 @@ class RosterElsewhereTest {
                 .filteredOn(person -> person.key().equals(key))
                 .extracting(RosterStaff::email)
                 .containsExactly(Optional.empty());
-        assertThat(plan.problems())
-                .contains(RosterProblem.of(ProblemKind.EMAIL_OF_ANOTHER, Place.WHOLE_FILE, key));
+        assertThat(plan.problems()).contains(RosterProblem.of(why, Place.WHOLE_FILE, key));
     }
 
     @Test

@@ -146,6 +146,7 @@ class RosterPlanProperties {
                 known.staff(),
                 known.guardians(),
                 known.withoutAddress(),
+                known.formerAddress(),
                 known.otherAddress(),
                 importer);
     }

@@ -277,6 +277,7 @@ class RosterRulesTest {
                 known.guardians(),
                 KnownRoster.InFile.NOBODY,
                 KnownRoster.InFile.NOBODY,
+                KnownRoster.InFile.NOBODY,
                 Set.of());
     }
 }

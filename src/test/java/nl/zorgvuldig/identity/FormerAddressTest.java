@@ -1,0 +1,110 @@
+package nl.zorgvuldig.identity;
+
+import static nl.zorgvuldig.identity.TestPeople.newAddress;
+import static nl.zorgvuldig.identity.TestPeople.teacher;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.zorgvuldig.database.Signals;
+import nl.zorgvuldig.database.TestDatabase;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.BoardId;
+import nl.zorgvuldig.kernel.MovingClock;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.policy.Clause;
+import nl.zorgvuldig.policy.Upholds;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// By the address that an account lost its person is known again.
+@Upholds(Clause.CONFIDENTIALITY)
+class FormerAddressTest {
+    private final TestDatabase database = TestDatabase.shared();
+    private final MovingClock clock = MovingClock.morning();
+    private final Signals signals = database.newSignals();
+    private final Accounts accounts = TestPeople.accounts(signals, clock);
+    private final BoardId board = TestDatabase.newBoard();
+
+    private enum Step {
+        OPENED_WITH_ONE,
+        OPENED_WITH_OTHER,
+        OPENED_WITHOUT,
+        CLOSED
+    }
+
+    @AfterEach
+    void close() {
+        signals.close();
+    }
+
+    private Acting program() {
+        return new Acting(board, PersonId.PROGRAM, Act.MAINTAIN, SchoolDay.today(clock));
+    }
+
+    private static List<List<Step>> ways(int steps) {
+        List<List<Step>> ways = List.of(List.of());
+        for (int step = 0; step < steps; step++) {
+            List<List<Step>> longer = new ArrayList<>();
+            for (List<Step> way : ways) {
+                for (Step next : Step.values()) {
+                    List<Step> more = new ArrayList<>(way);
+                    more.add(next);
+                    longer.add(more);
+                }
+            }
+            ways = longer;
+        }
+        return ways;
+    }
+
+    @Test
+    void whatever_came_before_it_is_known_who_lost_another_address() {
+        for (List<Step> way : ways(4)) {
+            follow(way);
+        }
+    }
+
+    private void follow(List<Step> way) {
+        NewAccount noor = teacher("Noor", "Bakker");
+        String one = newAddress();
+        String other = newAddress();
+        Optional<String> is = Optional.empty();
+        Optional<String> lost = Optional.empty();
+        for (Step step : way) {
+            Optional<String> next =
+                    switch (step) {
+                        case OPENED_WITH_ONE -> Optional.of(one);
+                        case OPENED_WITH_OTHER -> Optional.of(other);
+                        case OPENED_WITHOUT, CLOSED -> Optional.empty();
+                    };
+            program()
+                    .run(
+                            () -> {
+                                if (step == Step.CLOSED) {
+                                    accounts.close(noor.person());
+                                } else {
+                                    accounts.open(next.map(noor::withEmail).orElse(noor));
+                                }
+                            });
+            if (next.isPresent()) {
+                lost = Optional.empty();
+            } else if (is.isPresent()) {
+                lost = is;
+            }
+            is = next;
+        }
+        for (String wanted : List.of(one, other, one.toUpperCase(Locale.ROOT))) {
+            boolean another = lost.filter(was -> !was.equalsIgnoreCase(wanted)).isPresent();
+            assertThat(program().call(() -> accounts.findOthers(Map.of(noor.person(), wanted))))
+                    .as(way + " " + wanted.equals(one))
+                    .isEqualTo(another ? Set.of(noor.person()) : Set.of());
+        }
+    }
+}
