@@ -1,5 +1,6 @@
 package nl.zorgvuldig.school;
 
+import static nl.zorgvuldig.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
 import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
 import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
 import static nl.zorgvuldig.policy.Clause.WHERE_TO_TURN;
@@ -19,7 +20,7 @@ import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
 
 /// Functions the policy needs somebody for: a head who keeps the dossiers of each school, a school
-/// doctor, and somebody to turn to.
+/// doctor, and somebody to turn to; and those that are held by who left.
 @Component
 final class FunctionFigures implements Figures {
     private static final String FUNCTIONS = "/functies";
@@ -33,7 +34,12 @@ final class FunctionFigures implements Figures {
     }
 
     @Override
-    @Upholds({OTHER_FILES_WITH_DIRECTION, MEDICAL_FILE_WITH_SCHOOL_DOCTOR, WHERE_TO_TURN})
+    @Upholds({
+        OTHER_FILES_WITH_DIRECTION,
+        DOSSIER_FOR_GUIDES_AND_AUTHORITY,
+        MEDICAL_FILE_WITH_SCHOOL_DOCTOR,
+        WHERE_TO_TURN
+    })
     public List<Figure> count(LocalDate today) {
         Set<Optional<SchoolId>> headed =
                 staff.listHolders(StaffFunction.HEAD, today).stream()
@@ -47,6 +53,7 @@ final class FunctionFigures implements Figures {
                 new ArrayList<>(
                         heads.figures(
                                 OTHER_FILES_WITH_DIRECTION, "schools_without_head", FUNCTIONS));
+        all.addAll(leftBehind(today));
         all.addAll(
                 of(StaffFunction.SCHOOL_DOCTOR, today)
                         .figures(MEDICAL_FILE_WITH_SCHOOL_DOCTOR, "no_school_doctor", FUNCTIONS));
@@ -54,6 +61,17 @@ final class FunctionFigures implements Figures {
                 of(StaffFunction.DATA_PROTECTION_OFFICER, today)
                         .figures(WHERE_TO_TURN, "no_protection_officer", FUNCTIONS));
         return all;
+    }
+
+    private List<Figure> leftBehind(LocalDate today) {
+        PlaceCounts places = new PlaceCounts();
+        for (FunctionHeld one : staff.listHolders(Set.of(StaffFunction.values()), today)) {
+            one.school().ifPresent(school -> places.add(school, 0, 1, Standing.AT_RISK));
+        }
+        for (FunctionHeld one : staff.listLeftBehind(today)) {
+            one.school().ifPresent(school -> places.add(school, 1, 0, Standing.AT_RISK));
+        }
+        return places.figures(DOSSIER_FOR_GUIDES_AND_AUTHORITY, "functions_left_behind", FUNCTIONS);
     }
 
     private PlaceCounts of(StaffFunction function, LocalDate today) {

@@ -93,6 +93,21 @@ public final class Staff {
                 .toList();
     }
 
+    /// The functions at schools that are held on a day by who left the school before it.
+    public List<FunctionHeld> listLeftBehind(LocalDate day) {
+        List<FunctionHeld> held =
+                listHolders(Set.of(StaffFunction.values()), day).stream()
+                        .filter(one -> one.school().isPresent())
+                        .toList();
+        List<StaffMember> members =
+                held.stream()
+                        .flatMap(one -> one.school().stream())
+                        .distinct()
+                        .flatMap(school -> list(school).stream())
+                        .toList();
+        return FunctionsLeftBehind.of(held, members, day);
+    }
+
     /// The head of a school on a day.
     public Optional<PersonId> findHead(SchoolId school, LocalDate day) {
         return listHolders(StaffFunction.HEAD, day).stream()

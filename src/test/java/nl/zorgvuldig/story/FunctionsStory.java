@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.SelectOption;
 import java.util.UUID;
+import nl.zorgvuldig.database.Boards;
+import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.identity.NewAccount;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Upholds;
 import org.junit.jupiter.api.Test;
@@ -42,6 +48,50 @@ class FunctionsStory {
             assertThat(board.heading()).isEqualTo("Wie welke functie heeft");
             assertThat(board.page().locator("article", withText(family)).count()).isZero();
         }
+    }
+
+    @Test
+    void who_left_a_school_and_holds_a_function_there_is_pointed_out() {
+        UUID person = UUID.randomUUID();
+        UUID function = UUID.randomUUID();
+        demo.part(Boards.class)
+                .program(demo.board())
+                .run(
+                        () ->
+                                demo.part(Accounts.class)
+                                        .open(
+                                                NewAccount.of(
+                                                        new PersonId(person),
+                                                        AccountKind.STAFF,
+                                                        new PersonName("Vera", "", "Vertrokken"))));
+        plant(
+                "insert into school.staff_member (board, person, school, source_key, valid_from, valid_until)"
+                        + " values (:board, :person, :school, 'vertrokken', date '2026-08-01', date '2026-11-13')",
+                person,
+                function);
+        plant(
+                "insert into school.function_held (board, id, person, function, school, valid_from, valid_until)"
+                        + " values (:board, :function, :person, 'support_coordinator', :school, date '2026-08-01', date '9999-12-31')",
+                person,
+                function);
+        try (Browser.Visitor board = demo.signIn(Browser.phone(demo.base()), "bestuur")) {
+            board.open("/functies").axe().picture("functions-left-behind-phone");
+            assertThat(board.page().locator("article", withText("Vera Vertrokken")).innerText())
+                    .contains("Staat niet meer in het rooster van deze school");
+            assertThat(board.page().getByText("Staat niet meer in het rooster").count()).isOne();
+        } finally {
+            plant("delete from school.function_held where id = :function", person, function);
+        }
+    }
+
+    private void plant(String statement, UUID person, UUID function) {
+        demo.superuser("zorgvuldig")
+                .sql(statement)
+                .param("board", demo.board().value())
+                .param("person", person)
+                .param("function", function)
+                .param("school", demo.population().schools().getFirst().id().value())
+                .update();
     }
 
     private static com.microsoft.playwright.Page.LocatorOptions withText(String text) {

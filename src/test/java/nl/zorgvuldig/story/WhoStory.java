@@ -3,8 +3,19 @@ package nl.zorgvuldig.story;
 import static nl.zorgvuldig.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.UUID;
+import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.demo.population.Pupils;
+import nl.zorgvuldig.identity.AccountKind;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.identity.NewAccount;
+import nl.zorgvuldig.kernel.Id;
+import nl.zorgvuldig.kernel.Period;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.Guidance;
+import nl.zorgvuldig.school.Staff;
 import org.junit.jupiter.api.Test;
 
 /// Who could open this, asked by head, board and officer; and a head looks through it once a school
@@ -64,5 +75,40 @@ class WhoStory {
             head.open("/");
             assertThat(head.page().locator("a[href='/wie-kan/nakijken']").count()).isZero();
         }
+    }
+
+    @Test
+    void a_head_is_told_on_the_start_page_who_guides_a_group_by_a_file() {
+        PersonId vera = new PersonId(UUID.randomUUID());
+        UUID guidance = Id.next(demo.clock());
+        Classroom five = Classroom.of(demo, "leerkracht");
+        asProgram(
+                () -> {
+                    demo.part(Accounts.class)
+                            .open(
+                                    NewAccount.of(
+                                            vera,
+                                            AccountKind.STAFF,
+                                            new PersonName("Vera", "", "Inval")));
+                    demo.part(Staff.class)
+                            .guide(
+                                    new Guidance(
+                                            guidance,
+                                            vera,
+                                            five.group().id(),
+                                            new Period(
+                                                    demo.clock().today(),
+                                                    demo.clock().today().plusDays(7))));
+                });
+        try (Browser.Visitor head = Window.PHONE.of(demo, "directeur")) {
+            head.open("/").axe().picture("today-begun");
+            assertThat(head.text()).contains("Nieuw volgens het rooster", "Vera Inval (5)");
+        } finally {
+            asProgram(() -> demo.part(Staff.class).withdrawGuidance(guidance));
+        }
+    }
+
+    private void asProgram(Runnable work) {
+        demo.part(Boards.class).program(demo.board()).run(work);
     }
 }

@@ -9,7 +9,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.kernel.Codes;
 import nl.zorgvuldig.kernel.SchoolDay;
@@ -18,6 +20,7 @@ import nl.zorgvuldig.school.Appointments;
 import nl.zorgvuldig.school.FunctionHeld;
 import nl.zorgvuldig.school.School;
 import nl.zorgvuldig.school.Schools;
+import nl.zorgvuldig.school.Staff;
 import nl.zorgvuldig.school.StaffFunction;
 import nl.zorgvuldig.web.Form;
 import org.springframework.stereotype.Component;
@@ -29,22 +32,30 @@ class AppointmentPages {
 
     private final Appointments appointments;
     private final Schools schools;
+    private final Staff staff;
     private final Accounts accounts;
     private final Clock clock;
 
-    AppointmentPages(Appointments appointments, Schools schools, Accounts accounts, Clock clock) {
+    AppointmentPages(
+            Appointments appointments,
+            Schools schools,
+            Staff staff,
+            Accounts accounts,
+            Clock clock) {
         this.appointments = appointments;
         this.schools = schools;
+        this.staff = staff;
         this.accounts = accounts;
         this.clock = clock;
     }
 
     FunctionsPage page(Form form) {
         List<FunctionHeld> held = appointments.list();
+        Set<UUID> left = leftBehind();
         List<School> all = schools.list();
         List<FunctionsPage.Place> places = new ArrayList<>();
-        places.add(place(boardName(), Optional.empty(), held));
-        all.forEach(one -> places.add(place(one.name(), Optional.of(one.id()), held)));
+        places.add(place(boardName(), Optional.empty(), held, left));
+        all.forEach(one -> places.add(place(one.name(), Optional.of(one.id()), held, left)));
         return new FunctionsPage(
                 places,
                 staff(),
@@ -60,7 +71,7 @@ class AppointmentPages {
                 .map(
                         one ->
                                 new EndingPage(
-                                        line(one),
+                                        line(one, leftBehind()),
                                         one.school()
                                                 .flatMap(schools::find)
                                                 .map(School::name)
@@ -73,7 +84,7 @@ class AppointmentPages {
     }
 
     private FunctionsPage.Place place(
-            String name, Optional<SchoolId> school, List<FunctionHeld> held) {
+            String name, Optional<SchoolId> school, List<FunctionHeld> held, Set<UUID> left) {
         List<FunctionHeld> here =
                 held.stream()
                         .filter(one -> one.school().equals(school))
@@ -95,16 +106,24 @@ class AppointmentPages {
                                                                                 .contains(today)))
                         .map(AppointmentPages::message)
                         .toList();
-        return new FunctionsPage.Place(name, here.stream().map(this::line).toList(), missing);
+        return new FunctionsPage.Place(
+                name, here.stream().map(one -> line(one, left)).toList(), missing);
     }
 
-    private FunctionsPage.Line line(FunctionHeld held) {
+    private Set<UUID> leftBehind() {
+        return staff.listLeftBehind(SchoolDay.today(clock)).stream()
+                .map(FunctionHeld::id)
+                .collect(Collectors.toSet());
+    }
+
+    private FunctionsPage.Line line(FunctionHeld held, Set<UUID> left) {
         return new FunctionsPage.Line(
                 held.id().toString(),
                 message(held.function()),
                 accounts.nameOf(held.person()).full(),
                 held.period(),
-                SchoolDay.today(clock));
+                SchoolDay.today(clock),
+                left.contains(held.id()));
     }
 
     private List<Form.Option> staff() {

@@ -17,7 +17,14 @@ public record FunctionsPage(
     public record Place(String name, List<Line> lines, List<String> missing) {}
 
     /// @param function its message
-    public record Line(String id, String function, String person, Period period, LocalDate today) {
+    /// @param left whether the person left the school by its roster
+    public record Line(
+            String id,
+            String function,
+            String person,
+            Period period,
+            LocalDate today,
+            boolean left) {
         public boolean coming() {
             return period.from().isAfter(today);
         }

@@ -3,6 +3,7 @@ package nl.zorgvuldig.oversight.figures;
 import static nl.zorgvuldig.policy.Clause.CODE_RECEIVED_BY_ALL_STAFF;
 import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 import static nl.zorgvuldig.policy.Clause.CONSENT_CHECKED_EVERY_SCHOOL_YEAR;
+import static nl.zorgvuldig.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
 import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
 import static nl.zorgvuldig.policy.Clause.OTHER_FILES_WITH_DIRECTION;
 import static nl.zorgvuldig.policy.Clause.PARENTS_ASKED_BEFORE_EVENTS;
@@ -46,6 +47,15 @@ class SchoolFiguresTest {
         assertThat(here.findOfBoard("no_school_doctor")).isEqualTo("0 of 1 UPHELD");
     }
 
+    @Test
+    @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
+    void a_function_of_who_left_the_school_is_counted() {
+        function("support_coordinator", Map.of("school", here.first.value()));
+        assertThat(here.find("functions_left_behind", here.first)).isEqualTo("0 of 1 UPHELD");
+        works(today.minusDays(1));
+        assertThat(here.find("functions_left_behind", here.first)).isEqualTo("1 of 1 AT_RISK");
+    }
+
     private void function(String what, Map<String, Object> where) {
         Map<String, Object> row = new HashMap<>(where);
         row.putAll(
@@ -59,6 +69,10 @@ class SchoolFiguresTest {
     }
 
     private void works() {
+        works(Period.OPEN);
+    }
+
+    private void works(LocalDate until) {
         here.plant(
                 "school.staff_member",
                 Map.of(
@@ -71,7 +85,7 @@ class SchoolFiguresTest {
                         "valid_from",
                         today.minusYears(1),
                         "valid_until",
-                        Period.OPEN));
+                        until));
         here.asProgram(
                 () -> {
                     here.demo
