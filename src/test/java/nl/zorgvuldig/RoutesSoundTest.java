@@ -24,6 +24,8 @@ class RoutesSoundTest {
     private static final List<String> HANDLES =
             List.of("directeur", "fg", "bestuur", "beheer", "schoolarts");
 
+    private static final List<String> TYPISTS = List.of("directeur", "fg", "bestuur", "beheer");
+
     private static final List<String> GARBAGE =
             List.of(
                     "abc",
@@ -152,6 +154,7 @@ class RoutesSoundTest {
         sounds(asked);
     }
 
+    /// By who may, for to others no form gets so far that it is read.
     @Test
     void nothing_that_is_typed_breaks_a_page() {
         List<Asked> asked = new ArrayList<>();
@@ -159,10 +162,13 @@ class RoutesSoundTest {
             if (!route.sends() || SignsOut.is(route)) {
                 continue;
             }
-            for (String typed : TYPED) {
+            List<String> may = TYPISTS.stream().filter(route::may).toList();
+            for (int i = 0; i < TYPED.size(); i++) {
+                String typed = TYPED.get(i);
                 Map<String, String> form = new TreeMap<>();
                 FIELDS.forEach(field -> form.put(field, typed));
-                for (String handle : List.of("directeur", "fg", "bestuur", "beheer")) {
+                String anybody = TYPISTS.get(i % TYPISTS.size());
+                for (String handle : may.isEmpty() ? List.of(anybody) : may) {
                     asked.add(new Asked(route, handle, all.filled(route), form));
                 }
             }
