@@ -14,7 +14,8 @@ import nl.zorgvuldig.policy.Upholds;
 
 /// Who was left out of one file, lost the account, and stands in the next: with the address of
 /// before they are as they were. With another nobody could object, for nobody knows the old address
-/// any more; so it is not taken over, and the school sees who it is.
+/// any more; so it is not taken over, and the school sees who it is. Asked once more when accounts
+/// are opened, after it was read who is open: one can close between the two.
 @Upholds(Clause.CONFIDENTIALITY)
 final class FormerAddresses {
     private FormerAddresses() {}

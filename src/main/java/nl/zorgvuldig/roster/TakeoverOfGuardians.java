@@ -3,6 +3,7 @@ package nl.zorgvuldig.roster;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,11 +110,18 @@ final class TakeoverOfGuardians {
     /// another address waits.
     private void openAccounts(
             Confirmed confirmed, List<RosterGuardian> touched, Map<String, Parent> parents) {
-        Set<String> withoutAddress = confirmed.known().roster().withoutAddress().guardians();
+        Set<String> withoutAddress =
+                new HashSet<>(confirmed.known().roster().withoutAddress().guardians());
         List<NewAccount> accountsToOpen = new ArrayList<>();
         List<AddressesByFile.Other> others = new ArrayList<>();
         Map<PersonId, NewAccount> open =
                 accounts.findAllOpen(touched.stream().map(one -> person(parents, one)).toList());
+        withoutAddress.addAll(
+                FormerAddresses.others(
+                        touched,
+                        withoutAddress,
+                        key -> Optional.ofNullable(parents.get(key)).map(Parent::person),
+                        accounts));
         for (RosterGuardian one : touched) {
             PersonId person = person(parents, one);
             Optional<NewAccount> before = Optional.ofNullable(open.get(person));

@@ -112,13 +112,18 @@ final class TakeoverOfStaff {
         Map<PersonId, NewAccount> open =
                 accounts.findAllOpen(
                         touched.stream().map(one -> person(people, one.key())).toList());
+        Set<String> closedMeanwhile =
+                FormerAddresses.others(
+                        touched, Set.of(), key -> Optional.of(person(people, key)), accounts);
         List<NewAccount> accountsToOpen = new ArrayList<>();
         List<AddressesByFile.Other> others = new ArrayList<>();
         for (RosterStaff one : touched) {
             PersonId person = person(people, one.key());
             Optional<NewAccount> before = Optional.ofNullable(open.get(person));
             FileAddress address =
-                    FileAddress.decide(before.flatMap(NewAccount::email), one.email());
+                    FileAddress.decide(
+                            before.flatMap(NewAccount::email),
+                            one.email().filter(_ -> !closedMeanwhile.contains(one.key())));
             accountsToOpen.add(
                     new NewAccount(
                             person,
