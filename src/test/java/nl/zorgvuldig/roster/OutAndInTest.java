@@ -2,12 +2,16 @@ package nl.zorgvuldig.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.identity.NewAccount;
+import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.policy.Clause;
@@ -99,5 +103,43 @@ class OutAndInTest {
 
         board.done(board.shown(Samples.zip(Samples.oneRoster("1.1"))));
         assertThat(owner("fatima@ouder.example")).contains(fatima);
+    }
+
+    @Test
+    void an_account_that_closes_while_a_file_is_carried_out_gets_no_other_address_either() {
+        board.imported(edexml);
+        PersonId marijke = board.person("s1");
+        RosterFile file = Samples.read(changed);
+        KnownSchool known =
+                board.call(
+                        () ->
+                                inImport(
+                                        () ->
+                                                board.part(Knowledge.class)
+                                                        .of(board.school, file, today())));
+        RosterPlan plan =
+                (RosterPlan) RosterRules.plan(file, known.roster(), Samples.SCHOOL, today());
+        assertThat(plan.addressesWaiting()).hasSize(1);
+
+        close(marijke);
+        Confirmed confirmed =
+                new Confirmed(board.school.id(), file, plan, known, Map.of(), Map.of());
+        board.call(
+                () ->
+                        inImport(
+                                () -> {
+                                    board.part(TakeoverOfStaff.class).carryOut(confirmed);
+                                    return true;
+                                }));
+        assertThat(board.account(marijke).email()).isEmpty();
+        assertThat(owner("aanvaller@school.example")).isEmpty();
+    }
+
+    private LocalDate today() {
+        return board.program.clock().today();
+    }
+
+    private <T> T inImport(Supplier<T> what) {
+        return board.part(Work.class).write(Act.IMPORT, what);
     }
 }
