@@ -150,10 +150,15 @@ record ProviderSettings(
                         .map(one -> one.strip().toLowerCase(Locale.ROOT))
                         .filter(one -> !one.isEmpty())
                         .collect(Collectors.toSet());
-        if (!domains.stream().allMatch(one -> one.matches("[a-z0-9-]+(\\.[a-z0-9-]+)+"))) {
+        if (!domains.stream().allMatch(ProviderSettings::domain)) {
             throw read.wrong("trusted-domains", "must hold domains, with commas between them");
         }
         return domains;
+    }
+
+    private static boolean domain(String text) {
+        String[] parts = text.split("\\.", -1);
+        return parts.length > 1 && Stream.of(parts).allMatch(one -> one.matches("[a-z0-9-]+"));
     }
 
     private record Reading(String prefix, UnaryOperator<String> properties) {

@@ -19,8 +19,7 @@ public record Onward(PersonId person, String path) {
     private static final int LONGEST = 500;
 
     /// Of this program: what a browser could take for another host is none.
-    private static final Pattern LOCAL =
-            Pattern.compile("/(?:[A-Za-z0-9._~%-][A-Za-z0-9._~%/-]*)?");
+    private static final Pattern LOCAL = Pattern.compile("/[A-Za-z0-9._~%/-]*");
 
     static boolean local(String path) {
         return path.length() <= LONGEST && LOCAL.matcher(path).matches() && !path.contains("//");
