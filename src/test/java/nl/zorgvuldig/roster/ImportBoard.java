@@ -173,6 +173,11 @@ public final class ImportBoard {
                                 .person());
     }
 
+    /// Who signs in with an address.
+    Optional<PersonId> owner(String email) {
+        return call(() -> part(Accounts.class).findByEmail(email));
+    }
+
     NewAccount account(PersonId person) {
         return call(
                 () ->

@@ -162,7 +162,7 @@ class ImporterTest {
         assertThat(result.counts().words().stream().map(words::say))
                 .contains("1 e-mailadres wacht een dag op bezwaar; het oude adres heeft bericht");
         assertThat(board.account(marijke).email()).contains("marijke.devries@school.example");
-        assertThat(owner("aanvaller@school.example")).isEmpty();
+        assertThat(board.owner("aanvaller@school.example")).isEmpty();
         assertThat(told(marijke)).isOne();
         assertThat(guidanceLines(marijke)).endsWith("done address-by-file admit");
 
@@ -175,7 +175,7 @@ class ImporterTest {
     void nobody_becomes_a_parent_by_a_file() {
         Map<String, String> files = new LinkedHashMap<>(Samples.oneRoster("1.1"));
         board.done(board.shown(Samples.zip(files)));
-        PersonId fatima = owner("fatima@ouder.example").orElseThrow();
+        PersonId fatima = board.owner("fatima@ouder.example").orElseThrow();
         files.computeIfPresent(
                 "users.csv", (_, text) -> text.replace("fatima@ouder", "aanvaller@ouder"));
 
@@ -184,8 +184,8 @@ class ImporterTest {
         assertThat(preview.counts().addressesWaiting()).isOne();
         board.done(preview);
 
-        assertThat(owner("aanvaller@ouder.example")).isEmpty();
-        assertThat(owner("fatima@ouder.example")).contains(fatima);
+        assertThat(board.owner("aanvaller@ouder.example")).isEmpty();
+        assertThat(board.owner("fatima@ouder.example")).contains(fatima);
         assertThat(told(fatima)).isOne();
         assertThat(board.shown(Samples.zip(files)).plan().addressesWaiting()).isEmpty();
     }
@@ -210,10 +210,6 @@ class ImporterTest {
                                                         + ": "
                                                         + words.say(one.why().orElseThrow()))
                                 .toList());
-    }
-
-    private Optional<PersonId> owner(String email) {
-        return board.call(() -> board.part(Accounts.class).findByEmail(email));
     }
 
     private long told(PersonId person) {

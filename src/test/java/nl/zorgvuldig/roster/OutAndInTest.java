@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.AccountKind;
@@ -30,10 +29,6 @@ class OutAndInTest {
         board.run(PersonId.PROGRAM, () -> board.part(Accounts.class).close(person));
     }
 
-    private Optional<PersonId> owner(String email) {
-        return board.call(() -> board.part(Accounts.class).findByEmail(email));
-    }
-
     private static boolean warned(Preview preview, String key) {
         return preview.plan()
                 .problems()
@@ -50,20 +45,20 @@ class OutAndInTest {
         assertThat(warned(preview, "s1")).isTrue();
         board.done(preview);
         assertThat(board.account(marijke).email()).isEmpty();
-        assertThat(owner("aanvaller@school.example")).isEmpty();
+        assertThat(board.owner("aanvaller@school.example")).isEmpty();
 
         Preview again = board.shown(changed.replace("<roepnaam>Noor", "<roepnaam>Nora"));
         assertThat(warned(again, "s1")).isTrue();
         board.done(again);
-        assertThat(owner("aanvaller@school.example")).isEmpty();
+        assertThat(board.owner("aanvaller@school.example")).isEmpty();
 
         Preview asBefore = board.shown(edexml.replace("marijke.devries@", "Marijke.deVries@"));
         assertThat(warned(asBefore, "s1")).isFalse();
         board.done(asBefore);
-        assertThat(owner("marijke.devries@school.example")).contains(marijke);
+        assertThat(board.owner("marijke.devries@school.example")).contains(marijke);
 
         board.imported(changed);
-        assertThat(owner("aanvaller@school.example")).isEmpty();
+        assertThat(board.owner("aanvaller@school.example")).isEmpty();
     }
 
     @Test
@@ -82,7 +77,7 @@ class OutAndInTest {
                                                 new PersonName("Marijke", "de", "Vries"))));
 
         board.imported(changed);
-        assertThat(owner("aanvaller@school.example")).isEmpty();
+        assertThat(board.owner("aanvaller@school.example")).isEmpty();
     }
 
     @Test
@@ -90,7 +85,7 @@ class OutAndInTest {
     void a_parent_comes_back_with_the_address_of_before_and_with_no_other() {
         Map<String, String> files = new LinkedHashMap<>(Samples.oneRoster("1.1"));
         board.done(board.shown(Samples.zip(files)));
-        PersonId fatima = owner("fatima@ouder.example").orElseThrow();
+        PersonId fatima = board.owner("fatima@ouder.example").orElseThrow();
         close(fatima);
         files.computeIfPresent(
                 "users.csv", (_, text) -> text.replace("fatima@ouder", "aanvaller@ouder"));
@@ -99,10 +94,10 @@ class OutAndInTest {
         assertThat(preview.plan().problems().stream().map(RosterProblem::kind))
                 .contains(ProblemKind.EMAIL_NOT_OF_BEFORE);
         board.done(preview);
-        assertThat(owner("aanvaller@ouder.example")).isEmpty();
+        assertThat(board.owner("aanvaller@ouder.example")).isEmpty();
 
         board.done(board.shown(Samples.zip(Samples.oneRoster("1.1"))));
-        assertThat(owner("fatima@ouder.example")).contains(fatima);
+        assertThat(board.owner("fatima@ouder.example")).contains(fatima);
     }
 
     @Test
@@ -132,7 +127,7 @@ class OutAndInTest {
                                     return true;
                                 }));
         assertThat(board.account(marijke).email()).isEmpty();
-        assertThat(owner("aanvaller@school.example")).isEmpty();
+        assertThat(board.owner("aanvaller@school.example")).isEmpty();
     }
 
     private LocalDate today() {
