@@ -29,7 +29,7 @@ class BreachRulesProperties {
 
     @Property(tries = 12000)
     void no_state_is_reached_without_its_facts(
-            @ForAll @Size(max = 12) List<@IntRange(min = 0, max = 8) Integer> moves) {
+            @ForAll @Size(min = 6, max = 24) List<@IntRange(min = 0, max = 8) Integer> moves) {
         BreachFacts facts =
                 new BreachFacts(
                         NOTICED, Optional.empty(), 0, Optional.empty(), 0, 0, Optional.empty());

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// Photos and a video on their way from a telephone that loses its connection: each is there once,
 /// whether it was lost before it arrived, or only the answer was.
 class LostConnectionStory {
+    /// Whether it is there already, or here it comes.
+    private static final Pattern ASKING = Pattern.compile("/albums/[0-9a-f-]{36}/foto([/?].*)?$");
     private static final Pattern SENDING = Pattern.compile("/albums/[0-9a-f-]{36}/foto(\\?.*)?$");
     private static final int PHOTOS = 7;
 
@@ -30,46 +32,26 @@ class LostConnectionStory {
     @Test
     @Upholds(RECORDING_AFTER_CONSENT)
     void after_the_connection_was_lost_every_photo_and_the_video_are_there_exactly_once() {
-        AtomicInteger requests = new AtomicInteger();
-        AtomicInteger aborted = new AtomicInteger();
-        AtomicInteger unanswered = new AtomicInteger();
+        Losses losses = new Losses();
         try (Browser.Visitor teacher = Window.PHONE.of(demo, "leerkracht2")) {
             Page page = teacher.page();
             album(teacher);
-            page.route(
-                    SENDING,
-                    route -> {
-                        int now = requests.incrementAndGet();
-                        if (now == 2 || now == 5) {
-                            aborted.incrementAndGet();
-                            route.abort("connectionreset");
-                        } else if (now == 4 || now == 8) {
-                            // it arrives, and nobody hears of it
-                            if (route.fetch().status() == 200) {
-                                unanswered.incrementAndGet();
-                            }
-                            route.abort("connectionclosed");
-                        } else {
-                            if (now == 6) {
-                                teacher.context().setOffline(true);
-                            }
-                            resume(route);
-                        }
-                    });
+            page.route(ASKING, losses::pass);
             choose(page);
             teacher.press("Voeg toe");
             Locator status = page.locator(".upload__now p");
-            assertThat(status).containsText("Er is geen verbinding");
-            page.waitForCondition(() -> requests.get() >= 6);
+            page.waitForCondition(losses::away);
+            teacher.context().setOffline(true);
             assertThat(status).containsText("Er is geen verbinding");
             teacher.picture("upload-lost-phone");
             teacher.picture("upload-lost-dark-phone", ColorScheme.DARK);
+            losses.back();
             teacher.context().setOffline(false);
             assertThat(page.locator("main .album > li")).hasCount(PHOTOS + 1);
-            assertThat(aborted).hasValue(2);
-            assertThat(unanswered).as("arrived, and were not heard of").hasValue(2);
+            assertThat(losses.aborted()).isEqualTo(2);
+            assertThat(losses.unanswered()).as("arrived, and were not heard of").isEqualTo(2);
 
-            page.unroute(SENDING);
+            page.unroute(ASKING);
             choose(page);
             AtomicInteger loads = new AtomicInteger();
             page.onLoad(_ -> loads.incrementAndGet());
@@ -114,14 +96,6 @@ class LostConnectionStory {
             page.clock().runFor(30_000);
             assertThat(page.locator("main .album > li")).hasCount(1);
             assertThat(requests).hasValue(2);
-        }
-    }
-
-    private static void resume(Route route) {
-        try {
-            route.resume();
-        } catch (RuntimeException offlineBefore) {
-            route.abort("internetdisconnected");
         }
     }
 
