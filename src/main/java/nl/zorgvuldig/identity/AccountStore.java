@@ -57,6 +57,10 @@ final class AccountStore {
     private static final String SOME = LIST + " and person = any (:people)";
     private static final String HOLD =
             "select person from identity.account where board = :board and person = :person for update";
+    /// Links for them can be made meanwhile.
+    private static final String HOLD_ALL =
+            "select person from identity.account where board = :board and person = any (:people)"
+                    + " order by person for no key update";
     private static final String BY_HASH = LIST + " and address_hash = :hash";
 
     private static final String ENTER =
@@ -181,6 +185,14 @@ final class AccountStore {
         client.sql(HOLD)
                 .param("board", board.value())
                 .param("person", person.value())
+                .query(UUID.class)
+                .list();
+    }
+
+    void holdAll(BoardId board, Collection<PersonId> people) {
+        client.sql(HOLD_ALL)
+                .param("board", board.value())
+                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
                 .query(UUID.class)
                 .list();
     }

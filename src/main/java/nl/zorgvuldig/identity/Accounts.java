@@ -152,15 +152,9 @@ public final class Accounts {
 
     /// What the people of one kind with an open account are called.
     public Map<PersonId, PersonName> listOpen(AccountKind kind) {
-        Map<PersonId, PersonName> names = new HashMap<>();
-        index.all(board())
-                .forEach(
-                        (person, known) -> {
-                            if (known.open() && known.kind() == kind) {
-                                names.put(person, known.name());
-                            }
-                        });
-        return names;
+        return index.all(board()).entrySet().stream()
+                .filter(one -> one.getValue().open() && one.getValue().kind() == kind)
+                .collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().name()));
     }
 
     /// Who has this e-mail address, however they write it; nobody when the account is closed.
@@ -209,6 +203,14 @@ public final class Accounts {
             }
         }
         return accounts;
+    }
+
+    /// The same, and nobody else changes one of them before the unit of work ends. Who changes an
+    /// account by how it stood asks like this. Needs the aim [Act#IMPORT] or [Act#MAINTAIN].
+    public Map<PersonId, NewAccount> holdAllOpen(Collection<PersonId> people) {
+        BoardId board = board();
+        work.change(Act.MAINTAIN, () -> store.holdAll(board, people));
+        return findAllOpen(people);
     }
 
     /// Of these people, who have no address now, those who lost another one than this: their

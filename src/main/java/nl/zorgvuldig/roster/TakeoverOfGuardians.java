@@ -115,7 +115,7 @@ final class TakeoverOfGuardians {
         List<NewAccount> accountsToOpen = new ArrayList<>();
         List<AddressesByFile.Other> others = new ArrayList<>();
         Map<PersonId, NewAccount> open =
-                accounts.findAllOpen(touched.stream().map(one -> person(parents, one)).toList());
+                accounts.holdAllOpen(touched.stream().map(one -> person(parents, one)).toList());
         withoutAddress.addAll(
                 FormerAddresses.others(
                         touched,

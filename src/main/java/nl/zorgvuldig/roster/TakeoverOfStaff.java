@@ -110,7 +110,7 @@ final class TakeoverOfStaff {
         List<RosterStaff> touched = arriving(plan);
         plan.staff().changed().forEach(changed -> touched.add(changed.now()));
         Map<PersonId, NewAccount> open =
-                accounts.findAllOpen(
+                accounts.holdAllOpen(
                         touched.stream().map(one -> person(people, one.key())).toList());
         Set<String> closedMeanwhile =
                 FormerAddresses.others(

@@ -2,15 +2,11 @@ package nl.zorgvuldig.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Supplier;
-import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.identity.AccountKind;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.identity.NewAccount;
-import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.policy.Clause;
@@ -98,59 +94,5 @@ class OutAndInTest {
 
         board.done(board.shown(Samples.zip(Samples.oneRoster("1.1"))));
         assertThat(board.owner("fatima@ouder.example")).contains(fatima);
-    }
-
-    @Test
-    void an_account_that_closes_while_a_file_is_carried_out_gets_no_other_address_either() {
-        board.imported(edexml);
-        PersonId marijke = board.person("s1");
-
-        Confirmed confirmed = confirmed(Samples.read(changed));
-        close(marijke);
-        carriedOut(() -> board.part(TakeoverOfStaff.class).carryOut(confirmed));
-        assertThat(board.account(marijke).email()).isEmpty();
-        assertThat(board.owner("aanvaller@school.example")).isEmpty();
-    }
-
-    @Test
-    @Upholds(Clause.PARENT_DATA_IN_DOSSIER)
-    void nor_does_a_parent_whose_account_closes_meanwhile() {
-        board.done(board.shown(Samples.zip(Samples.oneRoster("1.1"))));
-        PersonId fatima = board.owner("fatima@ouder.example").orElseThrow();
-
-        Confirmed confirmed =
-                confirmed(
-                        Samples.oneRoster(
-                                "users.csv",
-                                text -> text.replace("fatima@ouder", "aanvaller@ouder")));
-        close(fatima);
-        carriedOut(() -> board.part(TakeoverOfGuardians.class).carryOut(confirmed));
-        assertThat(board.owner("aanvaller@ouder.example")).isEmpty();
-    }
-
-    /// Somebody said yes to this file, which changes one address.
-    private Confirmed confirmed(RosterFile file) {
-        KnownSchool known =
-                inImport(() -> board.part(Knowledge.class).of(board.school, file, today()));
-        RosterPlan plan =
-                (RosterPlan) RosterRules.plan(file, known.roster(), Samples.SCHOOL, today());
-        assertThat(plan.addressesWaiting()).hasSize(1);
-        return new Confirmed(board.school.id(), file, plan, known, Map.of(), Map.of());
-    }
-
-    private LocalDate today() {
-        return board.program.clock().today();
-    }
-
-    private void carriedOut(Runnable part) {
-        inImport(
-                () -> {
-                    part.run();
-                    return true;
-                });
-    }
-
-    private <T> T inImport(Supplier<T> what) {
-        return board.call(() -> board.part(Work.class).write(Act.IMPORT, what));
     }
 }
