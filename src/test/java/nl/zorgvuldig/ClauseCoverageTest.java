@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.EnumSet;
 import java.util.Set;
@@ -17,13 +16,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 /// Every clause has code that makes it true, a test that shows it, and a screen where one meets it.
 class ClauseCoverageTest {
     private final JavaClasses program =
-            new ClassFileImporter()
-                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                    .importPackages("nl.zorgvuldig");
-    private final JavaClasses tests =
-            new ClassFileImporter()
-                    .withImportOption(ImportOption.Predefined.ONLY_INCLUDE_TESTS)
-                    .importPackages("nl.zorgvuldig");
+            OwnClasses.read(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS);
+    private final JavaClasses tests = OwnClasses.read(ImportOption.Predefined.ONLY_INCLUDE_TESTS);
 
     @Test
     void every_clause_has_code_a_test_and_a_screen() {

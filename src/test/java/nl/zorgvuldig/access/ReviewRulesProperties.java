@@ -37,14 +37,14 @@ class ReviewRulesProperties {
                 .coverage(
                         all -> {
                             for (ReviewRules.Reminding one : ReviewRules.Reminding.values()) {
-                                all.check(one).count(count -> count > 30);
+                                all.check(one).count(count -> count > 10);
                             }
                         });
         Statistics.label("stands")
                 .coverage(
                         all -> {
                             for (Standing one : Standing.values()) {
-                                all.check(one).count(count -> count > 30);
+                                all.check(one).count(count -> count > 10);
                             }
                         });
     }

@@ -2,6 +2,7 @@ package nl.zorgvuldig.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
@@ -22,6 +23,7 @@ import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Upholds;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -115,6 +117,7 @@ class AppendTest {
 
     @Test
     void a_connection_that_broke_does_not_stop_the_next_line() {
+        @Nullable Throwable broke;
         try (HikariDataSource pool = pool()) {
             AuditLog log =
                     new AuditLog(
@@ -130,10 +133,14 @@ class AppendTest {
                             "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'breaking'")
                     .query()
                     .listOfRows();
-            assertThatThrownBy(() -> log.append(mine.event())).isInstanceOf(LogUnavailable.class);
+            broke = catchThrowable(() -> log.append(mine.event()));
             log.append(mine.event());
         }
-        assertThat(mine.count("event")).isEqualTo(2);
+        if (broke != null) {
+            assertThat(broke).isInstanceOf(LogUnavailable.class);
+        }
+        // a pool with time to look has noticed it first
+        assertThat(mine.count("event")).isEqualTo(broke == null ? 3 : 2);
     }
 
     @Test

@@ -2,6 +2,7 @@ package nl.zorgvuldig.database;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -39,7 +40,10 @@ final class Authority {
                 key,
                 "PRIVATE KEY",
                 Objects.requireNonNull(keys.getKey(name, PASSWORD.toCharArray())).getEncoded());
-        keytool(List.of("-delete", "-alias", name));
+        keys.deleteEntry(name);
+        try (OutputStream file = Files.newOutputStream(store)) {
+            keys.store(file, PASSWORD.toCharArray());
+        }
     }
 
     void writeRoot(Path file) throws IOException, GeneralSecurityException {

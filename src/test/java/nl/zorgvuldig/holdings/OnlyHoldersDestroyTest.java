@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Set;
 import java.util.TreeSet;
+import nl.zorgvuldig.OwnClasses;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Upholds;
@@ -21,10 +21,7 @@ class OnlyHoldersDestroyTest {
     @Upholds(Clause.DESTRUCTION_AFTER_TWO_YEARS)
     void only_holders_destroy() {
         Set<String> others = new TreeSet<>();
-        for (JavaClass one :
-                new ClassFileImporter()
-                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages("nl.zorgvuldig")) {
+        for (JavaClass one : OwnClasses.read(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)) {
             boolean destroys =
                     one.getFieldAccessesFromSelf().stream()
                             .map(JavaAccess::getTarget)

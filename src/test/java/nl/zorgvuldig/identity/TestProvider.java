@@ -112,11 +112,14 @@ public final class TestProvider {
                 .orElseThrow(() -> new IllegalStateException("the provider did not agree"));
     }
 
-    /// Outside of the ports that the system gives out by itself, so that nobody takes it before the
-    /// provider starts.
+    /// Outside of the ports that the system gives out by itself, and of those of the other test
+    /// JVM, so that nobody takes it before the provider starts.
     public static int freePort() {
         while (true) {
-            int port = ThreadLocalRandom.current().nextInt(20_000, 30_000);
+            int port =
+                    20_000
+                            + Integer.getInteger("fork", 0) % 2 * 5_000
+                            + ThreadLocalRandom.current().nextInt(5_000);
             try (ServerSocket free = new ServerSocket(port)) {
                 return free.getLocalPort();
             } catch (IOException taken) {

@@ -3,9 +3,11 @@ package nl.zorgvuldig.medical;
 import static nl.zorgvuldig.policy.Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.kernel.PersonId;
@@ -206,12 +208,28 @@ class HandOversTest {
     }
 
     private List<String> writeMany() {
-        List<String> texts = new ArrayList<>();
-        for (int one = 0; one < MANY; one++) {
-            texts.add("Aantekening " + one + ".");
-            board.write(doctor, board.pupil, texts.getLast());
-        }
-        return texts;
+        List<MedicalEntry> many =
+                IntStream.range(0, MANY)
+                        .mapToObj(
+                                one ->
+                                        new MedicalEntry(
+                                                new EntryId(UUID.randomUUID()),
+                                                1,
+                                                MedicalKind.CONSULT,
+                                                board.today,
+                                                doctor,
+                                                board.program.clock().instant(),
+                                                "Aantekening " + one + ".",
+                                                Optional.empty(),
+                                                Optional.empty()))
+                        .toList();
+        DoctorKeyId file = board.keyOf(doctor).id();
+        board.asProgram(
+                () -> {
+                    board.part(MedicalFiles.class).takeOver(board.pupil, file, many);
+                    return 0;
+                });
+        return many.stream().map(MedicalEntry::text).toList();
     }
 
     private Kept handOver() {

@@ -74,7 +74,7 @@ class RunAtOnceTest {
 
     /// Until somebody waits for a row.
     private static void waits(LeftPupil one) {
-        Instant until = Instant.now().plusSeconds(20);
+        Instant until = Instant.now().plusSeconds(120);
         while (Instant.now().isBefore(until)
                 && one.program
                                 .superuser("zorgvuldig")
@@ -89,7 +89,7 @@ class RunAtOnceTest {
 
     private static void join(Thread thread) {
         try {
-            thread.join(20_000);
+            thread.join(120_000);
         } catch (InterruptedException stopped) {
             throw new IllegalStateException(stopped);
         }

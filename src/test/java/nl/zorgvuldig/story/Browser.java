@@ -13,6 +13,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ViewportSize;
 import java.nio.file.Path;
@@ -56,6 +57,9 @@ public final class Browser {
 
     private static final ViewportSize DESK = new ViewportSize(1280, 900);
     private static final ViewportSize PHONE = new ViewportSize(390, 844);
+
+    /// In milliseconds, for what comes in its own time on a busy machine.
+    private static final double PATIENCE = 120_000;
 
     /// Someone behind a desk: 1280 by 900.
     public static Visitor desk(String base) {
@@ -109,6 +113,7 @@ public final class Browser {
 
         private Visitor(BrowserContext context) {
             this.context = context;
+            context.setDefaultTimeout(PATIENCE);
             this.page = context.newPage();
             page.onConsoleMessage(
                     message -> {
@@ -124,6 +129,12 @@ public final class Browser {
             return page;
         }
 
+        /// The page once all of it has come: what was pressed is done when it begins to come.
+        private Page whole() {
+            page.waitForLoadState(LoadState.DOMCONTENTLOADED);
+            return page;
+        }
+
         public BrowserContext context() {
             return context;
         }
@@ -134,22 +145,22 @@ public final class Browser {
         }
 
         public String heading() {
-            return page.locator("h1").innerText();
+            return whole().locator("h1").innerText();
         }
 
         /// What stands on the page, as it is read.
         public String text() {
-            return page.locator("main").innerText();
+            return whole().locator("main").innerText();
         }
 
         /// The sentence that says why this reader may see the page.
         public String why() {
-            return page.locator(".why p").innerText();
+            return whole().locator(".why p").innerText();
         }
 
         /// The lines of the table on the page, newest first, as one reads them.
         public List<String> lines() {
-            return page.locator("main tbody tr").all().stream()
+            return whole().locator("main tbody tr").all().stream()
                     .map(line -> line.innerText().replaceAll("\\s+", " "))
                     .toList();
         }
@@ -170,6 +181,7 @@ public final class Browser {
         private void use(Locator what) {
             try {
                 what.click();
+                whole();
             } catch (TimeoutError absent) {
                 throw new AssertionError(page.url() + "\n" + text(), absent);
             }

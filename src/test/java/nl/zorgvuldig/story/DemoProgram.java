@@ -19,6 +19,8 @@ import nl.zorgvuldig.identity.WebVisitor;
 import nl.zorgvuldig.kernel.BoardId;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.RecurringJob;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -52,11 +54,20 @@ public final class DemoProgram implements Installed {
                                         "storyClock",
                                         Clock.class,
                                         () -> clock,
-                                        bean -> bean.setPrimary(true)));
+                                        bean -> bean.setPrimary(true)),
+                starting -> starting.getBeanFactory().addBeanPostProcessor(new JobsToday()));
         context = application.run(arguments(home, postgres));
         port =
                 Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
                         .getPort();
+    }
+
+    /// Jobs do not see the days that a story is ahead.
+    private final class JobsToday implements BeanPostProcessor {
+        @Override
+        public Object postProcessAfterInitialization(Object bean, String name) {
+            return bean instanceof RecurringJob job ? clock.today(job) : bean;
+        }
     }
 
     /// Started at first use; ends with the JVM.

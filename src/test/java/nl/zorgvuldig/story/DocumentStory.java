@@ -42,7 +42,9 @@ class DocumentStory {
             assertThat(lines.getFirst())
                     .contains(
                             "Verslag van de logopedist", "PDF, 5 bladzijden", "Noor van den Berg");
-            assertThat(drawn(noor.page().locator("img.paper-line__small"))).isEqualTo(2);
+            noor.page()
+                    .waitForFunction(
+                            "() => [...document.querySelectorAll('img.paper-line__small')].filter(one => one.naturalWidth > 0).length === 2");
             noor.axe().light().picture(window.picture("dossier-documents"));
             noor.picture(window.picture("dossier-documents-dark"), ColorScheme.DARK);
 

@@ -89,11 +89,11 @@ class LostConnectionStory {
                     .containsText("Bewaren lukt nu niet, en dat ligt niet aan u.");
             teacher.picture("upload-later-phone");
 
-            page.clock().runFor(100_000);
+            page.clock().runFor(60_000);
             page.evaluate("fetch('/robots.txt').then((answer) => answer.text())");
             assertThat(requests).hasValue(1);
 
-            page.clock().runFor(30_000);
+            page.clock().runFor(70_000);
             assertThat(page.locator("main .album > li")).hasCount(1);
             assertThat(requests).hasValue(2);
         }

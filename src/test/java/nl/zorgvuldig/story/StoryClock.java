@@ -6,6 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import nl.zorgvuldig.kernel.RecurringJob;
 import nl.zorgvuldig.kernel.SchoolDay;
 
 /// A clock that starts on the same school morning for every run, ticks on, and goes to a later day
@@ -15,6 +18,7 @@ public final class StoryClock extends Clock {
     private static final Instant MORNING = Instant.parse("2026-11-24T07:30:00Z");
 
     private final Clock ticking;
+    private final ReadWriteLock days = new ReentrantReadWriteLock();
     private volatile long daysLater;
 
     StoryClock() {
@@ -30,14 +34,32 @@ public final class StoryClock extends Clock {
         return SchoolDay.today(this);
     }
 
-    /// What happens some days later; afterwards it is today again.
-    public void daysLater(int days, Runnable what) {
-        daysLater = days;
+    /// What happens some days later; afterwards it is today again. Jobs that the program begins by
+    /// itself wait meanwhile: for the rest of the board no day goes by.
+    public void daysLater(int later, Runnable what) {
+        days.writeLock().lock();
+        daysLater = later;
         try {
             what.run();
         } finally {
             daysLater = 0;
+            days.writeLock().unlock();
         }
+    }
+
+    /// The same job, on the day that it is.
+    RecurringJob today(RecurringJob job) {
+        return new RecurringJob(
+                job.name(),
+                job.every(),
+                () -> {
+                    days.readLock().lock();
+                    try {
+                        job.run().run();
+                    } finally {
+                        days.readLock().unlock();
+                    }
+                });
     }
 
     @Override

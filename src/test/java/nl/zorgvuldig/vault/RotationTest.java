@@ -164,13 +164,13 @@ class RotationTest {
         CompletableFuture<Void> work =
                 CompletableFuture.runAsync(
                         () -> {
-                            while (!ready.get()) {
+                            do {
                                 List<KeyName> names = keyring.names(20);
                                 busy.create(names);
                                 names.subList(0, 5).forEach(busy::destroy);
                                 gone.addAll(names.subList(0, 5));
                                 kept.addAll(names.subList(5, 20));
-                            }
+                            } while (!ready.get());
                         });
         for (int i = 0; i < 4; i++) {
             vault.rotate();

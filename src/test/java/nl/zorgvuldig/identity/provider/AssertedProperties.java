@@ -98,7 +98,7 @@ class AssertedProperties {
         return String.valueOf(claims.get("email")).strip().matches("[^@\\s]+@[^@\\s]+");
     }
 
-    @Property
+    @Property(tries = 4_000)
     void only_the_claims_that_were_named_make_it_strong(
             @ForAll("claims") Map<String, Object> without) {
         Map<String, Object> claims = new HashMap<>(without);
@@ -198,7 +198,7 @@ class AssertedProperties {
                 .isEqualTo(Asserted.read(without, settings, Instant.EPOCH));
     }
 
-    @Property
+    @Property(tries = 4_000)
     void whoever_is_of_another_organisation_is_nobody(
             @ForAll("claims") Map<String, Object> claims) {
         ProviderSettings settings =
