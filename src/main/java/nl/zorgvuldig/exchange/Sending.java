@@ -11,6 +11,7 @@ import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.consent.Consents;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.inspection.StrangerBook;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.SchoolDay;
@@ -28,7 +29,7 @@ public final class Sending {
     private final StepStore steps;
     private final DisclosureStore store;
     private final Supports supports;
-    private final OthersBook others;
+    private final StrangerBook others;
     private final Consents consents;
     private final PackageHashes hashes;
     private final ExchangeMail mail;
@@ -41,7 +42,7 @@ public final class Sending {
             StepStore steps,
             DisclosureStore store,
             Supports supports,
-            OthersBook others,
+            StrangerBook others,
             Consents consents,
             PackageHashes hashes,
             ExchangeMail mail,
@@ -86,7 +87,8 @@ public final class Sending {
         if (objections.isEmpty()) {
             objections =
                     DisclosureRules.named(
-                                    "remarks", others.of(file.disclosure().pupil()).in(remarks))
+                                    "remarks",
+                                    others.outside(file.disclosure().pupil()).in(remarks))
                             .stream()
                             .toList();
         }
