@@ -14,6 +14,7 @@ import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.inspection.StrangerBook;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
@@ -173,7 +174,9 @@ public final class Sending {
                 yield new Sent.Not(because);
             }
             case Support.Stands _ -> {
-                Step step = next(key, file, new Step.What.Sent());
+                List<PersonId> untold =
+                        mail.tell("given", disclosure.pupil(), "/gegeven", SchoolDay.today(clock));
+                Step step = next(key, file, new Step.What.Sent(untold));
                 PackageAddress address = PackageAddress.fresh(Acting.current().board());
                 SecondCode code = SecondCode.fresh();
                 steps.add(disclosure, step);
@@ -190,7 +193,6 @@ public final class Sending {
                         disclosure.recipient(),
                         "/pakket/" + address.text(),
                         disclosure.until());
-                mail.tell("given", disclosure.pupil(), "/gegeven", SchoolDay.today(clock));
                 yield new Sent.Done(address, code);
             }
         };
