@@ -17,6 +17,7 @@ import nl.zorgvuldig.dossier.Dossier;
 import nl.zorgvuldig.dossier.Entry;
 import nl.zorgvuldig.dossier.Piece;
 import nl.zorgvuldig.dossier.PieceId;
+import nl.zorgvuldig.inspection.StrangerBook;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.FormId;
@@ -37,7 +38,7 @@ public final class Disclosures {
     private final ItemStore items;
     private final Grounds grounds;
     private final Supports supports;
-    private final OthersBook others;
+    private final StrangerBook others;
     private final CaseConsents consents;
     private final ExchangeLog log;
     private final Work work;
@@ -48,7 +49,7 @@ public final class Disclosures {
             ItemStore items,
             Grounds grounds,
             Supports supports,
-            OthersBook others,
+            StrangerBook others,
             CaseConsents consents,
             ExchangeLog log,
             Work work,
@@ -123,7 +124,7 @@ public final class Disclosures {
                         grounds.on(),
                         SchoolDay.today(clock));
         if (objections.isEmpty()) {
-            DisclosureRules.named("aim", others.of(key.pupil()).in(wish.aim()))
+            DisclosureRules.named("aim", others.outside(key.pupil()).in(wish.aim()))
                     .ifPresent(objections::add);
         }
         if (!objections.isEmpty()) {

@@ -34,6 +34,7 @@ final class ExchangeColumns {
                 holding(StepStore.TABLE, "what", DataKind.GUIDANCE, PUPIL),
                 holding(StepStore.TABLE, "on_day", DataKind.GUIDANCE, PUPIL),
                 holding(StepStore.TABLE, "sealed_words", DataKind.GUIDANCE, PUPIL),
+                holding(StepStore.TABLE, "untold", DataKind.ACTIVITY, ACCOUNT_HOLDER),
                 holding(StepStore.TABLE, "taken_by", DataKind.ACTIVITY, ACCOUNT_HOLDER),
                 holding(StepStore.TABLE, "taken_at", DataKind.ACTIVITY, ACCOUNT_HOLDER),
                 holding(PackageStore.TABLE, "pupil", DataKind.REFERENCE, PUPIL),

@@ -1,6 +1,7 @@
 package nl.zorgvuldig.exchange;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import nl.zorgvuldig.enrolment.Authority;
 import nl.zorgvuldig.enrolment.AuthorityFact;
@@ -111,27 +112,28 @@ final class ExchangeMail {
     }
 
     /// To those who decide for the pupil, that there is something to see. Names nobody.
-    void tell(String kind, PupilId pupil, String path, LocalDate today) {
+    ///
+    /// @return those of whom no address is known; they are told by letter
+    List<PersonId> tell(String kind, PupilId pupil, String path, LocalDate today) {
+        List<PersonId> untold = new ArrayList<>();
         for (PersonId one : deciders(pupil, today)) {
             accounts.emailOf(one)
-                    .ifPresent(
-                            to ->
-                                    outbox.send(
-                                            Mail.of(
-                                                    "exchange-" + kind,
-                                                    one,
-                                                    to,
-                                                    say(
-                                                            Sentence.of(
-                                                                    "exchange.mail."
-                                                                            + kind
-                                                                            + ".subject")),
-                                                    both(
-                                                            Sentence.of(
-                                                                    "exchange.mail." + kind,
-                                                                    school(pupil),
-                                                                    address + path)))));
+                    .ifPresentOrElse(
+                            to -> tell(kind, one, to, pupil, path), () -> untold.add(one));
         }
+        return untold;
+    }
+
+    private void tell(String kind, PersonId one, String to, PupilId pupil, String path) {
+        outbox.send(
+                Mail.of(
+                        "exchange-" + kind,
+                        one,
+                        to,
+                        say(Sentence.of("exchange.mail." + kind + ".subject")),
+                        both(
+                                Sentence.of(
+                                        "exchange.mail." + kind, school(pupil), address + path))));
     }
 
     /// Those with authority, or from sixteen the pupil alone.

@@ -10,6 +10,7 @@ import java.util.Optional;
 import nl.zorgvuldig.dossier.Dossier;
 import nl.zorgvuldig.dossier.Piece;
 import nl.zorgvuldig.dossier.PieceId;
+import nl.zorgvuldig.inspection.StrangerBook;
 import nl.zorgvuldig.inspection.Strangers;
 import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
@@ -17,16 +18,16 @@ import org.springframework.stereotype.Component;
 /// Finds what keeps each piece from going. How to reach parents is nobody's business outside.
 @Component
 final class Hitches {
-    private final OthersBook others;
+    private final StrangerBook others;
 
-    Hitches(OthersBook others) {
+    Hitches(StrangerBook others) {
         this.others = others;
     }
 
     /// By piece, in the order of the pieces.
     @Upholds({PARENT_DATA_IN_DOSSIER, CONFIDENTIALITY})
     Map<PieceId, Hitch> of(DisclosureFile file, Dossier dossier) {
-        Strangers strangers = others.of(file.disclosure().pupil());
+        Strangers strangers = others.outside(file.disclosure().pupil());
         List<Piece> there = Disclosures.pickable(dossier);
         Map<PieceId, Hitch> hitches = new LinkedHashMap<>();
         for (Picked picked : file.items()) {

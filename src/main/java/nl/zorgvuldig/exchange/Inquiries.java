@@ -14,6 +14,7 @@ import nl.zorgvuldig.consent.ConsentDecision;
 import nl.zorgvuldig.consent.Consents;
 import nl.zorgvuldig.consent.PurposeKind;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.inspection.StrangerBook;
 import nl.zorgvuldig.inspection.Strangers;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
@@ -34,7 +35,7 @@ public final class Inquiries {
     private final InquiryLinkStore links;
     private final CaseConsents cases;
     private final Consents consents;
-    private final OthersBook others;
+    private final StrangerBook others;
     private final PackageHashes hashes;
     private final LetterPrint letters;
     private final ExchangeMail mail;
@@ -47,7 +48,7 @@ public final class Inquiries {
             InquiryLinkStore links,
             CaseConsents cases,
             Consents consents,
-            OthersBook others,
+            StrangerBook others,
             PackageHashes hashes,
             LetterPrint letters,
             ExchangeMail mail,
@@ -157,7 +158,7 @@ public final class Inquiries {
     public Wished prepare(Granted key, FormId form, InquiryWish wish) {
         List<Objection> objections = InquiryRules.objections(wish, SchoolDay.today(clock));
         if (objections.isEmpty()) {
-            Strangers strangers = others.of(key.pupil());
+            Strangers strangers = others.outside(key.pupil());
             DisclosureRules.named("wanted", strangers.in(wish.wanted())).ifPresent(objections::add);
             DisclosureRules.named("aim", strangers.in(wish.aim())).ifPresent(objections::add);
         }

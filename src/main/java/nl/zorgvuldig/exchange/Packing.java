@@ -20,6 +20,7 @@ import nl.zorgvuldig.dossier.Opened;
 import nl.zorgvuldig.dossier.PieceId;
 import nl.zorgvuldig.files.BlobId;
 import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.inspection.StrangerBook;
 import nl.zorgvuldig.inspection.Strangers;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.DocumentId;
@@ -36,7 +37,7 @@ public final class Packing {
     private final AccessDesk desk;
     private final Documents documents;
     private final Hitches hitches;
-    private final OthersBook others;
+    private final StrangerBook others;
     private final PackagePrint print;
     private final PackageFiles files;
     private final PackageStore packages;
@@ -51,7 +52,7 @@ public final class Packing {
             AccessDesk desk,
             Documents documents,
             Hitches hitches,
-            OthersBook others,
+            StrangerBook others,
             PackagePrint print,
             PackageFiles files,
             PackageStore packages,
@@ -94,7 +95,7 @@ public final class Packing {
             objections.add(DisclosureRules.no("fix", "exchange.objection.hitches", 1));
         }
         if (objections.isEmpty()) {
-            Strangers strangers = others.of(file.disclosure().pupil());
+            Strangers strangers = others.outside(file.disclosure().pupil());
             papers.values()
                     .forEach(one -> ItemRules.objection(one, strangers).ifPresent(objections::add));
         }

@@ -11,8 +11,10 @@ import nl.zorgvuldig.access.AccessDecision.Granted;
 import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.consent.Consents;
 import nl.zorgvuldig.database.Work;
+import nl.zorgvuldig.inspection.StrangerBook;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Sentence;
@@ -28,7 +30,7 @@ public final class Sending {
     private final StepStore steps;
     private final DisclosureStore store;
     private final Supports supports;
-    private final OthersBook others;
+    private final StrangerBook others;
     private final Consents consents;
     private final PackageHashes hashes;
     private final ExchangeMail mail;
@@ -41,7 +43,7 @@ public final class Sending {
             StepStore steps,
             DisclosureStore store,
             Supports supports,
-            OthersBook others,
+            StrangerBook others,
             Consents consents,
             PackageHashes hashes,
             ExchangeMail mail,
@@ -86,7 +88,8 @@ public final class Sending {
         if (objections.isEmpty()) {
             objections =
                     DisclosureRules.named(
-                                    "remarks", others.of(file.disclosure().pupil()).in(remarks))
+                                    "remarks",
+                                    others.outside(file.disclosure().pupil()).in(remarks))
                             .stream()
                             .toList();
         }
@@ -171,7 +174,9 @@ public final class Sending {
                 yield new Sent.Not(because);
             }
             case Support.Stands _ -> {
-                Step step = next(key, file, new Step.What.Sent());
+                List<PersonId> untold =
+                        mail.tell("given", disclosure.pupil(), "/gegeven", SchoolDay.today(clock));
+                Step step = next(key, file, new Step.What.Sent(untold));
                 PackageAddress address = PackageAddress.fresh(Acting.current().board());
                 SecondCode code = SecondCode.fresh();
                 steps.add(disclosure, step);
@@ -188,7 +193,6 @@ public final class Sending {
                         disclosure.recipient(),
                         "/pakket/" + address.text(),
                         disclosure.until());
-                mail.tell("given", disclosure.pupil(), "/gegeven", SchoolDay.today(clock));
                 yield new Sent.Done(address, code);
             }
         };

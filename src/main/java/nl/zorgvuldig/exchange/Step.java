@@ -2,6 +2,7 @@ package nl.zorgvuldig.exchange;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.kernel.PersonId;
 
@@ -25,7 +26,14 @@ public record Step(int number, PersonId by, Instant at, What what) {
         record Asked() implements What {}
 
         /// The link went to the recipient, and the code to who phones it through.
-        record Sent() implements What {}
+        ///
+        /// @param untold who of those who decide got no mail that it went, as no address of theirs
+        ///     was known
+        record Sent(List<PersonId> untold) implements What {
+            public Sent {
+                untold = List.copyOf(untold);
+            }
+        }
 
         record Opened() implements What {}
 
@@ -89,12 +97,22 @@ public record Step(int number, PersonId by, Instant at, What what) {
             return this instanceof Corrected(int all) ? Optional.of(all) : Optional.empty();
         }
 
-        static What of(String code, Optional<LocalDate> day, Optional<String> words, int changes) {
+        /// Who got no mail that it went; they are told by letter.
+        default List<PersonId> without() {
+            return this instanceof Sent(List<PersonId> untold) ? untold : List.of();
+        }
+
+        static What of(
+                String code,
+                Optional<LocalDate> day,
+                Optional<String> words,
+                int changes,
+                List<PersonId> untold) {
             return switch (code) {
                 case "inspected" -> new Inspected(day.orElseThrow(), words.orElseThrow());
                 case "fixed" -> new Fixed();
                 case "asked" -> new Asked();
-                case "sent" -> new Sent();
+                case "sent" -> new Sent(untold);
                 case "opened" -> new Opened();
                 case "mistaken" -> new Mistaken();
                 case "stopped" -> new Stopped(words.orElseThrow());

@@ -4,10 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import nl.zorgvuldig.database.Rows;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.PersonId;
@@ -24,14 +27,15 @@ final class StepStore {
     private static final String ADD =
             """
             insert into exchange.step (board, pupil, disclosure, step, what, taken_by, taken_at, on_day, sealed_words,
-                changes)
-            values (:board, :pupil, :disclosure, :step, :what, :by, :at, :day, :words, :changes)""";
+                changes, untold)
+            values (:board, :pupil, :disclosure, :step, :what, :by, :at, :day, :words, :changes, :untold)""";
     /// The mark by which a list knows it; the database refuses it when no step stopped or ended it.
     private static final String MARK =
             "update exchange.disclosure set is_over = true where board = :board and pupil = :pupil and id = :id";
     private static final String LIST =
             """
-            select pupil, disclosure, step, what, taken_by, taken_at, on_day, sealed_words, changes from exchange.step
+            select pupil, disclosure, step, what, taken_by, taken_at, on_day, sealed_words, changes, untold
+            from exchange.step
             where board = :board and (:pupil::uuid is null or pupil = :pupil)
               and (:disclosure::uuid is null or disclosure = :disclosure)
             order by disclosure, step""";
@@ -54,6 +58,9 @@ final class StepStore {
                 .param("by", step.by().value())
                 .param("at", Rows.timestamp(step.at()))
                 .param("changes", step.what().changed().orElse(null))
+                .param(
+                        "untold",
+                        step.what().without().stream().map(PersonId::value).toArray(UUID[]::new))
                 .param("day", step.what().day().orElse(null))
                 .param(
                         "words",
@@ -111,7 +118,14 @@ final class StepStore {
                                 place(number),
                                 Rows.uuid(row, "disclosure"),
                                 row),
-                        row.getInt("changes")));
+                        row.getInt("changes"),
+                        untold(row)));
+    }
+
+    private static List<PersonId> untold(ResultSet row) throws SQLException {
+        UUID[] people =
+                (UUID[]) Objects.requireNonNull(row.getArray("untold"), "untold").getArray();
+        return Arrays.stream(people).map(PersonId::new).toList();
     }
 
     private static String place(int step) {

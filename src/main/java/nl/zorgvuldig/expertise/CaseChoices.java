@@ -3,7 +3,7 @@ package nl.zorgvuldig.expertise;
 import java.util.List;
 import java.util.Set;
 import nl.zorgvuldig.dossier.Entry;
-import nl.zorgvuldig.enrolment.OtherPupils.Mention;
+import nl.zorgvuldig.inspection.Strangers.Mention;
 import nl.zorgvuldig.kernel.PersonId;
 
 /// What there is to choose from when a consultation about a pupil is proposed. Prints as
@@ -16,15 +16,21 @@ public record CaseChoices(List<Expert> experts, Set<PersonId> busy, List<Item> i
 
     /// An entry as the expert would see it.
     ///
-    /// @param mention whether another child is named in it; then it is not shown
-    public record Item(Entry entry, Mention mention) {}
+    /// @param mention whether it names another child or says how to reach a parent; then it is not
+    ///     shown
+    public record Item(Entry entry, Mention mention) {
+        /// Whether it can be shown.
+        boolean showable() {
+            return switch (mention) {
+                case NOBODY, PERHAPS -> true;
+                case CHILD, PARENT -> false;
+            };
+        }
+    }
 
     /// What can be shown.
     public List<Entry> showable() {
-        return items.stream()
-                .filter(one -> one.mention() != Mention.CHILD)
-                .map(Item::entry)
-                .toList();
+        return items.stream().filter(Item::showable).map(Item::entry).toList();
     }
 
     /// The same for a form that was sent before: what it made is not in its own way.

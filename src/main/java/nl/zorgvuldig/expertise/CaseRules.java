@@ -1,6 +1,8 @@
 package nl.zorgvuldig.expertise;
 
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
 import static nl.zorgvuldig.policy.Clause.EXPERTS_AFTER_CONSENT;
+import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,8 +16,8 @@ import nl.zorgvuldig.consent.ConsentDecision.Effective;
 import nl.zorgvuldig.consent.ConsentDecision.NotEffective;
 import nl.zorgvuldig.consent.WhyNot;
 import nl.zorgvuldig.dossier.Advising;
-import nl.zorgvuldig.enrolment.OtherPupils.Mention;
 import nl.zorgvuldig.expertise.CaseStep.What;
+import nl.zorgvuldig.inspection.Strangers.Mention;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.kernel.SchoolDay;
@@ -78,7 +80,7 @@ final class CaseRules {
         return no.because().stream().anyMatch(WhyNot.Vetoed.class::isInstance);
     }
 
-    /// @param mention whether the aim names another child
+    /// @param mention whom the aim names
     @Upholds(EXPERTS_AFTER_CONSENT)
     static List<Objection> objections(
             CaseWish wish, CaseChoices choices, Mention mention, LocalDate today) {
@@ -89,12 +91,7 @@ final class CaseRules {
             objections.add(ExpertRules.no("expert", "expertise.no.running"));
         }
         Advising.objection("aim", wish.aim(), LONGEST_AIM)
-                .or(
-                        () ->
-                                mention == Mention.CHILD
-                                        ? Optional.of(
-                                                ExpertRules.no("aim", "expertise.no.other_child"))
-                                        : Optional.empty())
+                .or(() -> named(mention))
                 .ifPresent(objections::add);
         Set<EntryId> there =
                 choices.showable().stream().map(one -> one.id()).collect(Collectors.toSet());
@@ -107,6 +104,16 @@ final class CaseRules {
         }
         period(wish, today).ifPresent(objections::add);
         return objections;
+    }
+
+    /// All who decide read the aim, and so does the expert.
+    @Upholds({PARENT_DATA_IN_DOSSIER, CONFIDENTIALITY})
+    private static Optional<Objection> named(Mention mention) {
+        return switch (mention) {
+            case PARENT -> Optional.of(ExpertRules.no("aim", "expertise.no.parent"));
+            case CHILD -> Optional.of(ExpertRules.no("aim", "expertise.no.other_child"));
+            case PERHAPS, NOBODY -> Optional.empty();
+        };
     }
 
     private static Optional<Objection> period(CaseWish wish, LocalDate today) {

@@ -1,6 +1,7 @@
 package nl.zorgvuldig.expertise;
 
 import static nl.zorgvuldig.policy.Clause.EXPERTS_AFTER_CONSENT;
+import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -17,8 +18,8 @@ import nl.zorgvuldig.dossier.Confidentiality;
 import nl.zorgvuldig.dossier.Dossier;
 import nl.zorgvuldig.dossier.Dossiers;
 import nl.zorgvuldig.dossier.Entry;
-import nl.zorgvuldig.enrolment.Classmates;
-import nl.zorgvuldig.enrolment.OtherPupils;
+import nl.zorgvuldig.inspection.StrangerBook;
+import nl.zorgvuldig.inspection.Strangers;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.FormId;
@@ -40,7 +41,7 @@ public final class Proposals {
     private final Experts experts;
     private final ExpertWords words;
     private final Dossiers dossiers;
-    private final Classmates classmates;
+    private final StrangerBook others;
     private final Askings askings;
     private final AuditLog log;
     private final Work work;
@@ -52,7 +53,7 @@ public final class Proposals {
             Experts experts,
             ExpertWords words,
             Dossiers dossiers,
-            Classmates classmates,
+            StrangerBook others,
             Askings askings,
             AuditLog log,
             Work work,
@@ -62,7 +63,7 @@ public final class Proposals {
         this.experts = experts;
         this.words = words;
         this.dossiers = dossiers;
-        this.classmates = classmates;
+        this.others = others;
         this.askings = askings;
         this.log = log;
         this.work = work;
@@ -70,14 +71,14 @@ public final class Proposals {
     }
 
     /// What there is to choose from. Confidential entries are not; an entry that names another
-    /// child is there, and cannot be chosen.
+    /// child, or says how to reach a parent, is there, and cannot be chosen.
     ///
     /// @param read opens the dossier, and is used
-    @Upholds(EXPERTS_AFTER_CONSENT)
+    @Upholds({EXPERTS_AFTER_CONSENT, PARENT_DATA_IN_DOSSIER})
     public CaseChoices choose(Granted read) {
         PupilId pupil = read.pupil();
         Dossier dossier = dossiers.read(read);
-        OtherPupils others = classmates.around(pupil);
+        Strangers strangers = others.outside(pupil);
         Set<PersonId> busy =
                 cases.listAbout(pupil).stream()
                         .filter(one -> one.stage().running() && one.stage() != Stage.REFUSED)
@@ -88,7 +89,7 @@ public final class Proposals {
                 busy,
                 dossier.entries().stream()
                         .filter(one -> dossier.level(one) == Confidentiality.ORDINARY)
-                        .map(one -> new CaseChoices.Item(one, others.in(one.text())))
+                        .map(one -> new CaseChoices.Item(one, strangers.in(one.text())))
                         .toList());
     }
 
@@ -96,7 +97,7 @@ public final class Proposals {
     /// stands.
     ///
     /// @param keep is used
-    @Upholds(EXPERTS_AFTER_CONSENT)
+    @Upholds({EXPERTS_AFTER_CONSENT, PARENT_DATA_IN_DOSSIER})
     public Proposed propose(Granted keep, FormId form, CaseChoices choices, CaseWish wish) {
         PupilId pupil = keep.pupil();
         CaseId id = new CaseId(form.makes(keep.person(), pupil));
@@ -105,7 +106,7 @@ public final class Proposals {
                 CaseRules.objections(
                         wish,
                         sentBefore ? choices.free() : choices,
-                        classmates.around(pupil).in(wish.aim()),
+                        others.outside(pupil).in(wish.aim()),
                         SchoolDay.today(clock));
         if (!objections.isEmpty()) {
             return new Proposed.Objected(objections);

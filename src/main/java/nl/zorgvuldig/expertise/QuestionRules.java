@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.dossier.Advising;
-import nl.zorgvuldig.enrolment.OtherPupils;
-import nl.zorgvuldig.enrolment.OtherPupils.Mention;
 import nl.zorgvuldig.expertise.QuestionWish.Looked;
+import nl.zorgvuldig.inspection.Strangers;
+import nl.zorgvuldig.inspection.Strangers.Mention;
 import nl.zorgvuldig.policy.Objection;
 import nl.zorgvuldig.policy.Upholds;
 
@@ -23,10 +23,10 @@ final class QuestionRules {
 
     private QuestionRules() {}
 
-    /// @param school all pupils of the school
+    /// @param school all pupils of the school, and their parents
     @Upholds(EXPERTS_AFTER_CONSENT)
     static List<Objection> objections(
-            String text, LocalDate until, OtherPupils school, Looked looked, LocalDate today) {
+            String text, LocalDate until, Strangers school, Looked looked, LocalDate today) {
         List<Objection> objections = new ArrayList<>();
         Advising.objection("text", text, LONGEST_TEXT)
                 .or(() -> named(school.in(text), looked))
@@ -42,6 +42,7 @@ final class QuestionRules {
 
     private static Optional<Objection> named(Mention mention, Looked looked) {
         return switch (mention) {
+            case PARENT -> Optional.of(ExpertRules.no("text", "expertise.no.parent"));
             case CHILD -> Optional.of(ExpertRules.no("text", "expertise.no.named"));
             case PERHAPS ->
                     looked == Looked.YES

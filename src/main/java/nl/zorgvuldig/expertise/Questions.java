@@ -4,21 +4,17 @@ import static nl.zorgvuldig.policy.Clause.EXPERTS_AFTER_CONSENT;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import nl.zorgvuldig.audit.AuditEvent;
 import nl.zorgvuldig.audit.AuditLog;
 import nl.zorgvuldig.audit.Outcome;
 import nl.zorgvuldig.database.Work;
-import nl.zorgvuldig.enrolment.OtherPupils;
-import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.inspection.StrangerBook;
 import nl.zorgvuldig.kernel.Act;
 import nl.zorgvuldig.kernel.Acting;
 import nl.zorgvuldig.kernel.FormId;
-import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.SchoolDay;
 import nl.zorgvuldig.kernel.SchoolId;
 import nl.zorgvuldig.kernel.Slice;
@@ -31,7 +27,8 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /// The door to questions about no pupil in particular, for who asks them: head and support
-/// coordinator of a school. What names a pupil of that school does not go.
+/// coordinator of a school. What names a pupil of that school, or says how to reach a parent there,
+/// does not go.
 @Component
 public final class Questions {
     /// Weeks in which a question can be answered.
@@ -40,7 +37,7 @@ public final class Questions {
     private final QuestionStore store;
     private final Experts experts;
     private final Staff staff;
-    private final Pupils pupils;
+    private final StrangerBook others;
     private final ExpertMail mail;
     private final AuditLog log;
     private final Work work;
@@ -50,7 +47,7 @@ public final class Questions {
             QuestionStore store,
             Experts experts,
             Staff staff,
-            Pupils pupils,
+            StrangerBook others,
             ExpertMail mail,
             AuditLog log,
             Work work,
@@ -58,7 +55,7 @@ public final class Questions {
         this.store = store;
         this.experts = experts;
         this.staff = staff;
-        this.pupils = pupils;
+        this.others = others;
         this.mail = mail;
         this.log = log;
         this.work = work;
@@ -96,10 +93,11 @@ public final class Questions {
     /// The same form sent again asks nothing more.
     @Upholds(EXPERTS_AFTER_CONSENT)
     public QuestionAsked ask(SignedIn who, FormId form, QuestionWish wish) {
-        List<Objection> objections = new ArrayList<>();
         if (!listSchools(who).contains(wish.school())) {
-            objections.add(ExpertRules.no("school", "expertise.no.school"));
+            return new QuestionAsked.Objected(
+                    List.of(ExpertRules.no("school", "expertise.no.school")));
         }
+        List<Objection> objections = new ArrayList<>();
         if (experts.find(wish.expert()).filter(Expert::open).isEmpty()) {
             objections.add(ExpertRules.no("expert", "expertise.no.expert"));
         }
@@ -107,7 +105,7 @@ public final class Questions {
                 QuestionRules.objections(
                         wish.text(),
                         wish.until(),
-                        everybody(wish.school()),
+                        others.outside(wish.school()),
                         wish.looked(),
                         SchoolDay.today(clock)));
         if (!objections.isEmpty()) {
@@ -140,13 +138,6 @@ public final class Questions {
                     .<QuestionAsked>map(there -> new QuestionAsked.Done(there.id()))
                     .orElseGet(QuestionAsked.UsedBefore::new);
         }
-    }
-
-    /// Everybody whose dossier the school keeps; each of them may be called by the given name.
-    private OtherPupils everybody(SchoolId school) {
-        Collection<PersonName> names = pupils.names(school).values();
-        return new OtherPupils(
-                names, names.stream().map(PersonName::given).collect(Collectors.toSet()));
     }
 
     /// The expert does not see it any more. Asked again it changes nothing.

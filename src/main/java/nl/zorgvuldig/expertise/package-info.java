@@ -18,7 +18,8 @@
             "enrolment",
             "access",
             "consent",
-            "dossier"
+            "dossier",
+            "inspection"
         })
 @NullMarked
 package nl.zorgvuldig.expertise;

@@ -1,29 +1,49 @@
 package nl.zorgvuldig.inspection;
 
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
+
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import nl.zorgvuldig.database.Boards;
 import nl.zorgvuldig.database.Work;
 import nl.zorgvuldig.enrolment.Classmates;
 import nl.zorgvuldig.enrolment.Contact;
 import nl.zorgvuldig.enrolment.Guardian;
 import nl.zorgvuldig.enrolment.Guardians;
+import nl.zorgvuldig.enrolment.OtherPupils;
+import nl.zorgvuldig.enrolment.Pupils;
 import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.Acting;
+import nl.zorgvuldig.kernel.PersonName;
 import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// Gathers who must not stand in what is shown, for the head and for who supervises: both may open
-/// the dossier, in which the parents stand.
+/// Gathers who must not stand in what others read about a pupil: other children, and how to reach
+/// parents. Shows nobody what it gathers.
 @Component
-final class StrangerBook {
+public final class StrangerBook {
     private final Classmates classmates;
+    private final Pupils pupils;
     private final Guardians guardians;
+    private final Boards boards;
     private final Work work;
 
-    StrangerBook(Classmates classmates, Guardians guardians, Work work) {
+    StrangerBook(
+            Classmates classmates, Pupils pupils, Guardians guardians, Boards boards, Work work) {
         this.classmates = classmates;
+        this.pupils = pupils;
         this.guardians = guardians;
+        this.boards = boards;
         this.work = work;
     }
 
+    /// For what one parent inspects, or has a copy of; asked by the head and by who supervises: both
+    /// may open the dossier, in which the parents stand.
     Strangers of(AccessRequest request) {
         PupilId pupil = request.pupil();
         List<Guardian> parents = work.read(Act.READ, () -> guardians.list(pupil));
@@ -47,5 +67,36 @@ final class StrangerBook {
                 other.email().equalsIgnoreCase(mine.email()) ? "" : other.email(),
                 other.phone().equals(mine.phone()) ? "" : other.phone(),
                 other.address().equals(mine.address()) ? "" : other.address());
+    }
+
+    /// For what goes outside about a pupil, and for what all who decide for it read: how to reach
+    /// any parent. A secret address least: as the program knows it, also what who writes does not
+    /// see.
+    @Upholds({PARENT_DATA_IN_DOSSIER, CONFIDENTIALITY})
+    public Strangers outside(PupilId pupil) {
+        return new Strangers(
+                contacts(() -> guardians.list(pupil)), classmates.around(pupil));
+    }
+
+    /// For what goes outside about no pupil: everybody whose dossier the school keeps, each of whom
+    /// may be called by the given name, and how to reach any of their parents.
+    @Upholds({PARENT_DATA_IN_DOSSIER, CONFIDENTIALITY})
+    public Strangers outside(SchoolId school) {
+        Map<PupilId, PersonName> names = pupils.names(school);
+        return new Strangers(
+                contacts(() -> guardians.listOf(names.keySet())),
+                new OtherPupils(
+                        names.values(),
+                        names.values().stream()
+                                .map(PersonName::given)
+                                .collect(Collectors.toSet())));
+    }
+
+    private List<Contact> contacts(Supplier<List<Guardian>> parents) {
+        return boards.program(Acting.current().board())
+                .call(() -> work.readApart(Act.MAINTAIN, parents))
+                .stream()
+                .map(Guardian::contact)
+                .toList();
     }
 }

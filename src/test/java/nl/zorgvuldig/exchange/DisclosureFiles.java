@@ -35,7 +35,7 @@ final class DisclosureFiles {
                 case INSPECTED -> new Step.What.Inspected(TODAY, "");
                 case FIXED -> new Step.What.Fixed();
                 case ASKED -> new Step.What.Asked();
-                case SENT -> new Step.What.Sent();
+                case SENT -> new Step.What.Sent(List.of());
                 case OPENED -> new Step.What.Opened();
                 case MISTAKEN -> new Step.What.Mistaken();
                 case STOPPED -> new Step.What.Stopped("Zo.");

@@ -173,7 +173,7 @@ class DisclosureRulesProperties {
                     case DRAFT -> List.of();
                     case INSPECTED -> step(new Step.What.Inspected(TODAY, ""));
                     case FIXED -> step(new Step.What.Fixed());
-                    case SENT -> step(new Step.What.Sent());
+                    case SENT -> step(new Step.What.Sent(List.of()));
                     case OPENED -> step(new Step.What.Opened());
                     case STOPPED -> step(new Step.What.Stopped("Zo."));
                     case ENDED -> step(new Step.What.Ended());

@@ -1,6 +1,7 @@
 package nl.zorgvuldig.expertise;
 
 import static nl.zorgvuldig.policy.Clause.EXPERTS_AFTER_CONSENT;
+import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -20,10 +21,12 @@ import nl.zorgvuldig.consent.ConsentDecision;
 import nl.zorgvuldig.consent.WhyNot;
 import nl.zorgvuldig.dossier.Entry;
 import nl.zorgvuldig.dossier.EntryKind;
+import nl.zorgvuldig.enrolment.Contact;
 import nl.zorgvuldig.enrolment.OtherPupils;
-import nl.zorgvuldig.enrolment.OtherPupils.Mention;
 import nl.zorgvuldig.expertise.CaseStep.What;
 import nl.zorgvuldig.expertise.QuestionWish.Looked;
+import nl.zorgvuldig.inspection.Strangers;
+import nl.zorgvuldig.inspection.Strangers.Mention;
 import nl.zorgvuldig.kernel.EntryId;
 import nl.zorgvuldig.kernel.Period;
 import nl.zorgvuldig.kernel.PersonId;
@@ -91,14 +94,13 @@ class CaseRulesProperties {
     }
 
     @Property(tries = 400)
-    @Upholds(EXPERTS_AFTER_CONSENT)
+    @Upholds({EXPERTS_AFTER_CONSENT, PARENT_DATA_IN_DOSSIER})
     void a_proposal_is_for_an_expert_who_is_there_shows_what_is_there_and_lasts_some_months_at_most(
             @ForAll @IntRange(min = -5, max = 20) int from,
             @ForAll @IntRange(min = -5, max = 200) int until,
             @ForAll @IntRange(min = 0, max = 3) int expert,
-            @ForAll Set<@IntRange(min = 0, max = 2) Integer> shown,
-            @ForAll @IntRange(min = 0, max = 5) int named) {
-        Mention mention = named == 0 ? Mention.CHILD : Mention.NOBODY;
+            @ForAll Set<@IntRange(min = 0, max = 3) Integer> shown,
+            @ForAll Mention mention) {
         CaseWish wish =
                 new CaseWish(
                         person(expert),
@@ -106,7 +108,8 @@ class CaseRulesProperties {
                         shown.stream().map(CaseRulesProperties::entry).collect(Collectors.toSet()),
                         TODAY.plusDays(from),
                         TODAY.plusDays(until));
-        // of the experts 0 to 2 with 2 something runs already; entry 2 names another child
+        // of the experts 0 to 2 with 2 something runs already; entry 2 names another child, and
+        // entry 3 says how to reach a parent
         CaseChoices choices =
                 new CaseChoices(
                         List.of(expert(0), expert(1), expert(2)),
@@ -114,7 +117,8 @@ class CaseRulesProperties {
                         List.of(
                                 item(0, Mention.NOBODY),
                                 item(1, Mention.PERHAPS),
-                                item(2, Mention.CHILD)));
+                                item(2, Mention.CHILD),
+                                item(3, Mention.PARENT)));
 
         List<String> fields =
                 CaseRules.objections(wish, choices, mention, TODAY).stream()
@@ -122,8 +126,10 @@ class CaseRulesProperties {
                         .toList();
 
         assertThat(fields.contains("expert")).isEqualTo(expert > 1);
-        assertThat(fields.contains("entries")).isEqualTo(shown.isEmpty() || shown.contains(2));
-        assertThat(fields.contains("aim")).isEqualTo(mention == Mention.CHILD);
+        assertThat(fields.contains("entries"))
+                .isEqualTo(shown.isEmpty() || shown.contains(2) || shown.contains(3));
+        assertThat(fields.contains("aim"))
+                .isEqualTo(mention == Mention.CHILD || mention == Mention.PARENT);
         assertThat(fields.contains("from")).isEqualTo(from < 0);
         if (from >= 0) {
             assertThat(fields.contains("until"))
@@ -175,8 +181,7 @@ class CaseRulesProperties {
     @Upholds(EXPERTS_AFTER_CONSENT)
     void a_question_with_the_name_of_a_pupil_does_not_go_whatever_is_ticked(
             @ForAll boolean looked, @ForAll boolean whole) {
-        OtherPupils school =
-                new OtherPupils(List.of(new PersonName("Roos", "de", "Wit")), Set.of("Roos"));
+        Strangers school = school();
         Looked says = looked ? Looked.YES : Looked.NO;
 
         assertThat(
@@ -188,5 +193,28 @@ class CaseRulesProperties {
                                 TODAY))
                 .hasSize(whole || !looked ? 1 : 0);
         assertThat(QuestionRules.objections("Hoe oefent u?", TODAY, school, says, TODAY)).isEmpty();
+    }
+
+    private static Strangers school() {
+        return new Strangers(
+                List.of(
+                        new Contact(
+                                "moeder@voorbeeld.nl",
+                                "06-1234 5678",
+                                "Lindelaan 12\n1234 AB Dorp")),
+                new OtherPupils(List.of(new PersonName("Roos", "de", "Wit")), Set.of("Roos")));
+    }
+
+    @Property(tries = 100)
+    @Upholds({EXPERTS_AFTER_CONSENT, PARENT_DATA_IN_DOSSIER})
+    void a_question_that_says_how_to_reach_a_parent_does_not_go_whatever_is_ticked(
+            @ForAll Looked looked, @ForAll @IntRange(max = 2) int way) {
+        String reach = List.of("moeder@voorbeeld.nl", "0612345678", "Lindelaan 12").get(way);
+
+        assertThat(
+                        QuestionRules.objections(
+                                "Hoe helpt u? Zie " + reach + ".", TODAY, school(), looked, TODAY))
+                .extracting(one -> one.because().key())
+                .containsExactly("expertise.no.parent");
     }
 }

@@ -56,7 +56,7 @@ public record Families(Population all, Set<String> changed) {
     /// | 39 to 46 | copies |
     /// | 33, 47 to 54 | experts from outside |
     /// | 19, 37, 55 | giving and asking, in a browser |
-    /// | at `directeur2`: 10 to 19, 21 to 23, 34, 36 to 39 | giving and asking, by the doors |
+    /// | at `directeur2`: 10 to 19, 21 to 23, 29, 34, 36 to 39 | giving and asking, by the doors |
     /// | at `directeur2`: 20 | inspection of the medical file |
     /// | at `directeur2`: 24 to 28 | inspection, what is about others and whose standing changed |
     /// | at `directeur2`: 33 | another address, seen at school |

@@ -9,6 +9,7 @@ import nl.zorgvuldig.dossier.Said;
 import nl.zorgvuldig.exchange.Disclosure;
 import nl.zorgvuldig.exchange.PackageFile;
 import nl.zorgvuldig.exchange.Step;
+import nl.zorgvuldig.exchange.UntoldLetter;
 import nl.zorgvuldig.policy.Clause;
 import nl.zorgvuldig.policy.Sentence;
 import nl.zorgvuldig.web.Tone;
@@ -22,6 +23,7 @@ import nl.zorgvuldig.web.Tone;
 /// @param answers how many answered; empty for what rests on no consent
 /// @param can what can be done, as codes
 /// @param hitches how many pieces somebody must still decide about
+/// @param letters to those who got no mail that it went
 public record DisclosurePage(
         String address,
         String dossier,
@@ -41,6 +43,7 @@ public record DisclosurePage(
         long hitches,
         List<String> can,
         List<Past> steps,
+        List<UntoldLetter> letters,
         DisclosureForms forms) {
 
     /// A piece as it will look.

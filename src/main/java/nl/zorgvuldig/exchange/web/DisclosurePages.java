@@ -22,6 +22,7 @@ import nl.zorgvuldig.exchange.Stage;
 import nl.zorgvuldig.exchange.Step;
 import nl.zorgvuldig.exchange.Support;
 import nl.zorgvuldig.exchange.Treatment;
+import nl.zorgvuldig.exchange.UntoldLetters;
 import nl.zorgvuldig.identity.Accounts;
 import nl.zorgvuldig.kernel.PersonId;
 import nl.zorgvuldig.policy.Sentence;
@@ -33,11 +34,14 @@ import org.springframework.stereotype.Component;
 class DisclosurePages {
     private final Disclosures disclosures;
     private final Packing packing;
+    private final UntoldLetters letters;
     private final Accounts accounts;
 
-    DisclosurePages(Disclosures disclosures, Packing packing, Accounts accounts) {
+    DisclosurePages(
+            Disclosures disclosures, Packing packing, UntoldLetters letters, Accounts accounts) {
         this.disclosures = disclosures;
         this.packing = packing;
+        this.letters = letters;
         this.accounts = accounts;
     }
 
@@ -72,6 +76,7 @@ class DisclosurePages {
                         .map(Move::code)
                         .toList(),
                 file.steps().stream().map(this::past).toList(),
+                letters.list(file),
                 forms.seen(file.steps().size()));
     }
 

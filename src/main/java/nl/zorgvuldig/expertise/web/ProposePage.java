@@ -22,7 +22,7 @@ public record ProposePage(
 
     /// An entry as the expert would see it.
     ///
-    /// @param named whether another child stands in it: `child`, `perhaps` or `nobody`
+    /// @param named who stands in it: `child`, `parent`, `perhaps` or `nobody`
     public record Item(
             String id, String kind, LocalDate day, List<String> paragraphs, String named) {}
 

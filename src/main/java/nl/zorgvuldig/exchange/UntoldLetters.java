@@ -1,0 +1,147 @@
+package nl.zorgvuldig.exchange;
+
+import static nl.zorgvuldig.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.zorgvuldig.enrolment.Guardian;
+import nl.zorgvuldig.enrolment.Guardians;
+import nl.zorgvuldig.enrolment.Pupils;
+import nl.zorgvuldig.identity.Accounts;
+import nl.zorgvuldig.kernel.PersonId;
+import nl.zorgvuldig.kernel.PersonName;
+import nl.zorgvuldig.kernel.PupilId;
+import nl.zorgvuldig.kernel.SchoolDay;
+import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.policy.Upholds;
+import nl.zorgvuldig.school.School;
+import nl.zorgvuldig.school.Schools;
+import nl.zorgvuldig.school.Staff;
+import nl.zorgvuldig.web.Contact;
+import nl.zorgvuldig.web.ContactBook;
+import nl.zorgvuldig.web.Language;
+import nl.zorgvuldig.web.Languages;
+import nl.zorgvuldig.web.Words;
+import org.springframework.stereotype.Component;
+
+/// The door to the letters for those who decide and got no mail that something went, as no address
+/// of theirs was known: what is given is shown to everybody who decides, with or without e-mail.
+/// For who may open the dossier, in which the parents stand.
+@Component
+@Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
+public final class UntoldLetters {
+    private final Guardians guardians;
+    private final Pupils pupils;
+    private final Accounts accounts;
+    private final Schools schools;
+    private final Staff staff;
+    private final ContactBook contacts;
+    private final Languages languages;
+    private final Clock clock;
+
+    UntoldLetters(
+            Guardians guardians,
+            Pupils pupils,
+            Accounts accounts,
+            Schools schools,
+            Staff staff,
+            ContactBook contacts,
+            Languages languages,
+            Clock clock) {
+        this.guardians = guardians;
+        this.pupils = pupils;
+        this.accounts = accounts;
+        this.schools = schools;
+        this.staff = staff;
+        this.contacts = contacts;
+        this.languages = languages;
+        this.clock = clock;
+    }
+
+    /// As it went last: who was told of that by mail needs no letter of the time before.
+    public List<UntoldLetter> list(DisclosureFile file) {
+        return file.last(Step.What.Sent.class)
+                .filter(sent -> !sent.what().without().isEmpty())
+                .map(sent -> list(file, sent))
+                .orElseGet(List::of);
+    }
+
+    private List<UntoldLetter> list(DisclosureFile file, Step sent) {
+        PupilId pupil = file.disclosure().pupil();
+        Map<PersonId, PersonName> parents =
+                guardians.list(pupil).stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Guardian::person, Guardian::name, (one, _) -> one));
+        List<String> dutch = paragraphs(file, sent, languages.in(Language.DUTCH));
+        List<String> english = paragraphs(file, sent, languages.in(Language.ENGLISH));
+        return sent.what().without().stream()
+                .map(
+                        one ->
+                                new UntoldLetter(
+                                        Optional.ofNullable(parents.get(one))
+                                                .or(() -> own(pupil, one))
+                                                .orElseGet(() -> accounts.nameOf(one)),
+                                        dutch,
+                                        english))
+                .toList();
+    }
+
+    private Optional<PersonName> own(PupilId pupil, PersonId person) {
+        return person.value().equals(pupil.value()) ? pupils.findName(pupil) : Optional.empty();
+    }
+
+    private List<String> paragraphs(DisclosureFile file, Step sent, Words words) {
+        Disclosure it = file.disclosure();
+        Optional<SchoolId> keeper = pupils.find(it.pupil()).map(where -> where.keeper());
+        return List.of(
+                words.say(
+                        "exchange.untold.went",
+                        SchoolDay.of(sent.at()),
+                        keeper.flatMap(schools::find).map(School::name).orElse(""),
+                        pupils.findName(it.pupil()).map(PersonName::full).orElse("–"),
+                        it.recipient().named()),
+                words.say("exchange.untold.aim", it.aim()),
+                words.say(
+                        "exchange.untold.items",
+                        file.going().stream()
+                                .map(one -> item(one, words))
+                                .collect(Collectors.joining("; "))),
+                switch (it.basis()) {
+                    case Basis.Consent _ -> words.say("exchange.untold.consent");
+                    case Basis.Law(LegalGround ground) ->
+                            words.say(
+                                    "exchange.untold.law",
+                                    words.say("exchange.ground." + ground.code()),
+                                    ground.law());
+                },
+                words.say(
+                        "exchange.untold.turn",
+                        said(head(keeper), words),
+                        said(contacts.find(Contact.DATA_PROTECTION_OFFICER), words)));
+    }
+
+    private static String item(Picked one, Words words) {
+        return words.say(
+                "exchange.item." + Treatments.told(one),
+                words.say("dossier.kind." + one.what().code()),
+                one.happenedOn());
+    }
+
+    private Contact head(Optional<SchoolId> school) {
+        LocalDate today = SchoolDay.today(clock);
+        return school.flatMap(one -> staff.findHead(one, today))
+                .map(one -> Contact.HEAD.named(accounts.nameOf(one).full()))
+                .orElse(Contact.HEAD);
+    }
+
+    private static String said(Contact contact, Words words) {
+        return words.say(contact.role())
+                + contact.name().map(" "::concat).orElse("")
+                + contact.address().map(one -> " (" + one + ")").orElse("");
+    }
+}

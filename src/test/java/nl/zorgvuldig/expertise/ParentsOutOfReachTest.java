@@ -1,0 +1,155 @@
+package nl.zorgvuldig.expertise;
+
+import static nl.zorgvuldig.policy.Clause.CONFIDENTIALITY;
+import static nl.zorgvuldig.policy.Clause.EXPERTS_AFTER_CONSENT;
+import static nl.zorgvuldig.policy.Clause.PARENT_DATA_IN_DOSSIER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.zorgvuldig.dossier.Dossiers;
+import nl.zorgvuldig.dossier.ParentInDossier;
+import nl.zorgvuldig.enrolment.Contact;
+import nl.zorgvuldig.enrolment.Guardians;
+import nl.zorgvuldig.expertise.QuestionWish.Looked;
+import nl.zorgvuldig.identity.SignedIn;
+import nl.zorgvuldig.kernel.Act;
+import nl.zorgvuldig.kernel.EntryId;
+import nl.zorgvuldig.kernel.SchoolId;
+import nl.zorgvuldig.policy.Objection;
+import nl.zorgvuldig.policy.Upholds;
+import org.junit.jupiter.api.Test;
+
+/// How to reach a parent stands in nothing that the other parent or an expert reads: not in what is
+/// asked, nor in what is shown. Also when who writes does not see it in the dossier.
+@Upholds({PARENT_DATA_IN_DOSSIER, EXPERTS_AFTER_CONSENT, CONFIDENTIALITY})
+class ParentsOutOfReachTest {
+    private final ExpertDesk desk = new ExpertDesk(52);
+
+    @Test
+    void neither_the_aim_nor_what_is_shown_says_how_to_reach_a_parent_whose_address_is_secret() {
+        Contact mother = ofWhomTheAddressIsSecret();
+        SignedIn expert = desk.register("bereik@praktijknoord.example");
+        int letters = desk.letters(desk.first).size();
+        for (String reach : ways(mother)) {
+            EntryId said = desk.write("Moeder woont apart: " + reach + ".");
+
+            assertThat(propose(expert, "Zij is te bereiken via " + reach + ".", desk.agreed))
+                    .as("%s in the aim", reach)
+                    .containsExactly("aim: expertise.no.parent");
+            assertThat(propose(expert, "Weten hoe.", desk.agreed, said))
+                    .as("%s in an entry", reach)
+                    .containsExactly("entries: expertise.no.not_there");
+            assertThat(desk.choices().showable()).noneMatch(one -> one.id().equals(said));
+        }
+        assertThat(proposals(expert)).as("nothing is kept").isZero();
+        assertThat(desk.letters(desk.first)).as("nobody is asked").hasSize(letters);
+
+        CaseId without = desk.proposed(expert, desk.agreed);
+        assertThat(proposals(expert)).isOne();
+        desk.end(without);
+    }
+
+    @Test
+    void a_question_about_no_pupil_says_not_how_to_reach_a_parent_of_the_school() {
+        SchoolId school =
+                desk.as(
+                        desk.coordinator,
+                        () -> desk.part(Questions.class).listSchools(desk.coordinator).getFirst());
+
+        assertThat(ask(school, "Hoe helpt u? Bel " + contact().phone() + "."))
+                .isInstanceOfSatisfying(
+                        QuestionAsked.Objected.class,
+                        no ->
+                                assertThat(said(no.objections()))
+                                        .containsExactly("text: expertise.no.parent"));
+        QuestionAsked done = ask(school, "Hoe helpt u bij langzaam lezen?");
+        assertThat(done).isInstanceOf(QuestionAsked.Done.class);
+        desk.as(
+                desk.coordinator,
+                () -> {
+                    desk.part(Questions.class).end(((QuestionAsked.Done) done).id());
+                    return true;
+                });
+    }
+
+    private static List<String> ways(Contact one) {
+        return List.of(one.phone(), one.email(), one.address().lines().findFirst().orElseThrow());
+    }
+
+    /// The second parent, whose address the coordinator is not shown from now on.
+    private Contact ofWhomTheAddressIsSecret() {
+        desk.demo
+                .superuser("zorgvuldig")
+                .sql(
+                        "update enrolment.guardian set address_secret = true where pupil = :pupil and person = :person")
+                .params(
+                        Map.of(
+                                "pupil",
+                                desk.child.value(),
+                                "person",
+                                desk.second.person().value()))
+                .update();
+        List<ParentInDossier> shown =
+                desk.as(
+                        desk.coordinator,
+                        () ->
+                                desk.part(Dossiers.class)
+                                        .read(desk.key(desk.coordinator, Act.READ))
+                                        .parents());
+        assertThat(shown).filteredOn(ParentInDossier::addressWithheld).hasSize(1);
+        return contact();
+    }
+
+    private Contact contact() {
+        return desk.as(desk.staff("directeur"), () -> desk.part(Guardians.class).list(desk.child))
+                .stream()
+                .filter(one -> one.person().equals(desk.second.person()))
+                .findFirst()
+                .orElseThrow()
+                .contact();
+    }
+
+    private List<String> propose(SignedIn expert, String aim, EntryId... entries) {
+        CaseWish wish =
+                new CaseWish(
+                        expert.person(),
+                        aim,
+                        Set.of(entries),
+                        desk.today(),
+                        desk.today().plusDays(20));
+        return desk.propose(desk.form(), wish) instanceof Proposed.Objected no
+                ? said(no.objections())
+                : List.of();
+    }
+
+    private static List<String> said(List<Objection> objections) {
+        return objections.stream().map(one -> one.field() + ": " + one.because().key()).toList();
+    }
+
+    private long proposals(SignedIn expert) {
+        return desk.as(
+                desk.coordinator,
+                () ->
+                        desk.part(Cases.class).listAbout(desk.child).stream()
+                                .filter(one -> one.it().expert().equals(expert.person()))
+                                .count());
+    }
+
+    private QuestionAsked ask(SchoolId school, String text) {
+        return desk.as(
+                desk.coordinator,
+                () ->
+                        desk.part(Questions.class)
+                                .ask(
+                                        desk.coordinator,
+                                        desk.form(),
+                                        new QuestionWish(
+                                                school,
+                                                desk.expert.person(),
+                                                text,
+                                                desk.today().plusDays(7),
+                                                Looked.YES)));
+    }
+}
