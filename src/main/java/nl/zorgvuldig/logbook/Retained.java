@@ -28,6 +28,7 @@ final class Retained {
                     "employment-ended",
                     "employment-resumed",
                     "account-gone",
+                    "parent-gone",
                     "lesson-gone",
                     "picture-gone",
                     "again-dossier",
