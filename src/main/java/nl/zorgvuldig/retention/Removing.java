@@ -28,7 +28,8 @@ import org.springframework.stereotype.Component;
 /// Removes rows and files through the contract each module signed. With a dossier go the pupil's
 /// own account and the accounts of parents who have no other child here: parents belong to the
 /// dossier. Not of a parent whose own data stand still, or who asked something that is not decided:
-/// that parent goes when it ended.
+/// that parent goes when it ended. Of a parent whose name another part of the program still needs
+/// the account closes, and goes with that part.
 @Component
 public final class Removing {
     private final List<HoldsPersonalData> holders;
@@ -36,6 +37,7 @@ public final class Removing {
     private final Guardians guardians;
     private final Accounts accounts;
     private final List<Standstill> stills;
+    private final List<StillNeeded> needing;
     private final Vault vault;
     private final Work work;
 
@@ -45,6 +47,7 @@ public final class Removing {
             Guardians guardians,
             Accounts accounts,
             List<Standstill> stills,
+            List<StillNeeded> needing,
             Vault vault,
             Work work) {
         this.holders = List.copyOf(holders);
@@ -52,6 +55,7 @@ public final class Removing {
         this.guardians = guardians;
         this.accounts = accounts;
         this.stills = List.copyOf(stills);
+        this.needing = List.copyOf(needing);
         this.vault = vault;
         this.work = work;
     }
@@ -98,13 +102,21 @@ public final class Removing {
         destroy(
                 Subject.of(Acting.current().board(), SubjectKind.GUARDIAN, parent),
                 Keeping.DOSSIER);
-        withAccount(parent);
+        if (needed(parent)) {
+            accounts.close(parent);
+        } else {
+            withAccount(parent);
+        }
         return true;
     }
 
     /// Whether nothing holds a parent here, today.
     boolean mayGo(PersonId parent) {
-        return !stays(parent) && !kept(parent);
+        return !stays(parent) && !kept(parent) && !needed(parent);
+    }
+
+    private boolean needed(PersonId parent) {
+        return needing.stream().anyMatch(one -> one.needs(parent));
     }
 
     private boolean stays(PersonId parent) {
