@@ -29,6 +29,7 @@ final class Retained {
                     "employment-resumed",
                     "account-gone",
                     "parent-gone",
+                    "expert-gone",
                     "lesson-gone",
                     "picture-gone",
                     "again-dossier",
